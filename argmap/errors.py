@@ -1,0 +1,118 @@
+"""How things go wrong: a `Problem` is a value and work goes on; an `ArgmapError` ends what was asked for.
+
+This module imports nothing else of argmap, so that every room can use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a problem matters, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a problem is about, in the words of the map: known before any file is.
+
+    Either a claim, relation or issue by its `id`, or a source by its id in `source`; `field` leads further
+    down, such as `("quotes", 0, "exact")`. With `span`, the place is in the source's article instead.
+    """
+
+    id: str = ""
+    field: tuple[str | int, ...] = ()
+    source: str = ""
+    span: tuple[int, int] | None = None
+    """Code points of the source's article, end excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A position in a file, as editors count: line and column from 1, in code points; 0 where unknown."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        return ":".join([self.path, *numbers])
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something found in a map or its articles, with its place."""
+
+    check: str
+    """The name people can ask for or ignore, such as `quote-missing`."""
+    severity: Severity
+    message: str
+    place: Place | None = None
+    location: Location | None = None
+    """The place in its file, once the file is known."""
+    details: tuple[str, ...] = ()
+    """Further lines: the difference that was found, the words in question."""
+    remedy: str = ""
+    """What to do about it, a sentence; empty where the message says it."""
+
+    def at(self, location: Location | None) -> Self:
+        """The same problem, its location known."""
+        return replace(self, location=location)
+
+
+class ArgmapError(Exception):
+    """This cannot go on. The message tells the person at the keyboard what happened, where, and what to do."""
+
+
+class FileError(ArgmapError):
+    """A file could not be read or written; carries its path."""
+
+    def __init__(self, message: str, path: Path) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class UnknownNameError(ArgmapError):
+    """No such thing has this name; carries the names there are and the nearest of them."""
+
+    def __init__(self, what: str, name: str, *, known: Sequence[str], nearest: str = "") -> None:
+        choice = f" Did you mean {nearest}?" if nearest else ""
+        super().__init__(f"there is no {what} {name!r}.{choice} Known: {', '.join(known)}")
+        self.name = name
+        self.known = tuple(known)
+        self.nearest = nearest
+
+
+class MapFormatError(ArgmapError):
+    """This text is not a map; carries all its problems, each with line and column where there is one."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(f"{p.location or 'map'}: {p.message}" for p in self.problems))
+
+
+class ArticleError(ArgmapError):
+    """This is not a readable article."""
+
+
+class DiagramError(ArgmapError):
+    """The layout engine stopped; carries what it wrote to its standard error."""
+
+    def __init__(self, message: str, *, stderr: str = "") -> None:
+        super().__init__(message)
+        self.stderr = stderr
+
+
+class EngineMissingError(DiagramError):
+    """The layout engine is not installed."""

@@ -1,0 +1,67 @@
+"""The map: sources, claims, relations and issues as one value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from pydantic import ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from argmap.model.claim import Claim
+from argmap.model.issue import Issue
+from argmap.model.noun import Many, Noun
+from argmap.model.references import flaws, references_in
+from argmap.model.relation import Relation
+from argmap.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class ArgumentMap(Noun):
+    """Claims of opposing articles, the words they came from, and what supports and attacks what.
+
+    The order of its parts is the order of its file and belongs to the value. References without meaning are
+    refused when it is built (pydantic's `ValidationError`, every flaw with its place).
+    """
+
+    title: str = ""
+    note: str = ""
+    sources: Many[Source] = ()
+    claims: Many[Claim] = ()
+    relations: Many[Relation] = ()
+    issues: Many[Issue] = ()
+
+    @model_validator(mode="after")
+    def _refers_to_what_is_there(self) -> Self:
+        found = list(flaws(references_in(self, _field)))
+        if found:
+            raise ValidationError.from_exception_data(
+                type(self).__name__,
+                [
+                    InitErrorDetails(
+                        type=PydanticCustomError(flaw.name.replace("-", "_"), "{message}", {"message": flaw.message}),
+                        loc=flaw.path,
+                        input=flaw.wrong or None,
+                    )
+                    for flaw in found
+                ],
+            )
+        return self
+
+    def changed(self, **parts: Any) -> Self:
+        """The same map with some parts replaced, validated anew."""
+        now = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**now, **parts})
+
+    def _repr_svg_(self) -> str | None:
+        """The map's picture in a notebook, where the package's root has given one."""
+        return picture(self) if picture is not None else None
+
+
+def _field(noun: object, name: str) -> tuple[str, Any]:
+    return name, getattr(noun, name, None)
+
+
+picture: Callable[[ArgumentMap], str] | None = None
+"""Draws a map as SVG for a notebook; set by the package's root, as the model knows no room that draws."""

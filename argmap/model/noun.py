@@ -1,0 +1,62 @@
+"""What every noun of the model shares: frozen, strict about types and keys, collections as tuples."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+T = TypeVar("T")
+
+SLUG = r"^[a-z0-9][a-z0-9_-]*$"
+"""The form of an id: what is safe in DOT, in SVG ids, in file names and on a command line."""
+
+
+class Noun(BaseModel):
+    """Base of all nouns: values that never change; an unknown key or a wrong type is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+def slug(text: str) -> str:
+    """The id nearest to a text: lower-case ASCII letters, digits and hyphens; empty if nothing remains."""
+    return re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-_")
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        message = "words are needed here, not an empty text"
+        raise ValueError(message)
+    return text
+
+
+def _one_as_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _relative(path: str) -> str:
+    parts = re.split(r"[/\\]", path)
+    if re.match(r"^([A-Za-z]:|[/\\~]|\w+://)", path) or "\0" in path:
+        message = "a path is relative to the map, never absolute; copy the article beside the map"
+        raise ValueError(message)
+    if parts.count("..") > 1 or ".." in parts[1:]:
+        message = "a path goes up one folder at most, and only at its start; copy the article beside the map"
+        raise ValueError(message)
+    return path
+
+
+Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
+"""A short readable name: lower-case ASCII letters, digits, `-` and `_`."""
+
+Words = Annotated[str, AfterValidator(_not_blank)]
+"""A text with at least one visible character."""
+
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A tuple; a list is taken too."""
+
+OneOrMany = Annotated[tuple[T, ...], Field(strict=False), BeforeValidator(_one_as_many)]
+"""A tuple; a list is taken too, and one text stands for a tuple of one."""
+
+RelativePath = Annotated[str, AfterValidator(_not_blank), AfterValidator(_relative)]
+"""A path relative to the map's folder, with `/`, going up (`..`) one folder at most."""

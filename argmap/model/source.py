@@ -1,0 +1,65 @@
+"""Sources, as the map records what was read, and articles, the same with their text."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath, Words
+from argmap.model.quote import Span
+
+Side = Literal["left", "right"]
+
+
+class Source(Noun):
+    """An article as the map records it: where it is, who wrote it, on which side it stands."""
+
+    id: Id
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    """The day it appeared, as written there or as YYYY-MM-DD."""
+    url: str = ""
+    language: str = ""
+    """A language tag such as `en` or `pt-BR` (BCP 47)."""
+    article: RelativePath | None = None
+    """The article's text: a UTF-8 file, relative to the map."""
+    original: str = ""
+    """The file or address the text was made from, where that was not plain text."""
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    """Checksum of the article's bytes when its quotes were last found."""
+    part: OneOrMany[Words] = ()
+    """Where several sources share one file: the kinds of paragraph that are this one's."""
+    side: Side | None = None
+    """The side it stands on; none for a source on neither."""
+    main: Id | None = None
+    """The main claim: what it finally argues for."""
+    speaks_for: str = ""
+    """Whose case it reports, where that is not its author's; that party then counts as its author."""
+    replies_to: Id | None = None
+    """The source it answers, where it answers one."""
+
+    @property
+    def party(self) -> str:
+        """Whose case the source makes: whom it speaks for, else its author, publisher, title or id."""
+        return self.speaks_for or self.author or self.publisher or self.title or self.id
+
+
+class Article(Noun):
+    """An article's text as it stands in its file, cut into paragraphs."""
+
+    path: str
+    """Where it was read, as a person would name it."""
+    text: str
+    """The file's text: decoded, byte-order mark left out, line ends untouched."""
+    sha256: str
+    """Checksum of the file's bytes."""
+    paragraphs: Many[Span] = ()
+    """Spans of the text in order, without the white space around them."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point, both from 1."""
+        start_of_line = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - start_of_line + 1

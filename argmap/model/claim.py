@@ -45,7 +45,9 @@ class Claim(Entry):
             message = "an implicit claim has no quotes: take them out, or leave out `wording`"
             raise ValueError(message)
         if not self.quotes and self.wording != "implicit":
-            message = f"a claim without quotes is implicit, not {self.wording}: quote the article, or leave out `wording`"
+            message = (
+                f"a claim without quotes is implicit, not {self.wording}: quote the article, or leave out `wording`"
+            )
             raise ValueError(message)
         if self.quotes and self.source is not None:
             message = "`source` is for claims without quotes; here the quotes say it"

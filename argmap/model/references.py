@@ -112,8 +112,8 @@ def references_in(tree: Any, read: Callable[[Any, str], tuple[str, Any]]) -> Ref
         kind = read(relation, "kind")[1]
         premises = _ids(relation, "premises", path, read)
         target = next(iter(_ids(relation, "target", path, read)), None)
-        for own in _ids(relation, "id", path, read):
-            refs.relations.append(RelationReferences(own, str(kind), premises, target))
+        for name in _ids(relation, "id", path, read):
+            refs.relations.append(RelationReferences(name, str(kind), premises, target))
         refs.to_sources += _ids(relation, "stated_in", path, read) + _quoted(relation, path, read)
     for path, issue in _items(tree, "issues", (), read):
         refs.issues += _ids(issue, "id", path, read)

@@ -1,0 +1,48 @@
+"""What an argument map is: frozen nouns, values that several rooms share, and the questions about them.
+
+The room knows nothing of files, formats, colours, screens or the network; it imports pydantic and `errors`.
+A new noun gets a file of its own; a new question about a map becomes a method of `Structure`; an id that refers
+to something is listed in `references`, which both the map file and the map itself check.
+"""
+
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.claim import Claim, ClaimType, Wording
+from argmap.model.debate import Debate
+from argmap.model.entry import Entry, Origin, Standing
+from argmap.model.issue import Issue, Together
+from argmap.model.noun import slug
+from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
+from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
+from argmap.model.source import Article, Side, Source
+from argmap.model.structure import Ground, Role, Structure
+
+__all__ = [
+    "COMMITTED",
+    "RELATION_KINDS",
+    "ArgumentMap",
+    "Article",
+    "AttackKind",
+    "Claim",
+    "ClaimType",
+    "Debate",
+    "Difference",
+    "Entry",
+    "FoundQuote",
+    "Ground",
+    "Issue",
+    "Origin",
+    "Quote",
+    "Relation",
+    "RelationKind",
+    "Role",
+    "Side",
+    "Source",
+    "Span",
+    "Stance",
+    "Standing",
+    "Status",
+    "Structure",
+    "Together",
+    "Wording",
+    "slug",
+]

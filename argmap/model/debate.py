@@ -1,0 +1,55 @@
+"""A debate: a map together with its articles, what became of its quotes in them, and all of its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from argmap.model.structure import Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.errors import Problem
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.model.claim import Claim
+    from argmap.model.quote import FoundQuote, Quote
+    from argmap.model.relation import Relation
+    from argmap.model.source import Article
+
+
+@dataclass(frozen=True)
+class Debate:
+    """A map and what it was read from; a value like the map itself."""
+
+    map: ArgumentMap
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    """By source id; a source whose article is missing or unreadable is not among them."""
+    found: Mapping[str, tuple[FoundQuote, ...]] = field(default_factory=dict)
+    """For a claim's or relation's id, what became of its quotes, in their order.
+
+    Only for those all of whose articles were read."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong, as far as it has been looked for."""
+
+    @cached_property
+    def structure(self) -> Structure:
+        """The questions about the map, its claims in the order in which their quotes were found."""
+        starts = {
+            name: tuple(one.span.start if one.is_found and one.span else None for one in all_found)
+            for name, all_found in self.found.items()
+        }
+        return Structure(self.map, starts=starts)
+
+    def quotes(self) -> Iterator[tuple[Claim | Relation, int, Quote, FoundQuote | None]]:
+        """Every quote with the entry it belongs to, its index there, and what became of it, if it was looked for."""
+        entries: tuple[Claim | Relation, ...] = (*self.map.claims, *self.map.relations)
+        for entry in entries:
+            found = self.found.get(entry.id)
+            for i, quote in enumerate(entry.quotes):
+                yield entry, i, quote, found[i] if found is not None else None
+
+    def with_problems(self, problems: tuple[Problem, ...]) -> Self:
+        """The same debate with further problems."""
+        return replace(self, problems=(*self.problems, *problems))

@@ -1,0 +1,330 @@
+"""The questions that can be asked about a map: roles, sides, crossings, numbers, circles.
+
+A `Structure` is built from a map in time proportional to its size and answers each question from tables; what
+few ask for is worked out when it is first asked. It holds nothing that the map does not say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from argmap.model.numbering import in_reading_order, number_claims
+from argmap.model.quote import COMMITTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from argmap.model.argument_map import ArgumentMap
+    from argmap.model.claim import Claim
+    from argmap.model.issue import Issue
+    from argmap.model.relation import AttackKind, Relation
+    from argmap.model.source import Side, Source
+
+Ground = Literal["left", "right", "common", "none"]
+"""Where a claim stands: on a side, on common ground between them, or on neither."""
+
+Role = Literal["main claim", "sub-conclusion", "conclusion", "premise", "unattached"]
+"""What a claim does in the map. main claim: a source finally argues for it. sub-conclusion: it leads straight
+to a main claim. conclusion: something else supports it. premise: it bears on something. unattached: none of these."""
+
+
+class Structure:
+    """A map's answers to questions about it.
+
+    Args:
+        argument_map: the map asked about.
+        starts: for an entry's id, where its quotes start in their articles, in code points, `None` where
+            unknown; what is left out is read from the quotes' recorded places. Orders claims by reading.
+    """
+
+    def __init__(
+        self, argument_map: ArgumentMap, *, starts: Mapping[str, tuple[int | None, ...]] | None = None
+    ) -> None:
+        self.map = argument_map
+        self._starts = starts or {}
+        self.sources: dict[str, Source] = {s.id: s for s in argument_map.sources}
+        self.claims: dict[str, Claim] = {c.id: c for c in argument_map.claims}
+        self.relations: dict[str, Relation] = {r.id: r for r in argument_map.relations}
+        self.issues: dict[str, Issue] = {i.id: i for i in argument_map.issues}
+        self._onto: dict[str, list[Relation]] = defaultdict(list)
+        self._from: dict[str, list[Relation]] = defaultdict(list)
+        for relation in argument_map.relations:
+            self._onto[relation.target].append(relation)
+            for premise in relation.premises:
+                self._from[premise].append(relation)
+        self._issues_of: dict[str, list[Issue]] = defaultdict(list)
+        for issue in argument_map.issues:
+            for position in issue.positions:
+                self._issues_of[position].append(issue)
+
+    # Edges
+
+    def onto(self, target: str) -> tuple[Relation, ...]:
+        """The relations that bear on a claim or relation, in the map's order."""
+        return tuple(self._onto.get(target, ()))
+
+    def out_of(self, claim: str) -> tuple[Relation, ...]:
+        """The relations in which a claim is a premise."""
+        return tuple(self._from.get(claim, ()))
+
+    def supports_of(self, target: str) -> tuple[Relation, ...]:
+        """The inferences to a claim; several are convergent, one with several premises is linked."""
+        return tuple(r for r in self._onto.get(target, ()) if r.kind == "support")
+
+    def attackers_of(self, target: str) -> tuple[Relation, ...]:
+        """The attacks on a claim or relation, and the contradictions it stands in on either end."""
+        onto = [r for r in self._onto.get(target, ()) if r.kind in ("attack", "contradiction")]
+        return (*onto, *(r for r in self._from.get(target, ()) if r.kind == "contradiction"))
+
+    def premises_of(self, target: str) -> tuple[Claim, ...]:
+        """The claims given as reasons for a claim or relation, each once."""
+        names = dict.fromkeys(p for r in self.supports_of(target) for p in r.premises)
+        return tuple(self.claims[name] for name in names)
+
+    def is_convergent(self, claim: str) -> bool:
+        """Whether several inferences lead to it, each a reason of its own."""
+        return len(self.supports_of(claim)) > 1
+
+    def issues_of(self, claim: str) -> tuple[Issue, ...]:
+        """The issues on which a claim is a position."""
+        return tuple(self._issues_of.get(claim, ()))
+
+    def is_connected(self, claim: str) -> bool:
+        """Whether any relation or issue names it, or a source argues for it."""
+        return any(claim in table for table in (self._onto, self._from, self._issues_of, self._mains))
+
+    def attack_kind(self, attack: Relation) -> AttackKind:
+        """What an attack does, from what it is aimed at."""
+        if attack.target in self.relations:
+            return "undercut"
+        return "rebut" if self.supports_of(attack.target) else "undermine"
+
+    # Sides
+
+    def ground(self, name: str) -> Ground:
+        """Where a claim or relation stands; a relation stands where its premises do."""
+        return self._grounds[name] if name in self.claims else self._ground_of_relation(self.relations[name])
+
+    def asserted_by(self, claim: str) -> tuple[Source, ...]:
+        """The sources that assert, endorse or concede it, in the order of its quotes."""
+        names = dict.fromkeys(q.source for q in self.claims[claim].quotes if q.stance in COMMITTED)
+        return tuple(self.sources[name] for name in names)
+
+    @cached_property
+    def _grounds(self) -> dict[str, Ground]:
+        grounds = {c.id: self._own_ground(c) for c in self.map.claims if c.quotes or c.source}
+        waiting = deque(c.id for c in self.map.claims if c.id not in grounds)
+        while waiting:
+            name = waiting.popleft()
+            ground = None if name in grounds else next(self._neighbouring_grounds(name, grounds), None)
+            if ground is not None:
+                grounds[name] = ground
+                waiting.extend(n for n in self._neighbours(name) if n not in grounds)
+        return {c.id: grounds.get(c.id, "none") for c in self.map.claims}
+
+    def _own_ground(self, claim: Claim) -> Ground:
+        if claim.source is not None:
+            return self.sources[claim.source].side or "none"
+        committed = [q.source for q in claim.quotes if q.stance in COMMITTED]
+        for names in (committed, [q.source for q in claim.quotes]):
+            sides = {self.sources[name].side for name in names} - {None}
+            if len(sides) == 2 and names is committed:
+                return "common"
+            if len(sides) == 1:
+                return sides.pop() or "none"
+        return "none"
+
+    def _neighbouring_grounds(self, name: str, known: Mapping[str, Ground]) -> Iterator[Ground]:
+        """For a claim without quotes: who argues for it or states its inference, whom it is linked with, what it serves."""
+        if name in self._mains:
+            yield self._mains[name].side or "none"
+        for relation in self._from.get(name, ()):
+            if relation.stated_in is not None:
+                yield self.sources[relation.stated_in].side or "none"
+        for relation in self._from.get(name, ()):
+            yield from (known[p] for p in relation.premises if known.get(p) in ("left", "right"))
+        for relation in self._from.get(name, ()):
+            if relation.kind in ("support", "rephrase") and known.get(relation.target) in ("left", "right"):
+                yield known[relation.target]
+        for relation in self.supports_of(name):
+            yield from (known[p] for p in relation.premises if known.get(p) in ("left", "right"))
+
+    def _neighbours(self, name: str) -> Iterator[str]:
+        for relation in (*self._from.get(name, ()), *self.supports_of(name)):
+            yield from relation.premises
+            if relation.target in self.claims:
+                yield relation.target
+
+    def _ground_of_relation(self, relation: Relation) -> Ground:
+        if relation.stated_in is not None and self.sources[relation.stated_in].side is not None:
+            return self.sources[relation.stated_in].side or "none"
+        sides = {self._grounds[p] for p in relation.premises} - {"common"}
+        if not sides:  # premises on common ground only: it belongs to the case that it serves
+            return self.ground(relation.target)
+        return sides.pop() if len(sides) == 1 else "none"
+
+    def is_crossing(self, relation: Relation) -> bool:
+        """Whether it leads from one side to the other; common ground counts as the side that states the relation."""
+        return {self.ground(relation.id), self.ground(relation.target)} == {"left", "right"}
+
+    # Main claims and what leads to them
+
+    @cached_property
+    def _mains(self) -> dict[str, Source]:
+        return {s.main: s for s in reversed(self.map.sources) if s.main is not None}
+
+    def main_claims(self, side: Side | None = None) -> tuple[Claim, ...]:
+        """What the sources finally argue for, each once; of one side, or of all sources."""
+        names = dict.fromkeys(s.main for s in self.map.sources if s.main and side in (None, s.side))
+        return tuple(self.claims[name] for name in names)
+
+    def sub_conclusions(self, side: Side | None = None) -> tuple[Claim, ...]:
+        """The claims that lead straight to the main claims; the mapper's implicit premises are none."""
+        names = dict.fromkeys(p.id for main in self.main_claims(side) for p in self.premises_of(main.id))
+        return tuple(c for c in (self.claims[name] for name in names) if not c.is_implicit)
+
+    def role(self, claim: str) -> Role:
+        """What a claim does in the map: the highest that applies."""
+        if claim in self._mains:
+            return "main claim"
+        if any(r.kind == "support" and r.target in self._mains for r in self._from.get(claim, ())):
+            return "premise" if self.claims[claim].is_implicit else "sub-conclusion"
+        if self.supports_of(claim):
+            return "conclusion"
+        return "premise" if claim in self._from else "unattached"
+
+    def depth(self, claim: str) -> int | None:
+        """The fewest inferences between a claim and a main claim: 0 for that one, `None` if it leads to none."""
+        return self._depths.get(claim)
+
+    @cached_property
+    def _depths(self) -> dict[str, int]:
+        depths = dict.fromkeys(self._mains, 0)
+        queue = deque(depths)
+        while queue:
+            name = queue.popleft()
+            for premise in self.premises_of(name):
+                if premise.id not in depths:
+                    depths[premise.id] = depths[name] + 1
+                    queue.append(premise.id)
+        return depths
+
+    def rests_on(self, claim: str) -> tuple[Claim, ...]:
+        """All that a claim rests on, premises of premises included, nearest first; itself only in a circle."""
+        found: dict[str, None] = {}
+        queue = deque([claim])
+        while queue:
+            for premise in self.premises_of(queue.popleft()):
+                if premise.id not in found:
+                    found[premise.id] = None
+                    queue.append(premise.id)
+        return tuple(self.claims[name] for name in found)
+
+    def serves(self, claim: str) -> tuple[Claim, ...]:
+        """All that a claim is given as a reason for, through however many inferences, nearest first."""
+        found: dict[str, None] = {}
+        queue = deque([claim])
+        while queue:
+            for relation in self._from.get(queue.popleft(), ()):
+                if relation.kind == "support" and relation.target in self.claims and relation.target not in found:
+                    found[relation.target] = None
+                    queue.append(relation.target)
+        return tuple(self.claims[name] for name in found)
+
+    def support_circles(self) -> tuple[tuple[Claim, ...], ...]:
+        """Groups of claims that rest on one another, each in the map's order."""
+        circles: dict[frozenset[str], None] = {}
+        trimmed = self._with_support_both_ways()
+        for claim in self.map.claims:
+            if claim.id in trimmed and not any(claim.id in circle for circle in circles):
+                below = {c.id for c in self.rests_on(claim.id)}
+                above = {c.id for c in self.serves(claim.id)}
+                if claim.id in below:
+                    circles[frozenset(below & above)] = None
+        return tuple(tuple(c for c in self.map.claims if c.id in circle) for circle in circles)
+
+    def _with_support_both_ways(self) -> set[str]:
+        """What is left when claims that rest on nothing are taken away again and again: circles, and what they serve."""
+        waiting = {c.id: len(self.premises_of(c.id)) for c in self.map.claims}
+        queue = deque(name for name, count in waiting.items() if not count)
+        while queue:
+            name = queue.popleft()
+            del waiting[name]
+            served = {r.target for r in self._from.get(name, ()) if r.kind == "support"}
+            for target in served & waiting.keys():
+                waiting[target] -= 1
+                if not waiting[target]:
+                    queue.append(target)
+        return set(waiting)
+
+    # Between the sides
+
+    @cached_property
+    def crossings(self) -> tuple[Relation, ...]:
+        """The relations from one side to the other in the order of their numbers: by issue, then by reading."""
+        ranks = {name: rank for rank, name in enumerate(self._numbers)}
+        order = {issue.id: i for i, issue in enumerate(self.map.issues)}
+
+        def key(relation: Relation) -> tuple[int, list[int], str]:
+            issue = self.issue_of(relation)
+            ends = sorted(ranks[name] for name in self.ends(relation))
+            return (order[issue.id] if issue else len(order)), ends, relation.id
+
+        return tuple(sorted(filter(self.is_crossing, self.map.relations), key=key))
+
+    def ends(self, relation: Relation) -> tuple[str, ...]:
+        """The claims that a relation joins: its premises, and its target or what that relation joins."""
+        ends = dict.fromkeys(relation.premises)
+        while relation.target in self.relations:
+            relation = self.relations[relation.target]
+            ends |= dict.fromkeys(relation.premises)
+        return tuple(ends | {relation.target: None})
+
+    def issue_of(self, crossing: Relation) -> Issue | None:
+        """The issue that a crossing belongs to: the one that most of its ends are positions of."""
+        counts: dict[str, int] = defaultdict(int)
+        for name in self.ends(crossing):
+            for issue in self._issues_of.get(name, ()):
+                counts[issue.id] += 1
+        best = max(counts.values(), default=0)
+        return next((i for i in self.map.issues if best and counts.get(i.id) == best), None)
+
+    def common_ground(self) -> tuple[Claim, ...]:
+        """The claims that sources of both sides assert, endorse or concede."""
+        return tuple(c for c in self.map.claims if self._grounds[c.id] == "common")
+
+    def is_used_oppositely(self, claim: str) -> bool:
+        """Whether a claim on common ground is a premise in both cases."""
+        served = {self._grounds[c.id] for c in self.serves(claim)}
+        return self._grounds[claim] == "common" and served >= {"left", "right"}
+
+    def unaddressed(self, side: Side | None = None) -> tuple[Claim, ...]:
+        """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground."""
+        touched = {name for r in self.crossings for name in (*r.premises, r.target)} | self._issues_of.keys()
+        sides: tuple[Side, ...] = ("left", "right") if side is None else (side,)
+        named = {c.id: c for s in sides for c in (*self.main_claims(s), *self.sub_conclusions(s))}
+        return tuple(c for c in named.values() if c.id not in touched and self._grounds[c.id] != "common")
+
+    # Numbers
+
+    def number(self, name: str) -> str:
+        """The short number of a claim (A3, B1, C2, N1) or of a crossing (2); empty for what has none."""
+        return self._numbers.get(name) or self._crossing_numbers.get(name, "")
+
+    def in_order(self) -> Iterable[Claim]:
+        """The claims in the order of their numbers: left, right, common ground, no side."""
+        return (self.claims[name] for name in self._numbers)
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return number_claims(in_reading_order(self, self._start), self._grounds)
+
+    @cached_property
+    def _crossing_numbers(self) -> dict[str, str]:
+        return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
+
+    def _start(self, claim: Claim, index: int) -> int | None:
+        starts = self._starts.get(claim.id)
+        return claim.quotes[index].start if starts is None else starts[index]

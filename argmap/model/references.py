@@ -154,8 +154,7 @@ def _doubled(ids: list[Reference], what: str) -> Iterator[Flaw]:
 
 def _unknown(reference: Reference, what: str, known: set[str]) -> Flaw:
     message = f"no {what} has the id {reference.id!r}"
-    name = "unknown-" + what.rpartition(" ")[2]
-    return Flaw(name, message, reference.path, reference.id, tuple(sorted(known)))
+    return Flaw(f"unknown-{what.replace(' ', '-')}", message, reference.path, reference.id, tuple(sorted(known)))
 
 
 def _claim_wanted(reference: Reference, kinds: dict[str, str]) -> Iterator[Flaw]:

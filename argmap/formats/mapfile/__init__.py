@@ -1,0 +1,12 @@
+"""argmap's own map file: YAML that a person can write by hand and review in a diff.
+
+`tree` reads YAML into values that know their lines, `form` says which keys there are, `conversion` stands between
+the form and the model, `reading` finds all mistakes at once, `patching` changes only what changed.
+"""
+
+from argmap.formats.mapfile.form import VERSION
+from argmap.formats.mapfile.reading import locate, read_map
+from argmap.formats.mapfile.schema import map_schema
+from argmap.formats.mapfile.writing import write_map
+
+__all__ = ["VERSION", "locate", "map_schema", "read_map", "write_map"]

@@ -1,0 +1,207 @@
+"""YAML text as a tree of plain values that know where they stand.
+
+A loop over libyaml's events builds the tree, so that nothing is resolved, unfolded or constructed behind our back:
+aliases, tags, doubled keys and deep nesting are refused where they stand. Plain scalars are read after the
+core schema of YAML 1.2 (null, true, false, numbers); the truth values of YAML 1.1 (yes, no, on, off) are read as
+such too, because other tools would, so that `text: no` is refused instead of meaning two things.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
+
+from argmap.errors import Location, MapFormatError, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DEPTH = 32
+"""A map needs seven levels; more is a mistake or an attack on the reader."""
+
+Kind = Literal["mapping", "sequence", "scalar"]
+Key = tuple[str | int, ...]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("true", "yes", "on"), True),
+    **dict.fromkeys(("false", "no", "off"), False),
+    **dict.fromkeys(("null", "~", ""), None),
+}
+_INTEGER = re.compile(r"[-+]?\d{1,18}\Z", re.ASCII)
+_FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?\Z", re.ASCII)
+_MAYBE_NOT_TEXT = frozenset("-+.0123456789~nNtTfFyYoO")
+
+
+class Node:
+    """A value of the tree and the stretch of text it came from.
+
+    `start` and `end` are code points of the text, `end` excluded; a block collection ends with its last value.
+    """
+
+    __slots__ = ("column", "end", "flow", "key", "kind", "line", "start", "style", "value")
+
+    def __init__(self, kind: Kind, value: Any, event: Any) -> None:
+        self.kind = kind
+        self.value = value
+        """A scalar's value, a list of nodes, or nodes by key."""
+        self.start: int = event.start_mark.index
+        self.end: int = event.end_mark.index
+        self.line: int = event.start_mark.line + 1
+        self.column: int = event.start_mark.column + 1
+        self.flow = kind == "scalar" or bool(event.flow_style)
+        self.style: str = (event.style or "") if kind == "scalar" else ""
+        """The quotation mark of a quoted scalar, `|` or `>` for a block scalar; empty if plain."""
+        self.key: Node | None = None
+        """In a mapping: the scalar that names it."""
+
+    def plain(self) -> Any:
+        """The value without its places: dict, list, or scalar."""
+        if self.kind == "scalar":
+            return self.value
+        if self.kind == "sequence":
+            return [child.plain() for child in self.value]
+        return {key: child.plain() for key, child in self.value.items()}
+
+    def children(self) -> Iterator[Node]:
+        """The values below, in order; none below a scalar."""
+        if self.kind == "mapping":
+            yield from self.value.values()
+        elif self.kind == "sequence":
+            yield from self.value
+
+    def find(self, path: Key) -> Node:
+        """The node that keys and indexes lead to, or the last one on the way that there is."""
+        here = self
+        for step in path:
+            try:
+                here = here.value[step]
+            except (KeyError, IndexError, TypeError):
+                break
+        return here
+
+
+def parse(text: str, *, path: str) -> Node:
+    """The tree of a YAML text.
+
+    Raises:
+        MapFormatError: it is no YAML, or uses what a map file may not use; names the first place.
+    """
+    builder = _Builder(path)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = " ".join(part for part in (error.context, error.problem) if part)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        raise _refusal(path, line, column, f"this is not YAML: {what}") from error
+    except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
+        position = error.start if isinstance(error, UnicodeEncodeError) else error.position or 0
+        character, before = text[position : position + 1], text[:position]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        what = f"the character {character!r} may not stand in YAML; write it as an escape in a double-quoted text"
+        raise _refusal(path, line, column, what) from error
+    if builder.root is None:
+        raise _refusal(path, 1, 1, "the file is empty: a map file starts with `argmap: 1`")
+    return builder.root
+
+
+def _refusal(path: str, line: int, column: int, message: str, name: str = "not-yaml") -> MapFormatError:
+    return MapFormatError([Problem(name, Severity.ERROR, message, location=Location(path, line, column))])
+
+
+class _Builder:
+    """Takes events one by one and hangs each value where it belongs."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root: Node | None = None
+        self._open: list[Node] = []
+        self._key: Node | None = None
+        self._keys: list[Node | None] = []
+
+    def take(self, event: yaml.Event) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._start(Node("mapping", {}, event), event)
+        elif kind is yaml.SequenceStartEvent:
+            self._start(Node("sequence", [], event), event)
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._finish(event)
+        elif kind is yaml.AliasEvent:
+            raise self._refuse(event, "a map file has no aliases (`*`): write the value out", "alias")
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
+            raise self._refuse(event, "a second document starts here (`---`): one file holds one map", "two-documents")
+
+    def _scalar(self, event: Any) -> None:
+        self._check_properties(event)
+        node = Node("scalar", event.value, event)
+        parent = self._open[-1] if self._open else None
+        if parent is not None and parent.kind == "mapping" and self._key is None:
+            if node.value in parent.value:
+                raise self._refuse(event, f"the key `{node.value}` stands twice in one block", "doubled-key")
+            self._key = node
+            return
+        if not event.style:
+            node.value = _resolve(event.value)
+        self._hang(node)
+
+    def _start(self, node: Node, event: Any) -> None:
+        self._check_properties(event)
+        if len(self._open) >= MAX_DEPTH:
+            raise self._refuse(event, f"nested deeper than {MAX_DEPTH} levels", "too-deep")
+        if self._open and self._open[-1].kind == "mapping" and self._key is None:
+            raise self._refuse(event, "a key is a word, not a list or a block", "not-yaml")
+        self._hang(node)
+        self._open.append(node)
+
+    def _finish(self, event: Any) -> None:
+        node = self._open.pop()
+        if node.flow:
+            node.end = event.end_mark.index
+        else:  # libyaml ends a block where the next one starts, comments between included
+            node.end = max((child.end for child in node.children()), default=node.end)
+
+    def _hang(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+        elif self._open[-1].kind == "sequence":
+            self._open[-1].value.append(node)
+        elif self._key is not None:
+            node.key = self._key
+            self._open[-1].value[self._key.value] = node
+            self._key = None
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            raise self._refuse(event, "a map file has no anchors (`&`): write the value out", "alias")
+        if event.tag is not None and event.tag != "!":
+            raise self._refuse(event, f"a map file has no tags ({event.tag})", "tag")
+
+    def _refuse(self, event: Any, message: str, name: str) -> MapFormatError:
+        mark = event.start_mark
+        return _refusal(self.path, mark.line + 1, mark.column + 1, message, name)
+
+
+def _resolve(text: str) -> Any:
+    if text and text[0] not in _MAYBE_NOT_TEXT:
+        return text
+    if text in _WORDS or (len(text) <= 5 and (text.islower() or text.istitle() or text.isupper())):
+        return _WORDS.get(text.lower(), _number(text))
+    return _number(text)
+
+
+def _number(text: str) -> Any:
+    if _INTEGER.match(text):
+        return int(text)
+    return float(text) if _FLOAT.match(text) else text
+
+
+def reads_as_text(text: str) -> bool:
+    """Whether a plain scalar would be read as this same text, its characters apart."""
+    return isinstance(_resolve(text), str)

@@ -58,7 +58,7 @@ def in_reading_order(structure: Structure, start: Callable[[Claim, int], int | N
 
 
 def _anchor(structure: Structure, claim: Claim, rank: Mapping[str, int]) -> str | None:
-    """The claim after which an implicit one is listed: the first it is premise with, else what it bears on or rests on."""
+    """What an implicit claim is listed after: the first claim it is premise with, else what it bears on or rests on."""
     relations = structure.out_of(claim.id)
     partners = [p for r in relations for p in r.premises if p != claim.id]
     targets = [r.target for r in relations if r.target in structure.claims]

@@ -137,7 +137,7 @@ class Structure:
         return "none"
 
     def _neighbouring_grounds(self, name: str, known: Mapping[str, Ground]) -> Iterator[Ground]:
-        """For a claim without quotes: who argues for it or states its inference, whom it is linked with, what it serves."""
+        """For a claim without quotes: who argues for it or states its inference, its partners, what it serves."""
         if name in self._mains:
             yield self._mains[name].side or "none"
         for relation in self._from.get(name, ()):
@@ -246,7 +246,7 @@ class Structure:
         return tuple(tuple(c for c in self.map.claims if c.id in circle) for circle in circles)
 
     def _with_support_both_ways(self) -> set[str]:
-        """What is left when claims that rest on nothing are taken away again and again: circles, and what they serve."""
+        """What is left when claims that rest on nothing are taken away, again and again."""
         waiting = {c.id: len(self.premises_of(c.id)) for c in self.map.claims}
         queue = deque(name for name, count in waiting.items() if not count)
         while queue:

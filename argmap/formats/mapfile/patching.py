@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.formats.mapfile import emitting
-from argmap.formats.mapfile.tree import Node
+
+if TYPE_CHECKING:
+    from argmap.formats.mapfile.tree import Node
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
 _BLOCK_SCALARS = ("|", ">")
@@ -94,33 +96,32 @@ class Patch:
         steady = _longest_run([i for i in origin if i is not None])
         used = {i for i in origin if i is not None}
         indent = node.column - 1
-        for i, child in enumerate(node.value):
-            if i not in used:
-                self._delete_item(node, i)
-            elif i not in steady:
-                self._edit(self._item_start(node, i), self._line_end(child, after=True), "")
+        for place, child in enumerate(node.value):
+            if place not in used:
+                self._delete_item(node, place)
+            elif place not in steady:
+                self._edit(self._item_start(node, place), self._line_end(child, after=True), "")
         previous: Node | None = None
         ahead = ""
         gap = self._gap(node)
-        for rank, (i, value) in enumerate(zip(origin, after, strict=True)):
-            if i is not None and i in steady:
-                previous = node.value[i]
-                self.compare(previous, old[i], value)
+        for rank, (was, value) in enumerate(zip(origin, after, strict=True)):
+            if was is not None and was in steady:
+                previous = node.value[was]
+                self.compare(node.value[was], old[was], value)
                 continue
-            text = emitting.item(value, indent) if i is None else self._moved_item(node, i, old[i], value)
+            text = emitting.item(value, indent) if was is None else self._moved_item(node, was, old[was], value)
             if previous is not None:
                 self._insert_after(previous, gap + text, indent, rank)
             else:
                 ahead += f"{text}\n{gap.rstrip(' ')}{' ' * indent}"
         if ahead:
-            first = min((node.value[i] for i in steady), key=lambda n: n.start, default=None)
-            at = self._dash(node, first) if first is not None else self._dash(node, node.value[0])
-            self._edit(at, at, self._lines(ahead if first is not None else ahead.rstrip(" ")), -1)
+            at = self._dash(node, min(steady, default=0))
+            self._edit(at, at, self._lines(ahead if steady else ahead.rstrip(" ")), -1)
 
     def _moved_item(self, node: Node, i: int, before: Any, after: Any) -> str:
         """An item that changes its place, comments of its own included, as it will be."""
         child = node.value[i]
-        start, end = self._dash(node, child), self._line_end(child, after=False)
+        start, end = self._dash(node, i), self._line_end(child, after=False)
         inner = Patch(self.text, self.newline)
         inner.compare(child, before, after)
         inner._edits = [edit for edit in inner._edits if edit[0] >= start]
@@ -168,7 +169,7 @@ class Patch:
 
     def _delete_item(self, node: Node, i: int) -> None:
         child = node.value[i]
-        start, end = self._dash(node, child), self._line_end(child, after=True)
+        start, end = self._dash(node, i), self._line_end(child, after=True)
         comments = self._comments_between(start, end, child)
         indent = " " * (node.column - 1)
         self._edit(self._line_start(start), end, self._lines("".join(f"{indent}{one}\n" for one in comments)))
@@ -190,7 +191,7 @@ class Patch:
         return self.text[node.start : node.end]
 
     def _in_flow(self, node: Node) -> bool:
-        """Whether a scalar must do without commas and brackets; asked of the line, as nodes do not know their parents."""
+        """Whether a scalar must do without commas and brackets; asked of the line, as nodes know no parents."""
         return bool(re.search(r"[\[{]", self.text[self._line_start(node.start) : node.start]))
 
     def _value_end(self, node: Node) -> int:
@@ -219,12 +220,11 @@ class Patch:
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
 
-    def _dash(self, node: Node, child: Node) -> int:
+    def _dash(self, node: Node, i: int) -> int:
         """Where an item's dash stands: between the end of the one before and its value."""
         items = node.value
-        i = items.index(child)
         low = self._last(items[i - 1]).end if i else node.start
-        at = child.start - 1
+        at: int = items[i].start - 1
         while at > low and not (self.text[at] == "-" and self._is_dash(at, low)):
             at -= 1
         return at
@@ -236,7 +236,7 @@ class Patch:
 
     def _item_start(self, node: Node, i: int) -> int:
         """The start of the lines that belong to an item, comments right above it included."""
-        start = self._line_start(self._dash(node, node.value[i]))
+        start = self._line_start(self._dash(node, i))
         while start > 0:
             above = self._line_start(start - 1)
             if not self.text[above:start].lstrip(" ").startswith("#") or above < node.start:
@@ -248,7 +248,7 @@ class Patch:
         """What stands between the items of a list: a blank line, or nothing."""
         if len(node.value) < 2:
             return ""
-        between = self.text[self._line_end(node.value[0], after=False) : self._dash(node, node.value[1])]
+        between = self.text[self._line_end(node.value[0], after=False) : self._dash(node, 1)]
         return "" if between.count("\n") < 2 or between.strip() else "\n"
 
     def _comments_in(self, node: Node) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from rapidfuzz import process
@@ -12,13 +12,14 @@ from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_
 from argmap.formats.mapfile.form import VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
 from argmap.formats.mapfile.tree import Key, Node, parse
 from argmap.model import RELATION_KINDS, ArgumentMap, Claim, Issue, Relation, Source, slug
-from argmap.model.noun import Noun
 from argmap.model.references import flaws, references_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pydantic_core import ErrorDetails
+
+    from argmap.model.noun import Noun
 
 _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[str, Any]]]] = {
     "sources": (Source, SourceForm, dict),
@@ -43,7 +44,11 @@ def read_map(text: str, *, path: str = "map") -> ArgumentMap:
     Raises:
         MapFormatError: with all mistakes, in the order of their lines.
     """
-    root = parse(text, path=path)
+    return map_of(parse(text, path=path), path=path)
+
+
+def map_of(root: Node, *, path: str) -> ArgumentMap:
+    """The map that the tree of a file's text holds; raises as `read_map` does."""
     plain = root.plain()
     _refuse_other_files(root, plain, path)
     found = [*_form_problems(plain), *_reference_problems(plain)]
@@ -159,9 +164,7 @@ def _form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
 def _type_message(details: ErrorDetails) -> tuple[str, str]:
     value = details["input"]
     if details["type"] == "string_type" and isinstance(value, bool | int | float):
-        written = (
-            {True: "yes or true", False: "no or false"}.get(value, str(value)) if value in (True, False) else value
-        )
+        written = ("yes or true" if value else "no or false") if isinstance(value, bool) else value
         return f"words are needed here, and YAML reads {written} as something else", "Put it in quotation marks."
     if value is None:
         return "nothing stands here", "Write a value, or leave the key out."
@@ -212,7 +215,7 @@ def _forms_in(annotation: Any) -> Iterable[type[Form]]:
 def _nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like this one; empty if none is like it."""
     best = process.extractOne(name, sorted(known), score_cutoff=_NEAR) if name else None
-    return cast("str", best[0]) if best else ""
+    return best[0] if best else ""
 
 
 def _placed(found: list[tuple[Problem, Key]], root: Node, path: str) -> list[Problem]:

@@ -164,8 +164,8 @@ class _Builder:
         node = self._open.pop()
         if node.flow:
             node.end = event.end_mark.index
-        else:  # libyaml ends a block where the next one starts, comments between included
-            node.end = max((child.end for child in node.children()), default=node.end)
+        elif node.value:  # libyaml ends a block where the next one starts, comments between included
+            node.end = (node.value if node.kind == "sequence" else list(node.value.values()))[-1].end
 
     def _hang(self, node: Node) -> None:
         if not self._open:

@@ -8,7 +8,7 @@ from argmap.errors import MapFormatError, Problem, Severity
 from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
 from argmap.formats.mapfile.patching import Patch
-from argmap.formats.mapfile.reading import read_map
+from argmap.formats.mapfile.reading import map_of, read_map
 from argmap.formats.mapfile.tree import parse
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
     """
     if over is None:
         return _whole(argument_map, schema)
-    before = map_block(read_map(over, path=path))
-    after = map_block(argument_map)
+    root = parse(over, path=path)
     patch = Patch(over, "\r\n" if "\r\n" in over else "\n")
-    patch.compare(parse(over, path=path), before, after)
+    patch.compare(root, map_block(map_of(root, path=path)), map_block(argument_map))
     text = patch.result()
     if read_map(text, path=path) != argument_map:
         message = "the changes could not be written between what stands in the file; nothing was written"

@@ -49,11 +49,6 @@ class ArgumentMap(Noun):
             )
         return self
 
-    def changed(self, **parts: Any) -> Self:
-        """The same map with some parts replaced, validated anew."""
-        now = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self)(**{**now, **parts})
-
     def _repr_svg_(self) -> str | None:
         """The map's picture in a notebook, where the package's root has given one."""
         return picture(self) if picture is not None else None

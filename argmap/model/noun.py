@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -17,6 +17,11 @@ class Noun(BaseModel):
     """Base of all nouns: values that never change; an unknown key or a wrong type is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+    def changed(self, **fields: Any) -> Self:
+        """The same value with some fields replaced, validated anew (unlike `model_copy`)."""
+        now = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**now, **fields})
 
 
 def slug(text: str) -> str:

@@ -57,7 +57,7 @@ def map_of(root: Node, *, path: str) -> ArgumentMap:
     if found:
         raise MapFormatError(_placed(found, root, path))
     top = {key: plain[key] for key in ("title", "note") if key in plain}
-    return ArgumentMap(**top, **parts)
+    return ArgumentMap.model_validate({**top, **parts})
 
 
 def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
@@ -95,9 +95,9 @@ def _form_problems(plain: Any) -> list[tuple[Problem, Key]]:
     return problems
 
 
-def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[Noun]], list[tuple[Problem, Key]]]:
+def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[Any]], list[tuple[Problem, Key]]]:
     """The nouns of all blocks, and what the model refuses about them; of a broken block, what the form can't see."""
-    parts: dict[str, list[Noun]] = {}
+    parts: dict[str, list[Any]] = {}
     problems: list[tuple[Problem, Key]] = []
     for name, (noun, _, arguments) in _NOUNS.items():
         parts[name] = []

@@ -1,0 +1,110 @@
+"""What became of each quote in its article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, assert_never
+
+from argmap.articles import common_shift
+from argmap.errors import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Article, Claim, Debate, FoundQuote, Quote, Relation
+
+_MANY_PLACES = 5
+"""How many places of an ambiguous quote are listed."""
+
+
+def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
+    """`quote-missing`, `quote-near`, `quote-ambiguous`, `quote-moved`, `quote-normalised`, `quotes-shifted`.
+
+    Quotes of one article that all moved by the same distance are one finding.
+    """
+    shifts = _common_shifts(debate)
+    for source, (distance, count) in shifts.items():
+        way = "later" if distance > 0 else "earlier"
+        yield Problem(
+            "quotes-shifted",
+            Severity.WARNING,
+            f"{count} quotes stand {_letters(abs(distance))} {way} in {debate.articles[source].path} than recorded",
+            Place(source=source, field=("article",)),
+            remedy="`argmap check --fix` writes the new places.",
+        )
+    for entry, i, quote, found in debate.quotes():
+        if found is None or found.status == "exact":
+            continue
+        if (
+            found.status == "moved"
+            and not found.differences
+            and _distance(quote, found) == shifts.get(quote.source, (0, 0))[0]
+        ):
+            continue
+        name = f"quote {i + 1} of " if len(entry.quotes) > 1 else "the quote of "
+        yield _problem(
+            quote,
+            found,
+            debate.articles[quote.source],
+            name + _named(entry, debate),
+            Place(entry.id, ("quotes", i, "exact")),
+        )
+
+
+def _common_shifts(debate: Debate) -> dict[str, tuple[int, int]]:
+    """By source, the distance by which most of its moved quotes moved, and their number."""
+    groups: dict[str, tuple[list[Quote], list[FoundQuote]]] = defaultdict(lambda: ([], []))
+    for _, _, quote, found in debate.quotes():
+        if found is not None:
+            groups[quote.source][0].append(quote)
+            groups[quote.source][1].append(found)
+    shifts = {source: common_shift(quotes, found) for source, (quotes, found) in groups.items()}
+    return {source: (shift.amount, shift.count) for source, shift in shifts.items() if shift is not None}
+
+
+def _distance(quote: Quote, found: FoundQuote) -> int | None:
+    return found.span.start - quote.start if found.span is not None and quote.start is not None else None
+
+
+def _problem(quote: Quote, found: FoundQuote, article: Article, name: str, place: Place) -> Problem:
+    where = f"{article.path}:{article.position(found.span.start)[0]}" if found.span is not None else article.path
+    match found.status:
+        case "normalised":
+            message = f"{name} differs from {where} in {_listed(found.differences)}"
+            remedy = "Copy the words from the article, letter by letter, if they are to match exactly."
+            return Problem("quote-normalised", Severity.INFORMATION, message, place, remedy=remedy)
+        case "moved":
+            but = f", but for {_listed(found.differences)}" if found.differences else ""
+            message = f"{name} stands elsewhere: {where}{but}"
+            remedy = "`argmap check --fix` writes the new place."
+            return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)
+        case "ambiguous":
+            lines = [str(article.position(span.start)[0]) for span in found.places[:_MANY_PLACES]]
+            more = " …" if len(found.places) > _MANY_PLACES else ""
+            message = f"{name} stands {len(found.places)} times in {where} (lines {', '.join(lines)}{more})"
+            remedy = "Quote more words, or say which with `prefix` or `suffix`: a few words before or after it."
+            return Problem("quote-ambiguous", Severity.WARNING, message, place, remedy=remedy)
+        case "near":
+            message = f"{name} is not in the article; the nearest words differ"
+            details = (f"{where}: {found.shown}", *found.alarms)
+            remedy = "If the article is right, quote its words; [-in the quote-] {+in the article+}."
+            return Problem("quote-near", Severity.ERROR, message, place, details=details, remedy=remedy)
+        case "missing" | "exact":
+            message = f"{name} is not in {where}, nor anything like it"
+            remedy = "Quote words of the article, letter by letter, or take the quote out."
+            return Problem("quote-missing", Severity.ERROR, message, place, remedy=remedy)
+        case _:
+            assert_never(found.status)
+
+
+def _named(entry: Claim | Relation, debate: Debate) -> str:
+    number = debate.structure.number(entry.id)
+    return f"{number} '{entry.id}'" if number else f"'{entry.id}'"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return " and ".join(words)
+
+
+def _letters(count: int) -> str:
+    return f"{count} letter" if count == 1 else f"{count} letters"

@@ -1,0 +1,84 @@
+"""What can be mended without a person: the recorded places of quotes that were found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from argmap.model import Claim, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.model import ArgumentMap, Article, Debate, FoundQuote, Quote
+
+CONTEXT = 24
+"""Up to how many code points before and after a quote are recorded, so that it can be told from its equals."""
+
+_WORDS_SHOWN = 60
+
+
+class Repair(NamedTuple):
+    """A map whose quotes know their places, and what that changed."""
+
+    map: ArgumentMap
+    moved: tuple[str, ...]
+    """The quotes that stand elsewhere than recorded, each a line for people."""
+    left: int
+    """How many quotes were left alone: ambiguous, near or missing."""
+
+
+def repair_quotes(debate: Debate) -> Repair:
+    """Write start, end, prefix, suffix and checksum of all quotes that were found; leave the others alone."""
+    moved: list[str] = []
+    mended: dict[tuple[str, int], Quote] = {}
+    left = 0
+    for entry, i, quote, found in debate.quotes():
+        article = debate.articles.get(quote.source)
+        if found is None or article is None or not found.is_found or found.span is None:
+            left += found is not None
+            continue
+        mended[entry.id, i] = _placed(quote, found, article)
+        if found.status == "moved":
+            line = article.position(found.span.start)[0]
+            moved.append(f"{entry.id}: {article.path}:{line}: {_shortened(quote.words)}")
+    articles = debate.articles
+    argument_map = debate.map.changed(
+        sources=tuple(s.changed(sha256=articles[s.id].sha256) if s.id in articles else s for s in debate.map.sources),
+        claims=tuple(_with_quotes(claim, mended) for claim in debate.map.claims),
+        relations=tuple(_with_quotes(relation, mended) for relation in debate.map.relations),
+    )
+    return Repair(argument_map, tuple(moved), left)
+
+
+def _placed(quote: Quote, found: FoundQuote, article: Article) -> Quote:
+    """The quote with its place; what a person wrote as prefix or suffix stays while it is true."""
+    assert found.span is not None
+    start, end = found.span
+    before, after = article.text[:start], article.text[end:]
+    prefix = quote.prefix if quote.prefix and before.endswith(quote.prefix) else _words_before(before)
+    suffix = quote.suffix if quote.suffix and after.startswith(quote.suffix) else _words_after(after)
+    return quote.changed(start=start, end=end, prefix=prefix, suffix=suffix)
+
+
+def _words_before(text: str) -> str:
+    """The last whole words of a text's last line."""
+    line = text[-CONTEXT - 1 :].rpartition("\n")[2]
+    return line if len(line) <= CONTEXT else line[line.find(" ") + 1 :]
+
+
+def _words_after(text: str) -> str:
+    """The first whole words of a text's first line."""
+    line = text[: CONTEXT + 1].partition("\n")[0].rstrip("\r")
+    return line if len(line) <= CONTEXT else line[: line.rfind(" ") + 1] or line[:CONTEXT]
+
+
+_Quoted = TypeVar("_Quoted", Claim, Relation)
+
+
+def _with_quotes(entry: _Quoted, mended: Mapping[tuple[str, int], Quote]) -> _Quoted:
+    quotes = tuple(mended.get((entry.id, i), quote) for i, quote in enumerate(entry.quotes))
+    return entry if quotes == entry.quotes else entry.changed(quotes=quotes)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"

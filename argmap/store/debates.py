@@ -1,0 +1,129 @@
+"""Maps and debates from files and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.articles import find_quotes, read_article
+from argmap.check import check_debate
+from argmap.errors import ArticleError, FileError, Location, MapFormatError, Place, Problem, Severity
+from argmap.formats import locate, read_map, write_map
+from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote, Relation
+from argmap.store.files import read_bytes, write_atomically
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from argmap.model import Source
+
+
+def load_map(path: str | PathLike[str]) -> ArgumentMap:
+    """The map in a file, without its articles.
+
+    Raises:
+        FileError: the file cannot be read.
+        MapFormatError: it holds no map; carries all mistakes with their lines.
+    """
+    return read_map(_read_text(Path(path)), path=str(path))
+
+
+def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: str = "") -> None:
+    """Write a map to a file, in one step.
+
+    What a person wrote into the file before, its comments and the layout of what did not change, stays.
+
+    Args:
+        argument_map: the map.
+        path: the file, new or with a map in it.
+        schema: for a new file, where the JSON Schema lies, relative to it.
+
+    Raises:
+        FileError: the file cannot be read or written; it is as it was.
+        MapFormatError: the file holds something else than a map, and is not overwritten.
+    """
+    file = Path(path)
+    before = _read_text(file) if file.exists() else None
+    mark = "\ufeff" if before is not None and read_bytes(file).startswith(b"\xef\xbb\xbf") else ""
+    text = write_map(argument_map, over=before, schema=schema, path=str(path))
+    if text != before:
+        write_atomically(file, (mark + text).encode())
+
+
+def open_debate(path: str | PathLike[str]) -> Debate:
+    """The map in a file with its articles, its quotes found in them, and all of its problems.
+
+    An article that cannot be read is a problem of the debate, not an error.
+
+    Raises:
+        FileError: the map's file cannot be read.
+        MapFormatError: it holds no map; carries all mistakes with their lines.
+    """
+    file = Path(path)
+    text = _read_text(file)
+    argument_map = read_map(text, path=str(path))
+    articles, problems = _read_articles(argument_map, file.parent)
+    debate = Debate(argument_map, articles, _find(argument_map, articles), tuple(problems))
+    debate = debate.with_problems(check_debate(debate))
+    located = locate(text, debate.problems, path=str(path))
+    return Debate(debate.map, debate.articles, debate.found, tuple(_in_article(p, debate) for p in located))
+
+
+def _read_text(path: Path) -> str:
+    data = read_bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "not UTF-8"
+        message = f"a map file is UTF-8 text; this one is {what} (byte {error.start})"
+        problem = Problem("not-utf-8", Severity.ERROR, message, location=Location(str(path), line))
+        raise MapFormatError([problem]) from error
+
+
+def _read_articles(argument_map: ArgumentMap, folder: Path) -> tuple[dict[str, Article], list[Problem]]:
+    articles: dict[str, Article] = {}
+    problems = []
+    for source in argument_map.sources:
+        if source.article is None:
+            continue
+        try:
+            articles[source.id] = _article_of(source, folder)
+        except (FileError, ArticleError) as error:
+            place = Place(source=source.id, field=("article",))
+            problems.append(Problem("article-unreadable", Severity.ERROR, str(error), place))
+    return articles, problems
+
+
+def _article_of(source: Source, folder: Path) -> Article:
+    path = folder / str(source.article)
+    return read_article(read_bytes(path), str(path))
+
+
+def _find(argument_map: ArgumentMap, articles: dict[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:
+    """What became of each entry's quotes; all quotes of one article are looked for together."""
+    asked: dict[str, list[tuple[str, int, Quote]]] = defaultdict(list)
+    entries: tuple[Claim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
+    for entry in entries:
+        for i, quote in enumerate(entry.quotes):
+            asked[quote.source].append((entry.id, i, quote))
+    answers: dict[tuple[str, int], FoundQuote] = {}
+    for source, article in articles.items():
+        quotes = asked.get(source, [])
+        found = find_quotes(article, [quote for _, _, quote in quotes])
+        answers |= {(entry, i): one for (entry, i, _), one in zip(quotes, found, strict=True)}
+    return {
+        entry.id: tuple(answers[entry.id, i] for i in range(len(entry.quotes)))
+        for entry in entries
+        if entry.quotes and all((entry.id, i) in answers for i in range(len(entry.quotes)))
+    }
+
+
+def _in_article(problem: Problem, debate: Debate) -> Problem:
+    """A problem about a stretch of an article, with its line there."""
+    place = problem.place
+    if problem.location is not None or place is None or place.span is None or place.source not in debate.articles:
+        return problem
+    article = debate.articles[place.source]
+    return problem.at(Location(article.path, *article.position(place.span[0])))

@@ -1,0 +1,127 @@
+"""Files: read whole, or written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from argmap.errors import FileError
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read: ten times a map of 10,000 claims."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        FileError: it is not there, no ordinary file, too large or not readable.
+    """
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise FileError(f"{path}: this is a folder; name a file in it", path)
+        if not stat.S_ISREG(about.st_mode):
+            raise FileError(f"{path}: this is no ordinary file", path)
+        if about.st_size > MAX_BYTES:
+            size = about.st_size / 1024 / 1024
+            raise FileError(f"{path}: {size:.0f} MB is too large; files up to {MAX_BYTES >> 20} MB are read", path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileError(f"{path}: there is no such file{_nearby(path)}", path) from error
+    except (OSError, ValueError) as error:
+        raise FileError(f"{path}: could not be read: {_reason(error)}", path) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put a file in its place in one step: whoever looks, even after a crash, finds the old one or the new one, whole.
+
+    A link is followed; the permissions of a file that is replaced are kept.
+
+    Raises:
+        FileError: it could not be written; the old file is untouched and nothing is left lying about.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    temporary: str | None = None
+    try:
+        mode = _mode_for(target)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode)  # noqa: PTH101 - mkstemp gives a str
+        os.replace(temporary, target)  # noqa: PTH105
+        temporary = None
+        _sync_folder(target.parent)
+    except FileNotFoundError as error:
+        raise FileError(f"{path}: there is no folder {target.parent} to write into; make it first", path) from error
+    except OSError as error:
+        raise FileError(f"{path}: could not be written: {_reason(error)}; nothing was changed", path) from error
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not be there yet.
+
+    Raises:
+        FileError: something has this name already, or it could not be written.
+    """
+    if path.exists() or path.is_symlink():
+        raise FileError(f"{path}: this file is there already, and is not overwritten; choose another name", path)
+    write_atomically(path, data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, if they are not there.
+
+    Raises:
+        FileError: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"{path}: could not make this folder: {_reason(error)}", path) from error
+
+
+def _mode_for(target: Path) -> int:
+    """The permissions of the file to be replaced; refused if it may not be written, as a rename would not notice."""
+    if target.exists():
+        if not target.is_file():
+            raise OSError(None, "this is no ordinary file")
+        if not os.access(target, os.W_OK):
+            raise PermissionError(None, "Permission denied")
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with contextlib.suppress(OSError):  # not on Windows, not on every file system
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
+
+
+def _nearby(path: Path) -> str:
+    """A hint at files of the same kind in the same folder."""
+    with contextlib.suppress(OSError, ValueError):
+        here = sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file()) if path.suffix else []
+        if here:
+            more = " …" if len(here) > 5 else ""
+            return f"; in {Path(os.path.normpath(path.parent))} there are {', '.join(here[:5])}{more}"
+    return ""

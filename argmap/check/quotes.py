@@ -59,14 +59,14 @@ def _common_shifts(debate: Debate) -> dict[str, tuple[int, int]]:
             groups[quote.source][0].append(quote)
             groups[quote.source][1].append(found)
     shifts = {source: common_shift(quotes, found) for source, (quotes, found) in groups.items()}
-    return {source: (shift.amount, shift.count) for source, shift in shifts.items() if shift is not None}
+    return {source: (shift.amount, shift.shared) for source, shift in shifts.items() if shift is not None}
 
 
 def _distance(quote: Quote, found: FoundQuote) -> int | None:
     return found.span.start - quote.start if found.span is not None and quote.start is not None else None
 
 
-def _problem(quote: Quote, found: FoundQuote, article: Article, name: str, place: Place) -> Problem:
+def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Problem:
     where = f"{article.path}:{article.position(found.span.start)[0]}" if found.span is not None else article.path
     match found.status:
         case "normalised":

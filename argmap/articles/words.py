@@ -1,0 +1,88 @@
+"""The words of a text, and where in an article each of them stands: built once, asked by every quote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.articles.normalising import with_plain_marks
+from argmap.model.quote import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Scripts that put no space between words (Thai, Lao, Burmese, Khmer, kana, Han): each character is a word."""
+
+_LETTER = rf"[^\W{_UNSPACED}]"
+
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*{_LETTER}*|{_LETTER}+(?:'{_LETTER}+|(?<=\d)[.,]\d+{_LETTER}*)*|\w|[^\w\s]",
+)
+"""A number with its points and commas, a word with its apostrophes, or one other mark."""
+
+
+class Word(NamedTuple):
+    """A word or mark of a text."""
+
+    span: Span
+    form: str
+    """With plain quotation marks and dashes, capitals as they are."""
+
+
+def words_of(text: str) -> list[Word]:
+    """All words and marks of a text, in order; every visible character is in one."""
+    return [Word(Span(m.start(), m.end()), m[0]) for m in _WORD.finditer(with_plain_marks(text))]
+
+
+def keys_of(text: str) -> list[str]:
+    """The words and marks of a text as they are looked up: case folded."""
+    return [form.casefold() for form in _WORD.findall(with_plain_marks(text))]
+
+
+def is_word(form: str) -> bool:
+    """Whether it is more than a mark."""
+    return form[0].isalnum() or form[0] == "_"
+
+
+class ArticleWords:
+    """An article's words by their number, and the numbers of every word."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        matches = list(_WORD.finditer(with_plain_marks(text)))
+        self.keys = [match[0].casefold() for match in matches]
+        self._starts = [match.start() for match in matches]
+        self._ends = [match.end() for match in matches]
+        self._paragraphs = [self.nearest(paragraph.start) for paragraph in paragraphs]
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, key in enumerate(self.keys):
+            self._numbers[key].append(number)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def nearest(self, offset: int) -> int:
+        """The number of the first word that starts at the offset or after it."""
+        return bisect_left(self._starts, offset)
+
+    def span(self, words: range) -> Span:
+        """The place of a run of words, one at least."""
+        return Span(self._starts[words.start], self._ends[words.stop - 1])
+
+    def paragraph(self, number: int) -> range:
+        """The numbers of the words that share a paragraph with this one."""
+        index = bisect_right(self._paragraphs, number)
+        start = self._paragraphs[index - 1] if index else 0
+        end = self._paragraphs[index] if index < len(self._paragraphs) else len(self.keys)
+        return range(start, end)
+
+    def numbers(self, key: str, within: range) -> list[int]:
+        """Where a word stands, in order."""
+        found = self._numbers.get(key, [])
+        if within.start == 0 and within.stop >= len(self.keys):
+            return found
+        return found[bisect_left(found, within.start) : bisect_left(found, within.stop)]

@@ -1,0 +1,101 @@
+"""The command line: one file per command, and the one place that turns an error into a message and an exit code.
+
+What a command was asked for goes to standard output; progress, notices and errors go to standard error. Command
+modules import what they need inside the command, so that `argmap --help` loads no map and no screen. A further
+command gets a file of its own and one line in `COMMANDS`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from argmap.cli.check import check
+from argmap.cli.demo import demo
+from argmap.cli.draw import draw
+from argmap.cli.exit_codes import ExitCode
+from argmap.cli.new import new
+from argmap.cli.schema import schema
+from argmap.errors import ArgmapError, EngineMissingError, MapFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "demo": demo,
+    "draw": draw,
+    "check": check,
+    "new": new,
+    "schema": schema,
+}
+"""All commands, in the order of the help."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run argmap and give its exit code.
+
+    Args:
+        arguments: the words after `argmap`; those of the process if left out.
+    """
+    try:
+        return _run(arguments)
+    except ArgmapError as error:
+        _report(error)
+        return ExitCode.TOOL_MISSING if isinstance(error, EngineMissingError) else ExitCode.BAD_INPUT
+    except KeyboardInterrupt:
+        print("\nargmap: stopped", file=sys.stderr)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.FINE
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    for stream in (sys.stdout, sys.stderr):  # a terminal of another encoding shows a character as ? and goes on
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = _application()(args=arguments, prog_name="argmap", standalone_mode=True)
+    except SystemExit as end:
+        code = end.code
+    sys.stdout.flush()
+    return code if isinstance(code, int) else ExitCode.FINE
+
+
+def _application() -> typer.Typer:
+    application = typer.Typer(
+        help="Two opposing articles, one argument map: claims tied to the exact words they came from.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    application.callback()(_options)
+    for name, command in COMMANDS.items():
+        application.command(name)(command)
+    return application
+
+
+def _options(
+    *, version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True)
+) -> None:
+    if version:
+        from importlib.metadata import version as version_of
+
+        print(f"argmap {version_of('argmap')}")
+        raise typer.Exit
+
+
+def _report(error: ArgmapError) -> None:
+    from argmap.cli.messages import rendered, shown
+
+    if isinstance(error, MapFormatError):
+        from argmap.cli.texts import texts_of
+
+        texts = texts_of(error.problems)
+        print("\n".join(rendered(problem, texts) for problem in error.problems), file=sys.stderr)
+    else:
+        print(f"argmap: error: {shown(str(error))}", file=sys.stderr)

@@ -1,0 +1,33 @@
+"""`argmap demo`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write it.")]
+
+
+def demo(folder: Folder = Path("argmap-demo")) -> None:
+    """Write a whole debate to look at: two articles, their map, and its picture as SVG and PNG."""
+    from argmap.diagram import draw
+    from argmap.store import DEMO_MAP, open_debate, unpack_demo, write_atomically
+
+    unpack_demo(folder)
+    map_file = folder / DEMO_MAP
+    debate = open_debate(map_file)
+    for kind in ("svg", "png"):
+        write_atomically(folder / f"debate.{kind}", draw(debate.structure, kind))
+    structure = debate.structure
+    sides = [sum(structure.ground(c.id) == side for c in debate.map.claims) for side in ("left", "right")]
+    print(
+        f"{len(debate.map.claims)} claims, {sides[0]} of one article and {sides[1]} of the other, "
+        f"{len(structure.crossings)} relations between them, in {folder}:"
+    )
+    print(f"  {folder / 'debate.svg'}    the picture, for a browser; hover over a claim for its words")
+    print(f"  {folder / 'debate.png'}    the same, for a slide")
+    print(f"  {map_file}    the map, for an editor")
+    print(f"Change the map, then look again: argmap draw {map_file} -o {folder / 'debate.svg'}")
+    print(f"See whether its quotes still stand in the articles: argmap check {map_file}")

@@ -1,0 +1,27 @@
+"""`argmap new`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Left = Annotated[Path, typer.Argument(metavar="LEFT", help="The article on the left, a text file.", show_default=False)]
+Right = Annotated[Path, typer.Argument(metavar="RIGHT", help="The article on the right.", show_default=False)]
+MapFile = Annotated[Path, typer.Option("--output", "-o", metavar="MAP", help="The map file to write; it must be new.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
+
+
+def new(left: Left, right: Right, output: MapFile, encoding: Encoding = None) -> None:
+    """Start an empty map on two articles, to be filled in with an editor.
+
+    An article that is not UTF-8, or lies elsewhere, is copied beside the map as UTF-8 text; nothing is overwritten.
+    """
+    from argmap.store import start_map
+
+    started = start_map(left, right, output, encoding=encoding)
+    for notice in started.notices:
+        print(notice, file=sys.stderr)
+    print(f"{output}: write its claims, then run: argmap check {output}")

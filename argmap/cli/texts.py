@@ -1,0 +1,25 @@
+"""The text of the files that messages point into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.errors import FileError
+from argmap.store import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.errors import Problem
+
+
+def texts_of(problems: Iterable[Problem]) -> dict[str, str]:
+    """By path, the text of each file that a problem has its place in; unreadable ones are left out."""
+    texts = {}
+    for path in dict.fromkeys(p.location.path for p in problems if p.location is not None):
+        try:
+            texts[path] = read_bytes(Path(path)).decode("utf-8-sig", errors="replace")
+        except FileError:
+            continue
+    return texts

@@ -1,0 +1,125 @@
+"""How wide words are: measured with the advance widths of Arimo, and broken into lines of even length.
+
+Arimo is the family that the bundled engine draws with; Liberation Sans, Arial and Helvetica have the same widths.
+What it lacks is measured by rule: an em for wide East Asian characters, more than half of one for the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FAMILY = "Arimo"
+"""The family that all text is measured and drawn in."""
+
+_UNKNOWN = 0.65
+"""Of an em: the width of a character that Arimo lacks, wide enough for most scripts' letters."""
+
+_BYTE = 0.278
+"""Of an em: what the bundled engine counts for each byte of a character that is not ASCII."""
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_PIECES = re.compile(
+    r"\s+|[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]+"
+)
+
+
+class Face(NamedTuple):
+    """A size in points, plain or bold."""
+
+    size: float
+    bold: bool = False
+
+
+def width(text: str, face: Face) -> float:
+    """The width of a line in points."""
+    table = _advances(face.bold)
+    return sum(table[ch] if ch in table else _by_rule(ch) for ch in text) * face.size
+
+
+def room(text: str, face: Face) -> float:
+    """The width that a line must be given, in points: its own, or what the engine takes it for, if that is more.
+
+    The engine moves a line to the left that it takes for wider than its place.
+    """
+    if text.isascii():
+        return width(text, face)
+    table = _advances(face.bold)
+    counted = sum(table.get(ch, 0) if ch.isascii() else _BYTE * len(ch.encode()) for ch in text) * face.size
+    return max(width(text, face), counted)
+
+
+def visible(text: str) -> str:
+    """A text as one line: white space folded, control characters shown as U+FFFD."""
+    return " ".join(_UNSEEN.sub("\ufffd", text).split())
+
+
+def lines(text: str, face: Face, widest: float) -> list[str]:
+    """A text broken into as few lines as fit, of about the same length; words longer than a line are broken.
+
+    Args:
+        text: one paragraph.
+        face: how it is set.
+        widest: the room for a line, in points.
+    """
+    pieces = [(piece, room(piece, face)) for piece in _pieces(visible(text), face, widest)]
+    broken = _fill(pieces, widest)
+    low, high = widest / 2, widest
+    while len(broken) > 1 and high - low > face.size / 2:  # the narrowest column that takes no more lines
+        middle = (low + high) / 2
+        narrower = _fill(pieces, middle) if max(size for _, size in pieces) <= middle else []
+        if len(narrower) == len(broken):
+            broken, high = narrower, middle
+        else:
+            low = middle
+    return broken
+
+
+def _pieces(text: str, face: Face, widest: float) -> list[str]:
+    """Words, spaces and single East Asian characters; too long a word in slices."""
+    pieces: list[str] = []
+    for piece in _PIECES.findall(text):
+        while len(piece) > 1 and room(piece, face) > widest:
+            fits = max(1, next(n for n in range(1, len(piece) + 1) if room(piece[:n], face) > widest) - 1)
+            pieces.append(piece[:fits])
+            piece = piece[fits:]  # noqa: PLW2901
+        pieces.append(piece)
+    return pieces
+
+
+def _fill(pieces: list[tuple[str, float]], widest: float) -> list[str]:
+    broken, line, used = [], "", 0.0
+    for piece, size in pieces:
+        if line and used + size > widest and not piece.isspace():
+            broken.append(line.rstrip())
+            line, used = "", 0.0
+        if line or not piece.isspace():
+            line += piece
+            used += size
+    return [*broken, line.rstrip()]
+
+
+def _by_rule(ch: str) -> float:
+    if unicodedata.category(ch) in ("Mn", "Me", "Cf"):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(ch) in "WF" else _UNKNOWN
+
+
+@cache
+def _advances(bold: bool) -> Mapping[str, float]:  # noqa: FBT001
+    """Widths by character, in em."""
+    table = json.loads(files("argmap.diagram").joinpath("arimo.json").read_text("utf-8"))
+    em = table["units_per_em"]
+    return {
+        chr(code): int(units) / em
+        for units, runs in table["bold" if bold else "regular"].items()
+        for run in runs.split()
+        for code in range(int(run.split("-")[0], 16), int(run.split("-")[-1], 16) + 1)
+    }

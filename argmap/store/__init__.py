@@ -1,0 +1,25 @@
+"""The only room that opens files: maps and debates from files and back, articles taken in, the packaged debate.
+
+What is written appears whole or not at all. The room prints nothing; what goes wrong is a `FileError`, or a
+problem of the debate. A further thing that is kept in files gets a file of its own.
+"""
+
+from argmap.store.debates import load_map, open_debate, save_map
+from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
+from argmap.store.intake import Started, start_map, take_in
+from argmap.store.packaged import DEMO_MAP, unpack_demo
+
+__all__ = [
+    "DEMO_MAP",
+    "Started",
+    "load_map",
+    "make_folder",
+    "open_debate",
+    "read_bytes",
+    "save_map",
+    "start_map",
+    "take_in",
+    "unpack_demo",
+    "write_atomically",
+    "write_new",
+]

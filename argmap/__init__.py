@@ -110,9 +110,9 @@ def __dir__() -> list[str]:
 
 def _give_maps_their_picture() -> None:
     """Put model and diagram together, which do not know each other: a map shows itself in a notebook."""
-    argument_map = import_module("argmap.model.argument_map")
-    if argument_map.picture is None:
-        argument_map.picture = _picture
+    from argmap.model import argument_map  # noqa: PLC0415 - `import argmap` loads nothing
+
+    argument_map.picture = _picture
 
 
 def _picture(argument_map: ArgumentMap) -> str:

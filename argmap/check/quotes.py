@@ -43,7 +43,6 @@ def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
             continue
         name = f"quote {i + 1} of " if len(entry.quotes) > 1 else "the quote of "
         yield _problem(
-            quote,
             found,
             debate.articles[quote.source],
             name + _named(entry, debate),

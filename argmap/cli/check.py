@@ -15,7 +15,9 @@ Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes
 
 
 def check(map_files: MapFiles, *, fix: Fix = False) -> None:
-    """Say what is wrong with maps: quotes that are not in their articles, claims that nothing leads to.
+    """Say what is wrong with maps.
+
+    Names quotes that are not, or no longer, in their articles, and claims that nothing leads to or from.
 
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.

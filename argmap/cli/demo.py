@@ -11,7 +11,10 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write i
 
 
 def demo(folder: Folder = Path("argmap-demo")) -> None:
-    """Write a whole debate to look at: two articles, their map, and its picture as SVG and PNG."""
+    """Write a debate to look at, with its picture.
+
+    Two articles, their map, and the picture as SVG and PNG.
+    """
     from argmap.diagram import draw
     from argmap.store import DEMO_MAP, open_debate, unpack_demo, write_atomically
 
@@ -21,11 +24,11 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     for kind in ("svg", "png"):
         write_atomically(folder / f"debate.{kind}", draw(debate.structure, kind))
     structure = debate.structure
-    sides = [sum(structure.ground(c.id) == side for c in debate.map.claims) for side in ("left", "right")]
-    print(
-        f"{len(debate.map.claims)} claims, {sides[0]} of one article and {sides[1]} of the other, "
-        f"{len(structure.crossings)} relations between them, in {folder}:"
-    )
+    counts = [
+        sum(structure.ground(c.id) == ground for c in debate.map.claims) for ground in ("left", "right", "common")
+    ]
+    print("{} claims of one article, {} of the other, {} of both;".format(*counts), end=" ")
+    print(f"{len(structure.crossings)} relations lead from one to the other. Written:")
     print(f"  {folder / 'debate.svg'}    the picture, for a browser; hover over a claim for its words")
     print(f"  {folder / 'debate.png'}    the same, for a slide")
     print(f"  {map_file}    the map, for an editor")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from argmap.diagram import PictureKind
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 PictureFile = Annotated[
@@ -17,7 +20,10 @@ Kind = Annotated[str | None, typer.Option("--to", metavar="KIND", help="svg, png
 
 
 def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None:
-    """Draw a map: the two articles face to face, every claim, and what leads from one side to the other."""
+    """Draw a map as SVG, PNG or DOT.
+
+    The two articles stand face to face, with every claim, and what leads from one side to the other between them.
+    """
     from argmap.cli.messages import summary
     from argmap.diagram import draw as draw_picture
     from argmap.errors import Severity
@@ -35,7 +41,7 @@ def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None
         write_atomically(output, picture)
 
 
-def _kind(output: Path | None, to: str | None):  # noqa: ANN202
+def _kind(output: Path | None, to: str | None) -> PictureKind:
     from argmap.diagram import PICTURE_KINDS
 
     if output is None and to is None:

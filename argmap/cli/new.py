@@ -15,7 +15,9 @@ Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles
 
 
 def new(left: Left, right: Right, output: MapFile, encoding: Encoding = None) -> None:
-    """Start an empty map on two articles, to be filled in with an editor.
+    """Start an empty map on two articles.
+
+    It is to be filled in with an editor.
 
     An article that is not UTF-8, or lies elsewhere, is copied beside the map as UTF-8 text; nothing is overwritten.
     """

@@ -2,7 +2,9 @@
 
 
 def schema() -> None:
-    """Print the JSON Schema of map files, with which editors complete and check them as you type.
+    """Print the JSON Schema of map files.
+
+    With it editors complete and check map files as you type.
 
     Write it beside your maps, and name it in their first line:
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def _read_articles(argument_map: ArgumentMap, folder: Path) -> tuple[dict[str, A
 
 
 def _article_of(source: Source, folder: Path) -> Article:
-    path = folder / str(source.article)
+    path = Path(os.path.normpath(folder / str(source.article)))
     return read_article(read_bytes(path), str(path))
 
 

@@ -21,6 +21,6 @@ def changed_articles(debate: Debate) -> Iterator[Problem]:
                 "article-changed",
                 Severity.WARNING,
                 f"{article.path} has changed since its quotes were last found",
-                Place(source=source.id, field=("sha256",)),
+                Place(source=source.id, field=("article",)),
                 remedy="Look at the quotes named here, then run `argmap check --fix`.",
             )

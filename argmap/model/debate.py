@@ -36,20 +36,30 @@ class Debate:
     @cached_property
     def structure(self) -> Structure:
         """The questions about the map, its claims in the order in which their quotes were found."""
-        starts = {
-            name: tuple(one.span.start if one.is_found and one.span else None for one in all_found)
-            for name, all_found in self.found.items()
-        }
+        starts: dict[str, tuple[int | None, ...]] = {}
+        for entry in self._entries():
+            found = self.found.get(entry.id)
+            if found is not None:
+                starts[entry.id] = tuple(map(_start, entry.quotes, found))
         return Structure(self.map, starts=starts)
 
     def quotes(self) -> Iterator[tuple[Claim | Relation, int, Quote, FoundQuote | None]]:
         """Every quote with the entry it belongs to, its index there, and what became of it, if it was looked for."""
-        entries: tuple[Claim | Relation, ...] = (*self.map.claims, *self.map.relations)
-        for entry in entries:
+        for entry in self._entries():
             found = self.found.get(entry.id)
             for i, quote in enumerate(entry.quotes):
                 yield entry, i, quote, found[i] if found is not None else None
 
+    def _entries(self) -> tuple[Claim | Relation, ...]:
+        return (*self.map.claims, *self.map.relations)
+
     def with_problems(self, problems: tuple[Problem, ...]) -> Self:
         """The same debate with further problems."""
         return replace(self, problems=(*self.problems, *problems))
+
+
+def _start(quote: Quote, found: FoundQuote) -> int | None:
+    """Where a quote is read: where its words stand, or those nearest to them, or where they stood before."""
+    if found.span is not None:
+        return found.span.start
+    return found.places[0].start if found.places and quote.start is None else quote.start

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.check.articles import changed_articles
 from argmap.check.connections import unconnected_claims
 from argmap.check.quotes import quotes_in_articles
-from argmap.check.repair import Repair, repair_quotes
+from argmap.check.repair import Moved, Repair, repair_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,4 +32,4 @@ def check_debate(debate: Debate) -> tuple[Problem, ...]:
     return tuple(problem for check in CHECKS.values() for problem in check(debate))
 
 
-__all__ = ["CHECKS", "Repair", "check_debate", "repair_quotes"]
+__all__ = ["CHECKS", "Moved", "Repair", "check_debate", "repair_quotes"]

@@ -14,22 +14,33 @@ if TYPE_CHECKING:
 CONTEXT = 24
 """Up to how many code points before and after a quote are recorded, so that it can be told from its equals."""
 
-_WORDS_SHOWN = 60
+
+class Moved(NamedTuple):
+    """A quote that stands elsewhere than the map said."""
+
+    entry: str
+    """The claim or relation it belongs to."""
+    path: str
+    line: int
+    """Of the article, from 1."""
+    distance: int
+    """How far it moved, in code points; negative towards the article's start."""
+    words: str
 
 
 class Repair(NamedTuple):
     """A map whose quotes know their places, and what that changed."""
 
     map: ArgumentMap
-    moved: tuple[str, ...]
-    """The quotes that stand elsewhere than recorded, each a line for people."""
+    moved: tuple[Moved, ...]
+    """The quotes that stand elsewhere than recorded, in the map's order."""
     left: int
     """How many quotes were left alone: ambiguous, near or missing."""
 
 
 def repair_quotes(debate: Debate) -> Repair:
     """Write start, end, prefix, suffix and checksum of all quotes that were found; leave the others alone."""
-    moved: list[str] = []
+    moved: list[Moved] = []
     mended: dict[tuple[str, int], Quote] = {}
     left = 0
     for entry, i, quote, found in debate.quotes():
@@ -40,7 +51,8 @@ def repair_quotes(debate: Debate) -> Repair:
         mended[entry.id, i] = _placed(quote, found, article)
         if found.status == "moved":
             line = article.position(found.span.start)[0]
-            moved.append(f"{entry.id}: {article.path}:{line}: {_shortened(quote.words)}")
+            distance = found.span.start - (quote.start or 0)
+            moved.append(Moved(entry.id, article.path, line, distance, quote.words))
     articles = debate.articles
     argument_map = debate.map.changed(
         sources=tuple(s.changed(sha256=articles[s.id].sha256) if s.id in articles else s for s in debate.map.sources),
@@ -78,7 +90,3 @@ _Quoted = TypeVar("_Quoted", Claim, Relation)
 def _with_quotes(entry: _Quoted, mended: Mapping[tuple[str, int], Quote]) -> _Quoted:
     quotes = tuple(mended.get((entry.id, i), quote) for i, quote in enumerate(entry.quotes))
     return entry if quotes == entry.quotes else entry.changed(quotes=quotes)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.messages import counted
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.check import Moved
     from argmap.errors import Problem
+
+_FEW = 2
+"""Up to so many quotes that moved by the same distance are shown one by one."""
+
+_SHOWN = 60
+"""Characters of a moved quote that are shown."""
 
 MapFiles = Annotated[list[Path], typer.Argument(metavar="MAP...", help="Map files.", show_default=False)]
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
@@ -75,8 +86,24 @@ def _fix(map_file: Path) -> None:
         return
     repair = repair_quotes(debate)
     save_map(repair.map, map_file)
-    for line in repair.moved:
-        print(f"{map_file}: moved: {line}")
+    for line in _moves(repair.moved):
+        print(f"{map_file}: {line}")
     changed = "nothing to fix" if repair.map == debate.map else "fixed"
-    left = f"; {repair.left} quotes left alone" if repair.left else ""
+    left = f"; {counted(repair.left, 'quote')} left alone" if repair.left else ""
     print(f"{map_file}: {changed}{left}")
+
+
+def _moves(moved: Sequence[Moved]) -> Iterator[str]:
+    """The moved quotes as lines: those that moved by the same distance together, the others with their words."""
+    groups: dict[tuple[str, int], list[Moved]] = {}
+    for one in moved:
+        groups.setdefault((one.path, one.distance), []).append(one)
+    for (path, distance), together in groups.items():
+        if len(together) > _FEW:
+            way = "later" if distance > 0 else "earlier"
+            names = ", ".join(dict.fromkeys(one.entry for one in together))
+            yield f"{len(together)} quotes moved, {counted(abs(distance), 'letter')} {way} in {path}: {names}"
+        else:
+            for one in together:
+                words = one.words if len(one.words) <= _SHOWN else one.words[: _SHOWN - 1] + "…"
+                yield f"moved: {one.entry}: {one.path}:{one.line}: {words}"

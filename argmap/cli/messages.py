@@ -43,8 +43,13 @@ def summary(problems: Iterable[Problem]) -> str:
     """How many errors, warnings and notes, as a phrase."""
     counts = Counter(problem.severity for problem in problems)
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-    parts = [f"{counts[s]} {name}{'s' if counts[s] > 1 else ''}" for s, name in names.items() if counts[s]]
+    parts = [counted(counts[severity], name) for severity, name in names.items() if counts[severity]]
     return ", ".join(parts) or "no problems"
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: 1 quote, 2 quotes."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _excerpt(problem: Problem, texts: Mapping[str, str]) -> list[str]:

@@ -1,0 +1,1 @@
+"""The tests of argmap, one folder a room."""

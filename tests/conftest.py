@@ -1,0 +1,41 @@
+"""What all tests share: golden files, the checkout's own maps, the corpora that may not be there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("argmap", deadline=None)
+settings.load_profile("argmap")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write what is made now as what is expected")
+
+
+@pytest.fixture
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str | bytes], None]:
+    """Compares what was made with a file that a person has looked at, byte for byte."""
+
+    def compare(path: Path, actual: str | bytes) -> None:
+        made = actual.encode() if isinstance(actual, str) else actual
+        if request.config.getoption("--update-goldens"):
+            path.write_bytes(made)
+        expected = path.read_bytes() if path.exists() else b""
+        assert made.decode(errors="replace") == expected.decode(errors="replace"), f"{path.name}: see --update-goldens"
+
+    return compare

@@ -68,7 +68,7 @@ def cells(line: list[Line], *, gap: int = 0, above: int = 0) -> str:
 
 
 def _font(line: Line) -> str:
-    words = escape(visible(line.text)) or " "
+    words = escape(visible(line.text)).replace("\\", "\\\\") or " "  # Graphviz reads \N and \G as names even here
     if line.face.bold:
         words = f"<B>{words}</B>"
     return f'<FONT POINT-SIZE="{line.face.size:g}" COLOR="{line.colour}">{words}</FONT>'

@@ -92,24 +92,34 @@ class _Facing:
             label=f"<{self._heading()}>",
         )
         self.graph.attr("node", shape="box", style="rounded,filled", fontname=FAMILY, fillcolor=style.paper)
-        self.graph.attr("edge", fontname=FAMILY, color=style.ink)
+        self.graph.attr("edge", color=style.ink, dir="both")
 
     def _heading(self) -> str:
         """The articles, left and right, and what the marks mean."""
         columns = [self._articles("left"), self._articles("right")]
-        kinds = {r.kind for r in self.structure.map.relations}
-        marks = [_MARKS[kind] for kind in STROKES if kind in kinds]
-        marks += ["joined at a dot: linked premises"] if any(r.is_linked for r in self.structure.map.relations) else []
-        marks += ["dashed box: implicit premise"] if any(c.is_implicit for c in self.structure.map.claims) else []
-        if self.crossings:
-            by_mapper = all(not r.stated_in for r in self.structure.crossings)
-            marks.append(
-                "numbered points: from one article to the other" + (", drawn by the mapper" if by_mapper else "")
-            )
-        legend = cells([Line(" · ".join(marks), self.style.small, self.style.faint)], above=8)
+        legend = "".join(cells([Line(one, self.style.small, self.style.faint)], above=4) for one in self._legend())
         rows = zip_longest(*columns, fillvalue=Line("", self.style.claim, self.style.faint))
         articles = table("".join(cells([left, right], gap=_GAP) for left, right in rows))
         return table(f"<TR><TD>{articles}</TD></TR>{legend}")
+
+    def _legend(self) -> list[str]:
+        """What the marks mean that this picture has, in lines."""
+        argument_map = self.structure.map
+        kinds = {r.kind for r in argument_map.relations}
+        marks = [_MARKS[kind] for kind in STROKES if kind in kinds]
+        if any(r.is_linked for r in argument_map.relations):
+            marks.append("joined at a dot: premises that work only together")
+        if any(c.is_implicit for c in argument_map.claims):
+            marks.append("dashed box: implicit premise")
+        middle = []
+        if self.crossings:
+            by_mapper = all(not r.stated_in for r in self.structure.crossings)
+            middle.append(
+                "numbered points: from one article to the other" + (", drawn by the mapper" if by_mapper else "")
+            )
+        if argument_map.issues:
+            middle.append("questions: issues, with the claims that answer them")
+        return [" · ".join(line) for line in (marks, middle) if line]
 
     def _articles(self, side: Side) -> list[Line]:
         style = self.style
@@ -242,7 +252,6 @@ class _Facing:
             id=relation_id(relation.id),
             style=STROKES[relation.kind].line,
             color=side if crossing else self.style.ink,
-            dir="both",
             arrowtail=head if backwards else tail,
             arrowhead=tail if backwards else head,
             arrowsize="0.7" if relation.kind == "support" else "1",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,7 @@ def width(text: str, face: Face) -> float:
     return sum(table[ch] if ch in table else _by_rule(ch) for ch in text) * face.size
 
 
+@lru_cache(maxsize=10_000)
 def room(text: str, face: Face) -> float:
     """The width that a line must be given, in points: its own, or what the engine takes it for, if that is more.
 

@@ -79,14 +79,21 @@ def _application() -> typer.Typer:
     return application
 
 
-def _options(
-    *, version: bool = typer.Option(False, "--version", help="Show the version and exit.", is_eager=True)
-) -> None:
-    if version:
-        from importlib.metadata import version as version_of
+def _show_version(value: bool) -> None:  # noqa: FBT001 - the form that the library calls
+    if value:
+        from importlib.metadata import version
 
-        print(f"argmap {version_of('argmap')}")
+        print(f"argmap {version('argmap')}")
         raise typer.Exit
+
+
+def _options(
+    *,
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and exit.", callback=_show_version, is_eager=True
+    ),
+) -> None:
+    """Take the options that stand before any command; what they do is done by their callbacks."""
 
 
 def _report(error: ArgmapError) -> None:

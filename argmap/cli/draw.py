@@ -30,6 +30,8 @@ def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None
     from argmap.store import open_debate, write_atomically
 
     kind = _kind(output, to)
+    if output is not None and output.exists() and output.samefile(map_file):
+        raise typer.BadParameter(f"{str(output)!r} is the map itself; name another file", param_hint="-o")
     debate = open_debate(map_file)
     if any(problem.severity is Severity.ERROR for problem in debate.problems):
         found = summary(p for p in debate.problems if p.severity is Severity.ERROR)

@@ -1,285 +1,328 @@
 """Changes to a YAML text that touch only what changed.
 
-Two plain values, before and after, are compared along the tree of the text; where they differ, the smallest
-stretch of text is replaced, taken out or put in. Everything else keeps its bytes, and a comment is never taken
-out: those inside a deleted stretch stay behind as lines of their own.
+Two plain values, before and after, are compared along the tree of the text, and the text is put together anew from
+its own pieces: an item that stays or moves keeps its bytes, a new one is emitted, and of one that goes its comments
+stay behind. So no comment is ever lost.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.formats.mapfile import emitting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.formats.mapfile.tree import Node
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
-_BLOCK_SCALARS = ("|", ">")
+_BREAKS = r"\r\n\x85\u2028\u2029"  # all that libyaml takes for a line's end
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_COMMENT = re.compile(rf"#[^{_BREAKS}]*")
+_BLANK_END = re.compile(rf"(?:[{_BREAKS}]+[ \t]*)+\Z")
+_COMMENTS_ABOVE = re.compile(rf"((?:(?:\r\n|[{_BREAKS}])[ \t]*#[^{_BREAKS}]*)+)(?:\r\n|[{_BREAKS}])[ \t]*\Z")
+
+Fate = Literal["kept", "moved", "new", "gone", "left"]
+"""What becomes of an item of a collection: it stays, moves here, is new here, is deleted, has moved from here."""
 
 
-@dataclass(slots=True)
-class Patch:
-    """Edits of a text, gathered and then made in one go.
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One item of a collection on the way from the old text to the new, in the order of the new text."""
+
+    fate: Fate
+    place: int = 0
+    """Its index in the old text, if it stood there."""
+    before: Any = None
+    after: Any = None
+    key: str = ""
+    """In a mapping: its key."""
+
+
+def patched(text: str, root: Node, before: Any, after: Any) -> str:
+    """The text with the changes that lead from one value to the other.
+
+    Args:
+        text: the text so far.
+        root: its tree.
+        before: the value it stands for; what it states although it is usual may be left out.
+        after: the value that it is to stand for.
+    """
+    patch = _Patch(text, "\r\n" if "\r\n" in text else "\n")
+    return text[: root.start] + patch.changed(root, before, after) + text[patch.stop(root) :]
+
+
+def settled(text: str, root: Node) -> str:
+    """The text with those block scalars in quotes that could read on into what is put below them."""
+    pieces, at = [], 0
+    for node in _scalars(root):
+        if node.is_block_scalar and _is_open_ended(text, node):
+            patch = _Patch(text)
+            pieces += [text[at : node.start], patch.scalar(node, node.value)]
+            at = patch.stop(node)
+    return "".join([*pieces, text[at:]])
+
+
+def _is_open_ended(text: str, node: Node) -> bool:
+    header = _BREAK.split(text[node.start : node.end], maxsplit=1)[0]
+    below = text[node.end :].lstrip(" \t")
+    return "+" in header or node.end == len(text) or below.startswith("#") or text[node.end - 1] not in "\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patch:
+    """A text whose pieces are put together anew.
 
     Args:
         text: the text that the tree was read from.
+        newline: how its lines end.
     """
 
     text: str
     newline: str = "\n"
-    _edits: list[tuple[int, int, int, str]] = field(default_factory=list)
 
-    def result(self) -> str:
-        """The text with all edits made."""
-        pieces, at = [], 0
-        for start, end, _, new in sorted(self._edits):
-            pieces += [self.text[at:start], new]
-            at = max(at, end)
-        return "".join([*pieces, self.text[at:]])
-
-    # Comparing
-
-    def compare(self, node: Node, before: Any, after: Any) -> None:
-        """Gather the edits that turn a node's value from `before` into `after`."""
+    def changed(self, node: Node, before: Any, after: Any, *, in_flow: bool = False) -> str:
+        """What is to stand instead of a node, from its start to its `stop`."""
         if before == after:
-            return
-        if node.kind == "mapping" and isinstance(after, dict) and (not node.flow or not self._comments_in(node)):
-            self._compare_mapping(node, before, after)
-        elif node.kind == "sequence" and isinstance(after, list) and after and not node.flow:
-            self._compare_sequence(node, before, after)
-        else:
-            self._replace(node, after)
-
-    def _compare_mapping(self, node: Node, before: dict[str, Any], after: dict[str, Any]) -> None:
-        if node.flow:
-            parts = []
-            for key in _merged_order(list(node.value), list(after)):
-                if key in after:
-                    old = node.value.get(key)
-                    kept = old is not None and before.get(key) == after[key]
-                    parts.append(f"{key}: {self._slice(old) if old and kept else emitting.flow(after[key])}")
-                elif before.get(key) is None:  # stated although usual: it stays
-                    parts.append(f"{key}: {self._slice(node.value[key])}")
-            self._edit(node.start, node.end, "{" + ", ".join(parts) + "}")
-            return
-        present = dict(node.value)
-        for key, child in node.value.items():
-            if key in after:
-                self.compare(child, before.get(key), after[key])
-            elif key in before:
-                self._delete_entry(node, key)
-                del present[key]
-        self._insert_entries(
-            node, present, {key: value for key, value in after.items() if key not in node.value}, after
-        )
-
-    def _insert_entries(self, node: Node, present: dict[str, Node], new: dict[str, Any], after: dict[str, Any]) -> None:
-        indent = node.column - 1
-        previous: Node | None = None
-        for rank, (key, value) in enumerate(after.items()):
-            if key in present:
-                previous = present[key]
-            elif key in new:
-                text = emitting.entry(key, value, indent)
-                if previous is not None:
-                    self._insert_after(previous, text, indent, rank)
-                else:
-                    self._edit(node.start, node.start, self._lines(f"{text}\n{' ' * indent}"), rank)
-
-    def _compare_sequence(self, node: Node, before: Any, after: list[Any]) -> None:
-        old = before if isinstance(before, list) else [before]
-        origin = _pair(old, after)
-        steady = _longest_run([i for i in origin if i is not None])
-        used = {i for i in origin if i is not None}
-        indent = node.column - 1
-        for place, child in enumerate(node.value):
-            if place not in used:
-                self._delete_item(node, place)
-            elif place not in steady:
-                self._edit(self._item_start(node, place), self._line_end(child, after=True), "")
-        previous: Node | None = None
-        ahead = ""
-        gap = self._gap(node)
-        for rank, (was, value) in enumerate(zip(origin, after, strict=True)):
-            if was is not None and was in steady:
-                previous = node.value[was]
-                self.compare(node.value[was], old[was], value)
-                continue
-            text = emitting.item(value, indent) if was is None else self._moved_item(node, was, old[was], value)
-            if previous is not None:
-                self._insert_after(previous, gap + text, indent, rank)
-            else:
-                ahead += f"{text}\n{gap.rstrip(' ')}{' ' * indent}"
-        if ahead:
-            at = self._dash(node, min(steady, default=0))
-            self._edit(at, at, self._lines(ahead if steady else ahead.rstrip(" ")), -1)
-
-    def _moved_item(self, node: Node, i: int, before: Any, after: Any) -> str:
-        """An item that changes its place, comments of its own included, as it will be."""
-        child = node.value[i]
-        start, end = self._dash(node, i), self._line_end(child, after=False)
-        inner = Patch(self.text, self.newline)
-        inner.compare(child, before, after)
-        inner._edits = [edit for edit in inner._edits if edit[0] >= start]
-        whole = Patch(self.text[:end], self.newline, inner._edits).result()
-        lead = self.text[self._item_start(node, i) : start]
-        comments = [match[0] for match in _COMMENT.finditer(lead)]
-        between = "\n" + " " * (node.column - 1)
-        return between.join([*comments, whole[start:].rstrip().replace("\r\n", "\n")])
-
-    # Editing
-
-    def _edit(self, start: int, end: int, new: str, rank: int = 0) -> None:
-        self._edits.append((start, end, rank, new))
-
-    def _replace(self, node: Node, value: Any) -> None:
-        """Another value for a node: on one line, as it stands in the middle of others."""
-        new = emitting.flow(value) if not node.flow or isinstance(value, list | dict) else emitting.scalar(value)
+            return self.text[node.start : self.stop(node)]
         if node.kind == "scalar":
-            new = emitting.scalar(value, flow=self._in_flow(node)) if not isinstance(value, list | dict) else new
-        end = self._value_end(node)
-        comments = self._comments_in(node)
-        if node.style in _BLOCK_SCALARS and end < node.end:
-            comments = _COMMENT.findall(self.text[node.start : end].splitlines()[0])
-        if comments:
-            at = self._line_start(node.start)
-            lead = re.match(r"[ ]*", self.text[at:])
-            indent = lead[0] if lead else ""
-            self._edit(at, at, self._lines("".join(f"{indent}{comment}\n" for comment in comments)), -2)
-        self._edit(node.start, end, new)
-
-    def _delete_entry(self, node: Node, key: str) -> None:
-        """Take a key and its value out of a block; the first one of a list's item shares its line with the dash."""
-        child = node.value[key]
-        start, end = child.key.start, self._line_end(child, after=True)
-        comments = self._comments_between(start, end, child)
-        indent = " " * (node.column - 1)
-        shares_line = self.text[self._line_start(start) : start].strip() != ""
-        if shares_line:
-            kept = "".join(f"{comment}\n{indent}" for comment in comments)
-            following = re.compile(r"[ ]*").match(self.text, end)
-            self._edit(start, following.end() if following else end, self._lines(kept))
+            return self.scalar(node, after, in_flow=in_flow)
+        if node.kind == "mapping":
+            steps = _mapping_steps(list(node.value), before, after)
         else:
-            kept = "".join(f"{indent}{comment}\n" for comment in comments)
-            self._edit(self._line_start(start), end, self._lines(kept))
+            steps = _sequence_steps(_as_list(before), _as_list(after))
+        return self._flow(node, steps) if node.flow else self._block(node, steps)
 
-    def _delete_item(self, node: Node, i: int) -> None:
-        child = node.value[i]
-        start, end = self._dash(node, i), self._line_end(child, after=True)
-        comments = self._comments_between(start, end, child)
-        indent = " " * (node.column - 1)
-        self._edit(self._line_start(start), end, self._lines("".join(f"{indent}{one}\n" for one in comments)))
+    def stop(self, node: Node) -> int:
+        """Where a node's text ends: a block's at the end of its last line, a comment there included."""
+        if node.is_block_scalar:
+            return self._end_of_block_scalar(node)
+        if node.flow:
+            return node.end
+        return self._line_end(self.stop(list(node.children())[-1]))
 
-    def _insert_after(self, previous: Node, text: str, indent: int, rank: int) -> None:
-        at = self._line_end(previous, after=False)
-        line = f"{' ' * indent}{text}"
-        if at > 0 and self.text[at - 1 : at] == "\n":  # a block scalar ends with its line
-            self._edit(at, at, self._lines(line + "\n"), rank)
-        else:
-            self._edit(at, at, self._lines("\n" + line), rank)
+    def scalar(self, node: Node, value: Any, *, in_flow: bool = False) -> str:
+        """Another value in the place of a scalar, on one line."""
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]
+        new = emitting.flow(value) if in_flow or isinstance(value, list | dict) else emitting.scalar(value)
+        if node.is_block_scalar:
+            return " ".join([new, *_COMMENT.findall(self.text[node.start : self._line_end(node.start)])])
+        before = " " if node.start == node.end and not self.text[node.start - 1].isspace() else ""
+        return before + new + (" " if self.text[node.end : node.end + 1] == "#" else "")
 
-    def _lines(self, text: str) -> str:
-        return text.replace("\n", self.newline) if self.newline != "\n" else text
+    # Blocks
+
+    def _block(self, node: Node, steps: Iterable[_Step]) -> str:
+        slots = self._slots(node)
+        indent = self.newline + " " * (node.column - 1)
+        fresh = (self.newline if node.kind == "sequence" and self._is_spaced(slots) else "") + indent
+        whole = ""
+        for step in steps:
+            lead, body = self._block_piece(node, slots, step, fresh, indent)
+            if not body:
+                lead = _BLANK_END.sub("", lead) if "#" in lead else ""
+            whole += (lead if whole else lead.lstrip()) + body
+        return whole
+
+    def _block_piece(
+        self, node: Node, slots: list[tuple[int, int]], step: _Step, fresh: str, indent: str
+    ) -> tuple[str, str]:
+        """The lines of a step, and what stands between them and the ones before."""
+        if step.fate == "new":
+            return fresh, self._emitted(node, step)
+        start, stop = slots[step.place]
+        lead = self.text[slots[step.place - 1][1] : start] if step.place else indent
+        above = _COMMENTS_ABOVE.search(lead)
+        match step.fate:
+            case "kept":
+                return lead, self._body(node, slots, step)
+            case "moved":
+                comments = _COMMENT.findall(above[0]) if above else []
+                return fresh, indent.join([*comments, self._body(node, slots, step)])
+            case "left":
+                return lead[: above.start()] if above else lead, ""
+            case "gone":
+                return lead, indent.join(self._comments(start, stop, _child(node, step.place)))
+
+    def _emitted(self, node: Node, step: _Step) -> str:
+        indent = node.column - 1
+        if node.kind == "mapping":
+            return emitting.entry(step.key, step.after, indent).replace("\n", self.newline)
+        return emitting.item(step.after, indent).replace("\n", self.newline)
+
+    def _body(self, node: Node, slots: list[tuple[int, int]], step: _Step) -> str:
+        start, stop = slots[step.place]
+        child = _child(node, step.place)
+        changed = self.changed(child, step.before, step.after)
+        return self.text[start : child.start] + changed + self.text[self.stop(child) : stop]
+
+    def _slots(self, node: Node) -> list[tuple[int, int]]:
+        """For each item of a block where its dash or key stands and where its last line ends."""
+        slots: list[tuple[int, int]] = []
+        for child in node.children():
+            start = self._mark(node, child, slots[-1][1]) if slots else node.start
+            slots.append((start, self._line_end(self.stop(child))))
+        return slots
+
+    def _mark(self, node: Node, child: Node, low: int) -> int:
+        """Where an item starts: at its dash, at its key, or at the question mark before that."""
+        key = child.key or child
+        gap = _COMMENT.sub(lambda comment: " " * len(comment[0]), self.text[low : key.start])
+        at = gap.find("-" if node.kind == "sequence" else "?")
+        return key.start if at < 0 else low + at
+
+    def _is_spaced(self, slots: list[tuple[int, int]]) -> bool:
+        """Whether a blank line stands between the first two items of a list."""
+        between = self.text[slots[0][1] : slots[1][0]] if len(slots) > 1 else ""
+        return not between.strip() and len(_BREAK.findall(between)) > 1
+
+    # Flow
+
+    def _flow(self, node: Node, steps: Iterable[_Step]) -> str:
+        """A collection in brackets; between its items commas and comments stand where they stood."""
+        leads, tails, end = self._gaps(node)
+        indent = self.newline + " " * node.column
+        whole, waiting, comma = "", "", ""
+        for step in steps:
+            lead, body, tail = " " if comma else "", "", ""
+            if step.fate in ("kept", "gone", "left"):
+                lead, tail = leads[step.place] or lead, tails[step.place]
+            match step.fate:
+                case "kept" | "moved":
+                    body = self._flow_body(node, step)
+                case "new":
+                    body = f"{step.key}: {emitting.flow(step.after)}" if step.key else emitting.flow(step.after)
+                case "gone" | "left":
+                    comments = _COMMENT.findall(lead + tail)
+                    if step.fate == "gone":
+                        comments = self._comments_of_item(node, step.place, lead, tail)
+                    waiting += "".join(f" {comment}{indent}" for comment in comments)
+                    continue
+            whole += comma + waiting + (lead if whole or "#" in lead else lead.lstrip(" ")) + body + tail
+            waiting, comma = "", ","
+        opening, closing = "{}" if node.kind == "mapping" else "[]"
+        return opening + whole + waiting + end + closing
+
+    def _flow_body(self, node: Node, step: _Step) -> str:
+        child = _child(node, step.place)
+        changed = self.changed(child, step.before, step.after, in_flow=True)
+        key = child.key
+        if key is None:
+            return changed
+        between = self.text[key.end : child.start]
+        return self.text[key.start : key.end] + (between if ":" in between else ": ") + changed
+
+    def _comments_of_item(self, node: Node, place: int, lead: str, tail: str) -> list[str]:
+        child = _child(node, place)
+        own = self._comments((child.key or child).start, child.end, child)
+        return [*_COMMENT.findall(lead), *own, *_COMMENT.findall(tail)]
+
+    def _gaps(self, node: Node) -> tuple[list[str], list[str], str]:
+        """What stands before each item of a flow collection, between it and its comma, and before the end."""
+        has_brackets = self.text[node.start] in "{["
+        at, end = (node.start + 1, node.end - 1) if has_brackets else (node.start, node.end)
+        leads, tails = [], []
+        for child in node.children():
+            tail, lead = self._around_comma(at, (child.key or child).start)
+            leads.append(lead if tails or not leads else tail + lead)
+            if len(leads) > 1:
+                tails.append(tail)
+            at = child.end
+        tail, lead = self._around_comma(at, end)
+        return leads, [*tails, ""] if leads else [], tail + lead
+
+    def _around_comma(self, low: int, high: int) -> tuple[str, str]:
+        """The stretch before and after the comma in it that is none of a comment's."""
+        gap = self.text[low:high]
+        at = _COMMENT.sub(lambda comment: " " * len(comment[0]), gap).find(",")
+        return ("", gap) if at < 0 else (gap[:at], gap[at + 1 :])
 
     # Looking at the text
 
-    def _slice(self, node: Node) -> str:
-        return self.text[node.start : node.end]
+    def _line_end(self, at: int) -> int:
+        found = _BREAK.search(self.text, at)
+        return found.start() if found else len(self.text)
 
-    def _in_flow(self, node: Node) -> bool:
-        """Whether a scalar must do without commas and brackets; asked of the line, as nodes know no parents."""
-        return bool(re.search(r"[\[{]", self.text[self._line_start(node.start) : node.start]))
+    def _end_of_block_scalar(self, node: Node) -> int:
+        """The end of its last line; blank lines below are its own only where its header keeps them (`+`)."""
+        own = self.text[node.start : node.end]
+        if "+" not in _BREAK.split(own, maxsplit=1)[0]:
+            return node.start + len(own.rstrip("\r\n\x85\u2028\u2029"))
+        last = own[-2:] if own.endswith("\r\n") else own[-1:]
+        return node.end - (len(last) if _BREAK.fullmatch(last) else 0)
 
-    def _value_end(self, node: Node) -> int:
-        """Where a node's value ends; for a block scalar, before the end of its last line."""
-        if node.style not in _BLOCK_SCALARS:
-            return node.end
-        return node.start + len(self.text[node.start : node.end].rstrip())
-
-    def _last(self, node: Node) -> Node:
-        while not node.flow and node.value:
-            node = list(node.children())[-1]
-        return node
-
-    def _line_end(self, node: Node, *, after: bool) -> int:
-        """The end of the line on which a node ends, a comment on it included; `after` the line break or before."""
-        last = self._last(node)
-        if last.style in _BLOCK_SCALARS and self.text[last.end - 1 : last.end] == "\n":
-            return last.end
-        at = self.text.find("\n", last.end)
-        if at < 0:
-            return len(self.text)
-        if after:
-            return at + 1
-        return at - 1 if self.text[at - 1 : at] == "\r" else at
-
-    def _line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
-
-    def _dash(self, node: Node, i: int) -> int:
-        """Where an item's dash stands: between the end of the one before and its value."""
-        items = node.value
-        low = self._last(items[i - 1]).end if i else node.start
-        at: int = items[i].start - 1
-        while at > low and not (self.text[at] == "-" and self._is_dash(at, low)):
-            at -= 1
-        return at
-
-    def _is_dash(self, at: int, low: int) -> bool:
-        """Whether a hyphen opens an item: only white space, or the dashes of lists around it, stand before it."""
-        line = self.text[max(self._line_start(at), low) : at]
-        return not line.replace("-", "").strip() and self.text[at + 1 : at + 2] in (" ", "\n", "\r", "\t")
-
-    def _item_start(self, node: Node, i: int) -> int:
-        """The start of the lines that belong to an item, comments right above it included."""
-        start = self._line_start(self._dash(node, i))
-        while start > 0:
-            above = self._line_start(start - 1)
-            if not self.text[above:start].lstrip(" ").startswith("#") or above < node.start:
-                break
-            start = above
-        return start
-
-    def _gap(self, node: Node) -> str:
-        """What stands between the items of a list: a blank line, or nothing."""
-        if len(node.value) < 2:
-            return ""
-        between = self.text[self._line_end(node.value[0], after=False) : self._dash(node, 1)]
-        return "" if between.count("\n") < 2 or between.strip() else "\n"
-
-    def _comments_in(self, node: Node) -> list[str]:
-        return self._comments_between(node.start, node.end, node) if node.kind != "scalar" else []
-
-    def _comments_between(self, start: int, end: int, node: Node) -> list[str]:
+    def _comments(self, start: int, stop: int, node: Node) -> list[str]:
         """The comments of a stretch of text around a node: what follows a `#` outside its scalars."""
         comments, at = [], start
-        for low, high in [*_scalar_spans(node), (end, end)]:
-            gap = self.text[max(at - 1, start) : low] if at > start else self.text[at:low]
-            comments += [m[0] for m in _COMMENT.finditer(gap)]
-            at = max(at, high)
-        return comments
+        for scalar in _scalars(node, keys=True):
+            low = self._line_end(scalar.start) if scalar.is_block_scalar else scalar.start
+            comments += _COMMENT.findall(self.text[at:low])
+            at = scalar.end
+        return comments + _COMMENT.findall(self.text[at:stop])
 
 
-def _scalar_spans(node: Node) -> list[tuple[int, int]]:
+def _child(node: Node, place: int) -> Node:
+    return list(node.children())[place] if node.kind == "mapping" else node.value[place]
+
+
+def _scalars(node: Node, *, keys: bool = False) -> Iterator[Node]:
+    """The scalars from a node down, in the order of the text."""
+    if keys and node.key is not None:
+        yield node.key
     if node.kind == "scalar":
-        own = [(node.start, node.end)]
-        return [(node.key.start, node.key.end), *own] if node.key else own
-    spans = [span for child in node.children() for span in _scalar_spans(child)]
-    return [(node.key.start, node.key.end), *spans] if node.key else spans
+        yield node
+    for child in node.children():
+        yield from _scalars(child, keys=keys)
 
 
-def _merged_order(old: list[str], new: list[str]) -> list[str]:
-    """The keys of both, new ones right after the key that they follow in the form's order."""
-    order = list(old)
-    for i, key in enumerate(new):
+def _as_list(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _mapping_steps(keys: list[str], before: dict[str, Any], after: dict[str, Any]) -> Iterator[_Step]:
+    """Old keys where they stand, new ones right after the key that they follow in the form's order."""
+    order = list(keys)
+    follows: str | None = None
+    for key in after:
         if key not in order:
-            before = next((new[j] for j in range(i - 1, -1, -1) if new[j] in order), None)
-            order.insert(order.index(before) + 1 if before is not None else 0, key)
-    return order
+            order.insert(order.index(follows) + 1 if follows is not None else 0, key)
+        follows = key
+    places = {key: place for place, key in enumerate(keys)}
+    for key in order:
+        if key not in places:
+            yield _Step("new", after=after[key], key=key)
+        elif key in before and key not in after:
+            yield _Step("gone", places[key])
+        else:  # what the file states although it is usual is in neither, and stays
+            yield _Step("kept", places[key], before.get(key), after.get(key))
+
+
+def _sequence_steps(before: list[Any], after: list[Any]) -> Iterator[_Step]:
+    """New items in their order; what goes, after the item that it followed."""
+    origin = _pair(before, after)
+    used = {place for place in origin if place is not None}
+    steady = _longest_run([place for place in origin if place is not None])
+    arriving: list[_Step] = []
+    following = {-1: arriving}
+    for place, value in zip(origin, after, strict=True):
+        if place is None:
+            arriving.append(_Step("new", after=value))
+        elif place not in steady:
+            arriving.append(_Step("moved", place, before[place], value))
+        else:
+            arriving = following[place] = [_Step("kept", place, before[place], value)]
+    yield from following[-1]
+    for place in range(len(before)):
+        if place in steady:
+            yield from following[place]
+        else:
+            yield _Step("left" if place in used else "gone", place)
 
 
 def _pair(old: list[Any], new: list[Any]) -> list[int | None]:

@@ -57,6 +57,11 @@ class Node:
         self.key: Node | None = None
         """In a mapping: the scalar that names it."""
 
+    @property
+    def is_block_scalar(self) -> bool:
+        """Whether it is a text of its own lines, below `|` or `>`."""
+        return self.style in ("|", ">")
+
     def plain(self) -> Any:
         """The value without its places: dict, list, or scalar."""
         if self.kind == "scalar":

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from argmap.errors import MapFormatError, Problem, Severity
 from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
-from argmap.formats.mapfile.patching import Patch
+from argmap.formats.mapfile.patching import patched, settled
 from argmap.formats.mapfile.reading import map_of, read_map
 from argmap.formats.mapfile.tree import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.formats.mapfile.tree import Node
     from argmap.model import ArgumentMap
 
 
@@ -30,17 +33,43 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
     """
     if over is None:
         return _whole(argument_map, schema)
+    mark = "\ufeff" if over.startswith("\ufeff") else ""
+    over = over.removeprefix(mark)
     root = parse(over, path=path)
-    patch = Patch(over, "\r\n" if "\r\n" in over else "\n")
-    patch.compare(root, map_block(map_of(root, path=path)), map_block(argument_map))
-    text = patch.result()
-    if read_map(text, path=path) != argument_map:
-        message = "the changes could not be written between what stands in the file; nothing was written"
-        remedy = "Save the map under another name, and please report this file."
-        raise MapFormatError([Problem("unwritable", Severity.ERROR, message, remedy=remedy)])
-    return text
+    before = map_of(root, path=path)
+    if before == argument_map:
+        return mark + over
+    for text in _texts_to_change(over, root):
+        changed = _changed(text, before, argument_map)
+        if _reads_as(changed, argument_map):
+            return mark + changed
+    message = "the changes could not be written between what stands in the file; nothing was written"
+    remedy = "Save the map under another name, and please report this file."
+    raise MapFormatError([Problem("unwritable", Severity.ERROR, message, remedy=remedy)])
 
 
 def _whole(argument_map: ArgumentMap, schema: str) -> str:
     head = f"# yaml-language-server: $schema={schema}\n" if schema else ""
     return head + emitting.block(map_block(argument_map), 0) + "\n"
+
+
+def _texts_to_change(text: str, root: Node) -> Iterator[str]:
+    """The text so far, and the same without block scalars whose end depends on what comes below."""
+    yield text
+    yield settled(text, root)
+
+
+def _changed(text: str, before: ArgumentMap, after: ArgumentMap) -> str:
+    old, new = map_block(before), map_block(after)
+    wordings = {claim.id: claim.wording for claim in after.claims}
+    for claim, block in zip(before.claims, old.get("claims", ()), strict=True):
+        if wordings.get(claim.id) != claim.wording:  # what is usual depends on the quotes: stated, it may not stay
+            block["wording"] = claim.wording
+    return patched(text, parse(text, path=""), old, new)
+
+
+def _reads_as(text: str, argument_map: ArgumentMap) -> bool:
+    try:
+        return read_map(text) == argument_map
+    except MapFormatError:
+        return False

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pydot
+import pytest
+from hypothesis import given, settings
+
+from argmap import open_debate
+from argmap.diagram import draw, facing_dot
+from argmap.model import ArgumentMap, Structure
+from tests.diagram.pictures import laid_out
+from tests.examples import claim, issue, quote, relation, two_sided
+from tests.strategies import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+
+
+def check_positions(structure: Structure) -> None:
+    """What every facing picture keeps: sides apart, the spine straight and in order, no box upon another."""
+    placed = laid_out(structure)
+    points = [f"relation-{r.id}" for r in structure.crossings]
+    spine = [*points, *(f"issue-{i.id}" for i in structure.map.issues)]
+    left, right = (structure.main_claims(side)[:1] for side in ("left", "right"))
+    for main, is_before in ((left, True), (right, False)):
+        if main and structure.ground(main[0].id) in ("left", "right"):
+            x = placed[f"claim-{main[0].id}"].x
+            assert all((x < placed[name].x) is is_before for name in spine)
+    heights = [placed[name].y for name in points]
+    assert heights == sorted(heights, reverse=True), "points run from top to bottom"
+    boxes = list(placed.items())
+    for i, (name, box) in enumerate(boxes):
+        for other, other_box in boxes[i + 1 :]:
+            assert not box.overlaps(other_box), f"{name} overlaps {other}"
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_positions_of_our_own_maps(path: Path) -> None:
+    structure = open_debate(path).structure
+    check_positions(structure)
+    placed = laid_out(structure)
+    left, right = (placed[f"claim-{structure.main_claims(side)[0].id}"] for side in ("left", "right"))
+    assert left.x < right.x
+    assert left.y == pytest.approx(right.y, abs=0.5), "the main claims stand at one height"
+
+
+@settings(max_examples=25)
+@given(argument_maps(max_claims=12))
+def test_positions_of_random_maps(argument_map: ArgumentMap) -> None:
+    check_positions(Structure(argument_map))
+
+
+@settings(max_examples=25)
+@given(argument_maps(max_claims=8))
+def test_every_claim_is_drawn_once_and_every_relation_at_all(argument_map: ArgumentMap) -> None:
+    graph = read_back(facing_dot(Structure(argument_map)))
+    drawn = [str(node.get_name()).strip('"') for node in graph.get_nodes()]
+    assert sorted(name for name in drawn if name.startswith("claim-")) == sorted(
+        f"claim-{c.id}" for c in argument_map.claims
+    )
+    edges = {str(edge.get("id")).strip('"') for edge in graph.get_edges()}
+    assert edges >= {f"relation-{r.id}" for r in argument_map.relations}
+
+
+def read_back(dot: str) -> pydot.Dot:
+    """Our DOT as another program reads it."""
+    graphs = pydot.graph_from_dot_data(dot)
+    assert graphs is not None
+    assert len(graphs) == 1
+    return graphs[0]
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "]]>",
+    '"]; node [',
+    "\\N \\G \\l \\",
+    "-->",
+    "&amp;",
+    "</TABLE>>",
+    "}",
+    '\\"',
+    "[/red]",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_words(words: str) -> None:
+    argument_map = two_sided(
+        [claim("p", quote("l", voice=words), label=words, note=words)],
+        [relation("r", "attack", "p", "b", note=words)],
+        [issue("i", "p b").changed(question=words)],
+    )
+    structure = Structure(argument_map.changed(title=words, note=words))
+    names = {str(node.get_name()).strip('"') for node in read_back(facing_dot(structure)).get_nodes()}
+    assert names <= {"claim-a", "claim-b", "claim-p", "relation-r", "issue-i", "node", "edge", "graph"}
+    svg = draw(structure, "svg").decode()
+    assert "<script" not in svg
+    assert draw(structure, "png").startswith(b"\x89PNG")
+
+
+def test_the_same_map_gives_the_same_bytes_in_every_process() -> None:
+    code = (
+        "import sys; from argmap import open_debate; from argmap.diagram import draw;"
+        "sys.stdout.buffer.write(draw(open_debate(sys.argv[1]).structure, 'svg'))"
+    )
+    pictures = {
+        subprocess.run(
+            [sys.executable, "-c", code, MAPS[0]],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(pictures) == 1
+
+
+def test_the_look_of_every_kind(golden: Callable[[Path, str | bytes], None]) -> None:
+    structure = Structure(
+        two_sided(
+            [
+                claim("p", quote("l", 1), label="linked"),
+                claim("q", label="implicit"),
+                claim("v", quote("l", 2, stance="endorses", voice="a minister")),
+                claim("o", quote("r", 1)),
+                claim("c", quote("l", 3), quote("r", 3)),
+                claim("alone", quote("r", 4)),
+            ],
+            [
+                relation("s1", "support", "p q", "a"),
+                relation("s2", "support", "v", "p"),
+                relation("s3", "support", "o", "b"),
+                relation("s4", "support", "c", "b"),
+                relation("u", "attack", "v", "s3"),
+                relation("k", "contradiction", "v", "o"),
+                relation("e", "rephrase", "p", "o"),
+                relation("uu", "attack", "o", "u"),
+            ],
+            [issue("q1", "p o"), issue("q2", "a b")],
+        )
+    )
+    check_positions(structure)
+    golden(Path(__file__).parents[1] / "golden" / "facing.dot", facing_dot(structure))
+    golden(Path(__file__).parents[1] / "golden" / "facing.svg", draw(structure, "svg"))
+
+
+def test_an_empty_map_has_a_picture() -> None:
+    assert "<svg" in draw(Structure(ArgumentMap()), "svg").decode()

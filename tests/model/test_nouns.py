@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from argmap.model import ArgumentMap, Claim, Origin, Quote, Relation, RelationKind, Source, slug
+from tests.examples import claim, quote, relation, two_sided
+
+
+def test_nouns_are_frozen() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        claim("a").text = "other"  # type: ignore[misc]
+
+
+def test_unknown_keys_and_wrong_types_are_refused() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Claim.model_validate({"id": "a", "txt": "x", "text": 7})
+    assert {e["type"] for e in caught.value.errors()} == {"extra_forbidden", "string_type"}
+
+
+def test_one_text_stands_for_a_tuple_of_one() -> None:
+    one = Quote.model_validate({"source": "l", "exact": "words", "voice": "a baker"})
+    assert one.exact == ("words",)
+    assert one.voice == ("a baker",)
+
+
+@pytest.mark.parametrize("name", ["", "A", "a b", "a:b", "é", "-a", "a" * 81, 'a"'])
+def test_ids_are_slugs(name: str) -> None:
+    with pytest.raises(ValidationError):
+        claim(name)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Keep it Open!", "keep-it-open"), ("é", ""), ("r_3", "r_3")])
+def test_slug_gives_a_legal_id_or_nothing(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_a_claim_is_implicit_exactly_when_it_has_no_quote() -> None:
+    assert claim("a").wording == "implicit"
+    assert claim("a", quote("l")).wording == "paraphrase"
+    for wrong in ({"wording": "verbatim"}, {"wording": "implicit", "quotes": [quote("l")]}):
+        with pytest.raises(ValidationError):
+            Claim.model_validate({"id": "a", "text": "x", **wrong})
+
+
+def test_source_is_for_claims_without_quotes() -> None:
+    assert claim("a", source="l").source == "l"
+    with pytest.raises(ValidationError):
+        claim("a", quote("l"), source="l")
+
+
+def test_a_quote_has_both_ends_of_its_place_or_none() -> None:
+    for place in ({"start": 3}, {"end": 3}, {"start": 3, "end": 3}, {"start": -1, "end": 3}):
+        with pytest.raises(ValidationError):
+            Quote.model_validate({"source": "l", "exact": "x", **place})
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "C:\\x", "../../x", "a/../b", "http://x/y", "~/x", "\\x", ""])
+def test_articles_lie_within_reach_of_the_map(path: str) -> None:
+    with pytest.raises(ValidationError):
+        Source(id="l", article=path)
+
+
+@pytest.mark.parametrize("path", ["a.txt", "../seeds/a.txt", "b/a..txt"])
+def test_articles_may_lie_one_folder_up(path: str) -> None:
+    assert Source(id="l", article=path).article == path
+
+
+def test_contradiction_and_rephrase_have_one_premise() -> None:
+    kinds: tuple[RelationKind, ...] = ("contradiction", "rephrase")
+    for kind in kinds:
+        with pytest.raises(ValidationError):
+            Relation(id="r", kind=kind, premises=("a", "b"), target="c")
+
+
+@pytest.mark.parametrize(("premises", "target"), [("x x", "a"), ("a", "a"), ("", "a")])
+def test_premises_are_distinct_from_each_other_and_the_target(premises: str, target: str) -> None:
+    with pytest.raises(ValidationError):
+        relation("r", "support", premises, target)
+
+
+def test_what_a_drafter_made_is_proposed_until_accepted() -> None:
+    drafted = claim("a", origin=Origin(by="rules", sure=0.4, standing="proposed"))
+    assert drafted.is_proposed
+    assert not drafted.changed(origin=Origin(by="rules")).is_proposed
+    assert not claim("a").is_proposed
+
+
+def test_changed_validates() -> None:
+    with pytest.raises(ValidationError):
+        claim("a").changed(text="")
+
+
+def test_all_flaws_of_a_map_come_at_once_with_their_places() -> None:
+    with pytest.raises(ValidationError) as caught:
+        two_sided(
+            claims=[claim("a")],
+            relations=[relation("r1", "support", "nobody", "a"), relation("r2", "attack", "a", "nothing")],
+        )
+    places = {e["loc"]: e["type"] for e in caught.value.errors()}
+    assert places == {
+        ("claims", 2, "id"): "doubled_id",
+        ("relations", 0, "premises", 0): "unknown_claim",
+        ("relations", 1, "target"): "unknown_claim-or-relation".replace("-", "_"),
+    }
+
+
+def test_targets_do_not_run_in_a_circle() -> None:
+    with pytest.raises(ValidationError, match="r1 → r2 → r1"):
+        two_sided(relations=[relation("r1", "attack", "a", "r2"), relation("r2", "attack", "b", "r1")])
+
+
+def test_an_undercut_may_be_undercut() -> None:
+    chain = [
+        relation("r1", "support", "a", "b"),
+        relation("r2", "attack", "b", "r1"),
+        relation("r3", "attack", "a", "r2"),
+    ]
+    assert len(two_sided(relations=chain).relations) == 3
+
+
+@pytest.mark.parametrize("kind", ["contradiction", "rephrase"])
+def test_symmetric_kinds_join_claims_only(kind: str) -> None:
+    with pytest.raises(ValidationError, match="a claim is needed here"):
+        two_sided(relations=[relation("r1", "support", "a", "b"), relation("r2", kind, "a", "r1")])  # type: ignore[arg-type]
+
+
+def test_a_map_without_a_picture_hook_shows_none() -> None:
+    assert ArgumentMap()._repr_svg_() is None or "<svg" in str(ArgumentMap()._repr_svg_())

@@ -1,0 +1,255 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Claim, Relation, Source, Structure
+from tests.examples import LEFT, NEITHER, RIGHT, claim, issue, quote, relation, two_sided
+
+
+def names(things: tuple[Claim, ...] | tuple[Relation, ...]) -> list[str]:
+    return [thing.id for thing in things]
+
+
+def test_edges() -> None:
+    s = Structure(
+        two_sided(
+            [claim("p", quote("l")), claim("q"), claim("o", quote("l"))],
+            [
+                relation("r1", "support", "p q", "a"),
+                relation("r2", "support", "o", "a"),
+                relation("r3", "attack", "b", "a"),
+                relation("r4", "contradiction", "a", "b"),
+                relation("r5", "attack", "b", "r1"),
+            ],
+        )
+    )
+    assert names(s.premises_of("a")) == ["p", "q", "o"]
+    assert names(s.supports_of("a")) == ["r1", "r2"]
+    assert s.is_convergent("a")
+    assert s.relations["r1"].is_linked
+    assert names(s.attackers_of("a")) == ["r3", "r4"]
+    assert names(s.attackers_of("b")) == ["r4"]
+    assert names(s.attackers_of("r1")) == ["r5"]
+    assert names(s.out_of("b")) == ["r3", "r5"]
+    assert names(s.onto("b")) == ["r4"]
+
+
+def test_kinds_of_attack_depend_on_what_is_attacked() -> None:
+    s = Structure(
+        two_sided(
+            [claim("p", quote("l"))],
+            [
+                relation("r1", "support", "p", "a"),
+                relation("x1", "attack", "b", "a"),
+                relation("x2", "attack", "b", "p"),
+                relation("x3", "attack", "b", "r1"),
+            ],
+        )
+    )
+    assert [s.attack_kind(s.relations[x]) for x in ("x1", "x2", "x3")] == ["rebut", "undermine", "undercut"]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "ground"),
+    [
+        ([quote("l")], "left"),
+        ([quote("l", stance="reports")], "left"),
+        ([quote("l"), quote("r")], "common"),
+        ([quote("l"), quote("r", stance="concedes")], "common"),
+        ([quote("l"), quote("r", stance="endorses", voice="somebody")], "common"),
+        ([quote("l"), quote("r", stance="rejects")], "left"),
+        ([quote("l"), quote("r", stance="reports")], "left"),
+        ([quote("l", stance="asks"), quote("r", stance="asserts")], "right"),
+        ([quote("l", stance="reports"), quote("r", stance="reports")], "none"),
+        ([quote("n")], "none"),
+        ([quote("n"), quote("r")], "right"),
+    ],
+)
+def test_a_claim_stands_where_it_is_taken_over(quotes: list[object], ground: str) -> None:
+    s = Structure(two_sided([claim("x", *quotes)]))  # type: ignore[arg-type]
+    assert s.ground("x") == ground
+
+
+def test_an_implicit_claim_stands_with_its_partners_else_with_what_it_serves() -> None:
+    s = Structure(
+        two_sided(
+            [claim("p", quote("r")), *(claim(f"i{n}") for n in range(1, 7)), claim("given", source="l")],
+            [
+                relation("r1", "support", "i1 p", "b"),
+                relation("r2", "support", "i2", "a"),
+                relation("r3", "support", "i3", "i2"),
+                relation("r4", "support", "p", "i4"),
+                relation("r5", "attack", "i5", "a"),
+                relation("r6", "attack", "i6", "a", stated_in="r"),
+            ],
+        )
+    )
+    grounds = {n: s.ground(n) for n in ("i1", "i2", "i3", "i4", "i5", "i6", "given")}
+    assert grounds == {
+        "i1": "right", "i2": "left", "i3": "left", "i4": "right",
+        "i5": "none",  # an attack does not say whose it is
+        "i6": "right", "given": "left",
+    }  # fmt: skip
+
+
+def test_a_relation_stands_with_its_premises_and_common_ground_with_who_states_it() -> None:
+    both = claim("c", quote("l"), quote("r"))
+    s = Structure(
+        two_sided(
+            [both],
+            [
+                relation("r1", "support", "c", "a"),
+                relation("r2", "support", "c", "b"),
+                relation("r3", "support", "c", "a", stated_in="r"),
+                relation("r4", "attack", "a", "b"),
+                relation("r5", "attack", "b", "c"),
+            ],
+        )
+    )
+    assert [s.ground(f"r{i}") for i in range(1, 6)] == ["left", "right", "right", "left", "right"]
+    assert [s.is_crossing(s.relations[f"r{i}"]) for i in range(1, 6)] == [False, False, True, True, False]
+    assert names(s.common_ground()) == ["c"]
+    assert s.is_used_oppositely("c")
+
+
+def test_roles() -> None:
+    s = Structure(
+        two_sided(
+            [
+                claim("sub", quote("l")),
+                claim("i"),
+                claim("mid", quote("l")),
+                claim("leaf", quote("l")),
+                claim("off", quote("l")),
+            ],
+            [
+                relation("r1", "support", "sub i", "a"),
+                relation("r2", "support", "mid", "sub"),
+                relation("r3", "support", "leaf", "mid"),
+            ],
+        )
+    )
+    roles = {n: s.role(n) for n in s.claims}
+    assert roles == {
+        "a": "main claim", "b": "main claim", "sub": "sub-conclusion", "i": "premise",
+        "mid": "conclusion", "leaf": "premise", "off": "unattached",
+    }  # fmt: skip
+    assert names(s.sub_conclusions("left")) == ["sub"]
+    assert [s.depth(n) for n in ("a", "sub", "i", "mid", "leaf", "off")] == [0, 1, 1, 2, 3, None]
+    assert names(s.rests_on("a")) == ["sub", "i", "mid", "leaf"]
+    assert names(s.serves("leaf")) == ["mid", "sub", "a"]
+    assert s.is_connected("leaf")
+    assert not s.is_connected("off")
+
+
+def test_support_circles_are_found_and_nothing_else() -> None:
+    s = Structure(
+        two_sided(
+            [claim(n, quote("l")) for n in "cdefg"],
+            [
+                relation("r1", "support", "c", "d"),
+                relation("r2", "support", "d", "c"),
+                relation("r3", "support", "d", "e"),
+                relation("r4", "support", "f", "c"),
+                relation("r5", "support", "g", "a"),
+            ],
+        )
+    )
+    assert [names(circle) for circle in s.support_circles()] == [["c", "d"]]
+    assert [c.id for c in s.rests_on("c")] == ["d", "f", "c"]
+
+
+def test_crossings_are_numbered_by_issue_then_by_reading() -> None:
+    left = [claim(f"l{i}", quote("l", i)) for i in (3, 1, 2)]
+    s = Structure(
+        two_sided(
+            left,
+            [
+                relation("late", "attack", "l3", "b"),
+                relation("early", "attack", "l1", "b"),
+                relation("first", "attack", "b", "l2"),
+                relation("undercut", "attack", "b", "early"),
+            ],
+            [issue("q", "l2"), issue("other", "l3")],
+        )
+    )
+    assert names(s.crossings) == ["first", "late", "early", "undercut"]
+    assert s.issue_of(s.relations["first"]) == s.issues["q"]
+    assert [s.number(n) for n in ("first", "late", "early", "undercut")] == ["1", "2", "3", "4"]
+    assert s.number("q") == ""
+
+
+def test_numbers_follow_the_reading_and_implicit_claims_their_partners() -> None:
+    s = Structure(
+        two_sided(
+            [
+                claim("i"),
+                claim("late", quote("l", 90)),
+                claim("early", quote("l", 5), quote("l", 200)),
+                claim("c", quote("l", 1), quote("r", 1)),
+                claim("n", quote("n")),
+                claim("alone", source="l"),
+            ],
+            [relation("r1", "support", "late i early", "a")],
+        )
+    )
+    assert {n: s.number(n) for n in s.claims} == {
+        "early": "A1", "i": "A2", "late": "A3", "a": "A4", "alone": "A5", "b": "B1", "c": "C1", "n": "N1",
+    }  # fmt: skip
+    assert names(tuple(s.in_order())) == ["early", "i", "late", "a", "alone", "b", "c", "n"]
+
+
+def test_found_places_count_before_recorded_ones() -> None:
+    m = two_sided([claim("p", quote("l", 1)), claim("q", quote("l", 2))])
+    assert Structure(m).number("p") == "A1"
+    assert Structure(m, starts={"p": (50,), "q": (40,)}).number("p") == "A2"
+
+
+def test_unaddressed_claims() -> None:
+    s = Structure(
+        two_sided(
+            [claim(n, quote("l")) for n in ("met", "asked", "shunned")] + [claim("both", quote("l"), quote("r"))],
+            [
+                *(relation(f"r-{n}", "support", n, "a") for n in ("met", "asked", "shunned", "both")),
+                relation("x", "attack", "b", "met"),
+            ],
+            [issue("q", "asked")],
+        )
+    )
+    assert names(s.unaddressed("left")) == ["a", "shunned"]
+    assert names(s.unaddressed()) == ["a", "shunned"]  # b attacks, so it is touched
+
+
+def test_two_sources_may_share_a_side_and_a_main_claim() -> None:
+    second = Source(id="l2", side="left", main="a")
+    s = Structure(two_sided(sources=[LEFT, RIGHT, NEITHER, second]))
+    assert names(s.main_claims("left")) == ["a"]
+    assert names(s.main_claims()) == ["a", "b"]
+
+
+def test_who_asserts_a_claim() -> None:
+    s = Structure(two_sided([claim("x", quote("r"), quote("l", stance="rejects"), quote("n", stance="concedes"))]))
+    assert [source.id for source in s.asserted_by("x")] == ["r", "n"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=25))
+def test_circles_and_depths_hold_on_any_support_graph(edges: list[tuple[int, int]]) -> None:
+    supports = [
+        relation(f"r{i}", "support", f"c{premise}", f"c{target}")
+        for i, (premise, target) in enumerate(edges)
+        if premise != target
+    ]
+    argument_map = ArgumentMap(
+        sources=(Source(id="l", side="left", main="c0"),),
+        claims=tuple(claim(f"c{i}") for i in range(8)),
+        relations=tuple(supports),
+    )
+    s = Structure(argument_map)
+    in_circle = {c.id for circle in s.support_circles() for c in circle}
+    assert in_circle == {c.id for c in argument_map.claims if c in s.rests_on(c.id)}
+    for c in argument_map.claims:
+        depth = s.depth(c.id)
+        assert (depth is not None) == (c.id == "c0" or s.claims["c0"] in s.serves(c.id))
+    assert len({s.number(c.id) for c in argument_map.claims}) == 8

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap import load_map, open_debate, save_map
+from argmap.errors import ArticleError, FileError, MapFormatError
+from argmap.store import DEMO_MAP, start_map, unpack_demo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def town(root: Path, tmp_path: Path) -> Path:
+    """A copy of the smallest debate."""
+    for path in (root / "maps").glob("*"):
+        if path.suffix in (".yaml", ".txt") and "pakistan" not in path.name:
+            shutil.copy(path, tmp_path)
+    return tmp_path / "town-centre.yaml"
+
+
+def test_a_debate_has_its_articles_and_its_quotes(town: Path) -> None:
+    debate = open_debate(town)
+    assert set(debate.articles) == {"close", "open"}
+    assert {found.status for _, _, _, found in debate.quotes() if found} == {"exact"}
+    assert debate.problems == ()
+
+
+def test_loading_and_saving_changes_no_byte(town: Path) -> None:
+    before = town.read_bytes()
+    save_map(load_map(town), town)
+    assert town.read_bytes() == before
+
+
+def test_a_save_keeps_comments_and_untouched_blocks(town: Path) -> None:
+    before = town.read_text("utf-8")
+    argument_map = load_map(town)
+    claims = tuple(c.changed(label="another label") if c.id == "on-foot" else c for c in argument_map.claims)
+    save_map(argument_map.changed(claims=claims), town)
+    assert town.read_text("utf-8") == before.replace("walkers buy more", "another label")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_survive(town: Path) -> None:
+    data = b"\xef\xbb\xbf" + town.read_bytes().replace(b"\n", b"\r\n")
+    town.write_bytes(data)
+    argument_map = load_map(town)
+    save_map(argument_map, town)
+    assert town.read_bytes() == data
+    save_map(argument_map.changed(title="Other"), town)
+    changed = town.read_bytes()
+    assert changed.startswith(b"\xef\xbb\xbf#")
+    assert changed.count(b"\n") == changed.count(b"\r\n") == data.count(b"\r\n")
+
+
+def test_a_missing_article_is_a_problem_and_not_the_end(town: Path) -> None:
+    (town.parent / "close-the-centre.txt").unlink()
+    debate = open_debate(town)
+    assert [p.check for p in debate.problems] == ["article-unreadable"]
+    assert str(debate.problems[0].location) == f"{town}:6:63"
+    assert debate.structure.number("close-it") == "A1", "without the article, the order of the file counts"
+
+
+def test_an_article_that_is_not_utf_8_is_a_problem(town: Path) -> None:
+    (town.parent / "close-the-centre.txt").write_bytes("Schließt die Straße\n".encode("latin-1"))
+    assert "article-unreadable" in [p.check for p in open_debate(town).problems]
+
+
+def test_numbers_stay_when_a_quote_is_lost(town: Path) -> None:
+    article = town.parent / "close-the-centre.txt"
+    before = open_debate(town).structure.number("cleaner-air")
+    article.write_text(article.read_text("utf-8").replace("cleaner within", "cleaner after"), "utf-8")
+    debate = open_debate(town)
+    assert [p.check for p in debate.problems] == ["quote-near"]
+    assert debate.structure.number("cleaner-air") == before
+
+
+def test_what_is_no_map_is_not_overwritten(town: Path) -> None:
+    argument_map = load_map(town)
+    for content in (b"Dear diary", b"\xff\xfe\x00", b"argmap: 1\nclaims: 3\n"):
+        town.write_bytes(content)
+        with pytest.raises(MapFormatError):
+            save_map(argument_map, town)
+        assert town.read_bytes() == content
+
+
+def test_a_new_map_says_where_its_schema_lies(town: Path) -> None:
+    path = town.parent / "new.yaml"
+    save_map(load_map(town), path, schema="argmap.schema.json")
+    assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=argmap.schema.json\nargmap: 1\n")
+    assert load_map(path) == load_map(town)
+
+
+def test_the_demo_unpacks_and_overwrites_nothing(tmp_path: Path) -> None:
+    unpack_demo(tmp_path)
+    unpack_demo(tmp_path)
+    assert open_debate(tmp_path / DEMO_MAP).problems == ()
+    (tmp_path / DEMO_MAP).write_text("mine")
+    with pytest.raises(FileError, match="not overwritten"):
+        unpack_demo(tmp_path)
+    assert (tmp_path / DEMO_MAP).read_text() == "mine"
+
+
+def test_a_map_is_started_on_two_articles(tmp_path: Path) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "left.txt").write_text("One says so.")
+    (tmp_path / "Rechts außen.txt").write_bytes("Größer".encode("cp1252"))
+    started = start_map(tmp_path / "left.txt", tmp_path / "Rechts außen.txt", tmp_path / "maps" / "new.yaml")
+    left, right = load_map(tmp_path / "maps" / "new.yaml").sources
+    assert (left.article, left.original) == ("../left.txt", "")
+    assert (right.article, right.original) == ("Rechts außen.txt", "Rechts außen.txt")
+    assert (tmp_path / "maps" / "Rechts außen.txt").read_text("utf-8") == "Größer"
+    assert "indows-1252" in "".join(started.notices)
+    assert open_debate(tmp_path / "maps" / "new.yaml").problems == ()
+
+
+def test_a_started_map_takes_the_encoding_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Приказ".encode("koi8-r"))
+    start_map(tmp_path / "a.txt", tmp_path / "a.txt", tmp_path / "m.yaml", encoding="koi8-r")
+    assert (tmp_path / "a-2.txt").read_text("utf-8") == "Приказ"
+    assert {s.article for s in load_map(tmp_path / "m.yaml").sources} == {"a-2.txt"}
+
+
+def test_a_started_map_overwrites_nothing_and_refuses_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    with pytest.raises(ArticleError, match=r"b\.png"):
+        start_map(tmp_path / "a.txt", tmp_path / "b.png", tmp_path / "m.yaml")
+    assert not (tmp_path / "m.yaml").exists()
+    (tmp_path / "m.yaml").write_text("mine")
+    with pytest.raises(FileError, match="not overwritten"):
+        start_map(tmp_path / "a.txt", tmp_path / "a.txt", tmp_path / "m.yaml")
+
+
+def test_articles_far_away_are_copied_beside_the_map(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "x" / "y").mkdir(parents=True)
+    (tmp_path / "far" / "a.txt").write_text("far away")
+    (tmp_path / "x" / "y" / "a.txt").write_text("another")
+    start_map(tmp_path / "far" / "a.txt", tmp_path / "x" / "y" / "a.txt", tmp_path / "x" / "y" / "m.yaml")
+    assert [s.article for s in load_map(tmp_path / "x" / "y" / "m.yaml").sources] == ["a-2.txt", "a.txt"]

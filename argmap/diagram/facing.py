@@ -37,6 +37,9 @@ _MARKS: dict[RelationKind, str] = {
 _GAP = 40
 """Points between the titles of the articles."""
 
+_LEGEND_WIDTH = 620
+"""Points; about as wide as the smallest debate."""
+
 _PLACE: dict[Ground, int] = {"left": -1, "common": 0, "none": 0, "right": 1}
 """From left to right."""
 
@@ -89,18 +92,20 @@ class _Facing:
             id="argument-map",
             pad="0.2",
             labelloc="t",
-            label=f"<{self._heading()}>",
+            label=self._heading(),
         )
         self.graph.attr("node", shape="box", style="rounded,filled", fontname=FAMILY, fillcolor=style.paper)
         self.graph.attr("edge", color=style.ink, dir="both")
 
     def _heading(self) -> str:
         """The articles, left and right, and what the marks mean."""
-        columns = [self._articles("left"), self._articles("right")]
+        left, right = self._articles("left"), self._articles("right")
         legend = "".join(cells([Line(one, self.style.small, self.style.faint)], above=4) for one in self._legend())
-        rows = zip_longest(*columns, fillvalue=Line("", self.style.claim, self.style.faint))
-        articles = table("".join(cells([left, right], gap=_GAP) for left, right in rows))
-        return table(f"<TR><TD>{articles}</TD></TR>{legend}")
+        rows = zip_longest(left, right, fillvalue=Line("", self.style.claim, self.style.faint))
+        articles = "".join(cells(list(row), gap=_GAP) for row in rows)
+        if articles:
+            articles = f"<TR><TD>{table(articles)}</TD></TR>"
+        return f"<{table(articles + legend)}>" if articles or legend else ""
 
     def _legend(self) -> list[str]:
         """What the marks mean that this picture has, in lines."""
@@ -111,15 +116,14 @@ class _Facing:
             marks.append("joined at a dot: premises that work only together")
         if any(c.is_implicit for c in argument_map.claims):
             marks.append("dashed box: implicit premise")
-        middle = []
         if self.crossings:
             by_mapper = all(not r.stated_in for r in self.structure.crossings)
-            middle.append(
+            marks.append(
                 "numbered points: from one article to the other" + (", drawn by the mapper" if by_mapper else "")
             )
         if argument_map.issues:
-            middle.append("questions: issues, with the claims that answer them")
-        return [" · ".join(line) for line in (marks, middle) if line]
+            marks.append("questions: issues, with the claims that answer them")
+        return lines(" · ".join(marks), self.style.small, _LEGEND_WIDTH) if marks else []
 
     def _articles(self, side: Side) -> list[Line]:
         style = self.style
@@ -251,7 +255,7 @@ class _Facing:
             **{"class": f"relation {relation.kind}" + (" crossing" if crossing else "")},
             id=relation_id(relation.id),
             style=STROKES[relation.kind].line,
-            color=side if crossing else self.style.ink,
+            color=side if crossing and relation.kind in ("support", "attack") else self.style.ink,
             arrowtail=head if backwards else tail,
             arrowhead=tail if backwards else head,
             arrowsize="0.7" if relation.kind == "support" else "1",

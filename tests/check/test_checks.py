@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from argmap.articles import find_quotes, read_article
 from argmap.check import CHECKS, check_debate, repair_quotes
 from argmap.errors import Place, Severity
-from argmap.model import Claim, Debate, Quote
+from argmap.model import ArgumentMap, Claim, Debate, Quote
 from tests.examples import LEFT, RIGHT, claim, relation, two_sided
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
     from argmap.errors import Problem
-    from argmap.model import ArgumentMap
 
 TEXT = "Trade fell. It rained 80 days. The air was not clean. Trade fell again, as shops closed — for good."
 
@@ -24,8 +23,10 @@ def debate(*quotes: Quote, text: str = TEXT, sha256: str = "") -> Debate:
     article = read_article(text.encode(), "left.txt")
     main = Claim(id="a", text="Main.")
     added = Claim(id="p", text="Premise.", quotes=quotes)
-    argument_map = two_sided(relations=[relation("r", "support", "p", "a")]).changed(
-        claims=(main, Claim(id="b", text="Other."), added), sources=(LEFT.changed(sha256=sha256), RIGHT)
+    argument_map = ArgumentMap(
+        sources=(LEFT.changed(sha256=sha256), RIGHT),
+        claims=(main, Claim(id="b", text="Other."), added),
+        relations=(relation("r", "support", "p", "a"),),
     )
     return Debate(argument_map, {"l": article}, {"p": find_quotes(article, quotes)})
 
@@ -67,7 +68,8 @@ def test_an_exact_quote_is_no_problem() -> None:
 
 
 def test_quotes_shifted_together_are_one_finding() -> None:
-    quotes = [q("It rained 80 days", 10), q("The air was not clean", 29), q("as shops closed", 71)]
+    words = ("It rained 80 days", "The air was not clean", "as shops closed")
+    quotes = [q(one, TEXT.index(one) - 2) for one in words]
     (problem,) = found(debate(*quotes))
     assert problem.check == "quotes-shifted"
     assert "3 quotes stand 2 letters later" in problem.message
@@ -110,7 +112,7 @@ def test_repair_writes_places_and_leaves_the_rest_alone() -> None:
     before = debate(*quotes)
     repair = repair_quotes(before)
     moved, exact, ambiguous, near, normalised = repair.map.claims[2].quotes
-    assert (moved.start, moved.end, moved.prefix, moved.suffix) == (12, 29, "Trade fell. ", ". The air was not clean.")
+    assert (moved.start, moved.end, moved.prefix, moved.suffix) == (12, 29, "Trade fell. ", ". The air was not clean. ")
     assert exact.start == TEXT.index("as shops closed")
     assert (ambiguous, near) == (quotes[2], quotes[3])
     assert normalised.start == TEXT.index("closed — for")

@@ -75,7 +75,7 @@ class _Search:
     def found(self, quote: Quote) -> FoundQuote | _Sought:
         """What became of a quote, or the several places that its words and their context leave."""
         here = chain_at(self._text, quote.exact, quote.span) if quote.span else None
-        if here is not None and not (quote.prefix or quote.suffix):
+        if here is not None and self._fits_context(quote, here):
             return FoundQuote(status="exact", span=whole(here), parts=here)
         sought = _Sought(quote, preferred(chains(self._text, quote.exact), self._article.paragraphs), here)
         if not sought.chains:

@@ -19,6 +19,7 @@ import graphviz
 
 from argmap.diagram.boxes import Line, box, cells, table
 from argmap.diagram.document import POINT
+from argmap.diagram.holding import Unheld, unheld
 from argmap.diagram.metrics import FAMILY, lines
 from argmap.diagram.styles import SCREEN, STROKES, Style
 from argmap.diagram.wording import byline, claim_id, issue_id, relation_id, voice_line
@@ -58,6 +59,18 @@ class _Facing:
         """Where each node stands, from left to right."""
         self.spine: list[str] = []
         """The nodes of the spine, from top to bottom."""
+        self.edges: list[tuple[str, str]] = []
+        """The edges of all relations, from left to right."""
+        self.usual: Attributes = {
+            "style": "solid",
+            "color": style.ink,
+            "arrowtail": "none",
+            "arrowhead": "normal",
+            "arrowsize": "0.7",
+            "weight": "2",
+            "penwidth": "1.1",
+        }
+        """How most edges look, so that it is said once."""
         targets = {r.target for r in structure.map.relations}
         self.crossings = {r.id for r in structure.crossings}
         self.junctions = {
@@ -95,7 +108,7 @@ class _Facing:
             label=self._heading(),
         )
         self.graph.attr("node", shape="box", style="rounded,filled", fontname=FAMILY, fillcolor=style.paper)
-        self.graph.attr("edge", color=style.ink, dir="both")
+        self.graph.attr("edge", dir="both", **self.usual)
 
     def _heading(self) -> str:
         """The articles, left and right, and what the marks mean."""
@@ -249,38 +262,51 @@ class _Facing:
         first, last = (target, premise) if backwards else (premise, target)
         crossing = relation.id in self.crossings
         side = self.style.tints[self.structure.ground(relation.id)].strong
-        self.graph.edge(
-            first,
-            last,
-            **{"class": f"relation {relation.kind}" + (" crossing" if crossing else "")},
-            id=relation_id(relation.id),
-            style=STROKES[relation.kind].line,
-            color=side if crossing and relation.kind in ("support", "attack") else self.style.ink,
-            arrowtail=head if backwards else tail,
-            arrowhead=tail if backwards else head,
-            arrowsize="0.7" if relation.kind == "support" else "1",
-            weight="0" if crossing or self.places[premise] != self.places[target] else "2",
-            penwidth="1.6" if relation.kind != "support" else "1.1",
-        )
+        look = {
+            "class": f"relation {relation.kind}" + (" crossing" if crossing else ""),
+            "id": relation_id(relation.id),
+            "style": STROKES[relation.kind].line,
+            "color": side if crossing and relation.kind in ("support", "attack") else self.style.ink,
+            "arrowtail": head if backwards else tail,
+            "arrowhead": tail if backwards else head,
+            "arrowsize": "0.7" if relation.kind == "support" else "1",
+            "weight": "0" if crossing or self.places[premise] != self.places[target] else "2",
+            "penwidth": "1.1" if relation.kind == "support" else "1.6",
+        }
+        self.edges.append((first, last))
+        self.graph.edge(first, last, **{key: value for key, value in look.items() if self.usual.get(key) != value})
 
     def _is_backwards(self, premise: str, target: str) -> bool:
         here, there = self.places[premise], self.places[target]
         return here > there or here == there == 1
 
     def _hold_together(self) -> None:
-        """Main claims at one height, the spine between them, and what leads to neither on its own side of them."""
+        """Main claims at one height, the spine between them, and every node on its own side of it."""
         left, right = self._anchor("left"), self._anchor("right")
         self.graph.edge(left, right, style="invis", weight="100", minlen="2")
         for name in self.spine:
-            self.graph.edge(left, name, style="invis", weight="0")
-            self.graph.edge(name, right, style="invis", weight="0")
-        for claim in self.structure.in_order():
-            name = claim_id(claim.id)
-            if self._leads_nowhere(claim):
-                if self.places[name] < 0 and name != left:
-                    self.graph.edge(name, left, style="invis", weight="0")
-                if self.places[name] > 0 and name != right:
-                    self.graph.edge(right, name, style="invis", weight="0")
+            self._unseen(left, name)
+            self._unseen(name, right)
+        ends, circling = self._unheld(-1)
+        for name in ends:
+            self._unseen(name, left)
+        for name in circling:
+            self._unseen(name, self.spine[0] if self.spine else right)
+        ends, circling = self._unheld(1)
+        for name in ends:
+            self._unseen(right, name)
+        for name in circling:
+            self._unseen(self.spine[0] if self.spine else left, name)
+
+    def _unheld(self, place: int) -> Unheld:
+        nodes = [name for name, where in self.places.items() if where == place]
+        here = [edge for edge in self.edges if {self.places[name] for name in edge} == {place}]
+        return unheld(nodes, here if place < 0 else [(last, first) for first, last in here])
+
+    def _unseen(self, first: str, last: str) -> None:
+        """An edge that only keeps one node to the left of another."""
+        if first != last:
+            self.graph.edge(first, last, style="invis", weight="0")
 
     def _anchor(self, side: Side) -> str:
         """The node of a side's main claim, or an unseen one in its place."""
@@ -289,11 +315,6 @@ class _Facing:
             return claim_id(mains[0].id)
         self._node(f"no-main-{side}", _PLACE[side], {"style": "invis", "shape": "point", "label": ""})
         return f"no-main-{side}"
-
-    def _leads_nowhere(self, claim: Claim) -> bool:
-        """Whether nothing on its own side draws it towards the middle."""
-        grounds = {self.structure.ground(r.target) for r in self.structure.out_of(claim.id)}
-        return self.structure.ground(claim.id) not in grounds
 
 
 def _number_key(number: str) -> tuple[str, int]:

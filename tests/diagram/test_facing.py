@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pydot
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 
 from argmap import open_debate
 from argmap.diagram import draw, facing_dot
@@ -20,6 +20,9 @@ from tests.strategies import argument_maps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ENGINE_RUNS = settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+"""Each example runs the engine, so a failing one is shown as it was found, not made smaller for minutes."""
+
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 
 
@@ -28,11 +31,12 @@ def check_positions(structure: Structure) -> None:
     placed = laid_out(structure)
     points = [f"relation-{r.id}" for r in structure.crossings]
     spine = [*points, *(f"issue-{i.id}" for i in structure.map.issues)]
-    left, right = (structure.main_claims(side)[:1] for side in ("left", "right"))
-    for main, is_before in ((left, True), (right, False)):
-        if main and structure.ground(main[0].id) in ("left", "right"):
-            x = placed[f"claim-{main[0].id}"].x
-            assert all((x < placed[name].x) is is_before for name in spine)
+    for one in structure.map.claims:
+        x = placed[f"claim-{one.id}"].x
+        if structure.ground(one.id) == "left":
+            assert all(x < placed[name].x for name in spine)
+        elif structure.ground(one.id) == "right":
+            assert all(placed[name].x < x for name in spine)
     heights = [placed[name].y for name in points]
     assert heights == sorted(heights, reverse=True), "points run from top to bottom"
     boxes = list(placed.items())
@@ -51,13 +55,13 @@ def test_positions_of_our_own_maps(path: Path) -> None:
     assert left.y == pytest.approx(right.y, abs=0.5), "the main claims stand at one height"
 
 
-@settings(max_examples=25)
+@ENGINE_RUNS
 @given(argument_maps(max_claims=12))
 def test_positions_of_random_maps(argument_map: ArgumentMap) -> None:
     check_positions(Structure(argument_map))
 
 
-@settings(max_examples=25)
+@ENGINE_RUNS
 @given(argument_maps(max_claims=8))
 def test_every_claim_is_drawn_once_and_every_relation_at_all(argument_map: ArgumentMap) -> None:
     graph = read_back(facing_dot(Structure(argument_map)))

@@ -1,0 +1,53 @@
+"""Drawing a map as SVG, against the layout engine alone on the same DOT."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from argmap.diagram import document, draw, facing_dot, run_engine
+from argmap.model import Structure
+from tests.benchmarks.maps import make_map
+from tests.benchmarks.measuring import Row, Target, Watch, time_with_children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.benchmarks.measuring import Sizes
+
+
+def drawing(sizes: Sizes) -> Iterator[Row]:
+    """A map of a usual size."""
+    yield from _drawing(sizes.drawn, sizes.repeats, Target(0.5))
+
+
+def drawing_large(sizes: Sizes) -> Iterator[Row]:
+    """A map of ten times that size."""
+    yield from _drawing(sizes.drawn_large, sizes.repeats_large, None)
+
+
+def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
+    """Processor time, the engine's included: it works in one thread, so that other work on the machine is left out.
+
+    Each round asks a new `Structure`, whose tables are built while drawing and so count as ours. One picture
+    before loads the letters' widths.
+    """
+    drawn = make_map(claims)
+    draw(Structure(drawn), "svg")
+    watch = Watch(time_with_children)
+    for _ in range(repeats):
+        structure = Structure(drawn)
+        dot = watch.time("DOT", partial(facing_dot, structure))
+        svg = watch.time("engine", partial(run_engine, dot, "svg"))
+        watch.time("document", partial(_written, svg, structure))
+        watch.time("whole", partial(draw, Structure(drawn), "svg"))
+    least = watch.least
+    baseline = "the engine, same DOT"
+    yield Row(f"draw {claims} claims, our part", least["DOT"] + least["document"], least["engine"], baseline, target)
+    yield Row(f"draw {claims} claims, to DOT", least["DOT"], least["engine"], baseline)
+    yield Row(f"draw {claims} claims, SVG to document", least["document"], least["engine"], baseline)
+    yield Row(f"draw {claims} claims, all", least["whole"], least["engine"], baseline)
+
+
+def _written(svg: bytes, structure: Structure) -> bytes:
+    return document(svg, structure).encode()

@@ -60,6 +60,7 @@ class Article(Noun):
     """Spans of the text in order, without the white space around them."""
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code point, both from 1."""
-        start_of_line = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - start_of_line + 1
+        """Line and column of a code point, both from 1; lines end in LF, CR LF or CR."""
+        before = self.text[:offset]
+        ends = before.count("\n") + before.count("\r") - before.count("\r\n")
+        return ends + 1, offset - max(before.rfind("\n"), before.rfind("\r"))

@@ -13,6 +13,7 @@ from argmap.model import ArgumentMap, Source, slug
 from argmap.store.files import read_bytes, write_new
 
 _EXAMPLE = """
+# Say above what each article finally argues for (main: a-short-name), and write below what it claims:
 # claims:
 #   - id: a-short-name
 #     label: a few words, for its box

@@ -1,0 +1,89 @@
+"""The README: its commands run and print what it shows, its Python runs, its map is a map."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.formats import read_map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of one language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.M | re.S)
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Each command of the console blocks with the output that is shown under it."""
+    for block in blocks("console"):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, output = part.partition("\n")
+            yield command, output
+
+
+@pytest.fixture
+def clone(root: Path, tmp_path: Path) -> Path:
+    """What the commands need of the checkout, where they may change it."""
+    for name in ("maps", "seeds"):
+        shutil.copytree(root / name, tmp_path / name)
+    for article in ("close-the-centre.txt", "keep-the-centre-open.txt"):
+        shutil.copy(root / "maps" / article, tmp_path)
+    return tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the README's commands are for a POSIX shell")
+def test_the_commands_print_what_is_shown(clone: Path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    shown = list(commands())
+    assert len(shown) >= 6
+    for command, output in shown:
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=clone,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.stdout == output, command
+        assert not done.stderr, command
+
+
+def test_the_python_runs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    (session,) = blocks("python")
+    test = doctest.DocTestParser().get_doctest(session, {}, "README", "README.md", 0)
+    assert doctest.DocTestRunner().run(test).failed == 0
+
+
+def test_the_map_shown_is_taken_from_the_map(root: Path) -> None:
+    (shown,) = blocks("yaml")
+    town = (root / "maps" / "town-centre.yaml").read_text("utf-8")
+    assert [line for line in shown.splitlines() if line not in town.splitlines()] == []
+    assert read_map(town).title in shown
+
+
+def test_every_link_leads_somewhere(root: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (root / target).exists(), target
+
+
+def test_every_command_is_explained() -> None:
+    from argmap.cli import COMMANDS
+
+    assert [name for name in COMMANDS if f"argmap {name}" not in README] == []

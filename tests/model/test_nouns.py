@@ -129,7 +129,7 @@ def test_a_map_without_a_picture_hook_shows_none() -> None:
     assert ArgumentMap()._repr_svg_() is None or "<svg" in str(ArgumentMap()._repr_svg_())
 
 
-@pytest.mark.parametrize(("offset", "place"), [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (5, (3, 1)), (8, (4, 2))])
+@pytest.mark.parametrize(("offset", "place"), [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (5, (3, 1)), (9, (4, 2))])
 def test_an_article_knows_lines_and_columns_whatever_ends_them(offset: int, place: tuple[int, int]) -> None:
     article = Article(path="a.txt", text="ab\nc\rd\r\nef", sha256="")
     assert article.position(offset) == place

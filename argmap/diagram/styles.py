@@ -30,8 +30,6 @@ class Stroke(NamedTuple):
     """Graphviz's arrow head at the target."""
     tail: str
     """The same at the premise."""
-    mark: str
-    """What stands in the relation's point, with the direction."""
 
 
 class Style(NamedTuple):
@@ -59,10 +57,10 @@ class Style(NamedTuple):
 
 
 STROKES: Mapping[RelationKind, Stroke] = {
-    "support": Stroke("solid", "normal", "none", "+"),
-    "attack": Stroke("dashed", "tee", "none", "−"),
-    "contradiction": Stroke("dashed", "tee", "tee", "×"),
-    "rephrase": Stroke("dotted", "none", "none", "="),
+    "support": Stroke("solid", "normal", "none"),
+    "attack": Stroke("dashed", "tee", "none"),
+    "contradiction": Stroke("dashed", "tee", "tee"),
+    "rephrase": Stroke("dotted", "none", "none"),
 }
 
 SCREEN = Style(

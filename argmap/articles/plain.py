@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles.decoding import line_of
+from argmap.articles.decoding import decode, line_of
 from argmap.errors import ArticleError
 from argmap.model.quote import Span
 from argmap.model.source import Article
@@ -66,13 +66,15 @@ def read_article(data: bytes, path: str) -> Article:
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        message = (
-            f"{path}:{line_of(data, error.start)}: error: byte 0x{data[error.start]:02x} is not UTF-8. "
-            "A map's articles are UTF-8 files: save it as UTF-8, or take it in anew with --encoding NAME."
-        )
+        try:
+            taken_for = decode(data)
+        except ArticleError as refusal:
+            raise ArticleError(f"{path}: {refusal}") from error
+        where = f"{path}:{line_of(data, error.start)}"
+        message = f"{where}: this is not UTF-8 (it reads as {taken_for.encoding}); save the article as UTF-8 text"
         raise ArticleError(message) from error
     if not text.strip():
-        raise ArticleError(f"{path}:1: error: there are no words in this article: put its text into the file")
+        raise ArticleError(f"{path}: there are no words in this article; put its text into the file")
     checksum = hashlib.sha256(data).hexdigest()
     return Article(path=path, text=text, sha256=checksum, paragraphs=paragraphs(text))
 

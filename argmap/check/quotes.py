@@ -11,10 +11,13 @@ from argmap.errors import Place, Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Article, Claim, Debate, FoundQuote, Quote, Relation
+    from argmap.model import Article, Claim, Debate, FoundQuote, Quote, Relation, Span
 
-_MANY_PLACES = 5
-"""How many places of an ambiguous quote are listed."""
+_MANY_PLACES = 4
+"""How many places of an ambiguous quote are shown."""
+
+_AROUND = 24
+"""Code points shown before and after each."""
 
 
 def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
@@ -78,11 +81,10 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
             remedy = "`argmap check --fix` writes the new place."
             return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)
         case "ambiguous":
-            lines = [str(article.position(span.start)[0]) for span in found.places[:_MANY_PLACES]]
-            more = " …" if len(found.places) > _MANY_PLACES else ""
-            message = f"{name} stands {len(found.places)} times in {where} (lines {', '.join(lines)}{more})"
+            message = f"{name} stands {len(found.places)} times in {where}"
+            details = tuple(_in_context(article, span) for span in found.places[:_MANY_PLACES])
             remedy = "Quote more words, or say which with `prefix` or `suffix`: a few words before or after it."
-            return Problem("quote-ambiguous", Severity.WARNING, message, place, remedy=remedy)
+            return Problem("quote-ambiguous", Severity.WARNING, message, place, details=details, remedy=remedy)
         case "near":
             message = f"{name} is not in the article; the nearest words differ"
             details = (f"{where}: {found.shown}", *found.alarms)
@@ -94,6 +96,15 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
             return Problem("quote-missing", Severity.ERROR, message, place, remedy=remedy)
         case _:
             assert_never(found.status)
+
+
+def _in_context(article: Article, span: Span) -> str:
+    """A place with the words around it."""
+    before = article.text[max(0, span.start - _AROUND) : span.start].splitlines()[-1:] or [""]
+    after = article.text[span.end : span.end + _AROUND].splitlines()[:1] or [""]
+    words = article.text[span.start : span.end]
+    shown = words if len(words) <= 2 * _AROUND else f"{words[:_AROUND]}…{words[-_AROUND:]}"
+    return f"{article.path}:{article.position(span.start)[0]}: …{before[0]}[{' '.join(shown.split())}]{after[0]}…"
 
 
 def _named(entry: Claim | Relation, debate: Debate) -> str:

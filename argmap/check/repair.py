@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.model import Claim, Relation
@@ -34,19 +35,24 @@ class Repair(NamedTuple):
     map: ArgumentMap
     moved: tuple[Moved, ...]
     """The quotes that stand elsewhere than recorded, in the map's order."""
+    placed: int
+    """How many quotes now have their place."""
     left: int
     """How many quotes were left alone: ambiguous, near or missing."""
 
 
 def repair_quotes(debate: Debate) -> Repair:
-    """Write start, end, prefix, suffix and checksum of all quotes that were found; leave the others alone."""
+    """Write start, end, prefix and suffix of all quotes that were found; leave the others alone.
+
+    An article's checksum is written once all of its quotes are found: until then it says that something changed.
+    """
     moved: list[Moved] = []
     mended: dict[tuple[str, int], Quote] = {}
-    left = 0
+    left: Counter[str] = Counter()
     for entry, i, quote, found in debate.quotes():
         article = debate.articles.get(quote.source)
         if found is None or article is None or not found.is_found or found.span is None:
-            left += found is not None
+            left[quote.source] += found is not None
             continue
         mended[entry.id, i] = _placed(quote, found, article)
         if found.status == "moved":
@@ -55,11 +61,14 @@ def repair_quotes(debate: Debate) -> Repair:
             moved.append(Moved(entry.id, article.path, line, distance, quote.words))
     articles = debate.articles
     argument_map = debate.map.changed(
-        sources=tuple(s.changed(sha256=articles[s.id].sha256) if s.id in articles else s for s in debate.map.sources),
+        sources=tuple(
+            s.changed(sha256=articles[s.id].sha256) if s.id in articles and not left[s.id] else s
+            for s in debate.map.sources
+        ),
         claims=tuple(_with_quotes(claim, mended) for claim in debate.map.claims),
         relations=tuple(_with_quotes(relation, mended) for relation in debate.map.relations),
     )
-    return Repair(argument_map, tuple(moved), left)
+    return Repair(argument_map, tuple(moved), len(mended), left.total())
 
 
 def _placed(quote: Quote, found: FoundQuote, article: Article) -> Quote:

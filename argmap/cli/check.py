@@ -66,7 +66,13 @@ def _problems(map_file: Path) -> tuple[list[Problem], str]:
         return [Problem("map-unreadable", Severity.ERROR, message, location=Location(str(map_file)))], ""
     looked_for = [found for _, _, _, found in debate.quotes() if found is not None]
     found = sum(one.is_found for one in looked_for)
-    facts = f"{len(debate.map.claims)} claims, {found} of {len(looked_for)} quotes found, "
+    quotes = sum(1 for _ in debate.quotes())
+    unread = f" ({quotes - len(looked_for)} not looked for)" if len(looked_for) < quotes else ""
+    implicit = sum(c.is_implicit for c in debate.map.claims)
+    claims = counted(len(debate.map.claims), "claim") + (f" ({implicit} implicit)" if implicit else "")
+    facts = (
+        f"{claims}, {found} of {counted(quotes, 'quote')} found{unread}, " if debate.map.claims else "no claims yet, "
+    )
 
     def place(problem: Problem) -> tuple[str, int, int]:
         where = problem.location or Location(str(map_file))
@@ -88,7 +94,8 @@ def _fix(map_file: Path) -> None:
     save_map(repair.map, map_file)
     for line in _moves(repair.moved):
         print(f"{map_file}: {line}")
-    changed = "nothing to fix" if repair.map == debate.map else "fixed"
+    places = f"the places of {counted(repair.placed, 'quote')} written"
+    changed = "nothing to fix" if repair.map == debate.map else places
     left = f"; {counted(repair.left, 'quote')} left alone" if repair.left else ""
     print(f"{map_file}: {changed}{left}")
 
@@ -102,7 +109,7 @@ def _moves(moved: Sequence[Moved]) -> Iterator[str]:
         if len(together) > _FEW:
             way = "later" if distance > 0 else "earlier"
             names = ", ".join(dict.fromkeys(one.entry for one in together))
-            yield f"{len(together)} quotes moved, {counted(abs(distance), 'letter')} {way} in {path}: {names}"
+            yield f"{len(together)} quotes moved, {counted(abs(distance), 'letter')} {way} in {path}, of: {names}"
         else:
             for one in together:
                 words = one.words if len(one.words) <= _SHOWN else one.words[: _SHOWN - 1] + "…"

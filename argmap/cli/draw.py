@@ -24,7 +24,7 @@ def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None
 
     The two articles stand face to face, with every claim, and what leads from one side to the other between them.
     """
-    from argmap.cli.messages import summary
+    from argmap.cli.messages import counted, summary
     from argmap.diagram import draw as draw_picture
     from argmap.errors import Severity
     from argmap.store import open_debate, write_atomically
@@ -41,6 +41,10 @@ def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None
         sys.stdout.buffer.write(picture)
     else:
         write_atomically(output, picture)
+        count = counted(len(debate.map.claims), "claim")
+        print(
+            f"{output}: {count}, {counted(len(debate.structure.crossings), 'relation')} from one article to the other"
+        )
 
 
 def _kind(output: Path | None, to: str | None) -> PictureKind:

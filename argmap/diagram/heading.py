@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.diagram.boxes import Line, cells, table
-from argmap.diagram.metrics import lines
+from argmap.diagram.metrics import lines, width
 from argmap.diagram.styles import STROKES
 from argmap.diagram.wording import byline
 
@@ -37,12 +37,13 @@ def heading(structure: Structure, style: Style) -> str:
     articles = "".join(cells(list(row), gap=_GAP) for row in rows)
     if articles:
         articles = f"<TR><TD>{table(articles)}</TD></TR>"
-    marks = lines(" · ".join(_marks(structure)), style.small, _WIDTH)
-    legend = "".join(cells([Line(one, style.small, style.faint)], above=4) for one in marks if one)
+    legend = "".join(cells([Line(one, style.small, style.faint)], above=4) for one in _legend(structure, style))
     if any(entry.is_proposed for entry in (*structure.map.claims, *structure.map.relations, *structure.map.issues)):
         draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
         legend = cells([Line(draft, style.conclusion, style.ink)], above=4) + legend
-    return f"<{table(articles + legend)}>" if articles or legend else ""
+    titles = lines(structure.map.title, style.title, _WIDTH) if structure.map.title.strip() else []
+    title = "".join(cells([Line(one, style.title, style.ink)], above=4) for one in titles)
+    return f"<{table(title + articles + legend)}>" if title or articles or legend else ""
 
 
 def _articles(structure: Structure, style: Style, side: Side) -> list[Line]:
@@ -56,16 +57,36 @@ def _articles(structure: Structure, style: Style, side: Side) -> list[Line]:
     return text
 
 
+def _legend(structure: Structure, style: Style) -> list[str]:
+    """The marks in lines, none of them broken."""
+    text: list[str] = []
+    for mark in _marks(structure):
+        longer = f"{text[-1]} · {mark}" if text else ""
+        if longer and width(longer, style.small) <= _WIDTH:
+            text[-1] = longer
+        else:
+            text.append(mark)
+    return text
+
+
 def _marks(structure: Structure) -> Iterator[str]:
     argument_map = structure.map
     kinds = {r.kind for r in argument_map.relations}
     yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
     if any(r.is_linked for r in argument_map.relations):
-        yield "joined at a dot: premises that work only together"
+        yield "lines that join in a dot: premises that work only together"
+    if any(r.target in structure.relations for r in argument_map.relations):
+        yield "a bar at a dot or point: attacks the step, not a claim"
+    if structure.main_claims():
+        yield "dark box: main claim"
+    if any(structure.supports_of(c.id) for c in argument_map.claims):
+        yield "bold: a conclusion"
     if any(c.is_implicit for c in argument_map.claims):
-        yield "dashed box: implicit premise"
+        yield "dashed box: implicit, in neither article"
+    if structure.common_ground():
+        yield "grey box (C): common ground"
     if structure.crossings:
         by_mapper = all(not r.stated_in for r in structure.crossings)
         yield "numbered points: from one article to the other" + (", drawn by the mapper" if by_mapper else "")
     if argument_map.issues:
-        yield "questions: issues, with the claims that answer them"
+        yield "questions: issues, with the claims that answer them below"

@@ -50,6 +50,7 @@ class Style(NamedTuple):
     small: Face = Face(9)
     question: Face = Face(10, bold=True)
     heading: Face = Face(14, bold=True)
+    title: Face = Face(18, bold=True)
     box_width: float = 112
     """The room for a line of a claim."""
     main_width: float = 120

@@ -13,17 +13,25 @@ from argmap.model import ArgumentMap, Source, slug
 from argmap.store.files import read_bytes, write_new
 
 _EXAMPLE = """
-# Say above what each article finally argues for (main: a-short-name), and write below what it claims:
+# What they claim, as an example: take away the first "# " of each line below, and write your own.
 # claims:
-#   - id: a-short-name
-#     label: a few words, for its box
-#     text: What is claimed, as one statement.
-#     quotes: [{source: SOURCE, exact: its words in the article}]
+#   - id: first-main
+#     label: a few words
+#     text: What the first article finally argues for. Name it above, with "main", under its source.
+#     quotes: [{source: FIRST, exact: "its words in the article, letter by letter"}]
+#   - id: second-main
+#     text: What the second article finally argues for.
+#     quotes: [{source: SECOND, exact: "its words in the article"}]
+#   - id: a-reason
+#     text: A reason that the first article gives.
+#     quotes: [{source: FIRST, exact: "its words"}]
+#   - id: unsaid
+#     text: What must be added for the reason to work, though the article does not say it.
 # relations:
-#   - {id: r1, support: what-they-lead-to, by: [a-short-name]}
-#   - {id: r2, attack: a-short-name, by: [another-one]}
+#   - {id: r1, support: first-main, by: [a-reason, unsaid]}
+#   - {id: x1, attack: a-reason, by: [second-main], note: "Why it tells against it."}
 # issues:
-#   - {id: i1, question: What do both speak of?, positions: [a-short-name, another-one]}
+#   - {id: i1, question: "What do both speak of?", positions: [first-main, second-main]}
 """
 
 
@@ -60,6 +68,8 @@ def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = N
     """
     if output.exists():
         raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
+    if left.exists() and right.exists() and left.samefile(right):
+        raise FileError(f"{right}: this is the same file as the other article; name two articles", right)
     taken = [take_in(path, output.parent, encoding=encoding) for path in (left, right)]
     names = [slug(path.stem)[:40].strip("-_") or side for path, side in ((left, "left"), (right, "right"))]
     if names[0] == names[1]:
@@ -69,7 +79,7 @@ def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = N
         Source(id=names[1], side="right", title=right.stem, article=taken[1].path, original=taken[1].original),
     )
     started = ArgumentMap(title=f"{left.stem} / {right.stem}", sources=sources)
-    write_new(output, (write_map(started) + _EXAMPLE.replace("SOURCE", names[0])).encode())
+    write_new(output, (write_map(started) + _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])).encode())
     return Started(started, tuple(one.notice for one in taken if one.notice))
 
 

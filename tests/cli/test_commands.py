@@ -95,7 +95,7 @@ def test_a_map_that_is_not_there(town: Path, capsys: pytest.CaptureFixture[str])
 
 def test_check_of_a_sound_map(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(town)]) == ExitCode.FINE
-    assert capsys.readouterr().out == "town-centre.yaml: 9 claims, 9 of 9 quotes found, no problems\n"
+    assert capsys.readouterr().out == "town-centre.yaml: 9 claims (1 implicit), 9 of 9 quotes found, no problems\n"
 
 
 def test_check_says_everything_and_where(

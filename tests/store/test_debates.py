@@ -118,9 +118,10 @@ def test_a_map_is_started_on_two_articles(tmp_path: Path) -> None:
 
 def test_a_started_map_takes_the_encoding_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Приказ".encode("koi8-r"))
-    start_map(tmp_path / "a.txt", tmp_path / "a.txt", tmp_path / "m.yaml", encoding="koi8-r")
+    (tmp_path / "b.txt").write_bytes("Ответ".encode("koi8-r"))
+    start_map(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "m.yaml", encoding="koi8-r")
     assert (tmp_path / "a-2.txt").read_text("utf-8") == "Приказ"
-    assert {s.article for s in load_map(tmp_path / "m.yaml").sources} == {"a-2.txt"}
+    assert [s.article for s in load_map(tmp_path / "m.yaml").sources] == ["a-2.txt", "b-2.txt"]
 
 
 def test_a_started_map_overwrites_nothing_and_refuses_what_is_no_text(tmp_path: Path) -> None:
@@ -129,9 +130,24 @@ def test_a_started_map_overwrites_nothing_and_refuses_what_is_no_text(tmp_path: 
     with pytest.raises(ArticleError, match=r"b\.png"):
         start_map(tmp_path / "a.txt", tmp_path / "b.png", tmp_path / "m.yaml")
     assert not (tmp_path / "m.yaml").exists()
-    (tmp_path / "m.yaml").write_text("mine")
-    with pytest.raises(FileError, match="not overwritten"):
+    with pytest.raises(FileError, match="name two articles"):
         start_map(tmp_path / "a.txt", tmp_path / "a.txt", tmp_path / "m.yaml")
+    (tmp_path / "m.yaml").write_text("mine")
+    (tmp_path / "b.txt").write_text("other words")
+    with pytest.raises(FileError, match="not overwritten"):
+        start_map(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "m.yaml")
+
+
+def test_the_example_in_a_started_map_is_a_map_once_uncommented(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("its words in the article, letter by letter")
+    start_map(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "m.yaml")
+    head, _, example = (tmp_path / "m.yaml").read_text("utf-8").partition("and write your own.\n")
+    example = "".join(line.removeprefix("# ") for line in example.splitlines(keepends=True))
+    (tmp_path / "m.yaml").write_text(f"{head}and write your own.\n{example}", "utf-8")
+    debate = open_debate(tmp_path / "m.yaml")
+    assert debate.problems == ()
+    assert len(debate.structure.crossings) == 1
 
 
 def test_articles_far_away_are_copied_beside_the_map(tmp_path: Path) -> None:

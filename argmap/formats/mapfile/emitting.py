@@ -11,7 +11,9 @@ from argmap.formats.mapfile.tree import reads_as_text
 STEP = 2
 """Spaces by which a block stands inside another."""
 
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff:#]|:(?=[^\s:#])|(?<=\S)#)*\Z")
+_PLAIN = re.compile(
+    r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff:#]|:(?=[^\s:#])|(?<=\S)#)*\Z"
+)
 _FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:\?")
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

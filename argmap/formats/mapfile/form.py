@@ -16,7 +16,10 @@ from argmap.model.noun import SLUG
 VERSION = 1
 """The version of the form that is written; a file that names a later one is refused."""
 
-Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
+MAX_ID = 80
+"""Characters of an id, at most."""
+
+Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID)]
 Text = Annotated[str, Field(min_length=1)]
 OneOrMany = str | list[str]
 

@@ -55,12 +55,12 @@ def patched(text: str, root: Node, before: Any, after: Any) -> str:
     return text[: root.start] + patch.changed(root, before, after) + text[patch.stop(root) :]
 
 
-def settled(text: str, root: Node) -> str:
-    """The text with those block scalars in quotes that could read on into what is put below them."""
+def settled(text: str, root: Node, *, every: bool) -> str:
+    """The text with its block scalars in quotes: every one, or those whose end shows only in what stands below."""
+    patch = _Patch(text)
     pieces, at = [], 0
     for node in _scalars(root):
-        if node.is_block_scalar and _is_open_ended(text, node):
-            patch = _Patch(text)
+        if node.is_block_scalar and (every or _is_open_ended(text, node)):
             pieces += [text[at : node.start], patch.scalar(node, node.value)]
             at = patch.stop(node)
     return "".join([*pieces, text[at:]])
@@ -225,7 +225,8 @@ class _Patch:
         """What stands before each item of a flow collection, between it and its comma, and before the end."""
         has_brackets = self.text[node.start] in "{["
         at, end = (node.start + 1, node.end - 1) if has_brackets else (node.start, node.end)
-        leads, tails = [], []
+        leads: list[str] = []
+        tails: list[str] = []
         for child in node.children():
             tail, lead = self._around_comma(at, (child.key or child).start)
             leads.append(lead if tails or not leads else tail + lead)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import yaml
 
 from argmap.errors import Location, MapFormatError, Problem, Severity
+from argmap.formats.mapfile.complaints import TAB, in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ _WORDS: dict[str, bool | None] = {
 _INTEGER = re.compile(r"[-+]?\d{1,18}\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?\Z", re.ASCII)
 _MAYBE_NOT_TEXT = frozenset("-+.0123456789~nNtTfFyYoO")
+
+_WRITE_OUT = "Write the value out; put a text in quotation marks."
 
 
 class Node:
@@ -99,23 +102,38 @@ def parse(text: str, *, path: str) -> Node:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise _refusal(path, line, column, f"this is not YAML: {what}") from error
+        raise _not_yaml(path, text, error) from error
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
         position = error.start if isinstance(error, UnicodeEncodeError) else error.position or 0
-        character, before = text[position : position + 1], text[:position]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        what = f"the character {character!r} may not stand in YAML; write it as an escape in a double-quoted text"
-        raise _refusal(path, line, column, what) from error
+        raise _unprintable(path, text, position) from error
     if builder.root is None:
-        raise _refusal(path, 1, 1, "the file is empty: a map file starts with `argmap: 1`")
+        raise _refusal(Location(path, 1, 1), "no map stands in this file: a map file starts with `argmap: 1`")
     return builder.root
 
 
-def _refusal(path: str, line: int, column: int, message: str, name: str = "not-yaml") -> MapFormatError:
-    return MapFormatError([Problem(name, Severity.ERROR, message, location=Location(path, line, column))])
+def _refusal(location: Location, message: str, name: str = "not-yaml", remedy: str = "") -> MapFormatError:
+    return MapFormatError([Problem(name, Severity.ERROR, message, location=location, remedy=remedy)])
+
+
+def _not_yaml(path: str, text: str, error: yaml.MarkedYAMLError) -> MapFormatError:
+    complaint = in_plain_words(" ".join(part for part in (error.context, error.problem) if part))
+    start, end = error.context_mark or error.problem_mark, error.problem_mark or error.context_mark
+    if start is None or end is None:
+        return _refusal(Location(path), complaint.message, remedy=complaint.remedy)
+    mark = start if complaint.at_start else end
+    character = text[mark.index : mark.index + 1]
+    if character == "\t":
+        complaint = TAB
+    message = complaint.message.replace("CHARACTER", character).replace("OPENED", f"line {start.line + 1}")
+    return _refusal(Location(path, mark.line + 1, mark.column + 1), message, remedy=complaint.remedy)
+
+
+def _unprintable(path: str, text: str, position: int) -> MapFormatError:
+    character, before = text[position : position + 1], text[:position]
+    location = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    message = f"a character that YAML does not allow stands here (U+{ord(character or chr(0)):04X})"
+    remedy = 'Delete it; where it is meant, write it as an escape such as "\\a" in double quotation marks.'
+    return _refusal(location, message, remedy=remedy)
 
 
 class _Builder:
@@ -139,7 +157,7 @@ class _Builder:
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
             self._finish(event)
         elif kind is yaml.AliasEvent:
-            raise self._refuse(event, "a map file has no aliases (`*`): write the value out", "alias")
+            raise self._refuse(event, "a bare * starts an alias, and a map file has none", "alias", _WRITE_OUT)
         elif kind is yaml.DocumentStartEvent and self.root is not None:
             raise self._refuse(event, "a second document starts here (`---`): one file holds one map", "two-documents")
 
@@ -150,6 +168,8 @@ class _Builder:
         if parent is not None and parent.kind == "mapping" and self._key is None:
             if node.value in parent.value:
                 raise self._refuse(event, f"the key `{node.value}` stands twice in one block", "doubled-key")
+            if node.value == "<<" and not event.style:
+                raise self._refuse(event, "a map file has no merge keys (`<<`)", "alias", "Write the keys out.")
             self._key = node
             return
         if not event.style:
@@ -184,13 +204,13 @@ class _Builder:
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refuse(event, "a map file has no anchors (`&`): write the value out", "alias")
+            raise self._refuse(event, "a bare & starts an anchor, and a map file has none", "alias", _WRITE_OUT)
         if event.tag is not None and event.tag != "!":
-            raise self._refuse(event, f"a map file has no tags ({event.tag})", "tag")
+            raise self._refuse(event, "a bare ! starts a tag, and a map file has none", "tag", _WRITE_OUT)
 
-    def _refuse(self, event: Any, message: str, name: str) -> MapFormatError:
+    def _refuse(self, event: Any, message: str, name: str, remedy: str = "") -> MapFormatError:
         mark = event.start_mark
-        return _refusal(self.path, mark.line + 1, mark.column + 1, message, name)
+        return _refusal(Location(self.path, mark.line + 1, mark.column + 1), message, name, remedy)
 
 
 def _resolve(text: str) -> Any:

@@ -39,8 +39,8 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
     before = map_of(root, path=path)
     if before == argument_map:
         return mark + over
-    for text in _texts_to_change(over, root):
-        changed = _changed(text, before, argument_map)
+    for text, tree in _texts_to_change(over, root):
+        changed = _changed(text, tree, before, argument_map)
         if _reads_as(changed, argument_map):
             return mark + changed
     message = "the changes could not be written between what stands in the file; nothing was written"
@@ -53,19 +53,21 @@ def _whole(argument_map: ArgumentMap, schema: str) -> str:
     return head + emitting.block(map_block(argument_map), 0) + "\n"
 
 
-def _texts_to_change(text: str, root: Node) -> Iterator[str]:
-    """The text so far, and the same without block scalars whose end depends on what comes below."""
-    yield text
-    yield settled(text, root)
+def _texts_to_change(text: str, root: Node) -> Iterator[tuple[str, Node]]:
+    """The text so far with its tree; then without block scalars, which may read on into what comes below them."""
+    yield text, root
+    for every in (False, True):
+        quoted = settled(text, root, every=every)
+        yield quoted, parse(quoted, path="map")
 
 
-def _changed(text: str, before: ArgumentMap, after: ArgumentMap) -> str:
+def _changed(text: str, root: Node, before: ArgumentMap, after: ArgumentMap) -> str:
     old, new = map_block(before), map_block(after)
     wordings = {claim.id: claim.wording for claim in after.claims}
     for claim, block in zip(before.claims, old.get("claims", ()), strict=True):
         if wordings.get(claim.id) != claim.wording:  # what is usual depends on the quotes: stated, it may not stay
             block["wording"] = claim.wording
-    return patched(text, parse(text, path=""), old, new)
+    return patched(text, root, old, new)
 
 
 def _reads_as(text: str, argument_map: ArgumentMap) -> bool:

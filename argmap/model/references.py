@@ -61,6 +61,8 @@ class Flaw:
     """The id that is not there."""
     known: tuple[str, ...] = ()
     """Ids that would do in its place."""
+    first: Path = ()
+    """Where a doubled id stands first."""
 
 
 def flaws(references: References) -> Iterator[Flaw]:
@@ -145,11 +147,12 @@ def _quoted(thing: Any, path: Path, read: Callable[[Any, str], tuple[str, Any]])
 
 
 def _doubled(ids: list[Reference], what: str) -> Iterator[Flaw]:
-    seen = set()
+    seen: dict[str, Reference] = {}
     for reference in ids:
-        if reference.id in seen:
-            yield Flaw("doubled-id", f"the id {reference.id!r} is taken: another {what} has it", reference.path)
-        seen.add(reference.id)
+        first = seen.setdefault(reference.id, reference)
+        if first is not reference:
+            message = f"the id {reference.id!r} is taken: another {what} has it"
+            yield Flaw("doubled-id", message, reference.path, first=first.path)
 
 
 def _unknown(reference: Reference, what: str, known: set[str]) -> Flaw:

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from argmap.articles import find_quotes, read_article
 from argmap.check import CHECKS, check_debate, repair_quotes
 from argmap.errors import Place, Severity
-from argmap.model import ArgumentMap, Claim, Debate, Quote
+from argmap.model import ArgumentMap, Debate, Quote
 from tests.examples import LEFT, RIGHT, claim, relation, two_sided
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
     from argmap.errors import Problem
+    from argmap.model import Claim, Relation
 
 TEXT = "Trade fell. It rained 80 days. The air was not clean. Trade fell again, as shops closed — for good."
 
@@ -21,11 +22,11 @@ TEXT = "Trade fell. It rained 80 days. The air was not clean. Trade fell again, 
 def debate(*quotes: Quote, text: str = TEXT, sha256: str = "") -> Debate:
     """A debate whose claim `p` has these quotes of an article."""
     article = read_article(text.encode(), "left.txt")
-    main = Claim(id="a", text="Main.")
-    added = Claim(id="p", text="Premise.", quotes=quotes)
+    main = claim("a")
+    added = claim("p", *quotes)
     argument_map = ArgumentMap(
         sources=(LEFT.changed(sha256=sha256), RIGHT),
-        claims=(main, Claim(id="b", text="Other."), added),
+        claims=(main, claim("b"), added),
         relations=(relation("r", "support", "p", "a"),),
     )
     return Debate(argument_map, {"l": article}, {"p": find_quotes(article, quotes)})
@@ -92,7 +93,8 @@ def test_claims_without_any_connection_are_noted() -> None:
 @given(argument_maps())
 def test_checks_never_fail_on_a_legal_map(argument_map: ArgumentMap) -> None:
     article = read_article(TEXT.encode(), "article.txt")
-    quotes = {c.id: find_quotes(article, c.quotes) for c in (*argument_map.claims, *argument_map.relations) if c.quotes}
+    entries: tuple[Claim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
+    quotes = {entry.id: find_quotes(article, entry.quotes) for entry in entries if entry.quotes}
     whole = Debate(argument_map, {s.id: article for s in argument_map.sources}, quotes)
     for one in (Debate(argument_map), whole):
         for check in CHECKS.values():

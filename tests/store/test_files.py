@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 import subprocess
 import sys
@@ -41,7 +42,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files_module.os, step, full)
+    monkeypatch.setattr(os, step, full)
     with pytest.raises(FileError, match="No space left on device"):
         write_atomically(path, b"new")
     monkeypatch.undo()
@@ -85,7 +86,7 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
     path.chmod(0o444)
-    monkeypatch.setattr(files_module.os, "access", lambda *_: False)  # root may write what others may not
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write what others may not
     with pytest.raises(FileError, match="Permission denied"):
         write_atomically(path, b"new")
     assert path.read_bytes() == b"old"

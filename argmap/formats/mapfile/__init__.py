@@ -1,11 +1,13 @@
 """argmap's own map file: YAML that a person can write by hand and review in a diff.
 
 `tree` reads YAML into values that know their lines, `form` says which keys there are, `conversion` stands between
-the form and the model, `reading` finds all mistakes at once, `patching` changes only what changed.
+the form and the model. `reading` finds all mistakes at once; `findings` and `complaints` word them, `locating` gives
+later ones their lines. `writing` makes a file's text, and over an older one `patching` changes only what changed.
 """
 
 from argmap.formats.mapfile.form import VERSION
-from argmap.formats.mapfile.reading import locate, read_map
+from argmap.formats.mapfile.locating import locate
+from argmap.formats.mapfile.reading import read_map
 from argmap.formats.mapfile.schema import map_schema
 from argmap.formats.mapfile.writing import write_map
 

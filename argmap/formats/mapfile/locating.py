@@ -1,0 +1,39 @@
+"""Where in a map file's text a problem has its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.errors import Location, Problem
+from argmap.formats.mapfile.conversion import file_key
+from argmap.formats.mapfile.tree import Node, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Problem, ...]:
+    """The same problems, those about the map itself with their line and column in its text."""
+    root = parse(text, path=path)
+    blocks = {
+        str(block.value["id"].value): block
+        for name in ("claims", "relations", "issues")
+        for block in root.value.get(name, root).children()
+        if block.kind == "mapping" and "id" in block.value
+    }
+    sources = {str(b.value["id"].value): b for b in root.value.get("sources", root).children() if "id" in b.value}
+    return tuple(_located(problem, root, blocks, sources, path) for problem in problems)
+
+
+def _located(
+    problem: Problem, root: Node, blocks: Mapping[str, Node], sources: Mapping[str, Node], path: str
+) -> Problem:
+    place = problem.place
+    if problem.location is not None or place is None or place.span is not None:
+        return problem
+    block = blocks.get(place.id) or sources.get(place.source) or root
+    field = place.field
+    if field and field[0] in ("premises", "target", "kind"):
+        field = (file_key(block.value, str(field[0])), *field[1:])
+    node = block.find(field)
+    return problem.at(Location(path, node.line, node.column))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         MapFormatError,
         Problem,
         Severity,
-        UnknownNameError,
     )
     from argmap.model import (
         ArgumentMap,
@@ -48,7 +47,6 @@ _ROOMS = {
         "MapFormatError",
         "Problem",
         "Severity",
-        "UnknownNameError",
     ),
     "argmap.model": (
         "ArgumentMap",
@@ -86,7 +84,6 @@ __all__ = [
     "Severity",
     "Source",
     "Structure",
-    "UnknownNameError",
     "load_map",
     "open_debate",
     "save_map",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -81,17 +81,6 @@ class FileError(ArgmapError):
     def __init__(self, message: str, path: Path) -> None:
         super().__init__(message)
         self.path = path
-
-
-class UnknownNameError(ArgmapError):
-    """No such thing has this name; carries the names there are and the nearest of them."""
-
-    def __init__(self, what: str, name: str, *, known: Sequence[str], nearest: str = "") -> None:
-        choice = f" Did you mean {nearest}?" if nearest else ""
-        super().__init__(f"there is no {what} {name!r}.{choice} Known: {', '.join(known)}")
-        self.name = name
-        self.known = tuple(known)
-        self.nearest = nearest
 
 
 class MapFormatError(ArgmapError):

@@ -49,8 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nargmap: stopped", file=sys.stderr)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return ExitCode.FINE
+    except OSError as error:  # files raise FileError, so this is standard output: a full disk behind a `>`
+        _give_up_output()
+        print(f"argmap: error: standard output could not be written: {error.strerror or error}", file=sys.stderr)
+        return ExitCode.BAD_INPUT
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -63,6 +67,11 @@ def _run(arguments: Sequence[str] | None) -> int:
         code = end.code
     sys.stdout.flush()
     return code if isinstance(code, int) else ExitCode.FINE
+
+
+def _give_up_output() -> None:
+    """Let what is left of the output go nowhere, so that Python's last flush does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _application() -> typer.Typer:

@@ -60,7 +60,7 @@ def _excerpt(problem: Problem, texts: Mapping[str, str]) -> list[str]:
     if location.line > len(lines):
         return []
     line = lines[location.line - 1].rstrip()
-    if not line:
+    if not line or "\0" in line:  # a line of zero bytes is no text
         return []
     first = max(0, location.column - _LONGEST // 2) if len(line) > _LONGEST else 0
     cut = line[first : first + _LONGEST]

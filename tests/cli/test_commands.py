@@ -175,6 +175,28 @@ def test_a_reader_that_goes_away_is_no_error(town: Path) -> None:
     assert not done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["schema", "draw town-centre.yaml --to svg", "check town-centre.yaml"])
+def test_a_full_disk_behind_the_output_is_said(town: Path, command: str) -> None:
+    words = f"{sys.executable} -m argmap {command} > /dev/full"
+    done = subprocess.run(["sh", "-c", words], capture_output=True, text=True, check=False)
+    assert done.returncode == ExitCode.BAD_INPUT
+    assert done.stderr == "argmap: error: standard output could not be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_stopped_from_the_keyboard(town: Path) -> None:
+    code = (
+        "import os, signal, argmap.store as store, sys\n"
+        "store.open_debate = lambda path: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from argmap.cli import main; sys.exit(main(['draw', 'town-centre.yaml', '-o', 'p.svg']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == ExitCode.INTERRUPTED
+    assert "Traceback" not in done.stderr
+    assert not Path("p.svg").exists()
+
+
 def test_a_terminal_of_another_encoding_loses_no_message(town: Path) -> None:
     Path("close-the-centre.txt").write_text("Nothing — “of it” — is left.", "utf-8")
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}

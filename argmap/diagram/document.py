@@ -18,6 +18,13 @@ FALLBACKS = f"{FAMILY}, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
 _SVG = "http://www.w3.org/2000/svg"
 _GROUP, _TITLE, _DESC = (f"{{{_SVG}}}{name}" for name in ("g", "title", "desc"))
+_USUAL_OF_TEXT = {
+    "font-family": FAMILY,
+    "{http://www.w3.org/XML/1998/namespace}space": "preserve",
+    "text-anchor": "start",
+}
+"""What the engine says of each line of text, though it is said once for all or goes without saying."""
+
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -50,8 +57,11 @@ def as_document(svg: bytes, captions: Sequence[Caption], *, title: str, descript
         parts = groups.get(caption.id)
         if parts is not None:
             graph.append(_captioned(parts, caption))
+    root.set("font-family", FALLBACKS)
     for text in root.iter(f"{{{_SVG}}}text"):
-        text.set("font-family", FALLBACKS)
+        for key, usual in _USUAL_OF_TEXT.items():
+            if text.get(key) == usual:
+                del text.attrib[key]
     _indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -18,7 +18,15 @@ import graphviz
 
 from argmap.diagram.heading import heading
 from argmap.diagram.holding import Unheld, unheld
-from argmap.diagram.looks import claim_look, edge_look, issue_look, junction_look, point_look, usual_edge
+from argmap.diagram.looks import (
+    claim_look,
+    edge_look,
+    issue_look,
+    junction_look,
+    point_look,
+    usual_edge,
+    usual_node,
+)
 from argmap.diagram.metrics import FAMILY
 from argmap.diagram.styles import SCREEN, STROKES, Style
 from argmap.diagram.wording import claim_id, issue_id, relation_id
@@ -49,7 +57,7 @@ class _Facing:
         """The nodes of the spine, from top to bottom."""
         self.edges: list[tuple[str, str]] = []
         """The edges of all relations, from left to right."""
-        self.usual = usual_edge(style)
+        self.usual_node, self.usual_edge = usual_node(style), usual_edge(style)
         targets = {r.target for r in structure.map.relations}
         self.crossings = {r.id for r in structure.crossings}
         self.junctions = {
@@ -79,14 +87,14 @@ class _Facing:
         across = {"rankdir": "LR", "splines": "true", "nodesep": "0.14", "ranksep": "0.32", "pad": "0.2"}
         label = {"label": heading(self.structure, self.style), "labelloc": "t", "fontname": FAMILY}
         self.graph.attr("graph", id="argument-map", bgcolor=paper, **across, **label)
-        self.graph.attr("node", shape="box", style="rounded,filled", fontname=FAMILY, fillcolor=paper)
-        self.graph.attr("edge", dir="both", **self.usual)
+        self.graph.attr("node", **self.usual_node)
+        self.graph.attr("edge", dir="both", **self.usual_edge)
 
     # Nodes
 
     def _node(self, name: str, place: int, attributes: Attributes) -> None:
         self.places[name] = place
-        self.graph.node(name, **attributes)
+        self.graph.node(name, **_unusual(attributes, self.usual_node))
 
     def _stand_on_spine(self) -> None:
         """Questions, each with the points of its crossings under it; then the other points; then common ground."""
@@ -139,7 +147,7 @@ class _Facing:
             "weight": "0" if relation.id in self.crossings or here != there else "2",
         }
         self.edges.append((first, last))
-        self.graph.edge(first, last, **{key: value for key, value in look.items() if self.usual.get(key) != value})
+        self.graph.edge(first, last, **_unusual(look, self.usual_edge))
 
     def _hold_together(self) -> None:
         """Main claims at one height, the spine between them, and every node on its own side of it."""
@@ -174,5 +182,11 @@ class _Facing:
         mains = [c for c in self.structure.main_claims(side) if self.places[claim_id(c.id)] == _PLACE[side]]
         if mains:
             return claim_id(mains[0].id)
-        self._node(f"no-main-{side}", _PLACE[side], {"style": "invis", "shape": "point", "label": ""})
+        self._node(
+            f"no-main-{side}", _PLACE[side], {"style": "invis", "shape": "point", "label": "", "fixedsize": "false"}
+        )
         return f"no-main-{side}"
+
+
+def _unusual(look: Attributes, usual: Attributes) -> Attributes:
+    return {key: value for key, value in look.items() if usual.get(key) != value}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram.boxes import Line, box
 from argmap.diagram.document import POINT
-from argmap.diagram.metrics import lines
+from argmap.diagram.metrics import FAMILY, lines
 from argmap.diagram.styles import STROKES
 from argmap.diagram.wording import claim_id, issue_id, relation_id, voice_line
 
@@ -72,6 +72,7 @@ def point_look(crossing: Relation, structure: Structure, style: Style) -> Attrib
         "id": relation_id(crossing.id) + POINT,
         "class": "point",
         "color": style.ink,
+        "penwidth": "1",
         "fillcolor": style.ink,
     }
 
@@ -80,8 +81,20 @@ def junction_look(relation: Relation, style: Style) -> Attributes:
     """A dot on the relation, where premises join or an undercut ends; `=` on a rephrasing."""
     look: Attributes = {"shape": "point", "width": "0.09", "label": "", "fillcolor": style.ink}
     if relation.kind == "rephrase":
-        look = {"shape": "plain", "label": "=", "fontsize": "12", "style": ""}
+        look = {"shape": "plain", "label": "=", "fontsize": "12", "style": "", "fixedsize": "false"}
     return {**look, "id": relation_id(relation.id) + POINT, "class": "junction", "color": style.ink}
+
+
+def usual_node(style: Style) -> Attributes:
+    """How most nodes look, so that it need be said only once in a graph."""
+    return {
+        "shape": "box",
+        "style": "rounded,filled",
+        "fillcolor": style.paper,
+        "fixedsize": "true",
+        "penwidth": "1.2",
+        "fontname": FAMILY,
+    }
 
 
 def usual_edge(style: Style) -> Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 
-settings.register_profile("argmap", deadline=None)
-settings.load_profile("argmap")
+settings.register_profile("exploring", deadline=None)
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+# A change is judged by the same examples every time; whoever runs the tests by hand looks for new ones.
+settings.load_profile("repeatable" if os.environ.get("CI") else "exploring")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -182,7 +182,7 @@ def sources(draw: DrawFn, name: str, stock: Stock) -> Source:
         url=draw(st.sampled_from(["", "https://example.org/a?b=c#d"])),
         article=draw(st.sampled_from([None, "a.txt", "../b c.txt", "ä/ö: #1.txt", "it's.txt"])),
         sha256=draw(st.sampled_from(["", "0" * 64, "1e" + "9" * 62, "ab" * 32])),
-        part=stock.many(draw, 0, 2),
+        part=draw(st.sampled_from(((), ("comment",), ("body", "pull quote")))),
         speaks_for=stock.text(draw),
         main=draw(st.sampled_from([None, *stock.claims])),
         replies_to=draw(st.sampled_from([None, *(one for one in stock.sources if one != name)])),

@@ -11,6 +11,8 @@ from argmap.model.quote import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.model.source import Paragraph
+
 Chain = tuple[Span, ...]
 """The places of a quote's parts, in order."""
 
@@ -61,7 +63,7 @@ def chain_at(text: str, parts: Sequence[str], place: Span) -> Chain | None:
     return tuple(chain) if whole(tuple(chain)) == place else None
 
 
-def preferred(found: list[Chain], paragraphs: Sequence[Span]) -> list[Chain]:
+def preferred(found: list[Chain], paragraphs: Sequence[Paragraph]) -> list[Chain]:
     """The chains of several parts that stay inside one paragraph, or all if none does."""
     if not found or len(found[0]) == 1:
         return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.articles.decoding import decode, line_of
 from argmap.errors import ArticleError
 from argmap.model.quote import Span
-from argmap.model.source import Article
+from argmap.model.source import Article, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,9 @@ def read_article(data: bytes, path: str) -> Article:
     if not text.strip():
         raise ArticleError(f"{path}: there are no words in this article; put its text into the file")
     checksum = hashlib.sha256(data).hexdigest()
-    return Article(path=path, text=text, sha256=checksum, paragraphs=paragraphs(text))
+    return Article(
+        path=path, text=text, sha256=checksum, paragraphs=tuple(Paragraph(*span) for span in paragraphs(text))
+    )
 
 
 def _lines(text: str) -> Iterator[_Line]:

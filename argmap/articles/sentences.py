@@ -14,7 +14,7 @@ from argmap.model.quote import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model.source import Article
+    from argmap.model.source import Article, Paragraph
 
 
 def sentences(article: Article) -> tuple[tuple[Span, ...], ...]:
@@ -26,9 +26,9 @@ def sentences(article: Article) -> tuple[tuple[Span, ...], ...]:
 
 
 @lru_cache(maxsize=4)
-def _sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
+def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Span, ...], ...]:
     tokenizer = Tokenizer(replace_not_contraction=False)
-    return tuple(tuple(_cut(text[start:end], start, tokenizer)) for start, end in paragraphs)
+    return tuple(tuple(_cut(text[one.start : one.end], one.start, tokenizer)) for one in paragraphs)
 
 
 def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:

@@ -13,6 +13,8 @@ from argmap.model.quote import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.model.source import Paragraph
+
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
@@ -52,7 +54,7 @@ def is_word(form: str) -> bool:
 class ArticleWords:
     """An article's words by their number, and the numbers of every word."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         matches = list(_WORD.finditer(with_plain_marks(text)))
         self.keys = [match[0].casefold() for match in matches]
         self._starts = [match.start() for match in matches]

@@ -13,7 +13,7 @@ from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
-from argmap.model.source import Article, Side, Source
+from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
 
 __all__ = [
@@ -31,6 +31,8 @@ __all__ = [
     "Ground",
     "Issue",
     "Origin",
+    "Paragraph",
+    "ParagraphKind",
     "Quote",
     "Relation",
     "RelationKind",

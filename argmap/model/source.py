@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath, Words
-from argmap.model.quote import Span
+from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath
 
 Side = Literal["left", "right"]
+
+ParagraphKind = Literal[
+    "headline",
+    "standfirst",
+    "heading",
+    "body",
+    "pull quote",
+    "key points",
+    "caption",
+    "byline",
+    "comment",
+    "furniture",
+]
+"""What a paragraph is in its article: what the author argues in is `body`; `furniture` is what the site adds."""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of an article: a stretch of its text in code points, its end excluded, and its kind."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "body"
 
 
 class Source(Noun):
@@ -30,7 +51,7 @@ class Source(Noun):
     """The file or address the text was made from, where that was not plain text."""
     sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
     """Checksum of the article's bytes when its quotes were last found."""
-    part: OneOrMany[Words] = ()
+    part: OneOrMany[ParagraphKind] = ()
     """Where several sources share one file: the kinds of paragraph that are this one's."""
     side: Side | None = None
     """The side it stands on; none for a source on neither."""
@@ -40,6 +61,13 @@ class Source(Noun):
     """Whose case it reports, where that is not its author's; that party then counts as its author."""
     replies_to: Id | None = None
     """The source it answers, where it answers one."""
+
+    def owns(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of its article is its own, where several sources may share the file.
+
+        A source without `part` owns all but the readers' comments.
+        """
+        return paragraph.kind in self.part if self.part else paragraph.kind != "comment"
 
     @property
     def party(self) -> str:
@@ -56,8 +84,8 @@ class Article(Noun):
     """The file's text: decoded, byte-order mark left out, line ends untouched."""
     sha256: str
     """Checksum of the file's bytes."""
-    paragraphs: Many[Span] = ()
-    """Spans of the text in order, without the white space around them."""
+    paragraphs: Many[Paragraph] = ()
+    """In order, without the white space around them."""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both from 1; lines end in LF, CR LF or CR."""

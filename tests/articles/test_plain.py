@@ -123,7 +123,7 @@ def test_an_article_keeps_its_text_and_the_checksum_of_its_bytes() -> None:
     article = read_article(data, "maps/a.txt")
     assert article.text == "  One.\r\n\r\nTwo.\r\n"
     assert article.sha256 == hashlib.sha256(data).hexdigest()
-    assert [article.text[start:end] for start, end in article.paragraphs] == ["One.", "Two."]
+    assert [article.text[p.start : p.end] for p in article.paragraphs] == ["One.", "Two."]
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])

@@ -45,7 +45,7 @@ def test_any_text_survives_wherever_it_stands(text: str) -> None:
 @given(st.characters(exclude_categories=["Cs"]))
 def test_any_character_survives_alone_and_among_others(character: str) -> None:
     for text in (character, f"a{character}b", f"a {character} b", f"{character}b", f"a{character}"):
-        argument_map = ArgumentMap(title=text, sources=(Source(id="s", part=(f"x{text}",)),))
+        argument_map = ArgumentMap(title=text, sources=(Source(id="s", author=f"x{text}"),))
         assert read_map(write_map(argument_map)) == argument_map
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from argmap.model import ClaimType, Side, Stance, Standing, Together, Wording
+from argmap.model import ClaimType, ParagraphKind, Side, Stance, Standing, Together, Wording
 from argmap.model.noun import SLUG
 
 VERSION = 1
@@ -66,7 +66,7 @@ class SourceForm(Form):
     """The file or address that the text was made from."""
     sha256: str = ""
     """The checksum of the article when its quotes were found; written by `argmap check --fix`."""
-    part: OneOrMany = Field(default_factory=list[str])
+    part: ParagraphKind | list[ParagraphKind] = Field(default_factory=list[ParagraphKind])
     """Where several sources share one file: which kinds of paragraph are this one's."""
     main: Id | None = None
     """The claim that it finally argues for."""

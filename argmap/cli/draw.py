@@ -41,9 +41,10 @@ def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None
         sys.stdout.buffer.write(picture)
     else:
         write_atomically(output, picture)
-        count = counted(len(debate.map.claims), "claim")
+        aside = len(debate.structure.bystanders())
+        claims = counted(len(debate.map.claims) - aside, "claim") + (f" ({aside} on no side left out)" if aside else "")
         print(
-            f"{output}: {count}, {counted(len(debate.structure.crossings), 'relation')} from one article to the other"
+            f"{output}: {claims}, {counted(len(debate.structure.crossings), 'relation')} from one article to the other"
         )
 
 

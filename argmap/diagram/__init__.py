@@ -29,10 +29,13 @@ PNG_DOTS_PER_INCH = 144
 def draw(structure: Structure, kind: PictureKind) -> bytes:
     """A map's picture in the facing layout; equal maps give equal bytes.
 
+    What only sources on no side say, such as readers who comment, is left out.
+
     Raises:
         EngineMissingError: the layout engine is not installed.
         DiagramError: it stopped.
     """
+    structure = structure.without(structure.bystanders())
     dot = facing_dot(structure)
     match kind:
         case "dot":

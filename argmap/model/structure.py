@@ -307,6 +307,27 @@ class Structure:
         named = {c.id: c for s in sides for c in (*self.main_claims(s), *self.sub_conclusions(s))}
         return tuple(c for c in named.values() if c.id not in touched and self._grounds[c.id] != "common")
 
+    def bystanders(self) -> tuple[Claim, ...]:
+        """The claims that only sources on no side quote, such as readers'; none where no source has a side."""
+        if not any(source.side for source in self.map.sources):
+            return ()
+        aside = {source.id for source in self.map.sources if source.side is None}
+        return tuple(c for c in self.map.claims if c.quotes and all(q.source in aside for q in c.quotes))
+
+    def without(self, claims: Iterable[Claim]) -> Structure:
+        """The same questions about the map without some of its claims, and without what then has no meaning."""
+        gone = {claim.id for claim in claims}
+        fewer = self.map.changed(
+            sources=tuple(s if s.main not in gone else s.changed(main=None) for s in self.map.sources),
+            claims=tuple(claim for claim in self.map.claims if claim.id not in gone),
+            relations=tuple(r for r in self.map.relations if gone.isdisjoint(self.ends(r))),
+            issues=tuple(
+                issue.changed(positions=tuple(name for name in issue.positions if name not in gone))
+                for issue in self.map.issues
+            ),
+        )
+        return Structure(fewer, starts=self._starts)
+
     # Numbers
 
     def number(self, name: str) -> str:

@@ -253,3 +253,24 @@ def test_circles_and_depths_hold_on_any_support_graph(edges: list[tuple[int, int
         depth = s.depth(c.id)
         assert (depth is not None) == (c.id == "c0" or s.claims["c0"] in s.serves(c.id))
     assert len({s.number(c.id) for c in argument_map.claims}) == 8
+
+
+def test_bystanders_are_what_only_sources_on_no_side_say() -> None:
+    s = Structure(
+        two_sided(
+            [claim("reader", quote("n")), claim("shared", quote("n"), quote("l")), claim("unsaid")],
+            [
+                relation("r1", "support", "reader", "a"),
+                relation("r2", "attack", "b", "r1"),
+                relation("r3", "attack", "b", "a"),
+            ],
+            [issue("q", "reader a")],
+        )
+    )
+    assert names(s.bystanders()) == ["reader"]
+    fewer = s.without(s.bystanders())
+    assert list(fewer.claims) == ["a", "b", "shared", "unsaid"]
+    assert list(fewer.relations) == ["r3"], "what bears on a relation that goes, goes too"
+    assert fewer.issues["q"].positions == ("a",)
+    assert fewer.number("a") == s.number("a")
+    assert Structure(ArgumentMap(sources=(NEITHER,), claims=(claim("x", quote("n")),))).bystanders() == ()

@@ -1,10 +1,12 @@
-"""Text of any kind in, an `Article` out: paragraphs and sentences with their offsets; quotes found in it again.
+"""Text of any kind in, an `Article` out: paragraphs with their kinds, sentences, quotes found in it again.
 
 Bytes and strings come in, so the room opens no file and no address. It knows nothing of claims and relations,
-of map files, of a screen or of the command line: of the model it uses `Article`, `Quote`, `FoundQuote` and `Span`.
+of map files, of a screen or of the command line: of the model it uses `Article`, `Paragraph`, `Quote`, `FoundQuote`
+and `Span`.
 
 One more article reader (Markdown, HTML, PDF) is one file `articles/<name>.py` with a function from the bytes of
-a file to `Decoded`, the plain text to be kept beside the map, and one line in `READERS`.
+a file to `Decoded`, the plain text to be kept beside the map, and one line in `READERS`. One more language of web pages
+is one entry in `phrases.PHRASES`.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from argmap.articles.decoding import Decoded, decode
 from argmap.articles.finding import find_quotes
+from argmap.articles.kinds import with_kinds
 from argmap.articles.plain import paragraphs, read_article
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
@@ -31,6 +34,7 @@ __all__ = [
     "paragraphs",
     "read_article",
     "sentences",
+    "with_kinds",
 ]
 
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.decoding import decode, line_of
+from argmap.articles.kinds import with_kinds
 from argmap.errors import ArticleError
 from argmap.model.quote import Span
-from argmap.model.source import Article, Paragraph
+from argmap.model.source import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +77,7 @@ def read_article(data: bytes, path: str) -> Article:
     if not text.strip():
         raise ArticleError(f"{path}: there are no words in this article; put its text into the file")
     checksum = hashlib.sha256(data).hexdigest()
-    return Article(
-        path=path, text=text, sha256=checksum, paragraphs=tuple(Paragraph(*span) for span in paragraphs(text))
-    )
+    return Article(path=path, text=text, sha256=checksum, paragraphs=with_kinds(text, paragraphs(text)))
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from argmap.cli.articles import articles
 from argmap.cli.check import check
 from argmap.cli.demo import demo
 from argmap.cli.draw import draw
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draw": draw,
     "check": check,
     "new": new,
+    "articles": articles,
     "schema": schema,
 }
 """All commands, in the order of the help."""

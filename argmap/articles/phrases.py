@@ -1,0 +1,176 @@
+"""What web pages say around an article, by language: the only words that the rules for kinds of paragraph know."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Phrases(NamedTuple):
+    """One language's phrases, as regular expressions without regard to case; each is matched from a line's start."""
+
+    furniture: str
+    """A whole line that the site adds: share, follow, subscribe, reading time, links, notices."""
+    furniture_words: str
+    """A whole line that could as well be a heading or a sentence: it counts beside other furniture only."""
+    furniture_starts: str
+    """How such a line starts, if it is short and no full stop ends it."""
+    notices: str
+    """How notices of whole sentences start: cookies, newsletters, copyright."""
+    reading_time: str
+    """A whole line that says how long the article is to read."""
+    related: str
+    """A whole line over a list of other articles."""
+    comments: str
+    """A whole line over the readers' comments."""
+    reader_comments: str
+    """The same, where it can be nothing else."""
+    comment_form: str
+    """How lines of the form for comments and of its rules start."""
+    posted: str
+    """A whole line that says when a comment was written."""
+    key_points: str
+    """How the line over a list of key points starts."""
+    caption: str
+    """How a caption or a picture's credit starts."""
+    credit: str
+    """How a caption ends that names whose picture it is."""
+    by: str
+    """What stands before an author's name."""
+    beside_names: str
+    """Words in small letters that may stand beside a name, a place or a day in a byline, each whole."""
+    month: str
+    """A month's name, whole or short."""
+    about_author: str
+    """How a note on the author starts that does not name them."""
+    introduces: str
+    """What follows the author's name in a note on them."""
+
+
+_NETWORKS = (
+    r"(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|reddit|bluesky|mastodon|threads"
+    r"|pinterest|google news|email|e-mail|rss)"
+)
+_PIECE = r"(?:article|story|post|page|piece|news|column|video)"
+
+ENGLISH = Phrases(
+    furniture=rf"""
+        (?:please\ )?follow\ (?:us|me|the\ author)(?:\ (?:on|at))?(?:[\s,|/&]+(?:and\ )?{_NETWORKS})*
+        | (?:share|tweet|print|save|e-?mail|bookmark|copy|like|listen\ to)
+          (?:\ (?:this|the|link|on|via|to|by)(?:\ (?:{_PIECE}|{_NETWORKS}|friend))?)+
+        | share(?:[\s,|/&]+(?:{_NETWORKS}|print|copy\ link))+
+        | (?:{_NETWORKS}[\s,|/&]+){{2,}}{_NETWORKS}
+        | subscribe\ (?:now|today|here|to\ our\ (?:newsletter|channel|podcast)) | sign\ (?:in|up)(?:\ (?:now|here))?
+        | log\ in | register\ now | my\ account | advertisement | sponsored\ content
+        | skip\ (?:to\ (?:main\ )?content|ad(?:vertisement)?)
+        | story\ continues\ below(?:\ (?:this\ )?ad(?:vertisement)?)? | article\ continues\ (?:after|below)\ .{{1,30}}
+        | (?:read|show|load|see)\ more(?:\ comments|\ articles|\ stories)? | back\ to\ top | report\ comment
+        | donate\ now | support\ our\ (?:work|journalism) | likes?\ \(?\d+\)? | \d+\ (?:likes?|shares?|views?)
+        | (?:previous|next)\ (?:article|post|story) | terms\ (?:of\ (?:use|service)|(?:and|&)\ conditions)
+        | privacy\ policy | cookie\ (?:policy|settings) | accept\ (?:all\ )?cookies | manage\ (?:cookies|preferences)
+        | accept\ all | reject\ all | about\ us | contact\ us | all\ rights\ reserved
+    """,
+    furniture_words=rf"""
+        share | tweet | print | save | e-?mail | bookmark | like | listen | subscribe | newsletters? | register
+        | sponsored | promoted | top | menu | search | home | donate | loading | reply | report | terms | tags? | topics
+        | privacy | opinion | news | world | politics | analysis | {_NETWORKS}
+    """,
+    furniture_starts=rf"""
+        home\ [>›»/] | follow\ .{{0,60}}\bour\ (?:{_NETWORKS}|channel|page)
+        | join\ (?:us\ on|our)\ .{{0,30}}(?:{_NETWORKS}|channel|group|community)
+        | (?:read\ (?:more|also|next)|also\ read|see\ also|related|recommended|watch|listen|don['’]t\ miss
+          |more\ on\ this(?:\ topic|\ story)?|tags?|topics|filed\ under|categories|category):\s
+        | share\ this\ {_PIECE}\ (?:on|with|via)\s | subscribe\ to\ (?:our|the)\s
+    """,
+    notices=r"""
+        (?:we|this\ (?:web)?\ ?site)\ (?:and\ our\ partners\ )?uses?\ cookies\b
+        | (?:by\ (?:continuing|using)\ .{0,40}\bsite\b.{0,40},?\ )you\ (?:agree|consent|accept)\b
+        | (?:sign\ up|subscribe)\ (?:for|to)\ (?:our|the)\ .{0,40}newsletter
+        | get\ .{1,80}\b(?:in|to|into)\ your\ inbox | enter\ your\ e-?mail\b
+        | (?:©|\(c\)|copyright\ (?:©|\(c\)|\d{4}))
+        | this\ (?:article|story|post)\ (?:was\ )?(?:first|originally)\ (?:appeared|published)\b
+    """,
+    reading_time=r"""
+        (?:reading\ time:?\ )?\d+[\s-]*min(?:ute)?s?(?:\ read(?:ing)?(?:\ time)?)? | reading\ time:?\ .{1,20}
+    """,
+    related=rf"""
+        (?:more|further\ reading)\ (?:on|about|in|from)\ (?:this\ (?:topic|story|section|author|series)|the\ author)
+        | (?:related|recommended|similar|latest|popular|trending|recent|most\ (?:read|popular|viewed|shared)|other|more)
+          (?:\ {_PIECE}s?|\ stories|\ articles|\ posts|\ topics|\ content|\ reading|\ links|\ for\ you)
+        | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in) | (?:most\ (?:read|popular)|trending(?:\ now)?)
+        | (?:read|see)\ also | read\ (?:next|more\ on\ this(?:\ topic)?) | recommended(?:\ for\ you)?
+        | what\ to\ read\ next | don['’]t\ miss
+    """,
+    comments=r"(?:reader|user|visitor)s?['’]?\ comments | (?:\d+\ )?(?:comments?|replies|responses)(?:\ ?\(\d+\))?",
+    reader_comments=r"(?:reader|user|visitor)s?['’]?\ comments(?:\ ?\(\d+\))?",
+    comment_form=r"""
+        (?:leave|post|add|write|submit|join)\ (?:a\ |your\ |the\ )(?:first\ )?(?:comment|reply|response|conversation)\b
+        | (?:cancel\ reply|post\ comment|be\ the\ first\ to\ comment|log\ in\ to\ (?:comment|reply))\b
+        | (?:minimum|maximum|at\ least|at\ most)\ (?:of\ )?\d+\ (?:characters|words|letters)\b
+        | \d+\ ?/\ ?\d+(?:\ characters)?$ | \d+\ characters\ (?:left|remaining)
+        | your\ e-?mail\ (?:address\ )?will\ not\ be\ published | required\ fields\b | save\ my\ name\b
+        | (?:name|e-?mail|website|comment)\ ?\*?$ | sort\ by\b | (?:comments\ are\ )closed\b
+        | (?:we\ welcome|please\ (?:keep|read|be))\b.{0,120}\b(?:comments?|discussions?|readers|respectful)\b
+        | (?:all\ )?comments\ (?:are|will\ be|must\ be)\ (?:moderated|closed|reviewed|subject)\b
+    """,
+    posted=r"""
+        (?:posted\ |edited\ )?(?:an?|\d+)\ ?(?:s|m|h|d|w|y|mo|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?
+        |months?|years?)\ ago(?:\ .{0,12})? | (?:just\ now|yesterday)
+    """,
+    key_points=r"(?:key\ (?:points|takeaways|facts|findings)|highlights|at\ a\ glance|in\ (?:brief|short)|tl;?dr)\b",
+    caption=r"""
+        (?:file\ )?(?:photos?|photographs?|images?|pictures?|illustration|caption|figure\ \d+)(?:\ (?:credit|by))?:\s
+    """,
+    credit=r"""
+        .*[(\[/|—–-]\s*(?:(?:file\ )?(?:photo|image|picture|photograph)s?(?:\ (?:by|credit))?[:/\s]+.{1,40}
+        |getty\ images|shutterstock|unsplash|(?:reuters|afp|ap)(?:\ (?:photo|file))?)[)\]]?
+    """,
+    by=r"(?:(?:written|story|words|text|posted)\ )?by:?\s | authors?:\s",
+    beside_names=r"by|on|at|and|in|from|updated|published|posted|last|first|am|pm|de|da|di|van|von|der|den|al|bin|el|la|le",
+    month=r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    about_author=r"""
+        about\ the\ (?:author|writer)s?(?::|$)
+        | the\ (?:author|writer|columnist)s?\ (?:is|are|was|works?|teach(?:es)?)\b
+    """,
+    introduces=r"(?:is|was|are|has|works?|writes?|teach(?:es)?|covers|reports|serves?|lives)\b | \(@ | @",
+)
+
+PHRASES: tuple[Phrases, ...] = (ENGLISH,)
+"""All languages that are known; a further one is one more entry, and a page may mix them."""
+
+
+class Patterns:
+    """The phrases of several languages, ready to be matched."""
+
+    def __init__(self, languages: tuple[Phrases, ...] = PHRASES) -> None:
+        columns = zip(*languages, strict=True)
+        self._patterns = {
+            field: re.compile(
+                "|".join(f"(?:{one})" for one in column),
+                re.IGNORECASE | re.VERBOSE | re.DOTALL,
+            )
+            for field, column in zip(Phrases._fields, columns, strict=True)
+        }
+        self.date = _date_pattern("|".join(one.month for one in languages))
+
+    def starts(self, field: str, line: str) -> re.Match[str] | None:
+        """The phrase that the line starts with."""
+        return self._patterns[field].match(line)
+
+    def is_whole(self, field: str, line: str) -> bool:
+        """Whether the line is nothing but such a phrase, and perhaps a colon or an arrow at its end."""
+        return self._patterns[field].fullmatch(line.rstrip(" :…»>→↓▼")) is not None
+
+
+def _date_pattern(month: str) -> re.Pattern[str]:
+    """A day, in words or numbers, or a time of day."""
+    day, year = r"\d{1,2}(?:st|nd|rd|th)?\.?", r"(?:,?\s*\d{4})?"
+    dates = (
+        rf"\b(?:{month})\s{day}{year}(?!\w)",
+        rf"\b{day}\s(?:of\s)?(?:{month}){year}(?!\w)",
+        r"\b\d{4}-\d\d-\d\d(?!\w)",
+        r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}(?!\w)",
+    )
+    clock = r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?!\w)"
+    return re.compile(f"(?P<day>{'|'.join(dates)})|{clock}", re.IGNORECASE)

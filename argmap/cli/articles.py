@@ -1,0 +1,90 @@
+"""`argmap articles`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+from unicodedata import east_asian_width
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Article
+
+_WIDTH = 100
+"""Columns of an output that is no terminal."""
+
+_KIND_WIDTH = 10
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Articles: text files.", show_default=False)]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
+
+
+def articles(files: Files, encoding: Encoding = None) -> None:
+    """Show how articles are read: each paragraph's line and kind.
+
+    Kinds: headline, standfirst, heading, body, pull quote, key points, caption, byline, comment, and furniture, which
+    is what the site adds. They are found by rules; nothing is left out of the text.
+    """
+    from argmap.cli.messages import shown
+
+    width = shutil.get_terminal_size((_WIDTH, 0)).columns if sys.stdout.isatty() else _WIDTH
+    for number, file in enumerate(files):
+        article = _read(file, encoding)
+        if number:
+            print()
+        if len(files) > 1:
+            print(shown(f"{file}:"))
+        print("\n".join(_listed(article, width)))
+
+
+def _read(file: Path, encoding: str | None) -> Article:
+    """The article as it is taken in; what a person should know of that goes to standard error."""
+    from argmap.articles import READERS, decode, read_article
+    from argmap.cli.messages import shown
+    from argmap.errors import ArticleError
+    from argmap.store import read_bytes
+
+    reader = READERS.get(file.suffix.lower(), decode)
+    try:
+        decoded = reader(read_bytes(file), encoding=encoding)
+    except ArticleError as error:
+        raise ArticleError(f"{file}: {error}") from error
+    if decoded.notice:
+        print(f"{shown(str(file))}: {decoded.notice}", file=sys.stderr)
+    return read_article(decoded.text.encode(), str(file))
+
+
+def _listed(article: Article, width: int) -> Iterator[str]:
+    """A line for each paragraph, cut to so many columns, and one that counts the kinds."""
+    from argmap.cli.messages import counted, shown
+    from argmap.model.source import ParagraphKind
+
+    line, counted_to = 1, 0
+    for paragraph in article.paragraphs:
+        line += _line_ends(article.text[counted_to : paragraph.start])
+        counted_to = paragraph.start
+        words = " ".join(article.text[paragraph.start : min(paragraph.end, paragraph.start + 2 * width)].split())
+        yield _cut(shown(f"{line:>4}  {paragraph.kind:<{_KIND_WIDTH}}  {words}"), width)
+    counts = Counter(paragraph.kind for paragraph in article.paragraphs)
+    kinds = ", ".join(f"{counts[kind]} {kind}" for kind in get_args(ParagraphKind) if counts[kind])
+    yield f"{counted(len(article.paragraphs), 'paragraph')}: {kinds}"
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
+
+
+def _cut(line: str, width: int) -> str:
+    """The line in so many columns; Chinese characters and the like take two."""
+    columns = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in line))
+    if columns[-1] <= width:
+        return line
+    return f"{line[: bisect_right(columns, width - 1)].rstrip()}…"

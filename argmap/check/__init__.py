@@ -6,12 +6,22 @@ gets a file of its own and one line in `CHECKS`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.articles import changed_articles
+from argmap.check.balance import balance_of_sides
+from argmap.check.circles import support_circles
 from argmap.check.connections import unconnected_claims
+from argmap.check.coverage import uncovered_paragraphs
+from argmap.check.issues import positions_on_issues
+from argmap.check.main_claims import main_claims
+from argmap.check.proposals import open_proposals
 from argmap.check.quotes import quotes_in_articles
 from argmap.check.repair import Moved, Repair, repair_quotes
+from argmap.check.repetitions import repeated_claims
+from argmap.check.scripts import mixed_scripts
+from argmap.check.stances import uncommitted_premises
+from argmap.check.unaddressed import unaddressed_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,12 +29,37 @@ if TYPE_CHECKING:
     from argmap.errors import Problem
     from argmap.model import Debate
 
-CHECKS: dict[str, Callable[[Debate], Iterator[Problem]]] = {
-    "articles": changed_articles,
-    "quotes": quotes_in_articles,
-    "connections": unconnected_claims,
+
+class Check(NamedTuple):
+    """A check and the names of the problems it finds, separated by spaces."""
+
+    function: Callable[[Debate], Iterator[Problem]]
+    problems: str
+
+    def __call__(self, debate: Debate) -> Iterator[Problem]:
+        """What it finds."""
+        return self.function(debate)
+
+
+CHECKS: dict[str, Check] = {
+    "articles": Check(changed_articles, "article-changed"),
+    "quotes": Check(
+        quotes_in_articles,
+        "quote-missing quote-near quote-ambiguous quote-moved quote-normalised quotes-shifted",
+    ),
+    "connections": Check(unconnected_claims, "unconnected"),
+    "circles": Check(support_circles, "support-circle"),
+    "mains": Check(main_claims, "main-missing main-on-other-side"),
+    "repetitions": Check(repeated_claims, "same-words"),
+    "stances": Check(uncommitted_premises, "uncommitted-premise"),
+    "issues": Check(positions_on_issues, "few-positions one-sided-issue"),
+    "unaddressed": Check(unaddressed_claims, "unaddressed"),
+    "coverage": Check(uncovered_paragraphs, "uncovered"),
+    "balance": Check(balance_of_sides, "unbalanced"),
+    "scripts": Check(mixed_scripts, "mixed-scripts"),
+    "proposals": Check(open_proposals, "proposed"),
 }
-"""All checks in the order in which they run."""
+"""All checks in the order in which they run, by the names that people can ask for."""
 
 
 def check_debate(debate: Debate) -> tuple[Problem, ...]:
@@ -32,4 +67,4 @@ def check_debate(debate: Debate) -> tuple[Problem, ...]:
     return tuple(problem for check in CHECKS.values() for problem in check(debate))
 
 
-__all__ = ["CHECKS", "Moved", "Repair", "check_debate", "repair_quotes"]
+__all__ = ["CHECKS", "Check", "Moved", "Repair", "check_debate", "repair_quotes"]

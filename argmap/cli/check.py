@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,10 +11,13 @@ import typer
 from argmap.cli.messages import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TextIO
 
     from argmap.check import Moved
+    from argmap.cli.findings import Checked
     from argmap.errors import Problem
+    from argmap.model import Debate
 
 _FEW = 2
 """Up to so many quotes that moved by the same distance are shown one by one."""
@@ -23,65 +27,95 @@ _SHOWN = 60
 
 MapFiles = Annotated[list[Path], typer.Argument(metavar="MAP...", help="Map files.", show_default=False)]
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="NAME", help="Show only what this check finds, or this problem; may be repeated."),
+]
+Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="NAME", help="Do not show it; may be repeated.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif or github.")]
 
 
-def check(map_files: MapFiles, *, fix: Fix = False) -> None:
-    """Say what is wrong with maps.
+def check(
+    map_files: MapFiles,
+    *,
+    fix: Fix = False,
+    only: Only = None,
+    ignore: Ignored = None,
+    output_format: Format = "text",
+) -> None:
+    """Say what is wrong with maps, or could be better.
 
-    Names quotes that are not, or no longer, in their articles, and claims that nothing leads to or from.
+    Names quotes that are not, or no longer, in their articles, reasons that run in a circle, claims and passages
+    that were left out, and more; --only and --ignore take the name in brackets at the end of a finding, or that of
+    a check: articles, quotes, connections, circles, mains, repetitions, stances, issues, unaddressed, coverage,
+    balance, scripts, proposals. What keeps a map or an article from being read is always shown.
 
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.
     """
+    from argmap.cli.choosing import chosen
     from argmap.cli.exit_codes import ExitCode
-    from argmap.cli.messages import rendered, summary
-    from argmap.cli.texts import texts_of
+    from argmap.cli.findings import FORMATS
     from argmap.errors import Severity
 
-    everything: list[Problem] = []
-    for map_file in map_files:
-        if fix:
-            _fix(map_file)
-        problems, facts = _problems(map_file)
-        texts = texts_of(problems)
-        for problem in problems:
-            print(rendered(problem, texts))
-        print(f"{map_file}: {facts}{summary(problems)}")
-        everything += problems
-    if any(problem.severity is Severity.ERROR for problem in everything):
+    if output_format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise typer.BadParameter(f"there is no format {output_format!r}; known: {known}", param_hint="--format")
+    is_shown = chosen(only or (), ignore or ())
+    has_errors = False
+
+    def looked_at() -> Iterator[Checked]:
+        nonlocal has_errors
+        for map_file in map_files:
+            if fix:
+                _fix(map_file, sys.stdout if output_format == "text" else sys.stderr)
+            checked = _checked(map_file, is_shown)
+            has_errors |= any(problem.severity is Severity.ERROR for problem in checked.problems)
+            yield checked
+
+    for piece in FORMATS[output_format](looked_at()):
+        print(piece, end="")
+    if has_errors:
         raise typer.Exit(ExitCode.FOUND)
 
 
-def _problems(map_file: Path) -> tuple[list[Problem], str]:
-    """A map's problems in the order of their lines, and a few facts about it."""
+def _checked(map_file: Path, is_shown: Callable[[Problem], bool]) -> Checked:
+    """A map's problems in the order of their lines, and a few facts about it; all problems of what is no map."""
+    from argmap.cli.findings import Checked
     from argmap.errors import FileError, Location, MapFormatError, Problem, Severity
     from argmap.store import open_debate
 
     try:
         debate = open_debate(map_file)
     except MapFormatError as error:
-        return list(error.problems), ""
+        return Checked(str(map_file), error.problems, {})
     except FileError as error:
         message = str(error).removeprefix(f"{map_file}: ")
-        return [Problem("map-unreadable", Severity.ERROR, message, location=Location(str(map_file)))], ""
-    looked_for = [found for _, _, _, found in debate.quotes() if found is not None]
-    found = sum(one.is_found for one in looked_for)
-    quotes = sum(1 for _ in debate.quotes())
-    unread = f" ({quotes - len(looked_for)} not looked for)" if len(looked_for) < quotes else ""
-    implicit = sum(c.is_implicit for c in debate.map.claims)
-    claims = counted(len(debate.map.claims), "claim") + (f" ({implicit} implicit)" if implicit else "")
-    facts = (
-        f"{claims}, {found} of {counted(quotes, 'quote')} found{unread}, " if debate.map.claims else "no claims yet, "
-    )
+        unreadable = Problem("map-unreadable", Severity.ERROR, message, location=Location(str(map_file)))
+        return Checked(str(map_file), (unreadable,), {})
 
     def place(problem: Problem) -> tuple[str, int, int]:
         where = problem.location or Location(str(map_file))
         return (where.path, where.line, where.column)
 
-    return sorted(debate.problems, key=place), facts
+    return Checked(str(map_file), tuple(sorted(filter(is_shown, debate.problems), key=place)), _facts(debate))
 
 
-def _fix(map_file: Path) -> None:
+def _facts(debate: Debate) -> dict[str, int]:
+    """How many claims a map has, and what became of its quotes."""
+    found = [one for _, _, _, one in debate.quotes()]
+    looked_for = [one for one in found if one is not None]
+    return {
+        "claims": len(debate.map.claims),
+        "implicit": sum(c.is_implicit for c in debate.map.claims),
+        "quotes": len(found),
+        "found": sum(one.is_found for one in looked_for),
+        "not_looked_for": len(found) - len(looked_for),
+    }
+
+
+def _fix(map_file: Path, stream: TextIO) -> None:
+    """Write a map's repaired quotes; what was done goes to a stream."""
     from argmap.check import repair_quotes
     from argmap.errors import FileError, MapFormatError
     from argmap.store import open_debate, save_map
@@ -93,11 +127,11 @@ def _fix(map_file: Path) -> None:
     repair = repair_quotes(debate)
     save_map(repair.map, map_file)
     for line in _moves(repair.moved):
-        print(f"{map_file}: {line}")
+        print(f"{map_file}: {line}", file=stream)
     places = f"the places of {counted(repair.placed, 'quote')} written"
     changed = "nothing to fix" if repair.map == debate.map else places
     left = f"; {counted(repair.left, 'quote')} left alone" if repair.left else ""
-    print(f"{map_file}: {changed}{left}")
+    print(f"{map_file}: {changed}{left}", file=stream)
 
 
 def _moves(moved: Sequence[Moved]) -> Iterator[str]:

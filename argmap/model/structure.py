@@ -235,29 +235,52 @@ class Structure:
 
     def support_circles(self) -> tuple[tuple[Claim, ...], ...]:
         """Groups of claims that rest on one another, each in the map's order."""
-        circles: dict[frozenset[str], None] = {}
-        trimmed = self._with_support_both_ways()
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        roots = self._rests_with()
         for claim in self.map.claims:
-            if claim.id in trimmed and not any(claim.id in circle for circle in circles):
-                below = {c.id for c in self.rests_on(claim.id)}
-                above = {c.id for c in self.serves(claim.id)}
-                if claim.id in below:
-                    circles[frozenset(below & above)] = None
-        return tuple(tuple(c for c in self.map.claims if c.id in circle) for circle in circles)
+            groups[roots[claim.id]].append(claim)
+        return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
-    def _with_support_both_ways(self) -> set[str]:
-        """What is left when claims that rest on nothing are taken away, again and again."""
-        waiting = {c.id: len(self.premises_of(c.id)) for c in self.map.claims}
-        queue = deque(name for name, count in waiting.items() if not count)
-        while queue:
-            name = queue.popleft()
-            del waiting[name]
-            served = {r.target for r in self._from.get(name, ()) if r.kind == "support"}
-            for target in served & waiting.keys():
-                waiting[target] -= 1
-                if not waiting[target]:
-                    queue.append(target)
-        return set(waiting)
+    def _rests_with(self) -> dict[str, str]:
+        """For each claim, one that stands for all those that rest on it and that it rests on.
+
+        After Kosaraju: claims in the order in which a walk down their premises leaves them, last first; then each
+        one's group is what a walk up from it still finds.
+        """
+        left: dict[str, None] = {}
+        for claim in self.map.claims:
+            self._leave(claim.id, left)
+        roots: dict[str, str] = {}
+        for name in reversed(left):
+            queue = deque([name] if name not in roots else [])
+            roots.setdefault(name, name)
+            while queue:
+                for served in self._directly_served(queue.popleft()):
+                    if served not in roots:
+                        roots[served] = name
+                        queue.append(served)
+        return roots
+
+    def _leave(self, claim: str, left: dict[str, None]) -> None:
+        """Add a claim and all it rests on to those left, each after what it rests on; steps, not calls, go down."""
+        if claim in left:
+            return
+        seen = {claim}
+        path = [(claim, iter(self.premises_of(claim)))]
+        while path:
+            name, premises = path[-1]
+            below = next((p.id for p in premises if p.id not in left and p.id not in seen), None)
+            if below is None:
+                path.pop()
+                left[name] = None
+            else:
+                seen.add(below)
+                path.append((below, iter(self.premises_of(below))))
+
+    def _directly_served(self, claim: str) -> Iterator[str]:
+        for relation in self._from.get(claim, ()):
+            if relation.kind == "support" and relation.target in self.claims:
+                yield relation.target
 
     # Between the sides
 
@@ -283,11 +306,11 @@ class Structure:
         return tuple(ends | {relation.target: None})
 
     def issue_of(self, crossing: Relation) -> Issue | None:
-        """The issue that a crossing belongs to: the one that most of its ends are positions of."""
-        counts: dict[str, int] = defaultdict(int)
+        """The issue that a crossing belongs to: the one that most of its ends are positions of, its target's first."""
+        counts: dict[str, int] = defaultdict(int)  # in halves, so that the target only breaks a tie
         for name in self.ends(crossing):
             for issue in self._issues_of.get(name, ()):
-                counts[issue.id] += 1
+                counts[issue.id] += 2 if name != crossing.target else 3
         best = max(counts.values(), default=0)
         return next((i for i in self.map.issues if best and counts.get(i.id) == best), None)
 

@@ -94,7 +94,8 @@ def test_a_map_that_is_not_there(town: Path, capsys: pytest.CaptureFixture[str])
 
 
 def test_check_of_a_sound_map(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(town)]) == ExitCode.FINE
+    words = ["check", str(town), "--ignore", "coverage", "--ignore", "unaddressed"]
+    assert main(words) == ExitCode.FINE
     assert capsys.readouterr().out == "town-centre.yaml: 9 claims (1 implicit), 9 of 9 quotes found, no problems\n"
 
 
@@ -134,13 +135,13 @@ def test_fix_writes_places_and_the_map_stays_sound(town: Path, capsys: pytest.Ca
     close = Path("close-the-centre.txt")
     close.write_text("X" + close.read_text("utf-8"), "utf-8")
     capsys.readouterr()
-    assert main(["check", str(town)]) == ExitCode.FINE
+    assert main(["check", str(town), "--only", "articles", "--only", "quotes"]) == ExitCode.FINE
     out = capsys.readouterr().out
     assert "quotes stand 1 letter later in close-the-centre.txt" in out
     assert len(out.splitlines()) <= 7, "a shift is one finding"
     assert main(["check", "--fix", str(town)]) == ExitCode.FINE
     assert "moved, 1 letter later in close-the-centre.txt" in capsys.readouterr().out
-    assert main(["check", str(town)]) == ExitCode.FINE
+    assert main(["check", str(town), "--only", "articles", "--only", "quotes"]) == ExitCode.FINE
     assert "no problems" in capsys.readouterr().out
 
 

@@ -1,0 +1,40 @@
+"""What one side says and the other does not speak to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.check.naming import OTHER_SIDE, listed, named, parties, unique
+from argmap.errors import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Debate, Side, Structure
+
+
+def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
+    """`unaddressed`: no crossing, issue or common ground touches a side's main claim or sub-conclusion.
+
+    That is no reproach: a source has dropped a point only if it set out to reply, which is said where the map says
+    so. Nothing is said while the other side has no claims.
+    """
+    structure = debate.structure
+    begun = {structure.ground(claim.id) for claim in debate.map.claims}
+    sides: tuple[Side, ...] = ("left", "right")
+    for side in sides:
+        other = OTHER_SIDE[side]
+        if not begun & {other, "common"} or not (who := parties(structure, other)):
+            continue
+        though = _though(structure, side)
+        for claim in structure.unaddressed(side):
+            message = f"nothing in the case of {who} addresses {named(structure, claim.id)}{though}"
+            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
+
+
+def _though(structure: Structure, side: Side) -> str:
+    """Which sources of the other side set out to reply to this one, as the end of a sentence."""
+    replies = [s for s in structure.map.sources if s.replies_to and s.side == OTHER_SIDE[side]]
+    answering = unique(f"'{s.id}'" for s in replies if structure.sources[s.replies_to or ""].side == side)
+    verb = "replies" if len(answering) == 1 else "reply"
+    return f", though {listed(answering)} {verb} to it" if answering else ""

@@ -1,0 +1,45 @@
+"""Which findings are shown: those asked for, without those ignored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from argmap.errors import Problem
+
+
+def chosen(only: Sequence[str], ignored: Sequence[str]) -> Callable[[Problem], bool]:
+    """Whether a problem is shown, by its name or the name of the check that finds it.
+
+    What no check finds, such as an article that cannot be read, is always shown: without it nothing was checked.
+
+    Raises:
+        typer.BadParameter: there is no such check or problem; names the nearest one and all.
+    """
+    from argmap.check import CHECKS
+
+    names = {name: check.problems.split() for name, check in CHECKS.items()}
+    known = {problem for problems in names.values() for problem in problems}
+    shown = _problems_of(only, names, "--only") or known
+    shown = shown - _problems_of(ignored, names, "--ignore")
+    return lambda problem: problem.check in shown or problem.check not in known
+
+
+def _problems_of(asked: Sequence[str], names: dict[str, list[str]], option: str) -> set[str]:
+    """The problems that names of checks or problems stand for."""
+    from difflib import get_close_matches
+
+    by_name = {problem: {problem} for problems in names.values() for problem in problems}
+    for check, problems in names.items():
+        by_name.setdefault(check, set()).update(problems)
+    for name in asked:
+        if name not in by_name:
+            near = get_close_matches(name, by_name, n=1)
+            meant = f"; did you mean {near[0]}?" if near else "."
+            known = "; ".join(check if [check] == own else f"{check}: {' '.join(own)}" for check, own in names.items())
+            raise typer.BadParameter(f"there is no check {name!r}{meant} Known: {known}", param_hint=option)
+    return {problem for name in asked for problem in by_name[name]}

@@ -1,0 +1,275 @@
+"""What the checks of claims, stances, issues and sides let pass, and what not."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.articles import find_quotes, read_article
+from argmap.check import CHECKS
+from argmap.model import ArgumentMap, Claim, Debate, Issue, Origin, Paragraph, Source
+from tests.examples import LEFT, NEITHER, RIGHT, claim, issue, quote, relation, two_sided
+
+if TYPE_CHECKING:
+    from argmap.errors import Problem
+    from argmap.model import Article, Quote, Stance
+
+LEFT_TOO = Source(id="l2", side="left", title="Left too", main="a")
+SOURCES = (LEFT, LEFT_TOO, RIGHT, NEITHER)
+
+
+def found(name: str, argument_map: ArgumentMap) -> list[Problem]:
+    return list(CHECKS[name](Debate(argument_map)))
+
+
+# Circles
+
+
+def test_a_circle_is_one_finding_and_a_chain_is_none() -> None:
+    chain = [relation("r1", "support", "x", "a"), relation("r2", "support", "y", "x")]
+    claims = [claim("x"), claim("y")]
+    assert found("circles", two_sided(claims, chain)) == []
+    (problem,) = found("circles", two_sided(claims, [*chain, relation("r3", "support", "x", "y")]))
+    assert "'Claim x.' and " in problem.message
+
+
+# Main claims
+
+
+def test_main_claims_are_asked_of_sources_on_a_side_once_there_is_a_claim() -> None:
+    bare = LEFT.changed(main=None)
+    assert found("mains", ArgumentMap(sources=(bare,))) == []
+    assert found("mains", two_sided()) == []
+    (problem,) = found("mains", two_sided(sources=(bare, RIGHT, NEITHER)))
+    assert problem.check == "main-missing"
+
+
+def test_a_main_claim_on_common_ground_is_fine() -> None:
+    shared = claim("c", quote("l"), quote("r", stance="concedes"))
+    assert found("mains", two_sided([shared], sources=(LEFT.changed(main="c"), RIGHT))) == []
+
+
+# Repetitions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The air is bad.", "the  air\nIS bad?!", True),
+        ("Straße frei”.", "STRASSE FREI", True),
+        ("The air is bad.", "The air is not bad.", False),
+        ("?!", "...", False),
+        ("It's", "Its", False),
+    ],
+)
+def test_the_same_words(one: str, other: str, *, same: bool) -> None:
+    texts = [Claim(id="x", text=one), Claim(id="y", text=other)]  # type: ignore[call-arg]
+    problems = found("repetitions", two_sided(texts))
+    assert [problem.place.id for problem in problems if problem.place] == ["y"] * same
+
+
+# Stances
+
+
+@pytest.mark.parametrize(
+    ("quotes", "is_poor"),
+    [
+        ([quote("l", stance="reports")], True),
+        ([quote("l", stance="rejects"), quote("l", stance="asks")], True),
+        ([quote("l", stance="reports"), quote("l", stance="endorses")], False),
+        ([quote("l", stance="reports"), quote("l", stance="concedes")], False),
+        ([quote("l", stance="rejects"), quote("l2")], False),
+        ([quote("l", stance="reports"), quote("n")], True),
+        ([quote("r")], False),
+        ([], False),
+    ],
+)
+def test_premises_that_their_side_does_not_take_over(quotes: list[Quote], *, is_poor: bool) -> None:
+    drawn = [relation("r1", "support", "x", "a", stated_in="l"), relation("r2", "support", "x", "a", stated_in="l")]
+    problems = found("stances", two_sided([claim("x", *quotes)], drawn, sources=SOURCES))
+    assert len(problems) == is_poor
+
+
+@pytest.mark.parametrize("stance", ["rejects", "reports"])
+def test_what_a_source_denies_may_stand_in_the_other_case(stance: Stance) -> None:
+    shared = claim("x", quote("r"), quote("l", stance=stance))
+    assert found("stances", two_sided([shared], [relation("r1", "support", "x", "b")])) == []
+    assert found("stances", two_sided([shared], [relation("r1", "attack", "x", "a", stated_in="l")])) == []
+    assert len(found("stances", two_sided([shared], [relation("r1", "support", "x", "a", stated_in="l")]))) == 1
+
+
+# Issues
+
+
+@pytest.mark.parametrize(
+    ("positions", "names"),
+    [
+        ("a b", []),
+        ("a x", ["one-sided-issue"]),
+        ("a n", ["one-sided-issue"]),
+        ("a c", []),
+        ("c n", []),
+        ("n a b", []),
+        ("a", ["few-positions"]),
+        ("", ["few-positions"]),
+    ],
+)
+def test_positions(positions: str, names: list[str]) -> None:
+    claims = [claim("x", quote("l")), claim("n", quote("n")), claim("c", quote("l"), quote("r"))]
+    problems = found("issues", two_sided(claims, issues=[issue("i", positions)]))
+    assert [problem.check for problem in problems] == names
+
+
+# Unaddressed
+
+
+def test_what_the_other_side_does_not_address() -> None:
+    crossing = relation("r1", "attack", "a", "b")
+    assert found("unaddressed", two_sided([], [crossing])) == []
+    messages = [problem.message for problem in found("unaddressed", two_sided())]
+    assert messages == [
+        "nothing in the case of Right addresses A1 'Claim a.'",
+        "nothing in the case of Left addresses B1 'Claim b.'",
+    ]
+
+
+def test_only_who_set_out_to_reply_has_dropped_something() -> None:
+    answering = (LEFT, RIGHT.changed(replies_to="l"))
+    left, right = found("unaddressed", two_sided(sources=answering))
+    assert left.message.endswith(", though 'r' replies to it")
+    assert "though" not in right.message
+
+
+def test_a_side_without_claims_is_not_said_to_leave_things_out() -> None:
+    alone = ArgumentMap(sources=(LEFT, RIGHT.changed(main=None)), claims=(claim("a", quote("l")),))
+    assert found("unaddressed", alone) == []
+
+
+# Coverage and balance
+
+TEXT = "Headline\n\nOne two three four five.\n\nSix seven eight nine.\r\n\r\nTen, a comment.\n\nEleven twelve."
+
+
+def article() -> Article:
+    plain = read_article(TEXT.encode(), "text.txt")
+    kinds = {"Headline": "headline", "Ten, a comment.": "comment"}
+    parts = [Paragraph(p.start, p.end, kinds.get(TEXT[p.start : p.end], "body")) for p in plain.paragraphs]  # type: ignore[arg-type]
+    return plain.changed(paragraphs=tuple(parts))
+
+
+def quoting(*exact: str | tuple[str, ...], source: str = "l") -> Debate:
+    """A debate in which a claim quotes these words of the article."""
+    words = tuple(quote(source).changed(exact=one, start=None, end=None) for one in exact)
+    sources = (LEFT, RIGHT, NEITHER.changed(part="comment"))
+    argument_map = two_sided([claim("x", *words)], sources=sources)
+    bare = argument_map.changed(claims=tuple(c.changed(quotes=(), wording=None) for c in argument_map.claims[:2]))
+    whole = bare.changed(claims=(*bare.claims, argument_map.claims[2]))
+    return Debate(whole, {"l": article(), "n": article()}, {"x": find_quotes(article(), words)})
+
+
+@pytest.mark.parametrize(
+    ("exact", "message"),
+    [
+        (("two three",), "claims quote 1 of the 3 paragraphs of 'l', not lines 5 and 9"),
+        (("five", "Six", "twelve."), ""),
+        ((("five", "Eleven"),), "claims quote 2 of the 3 paragraphs of 'l', not line 5"),
+        (("Headline",), "claims quote 0 of the 3 paragraphs of 'l', not lines 3, 5 and 9"),
+    ],
+)
+def test_paragraphs_that_no_claim_quotes(exact: tuple[str | tuple[str, ...], ...], message: str) -> None:
+    problems = list(CHECKS["coverage"](quoting(*exact)))
+    assert [problem.message for problem in problems] == [message] * bool(message)
+    for problem in problems:
+        assert problem.place is not None
+        assert problem.place.span is not None
+
+
+def test_nothing_is_missing_from_what_is_not_begun_or_on_no_side() -> None:
+    assert list(CHECKS["coverage"](quoting())) == []
+    assert list(CHECKS["coverage"](quoting("a comment", source="n"))) == []
+
+
+@pytest.mark.parametrize(("more", "count"), [(4, 0), (5, 1)])
+def test_sides_of_very_different_size(more: int, count: int) -> None:
+    claims = [claim(f"x{i}", quote("l")) for i in range(more)]
+    problems = found("balance", two_sided(claims))
+    assert len(problems) == count
+    assert all("6 and 1 claims" in problem.message for problem in problems)
+
+
+def test_a_side_of_twice_the_size_is_no_imbalance() -> None:
+    claims = [*(claim(f"x{i}", quote("l")) for i in range(5)), claim("y", quote("r")), claim("z", quote("r"))]
+    assert found("balance", two_sided(claims)) == []
+
+
+def test_a_long_article_may_have_more_claims() -> None:
+    claims = [claim(f"x{i}", quote("l")) for i in range(5)]
+    argument_map = two_sided(claims)
+    short, long = (read_article(b"Some words. " * count, "text.txt") for count in (10, 60))
+    assert list(CHECKS["balance"](Debate(argument_map, {"l": long, "r": short}))) == []
+    assert len(list(CHECKS["balance"](Debate(argument_map, {"l": short, "r": long})))) == 1
+
+
+# Scripts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Аbbas said so", "'Аbbas' (letter 1 is U+0410 CYRILLIC CAPITAL LETTER A)"),
+        ("he is Πετροc", "'Πετροc' (letter 6 is U+0063 LATIN SMALL LETTER C)"),
+        ("Αthens, Αthens", "2 words mix letters"),
+        ("dust of 10 μm, Δt, β-carotene, TGFβ, πr", ""),
+        ("Москва and Ελλάδα and Zürich", ""),
+        ("Москва-city", ""),
+        ("naïve café ½ ﬁ 日本x", ""),
+    ],
+)
+def test_words_of_two_scripts(text: str, said: str) -> None:
+    named = two_sided([Claim(id="x", text=text)])  # type: ignore[call-arg]
+    problems = found("scripts", named)
+    assert len(problems) == bool(said)
+    assert all(said in problem.message for problem in problems)
+
+
+def test_in_an_article_only_what_the_source_owns() -> None:
+    text = "One two three.\n\nА wоrd that mixes, and a sеcond one."
+    mixed = read_article(text.encode(), "text.txt")
+    body, other = mixed.paragraphs
+    mixed = mixed.changed(paragraphs=(body, other._replace(kind="comment")))
+    sources = (LEFT, RIGHT, NEITHER.changed(part="comment"))
+    (problem,) = CHECKS["scripts"](Debate(two_sided(sources=sources), {"l": mixed, "n": mixed}))
+    assert problem.place is not None
+    assert (problem.place.source, problem.place.span) == ("n", (text.index("о"), text.index("о") + 1))
+
+
+# Proposals
+
+
+def test_proposals_are_one_finding() -> None:
+    proposed, accepted = Origin(by="a drafter", standing="proposed"), Origin(by="a person")
+    claims = [claim("x", origin=proposed), claim("y", origin=accepted)]
+    issues = [Issue(id="i", question="Who?", origin=proposed)]
+    assert found("proposals", two_sided()) == []
+    (problem,) = found("proposals", two_sided(claims, issues=issues))
+    assert problem.message.startswith("2 proposals wait")
+    assert problem.message.endswith(": x and i")
+
+
+# Time
+
+
+def test_a_large_map_takes_its_time_once() -> None:
+    def taken(size: int) -> float:
+        names = [f"c{i}" for i in range(size)]
+        claims = [claim(name, quote("l" if i % 2 else "r")) for i, name in enumerate(names)]
+        drawn = [relation(f"r{i}", "support", names[i + 1], names[i]) for i in range(size - 1)]
+        large = Debate(two_sided(claims, drawn))
+        start = time.process_time()
+        for check in CHECKS.values():
+            list(check(large))
+        return time.process_time() - start
+
+    assert taken(8000) < 24 * max(taken(1000), 0.01), "eight times the map; 64 would be the square"

@@ -24,7 +24,8 @@ def claim_look(claim: Claim, structure: Structure, style: Style) -> Attributes:
     face = style.main if is_main else style.conclusion if is_conclusion else style.claim
     ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
     widest = style.main_width if is_main else style.box_width
-    voice = "implicit" if claim.is_implicit else voice_line(claim.quotes)
+    said = "" if ground == "common" else voice_line(claim.quotes)  # each side says it in its own way
+    voice = "implicit" if claim.is_implicit else said
     over = " · ".join(filter(None, [structure.number(claim.id), "?" if claim.is_proposed else "", voice]))
     over_ink = style.on_strong if is_main else tint.strong
     head = [Line(one, style.small, over_ink) for one in lines(over, style.small, widest)]

@@ -13,11 +13,11 @@ from argmap.model import ArgumentMap, Source, slug
 from argmap.store.files import read_bytes, write_new
 
 _EXAMPLE = """
-# What they claim, as an example: take away the first "# " of each line below, and write your own.
+# What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
 # claims:
 #   - id: first-main
 #     label: a few words
-#     text: What the first article finally argues for. Name it above, with "main", under its source.
+#     text: What the first article finally argues for.
 #     quotes: [{source: FIRST, exact: "its words in the article, letter by letter"}]
 #   - id: second-main
 #     text: What the second article finally argues for.
@@ -79,7 +79,10 @@ def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = N
         Source(id=names[1], side="right", title=right.stem, article=taken[1].path, original=taken[1].original),
     )
     started = ArgumentMap(title=f"{left.stem} / {right.stem}", sources=sources)
-    write_new(output, (write_map(started) + _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])).encode())
+    text = write_map(started)
+    for name, main in zip(names, ("first-main", "second-main"), strict=True):
+        text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
+    write_new(output, (text + _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])).encode())
     return Started(started, tuple(one.notice for one in taken if one.notice))
 
 

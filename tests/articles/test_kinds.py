@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.articles import paragraphs, read_article, with_kinds
-from argmap.articles.phrases import ENGLISH, PHRASES, Phrases
+from argmap.articles.kinds.phrases import ENGLISH, PHRASES, Phrases
 from tests.articles.samples import NASTY, SEEDS, WORDS
 
 if TYPE_CHECKING:

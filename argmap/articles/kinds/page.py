@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.articles.phrases import Patterns
+    from argmap.articles.kinds.phrases import Patterns
     from argmap.model.quote import Span
     from argmap.model.source import ParagraphKind
 

@@ -25,7 +25,7 @@ _FEW = 2
 _SHOWN = 60
 """Characters of a moved quote that are shown."""
 
-MapFiles = Annotated[list[Path], typer.Argument(metavar="MAP...", help="Map files.", show_default=False)]
+MapFiles = Annotated[list[Path], typer.Argument(metavar="MAP", help="Map files.", show_default=False)]
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
 Only = Annotated[
     list[str] | None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -333,9 +332,7 @@ HUGE = {
 
 
 @pytest.mark.parametrize("name", HUGE)
-def test_long_texts_take_linear_time(name: str) -> None:
+def test_long_texts_keep_all_their_paragraphs(name: str) -> None:
     text = HUGE[name]
     spans = paragraphs(text)
-    start = time.process_time()
-    with_kinds(text, spans)
-    assert time.process_time() - start < 10
+    assert [(one.start, one.end) for one in with_kinds(text, spans)] == list(spans)

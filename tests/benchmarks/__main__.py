@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.asking import asking
 from tests.benchmarks.drawing import drawing, drawing_large
 from tests.benchmarks.finding import finding
+from tests.benchmarks.growing import growing
 from tests.benchmarks.loading import loading
 from tests.benchmarks.measuring import FULL, QUICK, Row, Sizes
 from tests.benchmarks.memory import memory
@@ -26,6 +27,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "find": finding,
     "memory": memory,
     "ask": asking,
+    "grow": growing,
 }
 """All subjects, in the order of the table."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -256,20 +255,3 @@ def test_proposals_are_one_finding() -> None:
     (problem,) = found("proposals", two_sided(claims, issues=issues))
     assert problem.message.startswith("2 proposals wait")
     assert problem.message.endswith(": x and i")
-
-
-# Time
-
-
-def test_a_large_map_takes_its_time_once() -> None:
-    def taken(size: int) -> float:
-        names = [f"c{i}" for i in range(size)]
-        claims = [claim(name, quote("l" if i % 2 else "r")) for i, name in enumerate(names)]
-        drawn = [relation(f"r{i}", "support", names[i + 1], names[i]) for i in range(size - 1)]
-        large = Debate(two_sided(claims, drawn))
-        start = time.process_time()
-        for check in CHECKS.values():
-            list(check(large))
-        return time.process_time() - start
-
-    assert taken(8000) < 24 * max(taken(1000), 0.01), "eight times the map; 64 would be the square"

@@ -72,10 +72,11 @@ def lines(text: str, face: Face, widest: float) -> list[str]:
     """
     pieces = [(piece, room(piece, face)) for piece in _pieces(visible(text), face, widest)]
     broken = _fill(pieces, widest)
-    low, high = widest / 2, widest
+    sizes = [size for _, size in pieces]
+    low, high = max([*sizes, sum(sizes) / len(broken)]), widest
     while len(broken) > 1 and high - low > face.size:  # the narrowest column that takes no more lines
         middle = (low + high) / 2
-        narrower = _fill(pieces, middle) if max(size for _, size in pieces) <= middle else []
+        narrower = _fill(pieces, middle)
         if len(narrower) == len(broken):
             broken, high = narrower, middle
         else:

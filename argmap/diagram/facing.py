@@ -156,16 +156,13 @@ class _Facing:
         for name in self.spine:
             self._unseen(left, name)
             self._unseen(name, right)
+        inner, outer = (self.spine or [right])[0], (self.spine or [left])[0]
         ends, circling = self._unheld(-1)
-        for name in ends:
-            self._unseen(name, left)
-        for name in circling:
-            self._unseen(name, self.spine[0] if self.spine else right)
+        for name in [*ends, *circling]:  # where the main claim leads on, it holds nothing itself
+            self._unseen(name, left if name in ends and left in ends else inner)
         ends, circling = self._unheld(1)
-        for name in ends:
-            self._unseen(right, name)
-        for name in circling:
-            self._unseen(self.spine[0] if self.spine else left, name)
+        for name in [*ends, *circling]:
+            self._unseen(right if name in ends and right in ends else outer, name)
 
     def _unheld(self, place: int) -> Unheld:
         nodes = [name for name, where in self.places.items() if where == place]

@@ -158,3 +158,13 @@ def test_the_look_of_every_kind(golden: Callable[[Path, str | bytes], None]) -> 
 
 def test_an_empty_map_has_a_picture() -> None:
     assert "<svg" in draw(Structure(ArgumentMap()), "svg").decode()
+
+
+def test_a_main_claim_that_leads_on_keeps_what_it_leads_to_on_its_side() -> None:
+    claims = [claim("beyond", quote("l", 1)), claim("far", quote("l", 2)), claim("across", quote("r", 1))]
+    relations = [
+        relation("on", "support", "a", "beyond"),
+        relation("further", "support", "beyond", "far"),
+        relation("x", "attack", "across", "a"),
+    ]
+    check_positions(Structure(two_sided(claims, relations)))

@@ -161,7 +161,7 @@ def test_an_empty_map_has_a_picture() -> None:
 
 
 def test_a_main_claim_that_leads_on_keeps_what_it_leads_to_on_its_side() -> None:
-    claims = [claim("beyond", quote("l", 1)), claim("far", quote("l", 2)), claim("across", quote("r", 1))]
+    claims = [claim("beyond", quote("l", 2)), claim("across", quote("r", 1)), claim("far", quote("l", 0))]
     relations = [
         relation("on", "support", "a", "beyond"),
         relation("further", "support", "beyond", "far"),

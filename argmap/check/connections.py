@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.check.naming import named
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -17,5 +18,5 @@ def unconnected_claims(debate: Debate) -> Iterator[Problem]:
     structure = debate.structure
     for claim in debate.map.claims:
         if not structure.is_connected(claim.id):
-            message = f"{structure.number(claim.id)} '{claim.short}' stands in no relation and no issue"
+            message = f"{named(structure, claim.id)} stands in no relation and no issue"
             yield Problem("unconnected", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.articles import common_shift
+from argmap.check.naming import listed
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -72,11 +73,11 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
     where = f"{article.path}:{article.position(found.span.start)[0]}" if found.span is not None else article.path
     match found.status:
         case "normalised":
-            message = f"{name} differs from {where} in {_listed(found.differences)}"
+            message = f"{name} differs from {where} in {listed(found.differences)}"
             remedy = "Copy the words from the article, letter by letter, if they are to match exactly."
             return Problem("quote-normalised", Severity.INFORMATION, message, place, remedy=remedy)
         case "moved":
-            but = f", but for {_listed(found.differences)}" if found.differences else ""
+            but = f", but for {listed(found.differences)}" if found.differences else ""
             message = f"{name} stands elsewhere: {where}{but}"
             remedy = "`argmap check --fix` writes the new place."
             return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)
@@ -110,10 +111,6 @@ def _in_context(article: Article, span: Span) -> str:
 def _named(entry: Claim | Relation, debate: Debate) -> str:
     number = debate.structure.number(entry.id)
     return f"{number} '{entry.id}'" if number else f"'{entry.id}'"
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return " and ".join(words)
 
 
 def _letters(count: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,10 @@ def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: st
         MapFormatError: the file holds something else than a map, and is not overwritten.
     """
     file = Path(path)
-    before = _read_text(file) if file.exists() else None
-    mark = "\ufeff" if before is not None and read_bytes(file).startswith(b"\xef\xbb\xbf") else ""
+    before = _decoded(file) if file.exists() else None
     text = write_map(argument_map, over=before, schema=schema, path=str(path))
     if text != before:
-        write_atomically(file, (mark + text).encode())
+        write_atomically(file, text.encode())
 
 
 def open_debate(path: str | PathLike[str]) -> Debate:
@@ -68,13 +68,18 @@ def open_debate(path: str | PathLike[str]) -> Debate:
     debate = Debate(argument_map, articles, _find(argument_map, articles), tuple(problems))
     debate = debate.with_problems(check_debate(debate))
     located = locate(text, debate.problems, path=str(path))
-    return Debate(debate.map, debate.articles, debate.found, tuple(_in_article(p, debate) for p in located))
+    return replace(debate, problems=tuple(_in_article(problem, debate) for problem in located))
 
 
 def _read_text(path: Path) -> str:
+    """A map file's text without its byte-order mark."""
+    return _decoded(path).removeprefix("\ufeff")
+
+
+def _decoded(path: Path) -> str:
     data = read_bytes(path)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "not UTF-8"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Problem, ...]:
     """The same problems, those about the map itself with their line and column in its text."""
+    problems = tuple(problems)
+    if not any(_is_to_be_placed(problem) for problem in problems):
+        return problems
     root = parse(text, path=path)
     blocks = {
         str(block.value["id"].value): block
@@ -25,11 +28,16 @@ def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Proble
     return tuple(_located(problem, root, blocks, sources, path) for problem in problems)
 
 
+def _is_to_be_placed(problem: Problem) -> bool:
+    """Whether a problem is about the map's own text and has no line there yet."""
+    return problem.location is None and problem.place is not None and problem.place.span is None
+
+
 def _located(
     problem: Problem, root: Node, blocks: Mapping[str, Node], sources: Mapping[str, Node], path: str
 ) -> Problem:
     place = problem.place
-    if problem.location is not None or place is None or place.span is not None:
+    if place is None or not _is_to_be_placed(problem):
         return problem
     block = blocks.get(place.id) or sources.get(place.source) or root
     field = place.field

@@ -113,7 +113,8 @@ def _give_maps_their_picture() -> None:
 
 
 def _picture(argument_map: ArgumentMap) -> str:
-    from argmap.diagram import draw  # noqa: PLC0415 - only where a picture is wanted
+    from argmap.diagram import picture  # noqa: PLC0415 - only where a picture is wanted
     from argmap.model import Structure as Questions  # noqa: PLC0415
+    from argmap.model import overview  # noqa: PLC0415
 
-    return draw(Questions(argument_map), "svg").decode()
+    return picture(overview(Questions(argument_map))).svg

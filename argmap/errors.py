@@ -105,3 +105,15 @@ class DiagramError(ArgmapError):
 
 class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
+
+
+class UnreadableError(DiagramError):
+    """On its page, a picture's letters would be too small; carries the size they would at most have, in points."""
+
+    def __init__(self, message: str, *, letters: float) -> None:
+        super().__init__(message)
+        self.letters = letters
+
+
+class ExtraMissingError(ArgmapError):
+    """What was asked for needs an optional package that is not installed."""

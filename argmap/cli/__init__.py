@@ -15,12 +15,14 @@ import typer
 
 from argmap.cli.articles import articles
 from argmap.cli.check import check
+from argmap.cli.clashes import clashes
 from argmap.cli.demo import demo
 from argmap.cli.draw import draw
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.new import new
+from argmap.cli.outline import outline
 from argmap.cli.schema import schema
-from argmap.errors import ArgmapError, EngineMissingError, MapFormatError
+from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "draw": draw,
+    "outline": outline,
+    "clashes": clashes,
     "check": check,
     "new": new,
     "articles": articles,
@@ -46,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(arguments)
     except ArgmapError as error:
         _report(error)
-        return ExitCode.TOOL_MISSING if isinstance(error, EngineMissingError) else ExitCode.BAD_INPUT
+        return (
+            ExitCode.TOOL_MISSING if isinstance(error, (EngineMissingError, ExtraMissingError)) else ExitCode.BAD_INPUT
+        )
     except KeyboardInterrupt:
         print("\nargmap: stopped", file=sys.stderr)
         return ExitCode.INTERRUPTED

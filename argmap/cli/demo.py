@@ -15,15 +15,18 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
 
     Two articles, their map, and the picture as SVG and PNG.
     """
-    from argmap.diagram import draw
+    from argmap.diagram import picture, png_of
+    from argmap.model import overview
     from argmap.store import DEMO_MAP, open_debate, unpack_demo, write_atomically
 
     unpack_demo(folder)
     map_file = folder / DEMO_MAP
     debate = open_debate(map_file)
-    for kind in ("svg", "png"):
-        write_atomically(folder / f"debate.{kind}", draw(debate.structure, kind))
     structure = debate.structure
+    aside = {claim.id for claim in structure.bystanders()}
+    drawn = picture(overview(structure, among=[name for name in structure.claims if name not in aside]))
+    write_atomically(folder / "debate.svg", drawn.svg.encode())
+    write_atomically(folder / "debate.png", png_of(drawn))
     counts = [
         sum(structure.ground(c.id) == ground for c in debate.map.claims) for ground in ("left", "right", "common")
     ]

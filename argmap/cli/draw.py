@@ -4,48 +4,220 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from argmap.cli.named import named
+
 if TYPE_CHECKING:
-    from argmap.diagram import PictureKind
+    from collections.abc import Sequence
+
+    from argmap.diagram import Choices, Picture, PictureKind
+    from argmap.model import Excerpt
+
+_LARGE = 300
+"""Claims from which on it is said beforehand how long a picture of all of them will take."""
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 PictureFile = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The picture: .svg, .png or .dot; - for standard output."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The picture: .svg, .png, .pdf or .dot; - for standard output."
+    ),
 ]
-Kind = Annotated[str | None, typer.Option("--to", metavar="KIND", help="svg, png or dot, whatever the file's name.")]
+Kind = Annotated[
+    str | None, typer.Option("--to", metavar="KIND", help="svg, png, pdf or dot, whatever the file's name.")
+]
+All = Annotated[bool, typer.Option("--all", help="Every claim, not the overview.")]
+Pages = Annotated[bool, typer.Option("--pages", help="The overview, then each of its claims with what it rests on.")]
+Focus = Annotated[str | None, typer.Option(metavar="CLAIM", help="A claim, by number or id, and what is near it.")]
+Hops = Annotated[int, typer.Option(min=1, metavar="N", help="With --focus: how many relations away.")]
+SideName = Annotated[
+    str | None, typer.Option("--side", metavar="SIDE", help="left, right; none: also sources on no side.")
+]
+LabelsName = Annotated[
+    str | None,
+    typer.Option("--labels", metavar="HOW", help="short: a claim's label; full: all of it. [as much as is readable]"),
+]
+Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
+StyleName = Annotated[str, typer.Option("--style", metavar="STYLE", help="screen, print (grey) or dark.")]
+PageName = Annotated[str | None, typer.Option("--page", metavar="PAGE", help="Fit it to a slide, a4 or a3.")]
+LayoutName = Annotated[
+    str | None, typer.Option("--layout", metavar="LAYOUT", help="facing, or tree for one side. [what suits the map]")
+]
+EngineName = Annotated[str, typer.Option("--engine", metavar="NAME", help="bundled; dot: the system's Graphviz.")]
 
 
-def draw(map_file: MapFile, output: PictureFile = None, to: Kind = None) -> None:
-    """Draw a map as SVG, PNG or DOT.
+def draw(
+    map_file: MapFile,
+    output: PictureFile = None,
+    to: Kind = None,
+    *,
+    everything: All = False,
+    pages: Pages = False,
+    focus: Focus = None,
+    hops: Hops = 1,
+    side: SideName = None,
+    labels: LabelsName = None,
+    accepted: Accepted = False,
+    style: StyleName = "screen",
+    page: PageName = None,
+    layout: LayoutName = None,
+    engine: EngineName = "bundled",
+) -> None:
+    """Draw a map as SVG, PNG, PDF or DOT.
 
-    The two articles stand face to face, with every claim, and what leads from one side to the other between them.
+    The two articles stand face to face, and what leads from one to the other runs through the questions between
+    them. An overview shows the main claims, what leads straight to them, and the issues, and counts the claims
+    behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim.
+
+    With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
+    9 on paper. If that is not possible, nothing is written, and the message says what would be.
     """
-    from argmap.cli.messages import counted, summary
-    from argmap.diagram import draw as draw_picture
+    from argmap.cli.messages import summary
+    from argmap.cli.parts import Wanted
+    from argmap.diagram import ENGINES, LAYOUTS, PAGES, STYLES, Choices
     from argmap.errors import Severity
-    from argmap.store import open_debate, write_atomically
+    from argmap.store import open_debate
 
+    if sum((everything, pages, focus is not None)) > 1:
+        raise typer.BadParameter("--all, --pages and --focus exclude one another")
     kind = _kind(output, to)
     if output is not None and output.exists() and output.samefile(map_file):
         raise typer.BadParameter(f"{str(output)!r} is the map itself; name another file", param_hint="-o")
+    choices = Choices(
+        layout=None if layout is None else named(layout, LAYOUTS, "layout"),
+        style=STYLES[named(style, STYLES, "style")],
+        page=None if page is None else PAGES[named(page, PAGES, "page")],
+        labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
+        engine=named(engine, ENGINES, "engine"),
+    )
+    wanted = Wanted(
+        everything=everything,
+        pages=pages,
+        focus=focus,
+        hops=hops,
+        side=None if side is None else named(side, ("left", "right", "none"), "side"),
+        accepted=accepted,
+    )
     debate = open_debate(map_file)
     if any(problem.severity is Severity.ERROR for problem in debate.problems):
         found = summary(p for p in debate.problems if p.severity is Severity.ERROR)
         print(f"{map_file}: {found}; see `argmap check {map_file}`", file=sys.stderr)
-    picture = draw_picture(debate.structure, kind)
-    if output is None or str(output) == "-":
-        sys.stdout.buffer.write(picture)
-    else:
-        write_atomically(output, picture)
-        aside = len(debate.structure.bystanders())
-        claims = counted(len(debate.map.claims) - aside, "claim") + (f" ({aside} on no side left out)" if aside else "")
+    work = _Work(tuple(wanted.excerpts(debate)), kind, choices, page or "", is_whole=everything)
+    files = _files(output, work)
+    _warn_of_time(work.excerpts)
+    _write(work, files)
+
+
+class _Work(NamedTuple):
+    """What is to be drawn, and how."""
+
+    excerpts: tuple[Excerpt, ...]
+    """Each a picture."""
+    kind: PictureKind
+    choices: Choices
+    page: str
+    """The page's name; empty if there is none."""
+    is_whole: bool
+    """Whether every claim was asked for."""
+
+
+def _warn_of_time(excerpts: Sequence[Excerpt]) -> None:
+    """Say what a large picture will take before it is begun."""
+    from argmap.diagram import seconds_for
+
+    largest = max(len(excerpt.claims) for excerpt in excerpts)
+    if largest >= _LARGE:
+        seconds = seconds_for(largest)
+        takes = f"{seconds:.0f} seconds" if seconds < 100 else f"{seconds / 60:.0f} minutes"
         print(
-            f"{output}: {claims}, {counted(len(debate.structure.crossings), 'relation')} from one article to the other"
+            f"{largest} claims in one picture: this may take about {takes}, which Ctrl-C ends; "
+            "the overview, without --all, takes seconds",
+            file=sys.stderr,
         )
+
+
+def _files(output: Path | None, work: _Work) -> list[Path | None]:
+    """A file for each picture: a PDF holds them all, others are numbered."""
+    count = len(work.excerpts)
+    if count == 1 or work.kind == "pdf":
+        return [None if output is None or str(output) == "-" else output]
+    if output is None or str(output) == "-":
+        raise typer.BadParameter("several pages do not go to standard output; name a file, or --to pdf")
+    digits = len(str(count))
+    return [output.with_name(f"{output.stem}-{i:0{digits}}{output.suffix}") for i in range(1, count + 1)]
+
+
+def _write(work: _Work, files: Sequence[Path | None]) -> None:
+    """Draw all, then write all: where one page cannot be read, no file changes."""
+    from argmap.diagram import as_dot, pdf_of, png_of
+    from argmap.store import write_atomically
+
+    pictures: list[Picture] = []
+    if work.kind == "dot":
+        contents = [as_dot(excerpt, work.choices).encode() for excerpt in work.excerpts]
+    else:
+        pictures = [_drawn(excerpt, work) for excerpt in work.excerpts]
+        if work.kind == "pdf":
+            contents = [pdf_of(pictures, work.excerpts[0].whole)]
+        else:
+            contents = [png_of(one) if work.kind == "png" else one.svg.encode() for one in pictures]
+    for i, (file, content) in enumerate(zip(files, contents, strict=True)):
+        if file is None:
+            sys.stdout.buffer.write(content)
+            continue
+        write_atomically(file, content)
+        here = slice(None) if work.kind == "pdf" else slice(i, i + 1)
+        print(f"{file}: {_said(work.excerpts[here], pictures[here], work.page)}")
+
+
+def _drawn(excerpt: Excerpt, work: _Work) -> Picture:
+    """A picture; where its letters are too small for its page, the message says which option makes it readable."""
+    from argmap.cli.remedies import readable_ways
+    from argmap.diagram import picture
+    from argmap.errors import DiagramError, UnreadableError
+
+    try:
+        return picture(excerpt, work.choices)
+    except UnreadableError as error:
+        page = work.choices.page
+        assert page is not None, "only a page is too small"
+        what = excerpt.name or ("the whole map" if work.is_whole else "the overview")
+        ways = next(readable_ways(excerpt, work.choices, is_whole=work.is_whole), "draw less of it: --focus CLAIM")
+        raise DiagramError(
+            f"on {_PAGE_NAMES[work.page]}, {what} would have letters of {error.letters:.1f} points, and "
+            f"{page.smallest} can just be read there; nothing was written; {ways}"
+        ) from error
+
+
+_PAGE_NAMES = {"slide": "a slide", "a4": "A4", "a3": "A3"}
+
+
+def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str) -> str:
+    """What a file shows, in a line."""
+    from argmap.cli.messages import counted
+
+    if len(excerpts) > 1:
+        said = [counted(len(excerpts), "page")]
+    else:
+        (one,) = excerpts
+        all_shown = not one.folded and not one.outside
+        claims = counted(len(one.claims), "claim")
+        said = [
+            (f"{claims}" if all_shown else f"{len(one.claims)} of {len(one.whole.claims)} claims")
+            + f", {counted(len(one.crossings), 'relation')} from one article to the other"
+        ]
+        behind = sum(one.folded.values())
+        said += [f"{counted(behind, 'claim')} behind these"] if behind else []
+    if page:
+        smallest = min(picture.letters for picture in pictures)
+        said.append(f"smallest letters {smallest:.1f} points on {_PAGE_NAMES[page]}")
+        short = sum(picture.labels == "short" for picture in pictures)
+        if short:
+            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, 'page')}")
+    return "; ".join(said)
 
 
 def _kind(output: Path | None, to: str | None) -> PictureKind:

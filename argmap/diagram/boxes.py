@@ -15,7 +15,7 @@ from argmap.diagram.metrics import Face, room, visible
 INCH = 72
 """Points to the inch, Graphviz's unit for the size of nodes."""
 
-_LEADING = 1.22
+_LEADING = 1.16
 """Height of a line, of its letters' size."""
 
 Attributes = dict[str, str]
@@ -30,29 +30,74 @@ class Line(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A label of fixed size: an HTML-like label, and its width and height in points."""
+    """An HTML-like table of fixed size, its width and height in points: a label, or a part of one."""
 
-    label: str
+    table: str
     width: float
     height: float
 
     def size(self, *, padding: tuple[float, float]) -> Attributes:
-        """The attributes of a node that holds the label with this padding at each side, in points."""
+        """The attributes of a node that holds it as its label, with this padding at each side, in points."""
         across, down = padding
         return {
-            "label": self.label,
+            "label": f"<{self.table}>",
             "width": f"{(self.width + 2 * across) / INCH:.3f}",
             "height": f"{(self.height + 2 * down) / INCH:.3f}",
             "fixedsize": "true",
         }
 
 
-def box(text: list[Line], *, align: str = "LEFT") -> Box:
-    """Lines one below the other, aligned `LEFT` or `CENTER`."""
-    across = max((room(line.text, line.face) for line in text), default=0.0) + 1
-    size = [f'FIXEDSIZE="TRUE" WIDTH="{ceil(across)}" HEIGHT="{_height(line)}"' for line in text]
-    rows = [f'<TR><TD ALIGN="{align}" {one}>{_font(line)}</TD></TR>' for line, one in zip(text, size, strict=True)]
-    return Box(f"<{table(''.join(rows))}>", across, sum(_height(line) for line in text))
+def box(text: list[Line], *, align: str = "LEFT", width: float = 0, height: float = 0) -> Box:
+    """Lines one below the other, aligned `LEFT` or `CENTER`, in the middle of a height.
+
+    A table is stretched to fill the cell that it stands in, so empty rows take what its lines leave over.
+
+    Args:
+        text: the lines.
+        align: where they stand in the width.
+        width: at least so many points.
+        height: likewise.
+    """
+    across = ceil(max([width, *(room(line.text, line.face) + 1 for line in text)]))
+    lines_high = sum(line_height(line) for line in text)
+    above = max(0, ceil((height - lines_high) / 2))
+    below = max(0, ceil(height - lines_high - above))
+    rows = [(_font(line), line_height(line)) for line in text]
+    rows = [*([("", above)] if above else []), *rows, *([("", below)] if below else [])]
+    size = f'<TR><TD ALIGN="{align}" FIXEDSIZE="TRUE" WIDTH="{across}"'
+    made = "".join(f'{size} HEIGHT="{down}">{words}</TD></TR>' for words, down in rows)
+    return Box(table(made) if rows else "", across, sum(down for _, down in rows))
+
+
+def pill(line: Line, ground: str, *, width: float, height: float) -> Box:
+    """A line on a round ground of this width, in the middle of a height."""
+    inside = box([line], align="CENTER", width=width)
+    above, below = ceil((height - inside.height) / 2), int((height - inside.height) / 2)
+    rows = [f"<TR>{cell(inside, inside.width, inside.height, bgcolor=ground, style='ROUNDED')}</TR>"]
+    rows.insert(0, f"<TR>{cell(None, inside.width, above)}</TR>" if above else "")
+    rows.append(f"<TR>{cell(None, inside.width, below)}</TR>" if below else "")
+    return Box(table("".join(rows)), inside.width, inside.height + above + below)
+
+
+def cell(inside: Box | None, width: float, height: float, **attributes: str) -> str:
+    """A cell of this size in points, with a box in it or nothing."""
+    said = "".join(f' {name.upper()}="{value}"' for name, value in attributes.items())
+    size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{ceil(height)}"'
+    return f"<TD {size}{said}>{inside.table if inside is not None else ''}</TD>"
+
+
+def side_by_side(parts: list[Box]) -> Box:
+    """Boxes of one height in a row."""
+    made = "".join(cell(part, part.width, part.height) for part in parts)
+    return Box(table(f"<TR>{made}</TR>"), sum(ceil(part.width) for part in parts), parts[0].height)
+
+
+def stacked(parts: list[Box], *, ports: list[str]) -> Box:
+    """Boxes of one width, one below the other, each of them a port."""
+    rows = [
+        f"<TR>{cell(part, part.width, part.height, port=port)}</TR>" for part, port in zip(parts, ports, strict=True)
+    ]
+    return Box(table("".join(rows)), parts[0].width, sum(ceil(part.height) for part in parts))
 
 
 def table(rows: str) -> str:
@@ -60,11 +105,16 @@ def table(rows: str) -> str:
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{rows}</TABLE>'
 
 
-def cells(line: list[Line], *, gap: int = 0, above: int = 0) -> str:
-    """A row of cells that are as large as their words, with a gap between them and room above and below, in points."""
-    between = f'<TD WIDTH="{gap}"></TD>'
-    inside = between.join(f'<TD ALIGN="LEFT" HEIGHT="{_height(one) + above}">{_font(one)}</TD>' for one in line)
-    return f"<TR>{inside}</TR>"
+def row(line: Line, *, above: int = 0, link: str = "") -> str:
+    """A row of a table, as large as its words.
+
+    Args:
+        line: the words.
+        above: points of room above them and below.
+        link: an address that they lead to.
+    """
+    leads = f' HREF="{escape(link)}" TOOLTIP="{escape(link)}" TARGET="_blank"' if link else ""
+    return f'<TR><TD ALIGN="LEFT" HEIGHT="{line_height(line) + above}"{leads}>{_font(line)}</TD></TR>'
 
 
 def _font(line: Line) -> str:
@@ -74,5 +124,6 @@ def _font(line: Line) -> str:
     return f'<FONT POINT-SIZE="{line.face.size:g}" COLOR="{line.colour}">{words}</FONT>'
 
 
-def _height(line: Line) -> int:
+def line_height(line: Line) -> int:
+    """How high a line of text is, in points."""
     return ceil(line.face.size * _LEADING)

@@ -4,44 +4,57 @@ Between the main claims stands the spine: one numbered point for each crossing, 
 makes Graphviz draw it so, each found by trial:
 
 - `rankdir=LR`, and every edge declared from left to right, whatever its direction (`dir=back` turns the arrow);
+- claims stand in every second rank, and the dots in which linked premises join in those between, so that premises
+  stand in one column whether they are linked or not;
 - a crossing is two edges through its point with `weight=0`, and all points and questions stand in one rank,
   chained by invisible edges so that they keep their order;
 - an invisible heavy edge from main claim to main claim puts the two at one height;
+- a layout wastes height where subtrees do not interlock; laid out once more with its columns chained, it is compact;
 - no clusters: with them edges leave the picture and come back in great loops.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import graphviz
 
-from argmap.diagram.heading import heading
+from argmap.diagram.balancing import STEP, steps_back
+from argmap.diagram.boxes import INCH
 from argmap.diagram.holding import Unheld, unheld
-from argmap.diagram.looks import (
-    claim_look,
-    edge_look,
-    issue_look,
-    junction_look,
-    point_look,
-    usual_edge,
-    usual_node,
-)
-from argmap.diagram.metrics import FAMILY
+from argmap.diagram.looks import claim_look, edge_look, junction_look, unusual, usual_edge, usual_graph, usual_node
+from argmap.diagram.stations import Stations, enters, leaves
 from argmap.diagram.styles import SCREEN, STROKES, Style
-from argmap.diagram.wording import claim_id, issue_id, relation_id
+from argmap.diagram.wording import APART, claim_id, issue_id, relation_id
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.model import Ground, Issue, Relation, Side, Structure
 
+Columns = Sequence[Sequence[str]]
+"""The names of nodes that stand one below the other, from top to bottom."""
+
+_STRAIGHT = 10
+"""How strongly the spine's nodes stand together, where an edge within a side pulls with 2."""
+
+_TOGETHER = 40
+"""The same of columns that are drawn together."""
+
 _PLACE: dict[Ground, int] = {"left": -1, "common": 0, "none": 0, "right": 1}
 """From left to right."""
 
 
-def facing_dot(structure: Structure, style: Style = SCREEN) -> str:
-    """The DOT text of a whole map in the facing layout; equal maps give equal text."""
-    return _Facing(structure, style).draw()
+def facing_dot(structure: Structure, style: Style = SCREEN, columns: Columns = ()) -> str:
+    """The DOT text of a map in the facing layout; equal maps give equal text.
+
+    Args:
+        structure: what is shown.
+        style: how it looks.
+        columns: as they were laid out before; they are then laid out again, drawn together.
+    """
+    return _Facing(structure, style).draw(columns)
 
 
 class _Facing:
@@ -55,9 +68,16 @@ class _Facing:
         """Where each node stands, from left to right."""
         self.spine: list[str] = []
         """The nodes of the spine, from top to bottom."""
-        self.edges: list[tuple[str, str]] = []
+        self.stations = Stations(structure, style)
+        self.ports: dict[str, tuple[str, str]] = {}
+        """For a point that is part of another node: where edges from the left end on it, and those to the right."""
+        self.edges: list[tuple[str, str, Attributes]] = []
         """The edges of all relations, from left to right."""
+        self.heights: dict[str, float] = {}
+        """Of the claims' boxes, in points."""
         self.usual_node, self.usual_edge = usual_node(style), usual_edge(style)
+        self.between: set[str] = set()
+        """The dots in which relations join."""
         targets = {r.target for r in structure.map.relations}
         self.crossings = {r.id for r in structure.crossings}
         self.junctions = {
@@ -66,27 +86,30 @@ class _Facing:
             if r.id not in self.crossings and (r.is_linked or r.id in targets or r.kind == "rephrase")
         }
 
-    def draw(self) -> str:
+    def draw(self, columns: Columns) -> str:
         self._defaults()
         structure = self.structure
         for claim in structure.in_order():
             place = _PLACE[structure.ground(claim.id)]
-            self._node(claim_id(claim.id), place, claim_look(claim, structure, self.style))
+            look = claim_look(claim, structure, self.style)
+            self._node(claim_id(claim.id), place, look)
+            self.heights[claim_id(claim.id)] = float(look["height"]) * INCH + self.style.node_gap
         self._stand_on_spine()
         for relation in structure.map.relations:
             if relation.id in self.junctions:
                 place = _PLACE[structure.ground(relation.id)]
                 self._node(relation_id(relation.id), place, junction_look(relation, self.style))
+                self.between.add(relation_id(relation.id))
         for relation in structure.map.relations:
             self._relation(relation)
+        self._draw_edges()
         self._hold_together()
+        for column in columns:
+            self._chain([name for name in column if self.places.get(name)], weight=_TOGETHER)
         return str(self.graph.source)
 
     def _defaults(self) -> None:
-        paper = self.style.paper
-        across = {"rankdir": "LR", "splines": "true", "nodesep": "0.14", "ranksep": "0.32", "pad": "0.2"}
-        label = {"label": heading(self.structure, self.style), "labelloc": "t", "fontname": FAMILY}
-        self.graph.attr("graph", id="argument-map", bgcolor=paper, **across, **label)
+        self.graph.attr("graph", rankdir="LR", **usual_graph(self.structure, self.style, has_issues=True))
         self.graph.attr("node", **self.usual_node)
         self.graph.attr("edge", dir="both", **self.usual_edge)
 
@@ -94,33 +117,37 @@ class _Facing:
 
     def _node(self, name: str, place: int, attributes: Attributes) -> None:
         self.places[name] = place
-        self.graph.node(name, **_unusual(attributes, self.usual_node))
+        self.graph.node(name, **unusual(attributes, self.usual_node))
 
     def _stand_on_spine(self) -> None:
-        """Questions, each with the points of its crossings under it; then the other points; then common ground."""
+        """Questions, each with the points of its crossings; then the other points; then common ground."""
         structure = self.structure
         belongs = {r.id: structure.issue_of(r) for r in structure.crossings}
         for issue in (*structure.map.issues, None):
-            if issue is not None:
-                self._question(issue)
-            for crossing in structure.crossings:
-                if belongs[crossing.id] == issue:
-                    self._point(crossing)
+            crossings = [r for r in structure.crossings if belongs[r.id] == issue]
+            if issue is not None or crossings:
+                self._station(issue, crossings)
         self.spine += [claim_id(c.id) for c in structure.in_order() if self.places[claim_id(c.id)] == 0]
+        self._chain(self.spine, weight=_STRAIGHT)
+
+    def _chain(self, names: list[str], *, weight: int) -> None:
+        """Nodes one below the other in this order, near one another."""
         with self.graph.subgraph() as rank:
             rank.attr(rank="same")
-            for name in self.spine:
+            for name in names:
                 rank.node(name)
-            for above, below in zip(self.spine, self.spine[1:], strict=False):
-                rank.edge(above, below, style="invis", weight="10")
+            for above, below in pairwise(names):
+                rank.edge(above, below, style="invis", weight=str(weight))
 
-    def _question(self, issue: Issue) -> None:
-        self.spine.append(issue_id(issue.id))
-        self._node(issue_id(issue.id), 0, issue_look(issue, self.structure, self.style))
-
-    def _point(self, crossing: Relation) -> None:
-        self.spine.append(relation_id(crossing.id))
-        self._node(relation_id(crossing.id), 0, point_look(crossing, self.structure, self.style))
+    def _station(self, issue: Issue | None, crossings: list[Relation]) -> None:
+        """A question with its points beside it, through which its crossings run by ports."""
+        name = issue_id(issue.id) if issue is not None else APART
+        self.spine.append(name)
+        self._node(name, 0, self.stations.look(issue, crossings))
+        for crossing in crossings:
+            point = relation_id(crossing.id)
+            self.places[point] = 0
+            self.ports[point] = (f"{name}:{enters(crossing)}:w", f"{name}:{leaves(crossing)}:e")
 
     # Edges
 
@@ -141,18 +168,36 @@ class _Facing:
         here, there = self.places[premise], self.places[target]
         backwards = here > there or here == there == 1
         first, last = (target, premise) if backwards else (premise, target)
+        is_within = here == there != 0
         look = edge_look(relation, self.structure, self.style) | {
             "arrowtail": head if backwards else tail,
             "arrowhead": tail if backwards else head,
-            "weight": "0" if relation.id in self.crossings or here != there else "2",
+            "weight": "2" if is_within and relation.id not in self.crossings else "0",
+            "minlen": "1" if {premise, target} & self.between or not is_within else str(STEP),
         }
-        self.edges.append((first, last))
-        self.graph.edge(first, last, **_unusual(look, self.usual_edge))
+        self.edges.append((first, last, look))
+
+    def _draw_edges(self) -> None:
+        """Draw the edges, those of crowded columns longer."""
+        back = self._steps_back(-1) | self._steps_back(1)
+        for first, last, look in self.edges:
+            if self.places[first] == self.places[last]:
+                look["minlen"] = str(int(look["minlen"]) + max(back.get(first, 0), back.get(last, 0)))
+            tail, head = self.ports.get(first, (first, first))[1], self.ports.get(last, (last, last))[0]
+            self.graph.edge(tail, head, **unusual(look, self.usual_edge))
+
+    def _steps_back(self, place: int) -> dict[str, int]:
+        inward = [
+            (first, last, int(look["minlen"])) if place < 0 else (last, first, int(look["minlen"]))
+            for first, last, look in self.edges
+            if self.places[first] == self.places[last] == place
+        ]
+        return steps_back(inward, self.heights)
 
     def _hold_together(self) -> None:
         """Main claims at one height, the spine between them, and every node on its own side of it."""
         left, right = self._anchor("left"), self._anchor("right")
-        self.graph.edge(left, right, style="invis", weight="100", minlen="2")
+        self.graph.edge(left, right, style="invis", weight="100", minlen=str(2 * STEP))
         for name in self.spine:
             self._unseen(left, name)
             self._unseen(name, right)
@@ -166,7 +211,7 @@ class _Facing:
 
     def _unheld(self, place: int) -> Unheld:
         nodes = [name for name, where in self.places.items() if where == place]
-        here = [edge for edge in self.edges if {self.places[name] for name in edge} == {place}]
+        here = [(first, last) for first, last, _ in self.edges if self.places[first] == self.places[last] == place]
         return unheld(nodes, here if place < 0 else [(last, first) for first, last in here])
 
     def _unseen(self, first: str, last: str) -> None:
@@ -183,7 +228,3 @@ class _Facing:
             f"no-main-{side}", _PLACE[side], {"style": "invis", "shape": "point", "label": "", "fixedsize": "false"}
         )
         return f"no-main-{side}"
-
-
-def _unusual(look: Attributes, usual: Attributes) -> Attributes:
-    return {key: value for key, value in look.items() if usual.get(key) != value}

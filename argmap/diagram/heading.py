@@ -1,92 +1,171 @@
-"""What stands over a picture: the two articles, and what the marks mean that this picture has."""
+"""What stands over a picture: the two articles, the title between them, and what the marks mean that it has."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram.boxes import Line, cells, table
-from argmap.diagram.metrics import lines, width
+from argmap.diagram.boxes import Line, line_height, row, table
+from argmap.diagram.metrics import lines, room
 from argmap.diagram.styles import STROKES
-from argmap.diagram.wording import byline
+from argmap.model import byline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.diagram.styles import Style
-    from argmap.model import RelationKind, Side, Structure
+    from argmap.model import RelationKind, Side, Source, Structure
 
-_GAP = 40
-"""Points between the titles of the articles."""
+_GAP = 16
+"""Points between the columns."""
 
-_WIDTH = 620
-"""Points for a line of the legend; about as wide as the smallest debate."""
+_SEPARATOR = "  ·  "
 
 _MARKS: dict[RelationKind, str] = {
-    "support": "solid line with an arrow: supports",
-    "attack": "dashed line with a bar: attacks",
-    "contradiction": "a bar at both ends: contradict each other",
-    "rephrase": "dotted line with =: the same in other words",
+    "support": "arrow: supports",
+    "attack": "dashed, bar: attacks",
+    "contradiction": "bars at both ends: contradict",
+    "rephrase": "dotted, =: the same in other words",
 }
 
 
-def heading(structure: Structure, style: Style) -> str:
+def heading(structure: Structure, style: Style, *, has_issues: bool) -> str:
     """The label of the whole graph: an HTML-like label, or nothing."""
-    left, right = (_articles(structure, style, side) for side in ("left", "right"))
-    rows = zip_longest(left, right, fillvalue=Line("", style.claim, style.faint))
-    articles = "".join(cells(list(row), gap=_GAP) for row in rows)
-    if articles:
-        articles = f"<TR><TD>{table(articles)}</TD></TR>"
-    legend = "".join(cells([Line(one, style.small, style.faint)], above=4) for one in _legend(structure, style))
-    if any(entry.is_proposed for entry in (*structure.map.claims, *structure.map.relations, *structure.map.issues)):
-        draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
-        legend = cells([Line(draft, style.conclusion, style.ink)], above=4) + legend
-    titles = lines(structure.map.title, style.title, _WIDTH) if structure.map.title.strip() else []
-    title = "".join(cells([Line(one, style.title, style.ink)], above=4) for one in titles)
-    return f"<{table(title + articles + legend)}>" if title or articles or legend else ""
+    sides: list[Side] = [side for side in _SIDES if any(s.side == side for s in structure.map.sources)]
+    seen = [side for side in sides if structure.count_by_ground[side]]
+    sides = seen or sides
+    if not sides and not structure.map.title.strip() and not structure.claims:
+        return ""
+    top = min(
+        (_columns(structure, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
+    )
+    below = "".join(_below(structure, style, _marks(structure, has_answers=has_issues and style.labels == "full")))
+    return f"<{table(f'<TR><TD>{top.label}</TD></TR>' + below)}>"
 
 
-def _articles(structure: Structure, style: Style, side: Side) -> list[Line]:
-    text: list[Line] = []
+_SIDES: tuple[Side, ...] = ("left", "right")
+
+
+class _Block(NamedTuple):
+    """A table and its height in points."""
+
+    label: str
+    height: float
+
+
+def _columns(structure: Structure, style: Style, sides: list[Side], middle: float) -> _Block:
+    """The articles side by side, and the title: over them, or between them, if it is given a share of the width."""
+    if not sides:
+        return _block(_title(structure, style, style.heading_width), style.heading_width)
+    gaps = _GAP * (len(sides) - (0 if middle else 1))
+    rest = style.heading_width - gaps
+    outer = rest * (1 - middle) / len(sides)
+    columns = [(_articles(structure, style, side, outer), outer) for side in sides]
+    title = _title(structure, style, rest * middle if middle else style.heading_width)
+    if middle:
+        columns.insert(1, (title, rest * middle))
+    height = max(sum(line_height(line) for line, _ in rows) for rows, _ in columns)
+    gap = f'<TD WIDTH="{_GAP}"></TD>'
+    cells = gap.join(f'<TD VALIGN="TOP" ALIGN="LEFT">{_block(rows, wide, height).label}</TD>' for rows, wide in columns)
+    articles = _Block(table(f"<TR>{cells}</TR>"), height)
+    if middle or not title:
+        return articles
+    over = _block(title, style.heading_width)
+    return _Block(
+        table(f"<TR><TD>{over.label}</TD></TR><TR><TD>{articles.label}</TD></TR>"), over.height + articles.height
+    )
+
+
+_Rows = list[tuple[Line, str]]
+"""Lines, each with the address that it leads to, or nothing."""
+
+
+def _block(rows: _Rows, width: float, height: float = 0) -> _Block:
+    """Lines one below the other in a column of this width, filled up to a height."""
+    used = sum(line_height(line) for line, _ in rows)
+    filling = f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{max(height - used, 1):.0f}"></TD></TR>'
+    return _Block(table("".join(row(line, link=link) for line, link in rows) + filling), max(used, height))
+
+
+def _title(structure: Structure, style: Style, widest: float) -> _Rows:
+    titles = lines(structure.map.title, style.title, widest) if structure.map.title.strip() else []
+    text = [Line(one, style.title, style.ink) for one in titles]
+    if structure.name:
+        text += [Line(one, style.conclusion, style.faint) for one in lines(structure.name, style.conclusion, widest)]
+    return [(line, "") for line in text]
+
+
+def _articles(structure: Structure, style: Style, side: Side, widest: float) -> _Rows:
+    """The titles of a side's articles, each with who wrote it; a title leads to the article's address."""
+    rows: _Rows = []
     for source in structure.map.sources:
         if source.side == side:
-            title = lines(source.title or source.id, style.heading, style.heading_width)
-            by = lines(byline(source), style.claim, style.heading_width)
-            text += [Line(one, style.heading, style.tints[side].strong) for one in title]
-            text += [Line(one, style.claim, style.faint) for one in by if one]
-    return text
+            title = lines(source.title or source.id, style.heading, widest)
+            rows += [(Line(one, style.heading, style.tints[side].strong), _link(source)) for one in title]
+            by = lines(byline(source), style.small, widest)
+            rows += [(Line(one, style.small, style.faint), "") for one in by if one]
+    return rows
 
 
-def _legend(structure: Structure, style: Style) -> list[str]:
-    """The marks in lines, none of them broken."""
+def _link(source: Source) -> str:
+    return source.url if is_safe_address(source.url) else ""
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether a picture may lead there: an http or https address, or a relative one; never a script or a file."""
+    if not _PLAIN.fullmatch(address) or address.startswith("//"):
+        return False
+    scheme = re.match(r"[^/?#]*:", address)
+    return scheme is None or scheme[0].lower() in ("http:", "https:")
+
+
+_PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
+"""An address without spaces, quotation marks, brackets and backslashes."""
+
+
+def _below(structure: Structure, style: Style, marks: Iterable[str]) -> Iterator[str]:
+    """The banner of a draft, and the legend."""
+    if structure.proposals():
+        draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
+        for one in lines(draft, style.conclusion, style.heading_width):
+            yield row(Line(one, style.conclusion, style.ink), above=4)
+    for one in _legend(marks, style):
+        yield row(Line(one, style.small, style.faint), above=3)
+
+
+def _legend(marks: Iterable[str], style: Style) -> list[str]:
+    """The marks in lines, none of them broken that has room on a line."""
     text: list[str] = []
-    for mark in _marks(structure):
-        longer = f"{text[-1]} · {mark}" if text else ""
-        if longer and width(longer, style.small) <= _WIDTH:
+    for mark in marks:
+        longer = f"{text[-1]}{_SEPARATOR}{mark}" if text else ""
+        if longer and room(longer, style.small) <= style.heading_width:
             text[-1] = longer
         else:
-            text.append(mark)
+            text += lines(mark, style.small, style.heading_width)
     return text
 
 
-def _marks(structure: Structure) -> Iterator[str]:
+def _marks(structure: Structure, *, has_answers: bool) -> Iterator[str]:
     argument_map = structure.map
-    kinds = {r.kind for r in argument_map.relations}
+    claims, relations = argument_map.claims, argument_map.relations
+    kinds = {r.kind for r in relations}
     yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
-    if any(r.is_linked for r in argument_map.relations):
-        yield "lines that join in a dot: premises that work only together"
-    if any(r.target in structure.relations for r in argument_map.relations):
-        yield "a bar at a dot or point: attacks the step, not a claim"
-    if structure.main_claims():
-        yield "dark box: main claim"
-    if any(structure.supports_of(c.id) for c in argument_map.claims):
-        yield "bold: a conclusion"
-    if any(c.is_implicit for c in argument_map.claims):
-        yield "dashed box: implicit, in neither article"
-    if structure.common_ground():
-        yield "grey box (C): common ground"
-    if structure.crossings:
-        by_mapper = all(not r.stated_in for r in structure.crossings)
-        yield "numbered points: from one article to the other" + (", drawn by the mapper" if by_mapper else "")
-    if argument_map.issues:
-        yield "questions: issues, with the claims that answer them below"
+    seen = {
+        "dot: premises that work only together": any(r.is_linked for r in relations),
+        "bar at a dot or number: attacks the step": any(r.target in structure.relations for r in relations),
+        "filled: main claim": any(c.id in structure.claims for c in structure.main_claims()),
+        "shaded: conclusion": any(structure.is_conclusion(c.id) for c in claims),
+        "dashed box: implicit, in neither article": any(c.is_implicit for c in claims),
+        "+4: four more claims behind it": any(structure.folded.get(c.id) for c in claims),
+        "C: common ground": bool(structure.common_ground()),
+        _across(structure): bool(structure.crossings),
+        f"not shown: {len(structure.left_out)} more issues and links across": bool(structure.left_out),
+        "questions: issues, and the claims that answer them": bool(argument_map.issues) and has_answers,
+    }
+    yield from (mark for mark, is_there in seen.items() if is_there)
+
+
+def _across(structure: Structure) -> str:
+    joined = ", with the claims it joins" if any(structure.is_lifted(r) for r in structure.crossings) else ""
+    drawn = ", drawn by the mapper" if all(not r.stated_in for r in structure.whole.crossings) else ""
+    return f"boxed number: a link across{joined}{drawn}"

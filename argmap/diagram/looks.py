@@ -4,86 +4,114 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagram.boxes import Line, box
+from argmap.diagram.boxes import INCH, Line, box
 from argmap.diagram.document import POINT
-from argmap.diagram.metrics import FAMILY, lines
-from argmap.diagram.styles import STROKES
-from argmap.diagram.wording import claim_id, issue_id, relation_id, voice_line
+from argmap.diagram.heading import heading
+from argmap.diagram.metrics import FAMILY, lines, longest_word
+from argmap.diagram.styles import SHAPES, STROKES
+from argmap.diagram.wording import claim_id, relation_id
+from argmap.model import ends_in_numbers, voice_line
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
-    from argmap.model import Claim, Issue, Relation, Structure
+    from argmap.model import Claim, Ground, Relation, Structure
 
 
 def claim_look(claim: Claim, structure: Structure, style: Style) -> Attributes:
     """A box with the claim's number and voice over its statement; conclusions bold, implicit claims dashed."""
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     tint = style.tints[ground]
-    is_main, is_conclusion = role == "main claim", bool(structure.supports_of(claim.id))
-    face = style.main if is_main else style.conclusion if is_conclusion else style.claim
-    ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
-    widest = style.main_width if is_main else style.box_width
-    said = "" if ground == "common" else voice_line(claim.quotes)  # each side says it in its own way
-    voice = "implicit" if claim.is_implicit else said
-    over = " · ".join(filter(None, [structure.number(claim.id), "?" if claim.is_proposed else "", voice]))
-    over_ink = style.on_strong if is_main else tint.strong
-    head = [Line(one, style.small, over_ink) for one in lines(over, style.small, widest)]
-    text = [Line(one, face, ink) for one in lines(claim.text, face, widest)]
+    is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
+    states = [name for name, holds in (("implicit", claim.is_implicit), ("proposed", claim.is_proposed)) if holds]
+    corners = [SHAPES[ground]] if SHAPES[ground] else []
     return {
-        **box([*head, *text]).size(padding=(8, 5)),
+        **box(_claim_lines(claim, structure, style)).size(padding=style.padding),
         "id": claim_id(claim.id),
-        "class": " ".join(["claim", ground, role.replace(" ", "-"), *_states(claim)]),
+        "class": " ".join(["claim", ground, role.replace(" ", "-"), *states]),
         "color": tint.strong,
         "fillcolor": tint.strong if is_main else tint.soft if is_conclusion else style.paper,
-        "style": "rounded,filled,dashed" if claim.is_implicit else "rounded,filled",
-        "penwidth": "0.6" if claim.is_proposed else "2" if is_main or is_conclusion else "1.2",
+        "style": ",".join([*corners, "filled", *(["dashed"] if claim.is_implicit else [])]),
+        "penwidth": f"{style.stroke * (0.6 if claim.is_proposed else 2 if is_main or is_conclusion else 1.2):.3g}",
     }
 
 
-def _states(claim: Claim) -> list[str]:
-    return [name for name, holds in (("implicit", claim.is_implicit), ("proposed", claim.is_proposed)) if holds]
+def _claim_lines(claim: Claim, structure: Structure, style: Style) -> list[Line]:
+    """Number, voice and how much is folded in, and the claim under it; all on one line if its label is to be short."""
+    ground, role = structure.ground(claim.id), structure.role(claim.id)
+    is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
+    face = style.main if is_main else style.conclusion if is_conclusion else style.claim
+    ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
+    over_ink = style.on_strong if is_main else style.tints[ground].strong
+    widest = style.main_width if is_main else style.narrow_width if is_roomy(ground, structure) else style.box_width
+    text = claim.short if style.labels == "short" else claim.text
+    number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
+    folded = f"+{structure.folded[claim.id]}" if structure.folded.get(claim.id) else ""
+    voice = "" if ground == "common" else voice_line(claim.quotes)  # each side says it in its own way
+    widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
+    if style.labels == "short" and not voice:
+        return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]
+    said = "implicit" if claim.is_implicit and style.labels == "full" else voice
+    over = " · ".join(filter(None, [number, said, folded]))
+    return [
+        *(Line(one, style.small, over_ink) for one in lines(over, style.small, widest)),
+        *(Line(one, face, ink) for one in lines(text, face, widest)),
+    ]
 
 
-def issue_look(issue: Issue, structure: Structure, style: Style) -> Attributes:
-    """The question, and under it the numbers of the claims that answer it, without a border."""
-    question = issue.question + (" (?)" if issue.is_proposed else "")
-    asked = [Line(one, style.question, style.ink) for one in lines(question, style.question, style.box_width)]
-    ranks = {claim.id: rank for rank, claim in enumerate(structure.in_order())}
-    positions = " · ".join(structure.number(name) for name in sorted(issue.positions, key=ranks.__getitem__))
-    who = [Line(one, style.small, style.faint) for one in lines(positions, style.small, style.box_width) if one]
-    return {
-        **box([*asked, *who], align="CENTER").size(padding=(4, 3)),
-        "id": issue_id(issue.id),
-        "class": "issue",
-        "style": "filled",
-        "color": style.paper,
-        "fillcolor": style.paper,
-    }
+def is_roomy(ground: Ground, structure: Structure) -> bool:
+    """Whether a side has less than half as many claims as the other, so that its column has height to spare."""
+    if ground not in ("left", "right"):
+        return False
+    count = structure.count_by_ground
+    return 2 * count[ground] < max(count["left"], count["right"])
 
 
-def point_look(crossing: Relation, structure: Structure, style: Style) -> Attributes:
-    """The point on the spine: the crossing's number and its direction."""
+def arrow_of(crossing: Relation, structure: Structure) -> str:
+    """Which way a crossing goes."""
     forth = structure.ground(crossing.id) == "left"
-    arrow = "↔" if crossing.is_symmetric else "=" if crossing.kind == "rephrase" else "→" if forth else "←"
-    number = structure.number(crossing.id) + ("?" if crossing.is_proposed else "")
-    text = f"{arrow} {number}" if arrow == "←" else f"{number} {arrow}"
-    return {
-        **box([Line(text, style.small._replace(bold=True), style.on_strong)], align="CENTER").size(padding=(6, 4)),
-        "id": relation_id(crossing.id) + POINT,
-        "class": "point",
-        "color": style.ink,
-        "penwidth": "1",
-        "fillcolor": style.ink,
-    }
+    return "↔" if crossing.is_symmetric else "=" if crossing.kind == "rephrase" else "→" if forth else "←"
+
+
+def number_of(crossing: Relation, structure: Structure) -> str:
+    """A crossing's number, with a question mark if it is proposed."""
+    return structure.number(crossing.id) + ("?" if crossing.is_proposed else "")
+
+
+def ends_across(crossing: Relation, structure: Structure) -> tuple[str, str]:
+    """The numbers of what a crossing joins, on the left and on the right."""
+    premises, target = ends_in_numbers(structure.whole.relations[crossing.id], structure.whole)
+    return (premises, target) if structure.ground(crossing.id) == "left" else (target, premises)
 
 
 def junction_look(relation: Relation, style: Style) -> Attributes:
     """A dot on the relation, where premises join or an undercut ends; `=` on a rephrasing."""
-    look: Attributes = {"shape": "point", "width": "0.09", "label": "", "fillcolor": style.ink}
+    look: Attributes = {"shape": "point", "width": f"{0.09 * style.stroke:.3f}", "label": "", "fillcolor": style.ink}
     if relation.kind == "rephrase":
-        look = {"shape": "plain", "label": "=", "fontsize": "12", "style": "", "fixedsize": "false"}
+        look = {
+            "shape": "plain",
+            "label": "=",
+            "fontsize": f"{style.claim.size:g}",
+            "fontcolor": style.ink,
+            "style": "",
+            "fixedsize": "false",
+        }
     return {**look, "id": relation_id(relation.id) + POINT, "class": "junction", "color": style.ink}
+
+
+def usual_graph(structure: Structure, style: Style, *, has_issues: bool) -> Attributes:
+    """How a picture looks as a whole: what stands over it, and the gaps in it; not its direction."""
+    return {
+        "id": "argument-map",
+        "bgcolor": style.paper,
+        "splines": "true",
+        "nodesep": f"{style.node_gap / INCH:.3f}",
+        "ranksep": f"{style.rank_gap / 2 / INCH:.3f}",
+        "pad": f"{style.margin / INCH:.3f}",
+        "label": heading(structure, style, has_issues=has_issues),
+        "labelloc": "t",
+        "fontname": FAMILY,
+    }
 
 
 def usual_node(style: Style) -> Attributes:
@@ -93,7 +121,7 @@ def usual_node(style: Style) -> Attributes:
         "style": "rounded,filled",
         "fillcolor": style.paper,
         "fixedsize": "true",
-        "penwidth": "1.2",
+        "penwidth": f"{1.2 * style.stroke:.3g}",
         "fontname": FAMILY,
     }
 
@@ -105,9 +133,10 @@ def usual_edge(style: Style) -> Attributes:
         "color": style.ink,
         "arrowtail": "none",
         "arrowhead": "normal",
-        "arrowsize": "0.7",
-        "penwidth": "1.1",
+        "arrowsize": f"{0.7 * style.stroke:.3g}",
+        "penwidth": f"{1.1 * style.stroke:.3g}",
         "weight": "2",
+        "minlen": "1",
     }
 
 
@@ -116,12 +145,18 @@ def edge_look(relation: Relation, structure: Structure, style: Style) -> Attribu
     crossing = structure.is_crossing(relation)
     tinted = crossing and relation.kind in ("support", "attack")
     colour = style.tints[structure.ground(relation.id)].strong if tinted else style.ink
+    thickness = 1.1 if relation.kind == "support" else 1.6
     states = [name for name, holds in (("crossing", crossing), ("proposed", relation.is_proposed)) if holds]
     return {
         "class": " ".join(["relation", relation.kind, *states]),
         "id": relation_id(relation.id),
         "style": STROKES[relation.kind].line,
         "color": style.faint if relation.is_proposed else colour,
-        "arrowsize": "0.7" if relation.kind == "support" else "1",
-        "penwidth": "0.6" if relation.is_proposed else "1.1" if relation.kind == "support" else "1.6",
+        "arrowsize": f"{style.stroke * (0.7 if relation.kind == 'support' else 1):.3g}",
+        "penwidth": f"{style.stroke * (0.6 if relation.is_proposed else thickness):.3g}",
     }
+
+
+def unusual(look: Attributes, usual: Attributes) -> Attributes:
+    """What of a look is not said already."""
+    return {key: value for key, value in look.items() if usual.get(key) != value}

@@ -84,6 +84,11 @@ def lines(text: str, face: Face, widest: float) -> list[str]:
     return broken
 
 
+def longest_word(text: str, face: Face) -> float:
+    """The room for a text's longest word, in points."""
+    return max((room(piece, face) for piece in _PIECES.findall(visible(text))), default=0.0)
+
+
 def _pieces(text: str, face: Face, widest: float) -> list[str]:
     """Words, spaces and single East Asian characters; too long a word in slices."""
     pieces: list[str] = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.model import relation_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Claim, Issue, Quote, Relation, Source, Structure
+    from argmap.model import Claim, Issue, Structure
 
 
 class Caption(NamedTuple):
@@ -22,18 +24,35 @@ class Caption(NamedTuple):
 
 
 def captions(structure: Structure) -> Iterator[Caption]:
-    """Captions of all claims, issues and relations: claims by number, then what stands between and among them."""
+    """Captions of the claims, issues and relations shown: claims by number, then what stands between and among them.
+
+    Each says what the whole map says, also where only a part is shown.
+    """
+    whole = structure.whole
     for claim in structure.in_order():
         yield Caption(claim_id(claim.id), _claim_title(claim, structure), _claim_description(claim, structure))
     for issue in structure.map.issues:
-        yield Caption(issue_id(issue.id), f"Issue: {issue.question}", _issue_description(issue, structure))
+        description = _issue_description(whole.issues[issue.id], whole)
+        yield Caption(issue_id(issue.id), f"Issue: {issue.question}", description)
+    if structure.map.issues and any(structure.issue_of(r) is None for r in structure.crossings):
+        yield Caption(APART, "Relations that belong to none of the issues", "")
     within = [r for r in structure.map.relations if not structure.is_crossing(r)]
-    for relation in (*structure.crossings, *within):
+    for shown in (*structure.crossings, *within):
+        relation = whole.relations[shown.id]
         drawn = f"Drawn in: {structure.sources[relation.stated_in].party}." if relation.stated_in else ""
-        if structure.is_crossing(relation) and not relation.stated_in:
+        if whole.is_crossing(relation) and not relation.stated_in:
             drawn = "Drawn by the mapper."
-        parts = [drawn, *(f"Words: “{q.words}”." for q in relation.quotes), relation.note]
-        yield Caption(relation_id(relation.id), relation_sentence(relation, structure), " ".join(filter(None, parts)))
+        if structure.is_lifted(shown):
+            drawn += " Shown at the claims that these lead to."
+        parts = [drawn.strip(), *(f"Words: “{q.words}”." for q in relation.quotes), relation.note]
+        sentence = relation_sentence(relation, whole)
+        yield Caption(relation_id(relation.id), sentence, " ".join(filter(None, parts)))
+
+
+APART = "no-issue"
+"""The id of what stands over the crossings that belong to no issue; ids of a map's own have other beginnings."""
+
+APART_WORDS = "apart from these questions"
 
 
 def claim_id(name: str) -> str:
@@ -53,7 +72,7 @@ def issue_id(name: str) -> str:
 
 def map_title(structure: Structure) -> str:
     """What the picture shows."""
-    return structure.map.title or "Argument map"
+    return ": ".join(filter(None, [structure.map.title or "Argument map", structure.name]))
 
 
 def map_description(structure: Structure) -> str:
@@ -69,69 +88,6 @@ def map_description(structure: Structure) -> str:
     return " ".join(filter(None, [*sides, counts, mapper]))
 
 
-def relation_sentence(relation: Relation, structure: Structure) -> str:
-    """A relation as a sentence of short numbers: "3: A4 and A5 together attack B2 (rebut)"."""
-    premises = [structure.number(name) for name in relation.premises]
-    together = "together " if relation.is_linked else ""
-    subject = premises[0] if len(premises) == 1 else ", ".join(premises[:-1]) + " and " + premises[-1]
-    target = _target(relation, structure)
-    number = structure.number(relation.id)
-    lead = f"{number}: " if number else ""
-    one = len(premises) == 1
-    match relation.kind:
-        case "support":
-            return f"{lead}{subject} {together}{'supports' if one else 'support'} {target}"
-        case "attack":
-            kind = structure.attack_kind(relation)
-            return f"{lead}{subject} {together}{'attacks' if one else 'attack'} {target} ({kind})"
-        case "contradiction":
-            return f"{lead}{subject} and {target} contradict each other"
-        case "rephrase":
-            return f"{lead}{subject} says {target} in other words"
-        case _:
-            assert_never(relation.kind)
-
-
-def voice_line(quotes: tuple[Quote, ...]) -> str:
-    """Who says a claim and how its source stands to it, where that is not the source's own assertion."""
-    if not quotes or any(not q.voice and q.stance == "asserts" for q in quotes):
-        return ""
-    first = quotes[0]
-    stance = "" if first.stance == "asserts" else first.stance
-    if first.voice:
-        return " › ".join(first.voice) + (f", {_PASSIVE[stance]}" if stance else "")
-    return stance
-
-
-_PASSIVE = {
-    "endorses": "endorsed",
-    "concedes": "conceded",
-    "reports": "reported",
-    "rejects": "rejected",
-    "asks": "asked",
-}
-
-
-def byline(source: Source) -> str:
-    """Who wrote an article and when, and for whom it speaks."""
-    made = ", ".join(filter(None, [source.author, source.publisher, source.published]))
-    speaks = f"speaks for {source.speaks_for}" if source.speaks_for else ""
-    return "; ".join(filter(None, [made, speaks]))
-
-
-def _target(relation: Relation, structure: Structure) -> str:
-    if relation.target in structure.claims:
-        return structure.number(relation.target)
-    attacked = structure.relations[relation.target]
-    number = structure.number(attacked.id)
-    return f"relation {number}" if number else f"the step from {_joined(attacked, structure)}"
-
-
-def _joined(relation: Relation, structure: Structure) -> str:
-    premises = " and ".join(structure.number(name) for name in relation.premises)
-    return f"{premises} to {_target(relation, structure)}"
-
-
 def _claim_title(claim: Claim, structure: Structure) -> str:
     return f"{structure.number(claim.id)}: {claim.text}"
 
@@ -140,7 +96,7 @@ def _claim_description(claim: Claim, structure: Structure) -> str:
     role = structure.role(claim.id)
     parts = [f"{role.capitalize()}."]
     if structure.ground(claim.id) == "common":
-        opposite = ", used oppositely" if structure.is_used_oppositely(claim.id) else ""
+        opposite = ", used oppositely" if structure.whole.is_used_oppositely(claim.id) else ""
         parts.append(f"Common ground{opposite}.")
     if claim.is_implicit:
         parts.append("Implicit: in no article, added by the mapper.")
@@ -150,6 +106,9 @@ def _claim_description(claim: Claim, structure: Structure) -> str:
         said = " › ".join([structure.sources[quote.source].party, *quote.voice])
         stance = "" if quote.stance == "asserts" else f" ({quote.stance})"
         parts.append(f"“{quote.words}” — {said}{stance}.")
+    folded = structure.folded.get(claim.id)
+    if folded:
+        parts.append("One more claim leads to it." if folded == 1 else f"{folded} more claims lead to it.")
     return " ".join([*parts, *filter(None, [claim.note])])
 
 

@@ -9,12 +9,14 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim, ClaimType, Wording
 from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
+from argmap.model.excerpt import Excerpt, around, branches, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
+from argmap.model.wording import byline, ends_in_numbers, relation_sentence, voice_line
 
 __all__ = [
     "COMMITTED",
@@ -27,6 +29,7 @@ __all__ = [
     "Debate",
     "Difference",
     "Entry",
+    "Excerpt",
     "FoundQuote",
     "Ground",
     "Issue",
@@ -46,5 +49,13 @@ __all__ = [
     "Structure",
     "Together",
     "Wording",
+    "around",
+    "branches",
+    "byline",
+    "ends_in_numbers",
+    "of_side",
+    "overview",
+    "relation_sentence",
     "slug",
+    "voice_line",
 ]

@@ -6,8 +6,9 @@ few ask for is worked out when it is first asked. It holds nothing that the map 
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from argmap.model.numbering import in_reading_order, number_claims
@@ -37,13 +38,19 @@ class Structure:
         argument_map: the map asked about.
         starts: for an entry's id, where its quotes start in their articles, in code points, `None` where
             unknown; what is left out is read from the quotes' recorded places. Orders claims by reading.
+        numbers: the short numbers of claims and crossings, in order, where they are not to be counted anew.
     """
 
     def __init__(
-        self, argument_map: ArgumentMap, *, starts: Mapping[str, tuple[int | None, ...]] | None = None
+        self,
+        argument_map: ArgumentMap,
+        *,
+        starts: Mapping[str, tuple[int | None, ...]] | None = None,
+        numbers: Mapping[str, str] | None = None,
     ) -> None:
         self.map = argument_map
         self._starts = starts or {}
+        self._given_numbers = numbers
         self.sources: dict[str, Source] = {s.id: s for s in argument_map.sources}
         self.claims: dict[str, Claim] = {c.id: c for c in argument_map.claims}
         self.relations: dict[str, Relation] = {r.id: r for r in argument_map.relations}
@@ -58,6 +65,30 @@ class Structure:
         for issue in argument_map.issues:
             for position in issue.positions:
                 self._issues_of[position].append(issue)
+
+    @property
+    def whole(self) -> Structure:
+        """The map that this is a part of: itself."""
+        return self
+
+    @property
+    def name(self) -> str:
+        """What it shows of a map, if not all of it; empty for an overview."""
+        return ""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Issues and crossings that are not shown although an overview could show them: there are too many."""
+        return ()
+
+    @property
+    def folded(self) -> Mapping[str, int]:
+        """How many claims that are not shown lead to a claim; in a whole map, none do."""
+        return MappingProxyType({})
+
+    def is_lifted(self, relation: Relation) -> bool:
+        """Whether a relation is shown at other claims than its own: in a whole map, none is."""
+        return self.whole.relations[relation.id] is not relation
 
     # Edges
 
@@ -83,6 +114,10 @@ class Structure:
         names = dict.fromkeys(p for r in self.supports_of(target) for p in r.premises)
         return tuple(self.claims[name] for name in names)
 
+    def is_conclusion(self, claim: str) -> bool:
+        """Whether anything supports it."""
+        return any(r.kind == "support" for r in self._onto.get(claim, ()))
+
     def is_convergent(self, claim: str) -> bool:
         """Whether several inferences lead to it, each a reason of its own."""
         return len(self.supports_of(claim)) > 1
@@ -99,13 +134,18 @@ class Structure:
         """What an attack does, from what it is aimed at."""
         if attack.target in self.relations:
             return "undercut"
-        return "rebut" if self.supports_of(attack.target) else "undermine"
+        return "rebut" if self.is_conclusion(attack.target) else "undermine"
 
     # Sides
 
     def ground(self, name: str) -> Ground:
         """Where a claim or relation stands; a relation stands where its premises do."""
         return self._grounds[name] if name in self.claims else self._ground_of_relation(self.relations[name])
+
+    @cached_property
+    def count_by_ground(self) -> Mapping[Ground, int]:
+        """How many claims stand where."""
+        return Counter(self.ground(claim.id) for claim in self.map.claims)
 
     def asserted_by(self, claim: str) -> tuple[Source, ...]:
         """The sources that assert, endorse or concede it, in the order of its quotes."""
@@ -191,7 +231,7 @@ class Structure:
             return "main claim"
         if any(r.kind == "support" and r.target in self._mains for r in self._from.get(claim, ())):
             return "premise" if self.claims[claim].is_implicit else "sub-conclusion"
-        if self.supports_of(claim):
+        if self.is_conclusion(claim):
             return "conclusion"
         return "premise" if claim in self._from else "unattached"
 
@@ -287,6 +327,11 @@ class Structure:
     @cached_property
     def crossings(self) -> tuple[Relation, ...]:
         """The relations from one side to the other in the order of their numbers: by issue, then by reading."""
+        if self._given_numbers is not None:
+            given = {name: rank for rank, name in enumerate(self._given_numbers)}
+            return tuple(
+                sorted(filter(self.is_crossing, self.map.relations), key=lambda r: given.get(r.id, len(given)))
+            )
         ranks = {name: rank for rank, name in enumerate(self._numbers)}
         order = {issue.id: i for i, issue in enumerate(self.map.issues)}
 
@@ -304,6 +349,12 @@ class Structure:
             relation = self.relations[relation.target]
             ends |= dict.fromkeys(relation.premises)
         return tuple(ends | {relation.target: None})
+
+    def aim(self, relation: Relation) -> Claim:
+        """The claim that a relation bears on in the end: its target, or what the relation it targets bears on."""
+        while relation.target in self.relations:
+            relation = self.relations[relation.target]
+        return self.claims[relation.target]
 
     def issue_of(self, crossing: Relation) -> Issue | None:
         """The issue that a crossing belongs to: the one that most of its ends are positions of, its target's first."""
@@ -337,19 +388,36 @@ class Structure:
         aside = {source.id for source in self.map.sources if source.side is None}
         return tuple(c for c in self.map.claims if c.quotes and all(q.source in aside for q in c.quotes))
 
-    def without(self, claims: Iterable[Claim]) -> Structure:
-        """The same questions about the map without some of its claims, and without what then has no meaning."""
-        gone = {claim.id for claim in claims}
+    def proposals(self) -> tuple[Claim | Relation | Issue, ...]:
+        """What a drafter proposed and nobody has accepted."""
+        entries: tuple[Claim | Relation | Issue, ...] = (*self.map.claims, *self.map.relations, *self.map.issues)
+        return tuple(entry for entry in entries if entry.is_proposed)
+
+    def without(self, entries: Iterable[Claim | Relation | Issue]) -> Structure:
+        """The same questions about the map without some of its entries, and without what then has no meaning.
+
+        The numbers stay as they are.
+        """
+        gone = {entry.id for entry in entries}
         fewer = self.map.changed(
             sources=tuple(s if s.main not in gone else s.changed(main=None) for s in self.map.sources),
             claims=tuple(claim for claim in self.map.claims if claim.id not in gone),
-            relations=tuple(r for r in self.map.relations if gone.isdisjoint(self.ends(r))),
+            relations=tuple(r for r in self.map.relations if gone.isdisjoint(self._needed_by(r))),
             issues=tuple(
                 issue.changed(positions=tuple(name for name in issue.positions if name not in gone))
                 for issue in self.map.issues
+                if issue.id not in gone
             ),
         )
-        return Structure(fewer, starts=self._starts)
+        return Structure(fewer, starts=self._starts, numbers={**self._numbers, **self._crossing_numbers})
+
+    def _needed_by(self, relation: Relation) -> Iterator[str]:
+        """The claims and relations that a relation has no meaning without, itself included."""
+        yield relation.id
+        yield from self.ends(relation)
+        while relation.target in self.relations:
+            relation = self.relations[relation.target]
+            yield relation.id
 
     # Numbers
 
@@ -363,10 +431,14 @@ class Structure:
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
+        if self._given_numbers is not None:
+            return {name: number for name, number in self._given_numbers.items() if name in self.claims}
         return number_claims(in_reading_order(self, self._start), self._grounds)
 
     @cached_property
     def _crossing_numbers(self) -> dict[str, str]:
+        if self._given_numbers is not None:
+            return {name: number for name, number in self._given_numbers.items() if name in self.relations}
         return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
 
     def _start(self, claim: Claim, index: int) -> int | None:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.asking import asking
-from tests.benchmarks.drawing import drawing, drawing_large
+from tests.benchmarks.drawing import drawing, drawing_large, drawing_overview
 from tests.benchmarks.finding import finding
 from tests.benchmarks.growing import growing
 from tests.benchmarks.loading import loading
@@ -23,6 +23,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "load": loading,
     "draw": drawing,
     "draw-large": drawing_large,
+    "overview": drawing_overview,
     "help": starting,
     "find": finding,
     "memory": memory,

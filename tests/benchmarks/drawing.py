@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from argmap.diagram import document, draw, facing_dot, run_engine
-from argmap.model import Structure
+from argmap.diagram import document, facing_dot, picture, run_engine
+from argmap.model import Structure, overview
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import Row, Target, Watch, time_with_children
 
@@ -26,6 +26,19 @@ def drawing_large(sizes: Sizes) -> Iterator[Row]:
     yield from _drawing(sizes.drawn_large, sizes.repeats_large, None)
 
 
+def drawing_overview(sizes: Sizes) -> Iterator[Row]:
+    """The overview of a map so large that nobody draws it whole: what is shown is chosen, then drawn."""
+    argument_map = make_map(sizes.overviewed)
+    dot = facing_dot(overview(Structure(argument_map)))
+    watch = Watch(time_with_children)
+    for _ in range(sizes.repeats_large):
+        watch.time("engine", partial(run_engine, dot, "svg"))
+        watch.time("whole", lambda: picture(overview(Structure(argument_map))))
+    ours = watch.least["whole"] - watch.least["engine"]
+    name = f"overview of {sizes.overviewed} claims, our part"
+    yield Row(name, ours, watch.least["engine"], "the engine, same DOT", Target(1, of="ours"))
+
+
 def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
     """Processor time, the engine's included: it works in one thread, so that other work on the machine is left out.
 
@@ -33,14 +46,14 @@ def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
     before loads the letters' widths.
     """
     drawn = make_map(claims)
-    draw(Structure(drawn), "svg")
+    picture(Structure(drawn))
     watch = Watch(time_with_children)
     for _ in range(repeats):
         structure = Structure(drawn)
         dot = watch.time("DOT", partial(facing_dot, structure))
         svg = watch.time("engine", partial(run_engine, dot, "svg"))
         watch.time("document", partial(_written, svg, structure))
-        watch.time("whole", partial(draw, Structure(drawn), "svg"))
+        watch.time("whole", partial(picture, Structure(drawn)))
     least = watch.least
     baseline = "the engine, same DOT"
     yield Row(f"draw {claims} claims, our part", least["DOT"] + least["document"], least["engine"], baseline, target)

@@ -26,6 +26,8 @@ class Sizes(NamedTuple):
     drawn: int
     """Claims of the map that is drawn, and below of the large one."""
     drawn_large: int
+    overviewed: int
+    """Claims of the map whose overview is drawn."""
     words: int
     """Of the article that quotes are looked for in."""
     quotes: int
@@ -41,6 +43,7 @@ FULL = Sizes(
     relations=15_000,
     drawn=100,
     drawn_large=1_000,
+    overviewed=3_000,
     words=100_000,
     quotes=1_000,
     resembled=20,
@@ -53,6 +56,7 @@ QUICK = Sizes(
     relations=150,
     drawn=10,
     drawn_large=20,
+    overviewed=60,
     words=2_000,
     quotes=20,
     resembled=2,

@@ -63,11 +63,11 @@ def _load_plain(file: Path) -> float:
 
 
 def _draw(file: Path) -> float:
-    from argmap.diagram import draw
+    from argmap.diagram import picture
     from argmap.formats import read_map
     from argmap.model import Structure
 
-    kept = draw(Structure(read_map(file.read_text("utf-8"))), "svg")
+    kept = picture(Structure(read_map(file.read_text("utf-8")))).svg
     return _own_peak() if kept else 0
 
 

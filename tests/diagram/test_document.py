@@ -3,10 +3,12 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
+import pytest
+
 from argmap import open_debate
-from argmap.diagram import draw
-from argmap.diagram.wording import voice_line
-from tests.examples import quote
+from argmap.diagram import picture as drawn
+from argmap.model import Structure, overview, voice_line
+from tests.examples import LEFT, RIGHT, quote, two_sided
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def picture(root: Path, name: str) -> ET.Element:
-    return ET.fromstring(draw(open_debate(root / "maps" / f"{name}.yaml").structure, "svg"))
+    return ET.fromstring(drawn(open_debate(root / "maps" / f"{name}.yaml").structure).svg)
 
 
 def test_every_claim_and_relation_has_a_title_in_the_order_of_reading(root: Path) -> None:
@@ -68,3 +70,63 @@ def test_voices_are_shown_only_where_the_source_does_not_speak_itself() -> None:
     )
     assert voice_line((quote("l", stance="concedes"),)) == "concedes"
     assert voice_line((quote("l", stance="asks"), quote("l"))) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/a?b=c&d=e#f", "http://example.org", "articles/one.html", "../one.html", "#top"],
+)
+def test_titles_lead_to_the_articles(address: str) -> None:
+    links = list(linked_to(address).iter(f"{SVG}a"))
+    assert {link.get("{http://www.w3.org/1999/xlink}href") for link in links} == {address}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,<script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//elsewhere.example/x",
+        "\\\\elsewhere\\x",
+        'https://example.org/"onclick="x',
+        "https://example.org/<script>",
+        "mailto:someone@example.org",
+        "",
+        "   ",
+    ],
+)
+def test_links_to_anything_else_are_refused(address: str) -> None:
+    root = linked_to(address)
+    assert list(root.iter(f"{SVG}a")) == []
+    assert "A title" in {text.text for text in root.iter(f"{SVG}text")}, "the title stays"
+
+
+def linked_to(address: str) -> ET.Element:
+    argument_map = two_sided(sources=[LEFT.changed(title="A title", url=address), RIGHT])
+    return ET.fromstring(drawn(Structure(argument_map)).svg)
+
+
+def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> None:
+    structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
+    shown = overview(structure)
+    groups = {g.get("id"): g for g in ET.fromstring(drawn(shown).svg).iter(f"{SVG}g")}
+    assert groups["relation-x1"].findtext(f"{SVG}title") == "2: A15 attacks B1 (rebut)"
+    assert "Shown at the claims that these lead to." in str(groups["relation-x1"].findtext(f"{SVG}desc"))
+    assert "8 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
+    points = [g for g in groups["relation-x1"].iter(f"{SVG}g") if g.get("class") == "point"]
+    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["2 →"]
+
+
+def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> None:
+    structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
+    entries = (*structure.map.claims, *structure.map.relations, *structure.map.issues)
+    svg = drawn(structure).svg
+    kinds = {"Claim": "claim", "Relation": "relation", "Issue": "issue"}
+    expected = {f"{kinds[type(entry).__name__]}-{entry.id}" for entry in entries}
+    found = {g.get("id") for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("role") == "graphics-object"}
+    assert found - {"no-issue"} == expected

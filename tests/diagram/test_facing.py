@@ -11,8 +11,9 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from argmap import open_debate
-from argmap.diagram import draw, facing_dot
-from argmap.model import ArgumentMap, Structure
+from argmap.diagram import facing_dot, pdf_of, picture, png_of
+from argmap.diagram.styles import SCREEN
+from argmap.model import ArgumentMap, Excerpt, Structure, overview
 from tests.diagram.pictures import laid_out
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
@@ -20,45 +21,107 @@ from tests.strategies import argument_maps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from argmap.diagram.styles import Labels
+
 ENGINE_RUNS = settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 """Each example runs the engine, so a failing one is shown as it was found, not made smaller for minutes."""
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 
 
+def whole(structure: Structure) -> Structure:
+    """The whole map, without what only sources on no side say."""
+    aside = {claim.id for claim in structure.bystanders()}
+    return Excerpt(structure, [name for name in structure.claims if name not in aside])
+
+
 def check_positions(structure: Structure) -> None:
-    """What every facing picture keeps: sides apart, the spine straight and in order, no box upon another."""
-    placed = laid_out(structure)
-    points = [f"relation-{r.id}" for r in structure.crossings]
-    spine = [*points, *(f"issue-{i.id}" for i in structure.map.issues)]
+    """What every facing picture keeps: sides apart, the spine in order, no box upon another, words in their boxes."""
+    layout = laid_out(structure)
+    placed = layout.nodes
+    points = [layout.points[f"relation-{r.id}"] for r in structure.crossings]
+    spine = [*points, *(placed[f"issue-{i.id}"] for i in structure.map.issues)]
     for one in structure.map.claims:
         x = placed[f"claim-{one.id}"].x
         if structure.ground(one.id) == "left":
-            assert all(x < placed[name].x for name in spine)
+            assert all(x < part.x for part in spine)
         elif structure.ground(one.id) == "right":
-            assert all(placed[name].x < x for name in spine)
-    heights = [placed[name].y for name in points]
+            assert all(part.x < x for part in spine)
+    heights = [point.y for point in points]
     assert heights == sorted(heights, reverse=True), "points run from top to bottom"
     boxes = list(placed.items())
     for i, (name, box) in enumerate(boxes):
         for other, other_box in boxes[i + 1 :]:
             assert not box.overlaps(other_box), f"{name} overlaps {other}"
+    for words in layout.words:
+        box = placed[words.node]
+        ends = (words.x, words.x + words.width)
+        assert all(abs(x - box.x) <= box.width / 2 + 0.5 for x in ends), f"{words.text!r} leaves {words.node}"
+        assert abs(words.y - box.y) <= box.height / 2, f"{words.text!r} leaves {words.node}"
 
 
+@pytest.mark.parametrize("shown", [whole, overview], ids=["whole", "overview"])
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-def test_positions_of_our_own_maps(path: Path) -> None:
-    structure = open_debate(path).structure
+def test_positions_of_our_own_maps(path: Path, shown: Callable[[Structure], Structure]) -> None:
+    structure = shown(open_debate(path).structure)
     check_positions(structure)
-    placed = laid_out(structure)
+    placed = laid_out(structure).nodes
     left, right = (placed[f"claim-{structure.main_claims(side)[0].id}"] for side in ("left", "right"))
     assert left.x < right.x
     assert left.y == pytest.approx(right.y, abs=0.5), "the main claims stand at one height"
 
 
-@ENGINE_RUNS
+CROSSED = {
+    "homework": (0, 0),
+    "nuclear-costs": (0, 0),
+    "pakistan-us-alliance": (0, 0),
+    "town-centre": (0, 0),
+}
+"""How many edges run through boxes that are not their own, in the overview and in the whole picture."""
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_edges_run_around_boxes(path: Path) -> None:
+    structure = open_debate(path).structure
+    parts = (overview(structure), whole(structure))
+    assert tuple(len(laid_out(part).crossed_boxes()) for part in parts) == CROSSED[path.stem]
+
+
+@settings(ENGINE_RUNS, max_examples=100)
 @given(argument_maps(max_claims=12))
 def test_positions_of_random_maps(argument_map: ArgumentMap) -> None:
     check_positions(Structure(argument_map))
+
+
+@ENGINE_RUNS
+@given(argument_maps(max_claims=20))
+def test_positions_of_random_overviews(argument_map: ArgumentMap) -> None:
+    check_positions(overview(Structure(argument_map)))
+
+
+SCRIPTS = [
+    "plain Latin words that fill a few lines of a box",
+    "“curly” ‘quotes’ – and “more” ‘of’ “them” – “as” ‘usual’ “here”",
+    "Η πόλη οφείλει στους πολίτες της καθαρό αέρα και ησυχία",
+    "تدين المدينة لمواطنيها بالهواء النظيف والهدوء في الليل",
+    "城市应当给市民清洁的空气和安静的夜晚，这是它的责任",
+    "Город обязан дать людям чистый воздух и тишину ночью",
+]
+
+
+@pytest.mark.parametrize("words", SCRIPTS)
+@pytest.mark.parametrize("labels", ["short", "full"])
+def test_words_of_any_script_stay_in_their_boxes(words: str, labels: Labels) -> None:
+    claims = [
+        claim("p", quote("l", voice=words)).changed(text=words, label=words),
+        claim("q", quote("r", 1), label=words).changed(text=words),
+    ]
+    argument_map = two_sided(claims, [relation("x", "attack", "p", "q")], [issue("i", "p q").changed(question=words)])
+    structure = Structure(argument_map)
+    layout = laid_out(structure, facing_dot(structure, SCREEN._replace(labels=labels)))
+    for line in layout.words:
+        box = layout.nodes[line.node]
+        assert abs(line.x + line.width / 2 - box.x) + line.width / 2 <= box.width / 2 + 0.5, line
 
 
 @ENGINE_RUNS
@@ -102,18 +165,22 @@ def test_hostile_words_stay_words(words: str) -> None:
         [relation("r", "attack", "p", "b", note=words)],
         [issue("i", "p b").changed(question=words)],
     )
-    structure = Structure(argument_map.changed(title=words, note=words))
+    sources = [source.changed(title=words, author=words) for source in argument_map.sources]
+    structure = Structure(argument_map.changed(title=words, note=words, sources=tuple(sources)))
     names = {str(node.get_name()).strip('"') for node in read_back(facing_dot(structure)).get_nodes()}
-    assert names <= {"claim-a", "claim-b", "claim-p", "relation-r", "issue-i", "node", "edge", "graph"}
-    svg = draw(structure, "svg").decode()
-    assert "<script" not in svg
-    assert draw(structure, "png").startswith(b"\x89PNG")
+    assert names <= {"claim-a", "claim-b", "claim-p", "issue-i", "node", "edge", "graph"}
+    drawn = picture(structure)
+    assert "<script" not in drawn.svg
+    assert png_of(drawn).startswith(b"\x89PNG")
+    assert pdf_of([drawn], structure).startswith(b"%PDF")
 
 
 def test_the_same_map_gives_the_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from argmap import open_debate; from argmap.diagram import draw;"
-        "sys.stdout.buffer.write(draw(open_debate(sys.argv[1]).structure, 'svg'))"
+        "import sys; from argmap import open_debate; from argmap.diagram import PAGES, Choices, picture;"
+        "from argmap.model import overview; whole = open_debate(sys.argv[1]).structure;"
+        "sys.stdout.buffer.write(picture(whole).svg.encode());"
+        "sys.stdout.buffer.write(picture(overview(whole), Choices(page=PAGES['slide'])).svg.encode())"
     )
     pictures = {
         subprocess.run(
@@ -153,11 +220,11 @@ def test_the_look_of_every_kind(golden: Callable[[Path, str | bytes], None]) -> 
     )
     check_positions(structure)
     golden(Path(__file__).parents[1] / "golden" / "facing.dot", facing_dot(structure))
-    golden(Path(__file__).parents[1] / "golden" / "facing.svg", draw(structure, "svg"))
+    golden(Path(__file__).parents[1] / "golden" / "facing.svg", picture(structure).svg)
 
 
 def test_an_empty_map_has_a_picture() -> None:
-    assert "<svg" in draw(Structure(ArgumentMap()), "svg").decode()
+    assert "<svg" in picture(Structure(ArgumentMap())).svg
 
 
 def test_a_main_claim_that_leads_on_keeps_what_it_leads_to_on_its_side() -> None:

@@ -1,0 +1,36 @@
+"""Names that a person gives: the one that is known, or what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Name = TypeVar("Name", bound=str)
+
+
+def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:
+    """The known name that was given.
+
+    Args:
+        name: as the person wrote it.
+        known: all there are.
+        what: what they are names of.
+        option: where it was given; `--` and what they are names of, if left out.
+        lists: whether a message lists all that are known.
+
+    Raises:
+        typer.BadParameter: there is no such name; says which is nearest.
+    """
+    from difflib import get_close_matches
+
+    for one in known:
+        if name == one:
+            return one
+    near = get_close_matches(name, known, n=1)
+    meant = f"; did you mean {near[0]}?" if near else ""
+    listed = f"{' ' if near else '; '}known: {', '.join(known)}".replace("? known", "? Known") if lists else ""
+    raise typer.BadParameter(f"there is no {what} {name!r}{meant}{listed}", param_hint=option or f"--{what}")

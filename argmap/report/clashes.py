@@ -1,0 +1,328 @@
+"""Where the two sides meet: for each issue who says what and who answers what, then common ground and what is left.
+
+The points are found once, as values, and written out in a form: two columns, tables, or rows for a spreadsheet.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.model import relation_sentence, voice_line
+from argmap.report.columns import GAP, side_by_side, wrapped
+from argmap.report.markdown import escaped, table
+from argmap.report.saying import (
+    attribution,
+    draft_line,
+    drawn_by,
+    listed,
+    map_title,
+    one_line,
+    opposite_use,
+    own_quotes,
+    parties,
+    sentence,
+    together,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from argmap.model import Claim, Ground, Issue, Relation, Side, Structure
+
+_NARROW = 60
+"""With fewer columns than this, one side stands below the other."""
+
+_MAPPER = "the mapper"
+"""Who says what stands in no article."""
+
+PointKind = Literal["position", "crossing", "common ground", "unaddressed"]
+
+
+class Point(NamedTuple):
+    """One thing that is said on an issue, or apart from all."""
+
+    kind: PointKind
+    number: str
+    """That of the picture: a claim's, or a crossing's."""
+    side: Ground
+    party: str
+    claim: str
+    """The claim's id, or those of a crossing's premises, separated by spaces."""
+    label: str
+    text: str
+    voice: str = ""
+    """Who says it, outermost first, where that is not the party."""
+    stance: str = ""
+    relation_kind: str = ""
+    target: str = ""
+    """The id of what a crossing bears on."""
+    remark: str = ""
+    """For a person: who says it, or what a crossing joins and who drew it."""
+
+
+class Clash(NamedTuple):
+    """An issue, or what stands apart from all, with its points in order."""
+
+    heading: str
+    points: tuple[Point, ...]
+    remarks: tuple[str, ...] = ()
+    is_issue: bool = False
+
+
+def clashes(structure: Structure, format_name: str = "text", *, width: int = 100) -> str:
+    """Issues and crossings in two columns, left and right.
+
+    Args:
+        structure: the map.
+        format_name: one of `CLASHES_FORMATS`.
+        width: columns of the screen that plain text may take.
+    """
+    return CLASHES_FORMATS[format_name](structure, width)
+
+
+# What is said
+
+
+def found_clashes(structure: Structure) -> Iterator[Clash]:
+    """The issues in their order, the crossings apart from them, common ground, and what nobody answers."""
+    by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
+    apart: list[Relation] = []
+    for crossing in structure.crossings:
+        issue = structure.issue_of(crossing)
+        (apart if issue is None else by_issue[issue.id]).append(crossing)
+    for issue in structure.map.issues:
+        yield _on_issue(issue, by_issue[issue.id], structure)
+    if apart:
+        heading = "Apart from the issues" if structure.map.issues else "Relations between the sides"
+        yield Clash(heading, tuple(_crossing(crossing, (), structure) for crossing in apart))
+    common = tuple(
+        _common(claim, structure) for claim in structure.in_order() if structure.ground(claim.id) == "common"
+    )
+    yield Clash("Common ground", common, () if common else ("No claim is made by both sides.",))
+    left = tuple(_unaddressed(structure))
+    yield Clash("What the other side does not address", left, () if left else ("Nothing.",))
+
+
+def _on_issue(issue: Issue, crossings: Iterable[Relation], structure: Structure) -> Clash:
+    names = tuple(dict.fromkeys(issue.positions))
+    positions = [_claim_point("position", structure.claims[name], structure) for name in names]
+    remarks = [together(issue), "Proposed, not yet accepted." if issue.is_proposed else ""]
+    return Clash(
+        issue.question,
+        (*positions, *(_crossing(crossing, names, structure) for crossing in crossings)),
+        tuple(filter(None, remarks)),
+        is_issue=True,
+    )
+
+
+def _claim_point(kind: PointKind, claim: Claim, structure: Structure, side: Side | None = None) -> Point:
+    """A claim as its side says it; on the side given, or its own."""
+    quotes = own_quotes(claim)
+    ground = structure.ground(claim.id)
+    voice = voice_line(quotes)
+    # What the party says itself stands for all, as in the picture; else the first quote tells whose words they are.
+    first = next((q for q in quotes if not voice and not q.voice and q.stance == "asserts"), next(iter(quotes), None))
+    marks = [
+        voice,
+        "implicit, added by the mapper" if claim.is_implicit else "",
+        "proposed, not yet accepted" if claim.is_proposed else "",
+    ]
+    return Point(
+        kind,
+        structure.number(claim.id),
+        side or ground,
+        structure.sources[first.source].party if first is not None else _MAPPER,
+        claim.id,
+        claim.label,
+        claim.text,
+        " › ".join(first.voice) if first is not None else "",
+        first.stance if first is not None else "",
+        remark="; ".join(filter(None, marks)),
+    )
+
+
+def _common(claim: Claim, structure: Structure) -> Point:
+    said = dict.fromkeys(attribution(quote, structure) for quote in own_quotes(claim))
+    remarks = filter(None, [*said, opposite_use(claim, structure)])
+    both = listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
+    point = _claim_point("common ground", claim, structure)
+    return point._replace(party=both, voice="", stance="", remark="; ".join(remarks))
+
+
+def _unaddressed(structure: Structure) -> Iterator[Point]:
+    for side in ("left", "right"):
+        for claim in structure.unaddressed(side):
+            yield _claim_point("unaddressed", claim, structure, side)
+
+
+def _crossing(relation: Relation, told: Sequence[str], structure: Structure) -> Point:
+    """A relation from one side to the other.
+
+    Args:
+        relation: the crossing.
+        told: ids of the claims whose text stands beside it already.
+        structure: the map.
+    """
+    premises = [structure.claims[name] for name in relation.premises]
+    aim = structure.aim(relation)
+    number = structure.number(relation.id)
+    ground = structure.ground(relation.id)
+    joined = [f"{structure.number(c.id)}: {c.text}" for c in premises if c.id not in told]
+    joined += [f"{structure.number(aim.id)}: {aim.short}"] if aim.id not in told else []
+    said = relation_sentence(relation, structure).removeprefix(f"{number}: ")
+    proposed = "Proposed, not yet accepted." if relation.is_proposed else ""
+    remarks = [said, *joined, drawn_by(relation, structure), proposed]
+    kind = f"attack ({structure.attack_kind(relation)})" if relation.kind == "attack" else relation.kind
+    return Point(
+        "crossing",
+        number,
+        ground,
+        structure.sources[relation.stated_in].party if relation.stated_in is not None else _MAPPER,
+        " ".join(relation.premises),
+        "; ".join(c.label for c in premises if c.label.strip()),
+        " ".join(sentence(c.text) for c in premises),
+        relation_kind=kind,
+        target=relation.target,
+        remark=" ".join(sentence(remark) for remark in remarks if remark),
+    )
+
+
+def _said(point: Point) -> tuple[str, str]:
+    """A point's number with a full stop, and what is said there."""
+    number = f"{point.number}." if point.number else ""
+    if point.kind == "crossing":
+        return number, point.remark
+    label = f"{point.label}: " if point.label.strip() else ""
+    remark = f" ({point.remark})" if point.remark else ""
+    return number, f"{label}{sentence(point.text)}{remark}"
+
+
+def _across(clash: Clash) -> list[Point]:
+    """The points that stand on neither side."""
+    return [point for point in clash.points if point.side not in ("left", "right")]
+
+
+def _rows(clash: Clash) -> Iterator[tuple[Point | None, Point | None]]:
+    """What stands left beside what stands right, the crossings below the positions."""
+    for is_crossing in (False, True):
+        points = [point for point in clash.points if (point.kind == "crossing") == is_crossing]
+        yield from zip_longest(*([p for p in points if p.side == side] for side in ("left", "right")))
+
+
+def _headings(structure: Structure) -> tuple[str, str]:
+    """Over each column: the parties and their articles."""
+    return _heading("left", structure), _heading("right", structure)
+
+
+def _heading(side: Side, structure: Structure) -> str:
+    who = parties(side, structure)
+    titles = dict.fromkeys(s.title for s in structure.map.sources if s.side == side and s.title.strip())
+    articles = listed(f"“{title}”" for title in titles) if titles else ""
+    return who if not articles or list(titles) == [who] else f"{who}, {articles}"
+
+
+# How it is written out
+
+
+def _as_text(structure: Structure, width: int) -> str:
+    """Two columns side by side; on a narrow screen one below the other."""
+    opening = [map_title(structure), draft_line(structure)]
+    blocks = [_block(words, width) for words in opening if words]
+    headings = _headings(structure)
+    if width >= _NARROW:
+        half = (width - len(GAP)) // 2
+        left, right = (wrapped(one_line(heading), half, breaks=True) for heading in headings)
+        rule = ["=" * half]
+        blocks.append("\n".join([*side_by_side(left, right, half), *side_by_side(rule, rule, half)]))
+    for clash in found_clashes(structure):
+        blocks.append("\n".join(_block(words, width) for words in (clash.heading, *clash.remarks)))
+        blocks += ["\n".join(_cell(point, width)) for point in _across(clash)]
+        if width >= _NARROW:
+            blocks += [
+                "\n".join(side_by_side(_cell(one, half), _cell(other, half), half)) for one, other in _rows(clash)
+            ]
+        else:
+            blocks += _one_below_the_other(clash, headings, width)
+        blocks.append("-" * width)
+    return "\n\n".join(blocks[:-1]) + "\n"
+
+
+def _one_below_the_other(clash: Clash, headings: Sequence[str], width: int) -> Iterator[str]:
+    for index, heading in enumerate(headings):
+        cells = [_cell(row[index], width) for row in _rows(clash)]
+        if any(cells):
+            yield _block(f"{heading}:", width)
+            yield from ("\n".join(cell) for cell in cells if cell)
+
+
+def _block(words: str, width: int) -> str:
+    return "\n".join(wrapped(one_line(words), width, breaks=True))
+
+
+def _cell(point: Point | None, width: int) -> list[str]:
+    if point is None:
+        return []
+    number, words = _said(point)
+    return wrapped(one_line(f"{number} {words}"), width, hanging=4, breaks=True)
+
+
+def _as_markdown(structure: Structure, _width: int) -> str:
+    """A table for each issue, the parties over its columns."""
+    left, right = (escaped(heading) for heading in _headings(structure))
+    blocks = [f"# {escaped(map_title(structure))}"]
+    blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
+    for clash in found_clashes(structure):
+        blocks.append(f"## {escaped(clash.heading)}")
+        blocks += [" ".join(map(escaped, clash.remarks))] if clash.remarks else []
+        across = [f"- {_markdown_cell(point)}" for point in _across(clash)]
+        blocks += ["\n".join(across)] if across else []
+        rows = [(_markdown_cell(one), _markdown_cell(other)) for one, other in _rows(clash)]
+        blocks += ["\n".join(table((left, right), rows))] if rows else []
+    return "\n\n".join(blocks) + "\n"
+
+
+def _markdown_cell(point: Point | None) -> str:
+    if point is None:
+        return ""
+    number, words = _said(point)
+    return f"**{number}** {escaped(words)}" if number else escaped(words)
+
+
+_COLUMNS = (
+    *("issue", "number", "kind", "side", "party", "claim", "label", "text"),
+    *("voice", "stance", "relation kind", "target"),
+)
+
+_FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
+"""How a cell begins that a spreadsheet would work out instead of showing it."""
+
+
+def _as_csv(structure: Structure, _width: int) -> str:
+    """One row for each point, under a row of headings."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for clash in found_clashes(structure):
+        for point in clash.points:
+            issue = clash.heading if clash.is_issue else ""
+            cells = (issue, point.number, point.kind, point.side, *point[3:-1])
+            writer.writerow(_plain_cell(cell) for cell in cells)
+    return written.getvalue()
+
+
+def _plain_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    folded = one_line(text)
+    return f"'{folded}" if _FORMULA.match(text) or _FORMULA.match(folded) else folded
+
+
+CLASHES_FORMATS: dict[str, Callable[[Structure, int], str]] = {
+    "text": _as_text,
+    "markdown": _as_markdown,
+    "csv": _as_csv,
+}
+"""All forms of the clashes, by the names that people can ask for; each is given the width of the screen."""

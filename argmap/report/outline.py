@@ -1,0 +1,316 @@
+"""A map from its first word to its last, for reading aloud: who argues for what, on what it rests, where they meet.
+
+Each side's main claims come first, each claim followed by the relations that lead to it and their premises, so
+that nobody has to hold a picture in mind. It is told as a list of items first, then written out in a form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from argmap.model import Claim, Issue, Relation, Source, byline, relation_sentence
+from argmap.report.columns import wrapped
+from argmap.report.markdown import escaped
+from argmap.report.saying import (
+    attribution,
+    draft_line,
+    drawn_by,
+    listed,
+    map_title,
+    one_line,
+    opposite_use,
+    parties,
+    proposal,
+    sentence,
+    speakers,
+    together,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from argmap.model import Ground, Structure
+
+_WIDTH = 100
+"""Columns of a line of plain text."""
+
+_DEEPEST = 6
+"""From this depth on items stand no further to the right; their numbers say where they belong."""
+
+
+class Item(NamedTuple):
+    """Something that is said, and what else there is to know about it."""
+
+    words: str
+    lead: str = ""
+    """Its number, or what it is."""
+    depth: int = 0
+    details: tuple[str, ...] = ()
+    entry: Claim | Relation | Issue | Source | None = None
+    """What it says in full; none where it only refers to something."""
+
+
+class Section(NamedTuple):
+    """Items under a heading."""
+
+    heading: str
+    items: tuple[Item, ...]
+    level: int = 2
+
+
+_Walk: TypeAlias = "Iterator[Item | _Walk]"
+"""Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
+
+
+def outline(structure: Structure, format_name: str = "text") -> str:
+    """Everything that a map says, in words.
+
+    Args:
+        structure: the map.
+        format_name: one of `OUTLINE_FORMATS`.
+    """
+    return OUTLINE_FORMATS[format_name](structure)
+
+
+# What is said
+
+
+def sections(structure: Structure) -> Iterator[Section]:
+    """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item."""
+    return (section for section in _Telling(structure).sections() if section.items)
+
+
+class _Telling:
+    """One way through a map, on which nothing is said twice."""
+
+    def __init__(self, structure: Structure) -> None:
+        self._structure = structure
+        self._said: set[str] = set()
+
+    def sections(self) -> Iterator[Section]:
+        has_sides = any(source.side for source in self._structure.map.sources)
+        yield Section("The articles", tuple(map(self._source, self._structure.map.sources)))
+        for ground in ("left", "right"):
+            where = f"On the {ground}"
+            who = parties(ground, self._structure)
+            yield from self._of_ground(ground, f"{where}: {who}" if who != ground.capitalize() else where)
+        yield from self._common_ground()
+        yield from self._of_ground("none", "On no side" if has_sides else "The claims")
+        yield Section("Where the sides meet", tuple(self._meetings()))
+        yield Section("What the other side does not address", tuple(self._unaddressed()))
+
+    def _source(self, source: Source) -> Item:
+        side = f"On the {source.side}" if source.side else "On no side"
+        answered = self._structure.sources.get(source.replies_to or "")
+        main = f"; its main claim is {self._structure.number(source.main)}" if source.main else ""
+        made = byline(source)
+        facts = [
+            sentence(_capital(made)) if made.strip() else "",
+            f"{side}{main}.",
+            sentence(f"It answers {answered.title or answered.id}") if answered else "",
+        ]
+        return Item(sentence(source.title or source.id), details=(" ".join(filter(None, facts)),), entry=source)
+
+    def _of_ground(self, ground: Ground, heading: str) -> Iterator[Section]:
+        """What stands on one ground: the main claims with all that leads to them, then what leads to none."""
+        here = [claim for claim in self._structure.in_order() if self._structure.ground(claim.id) == ground]
+        mains = [c for c in self._structure.main_claims() if self._structure.ground(c.id) == ground]
+        argued = tuple(self._told(mains, ground))
+        yield Section(heading, argued)
+        rest = tuple(self._told([*filter(self._leads_nowhere, here), *here], ground))
+        also = "Others on no side" if ground == "none" else f"Also on the {ground}"
+        yield Section(also, rest, level=3) if argued else Section(heading, rest)
+
+    def _leads_nowhere(self, claim: Claim) -> bool:
+        return all(map(self._structure.is_crossing, self._structure.out_of(claim.id)))
+
+    def _common_ground(self) -> Iterator[Section]:
+        told = [
+            item
+            for claim in self._structure.in_order()
+            if self._structure.ground(claim.id) == "common"
+            for item in ([self._reference(claim, 0)] if claim.id in self._said else self._told([claim], "common"))
+        ]
+        yield Section("Common ground", tuple(told))
+
+    def _told(self, claims: Iterable[Claim], ground: Ground) -> Iterator[Item]:
+        """Those of the claims that are not said yet, with what leads to them."""
+        for claim in claims:
+            if claim.id not in self._said:
+                yield from _flat(self._claim(claim, ground, 0))
+
+    def _claim(self, claim: Claim, ground: Ground, depth: int) -> _Walk:
+        """A claim and what leads to it on this ground; elsewhere it is only referred to."""
+        if claim.id in self._said or self._structure.ground(claim.id) not in (ground, "common"):
+            yield self._reference(claim, depth)
+            return
+        self._said.add(claim.id)
+        yield Item(
+            sentence(claim.text),
+            f"{self._structure.number(claim.id)}.",
+            depth,
+            tuple(filter(None, self._details(claim))),
+            claim,
+        )
+        onto = [r for r in self._structure.onto(claim.id) if not self._structure.is_crossing(r)]
+        for relation in sorted(onto, key=lambda r: r.kind != "support"):
+            yield self._relation(relation, ground, depth + 1)
+
+    def _relation(self, relation: Relation, ground: Ground, depth: int) -> _Walk:
+        """A relation, its premises, and what is said for or against the step itself."""
+        number = self._structure.number(relation.id)
+        words = relation_sentence(relation, self._structure).removeprefix(f"{number}: ")
+        lead = f"Relation {number}." if number else ""
+        yield Item(sentence(words), lead, depth, tuple(filter(None, self._details_of_relation(relation))), relation)
+        if not self._structure.is_crossing(relation):
+            for name in relation.premises:
+                yield self._claim(self._structure.claims[name], ground, depth)
+        for onto in self._structure.onto(relation.id):
+            if not self._structure.is_crossing(onto):
+                yield self._relation(onto, ground, depth + 1)
+
+    def _reference(self, claim: Claim, depth: int) -> Item:
+        where = "said above" if claim.id in self._said else "said below"
+        label = f": {claim.label}" if claim.label.strip() else ""
+        return Item(sentence(f"{self._structure.number(claim.id)}, {where}{label}"), depth=depth)
+
+    def _details(self, claim: Claim) -> Iterator[str]:
+        structure = self._structure
+        arguing = [source.party for source in structure.map.sources if source.main == claim.id]
+        opposite = opposite_use(claim, structure)
+        facts = [
+            sentence(f"Main claim of {listed(dict.fromkeys(arguing))}") if arguing else "",
+            "Implicit: in no article, added by the mapper." if claim.is_implicit else "",
+            sentence("Common ground" + (f"; {opposite}" if opposite else ""))
+            if structure.ground(claim.id) == "common"
+            else "",
+            proposal(claim),
+        ]
+        yield " ".join(filter(None, facts))
+        for quote in claim.quotes:
+            yield sentence(f"“{quote.words}” — {attribution(quote, structure)}")
+        yield self._crossings_at([*structure.out_of(claim.id), *structure.onto(claim.id)])
+        yield _note(claim.note)
+
+    def _details_of_relation(self, relation: Relation) -> Iterator[str]:
+        structure = self._structure
+        if structure.is_crossing(relation):
+            ends = [structure.claims[name] for name in (*relation.premises, structure.aim(relation).id)]
+            yield " ".join(sentence(f"{structure.number(c.id)}: {c.label}") for c in ends if c.label.strip())
+        scheme = sentence(f"Scheme: {relation.scheme}") if relation.scheme.strip() else ""
+        yield " ".join(filter(None, [drawn_by(relation, structure), scheme, proposal(relation)]))
+        for quote in relation.quotes:
+            yield sentence(f"Its words: “{quote.words}” — {attribution(quote, structure)}")
+        yield self._crossings_at(structure.onto(relation.id))
+        yield _note(relation.note)
+
+    def _crossings_at(self, relations: Sequence[Relation]) -> str:
+        """Where a claim or step meets the other side."""
+        numbers = {self._structure.number(r.id) for r in relations if self._structure.is_crossing(r)} - {""}
+        if not numbers:
+            return ""
+        noun = "relation" if len(numbers) == 1 else "relations"
+        return f"It meets the other side in {noun} {listed(sorted(numbers, key=int))}."
+
+    def _meetings(self) -> Iterator[Item]:
+        """The issues with their positions and crossings, then the crossings that belong to none."""
+        structure = self._structure
+        by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
+        apart: list[Relation] = []
+        for crossing in structure.crossings:
+            issue = structure.issue_of(crossing)
+            (apart if issue is None else by_issue[issue.id]).append(crossing)
+        for issue in structure.map.issues:
+            about = " ".join(filter(None, [together(issue), proposal(issue)]))
+            details = tuple(filter(None, [about, _note(issue.note)]))
+            yield Item(sentence(issue.question), "Issue:", 0, details, issue)
+            yield from map(self._position, issue.positions)
+            yield from self._crossings(by_issue[issue.id], 1)
+        if apart:
+            if structure.map.issues:
+                yield Item("Relations between the sides that belong to none of these issues.")
+            yield from self._crossings(apart, 1 if structure.map.issues else 0)
+
+    def _position(self, name: str) -> Item:
+        claim = self._structure.claims[name]
+        said = f"{self._structure.number(name)}, {claim.short} — {speakers(claim, self._structure)}"
+        return Item(sentence(said), "Position:", 1)
+
+    def _crossings(self, crossings: Iterable[Relation], depth: int) -> Iterator[Item]:
+        for crossing in crossings:
+            yield from _flat(self._relation(crossing, self._structure.ground(crossing.id), depth))
+
+    def _unaddressed(self) -> Iterator[Item]:
+        for side in ("left", "right"):
+            for claim in self._structure.unaddressed(side):
+                yield Item(sentence(f"{self._structure.number(claim.id)}, on the {side}: {claim.short}"))
+
+
+def _flat(walk: _Walk) -> Iterator[Item]:
+    walks = [walk]
+    while walks:
+        step = next(walks[-1], None)
+        if step is None:
+            walks.pop()
+        elif isinstance(step, Item):
+            yield step
+        else:
+            walks.append(step)
+
+
+def _note(note: str) -> str:
+    return sentence(f"Note: {note}") if note.strip() else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+# How it is written out
+
+
+def _as_text(structure: Structure) -> str:
+    """Plain text, indented by depth."""
+    opening = [map_title(structure), draft_line(structure), structure.map.note]
+    blocks = ["\n".join(wrapped(one_line(words), _WIDTH)) for words in opening if words.strip()]
+    for section in sections(structure):
+        heading = "\n".join(wrapped(one_line(section.heading), _WIDTH))
+        blocks += [f"\n{heading}" if section.level == 2 else heading, "\n".join(_lines(section.items))]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _lines(items: Iterable[Item]) -> Iterator[str]:
+    """The lines of a section, with a blank one where the talk comes back from deeper down."""
+    before = 0
+    for item in items:
+        if not item.depth and before:
+            yield ""
+        before = item.depth
+        indent = "  " * min(item.depth, _DEEPEST)
+        for line in wrapped(one_line(f"{item.lead} {item.words}"), _WIDTH - len(indent), hanging=4):
+            yield indent + line
+        for detail in item.details:
+            for line in wrapped(one_line(detail), _WIDTH - len(indent) - 4):
+                yield f"{indent}    {line}"
+
+
+def _as_markdown(structure: Structure) -> str:
+    """Headings and nested lists."""
+    blocks = [f"# {escaped(map_title(structure))}"]
+    blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
+    blocks += [escaped(structure.map.note)] if structure.map.note.strip() else []
+    for section in sections(structure):
+        blocks.append(f"{'#' * section.level} {escaped(section.heading)}")
+        blocks.append("\n".join(_point(item) for item in section.items))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _point(item: Item) -> str:
+    """An item of a list; what else there is to know stands on lines of its own."""
+    indent = "  " * min(item.depth, _DEEPEST)
+    lead = f"**{escaped(item.lead)}** " if item.lead else ""
+    return f"\\\n{indent}  ".join([f"{indent}- {lead}{escaped(item.words)}", *map(escaped, item.details)])
+
+
+OUTLINE_FORMATS: dict[str, Callable[[Structure], str]] = {"text": _as_text, "markdown": _as_markdown}
+"""All forms of an outline, by the names that people can ask for."""

@@ -1,0 +1,179 @@
+"""`argmap draw`: what is drawn, what is refused, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import load_map, save_map
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
+from argmap.model import ArgumentMap, Origin
+from tests.benchmarks.maps import make_map
+
+
+@pytest.fixture
+def seed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("maps", "seeds"):
+        shutil.copytree(root / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return Path("maps/pakistan-us-alliance.yaml")
+
+
+def claims_in(file: str) -> set[str]:
+    return set(re.findall(r'<g id="claim-([\w-]+)"', Path(file).read_text("utf-8")))
+
+
+def test_the_overview_is_the_default_and_says_so(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", str(seed), "-o", "p.svg"]) == ExitCode.FINE
+    assert len(claims_in("p.svg")) == 13
+    said = capsys.readouterr().out
+    assert said == ("p.svg: 13 of 110 claims, 9 relations from one article to the other; 84 claims behind these\n")
+
+
+def test_all_leaves_out_readers_on_no_side_unless_asked(seed: Path) -> None:
+    main(["draw", str(seed), "--all", "-o", "all.svg"])
+    main(["draw", str(seed), "--all", "--side", "none", "-o", "none.svg"])
+    assert (len(claims_in("all.svg")), len(claims_in("none.svg"))) == (98, 110)
+
+
+def test_one_side(seed: Path) -> None:
+    main(["draw", str(seed), "--all", "--side", "right", "-o", "right.svg"])
+    assert len(claims_in("right.svg")) == 27
+    assert "Replaying Old Mistakes" not in Path("right.svg").read_text("utf-8")
+
+
+def test_a_claim_and_what_is_near_it_by_number_or_id(seed: Path) -> None:
+    main(["draw", str(seed), "--focus", "b12", "-o", "number.svg"])
+    main(["draw", str(seed), "--focus", "reconsider-status", "-o", "id.svg"])
+    assert Path("number.svg").read_bytes() == Path("id.svg").read_bytes()
+    assert {"reconsider-status", "problematic-partner"} <= claims_in("id.svg")
+    main(["draw", str(seed), "--focus", "B12", "--hops", "2", "-o", "far.svg"])
+    assert claims_in("id.svg") < claims_in("far.svg")
+
+
+def test_an_unknown_claim_is_refused_with_the_nearest(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", str(seed), "--focus", "reconsider-statis", "-o", "p.svg"]) == ExitCode.USAGE
+    assert "did you mean reconsider-status?" in capsys.readouterr().err
+
+
+def test_pages_are_numbered_files_or_one_pdf(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", "maps/homework.yaml", "--pages", "-o", "p.svg"]) == ExitCode.FINE
+    files = sorted(Path().glob("p-*.svg"))
+    assert [file.name for file in files] == [f"p-{i}.svg" for i in range(1, len(files) + 1)]
+    assert set().union(*(claims_in(str(file)) for file in files)) == {
+        claim.id for claim in load_map("maps/homework.yaml").claims
+    }
+    capsys.readouterr()
+    assert main(["draw", "maps/homework.yaml", "--pages", "--page", "a4", "-o", "p.pdf"]) == ExitCode.FINE
+    assert re.fullmatch(
+        rf"p\.pdf: {len(files)} pages; smallest letters [\d.]+ points on A4.*\n", capsys.readouterr().out
+    )
+
+
+def test_what_cannot_be_read_is_refused_with_the_option_that_helps(
+    seed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draw", str(seed), "--labels", "full", "--page", "slide", "-o", "p.svg"]) == ExitCode.BAD_INPUT
+    said = capsys.readouterr().err
+    size = re.search(r"with --labels short they would have ([\d.]+)", said)
+    assert size is not None, said
+    assert not Path("p.svg").exists()
+    assert main(["draw", str(seed), "--labels", "short", "--page", "slide", "-o", "p.svg"]) == ExitCode.FINE
+    assert f"smallest letters {size[1]} points on a slide" in capsys.readouterr().out
+
+
+def test_too_much_for_a_slide_names_the_overview(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save_map(make_map(700), "large.yaml")
+    assert main(["draw", "large.yaml", "--all", "--page", "a3", "-o", "p.svg"]) == ExitCode.BAD_INPUT
+    said = capsys.readouterr().err
+    assert "700 claims in one picture: this may take about 10 seconds" in said
+    assert "(without --all)" in said
+
+
+def proposed(argument_map: ArgumentMap) -> ArgumentMap:
+    """The same with one claim, one relation and one issue only proposed."""
+    origin = Origin(by="rules", sure=0.5, standing="proposed")
+    claims = tuple(c.changed(origin=origin) if c.id == "breathable" else c for c in argument_map.claims)
+    relations = tuple(r.changed(origin=origin) if r.id == "r5" else r for r in argument_map.relations)
+    issues = tuple(i.changed(origin=origin) if i.id == "shops" else i for i in argument_map.issues)
+    return argument_map.changed(claims=claims, relations=relations, issues=issues)
+
+
+def test_proposals_are_marked_or_left_out(seed: Path) -> None:
+    save_map(proposed(load_map("maps/town-centre.yaml")), "maps/town-centre.yaml")
+    main(["draw", "maps/town-centre.yaml", "-o", "draft.svg"])
+    main(["draw", "maps/town-centre.yaml", "--accepted", "-o", "accepted.svg"])
+    draft, accepted = (Path(name).read_text("utf-8") for name in ("draft.svg", "accepted.svg"))
+    assert "DRAFT" in draft
+    assert "DRAFT" not in accepted
+    assert ">A3? · implicit<" in draft
+    assert 'id="relation-r5"' in draft
+    assert claims_in("draft.svg") - claims_in("accepted.svg") == {"breathable"}
+    assert 'id="relation-r5"' not in accepted
+    assert 'id="issue-shops"' not in accepted
+
+
+def test_where_nothing_is_accepted_there_is_nothing_to_draw(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    town = load_map("maps/town-centre.yaml")
+    origin = Origin(by="rules", standing="proposed")
+    nothing = town.changed(claims=tuple(c.changed(origin=origin) for c in town.claims))
+    save_map(nothing, "maps/town-centre.yaml")
+    assert main(["draw", "maps/town-centre.yaml", "--accepted", "-o", "p.svg"]) == ExitCode.BAD_INPUT
+    assert "no claim is accepted yet; leave out --accepted" in capsys.readouterr().err
+
+
+def test_a_tree_shows_one_side(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draw", str(seed), "--layout", "tree", "-o", "p.svg"]) == ExitCode.BAD_INPUT
+    assert "add --side left or --side right" in capsys.readouterr().err
+    assert main(["draw", str(seed), "--layout", "tree", "--side", "left", "-o", "p.svg"]) == ExitCode.FINE
+    assert "cannot-afford" in claims_in("p.svg")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--style", "drak"], "there is no style 'drak'; did you mean dark?"),
+        (["--page", "a5"], "there is no page 'a5'; known: slide, a4, a3"),
+        (["--layout", "circle"], "known: facing, tree"),
+        (["--side", "top"], "known: left, right, none"),
+        (["--labels", "none"], "known: short, full"),
+        (["--engine", "neato"], "known: bundled, dot"),
+        (["--all", "--pages"], "exclude one another"),
+        (["--hops", "0"], "--hops"),
+        (["--pages", "--to", "svg", "-o", "-"], "several pages do not go to standard output"),
+    ],
+)
+def test_wrong_options_are_said_plainly(
+    seed: Path, options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draw", str(seed), "-o", "p.svg", *options]) == ExitCode.USAGE
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_the_systems_engine(seed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    if shutil.which("dot") is None:
+        pytest.skip("Graphviz is not installed on this machine")
+    assert main(["draw", "maps/town-centre.yaml", "--engine", "dot", "-o", "p.svg"]) == ExitCode.FINE
+    assert len(claims_in("p.svg")) == 9
+
+
+def test_without_the_systems_engine_it_is_said(
+    seed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert main(["draw", "maps/town-centre.yaml", "--engine", "dot", "-o", "p.svg"]) == ExitCode.TOOL_MISSING
+    assert "leave out --engine" in capsys.readouterr().err
+
+
+def test_without_the_extra_for_pdf_it_is_said(
+    seed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert main(["draw", "maps/town-centre.yaml", "-o", "p.pdf"]) == ExitCode.TOOL_MISSING
+    assert "pip install 'argmap[pdf]'" in capsys.readouterr().err
+    assert not Path("p.pdf").exists()

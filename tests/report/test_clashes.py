@@ -1,0 +1,207 @@
+"""`argmap clashes`: the two sides beside each other, under the numbers of the picture, in every form."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from argmap import open_debate
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
+from argmap.model import ArgumentMap, Claim, Issue, Origin, Quote, Source, Structure
+from argmap.report import CLASHES_FORMATS, clashes
+from argmap.report.clashes import Point, found_clashes
+from argmap.report.columns import side_by_side, width_of, wrapped
+from argmap.report.saying import one_line
+from tests.conftest import ROOT
+from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
+from tests.strategies import argument_maps, nasty_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+GOLDEN = ROOT / "tests" / "golden"
+TOWN = ROOT / "maps" / "town-centre.yaml"
+
+
+def points(structure: Structure) -> list[Point]:
+    return [point for clash in found_clashes(structure) for point in clash.points]
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@given(argument_maps())
+def test_every_issue_crossing_common_claim_and_unaddressed_claim_is_there_once(argument_map: ArgumentMap) -> None:
+    structure = Structure(argument_map)
+    found = points(structure)
+    headings = [clash.heading for clash in found_clashes(structure) if clash.is_issue]
+    assert headings == [issue.question for issue in argument_map.issues]
+    crossings = Counter(p.number for p in found if p.kind == "crossing")
+    assert crossings == Counter(structure.number(r.id) for r in structure.crossings)
+    assert {p.claim for p in found if p.kind == "common ground"} == {c.id for c in structure.common_ground()}
+    unaddressed = [p.claim for p in found if p.kind == "unaddressed"]
+    assert unaddressed == [c.id for side in ("left", "right") for c in structure.unaddressed(side)]
+    positions = [p.claim for p in found if p.kind == "position"]
+    assert positions == [name for issue in argument_map.issues for name in dict.fromkeys(issue.positions)]
+
+
+@given(argument_maps(), st.integers(1, 200))
+@settings(max_examples=50)
+def test_text_keeps_to_its_width(argument_map: ArgumentMap, width: int) -> None:
+    for line in clashes(Structure(argument_map), width=width).split("\n"):
+        assert width_of(line) <= max(width, 6)
+
+
+@given(argument_maps(max_claims=5, max_relations=5))
+@settings(max_examples=50)
+def test_markdown_has_tables_of_two_columns_and_no_marks_of_the_words(argument_map: ArgumentMap) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(clashes(Structure(argument_map), "markdown"))
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert inline <= {"text", "text_special", "strong_open", "strong_close"}
+    cells = Counter(token.type for token in tokens if token.type in ("tr_open", "th_open", "td_open"))
+    assert cells["th_open"] + cells["td_open"] == 2 * cells["tr_open"]
+    assert "html_block" not in {token.type for token in tokens}
+    sides = [p for p in points(Structure(argument_map)) if p.side in ("left", "right")]
+    shown = sum(bool(t.content) for t, before in zip(tokens[1:], tokens, strict=False) if before.type == "td_open")
+    assert shown == len(sides)
+
+
+@given(argument_maps())
+def test_csv_has_a_row_for_each_point_and_no_formulas(argument_map: ArgumentMap) -> None:
+    structure = Structure(argument_map)
+    found = rows(clashes(structure, "csv"))
+    assert [(row["kind"], row["number"]) for row in found] == [(p.kind, p.number) for p in points(structure)]
+    for row, point in zip(found, points(structure), strict=True):
+        assert row["text"].removeprefix("'") == one_line(point.text).removeprefix("'")
+        assert not any(cell.startswith(tuple("=+-@\t\r")) for cell in row.values())
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1"])
+def test_a_cell_is_never_a_formula(start: str) -> None:
+    one = ArgumentMap(
+        sources=(Source(id="l", side="left", main="a"),),
+        claims=(Claim(id="a", text=f"{start}x", source="l", wording="implicit"),),
+    )
+    (row,) = rows(clashes(Structure(one), "csv"))
+    assert row["text"] == f"'{start.strip()}x"
+
+
+def test_columns_align_where_the_right_is_longer_and_letters_are_wide() -> None:
+    structure = Structure(
+        two_sided(
+            claims=[
+                Claim(id="c", text="市" * 40 + " e\u0301" * 3, wording="paraphrase", quotes=(quote("l"),)),
+                Claim(id="d", text="A long claim. " * 20, wording="paraphrase", quotes=(quote("r"),)),
+            ],
+            relations=[relation("x1", "attack", "d", "c")],
+            issues=[issue("i", "c d")],
+        )
+    )
+    lines = clashes(structure, width=80).split("\n")
+    start = next(i for i, line in enumerate(lines) if line.startswith("A1."))
+    for line in lines[start : start + 7]:
+        column, at = 0, 0
+        while column < 41 and at < len(line):
+            column += width_of(line[at])
+            at += 1
+        assert line[at:].startswith(("B1.", "    ")) or not line[at:]
+        assert width_of(line) <= 80
+
+
+def test_a_narrow_screen_has_one_side_below_the_other() -> None:
+    text = clashes(open_debate(TOWN).structure, width=50)
+    assert text.index("A4. walkers") < text.index("Chamber of Commerce, “Keep it open”:\n\nB2. shops")
+    assert "   B2." not in text
+
+
+def test_who_answers_what_stands_on_the_side_that_it_comes_from() -> None:
+    found = {p.number: p for p in points(open_debate(TOWN).structure) if p.kind == "crossing"}
+    assert (found["1"].side, found["1"].relation_kind, found["1"].target) == ("left", "attack (undercut)", "r2")
+    assert (found["2"].side, found["2"].claim) == ("right", "moves-elsewhere")
+    assert found["2"].remark == "B3 attacks A2 (undermine). Drawn by the mapper."
+
+
+def test_what_the_mapper_added_is_never_given_to_an_article() -> None:
+    implicit = two_sided(
+        claims=[Claim(id="c", text="Added.", source="l", wording="implicit")], issues=[issue("i", "c b")]
+    )
+    (row, *_) = rows(clashes(Structure(implicit), "csv"))
+    assert (row["party"], row["side"], row["stance"]) == ("the mapper", "left", "")
+    assert "Added. (implicit, added by the mapper)" in clashes(Structure(implicit))
+
+
+def test_voice_and_stance_are_those_of_the_quote_that_takes_it_over() -> None:
+    quotes = (
+        Quote(source="l", exact=("x",), voice=("a paper",), stance="reports"),
+        Quote(source="r", exact=("x",), voice=("a baker",), stance="endorses"),
+    )
+    structure = Structure(two_sided(claims=[claim("c", *quotes)], issues=[issue("i", "c")]))
+    (row, *_) = rows(clashes(structure, "csv"))
+    assert (row["side"], row["party"], row["voice"], row["stance"]) == ("right", "Right", "a baker", "endorses")
+    assert "(a baker, endorsed)" in clashes(structure)
+
+
+def test_positions_on_neither_side_stand_across() -> None:
+    both = claim("c", quote("l"), quote("r", stance="concedes"))
+    structure = Structure(two_sided(claims=[both, claim("n", quote("n"))], issues=[issue("i", "a b c n")]))
+    lines = clashes(structure).split("\n")
+    assert "N1. Claim n." in lines
+    assert any(line.startswith("C1. Claim c.") for line in lines)
+
+
+def test_proposals_are_marked() -> None:
+    origin = Origin(by="rules", standing="proposed")
+    structure = Structure(
+        two_sided(
+            relations=[relation("x", "attack", "a", "b", origin=origin)],
+            issues=[Issue(id="i", question="What?", positions=("a", "b"), origin=origin)],
+        )
+    )
+    for name in ("text", "markdown"):
+        assert clashes(structure, name).count("roposed, not yet accepted.") == 2
+    assert "roposed" not in clashes(structure.without(structure.proposals()))
+
+
+@pytest.mark.parametrize("name", CLASHES_FORMATS)
+def test_maps_with_nothing_in_them(name: str) -> None:
+    for nothing in (ArgumentMap(), ArgumentMap(sources=(LEFT.changed(main=None), RIGHT.changed(main=None)))):
+        assert clashes(Structure(nothing), name).endswith("\n")
+
+
+@given(nasty_text(max_pieces=8), st.integers(1, 40), st.integers(0, 4))
+def test_wrapping_loses_no_letter(text: str, width: int, hanging: int) -> None:
+    for breaks in (False, True):
+        lines = wrapped(text, width, hanging=hanging, breaks=breaks)
+        assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_wide_letters_and_accents_are_counted() -> None:
+    assert [width_of(text) for text in ("ab", "市場", "e\u0301", "a\u200bb")] == [2, 4, 1, 2]
+    assert list(side_by_side(["市", "ab"], ["c", "d"], 4)) == ["市     c", "ab     d"]
+
+
+@pytest.mark.parametrize(("name", "ending"), [("text", "txt"), ("markdown", "md"), ("csv", "csv")])
+def test_the_clashes_of_the_town(name: str, ending: str, golden: Callable[[Path, str | bytes], None]) -> None:
+    golden(GOLDEN / f"clashes.{ending}", clashes(open_debate(TOWN).structure, name))
+
+
+def test_the_command_prints_or_writes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clashes", str(TOWN)]) == ExitCode.FINE
+    out, err = capsys.readouterr()
+    assert out == (GOLDEN / "clashes.txt").read_text(encoding="utf-8")
+    assert not err
+    file = tmp_path / "town.csv"
+    assert main(["clashes", str(TOWN), "-o", str(file)]) == ExitCode.FINE
+    assert file.read_bytes() == (GOLDEN / "clashes.csv").read_bytes()
+    assert main(["clashes", str(TOWN), "--format", "xlsx"]) == ExitCode.USAGE
+    assert "known: text, markdown, csv" in " ".join(capsys.readouterr().err.split())

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from html import escape
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.metrics import Face, room, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 INCH = 72
 """Points to the inch, Graphviz's unit for the size of nodes."""
@@ -62,11 +65,23 @@ def box(text: list[Line], *, align: str = "LEFT", width: float = 0, height: floa
     lines_high = sum(line_height(line) for line in text)
     above = max(0, ceil((height - lines_high) / 2))
     below = max(0, ceil(height - lines_high - above))
-    rows = [(_font(line), line_height(line)) for line in text]
-    rows = [*([("", above)] if above else []), *rows, *([("", below)] if below else [])]
-    size = f'<TR><TD ALIGN="{align}" FIXEDSIZE="TRUE" WIDTH="{across}"'
-    made = "".join(f'{size} HEIGHT="{down}">{words}</TD></TR>' for words, down in rows)
-    return Box(table(made) if rows else "", across, sum(down for _, down in rows))
+    rows = [f"<TR>{_line_cell(line, align, across)}</TR>" for line in text]
+    empty = [f"<TR>{cell(None, across, down)}</TR>" if down else "" for down in (above, below)]
+    made = table("".join([empty[0], *rows, empty[1]])) if rows or above or below else ""
+    return Box(made, across, above + lines_high + below)
+
+
+def _line_cell(line: Line, align: str, width: float) -> str:
+    """A cell with a line in it; what is not ASCII is put into the middle by us: the engine does not know its width."""
+    height = line_height(line)
+    if align == "CENTER" and not line.text.isascii():
+        before = ceil((width - room(line.text, line.face)) / 2)
+        if before > 0:
+            after = Box(table(f"<TR>{_line_cell(line, 'LEFT', width - before)}</TR>"), width - before, height)
+            return cell(side_by_side([Box("", before, height), after]), width, height)
+        align = "LEFT"
+    size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{height}"'
+    return f'<TD ALIGN="{align}" {size}>{_font(line)}</TD>'
 
 
 def pill(line: Line, ground: str, *, width: float, height: float) -> Box:
@@ -86,17 +101,17 @@ def cell(inside: Box | None, width: float, height: float, **attributes: str) -> 
     return f"<TD {size}{said}>{inside.table if inside is not None else ''}</TD>"
 
 
-def side_by_side(parts: list[Box]) -> Box:
-    """Boxes of one height in a row."""
-    made = "".join(cell(part, part.width, part.height) for part in parts)
+def side_by_side(parts: list[Box], *, ports: Mapping[int, str] | None = None) -> Box:
+    """Boxes of one height in a row; some, by their index, are ports."""
+    named = [{"port": ports[i]} if ports and i in ports else {} for i in range(len(parts))]
+    made = "".join(cell(part, part.width, part.height, **port) for part, port in zip(parts, named, strict=True))
     return Box(table(f"<TR>{made}</TR>"), sum(ceil(part.width) for part in parts), parts[0].height)
 
 
-def stacked(parts: list[Box], *, ports: list[str]) -> Box:
-    """Boxes of one width, one below the other, each of them a port."""
-    rows = [
-        f"<TR>{cell(part, part.width, part.height, port=port)}</TR>" for part, port in zip(parts, ports, strict=True)
-    ]
+def stacked(parts: list[Box], *, ports: Sequence[str] = ()) -> Box:
+    """Boxes of one width, one below the other, each of them a port if there are any."""
+    named = [{"port": port} for port in ports] or [{}] * len(parts)
+    rows = [f"<TR>{cell(part, part.width, part.height, **port)}</TR>" for part, port in zip(parts, named, strict=True)]
     return Box(table("".join(rows)), parts[0].width, sum(ceil(part.height) for part in parts))
 
 

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from argmap.diagram.styles import Style
     from argmap.model import RelationKind, Side, Source, Structure
 
-_GAP = 16
-"""Points between the columns."""
+_GAP = 1.5
+"""Between the columns, in sizes of the small letters."""
 
 _SEPARATOR = "  ·  "
 
 _MARKS: dict[RelationKind, str] = {
     "support": "arrow: supports",
-    "attack": "dashed, bar: attacks",
+    "attack": "dashed with a bar: attacks",
     "contradiction": "bars at both ends: contradict",
     "rephrase": "dotted, =: the same in other words",
 }
@@ -57,7 +57,8 @@ def _columns(structure: Structure, style: Style, sides: list[Side], middle: floa
     """The articles side by side, and the title: over them, or between them, if it is given a share of the width."""
     if not sides:
         return _block(_title(structure, style, style.heading_width), style.heading_width)
-    gaps = _GAP * (len(sides) - (0 if middle else 1))
+    gap_width = _GAP * style.small.size
+    gaps = gap_width * (len(sides) - (0 if middle else 1))
     rest = style.heading_width - gaps
     outer = rest * (1 - middle) / len(sides)
     columns = [(_articles(structure, style, side, outer), outer) for side in sides]
@@ -65,7 +66,7 @@ def _columns(structure: Structure, style: Style, sides: list[Side], middle: floa
     if middle:
         columns.insert(1, (title, rest * middle))
     height = max(sum(line_height(line) for line, _ in rows) for rows, _ in columns)
-    gap = f'<TD WIDTH="{_GAP}"></TD>'
+    gap = f'<TD WIDTH="{gap_width:.0f}"></TD>'
     cells = gap.join(f'<TD VALIGN="TOP" ALIGN="LEFT">{_block(rows, wide, height).label}</TD>' for rows, wide in columns)
     articles = _Block(table(f"<TR>{cells}</TR>"), height)
     if middle or not title:
@@ -151,21 +152,21 @@ def _marks(structure: Structure, *, has_answers: bool) -> Iterator[str]:
     kinds = {r.kind for r in relations}
     yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
     seen = {
-        "dot: premises that work only together": any(r.is_linked for r in relations),
+        "dot: premises that count only together": any(r.is_linked for r in relations),
         "bar at a dot or number: attacks the step": any(r.target in structure.relations for r in relations),
-        "filled: main claim": any(c.id in structure.claims for c in structure.main_claims()),
-        "shaded: conclusion": any(structure.is_conclusion(c.id) for c in claims),
+        "solid: main claim": any(c.id in structure.claims for c in structure.main_claims()),
+        "tinted: conclusion": any(structure.is_conclusion(c.id) for c in claims),
         "dashed box: implicit, in neither article": any(c.is_implicit for c in claims),
         "+4: four more claims behind it": any(structure.folded.get(c.id) for c in claims),
         "C: common ground": bool(structure.common_ground()),
         _across(structure): bool(structure.crossings),
         f"not shown: {len(structure.left_out)} more issues and links across": bool(structure.left_out),
-        "questions: issues, and the claims that answer them": bool(argument_map.issues) and has_answers,
+        "questions: issues, with the claims that answer them": bool(argument_map.issues) and has_answers,
     }
     yield from (mark for mark, is_there in seen.items() if is_there)
 
 
 def _across(structure: Structure) -> str:
-    joined = ", with the claims it joins" if any(structure.is_lifted(r) for r in structure.crossings) else ""
     drawn = ", drawn by the mapper" if all(not r.stated_in for r in structure.whole.crossings) else ""
-    return f"boxed number: a link across{joined}{drawn}"
+    joined = ", beside it the claims it joins" if any(structure.is_lifted(r) for r in structure.crossings) else ""
+    return f"boxed number: a link across{drawn}{joined}"

@@ -47,7 +47,7 @@ def _claim_lines(claim: Claim, structure: Structure, style: Style) -> list[Line]
     text = claim.short if style.labels == "short" else claim.text
     number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
     folded = f"+{structure.folded[claim.id]}" if structure.folded.get(claim.id) else ""
-    voice = "" if ground == "common" else voice_line(claim.quotes)  # each side says it in its own way
+    voice = "" if ground == "common" else voice_line(claim.own_quotes)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
         return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]

@@ -5,7 +5,9 @@ Letters are Arimo's, which ships with the package; scripts that it lacks are dra
 
 from __future__ import annotations
 
+import sys
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from argmap.errors import DiagramError, ExtraMissingError
@@ -62,7 +64,9 @@ def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str 
     try:
         import typst  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ExtraMissingError("PDF needs one more package; add it with: pip install 'argmap[pdf]'") from error
+        raise ExtraMissingError(
+            f"PDF needs one more package; add it with: {Path(sys.executable).name} -m pip install typst"
+        ) from error
     words = [f"#set document(title: {_quoted(title)}, date: none)"]
     primary = language.partition("-")[0].lower()
     if primary.isalpha() and len(primary) in (2, 3):

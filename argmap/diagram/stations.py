@@ -1,14 +1,14 @@
-"""Stations: a question with the points of its crossings beside it, which takes less height than points under it.
+"""Stations on the spine: a question, and the points through which its crossings run from side to side.
 
-A crossing enters at its number on the left and goes on at the right, at the same height; the numbers of the claims
-that it joins stand at its ends, whether these are shown or not. All stations are of one width, so that they stand
-like the rows of a table.
+A crossing enters at the left of its number and goes on at the right, at the same height; what it joins stands at its
+ends. Where claims are in full, the points stand under the question with words at their ends; where room is short,
+beside it with numbers. All stations are of one width, so that they stand like the rows of a table.
 """
 
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
@@ -20,7 +20,26 @@ if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.metrics import Face
     from argmap.diagram.styles import Style
-    from argmap.model import Issue, Relation, Structure
+    from argmap.model import Issue, Relation, RelationKind, Structure
+
+_ENDS = 0.55
+"""How wide the words at each end may be, of the question's width."""
+
+_VERBS: dict[RelationKind, str] = {
+    "support": "supports",
+    "attack": "attacks",
+    "contradiction": "contradict",
+    "rephrase": "same as",
+}
+
+
+class _Point(NamedTuple):
+    """A crossing's number, and what stands at its ends."""
+
+    crossing: Relation
+    number: Line
+    left: list[Line]
+    right: list[Line]
 
 
 class Stations:
@@ -29,29 +48,31 @@ class Stations:
     def __init__(self, structure: Structure, style: Style) -> None:
         self.structure = structure
         self.style = style
-        self.ends = {r.id: ends_across(r, structure) for r in structure.crossings}
-        self.widths = [
-            max((room(ends[i], style.small) + 2 for ends in self.ends.values()), default=0.0) for i in (0, 1)
-        ]
-        points = (room(self._words(r), self._face) for r in structure.crossings)
-        self.point_width = max(points, default=0.0) + 0.8 * self._face.size
+        self.is_full = style.labels == "full"
+        self.points = {crossing.id: self._point(crossing) for crossing in structure.crossings}
         asked: list[Issue | None] = [*structure.map.issues, None]
         self.questions = {issue.id if issue is not None else None: self._question(issue) for issue in asked}
-        self.question_width = max(room(line.text, line.face) for text in self.questions.values() for line in text)
+        points = list(self.points.values())
+        self.number_width = _widest([p.number for p in points]) + 0.8 * style.small.size
+        self.left_width = _widest([line for p in points for line in p.left])
+        self.right_width = _widest([line for p in points for line in p.right])
+        self.answers = {issue.id: self._answers(issue) for issue in structure.map.issues} if self.is_full else {}
+        self.question_width = _widest(
+            [line for text in (*self.questions.values(), *self.answers.values()) for line in text]
+        )
+        if self.is_full:
+            lacking = self.question_width - sum(self._widths())
+            self.left_width += max(0.0, ceil(lacking / 2))
+            self.right_width += max(0.0, ceil(lacking / 2))
 
     def look(self, issue: Issue | None, crossings: list[Relation]) -> Attributes:
         """A question, or none, with its points; the node's id names all of them, the points first."""
         style = self.style
-        text = self.questions[issue.id if issue is not None else None]
-        least = line_height(Line("", self._face, "")) + 2
-        each = ceil(max(sum(map(line_height, text)) / max(len(crossings), 1), least))
-        height = each * max(len(crossings), 1)
-        question = box(text, width=self.question_width + 0.4 * style.small.size, height=height)
+        points = [self.points[crossing.id] for crossing in crossings]
         names = [*(relation_id(crossing.id) for crossing in crossings), issue_id(issue.id) if issue else APART]
+        made = self._under(issue, points) if self.is_full else self._beside(issue, points)
         return {
-            **side_by_side(
-                [self._left(crossings, each), self._gap(height), question, self._right(crossings, each)]
-            ).size(padding=(0, 0)),
+            **made.size(padding=(0, 3) if self.is_full else (0, 0)),
             "id": STATION.join(["", *names]),
             "class": "issue",
             "style": "filled",
@@ -59,58 +80,128 @@ class Stations:
             "fillcolor": style.paper,
         }
 
-    def _question(self, issue: Issue | None) -> list[Line]:
-        """The question, and where claims are in full, the claims that answer it: their numbers, labels if not shown."""
+    # Points under their question
+
+    def _under(self, issue: Issue | None, points: list[_Point]) -> Box:
+        width = sum(ceil(part) for part in self._widths())
+        question = box(self.questions[issue.id if issue is not None else None], align="CENTER", width=width)
+        rows = [self._row(point) for point in points]
+        answers = self.answers[issue.id] if issue is not None else []
+        parts = [question, *rows, *([box(answers, align="CENTER", width=width)] if answers else [])]
+        return stacked([part._replace(width=width) for part in parts])
+
+    def _row(self, point: _Point) -> Box:
+        height = max(sum(map(line_height, text)) for text in (point.left, point.right, [point.number])) + 3
+        left_width, gap, number_width, _, right_width = self._widths()
+        return side_by_side(
+            [
+                box(point.left, width=left_width, height=height),
+                Box("", gap, height),
+                pill(point.number, self.style.ink, width=number_width, height=height),
+                Box("", gap, height),
+                box(point.right, width=right_width, height=height),
+            ],
+            ports={0: enters(point.crossing), 4: leaves(point.crossing)},
+        )
+
+    def _widths(self) -> tuple[float, float, float, float, float]:
+        gap = 0.4 * self.style.small.size
+        return self.left_width, gap, self.number_width, gap, self.right_width
+
+    def _answers(self, issue: Issue) -> list[Line]:
+        """The claims that answer a question, but for those at the ends of its points: numbers; labels if not shown."""
         style, structure = self.style, self.structure
-        if issue is None:
-            return [Line(one, style.small, style.faint) for one in self._broken(APART_WORDS, style.small)]
-        asked = issue.question + (" (?)" if issue.is_proposed else "")
-        text = [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
-        if style.labels == "short":
-            return text
         positions = structure.whole.issues[issue.id].positions
-        answers = [claim for claim in structure.whole.in_order() if claim.id in positions]
-        seen = " · ".join(structure.number(claim.id) for claim in answers if claim.id in structure.claims)
-        text += [Line(one, style.small, style.faint) for one in self._broken(seen, style.small)]
-        for claim in answers:
+        points = [r for r in structure.crossings if structure.issue_of(r) == issue]
+        joined = {name for r in points for name in structure.whole.ends(structure.whole.relations[r.id])}
+        others = [claim for claim in structure.whole.in_order() if claim.id in positions and claim.id not in joined]
+        seen = ", ".join(structure.number(claim.id) for claim in others if claim.id in structure.claims)
+        said = [f"{'also' if points else 'answers, without a link:'} {seen}"] if seen else []
+        text = [Line(one, style.small, style.faint) for words in said for one in self._broken(words, style.small)]
+        for claim in others:
             if claim.id not in structure.claims:
                 ink = style.tints[structure.ground(claim.id)].strong
                 words = f"{structure.number(claim.id)} {claim.short}"
                 text += [Line(one, style.small, ink) for one in self._broken(words, style.small)]
-        return [line for line in text if line.text]
+        return text
+
+    # Points beside their question
+
+    def _beside(self, issue: Issue | None, points: list[_Point]) -> Box:
+        text = self.questions[issue.id if issue is not None else None]
+        least = line_height(Line("", self._face, "")) + 2
+        each = ceil(max(sum(map(line_height, text)) / max(len(points), 1), least))
+        height = each * max(len(points), 1)
+        left_width, gap, number_width, _, right_width = (ceil(part) for part in self._widths())
+        left = Box("", left_width + gap + number_width, height)
+        right = Box("", right_width, height)
+        if points:
+            rows = [
+                side_by_side(
+                    [
+                        box(point.left, width=left_width, height=each),
+                        Box("", gap, each),
+                        pill(point.number, self.style.ink, width=number_width, height=each),
+                    ]
+                )
+                for point in points
+            ]
+            left = stacked(rows, ports=[enters(point.crossing) for point in points])
+            ends = [box(point.right, width=right_width, height=each) for point in points]
+            right = stacked(ends, ports=[leaves(point.crossing) for point in points])
+        question = box(text, width=self.question_width, height=height)
+        return side_by_side([left, Box("", gap, height), question, Box("", gap, height), right])
+
+    # Words
+
+    def _question(self, issue: Issue | None) -> list[Line]:
+        style = self.style
+        if issue is None:
+            return [Line(one, style.small, style.faint) for one in self._broken(APART_WORDS, style.small)]
+        asked = issue.question + (" (?)" if issue.is_proposed else "")
+        return [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
 
     def _broken(self, words: str, face: Face) -> list[str]:
         return lines(words, face, self.style.question_width)
 
-    def _left(self, crossings: list[Relation], each: float) -> Box:
+    def _point(self, crossing: Relation) -> _Point:
         style = self.style
-        if not crossings:
-            return Box("", ceil(self.widths[0]) + ceil(self.point_width), each)
-        rows = []
-        for crossing in crossings:
-            end = Line(self.ends[crossing.id][0], style.small, style.faint)
-            number = Line(self._words(crossing), self._face, style.on_ink)
-            point = pill(number, style.ink, width=self.point_width, height=each)
-            rows.append(side_by_side([box([end], width=self.widths[0], height=each), point]))
-        return stacked(rows, ports=[enters(crossing) for crossing in crossings])
+        number, arrow = number_of(crossing, self.structure), arrow_of(crossing, self.structure)
+        words = f"{number} {_VERBS[crossing.kind]}" if self.is_full else number
+        words = f"{arrow} {words}" if arrow == "←" else f"{words} {arrow}"
+        forth = self.structure.ground(crossing.id) == "left"
+        premises, target = self._ends_in_words(crossing) if self.is_full else ("", "")
+        said = (premises, target) if forth else (target, premises)
+        left, right = said if self.is_full else ends_across(crossing, self.structure)
+        widest = _ENDS * style.question_width
+        inks = [style.tints[side].strong if self.is_full else style.faint for side in ("left", "right")]
+        ends = [
+            [Line(one, style.small, ink) for one in lines(end, style.small, widest)]
+            for end, ink in zip((left, right), inks, strict=True)
+        ]
+        return _Point(crossing, Line(words, self._face, style.on_ink), ends[0], ends[1])
 
-    def _right(self, crossings: list[Relation], each: float) -> Box:
-        ends = [Line(self.ends[crossing.id][1], self.style.small, self.style.faint) for crossing in crossings]
-        if not ends:
-            return Box("", ceil(self.widths[1]), each)
-        boxes = [box([end], width=self.widths[1], height=each) for end in ends]
-        return stacked(boxes, ports=[leaves(crossing) for crossing in crossings])
+    def _ends_in_words(self, crossing: Relation) -> tuple[str, str]:
+        """What a crossing joins: numbers, and the labels of claims that are not shown."""
+        whole = self.structure.whole
+        own = whole.relations[crossing.id]
+        premises = " + ".join(self._in_words(name) for name in own.premises)
+        if own.target in whole.claims:
+            return premises, self._in_words(own.target)
+        number = whole.number(own.target)
+        return premises, f"link {number}" if number else f"the step to {self._in_words(whole.aim(own).id)}"
 
-    def _gap(self, height: float) -> Box:
-        return Box("", ceil(0.4 * self.style.small.size), height)
+    def _in_words(self, claim: str) -> str:
+        number = self.structure.number(claim)
+        return number if claim in self.structure.claims else f"{number} {self.structure.whole.claims[claim].short}"
 
     @property
     def _face(self) -> Face:
         return self.style.small._replace(bold=True)
 
-    def _words(self, crossing: Relation) -> str:
-        number, arrow = number_of(crossing, self.structure), arrow_of(crossing, self.structure)
-        return f"{arrow} {number}" if arrow == "←" else f"{number} {arrow}"
+
+def _widest(text: list[Line]) -> float:
+    return max((ceil(room(line.text, line.face) + 1) for line in text), default=0)
 
 
 def enters(crossing: Relation) -> str:

@@ -52,7 +52,7 @@ def captions(structure: Structure) -> Iterator[Caption]:
 APART = "no-issue"
 """The id of what stands over the crossings that belong to no issue; ids of a map's own have other beginnings."""
 
-APART_WORDS = "apart from these questions"
+APART_WORDS = "outside these questions"
 
 
 def claim_id(name: str) -> str:

@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from argmap.model.entry import Entry
 from argmap.model.noun import Id, Many, Words
-from argmap.model.quote import Quote
+from argmap.model.quote import COMMITTED, Quote
 
 Wording = Literal["verbatim", "paraphrase", "interpretation", "implicit"]
 """How the claim's text stands to its quotes; implicit: it has none, it is the mapper's own."""
@@ -63,3 +63,8 @@ class Claim(Entry):
     def is_implicit(self) -> bool:
         """Whether it is the mapper's own, without a quote."""
         return not self.quotes
+
+    @property
+    def own_quotes(self) -> tuple[Quote, ...]:
+        """The quotes by which sources take it over as their own; where none does, all."""
+        return tuple(quote for quote in self.quotes if quote.stance in COMMITTED) or self.quotes

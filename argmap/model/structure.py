@@ -371,8 +371,9 @@ class Structure:
 
     def is_used_oppositely(self, claim: str) -> bool:
         """Whether a claim on common ground is a premise in both cases."""
-        served = {self._grounds[c.id] for c in self.serves(claim)}
-        return self._grounds[claim] == "common" and served >= {"left", "right"}
+        if self._grounds[claim] != "common":
+            return False
+        return {self._grounds[c.id] for c in self.serves(claim)} >= {"left", "right"}
 
     def unaddressed(self, side: Side | None = None) -> tuple[Claim, ...]:
         """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground."""

@@ -66,12 +66,12 @@ def _target(relation: Relation, structure: Structure) -> str:
         return structure.number(relation.target)
     attacked = structure.relations[relation.target]
     number = structure.number(attacked.id)
-    return f"relation {number}" if number else f"the step from {_joined(attacked, structure)}"
-
-
-def _joined(relation: Relation, structure: Structure) -> str:
-    premises = " and ".join(structure.number(name) for name in relation.premises)
-    return f"{premises} to {_target(relation, structure)}"
+    if number:
+        return f"relation {number}"
+    premises = " and ".join(structure.number(name) for name in attacked.premises)
+    if attacked.target in structure.claims:
+        return f"the step from {premises} to {structure.number(attacked.target)}"
+    return f"the relation from {premises} to a step to {structure.number(structure.aim(attacked).id)}"
 
 
 def ends_in_numbers(relation: Relation, structure: Structure) -> tuple[str, str]:

@@ -22,7 +22,6 @@ from argmap.report.saying import (
     map_title,
     one_line,
     opposite_use,
-    own_quotes,
     parties,
     sentence,
     together,
@@ -121,7 +120,7 @@ def _on_issue(issue: Issue, crossings: Iterable[Relation], structure: Structure)
 
 def _claim_point(kind: PointKind, claim: Claim, structure: Structure, side: Side | None = None) -> Point:
     """A claim as its side says it; on the side given, or its own."""
-    quotes = own_quotes(claim)
+    quotes = claim.own_quotes
     ground = structure.ground(claim.id)
     voice = voice_line(quotes)
     # What the party says itself stands for all, as in the picture; else the first quote tells whose words they are.
@@ -146,7 +145,7 @@ def _claim_point(kind: PointKind, claim: Claim, structure: Structure, side: Side
 
 
 def _common(claim: Claim, structure: Structure) -> Point:
-    said = dict.fromkeys(attribution(quote, structure) for quote in own_quotes(claim))
+    said = dict.fromkeys(attribution(quote, structure) for quote in claim.own_quotes)
     remarks = filter(None, [*said, opposite_use(claim, structure)])
     both = listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
     point = _claim_point("common ground", claim, structure)

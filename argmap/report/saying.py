@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from argmap.model import COMMITTED
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -83,16 +81,11 @@ def attribution(quote: Quote, structure: Structure) -> str:
     return f"said by {said}; {_PASSIVE[quote.stance]} by {party}"
 
 
-def own_quotes(claim: Claim) -> tuple[Quote, ...]:
-    """The quotes by which sources take a claim over, or, where none does, all."""
-    return tuple(q for q in claim.quotes if q.stance in COMMITTED) or claim.quotes
-
-
 def speakers(claim: Claim, structure: Structure) -> str:
     """Who says a claim, each once."""
     if claim.is_implicit:
         return "implicit, added by the mapper"
-    return "; ".join(dict.fromkeys(attribution(quote, structure) for quote in own_quotes(claim)))
+    return "; ".join(dict.fromkeys(attribution(quote, structure) for quote in claim.own_quotes))
 
 
 def proposal(entry: Entry) -> str:

@@ -175,5 +175,5 @@ def test_without_the_extra_for_pdf_it_is_said(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     assert main(["draw", "maps/town-centre.yaml", "-o", "p.pdf"]) == ExitCode.TOOL_MISSING
-    assert "pip install 'argmap[pdf]'" in capsys.readouterr().err
+    assert "-m pip install typst" in capsys.readouterr().err
     assert not Path("p.pdf").exists()

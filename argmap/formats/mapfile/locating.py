@@ -21,10 +21,12 @@ def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Proble
     blocks = {
         str(block.value["id"].value): block
         for name in ("claims", "relations", "issues")
-        for block in root.value.get(name, root).children()
+        if name in root.value
+        for block in root.value[name].children()
         if block.kind == "mapping" and "id" in block.value
     }
-    sources = {str(b.value["id"].value): b for b in root.value.get("sources", root).children() if "id" in b.value}
+    listed = root.value["sources"].children() if "sources" in root.value else ()
+    sources = {str(block.value["id"].value): block for block in listed if "id" in block.value}
     return tuple(_located(problem, root, blocks, sources, path) for problem in problems)
 
 

@@ -83,6 +83,10 @@ class FileError(ArgmapError):
         self.path = path
 
 
+class SettingsError(FileError):
+    """A person's settings cannot be understood; carries the path of their file."""
+
+
 class MapFormatError(ArgmapError):
     """This text is not a map; carries all its problems, each with line and column where there is one."""
 

@@ -87,3 +87,16 @@ def test_every_command_is_explained() -> None:
     from argmap.cli import COMMANDS
 
     assert [name for name in COMMANDS if f"argmap {name}" not in README] == []
+
+
+def test_every_key_is_in_the_table() -> None:
+    from argmap.tui.actions import ACTIONS, shown
+
+    for action in ACTIONS:
+        keys = " ".join(f"`{shown(key)}`" for key in action.keys.split(","))
+        assert f"| {keys} | {action.help} | `{action.id}` |" in README, action.id
+
+
+def test_the_screen_shown_is_the_programs(root: Path) -> None:
+    (shown,) = blocks("text")
+    assert shown == (root / "tests" / "golden" / "tui-read-80x24.txt").read_text("utf-8")

@@ -22,6 +22,7 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
+from argmap.cli.view import view
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
+    "view": view,
     "draw": draw,
     "outline": outline,
     "clashes": clashes,

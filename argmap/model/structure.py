@@ -342,6 +342,18 @@ class Structure:
 
         return tuple(sorted(filter(self.is_crossing, self.map.relations), key=key))
 
+    def crossings_of(self, claim: str) -> tuple[Relation, ...]:
+        """The crossings that start from a claim, bear on it, or on a step to it, in the order of their numbers."""
+        return self._crossings_of.get(claim, ())
+
+    @cached_property
+    def _crossings_of(self) -> dict[str, tuple[Relation, ...]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for crossing in self.crossings:
+            for name in dict.fromkeys((*crossing.premises, self.aim(crossing).id)):
+                found[name].append(crossing)
+        return {name: tuple(crossings) for name, crossings in found.items()}
+
     def ends(self, relation: Relation) -> tuple[str, ...]:
         """The claims that a relation joins: its premises, and its target or what that relation joins."""
         ends = dict.fromkeys(relation.premises)

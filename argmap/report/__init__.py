@@ -6,6 +6,7 @@ report gets a file of its own; a further form of one is a function and one line 
 """
 
 from argmap.report.clashes import CLASHES_FORMATS, clashes
+from argmap.report.excerpting import bearing_markdown, claim_text, quote_text
 from argmap.report.outline import OUTLINE_FORMATS, outline
 
-__all__ = ["CLASHES_FORMATS", "OUTLINE_FORMATS", "clashes", "outline"]
+__all__ = ["CLASHES_FORMATS", "OUTLINE_FORMATS", "bearing_markdown", "claim_text", "clashes", "outline", "quote_text"]

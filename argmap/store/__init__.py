@@ -8,15 +8,22 @@ from argmap.store.debates import load_map, open_debate, save_map
 from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
 from argmap.store.intake import Started, start_map, take_in
 from argmap.store.packaged import DEMO_MAP, unpack_demo
+from argmap.store.settings import Settings, ViewState, load_settings, load_view_state, save_view_state, stamp
 
 __all__ = [
     "DEMO_MAP",
+    "Settings",
     "Started",
+    "ViewState",
     "load_map",
+    "load_settings",
+    "load_view_state",
     "make_folder",
     "open_debate",
     "read_bytes",
     "save_map",
+    "save_view_state",
+    "stamp",
     "start_map",
     "take_in",
     "unpack_demo",

@@ -15,6 +15,7 @@ from tests.benchmarks.loading import loading
 from tests.benchmarks.measuring import FULL, QUICK, Row, Sizes
 from tests.benchmarks.memory import memory
 from tests.benchmarks.starting import starting
+from tests.benchmarks.terminal import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "draw-large": drawing_large,
     "overview": drawing_overview,
     "help": starting,
+    "terminal": terminal,
     "find": finding,
     "memory": memory,
     "ask": asking,

@@ -1,0 +1,695 @@
+"""The program: keeps what is selected, gives every pane what it shows, and does what the keys ask for."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.containers import Horizontal, Vertical
+from textual.widgets import ContentSwitcher, Input, Static
+
+from argmap.diagram import PICTURE_KINDS, pdf_of, picture, png_of
+from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem, Severity
+from argmap.formats import locate
+from argmap.model import around, overview
+from argmap.report import bearing_markdown, claim_text, quote_text
+from argmap.store import ViewState, load_view_state, open_debate, save_view_state, stamp, write_atomically
+from argmap.tui.actions import Action, shown, with_keys
+from argmap.tui.clipboard import copied
+from argmap.tui.dialogs import Ask, Choose, Help
+from argmap.tui.filters import choices, dimmed
+from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.tui.history import History
+from argmap.tui.lines import KeyLine, TieLine, TitleLine, plain
+from argmap.tui.panes.article import ArticlePane
+from argmap.tui.panes.case import CasePane
+from argmap.tui.panes.detail import DetailPane
+from argmap.tui.panes.drawing import DrawingPane
+from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.scene import Chosen, Scene
+from argmap.tui.searching import Hit, hits
+from argmap.tui.styles import DEFAULTS, ON_LIGHT
+from argmap.tui.themes import THEMES
+from argmap.tui.walking import Way, counterpart, next_of, ways
+from argmap.tui.words import entry_words, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.events import Resize
+    from textual.screen import Screen
+
+    from argmap.diagram import Picture
+    from argmap.model import Debate, Source, Structure
+    from argmap.store import Settings
+
+_LOOKS = 1.0
+"""Seconds from one look at the map's file to the next."""
+
+_VIEWS = ("read", "map", "focus", "graph")
+
+
+class Explorer(App[None]):
+    """A debate in the terminal.
+
+    Args:
+        map_file: the map, which has been opened once already.
+        debate: what was in it.
+        settings: what the person set.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "argmap"
+    BINDINGS: ClassVar = []
+
+    def __init__(self, map_file: Path, debate: Debate, settings: Settings, *, ascii_only: bool = False) -> None:
+        self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
+        super().__init__()
+        self.map_file = map_file
+        self.settings = settings
+        self.state = load_view_state(map_file)
+        self.history = History()
+        self.way: list[str] = []
+        self.hits: list[Hit] = []
+        self.hit = -1
+        self.filtered = ""
+        self.trouble = ""
+        """Why the file on disk is not what is shown; empty if it is."""
+        self.glyphs = ASCII if ascii_only or settings.ascii else UNICODE
+        self.ascii_only = ascii_only or settings.ascii
+        self.scene = Scene(debate, "", glyphs=self.glyphs)
+        self.stamped = stamp(self._files())
+        self.swapped = self.state.split == "swapped"
+        self.below_issues = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        for action in self.actions:
+            for key in filter(None, action.keys.split(",")):
+                self._bindings.bind(key, f"do('{action.id}')", action.label, show=False, priority=key == "escape")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colours, for themes that do not say them."""
+        return DEFAULTS if self.current_theme.dark else ON_LIGHT
+
+    # What is on the screen
+
+    def compose(self) -> ComposeResult:
+        """Four views, one of them seen, between the title and the keys."""
+        yield TitleLine(id="title")
+        with ContentSwitcher(initial="read", id="views"):
+            with Vertical(id="read"):
+                with Horizontal(id="articles"):
+                    left, right = placed(self.scene.debate.map.sources)
+                    yield ArticlePane(left, id="article-left")
+                    yield ArticlePane(right, id="article-right")
+                yield TieLine(id="tie")
+                with Horizontal(id="dock"):
+                    yield DetailPane(id="detail-read")
+                    yield IssuesPane(id="issues-read")
+            with Vertical(id="map"):
+                with Horizontal(id="cases"):
+                    yield CasePane("left", id="case-left")
+                    yield IssuesPane(id="issues-map")
+                    yield CasePane("right", id="case-right")
+                yield DetailPane(id="detail-map")
+            with Vertical(id="focus"):
+                yield DrawingPane("focus", id="drawing-focus")
+                yield DetailPane(id="detail-focus")
+            with Vertical(id="graph"):
+                yield DrawingPane("graph", id="drawing-graph")
+                yield DetailPane(id="detail-graph")
+        yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
+        yield Input(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Start where somebody was, or at the first main claim."""
+        known = [theme for theme in (self.state.theme, self.settings.theme) if theme in self.available_themes]
+        self.theme = known[0] if known else THEMES[0].name
+        for pane in self.query(CasePane):
+            pane.folds = frozenset(self.state.folds)
+        structure = self.structure
+        start = self.state.selected if self._is_known(self.state.selected) else self._beginning(structure)
+        self.screen.set_class(self.ascii_only, "-ascii")
+        self.set_interval(_LOOKS, self.look_at_file)
+        self.query_one("#search").display = False
+        self.show_view(self.state.view if self.state.view in _VIEWS else "read")
+        self.select(start, self.state.quote)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say in classes how much room there is, for the style sheet."""
+        wide, high = event.size
+        for name, holds in {
+            "-tiny": wide < 40 or high < 10,
+            "-single": wide < 60 or high < 16,
+            "-narrow": wide < 100,
+            "-short": high < 32,
+        }.items():
+            self.screen.set_class(holds, name)
+        self.call_after_refresh(self.refresh_lines)
+
+    @property
+    def structure(self) -> Structure:
+        """The questions about the map that is shown."""
+        return self.scene.debate.structure
+
+    def _is_known(self, name: str) -> bool:
+        structure = self.structure
+        return name in structure.claims or name in structure.relations or name in structure.issues
+
+    def _beginning(self, structure: Structure) -> str:
+        first = [
+            claim.id for claim in (*structure.main_claims("left"), *structure.main_claims(), *structure.in_order())
+        ]
+        return (first or list(structure.issues) or [""])[0]
+
+    def _files(self) -> tuple[Path, ...]:
+        return (self.map_file, *(Path(article.path) for article in self.scene.debate.articles.values()))
+
+    # Selecting
+
+    def on_chosen(self, event: Chosen) -> None:
+        """Somebody chose an entry in a pane."""
+        self.select(event.name, event.quote or 0)
+
+    def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
+        """Make an entry what every view shows; nothing happens for one that the map has not."""
+        if name and not self._is_known(name):
+            return
+        if remember and name:
+            self.history = self.history.to(name)
+        quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
+        tie = counterpart(self.structure, name) if name else None
+        self.scene = self.scene._replace(selected=name, quote=quote % quotes if quotes else 0, tie=tie)
+        self.show_scene()
+
+    def show_scene(self) -> None:
+        """Give the panes that are seen what they show."""
+        for pane in self.query_one(f"#{self.view}").query("ArticlePane, CasePane, IssuesPane, DetailPane, DrawingPane"):
+            if isinstance(pane, ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane):
+                pane.show(self.scene)
+        self._turn_to_side()
+        self.refresh_lines()
+
+    def _place_articles(self) -> None:
+        """Give each article pane the sources of its side in a map that was read anew."""
+        for pane, sources in zip(self.query(ArticlePane), placed(self.scene.debate.map.sources), strict=True):
+            pane.sources = sources
+
+    def _turn_to_side(self) -> None:
+        """On a screen for one article, show the one that the selection stands in."""
+        side = self.structure.ground(self.scene.selected) if self.scene.selected in self.structure.claims else ""
+        if side in ("left", "right"):
+            self.screen.set_class(side == "right", "-right")
+
+    def refresh_lines(self) -> None:
+        """Write the lines anew: title and way, tie, keys."""
+        if not self.is_running:
+            return
+        structure = self.structure
+        names = [
+            name
+            for name in self.history.visited[max(self.history.at - 9, 0) : self.history.at + 1]
+            if self._is_known(name)
+        ][-5:]
+        way = [structure.number(name) or self.glyphs.issue for name in names]
+        status = self.trouble or " · ".join(filter(None, [self.filtered, self._said_of_search()]))
+        counts = f"{len(structure.claims)} claims, {len(structure.crossings)} links"
+        self.query_one(TitleLine).tell(f"argmap  {plain(structure.map.title)}  {counts}", way, status)
+        self.query_one(TieLine).tell(self.scene)
+        self.query_one(KeyLine).tell(self.actions)
+
+    # Views
+
+    @property
+    def view(self) -> str:
+        """Which of the four views is seen."""
+        return self.query_one(ContentSwitcher).current or "read"
+
+    def show_view(self, view: str) -> None:
+        """Switch to a view; what is selected stays."""
+        self.query_one(ContentSwitcher).current = view
+        self.show_scene()
+        first = {"read": "#article-left", "map": "#case-left", "focus": "#drawing-focus", "graph": "#drawing-graph"}[
+            view
+        ]
+        selected = self.scene.selected
+        if view in ("read", "map") and selected in self.structure.claims and self.structure.ground(selected) == "right":
+            first = first.replace("left", "right")
+        self.screen.set_focus(self.query_one(first))  # at once, so that no later key goes elsewhere
+
+    def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name."""
+        method = name.replace(".", "_").replace("-", "_")
+        try:
+            getattr(self, method)()
+        except ArgmapError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+
+    def view_read(self) -> None:
+        """Both articles."""
+        self.show_view("read")
+
+    def view_map(self) -> None:
+        """Both cases as trees."""
+        self.show_view("map")
+
+    def view_focus(self) -> None:
+        """What bears on the selection, drawn."""
+        self.show_view("focus")
+
+    def view_graph(self) -> None:
+        """The whole debate, drawn."""
+        self.show_view("graph")
+
+    def view_zoom(self) -> None:
+        """The pane with the keys alone, or all."""
+        if self.screen.maximized is not None:
+            self.screen.minimize()
+        elif self.focused is not None:
+            self.screen.maximize(self.focused, container=False)
+
+    def view_more(self) -> None:
+        """More words in the drawing."""
+        self.query_one("#drawing-graph", DrawingPane).zoom(1)
+
+    def view_less(self) -> None:
+        """Fewer words."""
+        self.query_one("#drawing-graph", DrawingPane).zoom(-1)
+
+    def view_swap(self) -> None:
+        """The other article first, or, where there is room for one, the other one."""
+        if self.screen.has_class("-single"):
+            self.screen.toggle_class("-right")
+            return
+        self.swapped = not self.swapped
+        self.screen.set_class(self.swapped, "-swapped")
+        articles = self.query_one("#articles")
+        right, left = self.query_one("#article-right"), self.query_one("#article-left")
+        articles.move_child(right if self.swapped else left, before=left if self.swapped else right)
+
+    def view_below(self) -> None:
+        """Issues in place of details, where there is no room for both."""
+        self.screen.toggle_class("-issues")
+        self.show_scene()
+
+    # Walking
+
+    def _walk(self, way: Way, nothing: str) -> None:
+        """One step; again from where it led, to the next one beside it."""
+        name = self.scene.selected
+        found = ways(self.structure, name, way)
+        if found:
+            self.select(found[0])
+            return
+        before = self.history.visited[self.history.at - 1] if self.history.at > 0 else ""
+        beside = ways(self.structure, before, way) if self._is_known(before) else ()
+        if name in beside and len(beside) > 1:
+            self.history = self.history.moved(-1)
+            self.select(next_of(beside, name) or name)
+            return
+        self.notify(nothing, timeout=3, markup=False)
+
+    def walk_conclusion(self) -> None:
+        """To what it supports."""
+        self._walk("conclusion", "It supports nothing further.")
+
+    def walk_premise(self) -> None:
+        """To what supports it."""
+        self._walk("premise", "Nothing supports it.")
+
+    def walk_attacker(self) -> None:
+        """To what attacks it."""
+        self._walk("attacker", "Nothing attacks it.")
+
+    def walk_target(self) -> None:
+        """To what it attacks."""
+        self._walk("target", "It attacks nothing.")
+
+    def walk_counterpart(self) -> None:
+        """To the counterpart in the other article."""
+        if self.scene.tie is None or self.scene.tie.id == self.scene.selected:
+            self.notify("Nothing else in the other article answers it.", timeout=3, markup=False)
+        else:
+            self.select(self.scene.tie.id)
+
+    def _cycle(self, names: Sequence[str], step: int, nothing: str) -> None:
+        found = next_of(names, self.scene.selected, step=step)
+        if found is None:
+            self.notify(nothing, timeout=3, markup=False)
+        else:
+            self.select(found)
+
+    def walk_next_link(self) -> None:
+        """To the next crossing."""
+        self._cycle([r.id for r in self.structure.crossings], 1, "No links lead across.")
+
+    def walk_previous_link(self) -> None:
+        """To the crossing before."""
+        self._cycle([r.id for r in self.structure.crossings], -1, "No links lead across.")
+
+    def walk_next_issue(self) -> None:
+        """To the next issue."""
+        self._cycle(list(self.structure.issues), 1, "There are no issues.")
+
+    def walk_previous_issue(self) -> None:
+        """To the issue before."""
+        self._cycle(list(self.structure.issues), -1, "There are no issues.")
+
+    def walk_next_common(self) -> None:
+        """To the next claim on common ground."""
+        self._cycle([c.id for c in self.structure.common_ground()], 1, "There is no common ground.")
+
+    def walk_next_quote(self) -> None:
+        """To the next quote of the claim."""
+        self.select(self.scene.selected, self.scene.quote + 1, remember=False)
+
+    def walk_previous_quote(self) -> None:
+        """To the quote before."""
+        self.select(self.scene.selected, self.scene.quote - 1, remember=False)
+
+    def walk_back(self) -> None:
+        """Back to where one was."""
+        self.history = self.history.moved(-1)
+        self.select(self.history.current, remember=False)
+
+    def walk_forward(self) -> None:
+        """Forward again."""
+        self.history = self.history.moved(1)
+        self.select(self.history.current, remember=False)
+
+    # Finding
+
+    def find_jump(self) -> None:
+        """Choose an entry by its number or words."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.select(name)
+
+        self.push_screen(Choose("Jump to", list(entry_words(self.structure))), chosen)
+
+    def find_search(self) -> None:
+        """Open the line for words that are searched for."""
+        line = self.query_one("#search", Input)
+        line.display = True
+        line.value = self.scene.sought
+        self.screen.set_focus(line)  # at once: what is typed right after the key belongs to it
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while words are typed."""
+        if event.input.id == "search":
+            self._search(event.value.strip())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """End typing and go to the first place."""
+        if event.input.id == "search":
+            event.input.display = False
+            self.show_view(self.view)
+            self.find_next()
+
+    def _search(self, words: str) -> None:
+        articles = list(self.query(ArticlePane))
+        places = [(hit[0], hit[1]) for pane in articles for hit in (pane.search_hits(words) if words else ())]
+        self.hits = hits(self.structure, words, places) if words else []
+        self.hit = -1
+        self.scene = self.scene._replace(sought=words)
+        self.show_scene()
+
+    def _said_of_search(self) -> str:
+        if not self.scene.sought:
+            return ""
+        claims = sum(hit.claim is not None for hit in self.hits)
+        at = f"{self.hit + 1} of " if self.hit >= 0 else ""
+        found = f"{at}{len(self.hits)}: {claims} claims, {len(self.hits) - claims} places in the articles"
+        return f"“{plain(self.scene.sought)}” {found if self.hits else 'is nowhere'}"
+
+    def _go_to_hit(self, step: int) -> None:
+        if not self.hits:
+            self.notify("Nothing is found; / searches.", timeout=3, markup=False)
+            return
+        self.hit = (self.hit + step) % len(self.hits) if self.hit >= 0 or step > 0 else len(self.hits) - 1
+        hit = self.hits[self.hit]
+        if hit.claim is not None:
+            self.select(hit.claim)
+        elif hit.place is not None:
+            for pane in self.query(ArticlePane):
+                pane.show_hit(*hit.place)
+            self.refresh_lines()
+
+    def find_next(self) -> None:
+        """To the next place that was found."""
+        self._go_to_hit(1)
+
+    def find_previous(self) -> None:
+        """To the place before."""
+        self._go_to_hit(-1)
+
+    def find_filter(self) -> None:
+        """Choose what is shown."""
+        known = dict(choices(self.structure))
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self._filter(name)
+
+        listed = [("", "everything"), *((name, name) for name in known)]
+        self.push_screen(Choose("Show only", listed), chosen)
+
+    def _filter(self, name: str) -> None:
+        known = dict(choices(self.structure))
+        gone = dimmed(self.structure, known[name]) if name in known else frozenset[str]()
+        kept = len(self.structure.claims) - sum(claim in gone for claim in self.structure.claims)
+        self.filtered = f"{name}: {kept} claims" if name in known else ""
+        self.scene = self.scene._replace(dimmed=gone)
+        self.show_scene()
+
+    def find_clear(self) -> None:
+        """End search and filter; on a page over the program, close it."""
+        if self.screen is not self.screen_stack[0]:
+            self.screen.dismiss(None)
+            return
+        line = self.query_one("#search", Input)
+        if line.display:
+            line.display = False
+            self.show_view(self.view)
+        self.hits, self.hit = [], -1
+        self.scene = self.scene._replace(sought="")
+        self._filter("")
+
+    # Taking out
+
+    def _claim(self) -> str | None:
+        name = self.scene.selected
+        if name in self.structure.claims:
+            return name
+        self.notify("Select a claim first.", timeout=3, markup=False)
+        return None
+
+    def _copy(self, words: str, what: str) -> None:
+        self.notify(f"{what}: {copied(self, words)}", timeout=5, markup=False)
+
+    def out_copy(self) -> None:
+        """Copy the claim, or what a link or issue says."""
+        name = self.scene.selected
+        if name in self.structure.claims:
+            self._copy(claim_text(self.structure, name), f"{self.structure.number(name)} copied")
+        elif name:
+            self._copy(dict(entry_words(self.structure)).get(name, name), "Copied")
+
+    def out_copy_quote(self) -> None:
+        """Copy the quote that is looked at, with its source."""
+        name = self._claim()
+        if name is None:
+            return
+        quotes = self.structure.claims[name].quotes
+        if not quotes:
+            self.notify("It has no quote: it is implicit, added by the mapper.", timeout=3, markup=False)
+        else:
+            self._copy(quote_text(self.structure, quotes[self.scene.quote]), "Quote copied")
+
+    def out_copy_markdown(self) -> None:
+        """Copy the claim with all that bears on it."""
+        name = self._claim()
+        if name is not None:
+            self._copy(
+                bearing_markdown(self.structure, name), f"{self.structure.number(name)} with all that bears on it"
+            )
+
+    def out_picture(self) -> None:
+        """Save a picture of the selection's neighbourhood, or in Map and Graph of the overview."""
+        is_near = self.view in ("read", "focus") and self.scene.selected in self.structure.claims
+        number = self.structure.number(self.scene.selected).lower()
+        name = f"{self.map_file.stem}-{number}.svg" if is_near else f"{self.map_file.stem}.svg"
+        what = f"{number.upper()} and what is near it" if is_near else "the overview"
+        kinds = ", ".join(kind for kind in PICTURE_KINDS if kind != "dot")
+
+        def asked(answer: str | None) -> None:
+            if answer is not None:
+                self._save_picture(Path(answer).expanduser(), near=is_near)
+
+        self.push_screen(Ask(f"Save a picture of {what} as ({kinds})", name), asked)
+
+    def _drawn(self, *, near: bool) -> Picture:
+        structure = self.structure
+        aside = {claim.id for claim in structure.bystanders()}
+        among = [name for name in structure.claims if name not in aside or name == self.scene.selected]
+        return picture(
+            around(structure, self.scene.selected, among=among) if near else overview(structure, among=among)
+        )
+
+    def _save_picture(self, file: Path, *, near: bool) -> None:
+        try:
+            if file.exists():
+                raise FileError(f"{file} is there already, and is not overwritten; choose another name", file)
+            drawn = self._drawn(near=near)
+            match file.suffix.lower():
+                case ".svg":
+                    data = drawn.svg.encode()
+                case ".png":
+                    data = png_of(drawn)
+                case ".pdf":
+                    data = pdf_of([drawn], self.structure)
+                case other:
+                    raise FileError(f"{file}: no picture is made as {other or 'a file without an ending'}", file)
+            write_atomically(file, data)
+            self.notify(f"Saved {file}", timeout=5, markup=False)
+        except ArgmapError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+
+    def out_browser(self) -> None:
+        """Open the map's picture in the browser."""
+        file = Path(tempfile.mkdtemp(prefix="argmap-")) / f"{self.map_file.stem}.svg"
+        write_atomically(file, self._drawn(near=False).svg.encode())
+        self.open_url(file.as_uri())
+        self.notify(f"Opened {file}", timeout=5, markup=False)
+
+    def out_edit(self) -> None:
+        """Open the map in the editor at the selection."""
+        self._edit(self.map_file, self._line_of(self.scene.selected))
+
+    def out_edit_article(self) -> None:
+        """Open the article in the editor at the quote that is looked at."""
+        name = self._claim()
+        found = self.scene.debate.found.get(name, ()) if name is not None else ()
+        if name is None or not found or found[self.scene.quote].span is None:
+            self.notify("It has no quote that is found in an article.", timeout=3, markup=False)
+            return
+        article = self.scene.debate.articles[self.structure.claims[name].quotes[self.scene.quote].source]
+        span = found[self.scene.quote].span
+        self._edit(Path(article.path), article.position(span.start)[0] if span is not None else 1)
+
+    def _line_of(self, name: str) -> int:
+        text = self.map_file.read_text("utf-8", errors="replace")
+        marked = Problem("here", Severity.INFORMATION, "", Place(id=name))
+        try:
+            (located,) = locate(text, [marked], path=str(self.map_file))
+        except MapFormatError:
+            return 1
+        return located.location.line if located.location is not None and located.location.line else 1
+
+    def _edit(self, file: Path, line: int) -> None:
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        if not editor:
+            self.notify("No editor is named: set EDITOR, such as: export EDITOR=nano", severity="warning", markup=False)
+            return
+        words = shlex.split(editor)
+        at = [f"+{line}"] if Path(words[0]).name in _WITH_LINES else []
+        try:
+            with self.suspend():
+                subprocess.run([*words, *at, str(file)], check=False)
+        except (OSError, SuspendNotSupported) as error:
+            self.notify(f"{words[0]}: {error}", severity="error", markup=False)
+        self.look_at_file()
+
+    # Living with the file
+
+    def look_at_file(self) -> None:
+        """Open the map anew when its file, or an article's, has changed; what cannot be read leaves all as it was."""
+        now = stamp(self._files())
+        if now == self.stamped:
+            return
+        self.stamped = now
+        try:
+            debate = open_debate(self.map_file)
+        except MapFormatError as error:
+            first = error.problems[0]
+            self.trouble = f"{first.location or self.map_file}: {first.message}; this is the last good map"
+            self.notify(plain(self.trouble), severity="error", timeout=8, markup=False)
+            self.refresh_lines()
+            return
+        except ArgmapError as error:
+            self.trouble = f"{error}; this is the last good map"
+            self.refresh_lines()
+            return
+        self.trouble = ""
+        self.scene = self.scene._replace(debate=debate, dimmed=frozenset(), sought="")
+        self.filtered = ""
+        self._place_articles()
+        self.hits, self.hit = [], -1
+        self.history = self.history.only(self._is_known)
+        selected = self.scene.selected if self._is_known(self.scene.selected) else self._beginning(self.structure)
+        self.stamped = stamp(self._files())
+        self.select(selected, self.scene.quote)
+        self.notify("The map was read anew.", timeout=3, markup=False)
+
+    def help_keys(self) -> None:
+        """All keys."""
+        pane = self.focused
+        keys = [
+            (_on_keyboard(binding.key), binding.description)
+            for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
+        ]
+        name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
+        self.push_screen(Help(self.actions, plain(name), keys, signs(self.glyphs)))
+
+    def help_quit(self) -> None:
+        """Leave, and remember where one was."""
+        folds = sorted({name for pane in self.query(CasePane) for name in pane.folds})
+        split = "swapped" if self.swapped else ""
+        state = ViewState(self.view, self.scene.selected, self.scene.quote, tuple(folds), split, self.theme)
+        try:
+            save_view_state(self.map_file, state)
+        except FileError as error:
+            self.log(str(error))
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave as the key does, whatever asks for it."""
+        self.help_quit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """All actions in the palette, then Textual's own."""
+        for action in self.actions:
+            yield SystemCommand(action.label, action.help, lambda name=action.id: self.action_do(name))
+        yield from super().get_system_commands(screen)
+
+
+def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the sources in the left and in the right pane.
+
+    One on no side stands with the one whose file it shares; else on the right, or in turn where none has a side.
+    """
+    sides: dict[str, list[str]] = {"left": [], "right": []}
+    files = {source.article: source.side for source in sources if source.side is not None}
+    for i, source in enumerate(sources):
+        shared = source.side or files.get(source.article)
+        sides[shared or ("right" if files or i % 2 else "left")].append(source.id)
+    return tuple(sides["left"]), tuple(sides["right"])
+
+
+_WITH_LINES = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "mg", "pico"})
+"""Editors that take +LINE before a file."""
+
+
+def _on_keyboard(keys: str) -> str:
+    """The keys of a binding as they stand on the keyboard."""
+    return " ".join(shown(key) for key in keys.split(","))

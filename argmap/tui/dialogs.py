@@ -1,0 +1,147 @@
+"""Dialogs: small screens over the program, each of which ends with a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from argmap.tui.actions import GROUPS, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from argmap.tui.actions import Action
+
+_MOST = 200
+"""Choices that are listed; who types more words finds the others."""
+
+
+class Choose(ModalScreen[str | None]):
+    """A list to choose from by typing: words or their beginnings first, then letters in this order."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("up", "move(-1)", "Up", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(classes="dialog")
+        self.heading = title
+        self.choices = [(name, words, words.casefold()) for name, words in choices]
+
+    def compose(self) -> ComposeResult:
+        """The words that are typed, and the list under them."""
+        with Vertical(id="box"):
+            yield Static(Text(self.heading), id="heading")
+            yield Input(placeholder="type a number or words; enter chooses, esc ends")
+            yield OptionList()
+
+    def on_mount(self) -> None:
+        """List all at first."""
+        self._list("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what fits."""
+        self._list(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Choose what is marked."""
+        listed = self.query_one(OptionList)
+        if listed.highlighted is not None:
+            self.dismiss(listed.get_option_at_index(listed.highlighted).id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose what was clicked."""
+        self.dismiss(event.option.id)
+
+    def action_move(self, step: int) -> None:
+        """Mark the next choice, or the one before, while words are typed."""
+        listed = self.query_one(OptionList)
+        (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
+
+    def _list(self, typed: str) -> None:
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self._fitting(typed)])
+        if listed.option_count:
+            listed.highlighted = 0
+
+    def _fitting(self, typed: str) -> list[tuple[str, str]]:
+        sought = typed.casefold().strip()
+        if not sought:
+            return [(name, words) for name, words, _ in self.choices[:_MOST]]
+        starting = [(n, w) for n, w, folded in self.choices if folded.startswith(sought + " ") or folded == sought]
+        holding = [(n, w) for n, w, folded in self.choices if sought in folded]
+        found = dict.fromkeys([*starting, *holding])
+        if not found:
+            matcher = Matcher(typed)
+            ranked = sorted(((matcher.match(w), n, w) for n, w, _ in self.choices), key=lambda one: -one[0])
+            found = dict.fromkeys((n, w) for score, n, w in ranked if score > 0)
+        return list(found)[:_MOST]
+
+
+class Ask(ModalScreen[str | None]):
+    """A question with a line to answer it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self, question: str, answer: str = "") -> None:
+        super().__init__(classes="dialog")
+        self.question = question
+        self.answer = answer
+
+    def compose(self) -> ComposeResult:
+        """The question over the line."""
+        with Vertical(id="box", classes="small"):
+            yield Static(Text(self.question), id="heading")
+            yield Input(self.answer)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """End with what was typed."""
+        self.dismiss(event.value.strip() or None)
+
+
+class Help(ModalScreen[None]):
+    """Every key and what it does; what the pane with the keys understands comes first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss(None)", "Close"),
+    ]
+
+    def __init__(self, actions: Sequence[Action], pane: str, pane_keys: Sequence[tuple[str, str]], signs: str) -> None:
+        super().__init__(classes="dialog")
+        self.actions = actions
+        self.pane = pane
+        self.pane_keys = pane_keys
+        self.signs = signs
+
+    def compose(self) -> ComposeResult:
+        """The keys by group, and the signs."""
+        with VerticalScroll(id="box", classes="tall"):
+            yield Static(self._text())
+
+    def _text(self) -> Text:
+        text = Text()
+        text.append(f"In this pane: {self.pane}\n", style="bold")
+        for key, words in self.pane_keys:
+            text.append(f"  {key:<14}{words}\n")
+        for group, title in GROUPS.items():
+            text.append(f"\n{title}\n", style="bold")
+            for action in self.actions:
+                if action.group == group:
+                    keys = " ".join(shown(key) for key in action.keys.split(",") if key)
+                    text.append(f"  {keys or '(no key)':<14}{action.help}\n")
+        text.append("\nSigns\n", style="bold")
+        text.append(self.signs)
+        text.append("\nctrl+p opens a list of all actions and themes. esc closes this page.")
+        return text

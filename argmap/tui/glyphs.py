@@ -1,0 +1,123 @@
+"""The signs of the terminal program: every meaning has one, so that no colour is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argmap.model import Claim, RelationKind, Stance, Structure
+
+
+class Glyphs(NamedTuple):
+    """One set of signs, each one column wide."""
+
+    main: str
+    conclusion: str
+    premise: str
+    unattached: str
+    implicit: str
+    issue: str
+    step: str
+    """A relation within a side."""
+    supports: str
+    attacks: str
+    contradicts: str
+    rephrases: str
+    forth: str
+    """To the right."""
+    back: str
+    """To the left."""
+    folded: str
+    open: str
+    again: str
+    """What was listed before."""
+    tie: str
+    """The counterpart of what is selected."""
+    proposed: str
+    endorses: str
+    concedes: str
+    reports: str
+    rejects: str
+    asks: str
+
+    def of_claim(self, claim: Claim, structure: Structure) -> str:
+        """The sign of what a claim does in the map."""
+        if claim.is_implicit and not structure.is_conclusion(claim.id):
+            return self.implicit
+        match structure.role(claim.id):
+            case "main claim":
+                return self.main
+            case "sub-conclusion" | "conclusion":
+                return self.conclusion if structure.is_conclusion(claim.id) else self.premise
+            case "premise":
+                return self.premise
+            case "unattached":
+                return self.unattached
+
+    def of_kind(self, kind: RelationKind) -> str:
+        """The sign of a kind of relation."""
+        signs: dict[RelationKind, str] = {
+            "support": self.supports,
+            "attack": self.attacks,
+            "contradiction": self.contradicts,
+            "rephrase": self.rephrases,
+        }
+        return signs[kind]
+
+    def of_stance(self, stance: Stance) -> str:
+        """How the source stands to the words; nothing where it asserts them."""
+        signs: dict[Stance, str] = {
+            "asserts": "",
+            "endorses": self.endorses,
+            "concedes": self.concedes,
+            "reports": self.reports,
+            "rejects": self.rejects,
+            "asks": self.asks,
+        }
+        return signs[stance]
+
+
+UNICODE = Glyphs(
+    main="◆",
+    conclusion="●",
+    premise="○",
+    unattached="·",
+    implicit="◌",
+    issue="?",
+    step="─",
+    supports="▲",
+    attacks="✗",
+    contradicts="≠",
+    rephrases="≡",
+    forth="›",
+    back="‹",
+    folded="▶",
+    open="▼",
+    again="↗",
+    tie="»",
+    proposed="?",
+    endorses="+",
+    concedes="~",
+    reports='"',
+    rejects="-",
+    asks="?",
+)
+
+ASCII = UNICODE._replace(
+    main="#",
+    conclusion="@",
+    premise="o",
+    unattached=".",
+    implicit=":",
+    step="-",
+    supports="^",
+    attacks="x",
+    contradicts="!",
+    rephrases="=",
+    forth=">",
+    back="<",
+    folded="+",
+    open="-",
+    again="^",
+    tie="*",
+)

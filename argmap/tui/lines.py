@@ -1,0 +1,102 @@
+"""Lines of the screen: the title with the way one came, the tie between the articles, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+from textual.widgets import Static
+
+from argmap.tui.actions import in_key_line
+from argmap.tui.styles import palette
+
+if TYPE_CHECKING:
+    from argmap.tui.actions import Action
+    from argmap.tui.scene import Scene
+
+
+def plain(words: str) -> str:
+    """Words on one line, without characters that move the cursor or turn the direction of writing."""
+    return "".join(ch if ch.isprintable() and ch not in _TURNING else "\ufffd" for ch in " ".join(words.split()))
+
+
+_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def cut(words: str, columns: int) -> str:
+    """Words in so many columns, with an ellipsis where they were cut."""
+    if cell_len(words) <= columns:
+        return words
+    return set_cell_size(words, max(columns - 1, 0)).rstrip() + "…" if columns > 0 else ""
+
+
+class TitleLine(Static):
+    """The map's title, the way one came, and what is filtered or searched for."""
+
+    def tell(self, title: str, way: list[str], status: str) -> None:
+        """Show these; the end of the way and the status matter most."""
+        columns = max(self.app.size.width, 10)
+        came = " › ".join(way)
+        while cell_len(came) > columns // 2 and " › " in came:
+            came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
+        status = cut(plain(status), columns // 2)
+        left = cut(plain(title), max(columns - cell_len(came) - cell_len(status) - 6, 8))
+        line = Text(f" {left}  ", style="bold", no_wrap=True)
+        line.append(came, style="not bold")
+        room = columns - cell_len(line.plain) - cell_len(status) - 1
+        line.append(" " * max(room, 1) + status, style="italic not bold")
+        self.update(line)
+
+
+class TieLine(Static):
+    """What is selected, and what answers it on the other side."""
+
+    def tell(self, scene: Scene) -> None:
+        """Show the two, the left article's on the left, and what ties them."""
+        colours = palette(self.app.theme_variables)
+        structure, name, columns = scene.debate.structure, scene.selected, max(self.app.size.width - 2, 10)
+        if name in structure.issues:
+            question = cut(plain(structure.issues[name].question), columns)
+            self.update(Text(f" {scene.glyphs.issue} {question}", style="bold", no_wrap=True))
+            return
+        if name not in structure.claims:
+            self.update(Text(f" link {structure.number(name)}" if structure.number(name) else "", no_wrap=True))
+            return
+        here = f"{structure.number(name)} {plain(structure.claims[name].short)}"
+        line = Text(no_wrap=True)
+        if scene.tie is None:
+            side = structure.ground(name) in ("left", "right")
+            said = "nothing in the other article answers this" if side else "on neither side"
+            line.append(f" {cut(here, columns - cell_len(said) - 5)}", style=colours.of_ground(structure.ground(name)))
+            line.append(f"  {scene.glyphs.step * 2} {said}")
+            self.update(line)
+            return
+        why = plain(scene.tie.why)
+        other = f"{structure.number(scene.tie.id)} {plain(structure.claims[scene.tie.id].short)}"
+        if scene.tie.id == name:
+            line.append(f" {cut(here, columns // 2)}", style=colours.common)
+            line.append(f"  {scene.glyphs.step * 2} {why}")
+            self.update(line)
+            return
+        each = max((columns - cell_len(why) - 8) // 2, 8)
+        ends = [(here, name, colours.chosen), (other, scene.tie.id, colours.tied)]
+        if structure.ground(name) == "right":
+            ends.reverse()
+        step = scene.glyphs.step * 2
+        line.append(f" {cut(ends[0][0], each)}", style=ends[0][2])
+        line.append(f" {step} {cut(why, columns - 2 * 8 - 8)} {step} ")
+        line.append(cut(ends[1][0], each), style=ends[1][2])
+        self.update(line)
+
+
+class KeyLine(Static):
+    """The keys that are needed most, as many as fit; always the one that shows all."""
+
+    def tell(self, actions: tuple[Action, ...]) -> None:
+        """Show them."""
+        line = Text(no_wrap=True)
+        for key, label in in_key_line(actions, self.app.size.width - 1):
+            line.append(f" {key} ", style="bold reverse")
+            line.append(f"{label} ")
+        self.update(line)

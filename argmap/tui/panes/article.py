@@ -1,0 +1,577 @@
+"""A pane with the articles of one side, the quoted words of every claim marked in them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from argmap.tui.marks import Mark, Marks, marks_of
+from argmap.tui.scene import Chosen, Scene
+from argmap.tui.setting import Block, Setting, clean
+from argmap.tui.styles import Palette, palette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from textual import events
+    from textual.selection import Selection
+
+    from argmap.model import Debate, Source
+    from argmap.model.source import Paragraph
+
+WIDE = 48
+"""From this many columns on, the gutter has room for the claims' numbers."""
+
+MEASURE = 88
+"""No line is longer, as longer ones are hard to read."""
+
+_WIDE_GUTTER = 8
+_NARROW_GUTTER = 3
+_LETTERS = {"left": "A", "right": "B", None: "N"}
+_BOLD_KINDS = ("headline", "heading")
+_FAINT_KINDS = ("byline", "caption", "furniture")
+_CLOSE_KINDS = ("key points", "furniture")
+_NAME_LENGTH = 40
+"""Readers' names over their comments are at most so long."""
+
+
+class Hit(NamedTuple):
+    """Where words that were searched for stand."""
+
+    source: str
+    start: int
+
+
+class _Section(NamedTuple):
+    """Some rows of the pane: an article, or a line or two about it."""
+
+    top: int
+    setting: Setting
+    source: str = ""
+    """Whose article it is; empty for what is about one."""
+    marks: Marks = Marks()
+    looks: tuple[Style, ...] = ()
+    """How each block looks where nothing is marked in it."""
+
+    @property
+    def bottom(self) -> int:
+        return self.top + len(self.setting)
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """The articles of some sources, one after the other.
+
+    Args:
+        sources: the ids of the sources, in the order in which they are shown.
+    """
+
+    DEFAULT_CSS = """
+    ArticlePane {
+        border: round $foreground 40%;
+        border-title-style: bold;
+        border-subtitle-color: $foreground 60%;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        &:focus { border: heavy $foreground; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "next_claim(1)", "Next claim in the text", show=False),
+        Binding("up,k", "next_claim(-1)", "Previous claim in the text", show=False),
+        Binding("pagedown,space", "turn(1)", "Page down", show=False),
+        Binding("pageup", "turn(-1)", "Page up", show=False),
+        Binding("g,home", "to_start", "To the start", show=False),
+        Binding("G,end", "to_end", "To the end", show=False),
+    ]
+
+    def __init__(self, sources: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002 - as all widgets say
+        super().__init__(id=id)
+        self.sources = tuple(sources)
+        """The ids of the sources whose articles are shown."""
+        self._scene: Scene | None = None
+        self._marks: Mapping[str, Marks] = {}
+        self._sections: tuple[_Section, ...] = ()
+        self._strips: dict[int, Strip] = {}
+        self._hits: Mapping[str, Sequence[tuple[int, int]]] = {}
+        self._palette: Palette = palette({})
+        self._involved: frozenset[str] = frozenset()
+
+    # What is shown
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene; what is newly selected is brought into view, else the place is kept."""
+        before, self._scene = self._scene, scene
+        if before is None or before.debate is not scene.debate:
+            self._marks = marks_of(scene.debate)
+            self._name_articles(scene.debate)
+            self._set()
+        if before is None or (before.debate, before.sought) != (scene.debate, scene.sought):
+            self._hits = _find(scene.debate, self.sources, scene.sought)
+        self._involved = _involved(scene)
+        self._repaint()
+        if before is None or _subject(before) != _subject(scene):
+            self._reveal()
+
+    def mark_row(self, name: str) -> int | None:
+        """The row of the screen in which a claim's current quote starts, else its first in these articles."""
+        mark = self._mark_of(name)
+        if mark is None:
+            return None
+        y = self._row(*mark) - self.scroll_offset.y
+        return self.content_region.y + y if 0 <= y < self.size.height else None
+
+    def next_claim(self, step: int) -> tuple[str, int] | None:
+        """The claim, and which of its quotes, that comes next in the text, or before with a step of -1.
+
+        Counted from what is selected, else from its counterpart, if it is in view, else from the top of the view.
+        """
+        stops = [mark for _, mark in self._stops()]
+        here = self._here()
+        if here in stops:
+            place = stops.index(here) + step
+        else:
+            top = self.scroll_offset.y
+            above = sum(self._row(source, mark) < top for source, mark in self._stops())
+            place = above if step > 0 else above - 1
+        return stops[place][2:4] if 0 <= place < len(stops) else None
+
+    def search_hits(self, words: str) -> list[Hit]:
+        """Where words stand in the articles shown, letters big or small, in the order of the text."""
+        found = _find(self._scene.debate, self.sources, words) if self._scene is not None else {}
+        return [Hit(source, start) for source, spans in found.items() for start, _ in spans]
+
+    def show_hit(self, source: str, start: int) -> None:
+        """Bring a place in an article into view."""
+        section = self._section_of(source)
+        if section is not None:
+            row = section.top + section.setting.cell(start).row
+            self._bring_into_view(row, row)
+
+    # Setting
+
+    def _name_articles(self, debate: Debate) -> None:
+        sources = [debate.structure.sources[name] for name in self.sources if name in debate.structure.sources]
+        if not sources:
+            self.border_title = self.border_subtitle = None
+            return
+        first = sources[0]
+        more = f"  and {len(sources) - 1} more" if len(sources) > 1 else ""
+        title = clean(first.title or first.id)
+        self.border_title = Content(f"{_LETTERS[first.side]}  {title}{more}")
+        parties = list(dict.fromkeys(clean(source.party) for source in sources))
+        self.border_subtitle = Content(", ".join(parties)) if parties != [title] else None
+
+    def _set(self) -> None:
+        """Set all articles anew: another debate or another width."""
+        self._strips.clear()
+        self._sections = tuple(self._lay_out()) if self._scene is not None and self.size.width else ()
+        height = self._sections[-1].bottom if self._sections else 0
+        self.virtual_size = Size(self.size.width, height)
+
+    def _lay_out(self) -> Iterator[_Section]:
+        assert self._scene is not None
+        debate = self._scene.debate
+        width = min(self.size.width - self._gutter_width - 1, MEASURE)
+        top = 0
+        for name in self.sources:
+            source = debate.structure.sources[name]
+            if len(self.sources) > 1:
+                heading = _about(
+                    f"{clean(source.title or name)}", top, width=width, style=Style(bold=True, reverse=True)
+                )
+                yield heading
+                top = heading.bottom + 1
+            section = self._set_article(source, top, width=width)
+            yield section
+            top = section.bottom + 1
+
+    def _set_article(self, source: Source, top: int, *, width: int) -> _Section:
+        assert self._scene is not None
+        article = self._scene.debate.articles.get(source.id)
+        if article is None:
+            return _about(_why_not(self._scene.debate, source), top, width=width, style=Style(italic=True))
+        paragraphs = [p for p in article.paragraphs if source.owns(p)]
+        if not paragraphs:
+            return _about("Nothing in this article belongs to it.", top, width=width, style=Style(italic=True))
+        setting = Setting(article.text, list(_blocks(paragraphs)), width=width)
+        looks = tuple(_look(paragraph) for paragraph in paragraphs)
+        return _Section(top, setting, source.id, self._marks.get(source.id, Marks()), looks)
+
+    @property
+    def _gutter_width(self) -> int:
+        return _WIDE_GUTTER if self.size.width >= WIDE else _NARROW_GUTTER
+
+    def on_resize(self) -> None:
+        """Set the articles for the new width, and keep the place."""
+        if self._sections and self._sections[0].setting.width == self._width_now():
+            self._reveal()
+            return
+        top = self._section_at(self.scroll_offset.y)
+        place = None
+        if top is not None:
+            row = min(max(self.scroll_offset.y - top.top, 0), len(top.setting) - 1)
+            place = top.source, top.setting.span(row)[0]
+        self._set()
+        self._repaint()
+        if place is not None and place[0]:
+            section = self._section_of(place[0])
+            if section is not None:
+                self.scroll_to(y=section.top + section.setting.cell(place[1]).row, animate=False, force=True)
+        self._reveal()
+
+    def _width_now(self) -> int:
+        return max(min(self.size.width - self._gutter_width - 1, MEASURE), 2)
+
+    # Places
+
+    def _stops(self) -> Iterator[tuple[str, Mark]]:
+        dimmed = self._scene.dimmed if self._scene is not None else frozenset()
+        for name in self.sources:
+            for mark in self._marks.get(name, Marks()).claims:
+                if mark.name not in dimmed:
+                    yield name, mark
+
+    def _here(self) -> Mark | None:
+        """What a walk through the text starts from, if anything is marked."""
+        if self._scene is None:
+            return None
+        mark = self._mark_of(self._scene.selected)
+        if mark is None and self._scene.tie is not None and self.mark_row(self._scene.tie.id) is not None:
+            mark = self._mark_of(self._scene.tie.id)
+        return None if mark is None else mark[1]
+
+    def _mark_of(self, name: str) -> tuple[str, Mark] | None:
+        """An entry's current quote if it is in these articles, else its first there; with the source."""
+        if self._scene is None:
+            return None
+        structure = self._scene.debate.structure
+        entry = structure.claims.get(name) or structure.relations.get(name)
+        if entry is None:
+            return None
+        for source in self.sources:
+            marks = self._marks.get(source, Marks())
+            current = marks.get(name, self._scene.quote) if name == self._scene.selected else None
+            if current is not None:
+                return source, current
+        found = ((source, self._marks.get(source, Marks()).first(name, len(entry.quotes))) for source in self.sources)
+        return next(((source, mark) for source, mark in found if mark is not None), None)
+
+    def _row(self, source: str, mark: Mark) -> int:
+        section = self._section_of(source)
+        return section.top + section.setting.cell(mark.start).row if section is not None else -1
+
+    def _section_of(self, source: str) -> _Section | None:
+        return next((section for section in self._sections if section.source == source), None)
+
+    def _section_at(self, row: int) -> _Section | None:
+        i = bisect_right(self._sections, row, key=lambda section: section.top) - 1
+        return self._sections[i] if i >= 0 and row < self._sections[i].bottom else None
+
+    def _reveal(self) -> None:
+        """Bring what is selected into view, else its counterpart."""
+        if self._scene is None:
+            return
+        names = [self._scene.selected, *sorted(self._involved)]
+        if self._scene.tie is not None:
+            names.append(self._scene.tie.id)
+        found = next((mark for mark in map(self._mark_of, names) if mark is not None), None)
+        section = self._section_of(found[0]) if found is not None else None
+        if found is not None and section is not None:
+            first = section.top + section.setting.cell(found[1].start).row
+            self._bring_into_view(first, section.top + section.setting.cell(found[1].end - 1).row)
+
+    def _bring_into_view(self, first: int, last: int) -> None:
+        height = self.size.height
+        top = self.scroll_offset.y
+        if height and not (top <= first and min(last, first + height - 1) < top + height):
+            self.scroll_to(y=max(first - height // 3, 0), animate=False, force=True)
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Paint anew: the theme may be another."""
+        super().notify_style_update()
+        self._repaint()
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - as all widgets say
+        """Paint anew: other text is selected with the mouse."""
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self._palette = palette(self.app.theme_variables)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        row = self.scroll_offset.y + y
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._paint(row)
+        return strip
+
+    def _paint(self, row: int) -> Strip:
+        section = self._section_at(row)
+        segments: list[Segment] = []
+        if section is not None:
+            line = row - section.top
+            segments = [*self._gutter(section, line), *self._text(section, line, row)]
+        base = self.rich_style
+        strip = Strip(segments).apply_style(base)
+        return strip.adjust_cell_length(self.size.width, base)
+
+    def _text(self, section: _Section, line: int, row: int) -> Iterator[Segment]:
+        """The row's words, cut wherever their style changes."""
+        block = section.setting.block(line)
+        if block is None:
+            return
+        start, end = section.setting.span(line)
+        stretches = section.marks.between(start, end)
+        hits = _overlapping(self._hits.get(section.source, ()), start, end)
+        picked = self._picked(row, start, end)
+        places = {start, end, *picked}
+        places.update(place for stretch in stretches for place in stretch[:2])
+        places.update(place for hit in hits for place in hit)
+        cuts = sorted(place for place in places if start <= place <= end)
+        styles = [(stretch.start, stretch.end, self._style_of(stretch.marks)) for stretch in stretches]
+        for left, right in itertools.pairwise(cuts):
+            style = next((s for a, b, s in styles if a <= left < b), section.looks[block])
+            if any(a <= left < b for a, b in hits):
+                style = style + (Style(reverse=False, underline=True) if style.reverse else self._palette.found)
+            if picked and picked[0] <= left < picked[1]:
+                style = style + self.screen.get_component_rich_style("screen--selection")
+            yield Segment(section.setting.shown(line, left, right), style + _offset(left - start, row))
+
+    def _picked(self, row: int, start: int, end: int) -> tuple[int, ...]:
+        """The part of a row that is selected with the mouse."""
+        selection = self.text_selection
+        span = selection.get_span(row) if selection is not None else None
+        if span is None:
+            return ()
+        return start + span[0], end if span[1] == -1 else min(start + span[1], end)
+
+    def _top_of(self, marks: Iterable[Mark]) -> Mark:
+        """Which of several quotes is shown: what is selected, then what has to do with it, then the first given."""
+        scene = self._scene
+        assert scene is not None
+        ties = {scene.tie.id} if scene.tie is not None else set()
+
+        def rank(mark: Mark) -> int:
+            if mark.name == scene.selected:
+                return 0 if mark.quote == scene.quote else 1
+            if mark.name in self._involved:
+                return 2
+            if mark.name in ties:
+                return 3
+            return 5 if mark.name in scene.dimmed else 4
+
+        return min(marks, key=rank)
+
+    def _style_of(self, marks: tuple[Mark, ...]) -> Style:
+        mark = self._top_of(marks)
+        style = self._style_of_mark(mark)
+        overlaps = len({other.name for other in marks if other.is_claim}) > 1
+        return style + Style(underline=True) if overlaps and not style.dim else style
+
+    def _style_of_mark(self, mark: Mark) -> Style:
+        scene, paint = self._scene, self._palette
+        assert scene is not None
+        if mark.name == scene.selected:
+            current = mark.quote == scene.quote
+            return paint.chosen if current else paint.chosen + Style(reverse=False, underline=True)
+        if mark.name in self._involved:
+            return paint.chosen + Style(reverse=False, underline=True)
+        if scene.tie is not None and mark.name == scene.tie.id:
+            return paint.tied
+        if mark.name in scene.dimmed:
+            return paint.faint
+        return paint.of_ground(scene.debate.structure.ground(mark.name)) if mark.is_claim else Style(bold=True)
+
+    def _gutter(self, section: _Section, line: int) -> Iterator[Segment]:
+        scene = self._scene
+        assert scene is not None
+        width = self._gutter_width
+        offset = _offset(0, section.top + line)
+        block = section.setting.block(line)
+        if block is None or not section.source:
+            yield Segment(" " * width, offset)
+            return
+        start, end = section.setting.span(line)
+        starting = section.marks.starting(start, end)
+        sign, style = " " * (width - 1), Style()
+        if starting:
+            mark = self._top_of(starting)
+            more = len({other.name for other in starting}) > 1
+            sign = self._wide_sign(mark, more=more) if width == _WIDE_GUTTER else self._narrow_sign(mark, more=more)
+            style = self._style_in_gutter(mark)
+        looked_at = section.marks.get(scene.selected, scene.quote)
+        within = looked_at is not None and looked_at.start < end and looked_at.end > start
+        bar = "│" if scene.glyphs.step == "─" else "|"
+        yield Segment(sign, style + offset)
+        if within:
+            yield Segment("┃" if bar == "│" else bar, self._palette.chosen + Style(reverse=False) + offset)
+        else:
+            yield Segment(bar, self._palette.faint + offset)
+
+    def _style_in_gutter(self, mark: Mark) -> Style:
+        style = self._style_of_mark(mark)
+        return style + Style(italic=False, underline=False, bold=not style.dim)
+
+    def _wide_sign(self, mark: Mark, *, more: bool) -> str:
+        assert self._scene is not None
+        claim = self._scene.debate.structure.claims[mark.name]
+        glyph = self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
+        number = self._scene.debate.structure.number(mark.name) + ("+" if more else "")
+        return f"{glyph}{number[:4]:<4}{self._sign_of_link(mark) or ' '}{self._sign_of_stance(mark) or ' '}"
+
+    def _narrow_sign(self, mark: Mark, *, more: bool) -> str:
+        assert self._scene is not None
+        claim = self._scene.debate.structure.claims[mark.name]
+        glyph = self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
+        return glyph + (self._sign_of_link(mark) or self._sign_of_stance(mark) or ("+" if more else " "))
+
+    def _sign_of_link(self, mark: Mark) -> str:
+        """Whether it is the counterpart of what is selected, or stands in an attack or other link across."""
+        scene = self._scene
+        assert scene is not None
+        if scene.tie is not None and mark.name == scene.tie.id and mark.name != scene.selected:
+            return scene.glyphs.tie
+        crossing = next(iter(scene.debate.structure.crossings_of(mark.name)), None)
+        return scene.glyphs.of_kind(crossing.kind) if crossing is not None else ""
+
+    def _sign_of_stance(self, mark: Mark) -> str:
+        """How the source stands to the words; a claim that is only proposed says so instead."""
+        scene = self._scene
+        assert scene is not None
+        claim = scene.debate.structure.claims[mark.name]
+        return scene.glyphs.proposed if claim.is_proposed else scene.glyphs.of_stance(claim.quotes[mark.quote].stance)
+
+    # What a person does
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is quoted under the mouse; where several quotes overlap, the next of them."""
+        offset = event.get_content_offset(self)
+        marks = self._marks_under(offset.x, offset.y) if offset is not None else ()
+        if self._scene is not None and marks:
+            names = [mark.name for mark in marks]
+            here = names.index(self._scene.selected) if self._scene.selected in names else -1
+            mark = marks[(here + 1) % len(marks)]
+            self.post_message(Chosen(mark.name, mark.quote))
+
+    def _marks_under(self, x: int, y: int) -> tuple[Mark, ...]:
+        row = self.scroll_offset.y + y
+        section = self._section_at(row)
+        if section is None:
+            return ()
+        line = row - section.top
+        if x < self._gutter_width:
+            return section.marks.starting(*section.setting.span(line))
+        offset = section.setting.offset(line, x - self._gutter_width)
+        return () if offset is None else section.marks.at(offset)
+
+    def action_next_claim(self, step: int) -> None:
+        """Choose the next or previous claim in the text."""
+        found = self.next_claim(step)
+        if found is not None:
+            self.post_message(Chosen(*found))
+
+    def action_turn(self, pages: int) -> None:
+        """Scroll by pages, of which one line stays in view."""
+        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
+
+    def action_to_start(self) -> None:
+        """Scroll to the start."""
+        self.scroll_to(y=0, animate=False)
+
+    def action_to_end(self) -> None:
+        """Scroll to the end."""
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The shown words that are selected with the mouse, without the gutter."""
+        lines = []
+        for section in self._sections:
+            for line in range(len(section.setting)):
+                start, end = section.setting.span(line)
+                span = selection.get_span(section.top + line)
+                if span is not None:
+                    last = end if span[1] == -1 else min(start + span[1], end)
+                    lines.append(section.setting.shown(line, start + span[0], last))
+        return ("\n".join(lines), "\n") if lines else None
+
+
+def _about(message: str, top: int, *, width: int, style: Style) -> _Section:
+    return _Section(top, Setting(message, [Block(0, len(message))], width=width), looks=(style,))
+
+
+def _why_not(debate: Debate, source: Source) -> str:
+    """Why an article has no text to show."""
+    reasons = [p for p in debate.problems if p.place is not None and p.place.source == source.id]
+    said = " ".join(f"{clean(p.message)}. {clean(p.remedy)}".strip() for p in reasons)
+    if not said:
+        said = "The map names no file for it." if source.article is None else "Its file was not read."
+    return f"This article cannot be shown. {said}"
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
+    """The paragraphs as blocks: list points, furniture, and names over comments keep close to what they belong to."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        same = before is not None and before.kind == paragraph.kind
+        is_name = before is not None and before.kind == "comment" and before.end - before.start < _NAME_LENGTH
+        close = same and (paragraph.kind in _CLOSE_KINDS or is_name)
+        yield Block(paragraph.start, paragraph.end, apart=not close)
+        before = paragraph
+
+
+def _look(paragraph: Paragraph) -> Style:
+    return Style(bold=True) if paragraph.kind in _BOLD_KINDS else Style(dim=paragraph.kind in _FAINT_KINDS)
+
+
+def _offset(column: int, row: int) -> Style:
+    """Tells the screen which character it is, so that text can be selected with the mouse."""
+    return Style.from_meta({"offset": (column, row)})
+
+
+def _subject(scene: Scene) -> tuple[str, int, str]:
+    return scene.selected, scene.quote, scene.tie.id if scene.tie is not None else ""
+
+
+def _involved(scene: Scene) -> frozenset[str]:
+    """The claims that a selected relation joins, or that a selected issue is about."""
+    structure = scene.debate.structure
+    if scene.selected in structure.relations:
+        return frozenset(structure.ends(structure.relations[scene.selected]))
+    if scene.selected in structure.issues:
+        return frozenset(structure.issues[scene.selected].positions)
+    return frozenset()
+
+
+def _find(debate: Debate, sources: Iterable[str], words: str) -> dict[str, list[tuple[int, int]]]:
+    """For each source, where words stand in what it owns of its article; any white space is as good as another."""
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name in sources:
+        article = debate.articles.get(name)
+        if pattern.pattern and article is not None:
+            owned = [p for p in article.paragraphs if debate.structure.sources[name].owns(p)]
+            found[name] = [m.span() for p in owned for m in pattern.finditer(article.text, p.start, p.end)]
+    return found
+
+
+def _overlapping(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Of spans in order and apart from one another, those that reach into a part of the text."""
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    return spans[first : bisect_left(spans, end, key=lambda span: span[0])]

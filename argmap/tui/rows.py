@@ -1,0 +1,684 @@
+"""What the panes with rows list, line by line: one side's case, the issues, all about one entry; known to no screen.
+
+A row is text in parts, each with what it means (`Ink`); a pane cuts it to its width and gives it colours.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from unicodedata import category
+
+from rich.cells import cell_len
+
+from argmap.model import ends_in_numbers, relation_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from argmap.model import (
+        Claim,
+        Debate,
+        Entry,
+        FoundQuote,
+        Ground,
+        Issue,
+        Quote,
+        Relation,
+        RelationKind,
+        Status,
+        Structure,
+    )
+    from argmap.tui.glyphs import Glyphs
+    from argmap.tui.scene import Scene
+
+Ink = Literal["plain", "bold", "faint", "left", "right", "common", "none"]
+"""What a part of a row means for its look: where a claim stands, or how much it weighs."""
+
+DEEPEST = 8
+"""How many levels of a tree are drawn; what lies deeper says its depth as a number."""
+
+
+class Part(NamedTuple):
+    """Some text of a row in one look."""
+
+    text: str
+    ink: Ink = "plain"
+
+
+class Row(NamedTuple):
+    """One line of a list."""
+
+    parts: tuple[Part, ...]
+    id: str = ""
+    """The claim, relation or issue that it stands for; empty for what cannot be chosen."""
+    depth: int = 0
+    trail: str = ""
+    """For the nearest levels, outermost first: how the tree's lines run before the row (`│`, `├`, `└`, or nothing)."""
+    is_branch: bool = False
+    """Whether rows below it belong to it and can be folded."""
+    is_again: bool = False
+    """Whether the entry was listed in full before."""
+    via: str = ""
+    """The relation by which it is listed here."""
+    quote: int | None = None
+    """Which of the claim's quotes it shows."""
+
+    @property
+    def text(self) -> str:
+        """All its parts, without the tree's lines."""
+        return "".join(part.text for part in self.parts)
+
+
+class Listing(NamedTuple):
+    """Rows in order, and where to find an entry among them."""
+
+    rows: tuple[Row, ...]
+    places: Mapping[str, int]
+    """For an entry's id, the row that lists it best; relations within a side stand at one of their premises."""
+
+
+class Lines(NamedTuple):
+    """The signs of a tree's lines and of brackets."""
+
+    down: str
+    branch: str
+    last: str
+    first_linked: str
+    next_linked: str
+    last_linked: str
+    cut: str
+    opening: str
+    closing: str
+
+
+_DRAWN = Lines("│", "├", "└", "┐", "│", "┘", "…", "“", "”")
+_TYPED = Lines("|", "|", "`", "\\", "|", "/", "~", '"', '"')
+
+
+def lines_of(glyphs: Glyphs) -> Lines:
+    """The lines that go with a set of signs."""
+    return _TYPED if glyphs.step.isascii() else _DRAWN
+
+
+# Text in cells
+
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of what follows."""
+
+_JOINERS = "\u200c\u200d"
+"""Without width, but with meaning in some scripts and in emoji."""
+
+
+def printable(text: str) -> str:
+    """A text in one line, without what moves a terminal's cursor, turns its direction or cannot be seen."""
+    folded = " ".join(text.split())
+    return folded if folded.isprintable() else "".join(map(_printable, folded))
+
+
+def _printable(letter: str) -> str:
+    kind = category(letter)
+    if letter in _TURNING or kind in ("Cc", "Cs"):
+        return "\ufffd"
+    return "" if kind == "Cf" and letter not in _JOINERS else letter
+
+
+def cut(text: str, width: int, *, mark: str = _DRAWN.cut) -> str:
+    """A text in at most so many cells, with a mark at its end where something is missing."""
+    if len(text) * 2 <= width or cell_len(text[: 8 * width + 8]) <= width >= len(text) / 8:
+        return text
+    room = max(width - cell_len(mark), 0)
+    widths = accumulate(map(cell_len, text[: 8 * width + 8]))
+    kept = text[: next((i for i, taken in enumerate(widths) if taken > room), 8 * width)]
+    while cell_len(kept) > room:
+        kept = kept[:-1]
+    return (kept.rstrip() + mark) if width > 0 else ""
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of at most so many cells; words that are longer than a line are broken."""
+    lines: list[str] = []
+    line = ""
+    for word in printable(text).split(" "):
+        for i, piece in enumerate(_pieces(word, max(width, 2))):
+            joined = f"{line} {piece}" if line and not i else piece
+            if line and (i or cell_len(joined) > width):
+                lines.append(line)
+                joined = piece
+            line = joined
+    return [*lines, line] if line else lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    if cell_len(word) <= width:
+        yield word
+        return
+    piece, taken = "", 0
+    for letter in word:
+        cells = cell_len(letter)
+        if piece and taken + cells > width:
+            yield piece
+            piece, taken = "", 0
+        piece += letter
+        taken += cells
+    yield piece
+
+
+# Claims and crossings in a line
+
+
+def _ink(structure: Structure, name: str) -> Ink:
+    return structure.ground(name)
+
+
+def _lead(claim: Claim, structure: Structure, glyphs: Glyphs) -> Part:
+    """A claim's sign and number."""
+    return Part(f"{glyphs.of_claim(claim, structure)} {structure.number(claim.id)}", _ink(structure, claim.id))
+
+
+def _doubt(entry: Entry, glyphs: Glyphs) -> str:
+    return f"{glyphs.proposed} " if entry.is_proposed else ""
+
+
+def _label(claim: Claim) -> str:
+    return claim.label if claim.label.strip() else claim.text
+
+
+def crossing_row(crossing: Relation, structure: Structure, glyphs: Glyphs, *, widths: tuple[int, int, int]) -> Row:
+    """A relation from one side to the other: "2 A15 ✗› B1 80 thousand lives lost".
+
+    Args:
+        crossing: what is listed.
+        structure: the map.
+        glyphs: the signs.
+        widths: cells of the columns for its number, its premises and its target.
+    """
+    premises, target = ends_in_numbers(crossing, structure)
+    target = target.replace("→", glyphs.forth)
+    sign = glyphs.of_kind(crossing.kind) + (" " if crossing.is_symmetric else glyphs.forth)
+    first = structure.claims[crossing.premises[0]]
+    parts = (
+        Part(f"{structure.number(crossing.id).rjust(widths[0])} ", "bold"),
+        Part(premises.rjust(widths[1]), _ink(structure, first.id)),
+        Part(f" {sign} "),
+        Part(target.ljust(widths[2]), _ink(structure, structure.aim(crossing).id)),
+        Part(f" {_doubt(crossing, glyphs)}{_label(first)}"),
+    )
+    return Row(parts, crossing.id)
+
+
+def crossing_widths(crossings: Iterable[Relation], structure: Structure) -> tuple[int, int, int]:
+    """The columns that hold the numbers of these crossings; long ones stick out."""
+    number, premises, target = 1, 2, 2
+    for crossing in crossings:
+        ends = ends_in_numbers(crossing, structure)
+        number = max(number, len(structure.number(crossing.id)))
+        premises = max(premises, len(ends[0]) if len(ends[0]) <= 4 else 0)
+        target = max(target, len(ends[1]) if len(ends[1]) <= 4 else 0)
+    return number, premises, target
+
+
+def claim_row(claim: Claim, structure: Structure, glyphs: Glyphs, *, depth: int = 1) -> Row:
+    """A claim among others, outside a tree."""
+    return Row(
+        (_lead(claim, structure, glyphs), Part(f" {_doubt(claim, glyphs)}{_label(claim)}")), claim.id, depth=depth
+    )
+
+
+def _heading(words: str) -> Row:
+    return Row((Part(words, "faint"),))
+
+
+def _places(rows: Sequence[Row]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for i, row in enumerate(rows):
+        if row.id and not row.is_again:
+            places.setdefault(row.id, i)
+    return places
+
+
+# One side's case
+
+
+class _Twig(NamedTuple):
+    """A claim at one place in the tree."""
+
+    claim: str
+    via: Relation | None = None
+    sign: str = ""
+    """What it does there, where that is not plain support."""
+    bracket: str = ""
+    carries: bool = False
+    """Whether what bears on the step that leads from here hangs here."""
+
+
+def case_rows(structure: Structure, ground: Ground, glyphs: Glyphs) -> Listing:
+    """All that stands on one side: main claims, what leads to them, depth first; then what leads to none."""
+    return _Case(structure, ground, glyphs).listing()
+
+
+class _Case:
+    """One way down a case, on which nothing is listed in full twice."""
+
+    def __init__(self, structure: Structure, ground: Ground, glyphs: Glyphs) -> None:
+        self._structure = structure
+        self._ground = ground
+        self._glyphs = glyphs
+        self._lines = lines_of(glyphs)
+        self._rank = {claim.id: i for i, claim in enumerate(structure.in_order())}
+        self._listed: set[str] = set()
+        self._rows: list[Row] = []
+
+    def listing(self) -> Listing:
+        structure = self._structure
+        here = [claim.id for claim in structure.in_order() if structure.ground(claim.id) == self._ground]
+        for main in self._mains():
+            self._grow(main)
+        argued = len(self._rows)
+        tops = (name for name in here if all(map(structure.is_crossing, structure.out_of(name))))
+        for name in (*tops, *here):
+            if name not in self._listed:
+                if argued and len(self._rows) == argued:
+                    self._rows.append(_heading("Leading to no main claim"))
+                self._grow(name)
+        places = _places(self._rows)
+        for i, row in enumerate(self._rows):
+            if row.via:
+                places.setdefault(row.via, i)
+        return Listing(tuple(self._rows), places)
+
+    def _mains(self) -> Iterator[str]:
+        structure = self._structure
+        own = {c.id for c in structure.main_claims("left" if self._ground == "left" else "right")}
+        for claim in structure.main_claims():
+            ground = structure.ground(claim.id)
+            shared = ground == "common" and self._ground in ("left", "right") and claim.id in own
+            if (ground == self._ground or shared) and claim.id not in self._listed:
+                yield claim.id
+
+    def _grow(self, root: str) -> None:
+        """List a claim and what leads to it; steps, not calls, go down, as a map may go deeper than Python's."""
+        waiting: list[tuple[_Twig, int, str, bool]] = [(_Twig(root), 0, "", True)]
+        while waiting:
+            twig, depth, trail, is_last = waiting.pop()
+            twigs = list(self._below(twig))
+            own = trail + (self._lines.last if is_last else self._lines.branch) if depth else ""
+            self._rows.append(self._row(twig, depth, own[-DEEPEST:], is_branch=bool(twigs)))
+            self._listed.add(twig.claim)
+            onward = trail + (" " if is_last else self._lines.down) if depth else ""
+            below = [(t, depth + 1, onward[-DEEPEST:], i == len(twigs)) for i, t in enumerate(twigs, 1)]
+            waiting.extend(reversed(below))
+
+    def _below(self, twig: _Twig) -> Iterator[_Twig]:
+        """What hangs at a place: what bears on its claim, where that is listed first, and on the step from it."""
+        if twig.claim not in self._listed and self._structure.ground(twig.claim) in (self._ground, "common"):
+            for relation in self._onto(twig.claim):
+                yield from self._premises(relation, "")
+        if twig.carries and twig.via is not None:
+            for relation in self._onto(twig.via.id):
+                yield from self._premises(relation, self._glyphs.forth)
+
+    def _onto(self, target: str) -> list[Relation]:
+        relations = [r for r in self._structure.onto(target) if not self._structure.is_crossing(r)]
+        return sorted(relations, key=lambda r: (r.kind != "support", min(self._rank[p] for p in r.premises)))
+
+    def _premises(self, relation: Relation, onto_step: str) -> Iterator[_Twig]:
+        names = sorted(relation.premises, key=self._rank.__getitem__)
+        plain = relation.kind == "support" and not onto_step
+        sign = "" if plain else f"{self._glyphs.of_kind(relation.kind)}{onto_step} "
+        lines = self._lines
+        for i, name in enumerate(names, 1):
+            is_last = i == len(names)
+            bracket = lines.first_linked if i == 1 else lines.last_linked if is_last else lines.next_linked
+            yield _Twig(name, relation, sign, bracket if relation.is_linked else "", is_last)
+
+    def _row(self, twig: _Twig, depth: int, trail: str, *, is_branch: bool) -> Row:
+        claim = self._structure.claims[twig.claim]
+        ground = self._structure.ground(claim.id)
+        doubt = any(entry is not None and entry.is_proposed for entry in (claim, twig.via))
+        bracket = Part(f"{twig.bracket} " if twig.bracket else " ", "faint")
+        if claim.id in self._listed or ground not in (self._ground, "common"):
+            where = "above" if claim.id in self._listed else "on the other side" if ground != "none" else "on no side"
+            lead = Part(f"{self._glyphs.again} {self._structure.number(claim.id)}", ground)
+            known = (Part(twig.sign), lead, bracket, Part(f"{_label(claim)} ({where})", "faint"))
+            return Row(known, claim.id, depth, trail, is_branch, is_again=True, via=_id(twig.via))
+        crossings = len(self._structure.crossings_of(claim.id))
+        met = Part(f"{self._glyphs.attacks}{crossings} " if crossings else "", "bold")
+        label = Part(f"{self._glyphs.proposed} {_label(claim)}" if doubt else _label(claim))
+        parts = (Part(twig.sign), _lead(claim, self._structure, self._glyphs), bracket, met, label)
+        return Row(parts, claim.id, depth, trail, is_branch, via=_id(twig.via))
+
+
+def _id(entry: Entry | None) -> str:
+    return entry.id if entry is not None else ""
+
+
+# The issues
+
+
+def issue_rows(structure: Structure, glyphs: Glyphs) -> Listing:
+    """Every issue with its positions and crossings, then what lies outside them."""
+    rows = list(_issue_rows(structure, glyphs))
+    places = _places(rows)
+    return Listing(tuple(rows), places)
+
+
+def _issue_rows(structure: Structure, glyphs: Glyphs) -> Iterator[Row]:
+    by_issue: dict[str, list[Relation]] = defaultdict(list)
+    for crossing in structure.crossings:
+        by_issue[_id(structure.issue_of(crossing))].append(crossing)
+    widths = crossing_widths(structure.crossings, structure)
+
+    def crossings(name: str) -> Iterator[Row]:
+        for crossing in by_issue[name]:
+            yield crossing_row(crossing, structure, glyphs, widths=widths)._replace(depth=1)
+
+    for issue in structure.map.issues:
+        below = [*_position_rows(issue, structure, glyphs), *crossings(issue.id)]
+        yield Row(_question(issue, glyphs), issue.id, is_branch=bool(below))
+        yield from below
+    for heading, rows in (
+        ("Links outside the issues" if structure.map.issues else "Links", crossings("")),
+        *_groups(structure, glyphs),
+    ):
+        below = list(rows)
+        yield from [_heading(heading), *below] if below else []
+
+
+def _question(issue: Issue, glyphs: Glyphs) -> tuple[Part, ...]:
+    return (Part(f"{glyphs.issue} "), Part(f"{issue.question}", "bold"), Part(f" {_doubt(issue, glyphs)}".rstrip()))
+
+
+def _position_rows(issue: Issue, structure: Structure, glyphs: Glyphs) -> Iterator[Row]:
+    """The positions, those on the left first."""
+    order: tuple[Ground, ...] = ("left", "right", "common", "none")
+    positions = dict.fromkeys(issue.positions)
+    for name in sorted(positions, key=lambda name: order.index(structure.ground(name))):
+        yield claim_row(structure.claims[name], structure, glyphs)
+
+
+def _groups(structure: Structure, glyphs: Glyphs) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Claims that are looked for apart from issues, under what they are."""
+    common = [
+        claim_row(claim, structure, glyphs) for claim in structure.in_order() if structure.ground(claim.id) == "common"
+    ]
+    yield "Common ground", common
+    for side in ("left", "right"):
+        rows = (claim_row(claim, structure, glyphs) for claim in structure.unaddressed(side))
+        yield f"On the {side}, not addressed by the other side", rows
+    aside = [source.title or source.id for source in structure.map.sources if source.side is None]
+    has_sides = len(aside) < len(structure.map.sources)
+    nowhere = (claim for claim in structure.in_order() if structure.ground(claim.id) == "none")
+    heading = f"On no side: {', '.join(aside)}" if aside else "On no side"
+    yield heading if has_sides else "The claims", (claim_row(claim, structure, glyphs) for claim in nowhere)
+
+
+# All about one entry
+
+
+def detail_rows(scene: Scene, width: int) -> Listing:
+    """All that the map says of the selected entry, wrapped to a width in cells; then rows that lead on."""
+    rows = list(_Detail(scene, max(width, 10)).rows())
+    return Listing(tuple(rows), _places(rows))
+
+
+_SAID = {
+    "asserts": "asserted",
+    "endorses": "endorsed",
+    "concedes": "conceded",
+    "reports": "reported",
+    "rejects": "rejected",
+    "asks": "asked",
+}
+
+_TOGETHER = {
+    "possible": "The positions can all be true together.",
+    "impossible": "The positions cannot all be true together.",
+    "disputed": "Whether the positions can all be true together is disputed.",
+}
+
+_OUT: dict[RelationKind, str] = {
+    "support": "supports",
+    "attack": "attacks",
+    "contradiction": "contradicts",
+    "rephrase": "says in other words",
+}
+
+_ONTO: dict[RelationKind, str] = {
+    "support": "from",
+    "attack": "attacked by",
+    "contradiction": "contradicts",
+    "rephrase": "also said by",
+}
+
+
+class _Detail:
+    """What there is to say of one entry."""
+
+    def __init__(self, scene: Scene, width: int) -> None:
+        self._scene = scene
+        self._debate: Debate = scene.debate
+        self._structure = scene.debate.structure
+        self._glyphs = scene.glyphs
+        self._width = width
+
+    def rows(self) -> Iterator[Row]:
+        name = self._scene.selected
+        if name in self._structure.claims:
+            yield from self._of_claim(self._structure.claims[name])
+        elif name in self._structure.relations:
+            yield from self._of_relation(self._structure.relations[name])
+        elif name in self._structure.issues:
+            yield from self._of_issue(self._structure.issues[name])
+
+    def _said(self, text: str, ink: Ink = "plain", *, indent: int = 0) -> Iterator[Row]:
+        for line in wrapped(text, self._width - indent):
+            yield Row((Part(" " * indent + line, ink),))
+
+    def _of_claim(self, claim: Claim) -> Iterator[Row]:
+        structure = self._structure
+        yield from self._said(claim.text, "bold")
+        ground = structure.ground(claim.id)
+        common = "common ground" if ground == "common" else ""
+        opposite = "used oppositely" if common and structure.is_used_oppositely(claim.id) else ""
+        wording = "implicit: in no article, the mapper's own" if claim.is_implicit else claim.wording
+        facts = [common, opposite, wording, claim.type or "", *(f"#{tag}" for tag in claim.tags)]
+        yield from self._said(" · ".join(filter(None, facts)), "faint")
+        yield from self._about(claim)
+        yield from self._quotes(claim.quotes, self._debate.found.get(claim.id), claim.id)
+        follow = [*self._outward(claim), *self._inward(claim), *self._answers(claim), *self._tie(ground)]
+        yield from _apart(follow)
+
+    def _about(self, entry: Entry) -> Iterator[Row]:
+        """Who put it there, and its note."""
+        origin = entry.origin
+        if origin is not None:
+            sure = f", {origin.sure:.0%} sure" if origin.sure is not None else ""
+            why = f": {origin.why}" if origin.why.strip() else ""
+            verb = f"{self._glyphs.proposed} proposed" if entry.is_proposed else "put here"
+            yield from self._said(f"{verb} by {origin.by}{sure}{why}", "faint")
+        if entry.note.strip():
+            yield from self._said(f"Note: {entry.note}")
+
+    def _quotes(self, quotes: Sequence[Quote], found: Sequence[FoundQuote] | None, name: str) -> Iterator[Row]:
+        lines = lines_of(self._glyphs)
+        for i, quote in enumerate(quotes):
+            yield Row(())
+            looked_at = name == self._scene.selected and i == self._scene.quote and len(quotes) > 1
+            mark = f"{self._glyphs.forth} " if looked_at else "  "
+            words = wrapped(f"{lines.opening}{quote.words}{lines.closing}", self._width - 2)
+            for k, line in enumerate(words):
+                parts = (Part(mark if not k else "  ", "bold"), Part(line, self._ink_of_source(quote)))
+                yield Row(parts, name if not k else "", quote=i if not k else None)
+            yield from self._said(self._attribution(quote, found[i] if found else None), "faint", indent=2)
+            if found and found[i].status == "near":
+                alarms = "; ".join(found[i].alarms)
+                yield from self._said(f"{found[i].shown}{f' ({alarms})' if alarms else ''}", indent=2)
+
+    def _ink_of_source(self, quote: Quote) -> Ink:
+        return self._structure.sources[quote.source].side or "none"
+
+    def _attribution(self, quote: Quote, found: FoundQuote | None) -> str:
+        """Where the words stand, who says them, how the source stands to them, and whether they were found."""
+        source = self._structure.sources[quote.source]
+        article = self._debate.articles.get(source.id)
+        span = (found.span or next(iter(found.places), None)) if found is not None else quote.span
+        line = f", line {article.position(span.start)[0]}" if article is not None and span is not None else ""
+        said = f"said by {', according to '.join(reversed(quote.voice))}" if quote.voice else ""
+        sign = self._glyphs.of_stance(quote.stance)
+        stance = f"{sign} {_SAID[quote.stance]} by {source.party}".lstrip() if quote.stance != "asserts" else ""
+        facts = [f"{source.title or source.party}{line}", said, stance, _status(found)]
+        return " · ".join(filter(None, facts))
+
+    def _outward(self, claim: Claim) -> Iterator[Row]:
+        """What the claim does."""
+        for relation in self._structure.out_of(claim.id):
+            yield self._link(relation, _OUT[relation.kind], relation.target)
+            for name in relation.premises:
+                if name != claim.id:
+                    yield self._link(relation, "  with", name, sign=" ")
+
+    def _inward(self, claim: Claim) -> Iterator[Row]:
+        """What is done to it, and to the steps that lead to it."""
+        onto = self._structure.onto(claim.id)
+        yield from self._onto(onto)
+        for step in onto:
+            for relation in self._structure.onto(step.id):
+                first, *_ = step.premises
+                words = f"{_ONTO[relation.kind]} (step from {self._structure.number(first)})"
+                yield self._link(relation, words, relation.premises[0])
+
+    def _onto(self, relations: Iterable[Relation]) -> Iterator[Row]:
+        for relation in sorted(relations, key=lambda r: r.kind != "support"):
+            for i, name in enumerate(relation.premises):
+                words = "  with" if i else _ONTO[relation.kind]
+                yield self._link(relation, words, name, sign=" " if i else self._inward_sign(relation))
+
+    def _inward_sign(self, relation: Relation) -> str:
+        return self._glyphs.back if relation.kind == "support" else self._glyphs.of_kind(relation.kind)
+
+    def _link(self, relation: Relation, words: str, name: str, *, sign: str = "") -> Row:
+        """A row that leads to the claim or relation at the other end."""
+        structure = self._structure
+        number = f" {structure.number(relation.id)}" if structure.number(relation.id) and sign != " " else ""
+        lead = Part(
+            f"{sign or self._glyphs.of_kind(relation.kind)}{number} {words} ", "faint" if sign == " " else "plain"
+        )
+        doubt = _doubt(relation, self._glyphs) if sign != " " else ""
+        if name in structure.claims:
+            claim = structure.claims[name]
+            end = (Part(structure.number(name), _ink(structure, name)), Part(f" {doubt}{_label(claim)}"))
+        else:
+            aimed = structure.relations[name]
+            sentence = relation_sentence(aimed, structure)
+            end = (Part("the step " if not structure.number(name) else "link "), Part(f"{doubt}{sentence}"))
+        return Row((lead, *end), name, via=relation.id)
+
+    def _answers(self, claim: Claim) -> Iterator[Row]:
+        for issue in self._structure.issues_of(claim.id):
+            parts = (Part(f"{self._glyphs.issue} answers "), Part(issue.question, "bold"))
+            yield Row(parts, issue.id)
+
+    def _tie(self, ground: Ground) -> Iterator[Row]:
+        tie = self._scene.tie
+        if tie is not None and tie.id in self._structure.claims and tie.id != self._scene.selected:
+            number = Part(self._structure.number(tie.id), _ink(self._structure, tie.id))
+            label = _label(self._structure.claims[tie.id])
+            yield Row((Part(f"{self._glyphs.tie} counterpart: "), number, Part(f" {label}")), tie.id)
+            yield from self._said(tie.why, "faint", indent=2)
+        elif tie is None and ground in ("left", "right"):
+            yield from self._said("unaddressed: nothing on the other side answers it", "faint")
+
+    def _of_relation(self, relation: Relation) -> Iterator[Row]:
+        structure = self._structure
+        number = structure.number(relation.id)
+        yield from self._said(relation_sentence(relation, structure).removeprefix(f"{number}: "), "bold")
+        drawn = "the mapper" if structure.is_crossing(relation) else ""
+        if relation.stated_in is not None:
+            drawn = structure.sources[relation.stated_in].party
+        linked = "linked premises: only together" if relation.is_linked else ""
+        facts = [
+            f"drawn by {drawn}" if drawn else "",
+            f"scheme: {relation.scheme}" if relation.scheme.strip() else "",
+            linked,
+        ]
+        yield from self._said(" · ".join(filter(None, facts)), "faint")
+        yield from self._about(relation)
+        yield from self._quotes(relation.quotes, self._debate.found.get(relation.id), relation.id)
+        yield from _apart([*self._ends(relation), *self._tie("none")])
+
+    def _ends(self, relation: Relation) -> Iterator[Row]:
+        structure = self._structure
+        for name in relation.premises:
+            yield claim_row(structure.claims[name], structure, self._glyphs, depth=0)
+        yield self._link(relation, _OUT[relation.kind], relation.target)
+        yield from self._onto(structure.onto(relation.id))
+        issue = structure.issue_of(relation) if structure.is_crossing(relation) else None
+        if issue is not None:
+            yield Row((Part(f"{self._glyphs.issue} on "), Part(issue.question, "bold")), issue.id)
+
+    def _of_issue(self, issue: Issue) -> Iterator[Row]:
+        structure = self._structure
+        yield from self._said(issue.question, "bold")
+        if issue.together is not None:
+            yield from self._said(_TOGETHER[issue.together], "faint")
+        yield from self._about(issue)
+        yield from _apart(list(_position_rows(issue, structure, self._glyphs)))
+        crossings = [r for r in structure.crossings if _id(structure.issue_of(r)) == issue.id]
+        widths = crossing_widths(crossings, structure)
+        yield from _apart([crossing_row(r, structure, self._glyphs, widths=widths) for r in crossings])
+
+
+def _apart(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows after an empty one; nothing where there are none."""
+    if rows:
+        yield Row(())
+        yield from (row._replace(depth=0) for row in rows)
+
+
+def _status(found: FoundQuote | None) -> str:
+    """What became of a quote, in words."""
+    if found is None:
+        return "not looked for: its article was not read"
+    words: dict[Status, str] = {
+        "exact": "found",
+        "normalised": f"found but for {' and '.join(found.differences)}" if found.differences else "found",
+        "moved": "moved: the words stand elsewhere now",
+        "ambiguous": f"ambiguous: the words stand {len(found.places)} times",
+        "near": "near: only similar words were found",
+        "missing": "missing: the words were not found",
+    }
+    return words[found.status]
+
+
+def detail_title(scene: Scene) -> str:
+    """What is selected, in a few words: "● A6 conclusion"."""
+    structure, name, glyphs = scene.debate.structure, scene.selected, scene.glyphs
+    if name in structure.claims:
+        claim = structure.claims[name]
+        return f"{glyphs.of_claim(claim, structure)} {structure.number(name)} {structure.role(name)}"
+    if name in structure.relations:
+        relation = structure.relations[name]
+        number = structure.number(name)
+        kind = structure.attack_kind(relation) if relation.kind == "attack" else relation.kind
+        return f"{glyphs.of_kind(relation.kind)} {f'link {number} ' if number else ''}{kind}"
+    return f"{glyphs.issue} issue" if name in structure.issues else "Nothing selected"
+
+
+def case_title(structure: Structure, ground: Ground) -> str:
+    """Whose case it is, with how many claims: "A · Abbas Hashemite 31"."""
+    letter = {"left": "A", "right": "B", "common": "C", "none": "N"}[ground]
+    side = ground if ground in ("left", "right") else None
+    parties = dict.fromkeys(source.party for source in structure.map.sources if source.side == side)
+    has_sides = any(source.side for source in structure.map.sources)
+    name = ", ".join(parties) or {"left": "left", "right": "right"}.get(ground, "on no side")
+    count = structure.count_by_ground.get(ground, 0)
+    if not has_sides and ground == "none":
+        return f"Claims {count}"
+    return f"{letter} · {name} {count}"
+
+
+def issues_title(structure: Structure) -> str:
+    """How many issues and crossings: "Issues 7 · links 9"."""
+    return f"Issues {len(structure.map.issues)} · links {len(structure.crossings)}"

@@ -1,0 +1,52 @@
+"""What every pane shows: one value that goes down to all of them, and the one message that comes up from each.
+
+A pane never asks another pane anything: the program makes a new `Scene` and gives it to all with `show`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.message import Message
+
+from argmap.tui.glyphs import UNICODE, Glyphs
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
+
+
+class Tie(NamedTuple):
+    """The best counterpart of what is selected, on the other side."""
+
+    id: str
+    """A claim."""
+    why: str
+    """In words: "attacked by it (2)", "same issue", "common ground", "through its conclusion A1"."""
+
+
+class Scene(NamedTuple):
+    """All that is shown."""
+
+    debate: Debate
+    selected: str
+    """The id of a claim, relation or issue; empty in a map without any."""
+    quote: int = 0
+    """Which of the selected claim's quotes is looked at."""
+    tie: Tie | None = None
+    """None: nothing on the other side answers what is selected, or it has no side."""
+    dimmed: frozenset[str] = frozenset()
+    """The ids of the entries that a filter leaves out: shown, but faint."""
+    sought: str = ""
+    """Words that are searched for; empty if none are."""
+    glyphs: Glyphs = UNICODE
+
+
+class Chosen(Message):
+    """Somebody chose an entry in a pane."""
+
+    def __init__(self, name: str, quote: int | None = None) -> None:
+        self.name = name
+        """The id of a claim, relation or issue."""
+        self.quote = quote
+        """Which of the claim's quotes, where that was chosen."""
+        super().__init__()

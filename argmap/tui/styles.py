@@ -1,0 +1,75 @@
+"""Colours of the terminal program by meaning; each theme says them, and other themes get them by default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.model import Ground
+
+DEFAULTS = {
+    "side-left": "#5ea9ee",
+    "side-right": "#f5a65b",
+    "side-common": "#b8b8b8",
+    "side-none": "#8f8f8f",
+    "chosen": "#f2e85c",
+    "tied": "#d6a8ff",
+}
+"""Blue and orange for the sides, yellow for what is selected, violet for its counterpart: on a dark ground."""
+
+ON_LIGHT = {
+    "side-left": "#0f4c8a",
+    "side-right": "#ad5000",
+    "side-common": "#4d4d4d",
+    "side-none": "#6b6b6b",
+    "chosen": "#7a5c00",
+    "tied": "#6a1fb0",
+}
+"""The same on a light ground."""
+
+
+class Palette(NamedTuple):
+    """The styles that panes paint with, made of a theme's variables."""
+
+    left: Style
+    right: Style
+    common: Style
+    none: Style
+    chosen: Style
+    """What is selected: bold and reversed, so that it stands out without colour."""
+    tied: Style
+    """The counterpart: underlined too."""
+    faint: Style
+    """What a filter leaves out, and secondary text."""
+    found: Style
+    """Words that were searched for: reversed too."""
+
+    def of_ground(self, ground: Ground) -> Style:
+        """The style of where a claim stands."""
+        return {"left": self.left, "right": self.right, "common": self.common, "none": self.none}[ground]
+
+
+def palette(variables: Mapping[str, str]) -> Palette:
+    """The styles of a theme.
+
+    Args:
+        variables: the theme's own, such as an app's `theme_variables`; what is missing is taken from `DEFAULTS`.
+    """
+
+    def colour(name: str) -> str:
+        return variables.get(name) or DEFAULTS[name]
+
+    return Palette(
+        left=Style(color=colour("side-left")),
+        right=Style(color=colour("side-right")),
+        common=Style(color=colour("side-common"), italic=True),
+        none=Style(color=colour("side-none")),
+        chosen=Style(color=colour("chosen"), bold=True, reverse=True),
+        tied=Style(color=colour("tied"), bold=True, underline=True),
+        faint=Style(dim=True),
+        found=Style(bold=True, reverse=True),
+    )

@@ -1,0 +1,42 @@
+"""Two themes of our own; all of Textual's work too, with the colours of `styles`."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+from argmap.tui.styles import DEFAULTS, ON_LIGHT
+
+NIGHT = Theme(
+    name="argmap-night",
+    primary="#5ea9ee",
+    secondary="#f5a65b",
+    accent="#f2e85c",
+    foreground="#e6e6e6",
+    background="#14181d",
+    surface="#191e24",
+    panel="#232a32",
+    success="#8fd694",
+    warning="#f2c85c",
+    error="#ff8a80",
+    dark=True,
+    variables=DEFAULTS,
+)
+
+PAPER = Theme(
+    name="argmap-paper",
+    primary="#0f4c8a",
+    secondary="#ad5000",
+    accent="#7a5c00",
+    foreground="#1a1a1a",
+    background="#fbfaf7",
+    surface="#f3f1ec",
+    panel="#e7e4dc",
+    success="#1e6b2d",
+    warning="#7a5c00",
+    error="#a4161a",
+    dark=False,
+    variables=ON_LIGHT,
+)
+
+THEMES = (NIGHT, PAPER)
+"""Our own themes; the first is the usual one."""

@@ -1,0 +1,179 @@
+"""The program in a real terminal: keys as they arrive, the screen as it is seen, with folders of the test's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 30
+"""Seconds that are waited for words to appear; they come in a fraction of one."""
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+class Terminal:
+    """A terminal of tmux, with folders and a socket of its own."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], **environment: str) -> None:
+        self.folder = folder
+        self.socket = str(folder / "tmux")
+        self.environment = {
+            **os.environ,
+            "LC_ALL": "C.UTF-8",
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_STATE_HOME": str(folder / "state"),
+            "PYTHONUTF8": "1",
+            **environment,
+        }
+        self.environment.pop("TMUX", None)
+        self._tmux("new-session", "-d", "-x", str(size[0]), "-y", str(size[1]), "sh")
+
+    def _tmux(self, *words: str) -> str:
+        command = ["tmux", "-u", "-f", "/dev/null", "-S", self.socket, *words]
+        done = subprocess.run(
+            command, env=self.environment, cwd=self.folder, capture_output=True, check=True, encoding="utf-8"
+        )
+        return done.stdout
+
+    def run(self, command: str) -> None:
+        self._tmux("send-keys", "-l", f"clear; {command}")
+        self._tmux("send-keys", "Enter")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self._tmux("send-keys", key)
+
+    def type(self, words: str) -> None:
+        self._tmux("send-keys", "-l", words)
+
+    @property
+    def screen(self) -> str:
+        return self._tmux("capture-pane", "-p")
+
+    def shows(self, *words: str) -> str:
+        """The screen once it shows all of these."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            screen = self.screen
+            if all(word in screen for word in words):
+                return screen
+            assert time.monotonic() < end, f"{[w for w in words if w not in screen]} not on:\n{screen}"
+            time.sleep(0.05)
+
+    def lacks(self, words: str) -> None:
+        """Wait until the screen no longer shows this."""
+        end = time.monotonic() + PATIENCE
+        while words in self.screen:
+            assert time.monotonic() < end, f"{words} still on:\n{self.screen}"
+            time.sleep(0.05)
+
+    def close(self) -> None:
+        subprocess.run(["tmux", "-S", self.socket, "kill-server"], check=False, capture_output=True)
+
+
+@pytest.fixture
+def seed(root: Path, tmp_path: Path) -> Path:
+    for name in ("maps", "seeds"):
+        shutil.copytree(root / name, tmp_path / name)
+    return tmp_path
+
+
+def view(options: str = "") -> str:
+    return f"{sys.executable} -m argmap view maps/pakistan-us-alliance.yaml {options}; echo ended with $?"
+
+
+@pytest.fixture(params=[(120, 40), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def terminal(seed: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
+    made = Terminal(seed, request.param)
+    yield made
+    made.close()
+
+
+def test_a_debate_is_explored_from_the_screen_alone(terminal: Terminal) -> None:
+    terminal.run(view())
+    terminal.shows("Replaying Old", "Pakistan Deemed", "? All keys")
+    terminal.press("/")
+    terminal.shows("search in claims")
+    terminal.type("unreliable ally")
+    terminal.shows("unreliable ally")
+    terminal.press("Enter")
+    terminal.shows("B1", "1 of")
+    terminal.press("Escape")
+    terminal.lacks("1 of")
+    terminal.press("p")
+    terminal.shows("B1 › B2")
+    terminal.press("[")
+    terminal.press("x")
+    terminal.shows("A15")
+    for number in ("1", "2", "3"):
+        terminal.press("c")
+        terminal.shows(f"› {number}")
+    terminal.press("i")
+    terminal.shows("How close should Pakistan")
+    terminal.press("m")
+    terminal.shows("C1")
+    terminal.press("2")
+    terminal.shows("A3")
+    terminal.press("3")
+    terminal.shows("C1")
+    terminal.press("4")
+    terminal.shows("C1")
+    terminal.press("1", "J")
+    terminal.shows("Jump to")
+    terminal.type("B1 ")
+    terminal.press("Enter")
+    terminal.shows("B1")
+    terminal.press('"')
+    terminal.shows("Quote copied")
+    terminal.press("v")
+    terminal.shows("Save a picture")
+    terminal.press("Enter")
+    terminal.shows("Saved")
+    assert list(terminal.folder.glob("*.svg"))
+    terminal.press("2", "q")
+    terminal.shows("ended with 0")
+    terminal.run(view())
+    terminal.shows("B1")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+
+
+def test_a_changed_map_is_read_anew_and_a_broken_one_is_told(terminal: Terminal) -> None:
+    file = terminal.folder / "maps" / "pakistan-us-alliance.yaml"
+    terminal.run(view())
+    terminal.shows("Replaying Old")
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("title: Pakistan and the United States as allies", "title: A new title"), "utf-8")
+    terminal.shows("A new title")
+    file.write_text(good + "\nnonsense: [", "utf-8")
+    terminal.shows("last good map")
+    file.write_text(good, "utf-8")
+    terminal.shows("Pakistan and the United")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+
+
+def test_without_a_terminal_it_ends_and_names_what_to_use(seed: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "view", "maps/town-centre.yaml"],
+        cwd=seed,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "argmap outline" in done.stderr
+    assert "argmap draw" in done.stderr
+    assert not done.stdout

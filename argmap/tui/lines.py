@@ -60,8 +60,11 @@ class TieLine(Static):
             question = cut(plain(structure.issues[name].question), columns)
             self.update(Text(f" {scene.glyphs.issue} {question}", style="bold", no_wrap=True))
             return
+        if name in structure.relations:
+            self.update(self._of_relation(scene, columns))
+            return
         if name not in structure.claims:
-            self.update(Text(f" link {structure.number(name)}" if structure.number(name) else "", no_wrap=True))
+            self.update("")
             return
         here = f"{structure.number(name)} {plain(structure.claims[name].short)}"
         line = Text(no_wrap=True)
@@ -88,6 +91,28 @@ class TieLine(Static):
         line.append(f" {step} {cut(why, columns - 2 * 8 - 8)} {step} ")
         line.append(cut(ends[1][0], each), style=ends[1][2])
         self.update(line)
+
+    def _of_relation(self, scene: Scene, columns: int) -> Text:
+        """A link or step from end to end, what stands on the left first."""
+        structure, colours = scene.debate.structure, palette(self.app.theme_variables)
+        relation = structure.relations[scene.selected]
+        ends = [[*relation.premises], [structure.aim(relation).id]]
+        signs = [scene.glyphs.of_kind(relation.kind), scene.glyphs.forth]
+        if structure.ground(relation.id) == "right" and structure.is_crossing(relation):
+            ends.reverse()
+            signs = [scene.glyphs.back, signs[0]]
+        step = scene.glyphs.forth if relation.target in structure.relations else ""
+        number = structure.number(relation.id)
+        line = Text(f" {number} " if number else " ", style="bold", no_wrap=True)
+        each = max((columns - 12) // 2, 8)
+        for i, claims in enumerate(ends):
+            words = " + ".join(f"{structure.number(c)} {plain(structure.claims[c].short)}" for c in claims)
+            is_target = claims[-1] == structure.aim(relation).id
+            line.append(
+                cut(f"{step if is_target else ''}{words}", each), style=colours.of_ground(structure.ground(claims[0]))
+            )
+            line.append("" if i else f"  {''.join(signs)}  ")
+        return line
 
 
 class KeyLine(Static):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PATIENCE = 30
@@ -161,6 +161,42 @@ def test_a_changed_map_is_read_anew_and_a_broken_one_is_told(terminal: Terminal)
     terminal.shows("Pakistan and the United")
     terminal.press("q")
     terminal.shows("ended with 0")
+
+
+def test_the_editor_opens_at_the_claim_and_one_comes_back(terminal: Terminal) -> None:
+    editor = terminal.folder / "vi"
+    editor.write_text('#!/bin/sh\necho "$@" >> edited\n')
+    editor.chmod(0o755)
+    terminal.run(f"EDITOR={editor} {view()}")
+    terminal.shows("A3", "? All keys")
+    terminal.press("O")
+    terminal.shows("A3", "? All keys")
+    edited = terminal.folder / "edited"
+    wait_for(lambda: edited.exists() and "maps/pakistan-us-alliance.yaml" in edited.read_text())
+    line = int(edited.read_text().split()[0].removeprefix("+"))
+    text = (terminal.folder / "maps" / "pakistan-us-alliance.yaml").read_text("utf-8").splitlines()
+    assert "id: cannot-afford" in text[line - 1]
+    terminal.shows("A3", "? All keys")
+    terminal.press("E")
+    wait_for(lambda: "000_cbd93a8e687a55ce.txt" in edited.read_text())
+    terminal.shows("A3", "? All keys")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_without_colour_and_in_a_plain_terminal_it_starts(terminal: Terminal) -> None:
+    for environment in ("NO_COLOR=1", "TERM=dumb", "LANG=C LC_ALL=C"):
+        terminal.run(f"{environment} {view('--ascii')}")
+        terminal.shows("A3", "? All keys")
+        terminal.press("q")
+        terminal.shows("ended with 0")
 
 
 def test_without_a_terminal_it_ends_and_names_what_to_use(seed: Path) -> None:

@@ -17,6 +17,8 @@ from argmap.tui.app import Explorer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.pilot import Pilot
+
 VIEWS = {"read": "1", "map": "2", "focus": "3", "graph": "4"}
 
 
@@ -38,11 +40,26 @@ def screen_of(map_file: Path, view: str, size: tuple[int, int], *, ascii_only: b
             app.select("too-little" if "too-little" in app.structure.claims else app.scene.selected)
             await pilot.press(VIEWS[view])
             await app.workers.wait_for_complete()
-            await pilot.pause()
-            strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
-            return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+            return await settled(app, pilot)
 
     return asyncio.run(run())
+
+
+async def settled(app: Explorer, pilot: Pilot[None]) -> list[str]:
+    """The lines of the screen once they have stayed the same for a while: scroll bars follow a moment later."""
+    seen: list[str] = []
+    same = 0
+    while same < STILL:
+        await pilot.pause(0.02)
+        strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
+        lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        same = same + 1 if lines == seen else 0
+        seen = lines
+    return seen
+
+
+STILL = 10
+"""Looks at the screen, a fiftieth of a second apart, that must be alike."""
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -53,6 +70,18 @@ def test_screens(homework: Path, view: str, size: tuple[int, int], golden: Calla
     assert max(map(cell_len, lines)) <= size[0]
     name = f"tui-{view}-{size[0]}x{size[1]}.txt"
     golden(Path(__file__).parents[1] / "golden" / name, "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("theme", ["argmap-night", "argmap-paper"])
+def test_colours(homework: Path, theme: str, golden: Callable[[Path, str | bytes], None]) -> None:
+    app = Explorer(homework, open_debate(homework), Settings(homework.parent / "config.toml", theme=theme))
+
+    async def run() -> str:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settled(app, pilot)
+            return app.export_screenshot()
+
+    golden(Path(__file__).parents[1] / "golden" / f"tui-{theme}.svg", asyncio.run(run()))
 
 
 @pytest.mark.parametrize("view", VIEWS)

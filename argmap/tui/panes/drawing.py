@@ -86,8 +86,8 @@ class DrawingPane(ScrollView, can_focus=True):
     def _draw_focus(self) -> None:
         if self.scene is None or not self.is_mounted or not self.size.width:
             return
-        # Room is left for the scroll bar, so that its coming and going does not draw anew.
-        width = self.size.width - self.styles.scrollbar_size_vertical
+        # The same whether the scroll bar is there or not, so that its coming and going does not draw anew.
+        width = self.outer_size.width - self.gutter.width - self.styles.scrollbar_size_vertical
         canvas = draw_focus(
             self.scene.debate.structure, self.scene.selected, width=max(width, 36), glyphs=self.scene.glyphs
         )

@@ -1,0 +1,163 @@
+"""Panes within the program: what is chosen in one of them is chosen in all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import open_debate
+from argmap.model import ArgumentMap, Debate
+from argmap.store import Settings
+from argmap.tui.app import Explorer
+from argmap.tui.panes.article import ArticlePane
+from argmap.tui.panes.case import CasePane
+from argmap.tui.panes.detail import DetailPane
+from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.scene import Scene
+from tests.strategies import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture
+def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Explorer:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    file = root / "maps" / "pakistan-us-alliance.yaml"
+    return Explorer(file, open_debate(file), Settings(tmp_path / "config.toml"))
+
+
+def driven(app: Explorer, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+def text_of(app: Explorer) -> list[str]:
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
+def test_the_words_of_every_claim_come_into_view_with_those_of_its_counterpart(
+    app: Explorer, size: tuple[int, int]
+) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        left, right = app.query(ArticlePane)
+        for claim in list(app.structure.in_order())[::7]:
+            app.select(claim.id)
+            await pilot.pause()
+            ground = app.structure.ground(claim.id)
+            if claim.quotes and ground in ("left", "right"):
+                own, other = (left, right) if ground == "left" else (right, left)
+                assert own.mark_row(claim.id) is not None, claim.id
+                tie = app.scene.tie
+                if tie is not None and app.structure.claims[tie.id].quotes:
+                    assert other.mark_row(tie.id) is not None, (claim.id, tie)
+
+    driven(app, steps, size)
+
+
+def test_up_and_down_walk_through_the_text_claim_by_claim(app: Explorer) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        pane = app.query_one("#article-left", ArticlePane)
+        pane.focus()
+        await pilot.pause()
+        seen = []
+        for _ in range(6):
+            await pilot.press("down")
+            await pilot.pause()
+            seen.append((app.scene.selected, app.scene.quote))
+        assert len(set(seen)) == 6
+        await pilot.press("up")
+        await pilot.pause()
+        assert (app.scene.selected, app.scene.quote) == seen[-2]
+
+    driven(app, steps)
+
+
+def test_clicking_words_chooses_the_claim_they_belong_to(app: Explorer) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        lines = text_of(app)
+        y = next(i for i, line in enumerate(lines) if "Historically, Pakistan and" in line)
+        x = lines[y].index("Pakistan and the United States had")
+        await pilot.click(offset=(x, y))
+        await pilot.pause()
+        assert "unstable" in app.structure.claims[app.scene.selected].text
+
+    driven(app, steps)
+
+
+def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Explorer) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        claim = next(c for c in app.structure.map.claims if len(c.quotes) > 2)
+        app.select(claim.id)
+        seen = [app.scene.quote]
+        for _ in claim.quotes:
+            await pilot.press("full_stop")
+            seen.append(app.scene.quote)
+        assert seen == [*range(len(claim.quotes)), 0]
+
+    driven(app, steps)
+
+
+def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Explorer) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("2")
+        pane = app.query_one("#case-left", CasePane)
+        pane.focus()
+        await pilot.press("g", "space")
+        await pilot.pause()
+        assert app.scene.selected in pane.folds
+        deep = next(c.id for c in app.structure.in_order() if app.structure.depth(c.id) == 3)
+        app.select(deep)
+        await pilot.pause()
+        assert pane.cursor_row is not None
+        assert pane.cursor_row.id == deep
+
+    driven(app, steps)
+
+
+def test_rows_under_the_articles_can_be_followed(app: Explorer) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        before = app.scene.selected
+        pane = app.query_one("#detail-read", DetailPane)
+        pane.focus()
+        for _ in range(4):
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.scene.selected != before
+        issues = app.query_one("#issues-read", IssuesPane)
+        issues.focus()
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        assert app.scene.selected in app.structure.issues
+
+    driven(app, steps)
+
+
+@settings(max_examples=30)
+@given(argument_maps(max_claims=12))
+def test_every_claim_issue_and_link_has_a_row_that_fits(argument_map: ArgumentMap) -> None:
+    debate = Debate(argument_map)
+    structure = debate.structure
+    names: set[str] = set()
+    scene = Scene(debate, next(iter(structure.claims), ""))
+    for pane in (CasePane("left"), CasePane("right"), IssuesPane()):
+        listing = pane.list_rows(scene, 60)
+        names |= {row.id for row in listing.rows}
+        assert [part for row in listing.rows for part in row.parts if not part.text.isprintable()] == []
+    sided = {name for name in structure.claims if structure.ground(name) in ("left", "right")}
+    assert names >= sided
+    assert names >= set(structure.issues)
+    assert names >= {crossing.id for crossing in structure.crossings}

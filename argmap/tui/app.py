@@ -16,7 +16,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 from argmap.diagram import PICTURE_KINDS, pdf_of, picture, png_of
 from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem, Severity
 from argmap.formats import locate
-from argmap.model import around, overview
+from argmap.model import Excerpt, around, overview
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import ViewState, load_view_state, open_debate, save_view_state, stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
@@ -87,7 +87,7 @@ class Explorer(App[None]):
         self.ascii_only = ascii_only or settings.ascii
         self.scene = Scene(debate, "", glyphs=self.glyphs)
         self.stamped = stamp(self._files())
-        self.swapped = self.state.split == "swapped"
+        self.swapped = False
         self.below_issues = False
         for theme in THEMES:
             self.register_theme(theme)
@@ -141,6 +141,8 @@ class Explorer(App[None]):
         self.screen.set_class(self.ascii_only, "-ascii")
         self.set_interval(_LOOKS, self.look_at_file)
         self.query_one("#search").display = False
+        if self.state.split == "swapped":
+            self.view_swap()
         self.show_view(self.state.view if self.state.view in _VIEWS else "read")
         self.select(start, self.state.quote)
 
@@ -201,8 +203,9 @@ class Explorer(App[None]):
 
     def _place_articles(self) -> None:
         """Give each article pane the sources of its side in a map that was read anew."""
-        for pane, sources in zip(self.query(ArticlePane), placed(self.scene.debate.map.sources), strict=True):
-            pane.sources = sources
+        left, right = placed(self.scene.debate.map.sources)
+        self.query_one("#article-left", ArticlePane).sources = left
+        self.query_one("#article-right", ArticlePane).sources = right
 
     def _turn_to_side(self) -> None:
         """On a screen for one article, show the one that the selection stands in."""
@@ -539,12 +542,16 @@ class Explorer(App[None]):
         self.push_screen(Ask(f"Save a picture of {what} as ({kinds})", name), asked)
 
     def _drawn(self, *, near: bool) -> Picture:
-        structure = self.structure
+        """What is near the selection, or an overview that has it."""
+        structure, selected = self.structure, self.scene.selected
         aside = {claim.id for claim in structure.bystanders()}
-        among = [name for name in structure.claims if name not in aside or name == self.scene.selected]
-        return picture(
-            around(structure, self.scene.selected, among=among) if near else overview(structure, among=among)
-        )
+        among = [name for name in structure.claims if name not in aside or name == selected]
+        if near:
+            return picture(around(structure, selected, among=among))
+        shown = overview(structure, among=among)
+        if selected in structure.claims and selected not in shown.claims:
+            shown = Excerpt(structure, [*shown.claims, selected], lifts=True)
+        return picture(shown)
 
     def _save_picture(self, file: Path, *, near: bool) -> None:
         try:

@@ -183,16 +183,17 @@ def test_the_way_back_is_kept_for_the_next_time(seed: Path) -> None:
     app = program(seed)
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.press("c", "c", "2", "q")
+        await pilot.press("c", "c", "backslash", "2", "q")
 
     driven(app, steps)
     state = load_view_state(seed)
-    assert state.view == "map"
+    assert (state.view, state.split) == ("map", "swapped")
     again = program(seed)
 
     async def nothing(pilot: Pilot[None]) -> None:
         assert number(again) == "2"
         assert again.view == "map"
+        assert [pane.id for pane in again.query("ArticlePane")] == ["article-right", "article-left"]
 
     driven(again, nothing)
 

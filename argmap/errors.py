@@ -99,6 +99,10 @@ class ArticleError(ArgmapError):
     """This is not a readable article."""
 
 
+class DraftError(ArgmapError):
+    """No map could be drafted."""
+
+
 class DiagramError(ArgmapError):
     """The layout engine stopped; carries what it wrote to its standard error."""
 

@@ -36,6 +36,8 @@ _KINDS = (
     (b"\x1f\x8b", "a gzip file", "unpack it"),
     (b"\x89PNG", "a PNG picture", "type its text into a .txt file"),
     (b"\xff\xd8\xff", "a JPEG picture", "type its text into a .txt file"),
+    (b"From: <Saved by ", "a web archive (MHTML)", "save the page as HTML"),
+    (b"bplist00", "a web archive of Safari", "save the page's source (HTML), or its text as a .txt file"),
 )
 """How files start that are not plain text: what to call them and what to do."""
 
@@ -43,14 +45,46 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NAMES = "such as utf-8, utf-16, windows-1252 or iso-8859-2"
 
 
+_WEB_NAMES = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "x-cp1252"), "windows-1252"),
+    **dict.fromkeys(("utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601"), "cp949"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
+    **dict.fromkeys(("iso-8859-11", "tis-620"), "windows-874"),
+}
+"""What browsers read where a page names these; one that says UTF-16 in ASCII letters is UTF-8."""
+
+_WEB_ENCODING = re.compile(r"utf-8|windows-\d+|iso-8859-\d+|koi8-[ru]|gb18030|big5|euc-jp|cp932|cp949|ibm866|macintosh")
+"""Encodings that a page may name; codecs that are no encodings of the web are none here."""
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
+"""Control characters, and soft hyphens and the like, which stand unseen inside words."""
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
 class Decoded(NamedTuple):
-    """Text that was taken in, its line ends untouched."""
+    """Text that was taken in; plain text with its line ends untouched."""
 
     text: str
     encoding: str
     """The encoding it was in, by Python's name for it."""
     notice: str = ""
     """What a person should know about the reading; empty if there is nothing to say."""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    """The day it appeared, as written there or as YYYY-MM-DD."""
+    publisher: str = ""
+    url: str = ""
+    """Its own address, where it names one."""
+    language: str = ""
+    """A language tag such as `en` or `pt-BR` (BCP 47)."""
+    is_plain: bool = True
+    """Whether the text is the file's own; otherwise it was made from something else, such as a web page."""
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
@@ -66,6 +100,59 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     decoded = _decode_as(data, encoding) if encoding is not None else _decode_by_signs(data)
     _refuse_what_is_no_text(decoded.text)
     return decoded
+
+
+def decode_page(data: bytes, *, declared: str = "", encoding: str | None = None) -> Decoded:
+    """The text of a file that may say itself how it is written, as web pages do; with `encoding`, strictly in that one.
+
+    A mark or zero bytes decide before what is declared. A page that is UTF-8 but for a few bytes is read as UTF-8,
+    with a notice: windows-1252 would spoil all its quotation marks.
+
+    Raises:
+        ArticleError: it is no text or is empty; the message says what to do.
+    """
+    has_mark = any(data.startswith(mark) for mark, _ in _MARKS)
+    if encoding is not None or has_mark or _zero_half(data) is not None:
+        return decode(data, encoding=encoding)
+    if 0 < data.count(0) <= CONTROLS_AT_MOST * len(data):  # browsers drop them too
+        data = data.replace(b"\0", b"")
+    _refuse_other_kinds(data)
+    name = _web_encoding(declared)
+    text = data.decode(name, errors="replace")
+    unread = text.count("\ufffd")
+    _refuse_what_is_no_text(text)
+    if 2 * unread > sum(character > "\x7f" for character in text):
+        return decode(data)
+    notice = (
+        f"not quite {name}: \ufffd stands {unread} times for what could not be read. If needed, give --encoding NAME."
+    )
+    return Decoded(text, name, notice if unread else "")
+
+
+def printable(text: str) -> str:
+    r"""A text that was made from something else: lines end in `\n`, no control characters, one blank line at most.
+
+    Ends with one line end, unless there are no words at all: then it is empty.
+    """
+    cleaned = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)).expandtabs(4)
+    lines = (line.rstrip() for line in cleaned.split("\n"))
+    kept = _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+    return f"{kept}\n" if kept else ""
+
+
+def one_line(text: str) -> str:
+    """A text in one line, without control characters."""
+    return " ".join(printable(text).split())
+
+
+def _web_encoding(declared: str) -> str:
+    """The encoding that a page's own word for it means; UTF-8 if it is none of the web's."""
+    named = declared.strip().lower()
+    name = _WEB_NAMES.get(named, named)
+    try:
+        return codecs.lookup(name).name if _WEB_ENCODING.fullmatch(name) else "utf-8"
+    except LookupError:
+        return "utf-8"
 
 
 def _refuse_other_kinds(data: bytes) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles import decode
+from argmap.articles import Decoded, read_in
 from argmap.errors import ArticleError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Source, slug
 from argmap.store.files import read_bytes, write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from argmap.model import Side
 
 _EXAMPLE = """
 # What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
@@ -43,6 +48,23 @@ class Started(NamedTuple):
     """What a person should know about how the articles were read."""
 
 
+class Planned(NamedTuple):
+    """An article that was read, and what is to be written so that a map can quote it."""
+
+    path: str
+    """Relative to the map's folder."""
+    original: str
+    """Where it came from, if it is to be copied."""
+    text: bytes | None
+    """What is to be written; none where the file is there already."""
+    where: Path
+    """The file that the map will name."""
+    notice: str
+    """What a person should know about the reading and the copy; empty if there is nothing to say."""
+    about: Decoded
+    """Its text, and what it says about itself."""
+
+
 class TakenIn(NamedTuple):
     """An article as its map will name it."""
 
@@ -51,6 +73,8 @@ class TakenIn(NamedTuple):
     original: str
     """Where it came from, if it was copied."""
     notice: str
+    about: Decoded
+    """Its text, and what it says about itself."""
 
 
 def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = None) -> Started:
@@ -70,44 +94,98 @@ def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = N
         raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
     if left.exists() and right.exists() and left.samefile(right):
         raise FileError(f"{right}: this is the same file as the other article; name two articles", right)
-    taken = [take_in(path, output.parent, encoding=encoding) for path in (left, right)]
+    first = plan(left, output.parent, encoding=encoding, taken=(output,))
+    second = plan(right, output.parent, encoding=encoding, taken=(output, first.where))
     names = [slug(path.stem)[:40].strip("-_") or side for path, side in ((left, "left"), (right, "right"))]
     if names[0] == names[1]:
         names = ["left", "right"]
-    sources = (
-        Source(id=names[0], side="left", title=left.stem, article=taken[0].path, original=taken[0].original),
-        Source(id=names[1], side="right", title=right.stem, article=taken[1].path, original=taken[1].original),
-    )
-    started = ArgumentMap(title=f"{left.stem} / {right.stem}", sources=sources)
+    sources = (_source(names[0], "left", left, first), _source(names[1], "right", right, second))
+    started = ArgumentMap(title=f"{sources[0].title} / {sources[1].title}", sources=sources)
     text = write_map(started)
     for name, main in zip(names, ("first-main", "second-main"), strict=True):
         text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
+    for planned in (first, second):
+        carry_out(planned)
     write_new(output, (text + _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])).encode())
-    return Started(started, tuple(one.notice for one in taken if one.notice))
+    return Started(started, tuple(one.notice for one in (first, second) if one.notice))
+
+
+def _source(name: str, side: Side, path: Path, planned: Planned) -> Source:
+    """An article as the map records it, with what it says about itself."""
+    about = planned.about
+    return Source(
+        id=name,
+        side=side,
+        title=about.title or path.stem,
+        author=about.author,
+        publisher=about.publisher,
+        published=about.published,
+        url=about.url,
+        language=about.language,
+        article=planned.path,
+        original=planned.original,
+    )
 
 
 def take_in(path: Path, folder: Path, *, encoding: str | None = None) -> TakenIn:
-    """Make an article quotable from a folder: where it is, if it is UTF-8 and near enough, else as a copy.
+    """Make an article quotable from a folder: where it is, if it is plain UTF-8 and near enough, else as a copy.
 
     Raises:
         FileError: it cannot be read, or the copy cannot be written.
-        ArticleError: it is no text.
+        ArticleError: there is no article in it.
+    """
+    planned = plan(path, folder, encoding=encoding)
+    carry_out(planned)
+    return TakenIn(planned.path, planned.original, planned.notice, planned.about)
+
+
+def plan(path: Path, folder: Path, *, encoding: str | None = None, taken: Collection[Path] = ()) -> Planned:
+    """Read an article and choose where its text will be; nothing is written yet.
+
+    Args:
+        path: the article.
+        folder: the map's.
+        encoding: of the article; guessed from its bytes if left out.
+        taken: files that others are about to write, whose names are not free.
+
+    Raises:
+        FileError: it cannot be read.
+        ArticleError: there is no article in it.
+    """
+    data, about = read_article_file(path, encoding=encoding)
+    notice = f"{path}: {about.notice}" if about.notice else ""
+    plain = about.text.encode()
+    near = _within_reach(path, folder)
+    if about.is_plain and near is not None and data.removeprefix(b"\xef\xbb\xbf") == plain:
+        return Planned(near, "", None, path, notice, about)
+    copy = _free_name(folder, path.stem, plain, taken)
+    told = "copied as UTF-8 text to" if about.is_plain else "its text is in"
+    notices = "\n".join(filter(None, (notice, f"{path}: {told} {copy}")))
+    return Planned(copy.name, path.name, None if copy.exists() else plain, copy, notices, about)
+
+
+def carry_out(planned: Planned) -> None:
+    """Write what was planned, if it is not there yet.
+
+    Raises:
+        FileError: it cannot be written, or something else has the name by now.
+    """
+    if planned.text is not None and not _has(planned.where, planned.text):
+        write_new(planned.where, planned.text)
+
+
+def read_article_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Decoded]:
+    """A file's bytes, and the article in them.
+
+    Raises:
+        FileError: it cannot be read.
+        ArticleError: there is no article in it.
     """
     data = read_bytes(path)
     try:
-        decoded = decode(data, encoding=encoding)
+        return data, read_in(data, path.name, encoding=encoding)
     except ArticleError as error:
         raise ArticleError(f"{path}: {error}") from error
-    notice = f"{path}: {decoded.notice}" if decoded.notice else ""
-    plain = decoded.text.encode()
-    near = _within_reach(path, folder)
-    if near is not None and data.removeprefix(b"\xef\xbb\xbf") == plain:
-        return TakenIn(near, "", notice)
-    copy = _free_name(folder, path.stem, plain)
-    if not copy.exists():
-        write_new(copy, plain)
-    notices = [notice, f"{path}: copied as UTF-8 text to {copy}"]
-    return TakenIn(copy.name, str(path.name), "\n".join(filter(None, notices)))
 
 
 def _within_reach(path: Path, folder: Path) -> str | None:
@@ -119,11 +197,17 @@ def _within_reach(path: Path, folder: Path) -> str | None:
     return relative.as_posix() if relative.parts.count("..") <= 1 and "\\" not in str(relative.as_posix()) else None
 
 
-def _free_name(folder: Path, stem: str, data: bytes) -> Path:
-    """A name beside the map that is free, or has these very bytes."""
+def _free_name(folder: Path, stem: str, data: bytes, taken: Collection[Path]) -> Path:
+    """A name beside the map that is free, or has these very bytes; names that differ only in case are the same."""
+    names = {path.name.casefold() for path in taken if path.resolve().parent == folder.resolve()}
     number = 1
     while True:
         path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
-        if not path.exists() or (path.is_file() and path.stat().st_size == len(data) and read_bytes(path) == data):
+        if path.name.casefold() not in names and (not path.exists() or _has(path, data)):
             return path
         number += 1
+
+
+def _has(path: Path, data: bytes) -> bool:
+    """Whether a file is there and has these very bytes."""
+    return path.is_file() and path.stat().st_size == len(data) and read_bytes(path) == data

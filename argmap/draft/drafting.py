@@ -1,0 +1,52 @@
+"""What drafters take and give: articles with their sources in, a proposed map out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from argmap.model import ArgumentMap, Article, Source
+
+
+class Read(NamedTuple):
+    """An article that is to be drafted, and how the map will record it."""
+
+    source: Source
+    """Its side, and what is known of title, author, day, address and language; `article` is set."""
+    article: Article
+
+
+def _silent(_doing: str, _done: int, _of: int) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What a person asks of a draft."""
+
+    comments: bool = False
+    """Whether readers' comments are drafted too, as sources of their own on no side."""
+    model: str = ""
+    """The language model, for drafters that use one, as `provider:name`."""
+    address: str = ""
+    """Where a server that speaks the OpenAI protocol is, for a model on one's own machine; empty: the provider's."""
+    progress: Callable[[str, int, int], None] = _silent
+    """Told what is being done, how much of it is done, and of how much."""
+
+
+class Draft(NamedTuple):
+    """A drafted map: everything in it is proposed."""
+
+    map: ArgumentMap
+    notices: tuple[str, ...] = ()
+    """What a person should know about how it was made, a sentence each."""
+
+
+class Drafter(Protocol):
+    """Makes a first map of articles; raises `DraftError` where nothing in them can be mapped."""
+
+    def __call__(self, articles: Sequence[Read], wishes: Wishes) -> Draft:
+        """A map of the articles, in their order; every quote in it is an exact slice of its article."""

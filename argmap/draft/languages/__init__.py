@@ -1,0 +1,35 @@
+"""The words by which arguments are known: one file per language, and nothing else of the rules knows any word.
+
+A further language is one file with a `Language` and one line in `LANGUAGES`. An article in a language that has no
+file is drafted by position and likeness alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from argmap.draft.languages.english import ENGLISH
+from argmap.draft.languages.language import Language
+
+__all__ = ["LANGUAGES", "NO_LANGUAGE", "Language", "language_of"]
+
+LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+"""All languages that have a table."""
+
+NO_LANGUAGE = Language(**{field.name: "" for field in fields(Language)} | {"questions": ("{}?", "{}?", "{}?")})
+"""No words at all: what is left are position and likeness."""
+
+FULL_OF = 0.2
+"""The share of function words from which a text is taken to be in a language: of its own, a text has .35 and more,
+of a neighbour's less than .15."""
+
+
+def language_of(text: str) -> Language | None:
+    """The language whose function words a text is full of; none if it is in no language that has a table."""
+    words = NO_LANGUAGE.words(text[:20_000])
+    if not words:
+        return None
+    share, best = max(
+        ((sum(word in one.stopwords for word in words) / len(words), i) for i, one in enumerate(LANGUAGES)),
+    )
+    return LANGUAGES[best] if share >= FULL_OF else None

@@ -1,0 +1,282 @@
+"""English."""
+
+from __future__ import annotations
+
+from argmap.draft.languages.language import Language
+
+ENGLISH = Language(
+    tag="en",
+    stemmer="english",
+    function_words="""
+        a about above after again against all almost also although always am among an and another any anyone anything
+        are around as at away back be became because become becomes been before being below between both but by can
+        cannot can't could couldn't did didn't do does doesn't doing don't done down during each either else enough
+        even ever every everybody everyone everything few for from further get gets getting give given gives go goes
+        going got had hadn't has hasn't have haven't having he her here hers herself him himself his how however i i'd
+        i'll i'm i've if in indeed instead into is isn't it it's its itself just keep kept let less like little made
+        make makes making many may me might mine more moreover most much must my myself near nearly neither never
+        nevertheless no nobody none nor not nothing now of off often on once one only onto or other others otherwise
+        ought our ours ourselves out over own per perhaps put quite rather really same say says said see seen she
+        should shouldn't since so some somebody someone something soon still such take taken takes than that that's
+        the their theirs them themselves then there there's thereby therefore these they they're this those though
+        through throughout thus to together too took toward towards under until up upon us use used uses very was
+        wasn't we we're we've well went were weren't what when where whereas whether which while who whole whom whose
+        why will with within without won't would wouldn't yes yet you you're your yours yourself
+        s t ll re ve d m say says said tell tells told way ways thing things lot
+    """,
+    reason="""
+        because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
+        | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as
+        | in that | considering that | this is because | that is because | which is why not | thanks to the fact that
+    """,
+    conclusion="""
+        therefore | thus | hence | so | consequently | accordingly | as a result | as a consequence
+        | in consequence | for this reason | for these reasons | for that reason | that's why | that is why
+        | this is why | which is why | it follows | it follows that | this means | which means | this shows
+        | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
+        | ultimately | clearly then | then | on balance | the upshot is | this proves | it is therefore
+        | this makes it clear | all this means | so that
+    """,
+    mid_conclusion="therefore | thus | hence | consequently | accordingly",
+    contrast="""
+        but | yet | however | nevertheless | nonetheless | still | on the other hand | on the contrary | even so
+        | having said that | that said | instead | rather | in fact | in truth | in reality | and yet | but still
+        | at the same time | then again | in contrast | by contrast | conversely | regardless | all the same
+        | despite this | despite that | whereas | only | indeed , however | unfortunately | sadly
+    """,
+    concession="""
+        of course | granted | admittedly | certainly | sure | surely | true | it is true | it's true | to be sure
+        | undoubtedly | no doubt | doubtless | naturally | obviously | yes | indeed | although | though
+        | even though | even if | while | albeit | despite | in spite of | unless | notwithstanding | one may
+        | one might | one could | you could | you might | some may | some might | it may be | it might be
+        | it could be | it would be nice | aside from
+        | except | to some extent | in part | supposedly | allegedly | presumably
+        | in theory | fair enough | to be fair
+    """,
+    inner_concession="may | might | of course | admittedly | it is true | could well | do offer | does offer",
+    granting="""
+        i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
+        | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
+        | i don't deny that | we do not deny that | nobody denies that | no one denies that | it is true that
+        | it's true that | it must be admitted that | it has to be admitted that | it cannot be denied that
+        | there is no denying that | there is no denying | i accept that | we accept that | i agree that | we agree that
+        | i acknowledge that | we acknowledge that | i understand that | i know that | one must admit that
+        | to be sure | admittedly | granted | granted that | of course | true | certainly | no doubt | undoubtedly
+    """,
+    opponents="""
+        critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
+        | some | some people | many people | many | others | most people | people | the other side | my opponents | reformers | campaigners | protesters | everybody | everyone | they
+        | our opponents | the reformers | its critics | their critics | some critics | those who | one could worry
+        | one could object | one may object | one might object | it is often said | it is sometimes said
+        | it is said | it is argued | it is often argued | they say | they argue | they claim | politicians
+        | the politicians | the government | the industry
+    """,
+    addition="""
+        also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
+        | similarly | further | too | what is more | what's more | on top of that | not only that | then there is
+        | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
+        | there is a second reason | another reason is | equally | above all | or
+    """,
+    points_back="this | that | these | those | such | it",
+    example="""
+        for example | for instance | for one | such as | in particular | particularly | e.g | including | like
+        | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
+    """,
+    plain_adverbs="""
+        therefore | thus | hence | consequently | moreover | furthermore | besides | nevertheless | nonetheless
+        | that's why | that is why | this is why | for this reason | for these reasons | of course | admittedly | granted
+    """,
+    topic_shift="however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead",
+    alternative="otherwise | or else | if not | failing that | without this | without that",
+    subordinate="although | though | even though | even if | while | whereas | since | because | as | given that",
+    joints="""
+        but | yet | so | for | while | whereas | because | since | although | though | even though | even if | as
+        | so that | unless | and | or | nor | which means | which means that | which shows that | and yet | but still
+        | and therefore | and thus | and so | if only because | except that
+    """,
+    bare_joints="because | although | even though | whereas | but only | so that",
+    participles="""
+        warranting | highlighting | underscoring | underlining | proving | showing | demonstrating | suggesting
+        | meaning | making it | forcing | threatening | confirming | further
+    """,
+    subject_starts="""
+        i | you | he | she | it | we | they | this | that | these | those | there | here | who | what | one | nobody
+        | everyone | everybody | someone | somebody | anyone | people | the | a | an | my | your | his | her | its
+        | our | their | no | some | many | most | all | few | each | every | another | other | others | such | both
+        | any | several | nothing | everything | neither | either | much | more | only
+    """,
+    verbs="""
+        is | are | was | were | am | be | been | has | have | had | do | does | did | will | would | shall | should
+        | can | could | cannot | may | might | must | need | needs | ought | won't | can't | isn't | aren't | doesn't
+        | don't | didn't | wasn't | weren't | couldn't | wouldn't | shouldn't | hasn't | haven't | it's | that's
+        | there's | i'm | we're | they're | you're | i've | we've | they've | he's | she's | what's | who's
+        | become | becomes | became | get | gets | got | go | goes | went | make | makes | made | take | takes | took
+        | give | gives | gave | come | comes | came | keep | keeps | kept | cost | costs | pay | pays | paid | let
+        | put | puts | see | sees | saw | seem | seems | want | wants | buy | buys | bought | lose | loses | lost
+        | lead | leads | led | mean | means | meant | know | knows | knew | think | thinks | thought | say | says
+        | said | stand | stands | stood | show | shows | find | finds | found | leave | leaves | left | live | lives
+        | bring | brings | brought | begin | begins | began | run | runs | ran | grow | grows | grew | rise | rises
+        | rose | fall | falls | fell | hold | holds | held | tell | tells | told | teach | teaches | taught | learn
+        | learns | spend | spends | spent | build | builds | built | choke | chokes | remain | remains | share | shares
+        | forget | forgets | forgot | turns | promise | promises | widen | widens | shape | shapes | sign | signs
+        | plan | plans | claim | claims | agree | agrees | seek | seeks | sought | send | sends | sent | break | breaks
+        | broke | speak | speaks | spoke | write | writes | wrote | hear | hears | heard | feel | feels | felt | fight
+        | fights | fought | sell | sells | sold | set | sets | cut | cuts | hit | hits | hurt | hurts | shut | shuts
+        | spread | spreads | draw | draws | drew | fly | flies | flew | throw | throws | threw | choose | chooses | chose
+        | eat | eats | ate | drink | drinks | drank | sleep | sleeps | slept | wear | wears | wore | vanish | vanishes
+        | win | wins | won | meet | meets | met | help | helps | cause | causes | create | creates | threaten
+        | threatens | undermine | undermines | constitute | constitutes | fill | fills | steal | steals | favour
+        | favours | favor | favors | provide | provides | require | requires | allow | allows | harm | harms | deserve
+        | deserves | depend | depends | exist | exists | work | works | serve | serves | offer | offers | suffer
+        | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save | saves
+        | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver | delivers
+        | fear | fears | believe | believes | drive | drives | drove | use | uses | used
+    """,
+    auxiliaries="is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do",
+    verb_endings=r"(?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))",
+    demands="""
+        should | ought to | ought | had better | it is time | it's time | let's | shall | cannot afford | can't afford
+        | recommend | recommends | asks? the \\w+ to | urge | urges | call for | calls for | calls on | demands that | advise
+        | be required | be obliged | be allowed | be banned | be abolished | be introduced | the right measure
+        | are to be | is to be | would be better | better to | reconsider | reconsideration | reconsidered
+        | would be wise | be justified | desirable | unjustifiable | advisable | must | need to | needs to | need | needs
+        | out of the question | plead for | pleads for
+    """,
+    needs="has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth",
+    outcomes="""
+        will | would | lead to | leads to | led to | result in | results in | cause | causes | increase | increases
+        | reduce | reduces | could | can | may | might | bring | brings | therefore | means
+    """,
+    verdicts="""
+        right | wrong | important | necessary | sensible | reasonable | fair | unfair | just | unjust | unacceptable
+        | best | worst | better | worse | mistake | nonsense | problem | problematic | essential | crucial | vital
+        | unreliable | reliable | dangerous | detrimental | unjustifiable | desirable | responsible | irresponsible
+    """,
+    good="""
+        good|better|best|benefit\\w*|gain\\w*|improv\\w*|help\\w*|cheap\\w*|safe\\w*|clean\\w*|fair|fairly|reliab\\w*
+        |dependab\\w*|trust\\w*|success\\w*|support\\w*|protect\\w*|strengthen\\w*|strong\\w*|peace\\w*|stab(?:le|ility)
+        |prosper\\w*|right|sensible|wise|useful|valuable|privileg\\w*|cordial|friend\\w*|pays|worth\\w*|keep|keeps
+        |healthy|effective\\w*|efficient\\w*|free\\w*|enjoy\\w*|advanc\\w*|win|wins|rise\\w*|rising|grow\\w*|thriv\\w*
+    """,
+    bad="""
+        bad|badly|worse\\w*|worst|harm\\w*|damag\\w*|los(?:e|es|t|s|ses|ing)|cost(?:s|ly)?|expensive|dear|danger\\w*
+        |risk\\w*|threat\\w*|fail\\w*|wrong\\w*|unfair\\w*|unreliab\\w*|problem\\w*|problematic|crisis|war|wars
+        |violen\\w*|terror\\w*|betray\\w*|hypocri\\w*|mistak\\w*|suffer\\w*|declin\\w*|destabili\\w*|detriment\\w*
+        |deteriorat\\w*|jeopardi\\w*|undermin\\w*|weak\\w*|poor\\w*|pollut\\w*|destroy\\w*|steal\\w*|quarrel\\w*
+        |widen\\w*|gap|burden\\w*|distrust|isolat\\w*|challeng\\w*|clash\\w*|genocid\\w*|exploit\\w*|fatal|choke\\w*
+        |spoil\\w*|stop|abolish\\w*|drop|drops|close|closed|against|refus\\w*|oppos\\w*|cut|cuts|shortage\\w*
+    """,
+    negations="""
+        not | no | never | nobody | none | nothing | nor | neither | without | hardly | cannot | can't | don't
+        | doesn't | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't
+        | haven't | no one | lack | lacks | lacking | unlike | refusal | refuse | refuses | refused | fail | fails
+        | failed
+    """,
+    hedges="""
+        of course | indeed | perhaps | maybe | probably | surely | certainly | clearly | obviously | in fact
+        | after all | in general | generally | usually | mostly | historically | globally | traditionally | actually
+        | really | simply | just | in my view | in my opinion | i think | i believe | it seems | it seems that
+        | it appears that | to be honest | naturally | at least | at first | as of this writing | in the long run
+        | for the past few years | in the past few years | in recent years | over the past few years | to this day
+        | quite | very | also | either | too | as well | therefore | thus | however | for example | for instance
+        | by all means | precisely | already | still | even | throughout the conflict | once again | nowadays | today
+        | already | personally | frankly | all in all | in short | in sum | ultimately | overall
+    """,
+    clause_ends="""
+        which | that | who | whom | whose | because | as | since | although | though | while | whereas | when | where
+        | if | unless | but | so | due to | in order to | before | after | until | for which | and
+    """,
+    phrase_ends="of | for | in | on | at | with | by | from | over | during | to | about | between | into | towards | against",
+    saying="""
+        said | says | say | saying | stated | states | state | added | adds | add | noted | notes | note | stressed
+        | stresses | stress | argued | argues | argue | claimed | claims | claim | reported | reports | report
+        | wrote | writes | write | explained | explains | explain | told | tells | tell | emphasised | emphasises
+        | emphasized | emphasizes | highlighted | highlights | highlight | mentioned | mentions | mention
+        | declared | declares | declare | warned | warns | warn | pointed out | points out | point out | concluded
+        | concludes | conclude | found | finds | find | observed | observes | insisted | insists | insist | believed
+        | believes | believe | announced | announces | announce | suggested | suggests | suggest | maintained
+        | maintains | maintain | alleged | alleges | allege | asserted | asserts | assert | remarked | remarks
+        | replied | replies | answered | answers | acknowledged | acknowledges | acknowledge | admitted | admits
+        | admit | conceded | concedes | concede | contended | contends | contend | estimated | estimates | estimate
+        | revealed | reveals | reveal | predicted | predicts | predict | runs | underlined | underlines | recalled
+        | recalls | commented | comments | counters | countered | count | counted | complained | complain | complains
+        | proclaims | proclaimed | objects | objected | object | responded | responds | affirmed | affirms
+        | reiterated | reiterates | describes | described | showed | shows | show | confirmed | confirms | confirm
+        | calculates | calculated
+    """,
+    bare_saying="said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns | think | thinks | admits",
+    showing="suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms | confirm | finds | found | find | count | counted | runs",
+    findings="""
+        found | finds | find | showed | shows | show | concluded | concludes | conclude | revealed | reveals | noted
+        | notes | pointed out | points out | point out | confirmed | confirms | confirm | observed | observes
+        | acknowledged | acknowledges | acknowledge | counted | count | calculates | calculated | explains | explained
+        | estimated | estimates | admitted | admits
+    """,
+    doubting="""
+        claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
+        | believed | believes | believe | complained | complain | complains
+    """,
+    quoting="quotes | quoted | cites | cited | quoting | citing",
+    concluding="concluded | concludes | conclude",
+    that="that",
+    opining="think | feel | hold | am convinced | find it | consider it | would argue | doubt not",
+    what="what",
+    copula="is | was",
+    hearers="me | us | them | him | her | reporters | journalists | parliament | the (?:council|court|newspaper|paper|press)",
+    pronouns="he | she | it | they | we | i",
+    adverbs="further | also | once | has | have | had | did | then | therefore | too | even | again | still",
+    relatives="which | whom | where | when | how | why | who",
+    texts="slogan | headline | banner | sign | poster | sentence | line | words | title | motto",
+    places="in | at | on | during | after | before | last | yesterday | this | when | while | to",
+    never_tire="never tire of | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once",
+    as_says="as",
+    according_to="according to | in the words of | in the view of | in the opinion of | as reported by",
+    reports="report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll",
+    titles="dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator | mayor | general",
+    names_again="""
+        it | he | she | they | the report | the study | the paper | the analysis | the survey | the author | the authors
+        | the think tank | the institute | the minister | the president | the spokesman | the spokesperson
+        | the spokeswoman | the researchers | the group | the organisation | the organization | the agency
+    """,
+    first_person="i | we | me | us | my | our | mine | ours | myself | ourselves | i'm | i've | we've | we're",
+    speaks_for="on behalf of",
+    approval="""
+        i agree | we agree | can only agree | i can well believe | i believe it | rightly | i see no reason to doubt
+        | no reason to doubt | i have seen | she is right | he is right | they are right | it is right | is correct
+        | how true | quite so | exactly | found nothing missing | it did not guess | and rightly so | famously
+        | renowned | as we know | indeed so | know it from
+    """,
+    denial="""
+        if only it were | if only that were | this is false | that is false | that is wrong | this is wrong
+        | not true | untrue | nonsense | nothing could be further | they are wrong | he is wrong | she is wrong
+        | it is wrong | far from it | is a myth | the opposite is true | on the contrary
+        | this is mistaken | mistaken | doubtful | that does not follow | no such thing
+        | nothing of the sort | is not so | is not the case
+    """,
+    reserve="""
+        may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
+        | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
+    """,
+    answering="""
+        but | yet | however | nevertheless | nonetheless | still | even so | and yet | if only | on the contrary
+        | in fact | in truth | in reality | nobody has | that is wrong | this is wrong
+        | not so | far from it | this is false | that is false | hardly | nothing of the sort
+    """,
+    why="why | how | that",
+    measures="""
+        percent | per cent | % | crowns | dollars | pounds | euros | million | billion | thousand | hours | minutes
+        | years | days | tonnes | tons | people | lives | deaths | jobs | megawatt | terawatt | kilometres | miles
+    """,
+    capitals="""
+        islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us
+        usa=us states=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia russian=russia
+        russians=russia delhi=india indian=india indians=india kabul=afghanistan afghan=afghanistan israeli=israel
+        israelis=israel jerusalem=israel london=britain british=britain uk=britain paris=france french=france
+        berlin=germany german=germany germans=germany brussels=eu european=europe tokyo=japan japanese=japan
+        kyiv=ukraine ukrainian=ukraine ankara=turkey turkish=turkey cairo=egypt egyptian=egypt riyadh=saudi
+        baghdad=iraq iraqi=iraq damascus=syria syrian=syria ottawa=canada canadian=canada canberra=australia
+        baloch=balochistan palestinian=palestine palestinians=palestine ally=alliance allies=alliance
+        unreliable=reliable dependable=reliable
+    """,
+    questions=("What should be done about {}?", "What are the figures for {}?", "What is true of {}?"),
+)

@@ -1,0 +1,231 @@
+"""What a language's table holds: the only words that the rules for drafting know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A number with its points and commas, or a word with its apostrophes."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's words, each field phrases between `|`, in small letters, `'` for any apostrophe.
+
+    A phrase may be a regular expression where words bend: `warn(?:s|ed)?`.
+    """
+
+    tag: str
+    """By BCP 47."""
+    stemmer: str
+    """The name of its Snowball stemmer."""
+    function_words: str
+    """Words that every text of it is full of: they tell the language, and are no terms."""
+    reason: str
+    """Opens a reason for what stands before it (or after it, where the clause comes first)."""
+    conclusion: str
+    """Opens what follows from what stands before it."""
+    mid_conclusion: str
+    """The same, inside the clause: "we should therefore"."""
+    contrast: str
+    """Opens what is set against what stands before it."""
+    concession: str
+    """Opens what an author grants before answering it."""
+    inner_concession: str
+    """The same, inside the clause: "this may be"."""
+    granting: str
+    """Frames of the author's own by which something is granted: "I admit that"."""
+    opponents: str
+    """Who is spoken of as holding the other view: "critics", "some people"."""
+    addition: str
+    """Opens one more of the same."""
+    points_back: str
+    """Opens what speaks of the sentence before it: "this", "such"."""
+    example: str
+    """Opens an illustration of what stands before it."""
+    plain_adverbs: str
+    """Markers that are taken off a clause's start even without a comma: "therefore"."""
+    topic_shift: str
+    """Contrast words that as often only change the subject."""
+    alternative: str
+    """Opens what comes if a demand is not met: "otherwise"."""
+    subordinate: str
+    """Openings of a clause that stands before its main clause: "although", "since"."""
+    joints: str
+    """What may stand between two clauses of one sentence, after a comma."""
+    bare_joints: str
+    """The same, where no comma is needed."""
+    participles: str
+    """Verbs that open a clause of their own after a comma: "warranting", "which shows"."""
+    subject_starts: str
+    """Words that a clause's subject may start with."""
+    verbs: str
+    """Finite verbs by which a clause is known."""
+    auxiliaries: str
+    """Of these, the ones that no name of a speaker holds."""
+    verb_endings: str
+    """Patterns of words that are most often finite verbs, by their endings."""
+    demands: str
+    """What makes a clause a recommendation: "should", "must"."""
+    needs: str
+    """What makes it a weaker one, or only says what somebody has to do: "has to"."""
+    outcomes: str
+    """What makes a clause a forecast or an effect: "will", "leads to"."""
+    verdicts: str
+    """Words of judgement, good or bad, besides those below."""
+    good: str
+    """Words of praise and gain, as they stand or as the start of a word."""
+    bad: str
+    """Words of blame and loss."""
+    negations: str
+    hedges: str
+    """Words that may be left out of a label: "of course", "historically"."""
+    clause_ends: str
+    """Words before which a label may end: "which", "because"."""
+    phrase_ends: str
+    """Words before which it may end if need be: prepositions."""
+    saying: str
+    """Verbs of saying, in all forms, with which a frame is made."""
+    bare_saying: str
+    """Of these, the ones after which what is said may follow at once."""
+    showing: str
+    """Of these, the ones that things do as well as persons: "developments suggest that"."""
+    findings: str
+    """Of these, the ones by which the author takes the words over: "shows", "concludes"."""
+    doubting: str
+    """Of these, the ones by which the author keeps away from the words: "claims", "alleges"."""
+    quoting: str
+    """Verbs that pass on a further voice: "quotes", "cites"."""
+    concluding: str
+    """Of these, the ones that give what a report comes to: "concludes"."""
+    that: str
+    """What may stand between a verb of saying and what is said."""
+    opining: str
+    """Verbs by which an author gives an opinion: "think"."""
+    what: str
+    """Opens "what she found is that"."""
+    copula: str
+    hearers: str
+    """Who is told: "me", "us"."""
+    pronouns: str
+    adverbs: str
+    """What may stand before a verb of saying, besides adverbs by their form."""
+    relatives: str
+    """Words that open a clause inside which a frame may stand: "for which"."""
+    texts: str
+    """Nouns for a text that is somebody's: "the slogan on the reformers' leaflet"."""
+    places: str
+    """What opens where or when something was said, after the speaker."""
+    never_tire: str
+    """What may stand before the verb of such a frame: "as they never tire of saying"."""
+    as_says: str
+    """Opens a frame inside a sentence: "as the mayor said"."""
+    according_to: str
+    reports: str
+    """Nouns for what reports: "report", "study"."""
+    titles: str
+    """What stands before a person's name: "Dr"."""
+    names_again: str
+    """Words that stand for a voice named before: "it", "he", "the report"."""
+    first_person: str
+    speaks_for: str
+    """Openings that name whose case is put: "on behalf of"."""
+    approval: str
+    """Sentences after a quote by which the author takes it over."""
+    denial: str
+    """Sentences after a quote by which the author rejects it."""
+    reserve: str
+    """Sentences after a quote by which the author leaves it open."""
+    answering: str
+    """How what was passed on is denied or answered: "this is wrong", "nobody has"."""
+    why: str
+    """Words before the thesis in a headline: "why", "how"."""
+    measures: str
+    """Nouns of quantity, so that two figures can be of the same thing."""
+    capitals: str
+    """`islamabad=pakistan`: capitals that stand for their states, and other names for one thing."""
+    questions: tuple[str, str, str]
+    """How an issue is asked: of what should be done, of how much, and of anything else; `{}` is what is spoken of."""
+
+    def pattern(self, field: str, form: str = "{}") -> re.Pattern[str]:
+        """One field as a regular expression; in `form`, `{}` stands for any of its phrases, each whole."""
+        return _compiled(getattr(self, field), form)
+
+    def either(self, field: str) -> str:
+        """One field's phrases as alternatives of a regular expression, the longest first."""
+        return _alternatives(getattr(self, field))
+
+    def is_clause(self, text: str) -> bool:
+        """Whether a stretch has what may be a finite verb; in a language without a table, three words do."""
+        words = text.split()
+        if not self.verbs:
+            return len(words) >= 3
+        return len(words) >= 3 and self.has("clause_verbs", text) is not None
+
+    @property
+    def clause_verbs(self) -> str:
+        """Finite verbs, and the endings by which others are known."""
+        return f"{self.verbs} | {self.verb_endings}"
+
+    def opens_with(self, field: str, text: str) -> re.Match[str] | None:
+        """The phrase that a text starts with, after marks and quotation marks; group 1 is the phrase."""
+        return self.pattern(field, r"[\W_]*({})(?![\w'’-])").match(text)
+
+    def has(self, field: str, text: str) -> re.Match[str] | None:
+        """The first such phrase in a text."""
+        return self.pattern(field, r"(?<![\w'’-])({})(?![\w-])").search(text)
+
+    @cached_property
+    def stopwords(self) -> frozenset[str]:
+        """The function words, one by one."""
+        return frozenset(self.function_words.split())
+
+    @cached_property
+    def other_names(self) -> dict[str, str]:
+        """What stands for what, by stems."""
+        pairs = (pair.split("=") for pair in self.capitals.split())
+        return {self.stem(name): self.stem(of) for name, of in pairs}
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text in small letters, a possessive's ending left out."""
+        return [word.lower().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(text)]
+
+    def stem(self, word: str) -> str:
+        """What a word's forms share."""
+        return _stem(self.stemmer, word)
+
+    def terms(self, text: str) -> list[str]:
+        """The words that a text is about, as stems; a capital as its state."""
+        return [term for word in _WORD.findall(text) if (term := self._term(word))]
+
+    def _term(self, word: str) -> str:
+        """A word's stem; empty for function words, but not for capitals such as US."""
+        small = word.lower().replace("’", "'").removesuffix("'s").strip("'")
+        if small in self.stopwords and not (word.isupper() and len(word) > 1):
+            return ""
+        stem = self.stem(small)
+        return self.other_names.get(stem, stem) if len(stem) > 1 or stem.isdigit() else ""
+
+
+@lru_cache(maxsize=1024)
+def _compiled(phrases: str, form: str) -> re.Pattern[str]:
+    return re.compile(form.replace("{}", _alternatives(phrases)), re.IGNORECASE)
+
+
+def _alternatives(phrases: str) -> str:
+    found = sorted((" ".join(one.split()) for one in phrases.split("|") if one.strip()), key=len, reverse=True)
+    return "|".join(one.replace("'", "['’]").replace(" ", r"\s+") for one in found) or r"(?!)"
+
+
+@lru_cache(maxsize=100_000)
+def _stem(language: str, word: str) -> str:
+    return str(_stemmer(language).stemWord(word)) if language else word
+
+
+@lru_cache(maxsize=16)
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(language)

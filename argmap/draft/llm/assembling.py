@@ -1,0 +1,180 @@
+"""The map as it grows out of a model's answers: whatever they say, what is put together here has a meaning.
+
+What has none is left out, and a notice says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.draft.llm.form import CrossingForm
+from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, named, plain
+from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from argmap.draft.drafting import Read
+    from argmap.draft.llm.form import RelationForm
+
+Drawn = tuple[str, int]
+"""Where a claim was read: a source's id, and the number of the piece of its article."""
+
+
+@dataclass
+class Assembly:
+    """A map in the making, everything in it proposed."""
+
+    by: str
+    """Who drafts it, as its entries will say."""
+    reads: Sequence[Read]
+    names: Names = field(default_factory=Names)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    relations: dict[str, Relation] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+    title: str = ""
+    mains: dict[str, str] = field(default_factory=dict)
+    """By source: the claim it finally argues for."""
+    speaks_for: dict[str, str] = field(default_factory=dict)
+    """By source: whose case it reports."""
+    read_in: dict[str, set[Drawn]] = field(default_factory=dict)
+    """By claim: where it was read."""
+    notices: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    """How many quotes were repaired, chosen among several places, corrected."""
+
+    def origin(self, sure: float, why: str) -> Origin:
+        """Who proposes an entry, and why."""
+        return Origin(by=self.by, sure=sure, why=plain(why, LONGEST_REASON), standing="proposed")
+
+    def add_relations(
+        self,
+        forms: Sequence[RelationForm],
+        known: Mapping[str, str],
+        flaw: Callable[[tuple[str, ...], str], str] = lambda _premises, _target: "",
+    ) -> None:
+        """Take over the relations that have a meaning; of each other one a notice says why not.
+
+        Args:
+            forms: as the model gave them.
+            known: what the names in them stand for: claims, and relations taken over before.
+            flaw: what else is wrong with a relation from premises to a target; empty if nothing is.
+        """
+        known = dict(known)
+        waiting = list(forms)
+        while waiting:
+            left = [form for form in waiting if not self._is_done_with(form, known, flaw)]
+            if len(left) == len(waiting):
+                break
+            waiting = left
+        for form in waiting:
+            self._leave_out(form, f"it bears on {named(form.target)}, which is no claim and no relation that was kept")
+
+    def _is_done_with(
+        self, form: RelationForm, known: dict[str, str], flaw: Callable[[tuple[str, ...], str], str]
+    ) -> bool:
+        """Whether a relation was taken over or left out; not while its target may still come."""
+        target = looked_up(form.target, known)
+        if target not in self.claims and target not in self.relations:
+            return False
+        premises = tuple(dict.fromkeys(filter(None, (looked_up(name, known) for name in form.premises))))
+        wrong = self._flaw(form, target, known) or flaw(premises, target)
+        if wrong:
+            self._leave_out(form, wrong)
+            return True
+        relation = Relation(
+            id=self.names.counted("r"),
+            kind=form.kind,
+            premises=premises,
+            target=target,
+            stated_in=self._stated_in(form),
+            origin=self.origin(form.sure, form.why),
+        )
+        self.relations[relation.id] = relation
+        for name in (form.id, slug(form.id)):
+            known.setdefault(name, relation.id)
+        return True
+
+    def _stated_in(self, form: RelationForm) -> str | None:
+        """The article that draws a crossing, if it is one of these."""
+        name = form.stated_in if isinstance(form, CrossingForm) else ""
+        return name if any(read.source.id == name for read in self.reads) else None
+
+    def _flaw(self, form: RelationForm, target: str, known: Mapping[str, str]) -> str:
+        """What gives a relation no meaning, if anything does."""
+        meant = {name: looked_up(name, known) for name in form.premises}
+        unknown = next((name for name, claim in meant.items() if claim not in self.claims), None)
+        if unknown is not None:
+            return f"there is no claim {named(unknown)}"
+        premises = {claim for claim in meant.values() if claim is not None}
+        if not premises:
+            return "it has no premise"
+        if target in premises:
+            return "a claim is no reason for or against itself"
+        if form.kind in ("contradiction", "rephrase") and (len(premises) > 1 or target not in self.claims):
+            return f"a {form.kind} joins two claims"
+        is_known = any(_same(relation, form.kind, premises, target) for relation in self.relations.values())
+        return "another one says the same" if is_known else ""
+
+    def _leave_out(self, form: RelationForm, flaw: str) -> None:
+        ends = " + ".join(plain(name, 40) for name in form.premises[:4])
+        self.notices.append(f"A relation ({form.kind}: {ends} → {plain(form.target, 40)}) was left out: {flaw}.")
+
+    def sides(self, *entries: str) -> frozenset[Side]:
+        """The sides that claims, and the ends of relations, stand on."""
+        sources: set[str | None] = set()
+        for claim in self._ends(entries):
+            committed = {quote.source for quote in claim.quotes if quote.stance in COMMITTED}
+            sources |= committed or {quote.source for quote in claim.quotes} or {claim.source}
+        found = (read.source.side for read in self.reads if read.source.id in sources)
+        return frozenset(side for side in found if side is not None)
+
+    def places_of(self, *entries: str) -> frozenset[Drawn]:
+        """The pieces of articles that claims, and the ends of relations, were read in."""
+        return frozenset(place for claim in self._ends(entries) for place in self.read_in.get(claim.id, ()))
+
+    def _ends(self, entries: Iterable[str]) -> Iterator[Claim]:
+        """Claims, and those that relations join, down to what they bear on in the end."""
+        for entry in entries:
+            here = entry
+            while here in self.relations:
+                yield from (self.claims[name] for name in self.relations[here].premises)
+                here = self.relations[here].target
+            yield self.claims[here]
+
+    def argument_map(self) -> ArgumentMap:
+        """The map, without implicit claims that join nothing."""
+        used = {name for relation in self.relations.values() for name in (*relation.premises, relation.target)}
+        used |= {name for issue in self.issues for name in issue.positions} | set(self.mains.values())
+        for claim in self.claims.values():
+            if claim.is_implicit and claim.id not in used:
+                self.notices.append(f"The implicit claim {named(claim.short)} was left out: it joins nothing.")
+        claims = tuple(claim for claim in self.claims.values() if claim.quotes or claim.id in used)
+        return ArgumentMap(
+            title=self.title or " / ".join(filter(None, (read.source.title for read in self.reads))),
+            sources=tuple(self.source(read.source) for read in self.reads),
+            claims=claims,
+            relations=tuple(self.relations.values()),
+            issues=tuple(self.issues),
+        )
+
+    def source(self, source: Source) -> Source:
+        """The source with what was read of it; what was known of it before stays."""
+        main = source.main if source.main in self.claims else self.mains.get(source.id)
+        answers = {read.source.id for read in self.reads} - {source.id}
+        return source.changed(
+            main=main,
+            speaks_for=source.speaks_for or self.speaks_for.get(source.id, ""),
+            replies_to=source.replies_to if source.replies_to in answers else None,
+        )
+
+
+def _same(relation: Relation, kind: str, premises: set[str], target: str) -> bool:
+    """Whether a relation says the same as one of this kind from these premises to this target."""
+    if relation.kind != kind:
+        return False
+    if relation.is_symmetric and {*premises, target} == {*relation.premises, relation.target}:
+        return True
+    return set(relation.premises) == premises and relation.target == target

@@ -1,0 +1,160 @@
+"""A model's answer about what lies between the articles: common ground, issues, and what crosses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draft.llm.naming import LONGEST_REASON, looked_up, named, plain
+from argmap.model import Issue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.draft.llm.assembling import Assembly
+    from argmap.draft.llm.form import BetweenForm, IssueForm, SameForm
+    from argmap.model import Claim, Relation
+
+_LONGEST_TITLE = 120
+
+
+def add_between(assembly: Assembly, form: BetweenForm) -> None:
+    """Take over what lies between the articles, as far as it has a meaning."""
+    known = {name: name for name in (*assembly.claims, *assembly.relations)}
+    assembly.title = plain(form.title, _LONGEST_TITLE)
+    for same in form.same:
+        _merge(assembly, same, known)
+    _add_issues(assembly, form, known)
+
+    def flaw(premises: tuple[str, ...], target: str) -> str:
+        is_crossing = _crosses(assembly, premises, target)
+        return "" if is_crossing else "it does not lead from one side to the other"
+
+    assembly.add_relations(form.relations, known, flaw)
+
+
+# Common ground
+
+
+def _merge(assembly: Assembly, form: SameForm, known: dict[str, str]) -> None:
+    """Make one claim of several that say the same, the first of them, with the quotes of all."""
+    meant = {name: looked_up(name, known) for name in form.claims}
+    names = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
+    unknown = next((name for name, claim in meant.items() if claim not in assembly.claims), None)
+    flaw = f"there is no claim {named(unknown)}" if unknown is not None else _unmergeable(assembly, names)
+    if flaw:
+        listed = ", ".join(plain(name, 40) for name in form.claims[:4])
+        assembly.notices.append(f"The claims {listed} were not made one: {flaw}.")
+        return
+    first, *others = (assembly.claims[name] for name in names)
+    quotes = dict.fromkeys(quote for claim in (first, *others) for quote in claim.quotes)
+    why = plain(form.why, LONGEST_REASON)
+    merged = first.changed(quotes=tuple(quotes), note=" ".join(filter(None, (first.note, why))))
+    assembly.claims[first.id] = merged
+    for other in others:
+        _replace(assembly, other, merged, known)
+
+
+def _unmergeable(assembly: Assembly, names: tuple[str, ...]) -> str:
+    """What keeps claims from being one, if anything does."""
+    if len(names) < 2:
+        return "that takes two claims"
+    if any(assembly.claims[name].is_implicit for name in names):
+        return "an article does not say what is implicit"
+    for i, name in enumerate(names):
+        if any(assembly.places_of(name) & assembly.places_of(other) for other in names[:i]):
+            return "they stand side by side in one article"
+    mains = {source: main for source, main in assembly.mains.items() if main in names}
+    sides = {read.source.side for read in assembly.reads if read.source.id in mains}
+    if len(set(mains.values())) > 1 and len(sides) > 1:
+        return "opposite sides do not argue for the same"
+    return ""
+
+
+def _replace(assembly: Assembly, old: Claim, new: Claim, known: dict[str, str]) -> None:
+    """Put a claim in the place of another one everywhere."""
+    del assembly.claims[old.id]
+    assembly.read_in[new.id] = assembly.read_in[new.id] | assembly.read_in.pop(old.id)
+    for name, meant in known.items():
+        known[name] = new.id if meant == old.id else meant
+    assembly.mains = {source: new.id if main == old.id else main for source, main in assembly.mains.items()}
+    for relation in tuple(assembly.relations.values()):
+        if old.id in (*relation.premises, relation.target):
+            _redraw(assembly, relation, old.id, new.id, known)
+
+
+def _redraw(assembly: Assembly, relation: Relation, old: str, new: str, known: dict[str, str]) -> None:
+    """The relation with one claim for another; without it, and all that bears on it, if it would be about itself."""
+    if relation.id not in assembly.relations:
+        return
+    premises = tuple(dict.fromkeys(new if name == old else name for name in relation.premises))
+    target = new if relation.target == old else relation.target
+    if target not in premises:
+        assembly.relations[relation.id] = relation.changed(premises=premises, target=target)
+        return
+    for gone in _with_dependants(assembly, relation.id):
+        del assembly.relations[gone]
+        known.pop(gone, None)
+    assembly.notices.append(f"The relation {relation.id} was left out: both its ends are one claim now ({new}).")
+
+
+def _with_dependants(assembly: Assembly, relation: str) -> tuple[str, ...]:
+    """A relation and all that bear on it, directly or not."""
+    found = {relation: None}
+    queue = [relation]
+    while queue:
+        target = queue.pop()
+        bearing = [r.id for r in assembly.relations.values() if r.target == target and r.id not in found]
+        found |= dict.fromkeys(bearing)
+        queue += bearing
+    return tuple(found)
+
+
+# Issues
+
+
+def _add_issues(assembly: Assembly, form: BetweenForm, known: dict[str, str]) -> None:
+    for issue in form.issues:
+        positions = tuple(dict.fromkeys(_positions(assembly, issue, known)))
+        question = plain(issue.question)
+        flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
+        if flaw:
+            asked = named(issue.question or issue.id)
+            assembly.notices.append(f"The issue {asked} was left out: {flaw}.")
+            continue
+        assembly.issues.append(
+            Issue(
+                id=assembly.names.issue(issue.id),
+                question=question,
+                positions=positions,
+                together=issue.together,
+                origin=assembly.origin(issue.sure, issue.why),
+            )
+        )
+
+
+def _positions(assembly: Assembly, issue: IssueForm, known: dict[str, str]) -> Iterator[str]:
+    for name in issue.positions:
+        meant = looked_up(name, known)
+        if meant in assembly.claims:
+            yield meant
+        else:
+            asked = named(issue.question)
+            assembly.notices.append(f"A position on the issue {asked} was left out: there is no claim {named(name)}.")
+
+
+def _one_sided(assembly: Assembly, positions: tuple[str, ...]) -> str:
+    """What makes claims no issue between the sides, if anything does."""
+    if len(positions) < 2:
+        return "it has fewer than two positions"
+    return "" if len(assembly.sides(*positions)) > 1 else "only one side answers it"
+
+
+# What crosses
+
+
+def _crosses(assembly: Assembly, premises: tuple[str, ...], target: str) -> bool:
+    """Whether a relation joins the sides, or pieces of one article that were read apart."""
+    if len(assembly.sides(*premises, target)) > 1:
+        return True
+    places, aimed = assembly.places_of(*premises), assembly.places_of(target)
+    return not places & aimed and {source for source, _ in places} == {source for source, _ in aimed}

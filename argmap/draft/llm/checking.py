@@ -1,0 +1,135 @@
+"""A model's answer about one article, checked against the article and taken over as claims and relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, named, plain
+from argmap.model import Claim, Quote, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draft.llm.assembling import Assembly
+    from argmap.draft.llm.form import ArticleForm, ClaimForm, QuoteForm
+    from argmap.draft.llm.pieces import Piece
+    from argmap.draft.llm.quoting import Placed
+
+_MOST_VOICES = 4
+_LONGEST_VOICE = 100
+
+
+def quotes_of(form: ArticleForm) -> tuple[QuoteForm, ...]:
+    """Every quote of an answer, in order."""
+    return tuple(quote for claim in form.claims for quote in claim.quotes)
+
+
+def add_article(assembly: Assembly, piece: Piece, form: ArticleForm, places: Sequence[Placed | None]) -> None:
+    """Take over what was read in a piece of an article, as far as it stands there.
+
+    Args:
+        assembly: the map in the making.
+        piece: what was read.
+        form: the answer.
+        places: where its quotes stand, as `quotes_of` orders them; `None` for one that stands nowhere.
+    """
+    known = _add_claims(assembly, piece, form.claims, iter(places))
+    assembly.add_relations(form.relations, known)
+    _name_main(assembly, piece, form, known)
+    _name_party(assembly, piece, form)
+
+
+def _add_claims(
+    assembly: Assembly, piece: Piece, forms: Sequence[ClaimForm], places: Iterator[Placed | None]
+) -> dict[str, str]:
+    """Take over the claims; gives what the names of those that were kept stand for."""
+    known: dict[str, str] = {}
+    for form in forms:
+        quotes = tuple(_quotes(piece, form, [next(places) for _ in form.quotes], assembly))
+        flaw = _flaw(form, quotes)
+        if flaw:
+            assembly.notices.append(f"The claim {named(form.label or form.text)} was left out: {flaw}.")
+            continue
+        claim = _claim(assembly, piece, form, quotes)
+        assembly.claims[claim.id] = claim
+        assembly.read_in[claim.id] = {(piece.read.source.id, piece.number)}
+        if form.id in known:
+            assembly.notices.append(f"Two claims are named {named(form.id)}: what refers to it means the first.")
+        for name in (form.id, slug(form.id)):
+            known.setdefault(name, claim.id)
+    return known
+
+
+def _flaw(form: ClaimForm, quotes: Sequence[Quote]) -> str:
+    """What keeps a claim out of the map, if anything does."""
+    if form.quotes and not quotes:
+        return "its words do not stand in the article"
+    if not quotes and form.wording != "implicit":
+        return "it quotes nothing"
+    if not plain(form.text) and not plain(form.label):
+        return "it says nothing"
+    return ""
+
+
+def _claim(assembly: Assembly, piece: Piece, form: ClaimForm, quotes: tuple[Quote, ...]) -> Claim:
+    label = plain(form.label, LONGEST_LABEL)
+    return Claim(
+        id=assembly.names.claim(form.id, label or form.text),
+        label=label,
+        text=plain(form.text) or label,
+        quotes=quotes,
+        wording=(form.wording if form.wording != "implicit" else "interpretation") if quotes else "implicit",
+        type=form.type,
+        source=None if quotes else piece.read.source.id,
+        origin=assembly.origin(form.sure, form.why),
+    )
+
+
+def _quotes(piece: Piece, form: ClaimForm, places: Sequence[Placed | None], assembly: Assembly) -> Iterator[Quote]:
+    """The quotes that stand in the article, each once."""
+    text = piece.read.article.text
+    seen = set()
+    for quote, place in zip(form.quotes, places, strict=True):
+        if place is None:
+            if any(places):
+                claim = named(form.label or form.text)
+                assembly.notices.append(f"A quote of the claim {claim} was left out: its words do not stand there.")
+            continue
+        if place.parts in seen:
+            continue
+        seen.add(place.parts)
+        assembly.counts["repaired"] += place.is_repaired
+        assembly.counts["chosen"] += place.is_chosen
+        yield Quote(
+            source=piece.read.source.id,
+            exact=tuple(text[start:end] for start, end in place.parts),
+            start=place.parts[0].start,
+            end=place.parts[-1].end,
+            voice=tuple(filter(None, (plain(voice, _LONGEST_VOICE) for voice in quote.voice[:_MOST_VOICES]))),
+            stance=quote.stance,
+        )
+
+
+def _name_main(assembly: Assembly, piece: Piece, form: ArticleForm, known: dict[str, str]) -> None:
+    """Note the article's main claim; of several pieces', the one the model is surest of."""
+    if not form.main.strip():
+        return
+    source = piece.read.source
+    main = looked_up(form.main, known)
+    if main is None:
+        assembly.notices.append(f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}.")
+        return
+    before = assembly.mains.get(source.id)
+    if before is None or _sure(assembly.claims[main]) > _sure(assembly.claims[before]):
+        assembly.mains[source.id] = main
+
+
+def _sure(claim: Claim) -> float:
+    return (claim.origin.sure if claim.origin else None) or 0
+
+
+def _name_party(assembly: Assembly, piece: Piece, form: ArticleForm) -> None:
+    party = plain(form.speaks_for, _LONGEST_VOICE)
+    source = piece.read.source
+    if party and party != source.author:
+        assembly.speaks_for.setdefault(source.id, party)

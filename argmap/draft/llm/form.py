@@ -1,0 +1,153 @@
+"""The forms a language model fills in: flat, strict, and free of anything but words, names and choices.
+
+What comes back has been checked for its form alone; `checking` looks whether it is true of the articles. The strings
+under the fields are sent to the model as their descriptions.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from argmap.model import ClaimType, RelationKind, Stance, Together, Wording
+
+
+def _one_as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Texts = Annotated[list[str], BeforeValidator(_one_as_list)]
+"""Several texts; models that give one alone are understood."""
+
+Sure = Annotated[float, Field(ge=0, le=1)]
+
+
+class Form(BaseModel):
+    """Base of all forms: an unknown field is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class QuoteForm(Form):
+    """Words of the article that carry a claim."""
+
+    exact: Texts
+    """The words, letter by letter as they stand there, the shortest stretch that carries the claim; several parts,
+    in order, only where words of the same sentence between them are left out."""
+    voice: Texts = []
+    """Who says it, outermost first; empty where it is the author, or the party that the article speaks for."""
+    stance: Stance = "asserts"
+    """How the author, or that party, stands to these words."""
+
+
+class ClaimForm(Form):
+    """A statement that can be affirmed or denied on its own."""
+
+    id: str
+    """A short readable name of this claim, such as cleaner-air: lower-case letters, digits and hyphens."""
+    label: str
+    """Two to five words, for a box in a picture."""
+    text: str
+    """The full statement, one sentence in the article's language that is understood without the article."""
+    quotes: list[QuoteForm] = []
+    """Where it stands in the article, every repetition included; empty only where the wording is implicit."""
+    wording: Wording
+    """How the text stands to the quotes: verbatim, paraphrase, interpretation; implicit where the article does not
+    say it."""
+    type: ClaimType | None = None
+    """What kind of statement it is."""
+    sure: Sure
+    """How sure you are that this claim is rightly read, from 0 to 1."""
+    why: str = ""
+    """Why it is a claim here and read so, in a sentence a student understands."""
+
+
+class RelationForm(Form):
+    """Premises taken together that bear on one claim, or on another relation."""
+
+    id: str
+    """A short name of this relation, such as r1, for other relations to target."""
+    kind: RelationKind
+    """support: accepting the premises makes the target more acceptable; attack: less. contradiction: the two cannot
+    both be true. rephrase: the same in other words. The last two have one premise, and a claim as target."""
+    premises: Texts
+    """Names of claims; several only where they are linked, each no reason without the others."""
+    target: str
+    """The name of a claim, or of a support or attack that is called in question."""
+    sure: Sure
+    """How sure you are that the relation holds as the article, or a fair reader, draws it, from 0 to 1."""
+    why: str = ""
+    """Why, in a sentence a student understands."""
+
+
+class ArticleForm(Form):
+    """One article read into claims and the relations that it draws between them."""
+
+    claims: list[ClaimForm]
+    relations: list[RelationForm] = []
+    main: str = ""
+    """The name of the claim that the article finally argues for; empty where this text does not say it."""
+    speaks_for: str = ""
+    """Whose case the article reports, where that is not its author's; empty where the author argues."""
+
+
+class CorrectionForm(Form):
+    """The article's own words for a quote that does not stand there."""
+
+    number: int
+    """The number of the quote, as asked."""
+    exact: Texts = []
+    """The words that do stand there, letter by letter; empty where the article does not say it."""
+
+
+class CorrectionsForm(Form):
+    """Corrections of quotes."""
+
+    corrections: list[CorrectionForm]
+
+
+class SameForm(Form):
+    """Claims of several articles that say the same and are to be one claim."""
+
+    claims: Texts
+    """The names of the claims."""
+    sure: Sure
+    """How sure you are that they say the same, from 0 to 1."""
+    why: str = ""
+    """Why, in a sentence a student understands."""
+
+
+class CrossingForm(RelationForm):
+    """A relation from a claim of one article to a claim or relation of another."""
+
+    stated_in: str = ""
+    """The name of the article that draws it in so many words; empty where you draw it, which is usual."""
+
+
+class IssueForm(Form):
+    """A question on which the articles take positions."""
+
+    id: str
+    """A short readable name, such as what-of-trade."""
+    question: str
+    """The question, as a sentence."""
+    positions: Texts
+    """The names of the claims that answer it, from both sides."""
+    together: Together | None = None
+    """Whether the positions can all be true together."""
+    sure: Sure
+    """How sure you are that both sides answer this question, from 0 to 1."""
+    why: str = ""
+    """What the disagreement turns on, in a sentence a student understands."""
+
+
+class BetweenForm(Form):
+    """What lies between the articles."""
+
+    title: str = ""
+    """The debate as a question of a few words."""
+    same: list[SameForm] = []
+    """Claims that articles of both sides make or grant."""
+    issues: list[IssueForm] = []
+    relations: list[CrossingForm] = []

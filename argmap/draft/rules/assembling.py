@@ -1,0 +1,160 @@
+"""Cases as a map: claims with their quotes, relations, and for each how sure the rules are and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draft.languages import NO_LANGUAGE
+from argmap.draft.rules.labels import label_of, sentence_of
+from argmap.model import Claim, Origin, Quote, Relation, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draft.languages import Language
+    from argmap.draft.rules.attaching import Attachment
+    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.units import Unit
+    from argmap.draft.rules.voices import Said
+    from argmap.model import Source
+
+DRAFTER = "rules"
+
+LONGEST_ID = 40
+"""Characters; words beyond are left out."""
+
+
+class Ids:
+    """Ids that no claim or relation has yet."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, words: str, *, otherwise: str) -> str:
+        """An id made of words, or of a number where they have no letters."""
+        base = slug(words)
+        if len(base) > LONGEST_ID:
+            base = base[:LONGEST_ID].rsplit("-", 1)[0]
+        base = base.strip("-_") or otherwise
+        found, number = base, 2
+        while found in self._taken:
+            found, number = f"{base}-{number}", number + 1
+        self._taken.add(found)
+        return found
+
+
+def origin(sure: float, why: str) -> Origin:
+    """What the rules propose, how sure they are, and why."""
+    return Origin(by=DRAFTER, sure=round(min(1.0, max(0.0, sure)), 2), why=why, standing="proposed")
+
+
+def claims_of(case: Case, ids: Ids) -> list[Claim]:
+    """A claim for each statement, in their order."""
+    language = case.language or NO_LANGUAGE
+    return [_claim(case, i, ids, language) for i in range(len(case.statements))]
+
+
+def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
+    one = case.statements[i]
+    quotes = [(one.unit, one.said), *one.repeats]
+    text, verbatim = _text(one, language)
+    label = label_of(text, language)
+    sure, why = _standing(case, i)
+    return Claim(
+        id=ids.new(label or text, otherwise=f"c{i + 1}"),
+        label=label,
+        text=text,
+        quotes=tuple(_quote(case, unit, said) for unit, said in quotes),
+        wording="verbatim" if verbatim else "paraphrase",
+        type="policy" if one.marks.demand and not one.marks.is_need else None,
+        origin=origin(sure, why),
+    )
+
+
+def _text(one: Statement, language: Language) -> tuple[str, bool]:
+    """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
+    units = [one.unit, *(unit for unit, _ in one.repeats)]
+    whole = next((unit for unit in units if language.is_clause(unit.text) and len(unit.text) <= 200), one.unit)  # noqa: PLR2004
+    return sentence_of(whole.text), len(whole.parts) == 1
+
+
+def _quote(case: Case, unit: Unit, said: Said) -> Quote:
+    text = case.read.article.text
+    return Quote(
+        source=case.read.source.id,
+        exact=tuple(text[start:end] for start, end in unit.parts),
+        start=unit.parts[0].start,
+        end=unit.parts[-1].end,
+        voice=said.voice,
+        stance=said.stance,
+    )
+
+
+def _standing(case: Case, i: int) -> tuple[float, str]:
+    """How sure the rules are of a claim, and why it was taken for one."""
+    one = case.statements[i]
+    repeats = len(one.repeats)
+    if i == case.theses[0]:
+        lead = case.candidates[i].score - (case.candidates[case.theses[1]].score if len(case.theses) > 1 else 0.0)
+        why = ", ".join(case.candidates[i].because) or "nothing else stands out"
+        return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
+    reasons = []
+    if one.said.voice:
+        reasons.append(f"said by {' quoting '.join(one.said.voice)}")
+    if one.marks.demand:
+        reasons.append(f"recommends: '{one.marks.demand}'")
+    if one.marks.conclusion:
+        reasons.append(f"concludes: '{one.marks.conclusion}'")
+    if repeats:
+        reasons.append(f"said {repeats + 1} times")
+    return 0.5 + 0.1 * min(3, repeats) + 0.1 * bool(reasons), "; ".join(reasons) or "stated in the text"
+
+
+def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:
+    """A relation for each attachment; an undercut leads to the relation that it attacks."""
+    found: dict[int, str] = {}
+    for i, one in enumerate(case.attachments):
+        if one.target is not None:
+            found[i] = ids.new(f"{case.read.source.side or case.read.source.id}-r1", otherwise="r1")
+    return list(_relations(case, claims, found))
+
+
+def _relations(case: Case, claims: Sequence[Claim], names: dict[int, str]) -> Iterator[Relation]:
+    for i, one in enumerate(case.attachments):
+        if one.target is None:
+            continue
+        target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
+        yield Relation(
+            id=names[i],
+            kind=one.kind,
+            premises=(claims[i].id,),
+            target=target,
+            quotes=_markers(case, i, one),
+            stated_in=case.read.source.id,
+            origin=origin(one.sure, f"because: {', '.join(one.because)}" if one.because else ""),
+        )
+
+
+def _markers(case: Case, i: int, attachment: Attachment) -> tuple[Quote, ...]:
+    """The words that draw the relation, where the unit opens with them."""
+    opening = case.statements[i].unit.opening
+    marks = case.statements[i].marks
+    if opening is None:
+        return ()
+    text = case.read.article.text
+    words = text[opening.start : opening.end]
+    drawn = marks.reason if attachment.kind == "support" else marks.contrast
+    if not drawn or drawn.lower() not in words.lower():
+        return ()
+    return (Quote(source=case.read.source.id, exact=words, start=opening.start, end=opening.end),)
+
+
+def source_of(case: Case, claims: Sequence[Claim]) -> Source:
+    """The source with what was found out about it."""
+    source = case.read.source
+    return source.changed(
+        main=claims[case.theses[0]].id,
+        speaks_for=source.speaks_for or case.party,
+        language=source.language or (case.language.tag if case.language else ""),
+        sha256=case.read.article.sha256,
+    )

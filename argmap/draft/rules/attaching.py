@@ -1,0 +1,226 @@
+"""Who bears on whom: candidates with a score and a reason, and the best arborescence of them.
+
+Candidates are few for each unit (its neighbours, its paragraph's head, the main claim, what it shares rare words
+with), so that time grows with the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.draft.rules.arborescence import Edge, best_arborescence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argmap.draft.rules.likeness import Likeness
+    from argmap.draft.rules.marks import Marks
+
+SILENCE = 0.45
+"""The price of saying nothing: a unit whose best attachment scores less stays unattached."""
+
+NEAR = 3
+"""Units: how far a unit looks around it, inside its paragraph."""
+
+BRIEF = 12
+"""Units: in so short a text, what stands beside the main claim and before a "but" is as a rule an objection."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A unit as attaching sees it."""
+
+    marks: Marks
+    paragraph: int = 0
+    sentence: int = 0
+    """Counted through the text; clauses of one sentence share it."""
+    head: int | None = None
+    """The unit that its paragraph argues for; None: it is that unit."""
+    rejected: bool = False
+    """Whether the author passes it on to deny it."""
+    granted: bool = False
+    """Whether the author says it only to grant it."""
+    kin: Mapping[int, Likeness] = field(default_factory=dict)
+    """Units that it shares rare words with."""
+
+
+class Attachment(NamedTuple):
+    """What one unit bears on."""
+
+    target: int | None
+    """None: it is the main claim, or stays unattached."""
+    kind: Literal["support", "attack"] = "support"
+    is_undercut: bool = False
+    """Whether it attacks the step from `target` to what that bears on."""
+    sure: float = 0.0
+    because: tuple[str, ...] = ()
+
+
+class _Candidate(NamedTuple):
+    target: int
+    score: float
+    kind: Literal["support", "attack"]
+    because: tuple[str, ...]
+
+
+def attach(units: Sequence[Placed], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
+    """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`."""
+    first = _decode(units, main, {}, price)
+    siblings = {
+        i: first[i - 1]
+        for i in range(1, len(units))
+        if units[i].marks.addition
+        and units[i].paragraph == units[i - 1].paragraph
+        and (first[i - 1].kind == "support" or units[i].sentence == units[i - 1].sentence)
+    }
+    return _decode(units, main, siblings, price)
+
+
+def _decode(
+    units: Sequence[Placed], main: int, siblings: Mapping[int, Attachment], price: float
+) -> tuple[Attachment, ...]:
+    edges: list[Edge] = []
+    candidates: list[_Candidate] = []
+    for i in range(len(units)):
+        if i != main:
+            for candidate in _candidates(units, i, main, siblings.get(i)):
+                edges.append(Edge(i, candidate.target, candidate.score))
+                candidates.append(candidate)
+    prices = [price] * len(units)
+    prices[main] = float("inf")
+    chosen = best_arborescence(len(units), edges, prices)
+    found = [Attachment(None) if edge is None else _attachment(candidates[edge], price) for edge in chosen]
+    return tuple(
+        one._replace(is_undercut=_undercuts(units, found, i)) if one.kind == "attack" else one
+        for i, one in enumerate(found)
+    )
+
+
+def _attachment(candidate: _Candidate, price: float) -> Attachment:
+    over = candidate.score - max(price, 0.0)
+    return Attachment(
+        candidate.target, candidate.kind, sure=round(min(0.95, max(0.3, 0.4 + 0.25 * over)), 2), because=candidate.because
+    )
+
+
+def _undercuts(units: Sequence[Placed], found: Sequence[Attachment], i: int) -> bool:
+    """An answer to an objection that is granted leaves the objection true and denies that it tells."""
+    target = found[i].target
+    return target is not None and found[target].kind == "attack" and not units[target].rejected
+
+
+def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+    objection = _answered(units, i, main)
+    if objection is not None:
+        said, score = objection
+        yield _Candidate(said, score, "attack", (f"answers the sentence before it: '{units[i].marks.contrast}'",))
+    if _is_objection(units, i, main):
+        yield from _objecting(units, i, main)
+        return
+    if sibling is not None and sibling.kind == "attack" and sibling.target not in (None, i):
+        yield _Candidate(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].marks.addition}'",))
+    yield from _supporting(units, i, main, sibling)
+
+
+def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
+    """Whether a unit is granted or passed on only to be answered."""
+    unit = units[i]
+    if unit.rejected or unit.granted or unit.marks.opponent or unit.marks.concession:
+        return True
+    after = i + 1
+    return (
+        after < len(units)
+        and units[after].paragraph == unit.paragraph
+        and bool(units[after].marks.contrast)
+        and not unit.marks.contrast
+        and not unit.marks.reason
+        and not unit.marks.addition
+        and not units[after].marks.shifts
+        and not unit.marks.example
+        and not unit.marks.conclusion
+        and (i == 0 or i - 1 == main)
+        and len(units) <= BRIEF
+    )
+
+
+def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] | None:
+    """The objection that a unit answers, and how likely it does."""
+    unit = units[i]
+    for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        if k == main or units[k].paragraph != unit.paragraph:
+            return None
+        if _is_objection(units, k, main):
+            if unit.marks.contrast:
+                return k, 2.0 - 0.2 * (i - k)
+            return (k, 1.3) if k == i - 1 and not unit.marks.addition and not unit.marks.conclusion else None
+        if units[k].marks.contrast:
+            return None
+    if unit.marks.contrast and i - 1 != main and i > 0 and not unit.marks.shifts:
+        return i - 1, 0.9
+    return None
+
+
+def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidate]:
+    marks = units[i].marks
+    said = marks.concession or marks.opponent or "passed on to be answered"
+    because = (f"granted or passed on: '{said}'",)
+    head = units[i].head
+    if head is not None and head != main:
+        yield _Candidate(head, 1.3, "attack", because)
+    yield _Candidate(main, 1.2, "attack", because)
+
+
+def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+    unit = units[i]
+    marks = unit.marks
+    nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and k != i]
+    nearby = [k for k in nearby if units[k].paragraph == unit.paragraph]
+    targets = dict.fromkeys([*nearby, *unit.kin, *([unit.head] if unit.head is not None else []), main])
+    fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
+    if fellow is not None and fellow != i:
+        targets[fellow] = None
+    for k in targets:
+        score, because = _support(units, i, k, main)
+        if k == fellow:
+            score += 0.4
+            because = (*because, f"one more reason: '{marks.addition}'")
+        yield _Candidate(k, score, "support", because)
+
+
+def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float, tuple[str, ...]]:
+    unit, target = units[i], units[k]
+    score, because = 0.0, []
+    same = unit.paragraph == target.paragraph
+    if k == main:
+        score += 1.0
+        because.append("supports the main claim")
+    if same and k == unit.head:
+        score += 0.8
+        because.append("same paragraph")
+    if unit.marks.reason and same:
+        before = _leads_in(units, i)
+        if (k == i + 1 and before) or (k == i - 1 and not before):
+            score += 1.2
+            because.append(f"'{unit.marks.reason}'")
+    if target.marks.conclusion and same and 0 < k - i <= NEAR:
+        score += 1.1 - 0.15 * (k - i)
+        because.append(f"'{target.marks.conclusion}'")
+    if unit.marks.example and k == i - 1:
+        score += 1.0
+        because.append(f"'{unit.marks.example}'")
+    like = unit.kin.get(k)
+    if like:
+        score += like.cosine
+        because.append("shares: " + ", ".join(like.shared[:3]))
+    if target.marks.concession or target.marks.opponent or target.rejected:
+        score -= 0.3
+    if k == i - 1 and same:
+        score += 0.25
+    return score - 0.05 * min(abs(i - k), 6), tuple(because)
+
+
+def _leads_in(units: Sequence[Placed], i: int) -> bool:
+    """Whether a clause opens its sentence and its main clause follows: "Since X, Y"."""
+    here = units[i].sentence
+    return i + 1 < len(units) and units[i + 1].sentence == here and (i == 0 or units[i - 1].sentence != here)

@@ -1,0 +1,185 @@
+"""One article's case: its statements, who says them, what it argues for, and what bears on what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.draft.languages import NO_LANGUAGE, Language, language_of
+from argmap.draft.rules.attaching import SILENCE, Attachment, Placed, attach
+from argmap.draft.rules.likeness import Index, weights_of
+from argmap.draft.rules.marks import Marks, marks_of
+from argmap.draft.rules.thesis import Candidate, rank, thesis_score
+from argmap.draft.rules.units import Unit, units_of
+from argmap.draft.rules.voices import Said, Voices, voices_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.draft.drafting import Read
+    from argmap.model import ParagraphKind
+
+ARGUED: tuple[ParagraphKind, ...] = ("body", "standfirst", "comment")
+"""Kinds of paragraph whose sentences are claims; the others only repeat, or name the thesis."""
+
+READ: tuple[ParagraphKind, ...] = (*ARGUED, "headline", "heading", "pull quote", "key points", "caption")
+
+FOLDED, FOLDED_IN_BODY = 0.6, 0.8
+"""How much of the shorter must be in the longer for the one to repeat the other: outside of the body, and inside."""
+
+KIN = 0.15
+"""The least likeness by which two claims of an article are kin."""
+
+MOST_KIN = 3
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What becomes one claim: a unit, and what repeats it."""
+
+    unit: Unit
+    said: Said
+    marks: Marks
+    repeats: tuple[tuple[Unit, Said], ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """What an article argues, before it is a map."""
+
+    read: Read
+    language: Language | None
+    party: str
+    statements: tuple[Statement, ...]
+    theses: tuple[int, ...]
+    """The statements by how likely they are the main claim, the likeliest first."""
+    candidates: tuple[Candidate, ...]
+    attachments: tuple[Attachment, ...]
+
+
+def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
+    """Read one article; none where it says nothing that could be a claim."""
+    article = read.article
+    wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in article.paragraphs]
+    prose = "\n".join(article.text[p.start : p.end] for p, use in zip(article.paragraphs, wanted, strict=True) if use)
+    known = language_of(prose)
+    language = known or NO_LANGUAGE
+    units = units_of(article, language, wanted)
+    voices = voices_of(article, units, language)
+    marks = [marks_of(unit.context, language) for unit in units]
+    statements = _folded(units, voices, marks, language)
+    if not statements:
+        return None
+    headline = frozenset(term for unit, m in zip(units, marks, strict=True) if unit.kind == "headline" for term in m.terms)
+    candidates = _candidates(statements, headline, language)
+    theses = rank(candidates)
+    attachments = attach(_placed(statements, candidates, theses[0]), theses[0], price=price)
+    return Case(read, known, voices.party, statements, tuple(theses), candidates, attachments)
+
+
+def _folded(
+    units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], language: Language
+) -> tuple[Statement, ...]:
+    """The statements: units that are claims, each with what repeats it."""
+    said = voices.said
+    own = [i for i, unit in enumerate(units) if unit.kind in ARGUED and _is_claim(unit, marks[i], said[i], language)]
+    own.sort(key=lambda i: (units[i].kind == "standfirst", i))
+    weights = weights_of([one.terms for one in marks])
+    index = Index([marks[i].terms for i in own], weights)
+    place = {i: k for k, i in enumerate(own)}
+    into: dict[int, int] = {}
+    for i, unit in enumerate(units):
+        needed = FOLDED_IN_BODY if unit.kind in ("body", "comment") else FOLDED
+        best = max(
+            (
+                (like.contained * like.cosine, -like.other)
+                for like in index.like(marks[i].terms)
+                if own[like.other] != i
+                and like.contained >= needed
+                and like.cosine >= needed - 0.15
+                and len(like.shared) > 1
+                and place.get(i, len(own)) > like.other
+                and own[like.other] not in into
+                and bool(said[i].voice) == bool(said[own[like.other]].voice)
+                and _same_figures(marks[i], marks[own[like.other]])
+            ),
+            default=None,
+        )
+        if best is not None:
+            into[i] = own[-best[1]]
+    alone = [i for i in own if i not in into]
+    alone += [i for i, unit in enumerate(units) if unit.kind == "headline" and i not in into and _is_thesis(marks[i], unit)]
+    repeats = defaultdict(list)
+    for i, target in into.items():
+        while target in into:
+            target = into[target]
+        repeats[target].append((units[i], said[i]))
+    return tuple(Statement(units[i], said[i], marks[i], tuple(repeats[i])) for i in sorted(alone))
+
+
+def _same_figures(one: Marks, other: Marks) -> bool:
+    """Whether neither gives a figure that the other does not: "six billion" and "nine billion" are two claims."""
+    figures = [{term for term in marks.terms if term[0].isdigit()} for marks in (one, other)]
+    return figures[0] <= figures[1] or figures[1] <= figures[0]
+
+
+def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
+    """Whether a unit affirms something that can be denied, and is long enough to be understood."""
+    if said.stance == "asks" or marks.is_question:
+        return False
+    return len(marks.terms) > 1 and len(unit.text.split()) > 2 and (language.is_clause(unit.text) or marks.demand != "" or len(unit.text.split()) > 6)  # noqa: PLR2004
+
+
+def _is_thesis(marks: Marks, unit: Unit) -> bool:
+    """Whether a headline that the body does not repeat says itself what is argued for."""
+    return marks.demand != "" and not marks.is_question and len(unit.text.split()) > 3  # noqa: PLR2004
+
+
+def _candidates(
+    statements: Sequence[Statement], headline: frozenset[str], language: Language
+) -> tuple[Candidate, ...]:
+    found = []
+    for i, one in enumerate(statements):
+        told = sum(unit.kind != "body" for unit, _ in one.repeats)
+        score = thesis_score(
+            one.marks, place=i, places=len(statements), headline=headline, repeats=len(one.repeats), of_summary=told
+        )
+        concludes = any(language.pattern("concluding", r"({})$").match(layer.how) for unit in (one.unit, *(u for u, _ in one.repeats)) for layer in unit.layers)
+        if one.said.voice or one.said.stance not in ("asserts", "endorses"):
+            score = Candidate(score.score - 3, score.because)
+        elif concludes:
+            score = Candidate(score.score + 2, (*score.because, "what the report concludes"))
+        found.append(score)
+    return tuple(found)
+
+
+def _placed(statements: Sequence[Statement], candidates: Sequence[Candidate], main: int) -> list[Placed]:
+    index = Index([one.marks.terms for one in statements])
+    heads = _heads(statements, candidates)
+    placed = []
+    for i, one in enumerate(statements):
+        alike = sorted((like for like in index.like(one.marks.terms) if like.other != i), key=lambda like: -like.cosine)
+        kin = {like.other: like for like in alike[:MOST_KIN] if like.cosine >= KIN}
+        head = heads[one.unit.paragraph]
+        placed.append(
+            Placed(
+                one.marks,
+                one.unit.paragraph,
+                one.unit.sentence,
+                head=head if head != i else None,
+                rejected=one.said.stance == "rejects",
+                granted=one.said.stance == "concedes",
+                kin=kin,
+            )
+        )
+    del main
+    return placed
+
+
+def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> dict[int, int]:
+    """For each paragraph, the statement that it argues for."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(statements):
+        members[one.unit.paragraph].append(i)
+    return {number: max(inside, key=lambda i: (candidates[i].score + 0.8 * (i == inside[0]), -i)) for number, inside in members.items()}

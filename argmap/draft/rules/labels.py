@@ -1,0 +1,60 @@
+"""Short labels for boxes and full texts for claims, both cut from the words themselves, never invented."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.draft.languages import Language
+
+LONGEST_LABEL = 48
+"""Characters; a box shows about three lines of sixteen."""
+
+FEWEST_WORDS = 3
+
+
+def label_of(text: str, language: Language) -> str:
+    """A few words of a claim: hedges dropped, cut where a clause or a phrase ends; empty if it is short already."""
+    words = " ".join(language.pattern("hedges", r"(?:^|(?<=\s))({})(?:,|(?=\s)|$)\s*").sub("", text).split())
+    words = words.strip(" ,.;:–—-") or text
+    for field in ("clause_ends", "phrase_ends"):
+        if len(words) <= LONGEST_LABEL:
+            break
+        words = _cut(words, field, language)
+    if len(words) > LONGEST_LABEL:
+        words = _by_words(words, language)
+    words = words.strip(" ,;:–—-.“\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
+    words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
+    return words if words != text.strip(" .") else ""
+
+
+def _cut(words: str, field: str, language: Language) -> str:
+    """The longest beginning that fits and ends where a clause or phrase ends; else the shortest that is a few words."""
+    ends = [found.start() for found in language.pattern(field, r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
+    ends = [end for end in ends if len(words[:end].split()) >= FEWEST_WORDS]
+    fitting = [end for end in ends if end <= LONGEST_LABEL]
+    if fitting and (field != "clause_ends" or language.is_clause(words[: max(fitting)])):
+        return words[: max(fitting)]
+    return words[: min(ends)] if ends and field == "clause_ends" and language.is_clause(words[: min(ends)]) else words
+
+
+def _by_words(words: str, language: Language) -> str:
+    """As many whole words as fit, none of them a word that leads on."""
+    kept = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].split()
+    while len(kept) > FEWEST_WORDS and kept[-1].lower().strip(",;") in language.stopwords:
+        kept.pop()
+    return " ".join(kept) + "…"
+
+
+def _may_be_small(words: str, language: Language) -> bool:
+    """Whether the first word has its capital only from the start of its sentence."""
+    first = words.split(maxsplit=1)[0] if words else ""
+    return first[1:].islower() and first.lower() in language.stopwords and first not in ("I",)
+
+
+def sentence_of(text: str) -> str:
+    """A quoted stretch as a statement: a capital at its start, a full stop at its end, quotation marks in pairs."""
+    words = " ".join(text.split())
+    words = words[:1].upper() + words[1:]
+    return words if re.search(r"[.!?…][\"”’)]*$", words) else f"{words}."

@@ -1,0 +1,236 @@
+"""An article cut into units: clauses as exact slices, with who says them and how the author stands to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from argmap.articles import sentences
+from argmap.draft.rules.framing import Framed, Layer, trim, unframe
+from argmap.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draft.languages import Language
+    from argmap.model import Article
+    from argmap.model.source import Paragraph
+
+SPLIT = 3
+"""Words that each of two clauses has at least."""
+
+QUOTATION = 5
+"""Words from which a quotation is taken as somebody's statement, not as a word set apart."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A stretch of an article that may be a claim."""
+
+    parts: tuple[Span, ...]
+    """Slices of the article's text, in order."""
+    text: str
+    """Their words, in one line."""
+    context: str
+    """The clause with its markers, and without its frames."""
+    paragraph: int
+    """Its index among the article's paragraphs."""
+    sentence: int
+    """Counted through the article."""
+    kind: str
+    """Its paragraph's kind."""
+    opening: Span | None = None
+    """The marker that was taken off its start."""
+    layers: tuple[Layer, ...] = ()
+    """Who says it, outermost first; none: the author."""
+    aside: str = ""
+    """What stands beside its frame, and the sentence after it."""
+    granted: bool = False
+
+
+def units_of(article: Article, language: Language, wanted: Sequence[bool]) -> tuple[Unit, ...]:
+    """The units of the paragraphs that are wanted, in reading order."""
+    found: list[Unit] = []
+    counted = 0
+    for number, (paragraph, spans) in enumerate(zip(article.paragraphs, sentences(article), strict=True)):
+        if wanted[number]:
+            found += _paragraph(article.text, number, paragraph, spans, language, counted)
+        counted += len(spans)
+    return tuple(found)
+
+
+def _paragraph(
+    text: str, number: int, paragraph: Paragraph, spans: Sequence[Span], language: Language, counted: int
+) -> Iterator[Unit]:
+    framed = [list(_framed(text, span, language)) for span in spans]
+    shared = _shared_frames(text, paragraph, spans, framed)
+    for i, sentence in enumerate(framed):
+        after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
+        for one in sentence:
+            layers = one.layers or shared.get(i, ())
+            aside = f"{one.aside} {after}".strip()
+            unit = Unit((), "", "", number, counted + i, paragraph.kind, None, layers, aside, one.granted)
+            yield from _cut(text, replace(unit, parts=one.parts), language)
+            if one.rest is not None:
+                own = replace(unit, parts=(one.rest,), layers=(), aside=after, granted=False)
+                yield from _cut(text, own, language)
+
+
+def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
+    """A unit's clauses; of a headline or a key point, its pieces."""
+    if len(unit.parts) != 1:
+        pieces = [unit.parts] if unit.parts else []
+    elif unit.kind in ("body", "standfirst", "comment"):
+        for clause in _clauses(text, unit.parts[0], language):
+            yield from _stripped(text, replace(unit, parts=(clause,)), language)
+        return
+    else:
+        pieces = _pieces(text, unit.parts)
+    for parts in pieces:
+        words = _joined(text, parts)
+        yield replace(unit, parts=parts, text=words, context=words)
+
+
+def _pieces(text: str, parts: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """A headline or key point in its pieces: before and after a colon."""
+    if len(parts) > 1:
+        return [parts]
+    start, end = parts[0]
+    ends = [found.end() for found in re.compile(r":(?=\s)|\s[–—-]\s").finditer(text, start, end)]
+    bounds = [start, *ends, end]
+    pieces = (trim(text, Span(a, b)) for a, b in pairwise(bounds))
+    return [(piece,) for piece in pieces if piece.start < piece.end]
+
+
+def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
+    """What a sentence says without its frames, looked for between its colons and semicolons."""
+    start = span.start
+    for found in re.compile(r"[;:](?=\s+[^\s“\"‘'])").finditer(text, *span):
+        before = text[start : found.start()]
+        if _inside_quotation(text, span.start, found.end()) or language.pattern("saying", r".*\s({})$").match(before):
+            continue
+        yield _shifted(unframe(text[start : found.end()], language), start)
+        start = found.end()
+    yield _shifted(unframe(text[start : span.end], language), start)
+
+
+def _shifted(found: Framed, by: int) -> Framed:
+    rest = found.rest and Span(found.rest.start + by, found.rest.end + by)
+    return found._replace(parts=tuple(Span(a + by, b + by) for a, b in found.parts), rest=rest)
+
+
+_QUOTED = re.compile(r"“[^“”]{20,}”|(?<!\w)\"[^\"]{20,}\"")
+
+
+def _shared_frames(
+    text: str, paragraph: Paragraph, spans: Sequence[Span], framed: Sequence[Sequence[Framed]]
+) -> dict[int, tuple[Layer, ...]]:
+    """The frame of a quotation for each of its sentences, where it stands beside one of them alone."""
+    shared = {}
+    for found in _QUOTED.finditer(text, paragraph.start, paragraph.end):
+        inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
+        layers = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
+        shared |= dict.fromkeys((i for i in inside if spans[i].start >= found.start() - 1), layers)
+    return shared
+
+
+def _joined(text: str, parts: Sequence[Span]) -> str:
+    return " ".join(" ".join(text[start:end].split()) for start, end in parts)
+
+
+def _clauses(text: str, span: Span, language: Language) -> Iterator[Span]:
+    """The span cut where one clause ends and another begins, each with a verb of its own."""
+    start = span.start
+    for cut in _cuts(text, span, language):
+        left, right = trim(text, Span(start, cut)), trim(text, Span(cut, span.end))
+        follows = language.opens_with("participles", text[cut : span.end]) is not None
+        if _is_whole(text, left, language) and (follows or _is_whole(text, right, language)):
+            yield Span(start, cut)
+            start = cut
+    yield Span(start, span.end)
+
+
+def _is_whole(text: str, span: Span, language: Language) -> bool:
+    words = text[span.start : span.end]
+    return len(words.split()) >= SPLIT and language.is_clause(words)
+
+
+def _cuts(text: str, span: Span, language: Language) -> list[int]:
+    """Where the span may be cut: before a joint, behind a subordinate clause at its start, at a semicolon."""
+    start, end = span
+    cuts = {found.end() for found in re.compile(r"[;:](?=\s)").finditer(text, start, end)}
+    dashes = re.compile(r"\s[–—-]\s").findall(text, start, end)
+    if len(dashes) == 1:
+        cuts |= {
+            found.end()
+            for found in re.compile(r"\s[–—-]\s").finditer(text, start, end)
+            if _starts_clause(text[found.end() : end], language)
+        }
+    for name, form in (
+        ("joints", r",(?=\s+(?:{})\s+\S+\s+\S+)"),
+        ("bare_joints", r"(?=\s+(?:{})\s+\S+\s+\S+)"),
+    ):
+        cuts |= {found.end() for found in language.pattern(name, form).finditer(text, start, end)}
+    cuts |= {found.end() for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)}
+    opening = language.pattern("subordinate", r"[“\"‘'\s]*({})\s").match(text, start, end)
+    if opening:
+        for comma in re.compile(r",(?=\s)").finditer(text, start, end):
+            if _is_whole(text, Span(start, comma.start()), language) and _starts_clause(
+                text[comma.end() : end], language
+            ):
+                cuts.add(comma.end())
+                break
+    return sorted(cut for cut in cuts if start < cut < end and not _inside_quotation(text, start, cut))
+
+
+def _starts_clause(text: str, language: Language) -> bool:
+    first = text.split(maxsplit=1)[:1]
+    if not first or not language.is_clause(text):
+        return False
+    return first[0][0].isupper() or language.opens_with("subject_starts", text) is not None
+
+
+def _inside_quotation(text: str, start: int, cut: int) -> bool:
+    """Whether a quotation that opened after the start is still open: it is cut only as a whole."""
+    before = text[start:cut]
+    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and not before.startswith('"'))
+
+
+REMOVED = 3
+"""Markers that are taken off a clause's start: "And yet, therefore"."""
+
+
+def _stripped(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
+    """The unit without the markers at its start, which are kept as its opening."""
+    whole = trim(text, unit.parts[0])
+    context = _joined(text, (whole,))
+    start = whole.start
+    opening: Span | None = None
+    for _ in range(REMOVED):
+        found = _marker(text[start : whole.end], language)
+        if found is None:
+            break
+        opening = Span(opening.start if opening else start + found[0], start + found[1])
+        start = trim(text, Span(start + found[1], whole.end)).start
+    rest = trim(text, Span(start, whole.end))
+    if opening is not None and not language.is_clause(text[rest.start : rest.end]) and len(
+        text[rest.start : rest.end].split()
+    ) < SPLIT:
+        rest, opening = whole, None
+    if rest.start < rest.end:
+        yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)
+
+
+def _marker(text: str, language: Language) -> tuple[int, int] | None:
+    """Where the marker at the start of a clause stands, if it can be taken off."""
+    for name in ("conclusion", "contrast", "addition", "concession", "alternative", "example", "hedges", "reason"):
+        found = language.pattern(name, r"[\W_]*({})\s*,").match(text)
+        if found:
+            return found.span(1)
+    for name in ("joints", "subordinate", "bare_joints", "plain_adverbs"):
+        found = language.pattern(name, r"[\W_]*({})(?=\s)").match(text)
+        if found:
+            return found.span(1)
+    return None

@@ -1,0 +1,202 @@
+"""Whose words they are, and how the author stands to them: names, stances, and the party a text speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.draft.languages import Language
+    from argmap.draft.rules.framing import Layer
+    from argmap.draft.rules.units import Unit
+    from argmap.model import Article
+    from argmap.model.quote import Stance
+
+MOSTLY = 0.5
+"""The share of the body's paragraphs that one party is said to say from which a text speaks for it."""
+
+FEWEST = 3
+"""Paragraphs that must be framed so: fewer are an accident."""
+
+
+class Said(NamedTuple):
+    """Whose words a unit has."""
+
+    voice: tuple[str, ...]
+    stance: Stance
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Who speaks in an article."""
+
+    party: str
+    """Whom it speaks for; empty: its author."""
+    said: tuple[Said, ...]
+    """For each unit."""
+
+
+_NAME = re.compile(r"(?:[A-Z][\w’'.-]*)(?:\s+(?:of|for|the|and|de|van|von|al)\s+[A-Z][\w’'-]*|\s+[A-Z][\w’'-]*)*")
+
+
+def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Voices:
+    """Name the voice of each unit and say how the author stands to it."""
+    named = _named(article, units, language)
+    party = _party(article, units, language)
+    return Voices(party, tuple(_said(unit, names, party, language) for unit, names in zip(units, named, strict=True)))
+
+
+def _named(article: Article, units: Sequence[Unit], language: Language) -> list[tuple[str, ...]]:
+    """The layers of each unit by name: "she" is whoever was named last, a surname the whole name."""
+    last = ""
+    found = []
+    full = _full_names(article.text, language)
+    for unit in units:
+        names = []
+        for layer in unit.layers:
+            name = _name(layer, language, full)
+            if _stands_for_another(name, language):
+                name = last or name
+            elif name:
+                last = name
+            names.append(name)
+        found.append(tuple(filter(None, names)))
+    return found
+
+
+def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
+    """A speaker's name without what stands around it."""
+    who = layer.who.strip(" ,-–—")
+    for field in ("joints", "contrast", "addition", "hedges", "subordinate", "example"):
+        found = language.pattern(field, r"({})\s+(?=\w)").match(who)
+        if found:
+            who = who[found.end() :]
+    who = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", who) if language.tag == "en" else who
+    who = who.split(", ")[0]
+    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=[A-Z])").sub("", who)
+    return full.get(untitled, untitled)
+
+
+def _full_names(text: str, language: Language) -> dict[str, str]:
+    """Surnames with the first name that stands before them somewhere in the text."""
+    full: dict[str, str] = {}
+    for first, surname in re.findall(r"\b([A-Z][a-zà-ÿ]+)\s+([A-Z][a-zà-ÿ]+)\b", text):
+        if first.lower() not in language.stopwords and language.opens_with("titles", first) is None:
+            full.setdefault(surname, f"{first} {surname}")
+    return full
+
+
+def _stands_for_another(name: str, language: Language) -> bool:
+    return language.pattern("names_again", r"({})$").match(name) is not None
+
+
+def _party(article: Article, units: Sequence[Unit], language: Language) -> str:
+    """Whom a text speaks for: who is said to say most of it, or on whose behalf it speaks."""
+    body = {unit.paragraph for unit in units if unit.kind == "body"}
+    framed = {unit.paragraph for unit in units if unit.kind == "body" and _is_of_a_report(unit, language)}
+    own = any(language.has("first_person", unit.text) for unit in units if unit.kind == "body" and not unit.layers)
+    if len(framed) >= FEWEST and len(framed) >= MOSTLY * len(body) and not own:
+        return _reporter(article, units, language)
+    return _client(article, language)
+
+
+def _is_of_a_report(unit: Unit, language: Language) -> bool:
+    if not unit.layers:
+        return False
+    who = unit.layers[0].who
+    return _stands_for_another(who.strip(), language) or language.has("reports", who) is not None
+
+
+def _reporter(article: Article, units: Sequence[Unit], language: Language) -> str:
+    """The name that stands most often where the report is spoken of; else what it is called."""
+    names: Counter[str] = Counter()
+    for unit in units:
+        for layer in unit.layers[:1]:
+            if language.has("reports", layer.who):
+                names.update(_proper_names(layer.who, language))
+    for unit in units:
+        if unit.kind in ("headline", "standfirst", "pull quote", "key points") and language.has("reports", unit.text):
+            names.update(name for name in _proper_names(unit.text, language) if name in names)
+    if names:
+        return names.most_common(1)[0][0]
+    plain = (layer.who for unit in units for layer in unit.layers[:1] if language.has("reports", layer.who))
+    return next(plain, "")
+
+
+def _proper_names(text: str, language: Language) -> list[str]:
+    """Names of several words, without an article before them or a word for a report behind them."""
+    found = []
+    for match in _NAME.findall(re.sub(r"\b[A-Z]\w*(?:\s[A-Z]\w*)*-\w+", " , ", text)):
+        words = match.split()
+        while words and words[0].lower() in language.stopwords:
+            words = words[1:]
+        while words and language.has("reports", words[-1]):
+            words = words[:-1]
+        if len(words) > 1:
+            found.append(" ".join(words))
+    return found
+
+
+def _client(article: Article, language: Language) -> str:
+    """On whose behalf a text says that it speaks."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind in ("body", "standfirst"):
+            text = article.text[paragraph.start : paragraph.end]
+            found = language.pattern("speaks_for", r"(?<!\w)(?:{})\s+([^.;:]{3,160})").search(text)
+            if found:
+                names = _proper_names(found[1].replace("the ", "the, "), language)
+                return names[0] if names else ""
+    return ""
+
+
+def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language) -> Said:
+    if unit.granted:
+        return Said((), "concedes")
+    if not unit.layers:
+        return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
+    if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
+        return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language))  # noqa: PLR2004
+    if not names or _is_the_other_side(names[0], language) and _is_granted(unit, language):
+        return Said((), "concedes")
+    return Said(names, _stance(unit, language))
+
+
+def _asks(unit: Unit) -> bool:
+    return unit.context.rstrip(" \"'”’)").endswith("?")
+
+
+def _is_the_other_side(name: str, language: Language) -> bool:
+    return language.pattern("opponents", r"({})$").match(name) is not None
+
+
+def _is_granted(unit: Unit, language: Language) -> bool:
+    """Whether the author, in the same sentence, goes on with a "but": what the others say is granted."""
+    return language.opens_with("contrast", unit.aside) is not None
+
+
+def _stance(unit: Unit, language: Language) -> Stance:
+    """How the author stands to another's words: by what stands beside them, else by the verb."""
+    aside = unit.aside
+    if language.has("reserve", aside):
+        return "reports"
+    if language.has("denial", aside) or _denies(unit, language):
+        return "rejects"
+    if language.has("approval", aside):
+        return "endorses"
+    last = unit.layers[-1]
+    if language.has("opponents", last.who) or language.pattern("doubting", r"({})$").match(last.how):
+        return "reports"
+    return "endorses"
+
+
+def _denies(unit: Unit, language: Language) -> bool:
+    """Whether the next sentence takes the words up again with a "no" that they did not have."""
+    if not language.has("negations", unit.aside) or language.has("negations", unit.text):
+        return False
+    if not any(language.has("opponents", layer.who) for layer in unit.layers):
+        return False
+    return len(set(language.terms(unit.aside)) & set(language.terms(unit.text))) > 1

@@ -1,0 +1,127 @@
+"""Prints the tables; nothing is judged, so the exit code says only whether everything ran."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from argmap.draft.rules import draft_by_rules, tree_of
+from tests.benchmarks.drafting import cdcp, microtexts, own_maps, speed
+from tests.benchmarks.drafting.corpora import NoCorpusError
+from tests.benchmarks.drafting.stand_ins import first_is_main, last_is_main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from tests.benchmarks.drafting.scoring import Levels
+
+Cells = tuple[str, ...]
+
+_WIDTH = 36
+"""Columns of the first cell; the others have as many as the widest needs."""
+
+EVERYTHING_ATTACHED = float("-inf")
+"""A price at which no unit is left alone, as trees are asked for."""
+
+
+def micro_lines() -> Iterator[Cells]:
+    """The drafter and what needs no thought, beside what the evidencegraph README reports."""
+    yield "microtexts, 50 test folds", "cc", "ro", "fu", "at", "LAS", "attack", "mean"
+    drafters = (
+        ("all support the first segment", first_is_main),
+        ("all support the last segment", last_is_main),
+        ("rules", partial(tree_of, price=EVERYTHING_ATTACHED)),
+    )
+    for name, draft in drafters:
+        yield name, *_level_cells(microtexts.measure(draft))
+    yield "first sketch of the rules *", ".895", ".619", ".760", ".717", ".502", ".640", ".748"
+    yield "linear model, marker features *+", ".903", ".809", ".820", ".760", ".601", ".765", ".823"
+    yield "evidencegraph, base classifiers **+", ".82", ".75", ".74", ".72", "", "", ".76"
+    yield "evidencegraph, decoded **+", ".86", ".74", ".76", ".71", "", "", ".77"
+    yield ("* measured once, with a program that is not part of this project   ** as its README reports it",)
+    yield ("+ trained on the other texts of each split; the rules are trained on nothing",)
+
+
+def _level_cells(levels: Levels) -> Cells:
+    return tuple(map(_decimals, (*levels, levels.mean)))
+
+
+def cdcp_lines() -> Iterator[Cells]:
+    """The drafter beside the baseline, and beside figures measured before."""
+    comments = cdcp.load_comments()
+    yield f"CDCP, {len(comments)} test comments: links", "F1", "precision", "recall", "answers", "marked"
+    answers = (("each supports the one before", cdcp.supports_previous), ("rules", _links_by_rules))
+    for name, answer in answers:
+        score = cdcp.measure(answer, comments)
+        found = (score.f1, score.precision, score.recall)
+        yield name, *map(_decimals, found), str(score.answers), str(score.gold)
+    yield "rule of markers *", ".203"
+    yield "linear model trained on CDCP *", ".29"
+    yield ("* measured once, with a program that is not part of this project",)
+
+
+def _links_by_rules(units: Sequence[str]) -> frozenset[tuple[int, int]]:
+    return cdcp.links_of(tree_of(units))
+
+
+def map_lines() -> Iterator[Cells]:
+    """One column for each hand-made map, and one for all together."""
+    scores = own_maps.measure(draft_by_rules)
+    yield "our own maps", *scores, "all"
+    for figure in dict.fromkeys(figure for one in scores.values() for figure in one):
+        shares = [one.get(figure, own_maps.Share(0, 0)) for one in scores.values()]
+        total = own_maps.Share(sum(share.right for share in shares), sum(share.all for share in shares))
+        yield figure, *map(str, (*shares, total))
+
+
+def speed_lines() -> Iterator[Cells]:
+    """Two articles at a time; growth is time per word against the size before."""
+    yield "speed, two articles", "seconds", "words/s", "growth", "MB"
+    before = None
+    for one in speed.measure(draft_by_rules):
+        per_word = one.seconds / one.words
+        growth = f"{per_word / before:.2f}" if before else ""
+        yield f"{one.words} words", f"{one.seconds:.2f}", f"{1 / per_word:.0f}", growth, f"{one.peak:.0f}"
+        before = per_word
+    yield ("wanted: the first under 1 second, growth about 1; MB of a process that does only this",)
+
+
+SUBJECTS: dict[str, Callable[[], Iterator[Cells]]] = {
+    "microtexts": micro_lines,
+    "cdcp": cdcp_lines,
+    "maps": map_lines,
+    "speed": speed_lines,
+}
+"""All subjects, in the order of the tables."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure what was asked for, and print each table as soon as it is known."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.drafting", description=__doc__)
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=f"one of {', '.join(SUBJECTS)}; left out: all")
+    asked = parser.parse_args(arguments)
+    unknown = [name for name in asked.subjects if name not in SUBJECTS]
+    if unknown:
+        parser.error(f"no subject is called {unknown[0]}; there are {', '.join(SUBJECTS)}")
+    for name in asked.subjects or SUBJECTS:
+        try:
+            sys.stdout.write(_table(list(SUBJECTS[name]())) + "\n")
+        except NoCorpusError as why:
+            sys.stdout.write(f"{why}\n\n")
+        sys.stdout.flush()
+
+
+def _table(rows: Sequence[Cells]) -> str:
+    width = max((len(cell) for row in rows for cell in row[1:]), default=0)
+    lines = (row[0].ljust(_WIDTH) + "".join(cell.rjust(width + 2) for cell in row[1:]) for row in rows)
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _decimals(figure: float) -> str:
+    return f"{figure:.3f}".removeprefix("0")
+
+
+if __name__ == "__main__":
+    main()

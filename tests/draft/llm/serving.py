@@ -1,0 +1,115 @@
+"""A server on this machine that speaks the OpenAI chat protocol, and says what a test wants it to say."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Asked(NamedTuple):
+    """A question as the server got it."""
+
+    form: str
+    """Which form is to be filled in: article, corrections or between."""
+    instructions: str
+    question: str
+    body: dict[str, Any]
+    headers: dict[str, str]
+    """By their names in small letters."""
+
+
+class Said(NamedTuple):
+    """What the server does with a question."""
+
+    status: int = 200
+    answer: Any = None
+    """The form, filled in."""
+    text: str | None = None
+    """Words beside the form, as of a model that does not call tools."""
+    body: bytes | None = None
+    """The whole body, where it is not the protocol's."""
+    headers: dict[str, str] | None = None
+    closes: bool = False
+    """Whether it closes the connection without a word."""
+    waits: threading.Event | None = None
+    """What it waits for before it answers."""
+
+
+class Served(NamedTuple):
+    """A running server."""
+
+    address: str
+    asked: list[Asked]
+    """What it was asked, in order."""
+
+
+@contextmanager
+def serving(answers: Callable[[Asked], Said]) -> Iterator[Served]:
+    """A server that answers so, while the block runs."""
+    asked: list[Asked] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            question = _asked(body, {name.lower(): value for name, value in self.headers.items()})
+            asked.append(question)
+            said = answers(question)
+            if said.waits is not None:
+                said.waits.wait(20)
+            if said.closes or said.waits is not None:
+                self.close_connection = True
+                return
+            payload = said.body if said.body is not None else json.dumps(_completion(question, said)).encode()
+            self.send_response(said.status)
+            for name, value in (said.headers or {}).items():
+                self.send_header(name, value)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(payload)))
+            self.end_headers()
+            self.wfile.write(payload)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield Served(f"http://127.0.0.1:{server.server_port}/v1", asked)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _asked(body: dict[str, Any], headers: dict[str, str]) -> Asked:
+    said = {message["role"]: message["content"] for message in reversed(body["messages"])}
+    fields = body["tools"][0]["function"]["parameters"]["properties"]
+    form = "corrections" if "corrections" in fields else "between" if "same" in fields else "article"
+    return Asked(form, said.get("system") or said.get("developer", ""), said["user"], body, headers)
+
+
+def _completion(asked: Asked, said: Said) -> dict[str, Any]:
+    if said.status != 200:
+        return {"error": said.answer}
+    message: dict[str, Any] = {"role": "assistant", "content": said.text}
+    if said.text is None:
+        name = asked.body["tools"][0]["function"]["name"]
+        call = {"name": name, "arguments": json.dumps(said.answer)}
+        message["tool_calls"] = [{"id": "call-1", "type": "function", "function": call}]
+    return {
+        "id": "chat-1",
+        "object": "chat.completion",
+        "created": 1_700_000_000,
+        "model": asked.body["model"],
+        "choices": [{"index": 0, "message": message, "finish_reason": "tool_calls" if said.text is None else "stop"}],
+        "usage": {"prompt_tokens": 1000, "completion_tokens": 200, "total_tokens": 1200},
+    }

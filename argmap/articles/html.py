@@ -56,6 +56,7 @@ _PICTURE = re.compile(r"data:[\w/+.;=-]{1,80};base64,[A-Za-z0-9+/=%\s]{80,}")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_WORD = re.compile(r"\w+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " • ")
@@ -129,7 +130,7 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
     if not blocks or _is_run_together(blocks, tree):
         blocks = _all_but_links(tree)
     _refuse_what_is_no_article(tree, blocks)
-    about = _about(tree, found, source)
+    about = _about(tree, found, source, blocks)
     text = printable(_joined(_with_headline(blocks, about.title, _standfirst(tree, blocks))))
     if not text:
         raise ArticleError(_NO_ARTICLE)
@@ -262,7 +263,10 @@ def _kind_of(tag: str, before: str) -> str:
 
 
 def _is_lines(element: Element) -> bool:
-    return element.tag == "pre" or "\n" in "".join(element.itertext()).strip()
+    """Whether code stands in lines of its own, not in a sentence."""
+    parent = element.getparent()
+    is_apart = parent is None or parent.tag not in ("p", *_HEADS)
+    return element.tag == "pre" or (is_apart and "\n" in "".join(element.itertext()).strip())
 
 
 def _blocks(body: Element) -> list[_Block]:
@@ -343,24 +347,36 @@ def _standfirst(tree: Element, blocks: list[_Block]) -> str:
     return next((words for words in shown if _letters(words) == described), "")
 
 
-def _headline(tree: Element, title: str) -> str:
-    """The headline as the page shows it, which may be shorter than the title, "Headline - Site"; else the title."""
-    shown = [_words(element) for element in tree.iter("h1")]
+def _headline(tree: Element, title: str, blocks: list[_Block]) -> str:
+    """The headline as the page shows it, which may differ from the title, "Headline - Site"; else the title."""
+    shown = [words for words in map(_words, tree.iter("h1")) if _letters(words)]
+    if blocks and blocks[0].text in shown:
+        return blocks[0].text
     letters = _letters(title)
-    alike = [words for words in shown if _letters(words) and _letters(words) in letters]
-    return max(alike, key=len, default=title)
+    return max(
+        (words for words in shown if _letters(words) in letters or _is_alike(words, title)), key=len, default=title
+    )
 
 
-def _about(tree: Element, found: Any, source: str) -> Decoded:
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their words, as where one was written for social media."""
+    words, others = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return 2 * len(words & others) > len(words | others)
+
+
+def _about(tree: Element, found: Any, source: str, blocks: list[_Block]) -> Decoded:
     """What a page says about its article."""
     site = _meta(tree, "og:site_name") or _said(found, "sitename")
-    title = _said(found, "title") or next(map(_words, tree.iter("title")), "")
+    whole = next(map(_words, tree.iter("title")), "")
+    title = _said(found, "title") or whole
+    for separator in _SEPARATORS:  # the site's name, where it is the page's only level-1 heading
+        title = whole.removesuffix(f"{separator}{title}") if whole.endswith(f"{separator}{title}") else title
     for separator in _SEPARATORS:
         title = title.removesuffix(f"{separator}{site}") if site else title
     return Decoded(
         "",
         "",
-        title=_headline(tree, title.strip()),
+        title=_headline(tree, title.strip(), blocks),
         author=_said(found, "author"),
         published=_said(found, "date"),
         publisher=site,

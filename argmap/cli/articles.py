@@ -23,7 +23,7 @@ _WIDTH = 100
 
 _KIND_WIDTH = 10
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Articles: text files.", show_default=False)]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown.", show_default=False)]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 
 
@@ -47,14 +47,13 @@ def articles(files: Files, encoding: Encoding = None) -> None:
 
 def _read(file: Path, encoding: str | None) -> Article:
     """The article as it is taken in; what a person should know of that goes to standard error."""
-    from argmap.articles import READERS, decode, read_article
+    from argmap.articles import read_article, read_in
     from argmap.cli.messages import shown
     from argmap.errors import ArticleError
     from argmap.store import read_bytes
 
-    reader = READERS.get(file.suffix.lower(), decode)
     try:
-        decoded = reader(read_bytes(file), encoding=encoding)
+        decoded = read_in(read_bytes(file), file.name, encoding=encoding)
     except ArticleError as error:
         raise ArticleError(f"{file}: {error}") from error
     if decoded.notice:

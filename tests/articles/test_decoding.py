@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.articles import READERS, decode
+from argmap.articles import READERS, Decoded, decode
 from argmap.errors import ArticleError
 
 TEXT = "Élan, “fatal”\r\nand so on\rto the end\n"
@@ -27,27 +27,27 @@ TEXT = "Élan, “fatal”\r\nand so on\rto the end\n"
     ],
 )
 def test_a_byte_order_mark_decides_and_is_no_part_of_the_text(mark: bytes, encoding: str) -> None:
-    assert decode(mark + TEXT.encode(encoding)) == (TEXT, encoding, "")
+    assert decode(mark + TEXT.encode(encoding)) == Decoded(TEXT, encoding)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_a_mark_is_told_by_its_zero_bytes(encoding: str) -> None:
-    assert decode(TEXT.encode(encoding)) == (TEXT, encoding, "")
+    assert decode(TEXT.encode(encoding)) == Decoded(TEXT, encoding)
 
 
 def test_utf8_is_read_in_silence_and_line_ends_stay() -> None:
-    assert decode(TEXT.encode()) == (TEXT, "utf-8", "")
+    assert decode(TEXT.encode()) == Decoded(TEXT, "utf-8")
 
 
 def test_what_is_not_utf8_is_taken_for_windows_1252_and_the_notice_names_the_remedy() -> None:
-    text, encoding, notice = decode(TEXT.encode("windows-1252"))
-    assert (text, encoding) == (TEXT, "windows-1252")
-    assert "Windows-1252" in notice
-    assert "--encoding NAME" in notice
+    decoded = decode(TEXT.encode("windows-1252"))
+    assert (decoded.text, decoded.encoding) == (TEXT, "windows-1252")
+    assert "Windows-1252" in decoded.notice
+    assert "--encoding NAME" in decoded.notice
 
 
 def test_a_given_encoding_is_obeyed_strictly() -> None:
-    assert decode("žluť".encode("iso-8859-2"), encoding="latin2") == ("žluť", "iso8859-2", "")
+    assert decode("žluť".encode("iso-8859-2"), encoding="latin2") == Decoded("žluť", "iso8859-2")
     assert decode(b"\xef\xbb\xbfwords", encoding="utf-8").text == "words"
     assert decode("words".encode("utf-16"), encoding="utf-16").text == "words"
     with pytest.raises(ArticleError, match="line 2"):

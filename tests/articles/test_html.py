@@ -198,6 +198,8 @@ def test_a_page_without_an_article_is_refused_with_what_to_do(data: bytes, said:
         (f"<div>{PROSE}<br><br>{OTHER}<br/>\n<br/>{PROSE}More.</div>", ["Cars", PROSE, OTHER, f"{PROSE}More."]),
         (f"<h1>H<i>ea</i>d</h1>\r\n<p>One\r\ntwo. {PROSE}</p>\r\n<p>{OTHER * 2}</p>",
          ["Head", f"One two. {PROSE}", OTHER * 2]),
+        (f"<p>{PROSE}</p><p>Set <code>cars\n = 0</code> now. {OTHER}</p>",
+         ["Cars", PROSE, f"Set cars = 0 now. {OTHER}"]),
         ("<p>Cars should go.</p><p>They smell.</p>", ["Cars", "Cars should go.", "They smell."]),
         (f"<p>Re&shy;gie&#173;rung&#8203; it&#146;s&nbsp;A<b>B</b>C&#1; {PROSE}</p>",
          ["Cars", f"Regierung it’s ABC {PROSE}"]),
@@ -223,6 +225,31 @@ def test_a_title_with_markup_in_it_is_words() -> None:
     read = read_in(data.encode(), "a.html")
     assert read.title == "Cars go"
     assert read.text == f"Cars go\n\n{PROSE.strip()}\n"
+
+
+@pytest.mark.parametrize(
+    ("shown", "title", "headline"),
+    [
+        ("Close the centre to cars", "Close the centre to cars - Example", "Close the centre to cars"),
+        ("Close our centre to all cars", "Close our centre to all cars now", "Close our centre to all cars"),
+        ("Example", "Close the centre to cars | Example", "Close the centre to cars"),
+    ],
+)
+def test_the_headline_is_the_one_that_the_page_shows(shown: str, title: str, headline: str) -> None:
+    head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="Example">'
+    read = read_in(
+        page(f"<div class=top><h1>{shown}</h1></div><article><p>{PROSE * 3}</p><p>{OTHER}</p></article>", head),
+        "a.html",
+    )
+    assert read.title == headline
+    assert read.text.startswith(f"{headline}\n\n{PROSE}")
+
+
+def test_a_site_s_name_is_no_headline() -> None:
+    top = "<title>Close it - Example</title><h1>Example</h1>"
+    source = f"<html>{top}<main><h2>Close it</h2><p>{PROSE * 4}</p></main></html>"
+    read = read_in(source.encode(), "a.html")
+    assert (read.title, read.text) == ("Close it", f"Close it\n\n{(PROSE * 4).strip()}\n")
 
 
 def test_right_to_left_text_stays_as_it_is() -> None:

@@ -7,6 +7,11 @@ from argmap.draft.languages.language import Language
 ENGLISH = Language(
     tag="en",
     stemmer="english",
+    spellings="""
+        ise=ize ised=ized ises=izes ising=izing isation=ization isations=izations our=or ours=ors oured=ored
+        ouring=oring ourable=orable tre=ter tres=ters ence=ense ogue=og yse=yze ysed=yzed lled=led lling=ling
+        gramme=gram programmes=programs
+    """,
     function_words="""
         a about above after again against all almost also although always am among an and another any anyone anything
         are around as at away back be became because become becomes been before being below between both but by can
@@ -28,6 +33,11 @@ ENGLISH = Language(
         because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as
         | in that | considering that | this is because | that is because | which is why not | thanks to the fact that
+    """,
+    no_markers="""
+        for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\\d+)
+        | as (?:of|a|an|for|well|if|to|soon|long|far|much|many) | so (?:many|much|far|long|little|few|called)
+        | since (?:\\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """,
     conclusion="""
         therefore | thus | hence | so | consequently | accordingly | as a result | as a consequence
@@ -77,24 +87,28 @@ ENGLISH = Language(
         | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
         | there is a second reason | another reason is | equally | above all | or
     """,
-    points_back="this | that | these | those | such | it",
+    demonstratives="this | these | those | such | such an | such a | both | the same | the latter | any such",
+    points_back="this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter",
     example="""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
         | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
     """,
+    starters="but | yet | and | so",
     plain_adverbs="""
         therefore | thus | hence | consequently | moreover | furthermore | besides | nevertheless | nonetheless
         | that's why | that is why | this is why | for this reason | for these reasons | of course | admittedly | granted
     """,
     topic_shift="however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead",
+    also="also | too | as well | likewise | equally",
     alternative="otherwise | or else | if not | failing that | without this | without that",
-    subordinate="although | though | even though | even if | while | whereas | since | because | as | given that",
+    subordinate="although | though | even though | while | whereas | since | because | as | given that",
+    conditions="if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case",
+    not_because="not | only | just | simply | merely | partly | not only",
     joints="""
-        but | yet | so | for | while | whereas | because | since | although | though | even though | even if | as
-        | so that | unless | and | or | nor | which means | which means that | which shows that | and yet | but still
-        | and therefore | and thus | and so | if only because | except that
+        but | yet | so | for | while | whereas | because | since | although | though | even though | as | and
+        | and yet | but still | and therefore | and thus | and so | which means that | which shows that
     """,
-    bare_joints="because | although | even though | whereas | but only | so that",
+    bare_joints="because | although | even though | whereas",
     participles="""
         warranting | highlighting | underscoring | underlining | proving | showing | demonstrating | suggesting
         | meaning | making it | forcing | threatening | confirming | further
@@ -142,10 +156,12 @@ ENGLISH = Language(
         | would be wise | be justified | desirable | unjustifiable | advisable | must | need to | needs to | need | needs
         | out of the question | plead for | pleads for
     """,
+    in_between="which | who | whom | whose | that it | that they | that he | that she | that we | that you | what | how | than | if",
     needs="has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth",
     outcomes="""
-        will | would | lead to | leads to | led to | result in | results in | cause | causes | increase | increases
-        | reduce | reduces | could | can | may | might | bring | brings | therefore | means
+        will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | could
+        | brings | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes
+        | destroys | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
     """,
     verdicts="""
         right | wrong | important | necessary | sensible | reasonable | fair | unfair | just | unjust | unacceptable
@@ -183,8 +199,8 @@ ENGLISH = Language(
         | already | personally | frankly | all in all | in short | in sum | ultimately | overall
     """,
     clause_ends="""
-        which | that | who | whom | whose | because | as | since | although | though | while | whereas | when | where
-        | if | unless | but | so | due to | in order to | before | after | until | for which | and
+        which | that | who | whom | whose | because | as | since | although | though | while | whereas | where
+        | but | so | due to | in order to | for which | and
     """,
     phrase_ends="of | for | in | on | at | with | by | from | over | during | to | about | between | into | towards | against",
     saying="""
@@ -206,12 +222,6 @@ ENGLISH = Language(
     """,
     bare_saying="said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns | think | thinks | admits",
     showing="suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms | confirm | finds | found | find | count | counted | runs",
-    findings="""
-        found | finds | find | showed | shows | show | concluded | concludes | conclude | revealed | reveals | noted
-        | notes | pointed out | points out | point out | confirmed | confirms | confirm | observed | observes
-        | acknowledged | acknowledges | acknowledge | counted | count | calculates | calculated | explains | explained
-        | estimated | estimates | admitted | admits
-    """,
     doubting="""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains
@@ -232,6 +242,7 @@ ENGLISH = Language(
     as_says="as",
     according_to="according to | in the words of | in the view of | in the opinion of | as reported by",
     reports="report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll",
+    articles="the",
     titles="dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator | mayor | general",
     names_again="""
         it | he | she | they | the report | the study | the paper | the analysis | the survey | the author | the authors
@@ -257,15 +268,10 @@ ENGLISH = Language(
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
     """,
-    answering="""
-        but | yet | however | nevertheless | nonetheless | still | even so | and yet | if only | on the contrary
-        | in fact | in truth | in reality | nobody has | that is wrong | this is wrong
-        | not so | far from it | this is false | that is false | hardly | nothing of the sort
-    """,
     why="why | how | that",
-    measures="""
-        percent | per cent | % | crowns | dollars | pounds | euros | million | billion | thousand | hours | minutes
-        | years | days | tonnes | tons | people | lives | deaths | jobs | megawatt | terawatt | kilometres | miles
+    numbers="""
+        two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty | fifty
+        | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half | quarter
     """,
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us

@@ -23,10 +23,14 @@ class Language:
     """By BCP 47."""
     stemmer: str
     """The name of its Snowball stemmer."""
+    spellings: str
+    """Pairs `one=other` of endings by which one word is spelt in two ways: "ise=ize"."""
     function_words: str
     """Words that every text of it is full of: they tell the language, and are no terms."""
     reason: str
     """Opens a reason for what stands before it (or after it, where the clause comes first)."""
+    no_markers: str
+    """Openings that only look like a marker: "for years", "as of"."""
     conclusion: str
     """Opens what follows from what stands before it."""
     mid_conclusion: str
@@ -43,18 +47,28 @@ class Language:
     """Who is spoken of as holding the other view: "critics", "some people"."""
     addition: str
     """Opens one more of the same."""
+    demonstratives: str
+    """Words that, before a noun, take up what was named before: "this alliance"."""
     points_back: str
     """Opens what speaks of the sentence before it: "this", "such"."""
     example: str
     """Opens an illustration of what stands before it."""
+    starters: str
+    """Joints that may also open a sentence, and are taken off there."""
     plain_adverbs: str
     """Markers that are taken off a clause's start even without a comma: "therefore"."""
     topic_shift: str
     """Contrast words that as often only change the subject."""
+    also: str
+    """The same, inside the clause."""
     alternative: str
     """Opens what comes if a demand is not met: "otherwise"."""
     subordinate: str
     """Openings of a clause that stands before its main clause: "although", "since"."""
+    conditions: str
+    """Opens what only holds on a condition: a sentence that has one is not cut behind it."""
+    not_because: str
+    """Words before a "because" that keep it from being a reason of its own: "not because"."""
     joints: str
     """What may stand between two clauses of one sentence, after a comma."""
     bare_joints: str
@@ -71,6 +85,8 @@ class Language:
     """Patterns of words that are most often finite verbs, by their endings."""
     demands: str
     """What makes a clause a recommendation: "should", "must"."""
+    in_between: str
+    """Words that open a clause inside another, where a demand is not the sentence's own."""
     needs: str
     """What makes it a weaker one, or only says what somebody has to do: "has to"."""
     outcomes: str
@@ -94,8 +110,6 @@ class Language:
     """Of these, the ones after which what is said may follow at once."""
     showing: str
     """Of these, the ones that things do as well as persons: "developments suggest that"."""
-    findings: str
-    """Of these, the ones by which the author takes the words over: "shows", "concludes"."""
     doubting: str
     """Of these, the ones by which the author keeps away from the words: "claims", "alleges"."""
     quoting: str
@@ -127,6 +141,8 @@ class Language:
     according_to: str
     reports: str
     """Nouns for what reports: "report", "study"."""
+    articles: str
+    """Words that may stand before a proper name and are no part of it: "the"."""
     titles: str
     """What stands before a person's name: "Dr"."""
     names_again: str
@@ -140,12 +156,10 @@ class Language:
     """Sentences after a quote by which the author rejects it."""
     reserve: str
     """Sentences after a quote by which the author leaves it open."""
-    answering: str
-    """How what was passed on is denied or answered: "this is wrong", "nobody has"."""
     why: str
     """Words before the thesis in a headline: "why", "how"."""
-    measures: str
-    """Nouns of quantity, so that two figures can be of the same thing."""
+    numbers: str
+    """Words for numbers."""
     capitals: str
     """`islamabad=pakistan`: capitals that stand for their states, and other names for one thing."""
     questions: tuple[str, str, str]
@@ -190,6 +204,19 @@ class Language:
         pairs = (pair.split("=") for pair in self.capitals.split())
         return {self.stem(name): self.stem(of) for name, of in pairs}
 
+    def _as_spelt(self, word: str) -> str:
+        """A word as the language's other spelling has it."""
+        for ending, other in self.endings:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending) + other
+        return word
+
+    @cached_property
+    def endings(self) -> tuple[tuple[str, str], ...]:
+        """Endings that are spelt in two ways."""
+        pairs = (pair.split("=") for pair in self.spellings.split())
+        return tuple((one, other) for one, other in pairs)
+
     def words(self, text: str) -> list[str]:
         """The words of a text in small letters, a possessive's ending left out."""
         return [word.lower().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(text)]
@@ -207,8 +234,12 @@ class Language:
         small = word.lower().replace("’", "'").removesuffix("'s").strip("'")
         if small in self.stopwords and not (word.isupper() and len(word) > 1):
             return ""
-        stem = self.stem(small)
+        stem = self.stem(self._as_spelt(small))
         return self.other_names.get(stem, stem) if len(stem) > 1 or stem.isdigit() else ""
+
+
+_BETWEEN = re.compile(r"\|(?![^()]*\))")
+"""What stands between phrases; inside brackets it belongs to one of them."""
 
 
 @lru_cache(maxsize=1024)
@@ -217,7 +248,7 @@ def _compiled(phrases: str, form: str) -> re.Pattern[str]:
 
 
 def _alternatives(phrases: str) -> str:
-    found = sorted((" ".join(one.split()) for one in phrases.split("|") if one.strip()), key=len, reverse=True)
+    found = sorted((" ".join(one.split()) for one in _BETWEEN.split(phrases) if one.strip()), key=len, reverse=True)
     return "|".join(one.replace("'", "['’]").replace(" ", r"\s+") for one in found) or r"(?!)"
 
 

@@ -43,7 +43,6 @@ _KEY = re.compile(r"\b(?:sk|pk|gsk|xai|hf|key)[-_][\w-]{6,}|\bAIza[\w-]{10,}|(?i
 _SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSWORD", re.IGNORECASE)
 _VARIABLE = re.compile(r"`([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET|CREDENTIALS)[A-Z0-9_]*)`")
 _EXTRA = re.compile(r"pydantic-ai-slim\[([\w-]+)\]")
-_SUGGESTED = re.compile(r"Did you mean '([^']+)'")
 
 
 @dataclass
@@ -158,7 +157,7 @@ class Asker:
 
     def _address(self) -> str:
         address = self._wishes.address.strip()
-        if address and not re.match(r"https?://[^/\s]", address):
+        if address and not re.fullmatch(r"https?://[^/\s]\S*", address):
             raise DraftError(f"{_shown(address)} is no address of a server: give one such as http://localhost:11434/v1")
         return address
 
@@ -203,7 +202,8 @@ class Asker:
                     "try a larger model, or draft without one"
                 )
             case known.ModelAPIError():
-                message = self._told_connection()
+                where = "correct the address, which often ends in /v1" if self._wishes.address else "try again later"
+                message = f"{self._who} gave an answer that cannot be understood: {where}"
             case known.UserError() | ImportError():
                 message = self._told_set_up(error)
             case _:
@@ -246,10 +246,10 @@ class Asker:
             return f"{self._who} needs one more package: pip install 'pydantic-ai-slim[{extra[1]}]'"
         if variable := _VARIABLE.search(said):
             return f"there is no key for {self._who}: put it into the environment variable {variable[1]}"
+        if "_BASE_URL" in said:
+            return f"{self._who} needs the address of its server: give one such as http://localhost:11434/v1"
         if "Unknown model" in said or "Unknown provider" in said:
-            near = _SUGGESTED.search(said)
-            hint = f"did you mean {near[1]}?" if near else "give it as provider:name, such as openai:gpt-5"
-            return f"no model is known as {_shown(self._wishes.model)}: {hint}"
+            return f"no model is known as {_shown(self._wishes.model)}: give it as provider:name, such as openai:gpt-5"
         return f"{self._who} cannot be asked ({_without_keys(said)}): look at the name of the model and the address"
 
 

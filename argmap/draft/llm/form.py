@@ -148,6 +148,6 @@ class BetweenForm(Form):
     title: str = ""
     """The debate as a question of a few words."""
     same: list[SameForm] = []
-    """Claims that articles of both sides make or grant."""
+    """Claims that articles of both sides, or parts of one article, make or grant alike."""
     issues: list[IssueForm] = []
     relations: list[CrossingForm] = []

@@ -71,8 +71,9 @@ article's claims by name, and the relations drawn inside it. Say what lies betwe
 
 {_DATA}
 
-1. same: claims of both sides that say the same thing, whichever way each uses it. They become one claim. Only where
-   the one could stand for the other; what is merely alike, or on the same subject, is not the same.
+1. same: claims of both sides, or of two parts of one article, that say the same thing, whichever way each uses it.
+   They become one claim. Only where the one could stand for the other; what is merely alike, or on the same subject,
+   is not the same.
 2. issues: first of all the questions on which both sides take a position, with the claims that answer them, at least
    one of each side. together: possible where all positions can be true together, impossible where they can't, disputed
    where that itself is in question. Opposite reasons for one upshot are an issue whose positions can stand together.

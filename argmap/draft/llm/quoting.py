@@ -6,6 +6,7 @@ what stands there; never where a number or a negation differs.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,12 +14,15 @@ from argmap.articles import find_quotes
 from argmap.model import Article, Quote, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import FoundQuote, Paragraph
 
 _SOURCE = "asked"
 """Stands for the source while words are looked for; which one it is does not matter to the search."""
+
+
+_LEFT_OUT = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,})\s*[\])]|…|\.{3,})\s*")
 
 
 class Placed(NamedTuple):
@@ -41,10 +45,17 @@ def placed(
         asked: the parts of each quote.
         first_in: of several places, the first in these paragraphs is taken.
     """
-    wanted = [tuple(part for part in parts if part.strip()) for parts in asked]
+    wanted = [tuple(_parts(text.text, parts)) for parts in asked]
     sought = [Quote(source=_SOURCE, exact=parts) for parts in wanted if parts]
     found = iter(find_quotes(text, sought))
     return tuple(_whole(text, _place(text, parts, next(found), first_in)) if parts else None for parts in wanted)
+
+
+def _parts(text: str, asked: Sequence[str]) -> Iterator[str]:
+    """The parts that have words, cut where dots stand for words left out that are no dots of the article's."""
+    for part in asked:
+        pieces = [part] if part in text else _LEFT_OUT.split(part)
+        yield from (piece for piece in pieces if piece.strip())
 
 
 def _place(text: Article, parts: tuple[str, ...], found: FoundQuote, first_in: Sequence[Paragraph]) -> Placed | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draft.languages import NO_LANGUAGE
+from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.labels import label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from argmap.model import Source
 
 DRAFTER = "rules"
+
+RUNNER_UP = 0.75
+"""How sure the rules are of the claim that could be the main one instead."""
 
 LONGEST_ID = 40
 """Characters; words beyond are left out."""
@@ -99,6 +103,9 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
         why = ", ".join(case.candidates[i].because) or "nothing else stands out"
         return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
     reasons = []
+    if i in case.theses[1:2] and case.candidates[i].score > THESIS:
+        why = ", ".join(case.candidates[i].because)
+        return RUNNER_UP, f"could be the main claim instead, because: {why}"
     if one.said.voice:
         reasons.append(f"said by {' quoting '.join(one.said.voice)}")
     if one.marks.demand:
@@ -107,7 +114,7 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
         reasons.append(f"concludes: '{one.marks.conclusion}'")
     if repeats:
         reasons.append(f"said {repeats + 1} times")
-    return 0.5 + 0.1 * min(3, repeats) + 0.1 * bool(reasons), "; ".join(reasons) or "stated in the text"
+    return 0.5 + 0.05 * min(3, repeats) + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
 
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from argmap.draft.rules.likeness import Likeness
     from argmap.draft.rules.marks import Marks
 
-SILENCE = 0.45
+SILENCE = 0.8
 """The price of saying nothing: a unit whose best attachment scores less stays unattached."""
 
 NEAR = 3
 """Units: how far a unit looks around it, inside its paragraph."""
 
 BRIEF = 12
-"""Units: in so short a text, what stands beside the main claim and before a "but" is as a rule an objection."""
+"""Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is as a rule an objection."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,19 @@ class Placed:
     sentence: int = 0
     """Counted through the text; clauses of one sentence share it."""
     head: int | None = None
-    """The unit that its paragraph argues for; None: it is that unit."""
+    """The unit that its paragraph argues for, perhaps itself; None: it stands alone there."""
     rejected: bool = False
     """Whether the author passes it on to deny it."""
     granted: bool = False
     """Whether the author says it only to grant it."""
+    could_be_main: bool = False
+    """Whether, after the main claim, it is the likeliest one."""
+    is_voiced: bool = False
+    """Whether the author takes over what somebody else says."""
+    is_summary: bool = False
+    """Whether it stands in a summary above the article."""
+    refers: int | None = None
+    """The unit whose words it takes up: "this alliance"."""
     kin: Mapping[int, Likeness] = field(default_factory=dict)
     """Units that it shares rare words with."""
 
@@ -123,25 +131,28 @@ def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     yield from _supporting(units, i, main, sibling)
 
 
+def _is_brief(units: Sequence[Placed]) -> bool:
+    return len(units) <= BRIEF and units[0].paragraph == units[-1].paragraph
+
+
 def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
-    """Whether a unit is granted or passed on only to be answered."""
+    """Whether a unit is granted or passed on only to be answered.
+
+    In a brief text every concession is taken for one. In a longer one "but" mostly joins what leads to the same
+    conclusion, so that a denial is asked for, or both: words that grant, and words that answer.
+    """
     unit = units[i]
-    if unit.rejected or unit.granted or unit.marks.opponent or unit.marks.concession:
+    if unit.rejected:
         return True
-    after = i + 1
-    return (
-        after < len(units)
-        and units[after].paragraph == unit.paragraph
-        and bool(units[after].marks.contrast)
-        and not unit.marks.contrast
-        and not unit.marks.reason
-        and not unit.marks.addition
-        and not units[after].marks.shifts
-        and not unit.marks.example
-        and not unit.marks.conclusion
-        and (i == 0 or i - 1 == main)
-        and len(units) <= BRIEF
-    )
+    brief = _is_brief(units)
+    answered = i + 1 < len(units) and units[i + 1].paragraph == unit.paragraph and bool(units[i + 1].marks.contrast)
+    if not brief:
+        return answered and bool(unit.marks.opponent or unit.marks.granting)
+    if unit.granted or unit.marks.opponent or unit.marks.concession:
+        return True
+    opens_or_follows = i == 0 or i - 1 == main
+    plain = not (unit.marks.contrast or unit.marks.reason or unit.marks.addition or unit.marks.example)
+    return answered and opens_or_follows and plain and not units[i + 1].marks.shifts and not unit.marks.conclusion
 
 
 def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] | None:
@@ -153,18 +164,19 @@ def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] |
         if _is_objection(units, k, main):
             if unit.marks.contrast:
                 return k, 2.0 - 0.2 * (i - k)
-            return (k, 1.3) if k == i - 1 and not unit.marks.addition and not unit.marks.conclusion else None
+            close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
+            return (k, 1.3) if close and (units[k].rejected or _is_brief(units)) else None
         if units[k].marks.contrast:
             return None
-    if unit.marks.contrast and i - 1 != main and i > 0 and not unit.marks.shifts:
+    if unit.marks.contrast and i - 1 != main and i > 0 and not unit.marks.shifts and _is_brief(units):
         return i - 1, 0.9
     return None
 
 
 def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidate]:
     marks = units[i].marks
-    said = marks.concession or marks.opponent or "passed on to be answered"
-    because = (f"granted or passed on: '{said}'",)
+    said = marks.concession or marks.opponent
+    because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
     if head is not None and head != main:
         yield _Candidate(head, 1.3, "attack", because)
@@ -176,16 +188,36 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     marks = unit.marks
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and k != i]
     nearby = [k for k in nearby if units[k].paragraph == unit.paragraph]
-    targets = dict.fromkeys([*nearby, *unit.kin, *([unit.head] if unit.head is not None else []), main])
+    named = [k for k in (unit.head, unit.refers) if k is not None]
+    results = [
+        k
+        for k in range(i + 1, min(len(units), i + CALCULATED + 1))
+        if unit.marks.figures and units[k].marks.conclusion and units[k].marks.figures
+    ]
+    targets = dict.fromkeys([*nearby, *unit.kin, *named, *results, main])
     fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
     if fellow is not None and fellow != i:
         targets[fellow] = None
     for k in targets:
         score, because = _support(units, i, k, main)
         if k == fellow:
-            score += 0.4
+            score += SIBLING
             because = (*because, f"one more reason: '{marks.addition}'")
         yield _Candidate(k, score, "support", because)
+
+
+MAIN, HEAD, HEAD_TO_MAIN, REASON, CONCLUSION, EXAMPLE, KIN, SUMMARY, BEFORE, REFERS, SIBLING, LEVEL, WITNESS, SHORT, OTHERWISE, DEMANDED, FIGURE, RUNNER_UP, LEVEL_MAIN = (
+    0.6, 0.2, 0.1, 1.2, 1.1, 1.0, 1.0, 0.4, 0.25, 0.7, 0.5, 0.2, 0.4, 0.3, 1.2, 0.4, 1.0, 0.4, 0.1,
+)
+"""What each sign of a support is worth."""
+
+
+LONG = 40
+"""Units: the shorter a text, the more of it leads straight to its main claim; from here on no more than usual."""
+
+
+CALCULATED = 9
+"""Units: how far before a result its figures stand."""
 
 
 def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float, tuple[str, ...]]:
@@ -193,31 +225,50 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
     score, because = 0.0, []
     same = unit.paragraph == target.paragraph
     if k == main:
-        score += 1.0
-        because.append("supports the main claim")
-    if same and k == unit.head:
-        score += 0.8
+        score += RUNNER_UP * unit.could_be_main
+        score += MAIN + SHORT * max(0.0, 1 - len(units) / LONG) + HEAD_TO_MAIN * (unit.head == i or unit.is_summary)
+        because.append("leads to the main claim")
+    elif same and k == unit.head:
+        score += HEAD
         because.append("same paragraph")
     if unit.marks.reason and same:
         before = _leads_in(units, i)
         if (k == i + 1 and before) or (k == i - 1 and not before):
-            score += 1.2
+            score += REASON
             because.append(f"'{unit.marks.reason}'")
     if target.marks.conclusion and same and 0 < k - i <= NEAR:
-        score += 1.1 - 0.15 * (k - i)
+        score += CONCLUSION - 0.15 * (k - i)
         because.append(f"'{target.marks.conclusion}'")
+    if target.marks.conclusion and target.marks.figures and unit.marks.figures and 0 < k - i <= CALCULATED:
+        score += FIGURE
+        because.append("a figure from which one is drawn")
     if unit.marks.example and k == i - 1:
-        score += 1.0
+        score += EXAMPLE
         because.append(f"'{unit.marks.example}'")
+    if unit.marks.alternative and same and i - NEAR <= k < i and target.marks.demand:
+        score += OTHERWISE
+        because.append(f"'{unit.marks.alternative}'")
+    if same and 0 < k - i <= 2 and target.marks.demand and not unit.marks.demand:
+        score += DEMANDED
+        because.append(f"what follows recommends: '{target.marks.demand}'")
     like = unit.kin.get(k)
     if like:
-        score += like.cosine
+        is_told = target.is_summary and not unit.is_summary
+        score += KIN * like.cosine + (SUMMARY + like.contained) * is_told
         because.append("shares: " + ", ".join(like.shared[:3]))
+    if k == unit.refers and target.marks.level >= unit.marks.level:
+        score += REFERS
+        because.append("takes up its words")
+    elif i == target.refers and target.marks.level > unit.marks.level and k == i + 1:
+        score += REFERS
+        because.append("what follows is drawn from it")
     if target.marks.concession or target.marks.opponent or target.rejected:
         score -= 0.3
     if k == i - 1 and same:
-        score += 0.25
-    return score - 0.05 * min(abs(i - k), 6), tuple(because)
+        score += BEFORE + WITNESS * (unit.is_voiced and not target.is_voiced)
+    score += LEVEL * min(1.0, max(-1.0, target.marks.level - unit.marks.level)) * (k != main)
+    score += 0.1 * (k == main) * min(2.0, unit.marks.level)
+    return score - 0.05 * min(abs(i - k), 6) * same, tuple(because)
 
 
 def _leads_in(units: Sequence[Placed], i: int) -> bool:

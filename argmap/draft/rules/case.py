@@ -33,6 +33,12 @@ KIN = 0.15
 
 MOST_KIN = 3
 
+THESIS = 1.5
+"""The least score of a claim that could be the main one instead."""
+
+TOLD = 0.2
+"""How much of a claim a summary's sentence must hold to speak of it."""
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -74,7 +80,7 @@ def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
     headline = frozenset(term for unit, m in zip(units, marks, strict=True) if unit.kind == "headline" for term in m.terms)
     candidates = _candidates(statements, headline, language)
     theses = rank(candidates)
-    attachments = attach(_placed(statements, candidates, theses[0]), theses[0], price=price)
+    attachments = attach(_placed(statements, candidates, language, theses[1:2]), theses[0], price=price)
     return Case(read, known, voices.party, statements, tuple(theses), candidates, attachments)
 
 
@@ -154,26 +160,36 @@ def _candidates(
     return tuple(found)
 
 
-def _placed(statements: Sequence[Statement], candidates: Sequence[Candidate], main: int) -> list[Placed]:
+def _placed(
+    statements: Sequence[Statement], candidates: Sequence[Candidate], language: Language, runner_up: Sequence[int]
+) -> list[Placed]:
     index = Index([one.marks.terms for one in statements])
     heads = _heads(statements, candidates)
     placed = []
     for i, one in enumerate(statements):
         alike = sorted((like for like in index.like(one.marks.terms) if like.other != i), key=lambda like: -like.cosine)
         kin = {like.other: like for like in alike[:MOST_KIN] if like.cosine >= KIN}
-        head = heads[one.unit.paragraph]
+        kin |= {
+            like.other: like
+            for like in alike
+            if statements[like.other].unit.kind == "standfirst" and like.contained >= TOLD and len(like.shared) > 1
+        }
+        head = heads.get(one.unit.paragraph)
         placed.append(
             Placed(
                 one.marks,
                 one.unit.paragraph,
                 one.unit.sentence,
-                head=head if head != i else None,
+                head=head,
                 rejected=one.said.stance == "rejects",
                 granted=one.said.stance == "concedes",
+                could_be_main=i in runner_up and candidates[i].score > THESIS,
+                is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
+                is_summary=one.unit.kind == "standfirst",
+                refers=_referred(statements, i, language),
                 kin=kin,
             )
         )
-    del main
     return placed
 
 
@@ -182,4 +198,33 @@ def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> 
     members: dict[int, list[int]] = defaultdict(list)
     for i, one in enumerate(statements):
         members[one.unit.paragraph].append(i)
-    return {number: max(inside, key=lambda i: (candidates[i].score + 0.8 * (i == inside[0]), -i)) for number, inside in members.items()}
+    return {number: max(inside, key=lambda i: (candidates[i].score + 0.8 * (i == inside[0]), -i)) for number, inside in members.items() if len(inside) > 1}
+
+
+REACH = 8
+"""Statements: how far back "this alliance" is looked for."""
+
+
+def _referred(statements: Sequence[Statement], i: int, language: Language) -> int | None:
+    """The statement whose noun is taken up ("this alliance").
+
+    The nearest in its paragraph, else the one right before, else, where paragraphs are one sentence long, the nearest.
+    """
+    unit = statements[i].unit
+    found = language.pattern("demonstratives", r"(?<![\w-])({})\s+(\w+(?:\s+\w+)?)").search(unit.context)
+    if found is None or i == 0:
+        return None
+    nouns = language.terms(found[2])
+    before = range(i - 1, max(-1, i - 1 - REACH), -1)
+    inside = [k for k in before if statements[k].unit.paragraph == unit.paragraph]
+    named = [k for k in before if any(noun in statements[k].marks.terms for noun in nouns)]
+    near = [k for k in named if k in inside]
+    if near:
+        return near[0]
+    if inside:
+        return inside[0] if found.start() < EARLY else None
+    return named[0] if named else None
+
+
+EARLY = 20
+"""Characters: a demonstrative that stands later does not make its clause take up the one before."""

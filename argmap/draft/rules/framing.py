@@ -253,7 +253,7 @@ def _without_place(who: str, language: Language) -> str:
 def _may_speak(who: str, language: Language) -> bool:
     """Whether words could name somebody who says something: a name, or a noun with its article."""
     words = who.split()
-    if not 0 < len(words) <= LONGEST_NAME or language.has("auxiliaries", who):
+    if not 0 < len(words) <= LONGEST_NAME or language.has("auxiliaries", who) or language.has("negations", who):
         return False
     if language.pattern("names_again", r"({})$").match(who):
         return True

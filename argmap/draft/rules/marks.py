@@ -17,6 +17,8 @@ class Marks:
     conclusion: str = ""
     contrast: str = ""
     concession: str = ""
+    granting: str = ""
+    """Words that grant, strong enough to need no other sign: "admittedly"."""
     opponent: str = ""
     """Who is spoken of as holding the other view."""
     addition: str = ""
@@ -36,6 +38,14 @@ class Marks:
     terms: frozenset[str] = field(default_factory=frozenset)
     figures: int = 0
 
+    @property
+    def level(self) -> float:
+        """How far up in an argument such a unit stands: facts and figures below forecasts and demands; 0 to 3."""
+        if self.demand:
+            return 2.0 if self.is_need else 3.0
+        level = 1.0 + 0.7 * bool(self.outcome) + 0.5 * bool(self.verdict) + 0.8 * bool(self.conclusion)
+        return max(0.0, level - 0.5 * min(self.figures, 2))
+
 
 def marks_of(text: str, language: Language) -> Marks:
     """Look for the language's markers in one unit."""
@@ -47,11 +57,12 @@ def marks_of(text: str, language: Language) -> Marks:
         conclusion=conclusion,
         contrast=contrast,
         concession=_conceding(language, text),
+        granting=_opening(language, "granting", text),
         opponent=_opening(language, "opponents", text),
-        addition=_opening(language, "addition", text) or _inside(language, text, "addition"),
+        addition=_opening(language, "addition", text) or _found(language, "also", text),
         example=_opening(language, "example", text),
         alternative=_opening(language, "alternative", text),
-        demand=_found(language, "demands", text) or _found(language, "needs", text),
+        demand=_demand(language, text),
         is_need=_is_need(language, text),
         verdict=_found(language, "verdicts", text),
         outcome=_found(language, "outcomes", text),
@@ -60,9 +71,14 @@ def marks_of(text: str, language: Language) -> Marks:
         is_short=len(text.split()) < SHORT,
         points_back=_opening(language, "points_back", text) != "",
         terms=frozenset(terms),
-        figures=sum(term[0].isdigit() for term in terms),
+        figures=sum(term[0].isdigit() for term in terms) + len(language.pattern("numbers", WHOLE).findall(text)),
     )
 
+
+WHOLE = r"(?<![\w'’-])({})(?![\w-])"
+
+MISTAKEN = ("reason", "conclusion", "contrast")
+"""Fields whose phrases may only look like markers."""
 
 SHORT = 5
 """Words; a shorter unit seldom says a whole reason."""
@@ -73,7 +89,9 @@ EARLY = 45
 
 def _opening(language: Language, name: str, text: str) -> str:
     found = language.opens_with(name, text)
-    return found[1] if found else ""
+    if found is None or (name in MISTAKEN and language.opens_with("no_markers", text)):
+        return ""
+    return found[1]
 
 
 def _found(language: Language, name: str, text: str) -> str:
@@ -92,8 +110,17 @@ def _inside(language: Language, text: str, name: str) -> str:
     return ""
 
 
+def _demand(language: Language, text: str) -> str:
+    """What makes it a recommendation, in its main clause: not in "oil that it has to ship in"."""
+    found = language.has("demands", text) or language.has("needs", text)
+    if found is None:
+        return ""
+    subordinate = language.pattern("in_between", r"\S\s+({})\s").search(text[: found.start()])
+    return "" if subordinate else found[1]
+
+
 def _is_need(language: Language, text: str) -> bool:
-    found = _found(language, "demands", text) or _found(language, "needs", text)
+    found = _demand(language, text)
     return found != "" and language.pattern("needs", r"({})$").match(found) is not None
 
 

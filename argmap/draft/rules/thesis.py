@@ -18,7 +18,7 @@ class Candidate(NamedTuple):
     because: tuple[str, ...]
 
 
-DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.0, 1.5, 2.0, 0.5, 1.2, 0.5, 2.0, 1.0
+DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.5, 1.5, 2.0, 0.5, 1.2, 0.5, 2.0, 1.0
 """What each sign is worth."""
 
 BOUND, QUESTION, FIGURES, SHORT, PASSED_ON = 1.5, 2.0, 0.3, 0.8, 2.5

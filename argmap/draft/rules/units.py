@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from argmap.model import Article
     from argmap.model.source import Paragraph
 
+CUT = ("body", "standfirst", "comment", "pull quote", "caption")
+"""Kinds of paragraph whose sentences are cut into clauses."""
+
 SPLIT = 3
 """Words that each of two clauses has at least."""
 
@@ -82,15 +85,29 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
     """A unit's clauses; of a headline or a key point, its pieces."""
     if len(unit.parts) != 1:
         pieces = [unit.parts] if unit.parts else []
-    elif unit.kind in ("body", "standfirst", "comment"):
-        for clause in _clauses(text, unit.parts[0], language):
-            yield from _stripped(text, replace(unit, parts=(clause,)), language)
+    elif unit.layers and _is_quoted(text, unit.parts[0]):
+        pieces = [unit.parts]
+    elif unit.kind in CUT:
+        clauses = list(_clauses(text, unit.parts[0], language))
+        for number, clause in enumerate(clauses):
+            opens = number == 0 and (len(clauses) == 1 or not _is_led_in(text, clause, language))
+            yield from _stripped(text, replace(unit, parts=(clause,)), language, opens_sentence=opens)
         return
     else:
         pieces = _pieces(text, unit.parts)
     for parts in pieces:
         words = _joined(text, parts)
         yield replace(unit, parts=parts, text=words, context=words)
+
+
+def _is_led_in(text: str, clause: Span, language: Language) -> bool:
+    """Whether a clause is a subordinate one that stands before its main clause."""
+    return language.pattern("subordinate", r"[\W_]*({})\s").match(text, *clause) is not None
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether a sentence stands between quotation marks: somebody's own words are not cut."""
+    return text[span.start - 1 : span.start] in ("“", '"', "«") and span.start > 0
 
 
 def _pieces(text: str, parts: tuple[Span, ...]) -> list[tuple[Span, ...]]:
@@ -182,7 +199,15 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
             ):
                 cuts.add(comma.end())
                 break
-    return sorted(cut for cut in cuts if start < cut < end and not _inside_quotation(text, start, cut))
+    return sorted(cut for cut in cuts if start < cut < end and _may_cut(text, start, cut, language))
+
+
+def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
+    """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
+    before = text[start:cut]
+    if _inside_quotation(text, start, cut) or language.has("conditions", before):
+        return False
+    return language.pattern("not_because", r".*\s({}),?$").match(" ".join(before.split())) is None
 
 
 def _starts_clause(text: str, language: Language) -> bool:
@@ -202,14 +227,14 @@ REMOVED = 3
 """Markers that are taken off a clause's start: "And yet, therefore"."""
 
 
-def _stripped(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
+def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool) -> Iterator[Unit]:
     """The unit without the markers at its start, which are kept as its opening."""
     whole = trim(text, unit.parts[0])
     context = _joined(text, (whole,))
     start = whole.start
     opening: Span | None = None
     for _ in range(REMOVED):
-        found = _marker(text[start : whole.end], language)
+        found = _marker(text[start : whole.end], language, opens_sentence=opens_sentence)
         if found is None:
             break
         opening = Span(opening.start if opening else start + found[0], start + found[1])
@@ -223,13 +248,16 @@ def _stripped(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
         yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)
 
 
-def _marker(text: str, language: Language) -> tuple[int, int] | None:
+def _marker(text: str, language: Language, *, opens_sentence: bool) -> tuple[int, int] | None:
     """Where the marker at the start of a clause stands, if it can be taken off."""
-    for name in ("conclusion", "contrast", "addition", "concession", "alternative", "example", "hedges", "reason"):
+    for name in ("conclusion", "contrast", "addition", "concession", "example", "hedges", "reason"):
         found = language.pattern(name, r"[\W_]*({})\s*,").match(text)
         if found:
             return found.span(1)
-    for name in ("joints", "subordinate", "bare_joints", "plain_adverbs"):
+    if language.opens_with("no_markers", text):
+        return None
+    inside = ("joints", "subordinate", "bare_joints", "plain_adverbs")
+    for name in ("starters", "plain_adverbs") if opens_sentence else inside:
         found = language.pattern(name, r"[\W_]*({})(?=\s)").match(text)
         if found:
             return found.span(1)

@@ -75,9 +75,9 @@ def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
         found = language.pattern(field, r"({})\s+(?=\w)").match(who)
         if found:
             who = who[found.end() :]
-    who = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", who) if language.tag == "en" else who
+    who = language.pattern("articles", r"^(?:{})\s*(?=(?-i:[A-Z]))").sub("", who)
     who = who.split(", ")[0]
-    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=[A-Z])").sub("", who)
+    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=(?-i:[A-Z]))").sub("", who)
     return full.get(untitled, untitled)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.articles import read_article
+from argmap.articles import find_quotes, read_article
 from argmap.draft.drafting import Read, Wishes
 from argmap.model import Source
 
@@ -151,16 +151,16 @@ def wishes(address: str, **more: Any) -> Wishes:
 
 
 def is_sound(made: ArgumentMap, reads: tuple[Read, ...]) -> bool:
-    """Whether every quote is an exact slice of its source's own text, and everything is proposed."""
-    articles = {read.source.id: read.article.text for read in reads}
-    for claimed in made.claims:
-        for found in claimed.quotes:
-            text = articles[found.source]
+    """Whether every quote stands in its article letter for letter where it says, and everything is proposed."""
+    articles = {read.source.id: read.article for read in reads}
+    for source, article in articles.items():
+        quotes = [found for claimed in made.claims for found in claimed.quotes if found.source == source]
+        for place in find_quotes(article, quotes):
+            assert place.status == "exact"
+        for found in quotes:
             assert found.start is not None
-            assert found.end is not None
-            here = found.start
-            for part in found.exact:
-                here = text.index(part, here, found.end) + len(part)
-            assert text.startswith(found.exact[0], found.start)
-            assert here == found.end
+            assert article.text.startswith(found.exact[0], found.start)
+            assert article.text[: found.end].endswith(found.exact[-1])
+            assert all(part == part.strip() for part in found.exact)
+    assert all(found.source in articles for claimed in made.claims for found in claimed.quotes)
     return all(entry.is_proposed for entry in (*made.claims, *made.relations, *made.issues))

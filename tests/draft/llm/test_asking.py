@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 import traceback
@@ -33,7 +34,8 @@ def refused(said: Said, *, timeout_seconds: float = 30) -> DraftError:
         (Said(text="I would rather talk about the weather."), "no answer of the form"),
         (Said(answer={"claims": [{"rubbish": 1}]}), "no answer of the form"),
         (Said(answer={"claims": [], "further": "field"}), "no answer of the form"),
-        (Said(body=b"<html>rubbish</html>"), "tiny:1b"),
+        (Said(body=b"<html>rubbish</html>"), "correct the address"),
+        (Said(body=b'{"choices": 3}'), "failed (TypeError"),
         (Said(body=b"{}"), "tiny:1b"),
         (Said(500, {"message": "boom"}), "HTTP 500"),
         (Said(401, {"message": f"wrong key {KEY}"}), "refused the key"),
@@ -83,6 +85,17 @@ def test_the_key_goes_to_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
     assert server.asked[0].headers["authorization"] == f"Bearer {KEY}"
 
 
+def test_a_providers_own_model_is_asked_and_priced(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(good) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.address)
+        made, notices = draft_by_llm(both(), Wishes(model="openai-chat:gpt-4o"))
+    assert {asked.body["model"] for asked in server.asked} == {"gpt-4o"}
+    assert made.claims[0].origin is not None
+    assert made.claims[0].origin.by == "llm openai-chat:gpt-4o"
+    assert notices[-1].startswith("3,000 tokens in, 600 out; about $0.0")
+
+
 def test_a_model_must_be_named() -> None:
     with pytest.raises(DraftError, match="provider:name"):
         draft_by_llm(both(), Wishes())
@@ -96,6 +109,8 @@ def test_a_model_must_be_named() -> None:
         ("openai:gpt-5", "", "OPENAI_API_KEY"),
         ("anthropic:claude-sonnet-4-5", "", "pip install 'pydantic-ai-slim\\[anthropic\\]'"),
         ("llama", "localhost:11434", "no address"),
+        ("llama", "http://[::1", "another model"),
+        ("ollama:llama3", "", "needs the address"),
     ],
 )
 def test_a_model_that_cannot_be_asked_is_told(
@@ -103,6 +118,7 @@ def test_a_model_that_cannot_be_asked_is_told(
 ) -> None:
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    monkeypatch.delenv("OLLAMA_BASE_URL", raising=False)
     monkeypatch.setitem(sys.modules, "anthropic", None)
     with pytest.raises(DraftError, match=told):
         draft_by_llm(both(), Wishes(model=model, address=address))
@@ -112,6 +128,12 @@ def test_without_the_library_a_command_is_told(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "pydantic_ai", None)
     with pytest.raises(ExtraMissingError, match=r"needs pydantic-ai: pip install 'argmap\[llm\]'"):
         draft_by_llm(both(), Wishes(model="openai:gpt-5"))
+
+
+def test_the_library_is_loaded_only_when_a_model_is_asked() -> None:
+    code = "import argmap.draft.llm, sys; print(*({'pydantic_ai', 'openai'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
 
 
 def test_what_it_cost_is_said_as_far_as_it_is_known() -> None:

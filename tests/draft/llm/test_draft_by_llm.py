@@ -102,6 +102,14 @@ def test_a_quote_that_hardly_differs_is_the_articles_own() -> None:
     assert len(made.claims[5].quotes[0].exact) == 2
 
 
+def test_dots_for_words_left_out_make_two_parts() -> None:
+    form = copy.deepcopy(LEFT_FORM)
+    form["claims"][0]["quotes"] = [quote("The centre should be closed […] nine out of ten fumes...")]
+    made, _ = drafted(left=form)
+    assert is_sound(made, both())
+    assert made.claims[0].quotes[0].exact == ("The centre should be closed", "nine out of ten fumes")
+
+
 def test_a_made_up_quote_is_asked_for_again_and_dropped() -> None:
     form = copy.deepcopy(LEFT_FORM)
     form["claims"].append(claim("made-up", "Trams fly.", quote("the mayor has promised flying trams by spring")))

@@ -1,0 +1,22 @@
+"""Articles in, a draft map out: everything in it is proposed, with how sure the drafter is and why.
+
+The room opens no file and knows no map file, no picture and no screen; what is long tells a `progress` callable. A
+further drafter is one file or folder with a function that is a `Drafter`, and one line in `DRAFTERS`; a further
+language for the rules is one file in `languages`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draft.drafting import Draft, Drafter, Read, Wishes
+from argmap.draft.llm import draft_by_llm
+from argmap.draft.rules import draft_by_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DRAFTERS", "Draft", "Drafter", "Read", "Wishes"]
+
+DRAFTERS: Mapping[str, Drafter] = {"rules": draft_by_rules, "llm": draft_by_llm}
+"""All drafters, the default first."""

@@ -102,6 +102,11 @@ ENGLISH = Language(
     also="also | too | as well | likewise | equally",
     alternative="otherwise | or else | if not | failing that | without this | without that",
     subordinate="although | though | even though | while | whereas | since | because | as | given that",
+    signposts="""
+        the reason is (?:simple|clear|obvious|this) | the reasons are | there is (?:a|an|one) (?:second|third|further|other|another) reason
+        | there is another reason | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me
+        | consider this | there remains | that may be so | this may be so | what follows
+    """,
     conditions="if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case",
     not_because="not | only | just | simply | merely | partly | not only",
     joints="""
@@ -163,6 +168,7 @@ ENGLISH = Language(
         | brings | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes
         | destroys | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
     """,
+    forecasts="will | would | shall | won't | is going to | are going to | 'll",
     verdicts="""
         right | wrong | important | necessary | sensible | reasonable | fair | unfair | just | unjust | unacceptable
         | best | worst | better | worse | mistake | nonsense | problem | problematic | essential | crucial | vital
@@ -183,10 +189,9 @@ ENGLISH = Language(
         |spoil\\w*|stop|abolish\\w*|drop|drops|close|closed|against|refus\\w*|oppos\\w*|cut|cuts|shortage\\w*
     """,
     negations="""
-        not | no | never | nobody | none | nothing | nor | neither | without | hardly | cannot | can't | don't
+        not | no | never | nobody | none | nothing | nor | neither | hardly | cannot | can't | don't
         | doesn't | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't
-        | haven't | no one | lack | lacks | lacking | unlike | refusal | refuse | refuses | refused | fail | fails
-        | failed
+        | haven't | no one | refuse | refuses | refused | fail | fails | failed
     """,
     hedges="""
         of course | indeed | perhaps | maybe | probably | surely | certainly | clearly | obviously | in fact
@@ -275,7 +280,7 @@ ENGLISH = Language(
     """,
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us
-        usa=us states=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia russian=russia
+        usa=us states=us united=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia russian=russia
         russians=russia delhi=india indian=india indians=india kabul=afghanistan afghan=afghanistan israeli=israel
         israelis=israel jerusalem=israel london=britain british=britain uk=britain paris=france french=france
         berlin=germany german=germany germans=germany brussels=eu european=europe tokyo=japan japanese=japan
@@ -284,5 +289,6 @@ ENGLISH = Language(
         baloch=balochistan palestinian=palestine palestinians=palestine ally=alliance allies=alliance
         unreliable=reliable dependable=reliable
     """,
+    and_="and",
     questions=("What should be done about {}?", "What are the figures for {}?", "What is true of {}?"),
 )

@@ -65,6 +65,8 @@ class Language:
     """Opens what comes if a demand is not met: "otherwise"."""
     subordinate: str
     """Openings of a clause that stands before its main clause: "although", "since"."""
+    signposts: str
+    """Openings of sentences that only lead on: "the reason is simple"."""
     conditions: str
     """Opens what only holds on a condition: a sentence that has one is not cut behind it."""
     not_because: str
@@ -91,6 +93,8 @@ class Language:
     """What makes it a weaker one, or only says what somebody has to do: "has to"."""
     outcomes: str
     """What makes a clause a forecast or an effect: "will", "leads to"."""
+    forecasts: str
+    """What says that something is yet to come: "will"."""
     verdicts: str
     """Words of judgement, good or bad, besides those below."""
     good: str
@@ -162,6 +166,8 @@ class Language:
     """Words for numbers."""
     capitals: str
     """`islamabad=pakistan`: capitals that stand for their states, and other names for one thing."""
+    and_: str
+    """The word between the last two of several."""
     questions: tuple[str, str, str]
     """How an issue is asked: of what should be done, of how much, and of anything else; `{}` is what is spoken of."""
 

@@ -10,6 +10,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
 from argmap.draft.llm.asking import TIMEOUT_SECONDS, Asker
 from argmap.draft.llm.assembling import Assembly
@@ -25,7 +26,7 @@ from argmap.draft.llm.instructions import (
     correcting_question,
 )
 from argmap.draft.llm.naming import plain
-from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces, with_comments
+from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
 from argmap.draft.llm.quoting import placed
 from argmap.errors import DraftError
 

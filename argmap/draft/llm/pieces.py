@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.draft.drafting import Read
-from argmap.model import Paragraph, ParagraphKind, Source
+from argmap.model import Paragraph, ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.draft.drafting import Read
     from argmap.model import Article
 
 LONGEST_PIECE = 60_000
@@ -40,36 +40,6 @@ class Piece(NamedTuple):
     """Which of the article's pieces it is, from 1."""
     of: int
     """How many pieces the article has."""
-
-
-def with_comments(articles: Sequence[Read]) -> tuple[Read, ...]:
-    """The articles, and their readers' comments as sources of their own on no side, where they have none yet."""
-    heard = {read.article.path for read in articles if "comment" in read.source.part}
-    taken = {read.source.id for read in articles}
-    reads = list(articles)
-    for read in articles:
-        path = read.article.path
-        if path in heard or not any(paragraph.kind == "comment" for paragraph in read.article.paragraphs):
-            continue
-        heard.add(path)
-        reads.append(Read(_comments(read.source, taken), read.article))
-    return tuple(reads)
-
-
-def _comments(source: Source, taken: set[str]) -> Source:
-    name = f"{source.id[:60]}-comments"
-    while name in taken:
-        name += "-2"
-    taken.add(name)
-    return Source(
-        id=name,
-        title=f"Comments on {source.title or source.id}",
-        language=source.language,
-        article=source.article,
-        original=source.original,
-        sha256=source.sha256,
-        part=("comment",),
-    )
 
 
 def own_paragraphs(read: Read, *, comments: bool) -> tuple[Paragraph, ...]:

@@ -1,18 +1,26 @@
-"""The default drafter: rules, no weights, no network."""
+"""The default drafter: rules over marker words, positions and likeness. Offline, no weights, the same map every time.
+
+An article is cut into units (`units`), whose frames say who speaks (`framing`, `voices`); what repeats is folded, the
+main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`); then the
+cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The words
+all stand in `argmap.draft.languages`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draft.comments import with_comments
+from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
+from argmap.draft.rules.across import between
+from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
 from argmap.draft.rules.attaching import SILENCE, Attachment, Placed, attach
+from argmap.draft.rules.case import case_of
+from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
 from argmap.draft.rules.marks import marks_of
 from argmap.draft.rules.thesis import rank, thesis_score
-
-from argmap.draft.drafting import Draft
-from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
-from argmap.draft.rules.case import case_of
 from argmap.errors import DraftError
 from argmap.model import ArgumentMap
 
@@ -20,23 +28,87 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.draft.drafting import Read, Wishes
+    from argmap.draft.rules.case import Case
+    from argmap.model import Claim, Relation
 
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
 
 def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
-    """A map by rules alone."""
-    ids = Ids()
-    cases = [case_of(read) for read in articles]
-    sources, claims, relations = [], [], []
-    for case in cases:
+    """A map by rules alone.
+
+    Raises:
+        DraftError: no article says anything that could be a claim, or one that stands on a side does not.
+    """
+    reads = with_comments(articles) if wishes.comments else tuple(articles)
+    cases: list[Case] = []
+    notices: list[str] = []
+    for done, read in enumerate(reads):
+        wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
+        case = case_of(read)
         if case is None:
-            raise DraftError("nothing")
-        own = claims_of(case, ids)
-        claims += own
-        relations += relations_of(case, own, ids)
-        sources.append(source_of(case, own))
-    return Draft(ArgumentMap(sources=tuple(sources), claims=tuple(claims), relations=tuple(relations)))
+            if read.source.side is not None or len(reads) == 1:
+                raise DraftError(
+                    f"{read.article.path}: nothing in it could be a claim: no paragraph holds a sentence that affirms "
+                    "something; look at it with `argmap articles`"
+                )
+            notices.append(f"{_name(read)} was left out: nothing in it could be a claim.")
+            continue
+        cases.append(case)
+        notices += _notices(case)
+    wishes.progress("comparing the articles", len(reads), len(reads) + 1)
+    made = _map(cases)
+    wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
+    return Draft(made, tuple(notices))
+
+
+def _name(read: Read) -> str:
+    return read.source.title or read.source.id
+
+
+def _notices(case: Case) -> list[str]:
+    """What a person should know about how an article was read."""
+    found = []
+    if case.language is None:
+        found.append(
+            f"{_name(case.read)} is in a language whose words the rules do not know: it was drafted by position and "
+            "likeness alone, so look at it closely."
+        )
+    if case.party:
+        found.append(f"{_name(case.read)} mostly reports: it was read as speaking for {case.party}.")
+    return found
+
+
+def _map(cases: Sequence[Case]) -> ArgumentMap:
+    ids = Ids()
+    claims = [claims_of(case, ids) for case in cases]
+    relations = [relations_of(case, own, ids) for case, own in zip(cases, claims, strict=True)]
+    sources = [source_of(case, own) for case, own in zip(cases, claims, strict=True)]
+    issues = []
+    sides = {source.side: i for i, source in reversed(list(enumerate(sources))) if source.side}
+    if len(sides) == 2:  # noqa: PLR2004
+        left, right = sides["left"], sides["right"]
+        found = between(cases[left], cases[right])
+        before = (claims[left], claims[right])
+        (claims[left], claims[right]), renamed = joined(before, found)
+        issues = issues_of(before, found, ids)
+        relations = [[with_names(relation, renamed) for relation in own] for own in relations]
+        sources = [with_main(source, renamed) for source in sources]
+    return ArgumentMap(
+        title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
+        sources=tuple(sources),
+        claims=_flat(claims),
+        relations=_flat_relations(relations),
+        issues=tuple(issues),
+    )
+
+
+def _flat(groups: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
+    return tuple(one for group in groups for one in group)
+
+
+def _flat_relations(groups: Sequence[Sequence[Relation]]) -> tuple[Relation, ...]:
+    return tuple(one for group in groups for one in group)
 
 
 class Tree(NamedTuple):
@@ -51,17 +123,15 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
     """The argument of a text that was already cut into units.
 
     Args:
-        units: their words, in order.
+        units: their words, in order; at least one.
         paragraphs: for each the number of its paragraph; all in one if left out.
         price: what an attachment must score at least; minus infinity attaches all of them.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
     marks = [marks_of(unit, language) for unit in units]
-    candidates = [
-        thesis_score(one, place=i, places=len(units), headline=frozenset()) for i, one in enumerate(marks)
-    ]
+    candidates = [thesis_score(one, place=i, places=len(units), headline=frozenset()) for i, one in enumerate(marks)]
     main = rank(candidates)[0]
-    placed = []
+    placed: list[Placed] = []
     sentence = 0
     for i, (unit, one) in enumerate(zip(units, marks, strict=True)):
         placed.append(Placed(one, paragraphs[i] if paragraphs else 0, sentence))

@@ -10,7 +10,7 @@ from argmap.draft.rules.labels import label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.attaching import Attachment
@@ -33,6 +33,14 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+
+    def number(self, letter: str) -> str:
+        """The next id of a letter and a number."""
+        number = 1 + sum(1 for name in self._taken if name.startswith(letter) and name[len(letter) :].isdigit())
+        while f"{letter}{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{letter}{number}")
+        return f"{letter}{number}"
 
     def new(self, words: str, *, otherwise: str) -> str:
         """An id made of words, or of a number where they have no letters."""
@@ -119,27 +127,43 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:
     """A relation for each attachment; an undercut leads to the relation that it attacks."""
-    found: dict[int, str] = {}
-    for i, one in enumerate(case.attachments):
-        if one.target is not None:
-            found[i] = ids.new(f"{case.read.source.side or case.read.source.id}-r1", otherwise="r1")
-    return list(_relations(case, claims, found))
+    linked = {i: i - 1 for i in range(1, len(claims)) if _is_linked(case, i)}
+    drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in linked.values()]
+    names = {i: ids.number("r") for i in drawn}
+    names |= {first: names[i] for i, first in linked.items() if i in names}
+    return [_relation(case, claims, i, linked.get(i), names) for i in drawn]
 
 
-def _relations(case: Case, claims: Sequence[Claim], names: dict[int, str]) -> Iterator[Relation]:
-    for i, one in enumerate(case.attachments):
-        if one.target is None:
-            continue
-        target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
-        yield Relation(
-            id=names[i],
-            kind=one.kind,
-            premises=(claims[i].id,),
-            target=target,
-            quotes=_markers(case, i, one),
-            stated_in=case.read.source.id,
-            origin=origin(one.sure, f"because: {', '.join(one.because)}" if one.because else ""),
-        )
+def _is_linked(case: Case, i: int) -> bool:
+    """Whether "A, but B" leads with both its halves to one conclusion."""
+    one, before = case.statements[i], case.statements[i - 1]
+    mine, other = case.attachments[i], case.attachments[i - 1]
+    return (
+        one.marks.contrast != ""
+        and one.unit.sentence == before.unit.sentence
+        and mine.target is not None
+        and mine.target != i - 1
+        and mine.kind == "support"
+        and (other.target is None or (other.kind, other.target) == (mine.kind, mine.target))
+        and i - 1 != case.theses[0]
+        and before.said.stance != "rejects"
+    )
+
+
+def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, names: dict[int, str]) -> Relation:
+    one = case.attachments[i]
+    assert one.target is not None
+    target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
+    because = (*one.because, f"'{case.statements[i].marks.contrast}' joins the two") if linked is not None else one.because
+    return Relation(
+        id=names[i],
+        kind=one.kind,
+        premises=tuple(claims[k].id for k in (linked, i) if k is not None),
+        target=target,
+        quotes=_markers(case, i, one),
+        stated_in=case.read.source.id,
+        origin=origin(one.sure, f"because: {', '.join(because)}" if because else ""),
+    )
 
 
 def _markers(case: Case, i: int, attachment: Attachment) -> tuple[Quote, ...]:
@@ -150,17 +174,17 @@ def _markers(case: Case, i: int, attachment: Attachment) -> tuple[Quote, ...]:
         return ()
     text = case.read.article.text
     words = text[opening.start : opening.end]
-    drawn = marks.reason if attachment.kind == "support" else marks.contrast
+    drawn = (marks.reason or marks.contrast) if attachment.kind == "support" else marks.contrast
     if not drawn or drawn.lower() not in words.lower():
         return ()
     return (Quote(source=case.read.source.id, exact=words, start=opening.start, end=opening.end),)
 
 
 def source_of(case: Case, claims: Sequence[Claim]) -> Source:
-    """The source with what was found out about it."""
+    """The source with what was found out about it; readers who comment argue for no one thing."""
     source = case.read.source
     return source.changed(
-        main=claims[case.theses[0]].id,
+        main=None if "comment" in source.part else claims[case.theses[0]].id,
         speaks_for=source.speaks_for or case.party,
         language=source.language or (case.language.tag if case.language else ""),
         sha256=case.read.article.sha256,

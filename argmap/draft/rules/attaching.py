@@ -39,6 +39,8 @@ class Placed:
     """The unit that its paragraph argues for, perhaps itself; None: it stands alone there."""
     rejected: bool = False
     """Whether the author passes it on to deny it."""
+    reported: bool = False
+    """Whether the author passes it on without taking it over: a premise of nothing."""
     granted: bool = False
     """Whether the author says it only to grant it."""
     could_be_main: bool = False
@@ -174,6 +176,8 @@ def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] |
 
 
 def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidate]:
+    if units[i].rejected and not _is_brief(units):
+        return
     marks = units[i].marks
     said = marks.concession or marks.opponent
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
@@ -185,6 +189,8 @@ def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidat
 
 def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
     unit = units[i]
+    if unit.reported:
+        return
     marks = unit.marks
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and k != i]
     nearby = [k for k in nearby if units[k].paragraph == unit.paragraph]
@@ -192,13 +198,15 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     results = [
         k
         for k in range(i + 1, min(len(units), i + CALCULATED + 1))
-        if unit.marks.figures and units[k].marks.conclusion and units[k].marks.figures
+        if _is_calculated(unit, units[k])
     ]
     targets = dict.fromkeys([*nearby, *unit.kin, *named, *results, main])
     fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
     if fellow is not None and fellow != i:
         targets[fellow] = None
     for k in targets:
+        if units[k].reported:
+            continue
         score, because = _support(units, i, k, main)
         if k == fellow:
             score += SIBLING
@@ -239,7 +247,7 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
     if target.marks.conclusion and same and 0 < k - i <= NEAR:
         score += CONCLUSION - 0.15 * (k - i)
         because.append(f"'{target.marks.conclusion}'")
-    if target.marks.conclusion and target.marks.figures and unit.marks.figures and 0 < k - i <= CALCULATED:
+    if 0 < k - i <= CALCULATED and _is_calculated(unit, target):
         score += FIGURE
         because.append("a figure from which one is drawn")
     if unit.marks.example and k == i - 1:
@@ -269,6 +277,12 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
     score += LEVEL * min(1.0, max(-1.0, target.marks.level - unit.marks.level)) * (k != main)
     score += 0.1 * (k == main) * min(2.0, unit.marks.level)
     return score - 0.05 * min(abs(i - k), 6) * same, tuple(because)
+
+
+def _is_calculated(unit: Placed, target: Placed) -> bool:
+    """Whether a figure may be drawn from another, in the same paragraph or the next."""
+    near = target.paragraph - unit.paragraph <= 1
+    return near and unit.marks.figures > 0 and target.marks.figures > 0 and target.marks.conclusion != ""
 
 
 def _leads_in(units: Sequence[Placed], i: int) -> bool:

@@ -48,6 +48,8 @@ class Statement:
     said: Said
     marks: Marks
     repeats: tuple[tuple[Unit, Said], ...] = ()
+    repeated_terms: tuple[frozenset[str], ...] = ()
+    """What each of these is about."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +122,17 @@ def _folded(
     for i, target in into.items():
         while target in into:
             target = into[target]
-        repeats[target].append((units[i], said[i]))
-    return tuple(Statement(units[i], said[i], marks[i], tuple(repeats[i])) for i in sorted(alone))
+        repeats[target].append(i)
+    return tuple(
+        Statement(
+            units[i],
+            said[i],
+            marks[i],
+            tuple((units[k], said[k]) for k in repeats[i]),
+            tuple(marks[k].terms for k in repeats[i]),
+        )
+        for i in sorted(alone)
+    )
 
 
 def _same_figures(one: Marks, other: Marks) -> bool:
@@ -132,7 +143,7 @@ def _same_figures(one: Marks, other: Marks) -> bool:
 
 def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
     """Whether a unit affirms something that can be denied, and is long enough to be understood."""
-    if said.stance == "asks" or marks.is_question:
+    if said.stance == "asks" or marks.is_question or language.opens_with("signposts", unit.text):
         return False
     return len(marks.terms) > 1 and len(unit.text.split()) > 2 and (language.is_clause(unit.text) or marks.demand != "" or len(unit.text.split()) > 6)  # noqa: PLR2004
 
@@ -182,6 +193,7 @@ def _placed(
                 one.unit.sentence,
                 head=head,
                 rejected=one.said.stance == "rejects",
+                reported=one.said.stance == "reports",
                 granted=one.said.stance == "concedes",
                 could_be_main=i in runner_up and candidates[i].score > THESIS,
                 is_voiced=bool(one.said.voice) and one.said.stance == "endorses",

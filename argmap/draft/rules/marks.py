@@ -29,6 +29,8 @@ class Marks:
     """Whether the demand is a weak one, or only what somebody has to do."""
     verdict: str = ""
     outcome: str = ""
+    forecast: str = ""
+    """What says that it is yet to come: "will"."""
     shifts: bool = False
     """Whether the contrast is a word that as often only changes the subject."""
     is_question: bool = False
@@ -66,6 +68,7 @@ def marks_of(text: str, language: Language) -> Marks:
         is_need=_is_need(language, text),
         verdict=_found(language, "verdicts", text),
         outcome=_found(language, "outcomes", text),
+        forecast=_found(language, "forecasts", text),
         shifts=bool(contrast) and language.opens_with("topic_shift", contrast) is not None,
         is_question=text.rstrip(" \"'”’)").endswith("?"),
         is_short=len(text.split()) < SHORT,

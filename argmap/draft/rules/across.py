@@ -1,0 +1,251 @@
+"""What lies between two articles: common ground, issues and contradictions, ranked and few.
+
+Candidates are found by rare words that two claims share, so that no pair is compared that shares none. Where nothing
+stands out there is nothing: a wrong link costs more than a missing one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.draft.languages import NO_LANGUAGE
+from argmap.draft.rules.case import THESIS
+from argmap.draft.rules.likeness import Index
+from argmap.model.quote import COMMITTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draft.languages import Language
+    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.likeness import Likeness
+
+SAME, SAME_CONTAINED = 0.5, 0.75
+"""How alike two claims of two articles are that are one: of both, and of the shorter."""
+
+REJECTED = 0.3
+"""The same where one article quotes it to deny it: the other's words for it differ more."""
+
+OPPOSED, FIGURES = 0.35, 0.3
+"""How alike two claims are that answer one question with opposed judgements, or with other figures."""
+
+MOST_ISSUES = 4
+
+MOST_NUMBERS = 2
+"""Numbers; a sentence with more calculates, and no one of them is what it says."""
+
+MOST_NAMED = 3
+"""Shared words that a question names."""
+
+Pair = tuple[int, int]
+"""A statement of the left case and one of the right."""
+
+
+class Shared(NamedTuple):
+    """A claim that both articles make, or that one makes and the other denies."""
+
+    pair: Pair
+    sure: float
+    why: str
+
+
+class Question(NamedTuple):
+    """An issue: what statements of both articles answer differently."""
+
+    lefts: tuple[int, ...]
+    rights: tuple[int, ...]
+    question: str
+    sure: float
+    why: str
+    is_contradiction: bool = False
+    """Whether the two can't both be true: two figures for one thing."""
+
+
+@dataclass(frozen=True)
+class Between:
+    """What lies between two cases."""
+
+    shared: tuple[Shared, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def between(left: Case, right: Case) -> Between:
+    """Find what two articles of opposite sides have in common, and where they part."""
+    if left.language is not right.language:
+        return Between()
+    language = left.language or NO_LANGUAGE
+    likes = _likes(left, right)
+    shared = tuple(_shared(left, right, likes, language))
+    taken = {pair for one in shared for pair in (("left", one.pair[0]), ("right", one.pair[1]))}
+    questions = []
+    main = _main_question(left, right, language)
+    ranked = sorted(_opposed(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
+    for one in [*([main] if main else []), *ranked]:
+        ends = {("left", i) for i in one.lefts} | {("right", k) for k in one.rights}
+        if len(questions) < MOST_ISSUES and not ends & taken:
+            questions.append(one)
+            taken |= ends
+    return Between(shared, tuple(questions))
+
+
+def _terms(one: Statement) -> frozenset[str]:
+    return one.marks.terms
+
+
+def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
+    """The pairs that share a rare word; a word that many claims of the other article have finds nothing."""
+    index = Index([_terms(one) for one in right.statements])
+    return [(i, like) for i, one in enumerate(left.statements) for like in index.like(_terms(one))]
+
+
+def _shared(
+    left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language
+) -> Iterator[Shared]:
+    """Claims of both articles, each in one pair at most, the most alike first."""
+    used: set[tuple[str, int]] = set()
+    for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
+        one, other = left.statements[i], right.statements[like.other]
+        ends = {("left", i), ("right", like.other)}
+        if used & ends or not _is_one(one, other, like, language):
+            continue
+        used |= ends
+        names = ", ".join(_words(one, like.shared, language)[:MOST_NAMED])
+        denied = [said.stance for said in (one.said, other.said) if said.stance == "rejects"]
+        why = f"one article denies what the other says; shares: {names}" if denied else f"both say it; shares: {names}"
+        yield Shared((i, like.other), 0.35 + 0.5 * like.cosine, why)
+
+
+def _is_one(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
+    stances = (one.said.stance, other.said.stance)
+    is_denied = stances.count("rejects") == 1
+    if is_denied:
+        return like.cosine >= REJECTED and len(like.shared) > 2 and _negated(one, language) == _negated(other, language)  # noqa: PLR2004
+    return (
+        all(stance in COMMITTED for stance in stances)
+        and like.cosine >= SAME
+        and like.contained >= SAME_CONTAINED
+        and len(like.shared) > 1
+        and bool(one.marks.demand) == bool(other.marks.demand)
+        and bool(one.marks.forecast) == bool(other.marks.forecast)
+        and _negated(one, language) == _negated(other, language)
+        and _judged(one, language) * _judged(other, language) >= 0
+        and _numbers(one, language) == _numbers(other, language)
+    )
+
+
+def _main_question(left: Case, right: Case, language: Language) -> Question | None:
+    """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
+    lefts, rights = left.theses[:1] + _runner_up(left), right.theses[:1] + _runner_up(right)
+    about = [frozenset().union(*(_all_terms(case.statements[i]) for i in ends)) for case, ends in ((left, lefts), (right, rights))]
+    shared = about[0] & about[1]
+    lefts = tuple(i for i in lefts if _all_terms(left.statements[i]) & about[1])
+    rights = tuple(k for k in rights if _all_terms(right.statements[k]) & about[0])
+    if not (shared and lefts and rights):
+        return None
+    demands = [
+        any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))
+    ]
+    names = _words(left.statements[lefts[0]], sorted(shared), language)
+    names = names or _words(left.statements[lefts[-1]], sorted(shared), language)
+    why = "both recommend something on it" if all(demands) else "what both finally argue about"
+    question = _asked(language.questions[0 if any(demands) else 2], names, language)
+    return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
+
+
+def _runner_up(case: Case) -> tuple[int, ...]:
+    return tuple(i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
+
+
+def _all_terms(one: Statement) -> frozenset[str]:
+    return one.marks.terms.union(*(repeat for repeat in one.repeated_terms))
+
+
+def _opposed(
+    left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language
+) -> Iterator[Question]:
+    """Pairs that speak of the same things and judge them differently, or give other figures."""
+    for i, like in likes:
+        one, other = left.statements[i], right.statements[like.other]
+        if len(like.shared) < 2 or not {one.said.stance, other.said.stance} <= {"asserts", "endorses"}:  # noqa: PLR2004
+            continue
+        names = _words(one, like.shared, language)
+        said = ", ".join(names[:MOST_NAMED])
+        if like.cosine >= FIGURES and _figures_differ(one, other, like, language):
+            drawn = 0.1 * bool(one.marks.conclusion) + 0.1 * bool(other.marks.conclusion)
+            why = f"they give other figures; shares: {said}"
+            question = _asked(language.questions[1], names, language)
+            yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why, True)  # noqa: FBT003
+        elif like.cosine >= OPPOSED and _topics(like, language) > 1 and _judged(one, language) * _judged(other, language) < 0:
+            why = f"opposed judgements; shares: {said}"
+            question = _asked(language.questions[2], names, language)
+            yield Question((i,), (like.other,), question, 0.25 + 0.5 * like.cosine, why)
+
+
+def _figures_differ(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
+    """Whether both give a number of the same unit, and not the same number."""
+    counts = [_counted(statement, language) for statement in (one, other)]
+    units = counts[0].keys() & counts[1].keys()
+    if max(sum(map(len, one.values())) for one in counts) > MOST_NUMBERS:
+        return False
+    if not units or any(counts[0][unit] & counts[1][unit] for unit in units):
+        return False
+    about = [term for term in like.shared if term not in units and not term[0].isdigit() and term not in _number_terms(language)]
+    return bool(about)
+
+
+def _topics(like: Likeness, language: Language) -> int:
+    """How many shared words are more than a judgement: what is judged must be the same thing."""
+    patterns = [language.pattern(field, r"({})$") for field in ("verdicts", "good", "bad")]
+    return sum(not any(pattern.match(term) for pattern in patterns) for term in like.shared)
+
+
+def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
+    """The numbers of a statement by what they count: crowns {six billion}."""
+    number = rf"(?:\d+(?:[.,]\d+)*|{language.either('numbers')})"
+    found: dict[str, set[str]] = {}
+    for match in re.finditer(rf"(?<![\w-])({number}(?:[\s-]{number})*)\s+([^\W\d_]+)", one.unit.text, re.IGNORECASE):
+        for unit in language.terms(match[2])[:1]:
+            found.setdefault(unit, set()).add(" ".join(match[1].lower().split()))
+    return found
+
+
+def _number_terms(language: Language) -> frozenset[str]:
+    return frozenset(language.stem(word) for word in language.either("numbers").split("|"))
+
+
+def _negated(one: Statement, language: Language) -> bool:
+    return len(language.pattern("negations", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)) % 2 == 1
+
+
+def _judged(one: Statement, language: Language) -> int:
+    """Whether a claim praises (1), blames (-1) or neither (0), a negation turning it round."""
+    good = len(language.pattern("good", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
+    bad = len(language.pattern("bad", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
+    sign = (good > bad) - (good < bad)
+    return -sign if _negated(one, language) else sign
+
+
+def _numbers(one: Statement, language: Language) -> frozenset[str]:
+    words = language.pattern("numbers", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)
+    return frozenset([*re.findall(r"\d+(?:[.,]\d+)*", one.unit.text), *(word.lower() for word in words)])
+
+
+def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
+    """The shared terms as the left article writes them, in its order."""
+    wanted = set(terms)
+    found: dict[str, str] = {}  # what is named first, in the order of reading
+    for unit in (one.unit, *(unit for unit, _ in one.repeats)):
+        for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*", unit.text):
+            for term in language.terms(word):
+                if term in wanted:
+                    found.setdefault(term, re.sub(r"['’]s?$", "", word))
+    return list(dict.fromkeys(found.values()))
+
+
+def _asked(form: str, names: Sequence[str], language: Language) -> str:
+    """A question on a few words: "Cape, Harl and reactor"."""
+    few = list(names[:MOST_NAMED])
+    last = f" {language.and_} ".join(few[-2:])
+    return form.format(", ".join([*few[:-2], last]) if few else "?")

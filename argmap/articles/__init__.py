@@ -22,6 +22,7 @@ from argmap.articles.markdown import read_markdown
 from argmap.articles.plain import paragraphs, read_article
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
+from argmap.articles.stated import Stated, stated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ __all__ = [
     "Decoded",
     "Reader",
     "Shift",
+    "Stated",
     "common_shift",
     "decode",
     "find_quotes",
@@ -38,6 +40,7 @@ __all__ = [
     "read_article",
     "read_in",
     "sentences",
+    "stated",
     "with_kinds",
 ]
 

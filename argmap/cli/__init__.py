@@ -17,6 +17,7 @@ from argmap.cli.articles import articles
 from argmap.cli.check import check
 from argmap.cli.clashes import clashes
 from argmap.cli.demo import demo
+from argmap.cli.draft import draft
 from argmap.cli.draw import draw
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.new import new
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
+    "draft": draft,
     "view": view,
     "draw": draw,
     "outline": outline,

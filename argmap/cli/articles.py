@@ -23,7 +23,9 @@ _WIDTH = 100
 
 _KIND_WIDTH = 10
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown.", show_default=False)]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown.", show_default=False)
+]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 
 

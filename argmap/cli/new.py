@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
-Left = Annotated[Path, typer.Argument(metavar="LEFT", help="The article on the left, a text file.", show_default=False)]
+Left = Annotated[
+    Path, typer.Argument(metavar="LEFT", help="The article on the left: text, HTML or Markdown.", show_default=False)
+]
 Right = Annotated[Path, typer.Argument(metavar="RIGHT", help="The article on the right.", show_default=False)]
 MapFile = Annotated[Path, typer.Option("--output", "-o", metavar="MAP", help="The map file to write; it must be new.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
@@ -19,7 +21,7 @@ def new(left: Left, right: Right, output: MapFile, encoding: Encoding = None) ->
 
     It is to be filled in with an editor.
 
-    An article that is not UTF-8, or lies elsewhere, is copied beside the map as UTF-8 text; nothing is overwritten.
+    The text of an article that is not plain UTF-8, or lies elsewhere, is written beside the map, over nothing.
     """
     from argmap.store import start_map
 

@@ -1,7 +1,8 @@
 """The only room that opens files: maps and debates from files and back, articles taken in, the packaged debate.
 
-What is written appears whole or not at all. The room prints nothing; what goes wrong is a `FileError`, or a
-problem of the debate. A further thing that is kept in files gets a file of its own.
+Drafting from files (`drafting`, and `pairs` for many) is imported from its own files, as it loads the drafters. What
+is written appears whole or not at all. The room prints nothing; what goes wrong is a `FileError`, or a problem of the
+debate. A further thing that is kept in files gets a file of its own.
 """
 
 from argmap.store.debates import load_map, open_debate, save_map

@@ -7,6 +7,7 @@ file is drafted by position and likeness alone.
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 from argmap.draft.languages.english import ENGLISH
 from argmap.draft.languages.language import Language
@@ -16,7 +17,9 @@ __all__ = ["LANGUAGES", "NO_LANGUAGE", "Language", "language_of"]
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 """All languages that have a table."""
 
-NO_LANGUAGE = Language(**{field.name: "" for field in fields(Language)} | {"questions": ("{}?", "{}?", "{}?")})
+_NO_WORDS: dict[str, Any] = {field.name: "" for field in fields(Language)}
+
+NO_LANGUAGE = Language(**_NO_WORDS | {"questions": ("{}?", "{}?", "{}?")})
 """No words at all: what is left are position and likeness."""
 
 FULL_OF = 0.2

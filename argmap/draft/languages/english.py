@@ -26,26 +26,26 @@ ENGLISH = Language(
         the their theirs them themselves then there there's thereby therefore these they they're this those though
         through throughout thus to together too took toward towards under until up upon us use used uses very was
         wasn't we we're we've well went were weren't what when where whereas whether which while who whole whom whose
-        why will with within without won't would wouldn't yes yet you you're your yours yourself
-        s t ll re ve d m say says said tell tells told way ways thing things lot
+        why will with within without won't would wouldn't yes yet you you're your yours yourself s t ll re ve d m say
+        says said tell tells told way ways thing things lot
     """,
     reason="""
         because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
-        | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as
-        | in that | considering that | this is because | that is because | which is why not | thanks to the fact that
+        | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
+        | considering that | this is because | that is because | which is why not | thanks to the fact that
     """,
-    no_markers="""
-        for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\\d+)
+    no_markers=r"""
+        for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\d+)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many) | so (?:many|much|far|long|little|few|called)
-        | since (?:\\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
+        | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """,
     conclusion="""
-        therefore | thus | hence | so | consequently | accordingly | as a result | as a consequence
-        | in consequence | for this reason | for these reasons | for that reason | that's why | that is why
-        | this is why | which is why | it follows | it follows that | this means | which means | this shows
-        | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
-        | ultimately | clearly then | then | on balance | the upshot is | this proves | it is therefore
-        | this makes it clear | all this means | so that
+        therefore | thus | hence | so | consequently | accordingly | as a result | as a consequence | in consequence
+        | for this reason | for these reasons | for that reason | that's why | that is why | this is why
+        | which is why | it follows | it follows that | this means | which means | this shows | which shows
+        | in conclusion | in short | in sum | to sum up | all in all | in the end | overall | ultimately
+        | clearly then | then | on balance | the upshot is | this proves | it is therefore | this makes it clear
+        | all this means | so that
     """,
     mid_conclusion="therefore | thus | hence | consequently | accordingly",
     contrast="""
@@ -56,11 +56,10 @@ ENGLISH = Language(
     """,
     concession="""
         of course | granted | admittedly | certainly | sure | surely | true | it is true | it's true | to be sure
-        | undoubtedly | no doubt | doubtless | naturally | obviously | yes | indeed | although | though
-        | even though | even if | while | albeit | despite | in spite of | unless | notwithstanding | one may
-        | one might | one could | you could | you might | some may | some might | it may be | it might be
-        | it could be | it would be nice | aside from
-        | except | to some extent | in part | supposedly | allegedly | presumably
+        | undoubtedly | no doubt | doubtless | naturally | obviously | yes | indeed | although | though | even though
+        | even if | while | albeit | despite | in spite of | unless | notwithstanding | one may | one might
+        | one could | you could | you might | some may | some might | it may be | it might be | it could be
+        | it would be nice | aside from | except | to some extent | in part | supposedly | allegedly | presumably
         | in theory | fair enough | to be fair
     """,
     inner_concession="may | might | of course | admittedly | it is true | could well | do offer | does offer",
@@ -69,17 +68,18 @@ ENGLISH = Language(
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
         | i don't deny that | we do not deny that | nobody denies that | no one denies that | it is true that
         | it's true that | it must be admitted that | it has to be admitted that | it cannot be denied that
-        | there is no denying that | there is no denying | i accept that | we accept that | i agree that | we agree that
-        | i acknowledge that | we acknowledge that | i understand that | i know that | one must admit that
-        | to be sure | admittedly | granted | granted that | of course | true | certainly | no doubt | undoubtedly
+        | there is no denying that | there is no denying | i accept that | we accept that | i agree that
+        | we agree that | i acknowledge that | we acknowledge that | i understand that | i know that
+        | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
+        | no doubt | undoubtedly
     """,
     opponents="""
         critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
-        | some | some people | many people | many | others | most people | people | the other side | my opponents | reformers | campaigners | protesters | everybody | everyone | they
-        | our opponents | the reformers | its critics | their critics | some critics | those who | one could worry
-        | one could object | one may object | one might object | it is often said | it is sometimes said
-        | it is said | it is argued | it is often argued | they say | they argue | they claim | politicians
-        | the politicians | the government | the industry
+        | some | some people | many people | many | others | most people | people | the other side | my opponents
+        | reformers | campaigners | protesters | everybody | everyone | they | our opponents | the reformers
+        | its critics | their critics | some critics | those who | one could worry | one could object | one may object
+        | one might object | it is often said | it is sometimes said | it is said | it is argued | it is often argued
+        | they say | they argue | they claim | politicians | the politicians | the government | the industry
     """,
     addition="""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
@@ -88,7 +88,9 @@ ENGLISH = Language(
         | there is a second reason | another reason is | equally | above all | or
     """,
     demonstratives="this | these | those | such | such an | such a | both | the same | the latter | any such",
-    points_back="this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter",
+    points_back="""
+        this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter
+    """,
     example="""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
         | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
@@ -96,18 +98,22 @@ ENGLISH = Language(
     starters="but | yet | and | so",
     plain_adverbs="""
         therefore | thus | hence | consequently | moreover | furthermore | besides | nevertheless | nonetheless
-        | that's why | that is why | this is why | for this reason | for these reasons | of course | admittedly | granted
+        | that's why | that is why | this is why | for this reason | for these reasons | of course | admittedly
+        | granted
     """,
     topic_shift="however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead",
     also="also | too | as well | likewise | equally",
     alternative="otherwise | or else | if not | failing that | without this | without that",
     subordinate="although | though | even though | while | whereas | since | because | as | given that",
     signposts="""
-        the reason is (?:simple|clear|obvious|this) | the reasons are | there is (?:a|an|one) (?:second|third|further|other|another) reason
-        | there is another reason | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me
-        | consider this | there remains | that may be so | this may be so | what follows
+        the reason is (?:simple|clear|obvious|this) | the reasons are
+        | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
+        | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
+        | that may be so | this may be so | what follows
     """,
-    conditions="if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case",
+    conditions="""
+        if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
+    """,
     not_because="not | only | just | simply | merely | partly | not only",
     joints="""
         but | yet | so | for | while | whereas | because | since | although | though | even though | as | and
@@ -128,40 +134,45 @@ ENGLISH = Language(
         is | are | was | were | am | be | been | has | have | had | do | does | did | will | would | shall | should
         | can | could | cannot | may | might | must | need | needs | ought | won't | can't | isn't | aren't | doesn't
         | don't | didn't | wasn't | weren't | couldn't | wouldn't | shouldn't | hasn't | haven't | it's | that's
-        | there's | i'm | we're | they're | you're | i've | we've | they've | he's | she's | what's | who's
-        | become | becomes | became | get | gets | got | go | goes | went | make | makes | made | take | takes | took
-        | give | gives | gave | come | comes | came | keep | keeps | kept | cost | costs | pay | pays | paid | let
-        | put | puts | see | sees | saw | seem | seems | want | wants | buy | buys | bought | lose | loses | lost
-        | lead | leads | led | mean | means | meant | know | knows | knew | think | thinks | thought | say | says
-        | said | stand | stands | stood | show | shows | find | finds | found | leave | leaves | left | live | lives
-        | bring | brings | brought | begin | begins | began | run | runs | ran | grow | grows | grew | rise | rises
-        | rose | fall | falls | fell | hold | holds | held | tell | tells | told | teach | teaches | taught | learn
-        | learns | spend | spends | spent | build | builds | built | choke | chokes | remain | remains | share | shares
+        | there's | i'm | we're | they're | you're | i've | we've | they've | he's | she's | what's | who's | become
+        | becomes | became | get | gets | got | go | goes | went | make | makes | made | take | takes | took | give
+        | gives | gave | come | comes | came | keep | keeps | kept | cost | costs | pay | pays | paid | let | put
+        | puts | see | sees | saw | seem | seems | want | wants | buy | buys | bought | lose | loses | lost | lead
+        | leads | led | mean | means | meant | know | knows | knew | think | thinks | thought | say | says | said
+        | stand | stands | stood | show | shows | find | finds | found | leave | leaves | left | live | lives | bring
+        | brings | brought | begin | begins | began | run | runs | ran | grow | grows | grew | rise | rises | rose
+        | fall | falls | fell | hold | holds | held | tell | tells | told | teach | teaches | taught | learn | learns
+        | spend | spends | spent | build | builds | built | choke | chokes | remain | remains | share | shares
         | forget | forgets | forgot | turns | promise | promises | widen | widens | shape | shapes | sign | signs
-        | plan | plans | claim | claims | agree | agrees | seek | seeks | sought | send | sends | sent | break | breaks
-        | broke | speak | speaks | spoke | write | writes | wrote | hear | hears | heard | feel | feels | felt | fight
-        | fights | fought | sell | sells | sold | set | sets | cut | cuts | hit | hits | hurt | hurts | shut | shuts
-        | spread | spreads | draw | draws | drew | fly | flies | flew | throw | throws | threw | choose | chooses | chose
-        | eat | eats | ate | drink | drinks | drank | sleep | sleeps | slept | wear | wears | wore | vanish | vanishes
-        | win | wins | won | meet | meets | met | help | helps | cause | causes | create | creates | threaten
-        | threatens | undermine | undermines | constitute | constitutes | fill | fills | steal | steals | favour
-        | favours | favor | favors | provide | provides | require | requires | allow | allows | harm | harms | deserve
-        | deserves | depend | depends | exist | exists | work | works | serve | serves | offer | offers | suffer
-        | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save | saves
-        | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver | delivers
-        | fear | fears | believe | believes | drive | drives | drove | use | uses | used
+        | plan | plans | claim | claims | agree | agrees | seek | seeks | sought | send | sends | sent | break
+        | breaks | broke | speak | speaks | spoke | write | writes | wrote | hear | hears | heard | feel | feels
+        | felt | fight | fights | fought | sell | sells | sold | set | sets | cut | cuts | hit | hits | hurt | hurts
+        | shut | shuts | spread | spreads | draw | draws | drew | fly | flies | flew | throw | throws | threw | choose
+        | chooses | chose | eat | eats | ate | drink | drinks | drank | sleep | sleeps | slept | wear | wears | wore
+        | vanish | vanishes | win | wins | won | meet | meets | met | help | helps | cause | causes | create | creates
+        | threaten | threatens | undermine | undermines | constitute | constitutes | fill | fills | steal | steals
+        | favour | favours | favor | favors | provide | provides | require | requires | allow | allows | harm | harms
+        | deserve | deserves | depend | depends | exist | exists | work | works | serve | serves | offer | offers
+        | suffer | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save
+        | saves | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver
+        | delivers | fear | fears | believe | believes | drive | drives | drove | use | uses | used
     """,
-    auxiliaries="is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do",
+    auxiliaries="""
+        is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
+    """,
     verb_endings=r"(?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))",
-    demands="""
+    demands=r"""
         should | ought to | ought | had better | it is time | it's time | let's | shall | cannot afford | can't afford
-        | recommend | recommends | asks? the \\w+ to | urge | urges | call for | calls for | calls on | demands that | advise
-        | be required | be obliged | be allowed | be banned | be abolished | be introduced | the right measure
-        | are to be | is to be | would be better | better to | reconsider | reconsideration | reconsidered
-        | would be wise | be justified | desirable | unjustifiable | advisable | must | need to | needs to | need | needs
-        | out of the question | plead for | pleads for
+        | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that
+        | advise | be required | be obliged | be allowed | be banned | be abolished | be introduced
+        | the right measure | are to be | is to be | would be better | better to | reconsider | reconsideration
+        | reconsidered | would be wise | be justified | desirable | unjustifiable | advisable | must | need to
+        | needs to | need | needs | out of the question | plead for | pleads for
     """,
-    in_between="which | who | whom | whose | that it | that they | that he | that she | that we | that you | what | how | than | if",
+    in_between="""
+        which | who | whom | whose | that it | that they | that he | that she | that we | that you | what | how | than
+        | if
+    """,
     needs="has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth",
     outcomes="""
         will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | could
@@ -174,24 +185,26 @@ ENGLISH = Language(
         | best | worst | better | worse | mistake | nonsense | problem | problematic | essential | crucial | vital
         | unreliable | reliable | dangerous | detrimental | unjustifiable | desirable | responsible | irresponsible
     """,
-    good="""
-        good|better|best|benefit\\w*|gain\\w*|improv\\w*|help\\w*|cheap\\w*|safe\\w*|clean\\w*|fair|fairly|reliab\\w*
-        |dependab\\w*|trust\\w*|success\\w*|support\\w*|protect\\w*|strengthen\\w*|strong\\w*|peace\\w*|stab(?:le|ility)
-        |prosper\\w*|right|sensible|wise|useful|valuable|privileg\\w*|cordial|friend\\w*|pays|worth\\w*|keep|keeps
-        |healthy|effective\\w*|efficient\\w*|free\\w*|enjoy\\w*|advanc\\w*|win|wins|rise\\w*|rising|grow\\w*|thriv\\w*
+    good=r"""
+        good | better | best | benefit\w* | gain\w* | improv\w* | help\w* | cheap\w* | safe\w* | clean\w* | fair
+        | fairly | reliab\w* | dependab\w* | trust\w* | success\w* | support\w* | protect\w* | strengthen\w*
+        | strong\w* | peace\w* | stab(?:le|ility) | prosper\w* | right | sensible | wise | useful | valuable
+        | privileg\w* | cordial | friend\w* | pays | worth\w* | keep | keeps | healthy | effective\w* | efficient\w*
+        | free\w* | enjoy\w* | advanc\w* | win | wins | rise\w* | rising | grow\w* | thriv\w*
     """,
-    bad="""
-        bad|badly|worse\\w*|worst|harm\\w*|damag\\w*|los(?:e|es|t|s|ses|ing)|cost(?:s|ly)?|expensive|dear|danger\\w*
-        |risk\\w*|threat\\w*|fail\\w*|wrong\\w*|unfair\\w*|unreliab\\w*|problem\\w*|problematic|crisis|war|wars
-        |violen\\w*|terror\\w*|betray\\w*|hypocri\\w*|mistak\\w*|suffer\\w*|declin\\w*|destabili\\w*|detriment\\w*
-        |deteriorat\\w*|jeopardi\\w*|undermin\\w*|weak\\w*|poor\\w*|pollut\\w*|destroy\\w*|steal\\w*|quarrel\\w*
-        |widen\\w*|gap|burden\\w*|distrust|isolat\\w*|challeng\\w*|clash\\w*|genocid\\w*|exploit\\w*|fatal|choke\\w*
-        |spoil\\w*|stop|abolish\\w*|drop|drops|close|closed|against|refus\\w*|oppos\\w*|cut|cuts|shortage\\w*
+    bad=r"""
+        bad | badly | worse\w* | worst | harm\w* | damag\w* | los(?:e|es|t|s|ses|ing) | cost(?:s|ly)? | expensive
+        | dear | danger\w* | risk\w* | threat\w* | fail\w* | wrong\w* | unfair\w* | unreliab\w* | problem\w*
+        | problematic | crisis | war | wars | violen\w* | terror\w* | betray\w* | hypocri\w* | mistak\w* | suffer\w*
+        | declin\w* | destabili\w* | detriment\w* | deteriorat\w* | jeopardi\w* | undermin\w* | weak\w* | poor\w*
+        | pollut\w* | destroy\w* | steal\w* | quarrel\w* | widen\w* | gap | burden\w* | distrust | isolat\w*
+        | challeng\w* | clash\w* | genocid\w* | exploit\w* | fatal | choke\w* | spoil\w* | stop | abolish\w* | drop
+        | drops | close | closed | against | refus\w* | oppos\w* | cut | cuts | shortage\w*
     """,
     negations="""
-        not | no | never | nobody | none | nothing | nor | neither | hardly | cannot | can't | don't
-        | doesn't | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't
-        | haven't | no one | refuse | refuses | refused | fail | fails | failed
+        not | no | never | nobody | none | nothing | nor | neither | hardly | cannot | can't | don't | doesn't
+        | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't | haven't
+        | no one | refuse | refuses | refused | fail | fails | failed
     """,
     hedges="""
         of course | indeed | perhaps | maybe | probably | surely | certainly | clearly | obviously | in fact
@@ -204,29 +217,36 @@ ENGLISH = Language(
         | already | personally | frankly | all in all | in short | in sum | ultimately | overall
     """,
     clause_ends="""
-        which | that | who | whom | whose | because | as | since | although | though | while | whereas | where
-        | but | so | due to | in order to | for which | and
+        which | that | who | whom | whose | because | as | since | although | though | while | whereas | where | but
+        | so | due to | in order to | for which | and
     """,
-    phrase_ends="of | for | in | on | at | with | by | from | over | during | to | about | between | into | towards | against",
+    phrase_ends="""
+        of | for | in | on | at | with | by | from | over | during | to | about | between | into | towards | against
+    """,
     saying="""
         said | says | say | saying | stated | states | state | added | adds | add | noted | notes | note | stressed
-        | stresses | stress | argued | argues | argue | claimed | claims | claim | reported | reports | report
-        | wrote | writes | write | explained | explains | explain | told | tells | tell | emphasised | emphasises
-        | emphasized | emphasizes | highlighted | highlights | highlight | mentioned | mentions | mention
-        | declared | declares | declare | warned | warns | warn | pointed out | points out | point out | concluded
-        | concludes | conclude | found | finds | find | observed | observes | insisted | insists | insist | believed
-        | believes | believe | announced | announces | announce | suggested | suggests | suggest | maintained
-        | maintains | maintain | alleged | alleges | allege | asserted | asserts | assert | remarked | remarks
-        | replied | replies | answered | answers | acknowledged | acknowledges | acknowledge | admitted | admits
-        | admit | conceded | concedes | concede | contended | contends | contend | estimated | estimates | estimate
-        | revealed | reveals | reveal | predicted | predicts | predict | runs | underlined | underlines | recalled
-        | recalls | commented | comments | counters | countered | count | counted | complained | complain | complains
-        | proclaims | proclaimed | objects | objected | object | responded | responds | affirmed | affirms
-        | reiterated | reiterates | describes | described | showed | shows | show | confirmed | confirms | confirm
-        | calculates | calculated
+        | stresses | stress | argued | argues | argue | claimed | claims | claim | reported | reports | report | wrote
+        | writes | write | explained | explains | explain | told | tells | tell | emphasised | emphasises | emphasized
+        | emphasizes | highlighted | highlights | highlight | mentioned | mentions | mention | declared | declares
+        | declare | warned | warns | warn | pointed out | points out | point out | concluded | concludes | conclude
+        | found | finds | find | observed | observes | insisted | insists | insist | believed | believes | believe
+        | announced | announces | announce | suggested | suggests | suggest | maintained | maintains | maintain
+        | alleged | alleges | allege | asserted | asserts | assert | remarked | remarks | replied | replies | answered
+        | answers | acknowledged | acknowledges | acknowledge | admitted | admits | admit | conceded | concedes
+        | concede | contended | contends | contend | estimated | estimates | estimate | revealed | reveals | reveal
+        | predicted | predicts | predict | runs | underlined | underlines | recalled | recalls | commented | comments
+        | counters | countered | count | counted | complained | complain | complains | proclaims | proclaimed
+        | objects | objected | object | responded | responds | affirmed | affirms | reiterated | reiterates
+        | describes | described | showed | shows | show | confirmed | confirms | confirm | calculates | calculated
     """,
-    bare_saying="said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns | think | thinks | admits",
-    showing="suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms | confirm | finds | found | find | count | counted | runs",
+    bare_saying="""
+        said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
+        | think | thinks | admits
+    """,
+    showing="""
+        suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms
+        | confirm | finds | found | find | count | counted | runs
+    """,
     doubting="""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains
@@ -237,22 +257,31 @@ ENGLISH = Language(
     opining="think | feel | hold | am convinced | find it | consider it | would argue | doubt not",
     what="what",
     copula="is | was",
-    hearers="me | us | them | him | her | reporters | journalists | parliament | the (?:council|court|newspaper|paper|press)",
+    hearers="""
+        me | us | them | him | her | reporters | journalists | parliament
+        | the (?:council|court|newspaper|paper|press)
+    """,
     pronouns="he | she | it | they | we | i",
     adverbs="further | also | once | has | have | had | did | then | therefore | too | even | again | still",
     relatives="which | whom | where | when | how | why | who",
     texts="slogan | headline | banner | sign | poster | sentence | line | words | title | motto",
     places="in | at | on | during | after | before | last | yesterday | this | when | while | to",
-    never_tire="never tire of | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once",
+    never_tire="""
+        never tire of | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
+    """,
     as_says="as",
     according_to="according to | in the words of | in the view of | in the opinion of | as reported by",
     reports="report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll",
     articles="the",
-    titles="dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator | mayor | general",
+    titles="""
+        dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator
+        | mayor | general
+    """,
     names_again="""
-        it | he | she | they | the report | the study | the paper | the analysis | the survey | the author | the authors
-        | the think tank | the institute | the minister | the president | the spokesman | the spokesperson
-        | the spokeswoman | the researchers | the group | the organisation | the organization | the agency
+        it | he | she | they | the report | the study | the paper | the analysis | the survey | the author
+        | the authors | the think tank | the institute | the minister | the president | the spokesman
+        | the spokesperson | the spokeswoman | the researchers | the group | the organisation | the organization
+        | the agency
     """,
     first_person="i | we | me | us | my | our | mine | ours | myself | ourselves | i'm | i've | we've | we're",
     speaks_for="on behalf of",
@@ -263,11 +292,10 @@ ENGLISH = Language(
         | renowned | as we know | indeed so | know it from
     """,
     denial="""
-        if only it were | if only that were | this is false | that is false | that is wrong | this is wrong
-        | not true | untrue | nonsense | nothing could be further | they are wrong | he is wrong | she is wrong
-        | it is wrong | far from it | is a myth | the opposite is true | on the contrary
-        | this is mistaken | mistaken | doubtful | that does not follow | no such thing
-        | nothing of the sort | is not so | is not the case
+        if only it were | if only that were | this is false | that is false | that is wrong | this is wrong | not true
+        | untrue | nonsense | nothing could be further | they are wrong | he is wrong | she is wrong | it is wrong
+        | far from it | is a myth | the opposite is true | on the contrary | this is mistaken | mistaken | doubtful
+        | that does not follow | no such thing | nothing of the sort | is not so | is not the case
     """,
     reserve="""
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
@@ -275,19 +303,20 @@ ENGLISH = Language(
     """,
     why="why | how | that",
     numbers="""
-        two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty | fifty
-        | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half | quarter
+        two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
+        | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half
+        | quarter
     """,
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us
-        usa=us states=us united=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia russian=russia
-        russians=russia delhi=india indian=india indians=india kabul=afghanistan afghan=afghanistan israeli=israel
-        israelis=israel jerusalem=israel london=britain british=britain uk=britain paris=france french=france
-        berlin=germany german=germany germans=germany brussels=eu european=europe tokyo=japan japanese=japan
-        kyiv=ukraine ukrainian=ukraine ankara=turkey turkish=turkey cairo=egypt egyptian=egypt riyadh=saudi
-        baghdad=iraq iraqi=iraq damascus=syria syrian=syria ottawa=canada canadian=canada canberra=australia
-        baloch=balochistan palestinian=palestine palestinians=palestine ally=alliance allies=alliance
-        unreliable=reliable dependable=reliable
+        usa=us states=us united=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia
+        russian=russia russians=russia delhi=india indian=india indians=india kabul=afghanistan afghan=afghanistan
+        israeli=israel israelis=israel jerusalem=israel london=britain british=britain uk=britain paris=france
+        french=france berlin=germany german=germany germans=germany brussels=eu european=europe tokyo=japan
+        japanese=japan kyiv=ukraine ukrainian=ukraine ankara=turkey turkish=turkey cairo=egypt egyptian=egypt
+        riyadh=saudi baghdad=iraq iraqi=iraq damascus=syria syrian=syria ottawa=canada canadian=canada
+        canberra=australia baloch=balochistan palestinian=palestine palestinians=palestine ally=alliance
+        allies=alliance unreliable=reliable dependable=reliable
     """,
     and_="and",
     questions=("What should be done about {}?", "What are the figures for {}?", "What is true of {}?"),

@@ -235,8 +235,27 @@ class Language:
         """The words that a text is about, as stems; a capital as its state."""
         return [term for word in _WORD.findall(text) if (term := self._term(word))]
 
+    def spelt(self, text: str) -> dict[str, str]:
+        """Each term of a text with the word it first stands for."""
+        found: dict[str, str] = {}
+        for word in _WORD.findall(text):
+            if term := self._term(word):
+                found.setdefault(term, word.removesuffix("'s").removesuffix("’s").strip("'’"))
+        return found
+
     def _term(self, word: str) -> str:
         """A word's stem; empty for function words, but not for capitals such as US."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._made_term(word)
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """The terms of the words met so far."""
+        return {}
+
+    def _made_term(self, word: str) -> str:
         small = word.lower().replace("’", "'").removesuffix("'s").strip("'")
         if small in self.stopwords and not (word.isupper() and len(word) > 1):
             return ""
@@ -258,7 +277,6 @@ def _alternatives(phrases: str) -> str:
     return "|".join(one.replace("'", "['’]").replace(" ", r"\s+") for one in found) or r"(?!)"
 
 
-@lru_cache(maxsize=100_000)
 def _stem(language: str, word: str) -> str:
     return str(_stemmer(language).stemWord(word)) if language else word
 

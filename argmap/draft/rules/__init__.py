@@ -86,7 +86,7 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
     sources = [source_of(case, own) for case, own in zip(cases, claims, strict=True)]
     issues = []
     sides = {source.side: i for i, source in reversed(list(enumerate(sources))) if source.side}
-    if len(sides) == 2:  # noqa: PLR2004
+    if len(sides) == 2:
         left, right = sides["left"], sides["right"]
         found = between(cases[left], cases[right])
         before = (claims[left], claims[right])

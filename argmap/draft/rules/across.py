@@ -79,7 +79,7 @@ def between(left: Case, right: Case) -> Between:
     likes = _likes(left, right)
     shared = tuple(_shared(left, right, likes, language))
     taken = {pair for one in shared for pair in (("left", one.pair[0]), ("right", one.pair[1]))}
-    questions = []
+    questions: list[Question] = []
     main = _main_question(left, right, language)
     ranked = sorted(_opposed(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
     for one in [*([main] if main else []), *ranked]:
@@ -100,9 +100,7 @@ def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
     return [(i, like) for i, one in enumerate(left.statements) for like in index.like(_terms(one))]
 
 
-def _shared(
-    left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language
-) -> Iterator[Shared]:
+def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
     """Claims of both articles, each in one pair at most, the most alike first."""
     used: set[tuple[str, int]] = set()
     for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
@@ -121,7 +119,7 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
     stances = (one.said.stance, other.said.stance)
     is_denied = stances.count("rejects") == 1
     if is_denied:
-        return like.cosine >= REJECTED and len(like.shared) > 2 and _negated(one, language) == _negated(other, language)  # noqa: PLR2004
+        return like.cosine >= REJECTED and len(like.shared) > 2 and _negated(one, language) == _negated(other, language)
     return (
         all(stance in COMMITTED for stance in stances)
         and like.cosine >= SAME
@@ -138,15 +136,16 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
 def _main_question(left: Case, right: Case, language: Language) -> Question | None:
     """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
     lefts, rights = left.theses[:1] + _runner_up(left), right.theses[:1] + _runner_up(right)
-    about = [frozenset().union(*(_all_terms(case.statements[i]) for i in ends)) for case, ends in ((left, lefts), (right, rights))]
+    about = [
+        frozenset().union(*(_all_terms(case.statements[i]) for i in ends))
+        for case, ends in ((left, lefts), (right, rights))
+    ]
     shared = about[0] & about[1]
     lefts = tuple(i for i in lefts if _all_terms(left.statements[i]) & about[1])
     rights = tuple(k for k in rights if _all_terms(right.statements[k]) & about[0])
     if not (shared and lefts and rights):
         return None
-    demands = [
-        any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))
-    ]
+    demands = [any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))]
     names = _words(left.statements[lefts[0]], sorted(shared), language)
     names = names or _words(left.statements[lefts[-1]], sorted(shared), language)
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
@@ -162,23 +161,25 @@ def _all_terms(one: Statement) -> frozenset[str]:
     return one.marks.terms.union(*(repeat for repeat in one.repeated_terms))
 
 
-def _opposed(
-    left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language
-) -> Iterator[Question]:
+def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:
     """Pairs that speak of the same things and judge them differently, or give other figures."""
     for i, like in likes:
         one, other = left.statements[i], right.statements[like.other]
-        if len(like.shared) < 2 or not {one.said.stance, other.said.stance} <= {"asserts", "endorses"}:  # noqa: PLR2004
+        if len(like.shared) < 2 or not {one.said.stance, other.said.stance} <= {"asserts", "endorses"}:
             continue
-        names = _words(one, like.shared, language)
-        said = ", ".join(names[:MOST_NAMED])
         if like.cosine >= FIGURES and _figures_differ(one, other, like, language):
             drawn = 0.1 * bool(one.marks.conclusion) + 0.1 * bool(other.marks.conclusion)
-            why = f"they give other figures; shares: {said}"
+            names = _words(one, like.shared, language)
+            why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
             question = _asked(language.questions[1], names, language)
             yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why, True)  # noqa: FBT003
-        elif like.cosine >= OPPOSED and _topics(like, language) > 1 and _judged(one, language) * _judged(other, language) < 0:
-            why = f"opposed judgements; shares: {said}"
+        elif (
+            like.cosine >= OPPOSED
+            and _topics(like, language) > 1
+            and _judged(one, language) * _judged(other, language) < 0
+        ):
+            names = _words(one, like.shared, language)
+            why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
             question = _asked(language.questions[2], names, language)
             yield Question((i,), (like.other,), question, 0.25 + 0.5 * like.cosine, why)
 
@@ -191,7 +192,11 @@ def _figures_differ(one: Statement, other: Statement, like: Likeness, language: 
         return False
     if not units or any(counts[0][unit] & counts[1][unit] for unit in units):
         return False
-    about = [term for term in like.shared if term not in units and not term[0].isdigit() and term not in _number_terms(language)]
+    about = [
+        term
+        for term in like.shared
+        if term not in units and not term[0].isdigit() and term not in _number_terms(language)
+    ]
     return bool(about)
 
 
@@ -235,12 +240,11 @@ def _numbers(one: Statement, language: Language) -> frozenset[str]:
 def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
     """The shared terms as the left article writes them, in its order."""
     wanted = set(terms)
-    found: dict[str, str] = {}  # what is named first, in the order of reading
+    found: dict[str, str] = {}
     for unit in (one.unit, *(unit for unit, _ in one.repeats)):
-        for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*", unit.text):
-            for term in language.terms(word):
-                if term in wanted:
-                    found.setdefault(term, re.sub(r"['’]s?$", "", word))
+        for term, word in language.spelt(unit.text).items():
+            if term in wanted:
+                found.setdefault(term, word)
     return list(dict.fromkeys(found.values()))
 
 

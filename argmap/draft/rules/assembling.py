@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.rules.case import THESIS
-from argmap.draft.rules.labels import label_of, sentence_of
+from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
 
 if TYPE_CHECKING:
@@ -33,14 +34,16 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: Counter[str] = Counter()
 
     def number(self, letter: str) -> str:
         """The next id of a letter and a number."""
-        number = 1 + sum(1 for name in self._taken if name.startswith(letter) and name[len(letter) :].isdigit())
-        while f"{letter}{number}" in self._taken:
-            number += 1
-        self._taken.add(f"{letter}{number}")
-        return f"{letter}{number}"
+        while True:
+            self._numbers[letter] += 1
+            name = f"{letter}{self._numbers[letter]}"
+            if name not in self._taken:
+                self._taken.add(name)
+                return name
 
     def new(self, words: str, *, otherwise: str) -> str:
         """An id made of words, or of a number where they have no letters."""
@@ -48,9 +51,10 @@ class Ids:
         if len(base) > LONGEST_ID:
             base = base[:LONGEST_ID].rsplit("-", 1)[0]
         base = base.strip("-_") or otherwise
-        found, number = base, 2
+        found = base
         while found in self._taken:
-            found, number = f"{base}-{number}", number + 1
+            self._numbers[base] += 1
+            found = f"{base}-{self._numbers[base] + 1}"
         self._taken.add(found)
         return found
 
@@ -73,7 +77,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     label = label_of(text, language)
     sure, why = _standing(case, i)
     return Claim(
-        id=ids.new(label or text, otherwise=f"c{i + 1}"),
+        id=ids.new(id_words(text, language), otherwise=f"c{i + 1}"),
         label=label,
         text=text,
         quotes=tuple(_quote(case, unit, said) for unit, said in quotes),
@@ -86,7 +90,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
     units = [one.unit, *(unit for unit, _ in one.repeats)]
-    whole = next((unit for unit in units if language.is_clause(unit.text) and len(unit.text) <= 200), one.unit)  # noqa: PLR2004
+    whole = next((unit for unit in units if language.is_clause(unit.text)), one.unit)
     return sentence_of(whole.text), len(whole.parts) == 1
 
 
@@ -108,15 +112,15 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
     repeats = len(one.repeats)
     if i == case.theses[0]:
         lead = case.candidates[i].score - (case.candidates[case.theses[1]].score if len(case.theses) > 1 else 0.0)
-        why = ", ".join(case.candidates[i].because) or "nothing else stands out"
+        why = "; ".join(case.candidates[i].because) or "nothing else stands out"
         return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
     reasons = []
     if i in case.theses[1:2] and case.candidates[i].score > THESIS:
-        why = ", ".join(case.candidates[i].because)
+        why = "; ".join(case.candidates[i].because)
         return RUNNER_UP, f"could be the main claim instead, because: {why}"
     if one.said.voice:
         reasons.append(f"said by {' quoting '.join(one.said.voice)}")
-    if one.marks.demand:
+    if one.marks.demand and not one.marks.is_need:
         reasons.append(f"recommends: '{one.marks.demand}'")
     if one.marks.conclusion:
         reasons.append(f"concludes: '{one.marks.conclusion}'")
@@ -154,19 +158,21 @@ def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, n
     one = case.attachments[i]
     assert one.target is not None
     target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
-    because = (*one.because, f"'{case.statements[i].marks.contrast}' joins the two") if linked is not None else one.because
+    because = (
+        (*one.because, f"'{case.statements[i].marks.contrast}' joins the two") if linked is not None else one.because
+    )
     return Relation(
         id=names[i],
         kind=one.kind,
         premises=tuple(claims[k].id for k in (linked, i) if k is not None),
         target=target,
-        quotes=_markers(case, i, one),
+        quotes=_markers(case, i, one, is_linked=linked is not None),
         stated_in=case.read.source.id,
-        origin=origin(one.sure, f"because: {', '.join(because)}" if because else ""),
+        origin=origin(one.sure, "; ".join(because)),
     )
 
 
-def _markers(case: Case, i: int, attachment: Attachment) -> tuple[Quote, ...]:
+def _markers(case: Case, i: int, attachment: Attachment, *, is_linked: bool) -> tuple[Quote, ...]:
     """The words that draw the relation, where the unit opens with them."""
     opening = case.statements[i].unit.opening
     marks = case.statements[i].marks
@@ -174,10 +180,10 @@ def _markers(case: Case, i: int, attachment: Attachment) -> tuple[Quote, ...]:
         return ()
     text = case.read.article.text
     words = text[opening.start : opening.end]
-    drawn = (marks.reason or marks.contrast) if attachment.kind == "support" else marks.contrast
+    drawn = marks.contrast if is_linked or attachment.kind == "attack" else marks.reason or marks.conclusion
     if not drawn or drawn.lower() not in words.lower():
         return ()
-    return (Quote(source=case.read.source.id, exact=words, start=opening.start, end=opening.end),)
+    return (Quote(source=case.read.source.id, exact=(words,), start=opening.start, end=opening.end),)
 
 
 def source_of(case: Case, claims: Sequence[Claim]) -> Source:

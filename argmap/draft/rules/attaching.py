@@ -51,6 +51,8 @@ class Placed:
     """Whether it stands in a summary above the article."""
     refers: int | None = None
     """The unit whose words it takes up: "this alliance"."""
+    spelt: Mapping[str, str] = field(default_factory=dict)
+    """Its terms as they are written in it."""
     kin: Mapping[int, Likeness] = field(default_factory=dict)
     """Units that it shares rare words with."""
 
@@ -110,7 +112,10 @@ def _decode(
 def _attachment(candidate: _Candidate, price: float) -> Attachment:
     over = candidate.score - max(price, 0.0)
     return Attachment(
-        candidate.target, candidate.kind, sure=round(min(0.95, max(0.3, 0.4 + 0.25 * over)), 2), because=candidate.because
+        candidate.target,
+        candidate.kind,
+        sure=round(min(0.95, max(0.3, 0.4 + 0.25 * over)), 2),
+        because=candidate.because,
     )
 
 
@@ -195,11 +200,7 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and k != i]
     nearby = [k for k in nearby if units[k].paragraph == unit.paragraph]
     named = [k for k in (unit.head, unit.refers) if k is not None]
-    results = [
-        k
-        for k in range(i + 1, min(len(units), i + CALCULATED + 1))
-        if _is_calculated(unit, units[k])
-    ]
+    results = [k for k in range(i + 1, min(len(units), i + CALCULATED + 1)) if _is_calculated(unit, units[k])]
     targets = dict.fromkeys([*nearby, *unit.kin, *named, *results, main])
     fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
     if fellow is not None and fellow != i:
@@ -214,8 +215,46 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
         yield _Candidate(k, score, "support", because)
 
 
-MAIN, HEAD, HEAD_TO_MAIN, REASON, CONCLUSION, EXAMPLE, KIN, SUMMARY, BEFORE, REFERS, SIBLING, LEVEL, WITNESS, SHORT, OTHERWISE, DEMANDED, FIGURE, RUNNER_UP, LEVEL_MAIN = (
-    0.6, 0.2, 0.1, 1.2, 1.1, 1.0, 1.0, 0.4, 0.25, 0.7, 0.5, 0.2, 0.4, 0.3, 1.2, 0.4, 1.0, 0.4, 0.1,
+(
+    MAIN,
+    HEAD,
+    HEAD_TO_MAIN,
+    REASON,
+    CONCLUSION,
+    EXAMPLE,
+    KIN,
+    SUMMARY,
+    BEFORE,
+    REFERS,
+    SIBLING,
+    LEVEL,
+    WITNESS,
+    SHORT,
+    OTHERWISE,
+    DEMANDED,
+    FIGURE,
+    RUNNER_UP,
+    LEVEL_MAIN,
+) = (
+    0.6,
+    0.2,
+    0.1,
+    1.2,
+    1.1,
+    1.0,
+    1.0,
+    0.4,
+    0.25,
+    0.7,
+    0.5,
+    0.2,
+    0.4,
+    0.3,
+    1.2,
+    0.4,
+    1.0,
+    0.4,
+    0.1,
 )
 """What each sign of a support is worth."""
 
@@ -235,7 +274,10 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
     if k == main:
         score += RUNNER_UP * unit.could_be_main
         score += MAIN + SHORT * max(0.0, 1 - len(units) / LONG) + HEAD_TO_MAIN * (unit.head == i or unit.is_summary)
-        because.append("leads to the main claim")
+        if unit.head == i:
+            because.append("the chief sentence of its paragraph")
+        if unit.marks.outcome:
+            because.append(f"an effect: '{unit.marks.outcome}'")
     elif same and k == unit.head:
         score += HEAD
         because.append("same paragraph")
@@ -263,10 +305,10 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
     if like:
         is_told = target.is_summary and not unit.is_summary
         score += KIN * like.cosine + (SUMMARY + like.contained) * is_told
-        because.append("shares: " + ", ".join(like.shared[:3]))
+        because.append("shares: " + ", ".join(unit.spelt.get(term, term) for term in like.shared[:3]))
     if k == unit.refers and target.marks.level >= unit.marks.level:
         score += REFERS
-        because.append("takes up its words")
+        because.append("takes up what it speaks of")
     elif i == target.refers and target.marks.level > unit.marks.level and k == i + 1:
         score += REFERS
         because.append("what follows is drawn from it")
@@ -276,7 +318,7 @@ def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float,
         score += BEFORE + WITNESS * (unit.is_voiced and not target.is_voiced)
     score += LEVEL * min(1.0, max(-1.0, target.marks.level - unit.marks.level)) * (k != main)
     score += 0.1 * (k == main) * min(2.0, unit.marks.level)
-    return score - 0.05 * min(abs(i - k), 6) * same, tuple(because)
+    return score - 0.05 * min(abs(i - k), 6) * same, tuple(because) or ("no nearer conclusion was found",)
 
 
 def _is_calculated(unit: Placed, target: Placed) -> bool:

@@ -79,16 +79,16 @@ def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
     statements = _folded(units, voices, marks, language)
     if not statements:
         return None
-    headline = frozenset(term for unit, m in zip(units, marks, strict=True) if unit.kind == "headline" for term in m.terms)
+    headline = frozenset(
+        term for unit, m in zip(units, marks, strict=True) if unit.kind == "headline" for term in m.terms
+    )
     candidates = _candidates(statements, headline, language)
     theses = rank(candidates)
     attachments = attach(_placed(statements, candidates, language, theses[1:2]), theses[0], price=price)
     return Case(read, known, voices.party, statements, tuple(theses), candidates, attachments)
 
 
-def _folded(
-    units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], language: Language
-) -> tuple[Statement, ...]:
+def _folded(units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], language: Language) -> tuple[Statement, ...]:
     """The statements: units that are claims, each with what repeats it."""
     said = voices.said
     own = [i for i, unit in enumerate(units) if unit.kind in ARGUED and _is_claim(unit, marks[i], said[i], language)]
@@ -117,7 +117,9 @@ def _folded(
         if best is not None:
             into[i] = own[-best[1]]
     alone = [i for i in own if i not in into]
-    alone += [i for i, unit in enumerate(units) if unit.kind == "headline" and i not in into and _is_thesis(marks[i], unit)]
+    alone += [
+        i for i, unit in enumerate(units) if unit.kind == "headline" and i not in into and _is_thesis(marks[i], unit)
+    ]
     repeats = defaultdict(list)
     for i, target in into.items():
         while target in into:
@@ -145,24 +147,30 @@ def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
     """Whether a unit affirms something that can be denied, and is long enough to be understood."""
     if said.stance == "asks" or marks.is_question or language.opens_with("signposts", unit.text):
         return False
-    return len(marks.terms) > 1 and len(unit.text.split()) > 2 and (language.is_clause(unit.text) or marks.demand != "" or len(unit.text.split()) > 6)  # noqa: PLR2004
+    return (
+        len(marks.terms) > 1
+        and len(unit.text.split()) > 2
+        and (language.is_clause(unit.text) or marks.demand != "" or len(unit.text.split()) > 6)
+    )
 
 
 def _is_thesis(marks: Marks, unit: Unit) -> bool:
     """Whether a headline that the body does not repeat says itself what is argued for."""
-    return marks.demand != "" and not marks.is_question and len(unit.text.split()) > 3  # noqa: PLR2004
+    return marks.demand != "" and not marks.is_question and len(unit.text.split()) > 3
 
 
-def _candidates(
-    statements: Sequence[Statement], headline: frozenset[str], language: Language
-) -> tuple[Candidate, ...]:
+def _candidates(statements: Sequence[Statement], headline: frozenset[str], language: Language) -> tuple[Candidate, ...]:
     found = []
     for i, one in enumerate(statements):
         told = sum(unit.kind != "body" for unit, _ in one.repeats)
         score = thesis_score(
             one.marks, place=i, places=len(statements), headline=headline, repeats=len(one.repeats), of_summary=told
         )
-        concludes = any(language.pattern("concluding", r"({})$").match(layer.how) for unit in (one.unit, *(u for u, _ in one.repeats)) for layer in unit.layers)
+        concludes = any(
+            language.pattern("concluding", r"({})$").match(layer.how)
+            for unit in (one.unit, *(u for u, _ in one.repeats))
+            for layer in unit.layers
+        )
         if one.said.voice or one.said.stance not in ("asserts", "endorses"):
             score = Candidate(score.score - 3, score.because)
         elif concludes:
@@ -199,6 +207,7 @@ def _placed(
                 is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
                 is_summary=one.unit.kind == "standfirst",
                 refers=_referred(statements, i, language),
+                spelt=language.spelt(one.unit.text),
                 kin=kin,
             )
         )
@@ -210,7 +219,11 @@ def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> 
     members: dict[int, list[int]] = defaultdict(list)
     for i, one in enumerate(statements):
         members[one.unit.paragraph].append(i)
-    return {number: max(inside, key=lambda i: (candidates[i].score + 0.8 * (i == inside[0]), -i)) for number, inside in members.items() if len(inside) > 1}
+    return {
+        number: max(inside, key=lambda i: (candidates[i].score + 0.8 * (i == inside[0]), -i))
+        for number, inside in members.items()
+        if len(inside) > 1
+    }
 
 
 REACH = 8

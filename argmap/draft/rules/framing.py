@@ -182,8 +182,8 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
     if found := patterns.according.match(text[lead:]):
         yield Framed((Span(lead + found.end(), size),), (Layer(found["who"], found["how"]),))
     if (found := patterns.quoting.match(text)) and _may_speak(found["who"], language):
-        layers = (Layer(found["who"], found["how"]), Layer(found["whom"], found["how"]))
-        yield Framed((Span(found.end(), size),), layers)
+        two = (Layer(found["who"], found["how"]), Layer(found["whom"], found["how"]))
+        yield Framed((Span(found.end(), size),), two)
     if found := patterns.cleft.match(text):
         yield Framed((Span(found.end(), size),), (Layer(found["who"], found["how"]),), found["aside"])
     if found := patterns.as_said.search(text):
@@ -214,7 +214,7 @@ def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Fra
     if closed is None:
         return
     who = closed["who"]
-    is_quoted = any(mark in closed[0][:3] for mark in "”\"")
+    is_quoted = any(mark in closed[0][:3] for mark in '”"')
     is_inserted = bool(who) and after.startswith(",") and len(after) > 2 and not is_quoted
     if not (is_quoted or is_inserted or language.is_clause(text[: closed.start()])):
         return
@@ -238,7 +238,11 @@ def _is_evidence(who: str, verb: str, language: Language) -> bool:
     """Whether it is no person or text that speaks, but a thing that shows something: the author's own words."""
     if language.pattern("showing", r"({})$").match(verb) is None:
         return False
-    return not (who.split()[-1][0].isupper() or language.has("reports", who) or language.opens_with("names_again", who))
+    return not (
+        who.rsplit(maxsplit=1)[-1][0].isupper()
+        or language.has("reports", who)
+        or language.opens_with("names_again", who)
+    )
 
 
 def _without_place(who: str, language: Language) -> str:
@@ -258,4 +262,6 @@ def _may_speak(who: str, language: Language) -> bool:
     if language.pattern("names_again", r"({})$").match(who):
         return True
     small = [word.lower().strip("’'") for word in words]
-    return small[-1] not in language.stopwords - {"with", "for"} and any(word not in language.stopwords for word in small)
+    return small[-1] not in language.stopwords - {"with", "for"} and any(
+        word not in language.stopwords for word in small
+    )

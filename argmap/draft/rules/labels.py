@@ -17,7 +17,7 @@ FEWEST_WORDS = 3
 def label_of(text: str, language: Language) -> str:
     """A few words of a claim: hedges dropped, cut where a clause or a phrase ends; empty if it is short already."""
     words = " ".join(language.pattern("hedges", r"(?:^|(?<=\s))({})(?:,|(?=\s)|$)\s*").sub("", text).split())
-    words = words.strip(" ,.;:–—-") or text
+    words = _without_lead(words.strip(" ,.;:–—-") or text, language)
     for field in ("clause_ends", "phrase_ends"):
         if len(words) <= LONGEST_LABEL:
             break
@@ -27,6 +27,14 @@ def label_of(text: str, language: Language) -> str:
     words = words.strip(" ,;:–—-.“\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
     words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
     return words if words != text.strip(" .") else ""
+
+
+def _without_lead(words: str, language: Language) -> str:
+    """The words without what stands before the first comma, where that is no clause: "Following the war, …"."""
+    lead, comma, rest = words.partition(", ")
+    if comma and len(words) > LONGEST_LABEL and not language.is_clause(lead) and language.is_clause(rest):
+        return rest
+    return words
 
 
 def _cut(words: str, field: str, language: Language) -> str:
@@ -58,3 +66,13 @@ def sentence_of(text: str) -> str:
     words = " ".join(text.split())
     words = words[:1].upper() + words[1:]
     return words if re.search(r"[.!?…][\"”’)]*$", words) else f"{words}."
+
+
+ID_WORDS = 4
+
+
+def id_words(text: str, language: Language) -> str:
+    """The first words of a claim that say what it is about, for its id."""
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)
+    telling = [word for word in words if word.lower().replace("’", "'") not in language.stopwords or word.isupper()]
+    return " ".join((telling or words)[:ID_WORDS]).replace("’", "").replace("'", "")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-COMMON = 40
+COMMON = 20
 """Units: a word that more of them share tells nothing and finds nothing."""
 
 FOUND_BY = 6

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CUT = ("body", "standfirst", "comment", "pull quote", "caption")
 """Kinds of paragraph whose sentences are cut into clauses."""
 
+TITLES = ("headline", "heading")
+
 SPLIT = 3
 """Words that each of two clauses has at least."""
 
@@ -95,9 +97,17 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
         return
     else:
         pieces = _pieces(text, unit.parts)
-    for parts in pieces:
+    for piece in pieces:
+        parts = (_without_why(text, piece[0], language),) if unit.kind in TITLES and len(piece) == 1 else piece
         words = _joined(text, parts)
         yield replace(unit, parts=parts, text=words, context=words)
+
+
+def _without_why(text: str, span: Span, language: Language) -> Span:
+    """A title's statement without the word that asks for it: "Why homework must go"."""
+    found = language.pattern("why", r"\W*({})\s+(?=\w)").match(text, *span)
+    rest = trim(text, Span(found.end(), span.end)) if found else span
+    return rest if language.is_clause(text[rest.start : rest.end]) else span
 
 
 def _is_led_in(text: str, clause: Span, language: Language) -> bool:
@@ -145,7 +155,7 @@ def _shared_frames(
     text: str, paragraph: Paragraph, spans: Sequence[Span], framed: Sequence[Sequence[Framed]]
 ) -> dict[int, tuple[Layer, ...]]:
     """The frame of a quotation for each of its sentences, where it stands beside one of them alone."""
-    shared = {}
+    shared: dict[int, tuple[Layer, ...]] = {}
     for found in _QUOTED.finditer(text, paragraph.start, paragraph.end):
         inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
         layers = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
@@ -190,7 +200,10 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
         ("bare_joints", r"(?=\s+(?:{})\s+\S+\s+\S+)"),
     ):
         cuts |= {found.end() for found in language.pattern(name, form).finditer(text, start, end)}
-    cuts |= {found.end() for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)}
+    cuts |= {
+        found.end()
+        for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)
+    }
     opening = language.pattern("subordinate", r"[“\"‘'\s]*({})\s").match(text, start, end)
     if opening:
         for comma in re.compile(r",(?=\s)").finditer(text, start, end):
@@ -240,9 +253,11 @@ def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool
         opening = Span(opening.start if opening else start + found[0], start + found[1])
         start = trim(text, Span(start + found[1], whole.end)).start
     rest = trim(text, Span(start, whole.end))
-    if opening is not None and not language.is_clause(text[rest.start : rest.end]) and len(
-        text[rest.start : rest.end].split()
-    ) < SPLIT:
+    if (
+        opening is not None
+        and not language.is_clause(text[rest.start : rest.end])
+        and len(text[rest.start : rest.end].split()) < SPLIT
+    ):
         rest, opening = whole, None
     if rest.start < rest.end:
         yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)

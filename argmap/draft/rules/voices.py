@@ -159,8 +159,8 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language) ->
     if not unit.layers:
         return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
     if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
-        return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language))  # noqa: PLR2004
-    if not names or _is_the_other_side(names[0], language) and _is_granted(unit, language):
+        return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language))
+    if not names or (_is_the_other_side(names[0], language) and _is_granted(unit, language)):
         return Said((), "concedes")
     return Said(names, _stance(unit, language))
 

@@ -1,0 +1,161 @@
+"""`argmap draft`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from argmap.store.drafting import Drafted
+    from argmap.store.pairs import Outcome
+
+Articles = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="LEFT [RIGHT [MORE…]]", help="Articles: text, HTML or Markdown.", show_default=False),
+]
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="MAP", help="The map file to write, which must be new; with --pairs: a folder."
+    ),
+]
+Pairs = Annotated[
+    Path | None, typer.Option(metavar="FILE.csv", help="Draft every pair that is listed: columns left, right, name.")
+]
+DrafterName = Annotated[
+    str,
+    typer.Option("--drafter", metavar="NAME", help="rules (offline), or llm (a language model; needs argmap[llm])."),
+]
+Model = Annotated[str, typer.Option(metavar="PROVIDER:NAME", help="The language model for --drafter llm.")]
+Address = Annotated[
+    str, typer.Option(metavar="URL", help="A server of your own that speaks the OpenAI protocol, for the model.")
+]
+Comments = Annotated[bool, typer.Option("--comments", help="Draft the readers' comments too, on no side.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
+Force = Annotated[bool, typer.Option("--force", help="Read files over 5 MB too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notices.")]
+
+
+def draft(  # noqa: PLR0917 - options are given by name
+    output: Output,
+    articles: Articles = None,
+    pairs: Pairs = None,
+    drafter: DrafterName = "rules",
+    model: Model = "",
+    address: Address = "",
+    encoding: Encoding = None,
+    *,
+    comments: Comments = False,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Draft a map of two opposing articles.
+
+    Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
+
+    One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
+    """
+    from argmap.cli.named import named
+    from argmap.draft import DRAFTERS
+
+    drafter = named(drafter, DRAFTERS, "drafter")
+    if (model or address) and drafter != "llm":
+        option = "--model" if model else "--address"
+        raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
+    if pairs is not None:
+        if articles or encoding:
+            raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
+        _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
+        return
+    if not articles:
+        raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
+    from argmap.draft import Wishes
+    from argmap.store.drafting import draft_debate
+
+    with _progress(quiet=quiet) as progress:
+        wishes = Wishes(comments=comments, model=model, address=address, progress=progress)
+        drafted = draft_debate(articles, output, drafter=drafter, wishes=wishes, encoding=encoding, force=force)
+    _tell(drafted, output, quiet=quiet)
+
+
+def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
+    from argmap.cli.messages import counted, shown
+    from argmap.store.drafting import counts_of
+
+    if not quiet:
+        for notice in drafted.notices:
+            print(shown(notice), file=sys.stderr)
+    counts = counts_of(drafted.map)
+    print(
+        f"{output}: {counted(counts.claims, 'claim')}, {counted(counts.relations, 'relation')}, "
+        f"{counted(counts.issues, 'issue')}, {counts.across} across; all of it is proposed, none of it checked."
+    )
+    print(f"Go through it: argmap view {output}")
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on standard error while it takes long, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _doing, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda doing, done, of: bar.update(task, description=escape(doing[:60]), completed=done, total=of)
+
+
+def _draft_pairs(
+    pairs: Path, folder: Path, how: tuple[str, str, str], *, comments: bool, force: bool, quiet: bool
+) -> None:
+    from argmap.cli.exit_codes import ExitCode
+    from argmap.store.drafting import Original, Pair
+    from argmap.store.pairs import draft_pairs, listed_pairs
+
+    listed = listed_pairs(pairs)
+    drafter, model, address = how
+    none = Original("", b"")
+    template = Pair("", none, none, drafter, model, address, comments)
+    outcomes: list[Outcome] = []
+    try:
+        with _progress(quiet=quiet) as progress:
+
+            def tell(outcome: Outcome) -> None:
+                outcomes.append(outcome)
+                progress(outcome.name, len(outcomes), len(listed))
+
+            draft_pairs(listed, folder, template=template, force=force, done=tell)
+    finally:
+        order = {pair.name: number for number, pair in enumerate(listed)}
+        print("\n".join(_table(sorted(outcomes, key=lambda one: order[one.name]))))
+        if len(outcomes) < len(listed):
+            left = len(listed) - len(outcomes)
+            print(f"{left} of {len(listed)} are not done; the same command goes on from here.", file=sys.stderr)
+    if any(outcome.problem for outcome in outcomes):
+        raise typer.Exit(ExitCode.BAD_INPUT)
+
+
+def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """One line for each pair, and one for all."""
+    from argmap.cli.messages import shown
+
+    width = max([4, *(len(outcome.name) for outcome in outcomes)])
+    yield f"{'name':<{width}}  claims  relations  issues  across"
+    for one in outcomes:
+        counts = one.counts
+        told = f"failed: {one.problem}" if one.problem else "was there already" if one.was_done else "drafted"
+        numbers = f"{counts.claims:>6}  {counts.relations:>9}  {counts.issues:>6}  {counts.across:>6}"
+        yield shown(f"{one.name:<{width}}  {numbers}  {told}")
+    failed = sum(bool(one.problem) for one in outcomes)
+    before = sum(one.was_done and not one.problem for one in outcomes)
+    yield f"{len(outcomes) - failed - before} drafted, {before} there already, {failed} failed"

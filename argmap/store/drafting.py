@@ -1,0 +1,232 @@
+"""Articles from files, drafted into a map that is written beside them; nothing is written before all of it is there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.articles import read_article, read_in, stated
+from argmap.draft import DRAFTERS, Draft, Read, Wishes
+from argmap.errors import ArgmapError, ArticleError, FileError
+from argmap.formats import write_map
+from argmap.model import ArgumentMap, Side, Source, Structure, slug
+from argmap.store.files import write_new
+from argmap.store.intake import carry_out, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from argmap.articles import Decoded
+    from argmap.model import Article
+    from argmap.store.intake import Planned
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes: a larger file is most likely no article, and is read only where a person insists."""
+
+HEADER = """\
+# A draft by {by}: everything in it is proposed, and shown with a "?", until a person accepts it.
+# To accept an entry, take away its `origin`, or write `standing: accepted` into it; what is wrong, delete.
+"""
+
+_SIDES: tuple[Side, Side] = ("left", "right")
+
+
+class Drafted(NamedTuple):
+    """A map that was drafted and written."""
+
+    map: ArgumentMap
+    notices: tuple[str, ...]
+    """What a person should know, a sentence each."""
+
+
+class Original(NamedTuple):
+    """An article's file as plain values."""
+
+    name: str
+    """The file's name; its ending tells what kind of file it is."""
+    data: bytes
+
+
+class Counts(NamedTuple):
+    """How much a draft holds."""
+
+    claims: int = 0
+    relations: int = 0
+    issues: int = 0
+    across: int = 0
+    """Relations and common ground between the two articles."""
+
+
+class Pair(NamedTuple):
+    """Two articles that are to be drafted, as plain values that a process or machine elsewhere can be given."""
+
+    name: str
+    """A slug: what the files of the draft are called."""
+    left: Original
+    right: Original
+    drafter: str = "rules"
+    model: str = ""
+    address: str = ""
+    comments: bool = False
+
+
+class DraftedPair(NamedTuple):
+    """What became of a pair, as plain values: the files of its draft, or why there are none."""
+
+    name: str
+    files: tuple[tuple[str, bytes], ...] = ()
+    """Names and bytes; the map is the last, so that it is there only when all of it is."""
+    counts: Counts = Counts()
+    notices: tuple[str, ...] = ()
+    problem: str = ""
+    """Why nothing was drafted; empty if all went well."""
+
+
+def draft_debate(  # noqa: PLR0913 - each is its own wish
+    files: Sequence[Path],
+    output: Path,
+    *,
+    drafter: str = "rules",
+    wishes: Wishes | None = None,
+    encoding: str | None = None,
+    force: bool = False,
+) -> Drafted:
+    """Draft a map of articles and write it, with the text of those that are not plain text beside it.
+
+    Args:
+        files: the article on the left, the one on the right, and others on no side.
+        output: the map's file, which must not be there yet.
+        drafter: one of `DRAFTERS`.
+        wishes: what is asked of the draft.
+        encoding: of all articles; guessed from their bytes if left out.
+        force: whether files over 5 MB are read too.
+
+    Raises:
+        FileError: an article cannot be read, is too large or named twice, or the map is there already.
+        ArticleError: there is no article in a file.
+        DraftError: nothing could be drafted.
+    """
+    if output.exists() or output.is_symlink():
+        raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
+    _refuse_what_is_named_twice(files)
+    if not force:
+        for path in files:
+            _refuse_what_is_large(path)
+    planned: list[Planned] = []
+    for path in files:
+        planned.append(plan(path, output.parent, encoding=encoding, taken=(output, *(one.where for one in planned))))
+    texts = [(path.stem, one.path, one.original, one.about) for path, one in zip(files, planned, strict=True)]
+    draft = _draft([_read(*text) for text in texts], drafter, wishes or Wishes())
+    for one in planned:
+        carry_out(one)
+    write_new(output, _written(draft.map, drafter).encode())
+    notices = tuple(notice for one in planned for notice in one.notice.splitlines())
+    return Drafted(draft.map, (*notices, *draft.notices))
+
+
+def draft_pair(pair: Pair) -> DraftedPair:
+    """Draft one pair of many: plain values in, plain values out, no file opened or written.
+
+    What goes wrong is told in `problem`, so that one bad article stops no other.
+    """
+    try:
+        sides = zip(_SIDES, (pair.left, pair.right), strict=True)
+        taken = [(side, original, _taken_in(original)) for side, original in sides]
+        reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
+        draft = _draft(reads, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address))
+    except ArgmapError as error:
+        return DraftedPair(pair.name, problem=str(error))
+    texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
+    written = (f"{pair.name}.yaml", _written(draft.map, pair.drafter).encode())
+    notices = tuple(f"{original.name}: {about.notice}" for _, original, about in taken if about.notice)
+    return DraftedPair(pair.name, (*texts, written), counts_of(draft.map), (*notices, *draft.notices))
+
+
+def counts_of(argument_map: ArgumentMap) -> Counts:
+    """How much a map holds."""
+    structure = Structure(argument_map)
+    across = len(structure.crossings) + len(tuple(structure.common_ground()))
+    return Counts(len(argument_map.claims), len(argument_map.relations), len(argument_map.issues), across)
+
+
+def _taken_in(original: Original) -> Decoded:
+    try:
+        return read_in(original.data, original.name)
+    except ArticleError as error:
+        raise ArticleError(f"{original.name}: {error}") from error
+
+
+def _draft(reads: Sequence[Read], drafter: str, wishes: Wishes) -> Draft:
+    """The draft, the first two articles on opposite sides, each source under a name of its own."""
+    names: list[str] = []
+    given = []
+    for number, read in enumerate(reads):
+        names.append(_free(read.source.id, names))
+        side = _SIDES[number] if number < len(_SIDES) else None
+        given.append(Read(read.source.changed(id=names[-1], side=side), read.article))
+    return DRAFTERS[drafter](given, wishes)
+
+
+def _free(name: str, taken: Sequence[str]) -> str:
+    """The name, with a number if others have it already."""
+    found, number = name, 2
+    while found in taken:
+        found, number = f"{name}-{number}", number + 1
+    return found
+
+
+def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
+    """An article as a drafter takes it, with what it says of itself."""
+    article: Article = read_article(about.text.encode(), path)
+    said = stated(article)
+    return Read(
+        Source(
+            id=_id(stem, about.author or said.author, about.title or said.title),
+            title=about.title or said.title or stem,
+            author=about.author or said.author,
+            publisher=about.publisher,
+            published=about.published or said.published,
+            url=about.url,
+            language=about.language,
+            article=path,
+            original=original,
+        ),
+        article,
+    )
+
+
+_TELLING = re.compile(r"[a-z]{3,}")
+
+
+def _id(stem: str, author: str, title: str) -> str:
+    """A short name for a source: its author's last one, else its file's where that can be read, else its title's."""
+    name = slug(author.rsplit(maxsplit=1)[-1]) if author else ""
+    if name:
+        return name[:40].strip("-_")
+    file = slug(stem)
+    letters = sum(map(len, _TELLING.findall(file)))
+    words = file if 3 * letters > 2 * len(file) else "-".join(slug(title).split("-")[:3])
+    return (words or file or "article")[:40].strip("-_")
+
+
+def _written(argument_map: ArgumentMap, drafter: str) -> str:
+    return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
+
+
+def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
+    for number, path in enumerate(files):
+        for other in files[:number]:
+            if path.exists() and other.exists() and path.samefile(other):
+                raise FileError(f"{path}: this file is named twice; name each article once", path)
+
+
+def _refuse_what_is_large(path: Path) -> None:
+    size = path.stat().st_size if path.is_file() else 0
+    if size > LARGEST:
+        raise FileError(large(path, size), path)
+
+
+def large(path: Path, size: int) -> str:
+    """What is said of a file that is too large for an article, its size in bytes."""
+    return f"{path}: {size / 1024 / 1024:.1f} MB is large for an article; give --force to read it all the same"

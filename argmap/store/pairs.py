@@ -1,0 +1,187 @@
+"""Many pairs of articles: a list of them in, drafts in a folder, each written whole; what is done is not done again."""
+
+from __future__ import annotations
+
+import csv
+import io
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from os import cpu_count
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.errors import ArgmapError, FileError
+from argmap.model import slug
+from argmap.store.debates import load_map
+from argmap.store.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
+from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from argmap.store.drafting import DraftedPair
+
+COLUMNS = ("left", "right", "name")
+
+AHEAD = 2
+"""Pairs for each process that are read while others are drafted, so that not all articles are in memory at once."""
+
+
+class Listed(NamedTuple):
+    """A line of the list."""
+
+    name: str
+    """A slug of what stands in the list."""
+    left: Path
+    right: Path
+    line: int
+
+
+class Outcome(NamedTuple):
+    """What became of a pair."""
+
+    name: str
+    counts: Counts = Counts()
+    was_done: bool = False
+    """Whether its map was there already."""
+    notices: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def listed_pairs(path: Path) -> tuple[Listed, ...]:
+    """The pairs in a CSV file with the columns left, right and name; paths are relative to it.
+
+    Raises:
+        FileError: it cannot be read, a column or an entry is missing, or a name stands there twice.
+    """
+    try:
+        text = read_bytes(path).decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    except UnicodeDecodeError as error:
+        raise FileError(f"{path}: this is not UTF-8; save the list as UTF-8 (CSV)", path) from error
+    except csv.Error as error:
+        raise FileError(f"{path}: this is no CSV file: {error}", path) from error
+    found: dict[str, Listed] = {}
+    for line, row in enumerate(rows, 2):
+        values = {str(key).strip().lower(): value.strip() for key, value in row.items() if isinstance(value, str)}
+        missing = [column for column in COLUMNS if not values.get(column)]
+        if missing:
+            head = "its first line must be `left,right,name`" if line == 2 else "fill it in or take the line out"
+            raise FileError(f"{path}:{line}: there is no {' and no '.join(missing)}; {head}", path)
+        name = slug(values["name"])[:60].strip("-_")
+        if not name:
+            raise FileError(f"{path}:{line}: the name {values['name']!r} has no letter or digit (a to z)", path)
+        if name in found:
+            message = f"{path}:{line}: the name {name!r} stands in line {found[name].line} too; names must differ"
+            raise FileError(message, path)
+        left, right = (path.parent / values[side] for side in ("left", "right"))
+        found[name] = Listed(name, left, right, line)
+    if not found:
+        raise FileError(f"{path}: no pair is listed; a line names two articles and the draft: left,right,name", path)
+    return tuple(found.values())
+
+
+def draft_pairs(  # noqa: PLR0913 - each is its own wish
+    pairs: Sequence[Listed],
+    folder: Path,
+    *,
+    template: Pair,
+    force: bool = False,
+    processes: int | None = None,
+    done: Callable[[Outcome], None],
+) -> tuple[Outcome, ...]:
+    """Draft every pair whose map is not in the folder yet, on all cores, each written as soon as it is there.
+
+    Args:
+        pairs: the list.
+        folder: where the maps and the texts of their articles go; made if it is not there.
+        template: which drafter, and what is asked of it; its articles are replaced.
+        force: whether files over 5 MB are read too.
+        processes: how many at a time; as many as there are cores if left out.
+        done: told of each pair as it ends.
+
+    Returns:
+        What became of each pair, in the list's order.
+
+    Raises:
+        FileError: the folder cannot be written to.
+    """
+    make_folder(folder)
+    outcomes: dict[str, Outcome] = {}
+
+    def end(outcome: Outcome) -> None:
+        outcomes[outcome.name] = outcome
+        done(outcome)
+
+    waiting = []
+    for pair in pairs:
+        if (folder / f"{pair.name}.yaml").exists():
+            end(_found(pair.name, folder))
+        else:
+            waiting.append(pair)
+    if waiting:
+        for outcome in _drafted(waiting, folder, template, force=force, processes=processes or cpu_count() or 1):
+            end(outcome)
+    return tuple(outcomes[pair.name] for pair in pairs)
+
+
+def _found(name: str, folder: Path) -> Outcome:
+    """A pair that was drafted before: as much of it as its map says now."""
+    try:
+        return Outcome(name, counts_of(load_map(folder / f"{name}.yaml")), was_done=True)
+    except ArgmapError as error:
+        return Outcome(name, was_done=True, problem=str(error))
+
+
+def _drafted(
+    pairs: Sequence[Listed], folder: Path, template: Pair, *, force: bool, processes: int
+) -> Iterator[Outcome]:
+    """The pairs, drafted in processes of their own, as they end."""
+    rest = iter(pairs)
+    running: dict[Future[DraftedPair], str] = {}
+    pool = ProcessPoolExecutor(min(processes, len(pairs)), mp_context=get_context("spawn"))
+    try:
+        while True:
+            while len(running) < AHEAD * processes and (pair := next(rest, None)) is not None:
+                try:
+                    task = _with_articles(template, pair, force=force)
+                except FileError as error:
+                    yield Outcome(pair.name, problem=str(error))
+                    continue
+                running[pool.submit(draft_pair, task)] = pair.name
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                yield _written(running.pop(future), future, folder)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _with_articles(template: Pair, pair: Listed, *, force: bool) -> Pair:
+    originals = []
+    for path in (pair.left, pair.right):
+        data = read_bytes(path)
+        if len(data) > LARGEST and not force:
+            raise FileError(large(path, len(data)), path)
+        originals.append(Original(path.name, data))
+    return template._replace(name=pair.name, left=originals[0], right=originals[1])
+
+
+def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
+    """What became of a pair; its files are written, the map last."""
+    try:
+        drafted = future.result()
+    except BrokenProcessPool:
+        return Outcome(name, problem="the process that drafted it was stopped (too little memory?); run again")
+    if drafted.problem:
+        return Outcome(name, problem=drafted.problem)
+    try:
+        for file, data in drafted.files[:-1]:
+            write_atomically(folder / file, data)
+        file, data = drafted.files[-1]
+        write_new(folder / file, data)
+    except FileError as error:
+        return Outcome(name, problem=str(error))
+    return Outcome(name, drafted.counts, notices=drafted.notices)

@@ -216,13 +216,7 @@ ENGLISH = Language(
         | by all means | precisely | already | still | even | throughout the conflict | once again | nowadays | today
         | already | personally | frankly | all in all | in short | in sum | ultimately | overall
     """,
-    clause_ends="""
-        which | that | who | whom | whose | because | as | since | although | though | while | whereas | where | but
-        | so | due to | in order to | for which | and
-    """,
-    phrase_ends="""
-        of | for | in | on | at | with | by | from | over | during | to | about | between | into | towards | against
-    """,
+    clause_ends="which | who | whom | whose | because | since | although | though | while | whereas",
     saying="""
         said | says | say | saying | stated | states | state | added | adds | add | noted | notes | note | stressed
         | stresses | stress | argued | argues | argue | claimed | claims | claim | reported | reports | report | wrote

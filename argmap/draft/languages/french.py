@@ -299,10 +299,6 @@ FRENCH = Language(
         | tandis qu'\\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\\w+ | quoique | lequel | laquelle
         | lesquels | lesquelles | ce qui | étant donné | en raison | si bien que | de sorte que | et
     """,
-    phrase_ends="""
-        de | du | des | pour | dans | en | sur | avec | par | entre | vers | contre | depuis | pendant | à | au | aux
-        | chez | durant | parmi | selon | d'(?:un|une) | lors
-    """,
     saying=f"""
         (?:{_SAYS})(?:e|ent|ait|aient|era|eront|èrent|a){_HE}
         | (?:l')?(?:a|ont|avait|avaient|aura|aurait|auraient|eut){_HE} (?:\\w+ment |aussi |également |encore |déjà )?(?:{_SAID})

@@ -105,9 +105,7 @@ class Language:
     hedges: str
     """Words that may be left out of a label: "of course", "historically"."""
     clause_ends: str
-    """Words before which a label may end: "which", "because"."""
-    phrase_ends: str
-    """Words before which it may end if need be: prepositions."""
+    """Words before which a label may end, as what follows can be left out without a lie: "which", "because"."""
     saying: str
     """Verbs of saying, in all forms, with which a frame is made."""
     bare_saying: str

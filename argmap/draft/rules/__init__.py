@@ -16,10 +16,11 @@ from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
 from argmap.draft.rules.across import between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, Placed, attach
+from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
 from argmap.draft.rules.marks import marks_of
+from argmap.draft.rules.signs import Placed
 from argmap.draft.rules.thesis import rank, thesis_score
 from argmap.errors import DraftError
 from argmap.model import ArgumentMap

@@ -110,12 +110,12 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are of a claim, and why it was taken for one."""
     one = case.statements[i]
     repeats = len(one.repeats)
-    if i == case.theses[0]:
+    if i == case.theses[0] and "comment" not in case.read.source.part:
         lead = case.candidates[i].score - (case.candidates[case.theses[1]].score if len(case.theses) > 1 else 0.0)
         why = "; ".join(case.candidates[i].because) or "nothing else stands out"
         return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
     reasons = []
-    if i in case.theses[1:2] and case.candidates[i].score > THESIS:
+    if i in case.theses[1:2] and "comment" not in case.read.source.part and case.candidates[i].score > THESIS:
         why = "; ".join(case.candidates[i].because)
         return RUNNER_UP, f"could be the main claim instead, because: {why}"
     if one.said.voice:

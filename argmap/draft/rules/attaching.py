@@ -6,55 +6,25 @@ with), so that time grows with the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.draft.rules.arborescence import Edge, best_arborescence
+from argmap.draft.rules.signs import CALCULATED, NEAR, Couple, may_be_calculated, weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.draft.rules.likeness import Likeness
-    from argmap.draft.rules.marks import Marks
+    from argmap.draft.rules.signs import Placed
 
 SILENCE = 0.8
 """The price of saying nothing: a unit whose best attachment scores less stays unattached."""
 
-NEAR = 3
-"""Units: how far a unit looks around it, inside its paragraph."""
-
 BRIEF = 12
-"""Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is as a rule an objection."""
+"""Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is mostly an
+objection."""
 
-
-@dataclass(frozen=True)
-class Placed:
-    """A unit as attaching sees it."""
-
-    marks: Marks
-    paragraph: int = 0
-    sentence: int = 0
-    """Counted through the text; clauses of one sentence share it."""
-    head: int | None = None
-    """The unit that its paragraph argues for, perhaps itself; None: it stands alone there."""
-    rejected: bool = False
-    """Whether the author passes it on to deny it."""
-    reported: bool = False
-    """Whether the author passes it on without taking it over: a premise of nothing."""
-    granted: bool = False
-    """Whether the author says it only to grant it."""
-    could_be_main: bool = False
-    """Whether, after the main claim, it is the likeliest one."""
-    is_voiced: bool = False
-    """Whether the author takes over what somebody else says."""
-    is_summary: bool = False
-    """Whether it stands in a summary above the article."""
-    refers: int | None = None
-    """The unit whose words it takes up: "this alliance"."""
-    spelt: Mapping[str, str] = field(default_factory=dict)
-    """Its terms as they are written in it."""
-    kin: Mapping[int, Likeness] = field(default_factory=dict)
-    """Units that it shares rare words with."""
+SIBLING = 0.5
+"""What it is worth that the sentence before, to which "also" adds, supports the same."""
 
 
 class Attachment(NamedTuple):
@@ -196,138 +166,21 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     unit = units[i]
     if unit.reported:
         return
-    marks = unit.marks
-    nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and k != i]
-    nearby = [k for k in nearby if units[k].paragraph == unit.paragraph]
-    named = [k for k in (unit.head, unit.refers) if k is not None]
-    results = [k for k in range(i + 1, min(len(units), i + CALCULATED + 1)) if _is_calculated(unit, units[k])]
-    targets = dict.fromkeys([*nearby, *unit.kin, *named, *results, main])
     fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
-    if fellow is not None and fellow != i:
-        targets[fellow] = None
-    for k in targets:
+    for k in _targets(units, i, main, fellow):
         if units[k].reported:
             continue
-        score, because = _support(units, i, k, main)
+        score, because = weighed(Couple(units, i, k, main))
         if k == fellow:
             score += SIBLING
-            because = (*because, f"one more reason: '{marks.addition}'")
+            because = (*because, f"one more reason: '{unit.marks.addition}'")
         yield _Candidate(k, score, "support", because)
 
 
-(
-    MAIN,
-    HEAD,
-    HEAD_TO_MAIN,
-    REASON,
-    CONCLUSION,
-    EXAMPLE,
-    KIN,
-    SUMMARY,
-    BEFORE,
-    REFERS,
-    SIBLING,
-    LEVEL,
-    WITNESS,
-    SHORT,
-    OTHERWISE,
-    DEMANDED,
-    FIGURE,
-    RUNNER_UP,
-    LEVEL_MAIN,
-) = (
-    0.6,
-    0.2,
-    0.1,
-    1.2,
-    1.1,
-    1.0,
-    1.0,
-    0.4,
-    0.25,
-    0.7,
-    0.5,
-    0.2,
-    0.4,
-    0.3,
-    1.2,
-    0.4,
-    1.0,
-    0.4,
-    0.1,
-)
-"""What each sign of a support is worth."""
-
-
-LONG = 40
-"""Units: the shorter a text, the more of it leads straight to its main claim; from here on no more than usual."""
-
-
-CALCULATED = 9
-"""Units: how far before a result its figures stand."""
-
-
-def _support(units: Sequence[Placed], i: int, k: int, main: int) -> tuple[float, tuple[str, ...]]:
-    unit, target = units[i], units[k]
-    score, because = 0.0, []
-    same = unit.paragraph == target.paragraph
-    if k == main:
-        score += RUNNER_UP * unit.could_be_main
-        score += MAIN + SHORT * max(0.0, 1 - len(units) / LONG) + HEAD_TO_MAIN * (unit.head == i or unit.is_summary)
-        if unit.head == i:
-            because.append("the chief sentence of its paragraph")
-        if unit.marks.outcome:
-            because.append(f"an effect: '{unit.marks.outcome}'")
-    elif same and k == unit.head:
-        score += HEAD
-        because.append("same paragraph")
-    if unit.marks.reason and same:
-        before = _leads_in(units, i)
-        if (k == i + 1 and before) or (k == i - 1 and not before):
-            score += REASON
-            because.append(f"'{unit.marks.reason}'")
-    if target.marks.conclusion and same and 0 < k - i <= NEAR:
-        score += CONCLUSION - 0.15 * (k - i)
-        because.append(f"'{target.marks.conclusion}'")
-    if 0 < k - i <= CALCULATED and _is_calculated(unit, target):
-        score += FIGURE
-        because.append("a figure from which one is drawn")
-    if unit.marks.example and k == i - 1:
-        score += EXAMPLE
-        because.append(f"'{unit.marks.example}'")
-    if unit.marks.alternative and same and i - NEAR <= k < i and target.marks.demand:
-        score += OTHERWISE
-        because.append(f"'{unit.marks.alternative}'")
-    if same and 0 < k - i <= 2 and target.marks.demand and not unit.marks.demand:
-        score += DEMANDED
-        because.append(f"what follows recommends: '{target.marks.demand}'")
-    like = unit.kin.get(k)
-    if like:
-        is_told = target.is_summary and not unit.is_summary
-        score += KIN * like.cosine + (SUMMARY + like.contained) * is_told
-        because.append("shares: " + ", ".join(unit.spelt.get(term, term) for term in like.shared[:3]))
-    if k == unit.refers and target.marks.level >= unit.marks.level:
-        score += REFERS
-        because.append("takes up what it speaks of")
-    elif i == target.refers and target.marks.level > unit.marks.level and k == i + 1:
-        score += REFERS
-        because.append("what follows is drawn from it")
-    if target.marks.concession or target.marks.opponent or target.rejected:
-        score -= 0.3
-    if k == i - 1 and same:
-        score += BEFORE + WITNESS * (unit.is_voiced and not target.is_voiced)
-    score += LEVEL * min(1.0, max(-1.0, target.marks.level - unit.marks.level)) * (k != main)
-    score += 0.1 * (k == main) * min(2.0, unit.marks.level)
-    return score - 0.05 * min(abs(i - k), 6) * same, tuple(because) or ("no nearer conclusion was found",)
-
-
-def _is_calculated(unit: Placed, target: Placed) -> bool:
-    """Whether a figure may be drawn from another, in the same paragraph or the next."""
-    near = target.paragraph - unit.paragraph <= 1
-    return near and unit.marks.figures > 0 and target.marks.figures > 0 and target.marks.conclusion != ""
-
-
-def _leads_in(units: Sequence[Placed], i: int) -> bool:
-    """Whether a clause opens its sentence and its main clause follows: "Since X, Y"."""
-    here = units[i].sentence
-    return i + 1 < len(units) and units[i + 1].sentence == here and (i == 0 or units[i - 1].sentence != here)
+def _targets(units: Sequence[Placed], i: int, main: int, fellow: int | None) -> Iterable[int]:
+    """What a unit might support: what is near, what it shares words with, what it names, and the main claim."""
+    unit = units[i]
+    nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and units[k].paragraph == unit.paragraph]
+    results = [k for k in range(i + 1, min(len(units), i + CALCULATED + 1)) if may_be_calculated(unit, units[k])]
+    named = [k for k in (unit.head, unit.refers, fellow) if k is not None]
+    return [k for k in dict.fromkeys([*nearby, *unit.kin, *named, *results, main]) if k != i]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.draft.languages import NO_LANGUAGE, Language, language_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, Placed, attach
+from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.likeness import Index, weights_of
 from argmap.draft.rules.marks import Marks, marks_of
+from argmap.draft.rules.signs import Placed
 from argmap.draft.rules.thesis import Candidate, rank, thesis_score
 from argmap.draft.rules.units import Unit, units_of
 from argmap.draft.rules.voices import Said, Voices, voices_of
@@ -84,7 +85,10 @@ def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
     )
     candidates = _candidates(statements, headline, language)
     theses = rank(candidates)
-    attachments = attach(_placed(statements, candidates, language, theses[1:2]), theses[0], price=price)
+    if "comment" in read.source.part:  # many people, who argue for no one thing
+        attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in statements)
+    else:
+        attachments = attach(_placed(statements, candidates, language, theses[1:2]), theses[0], price=price)
     return Case(read, known, voices.party, statements, tuple(theses), candidates, attachments)
 
 
@@ -121,7 +125,8 @@ def _folded(units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], langu
         i for i, unit in enumerate(units) if unit.kind == "headline" and i not in into and _is_thesis(marks[i], unit)
     ]
     repeats = defaultdict(list)
-    for i, target in into.items():
+    for i, nearest in into.items():
+        target = nearest
         while target in into:
             target = into[target]
         repeats[target].append(i)

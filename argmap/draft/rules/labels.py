@@ -12,18 +12,15 @@ LONGEST_LABEL = 48
 """Characters; a box shows about three lines of sixteen."""
 
 FEWEST_WORDS = 3
+"""Words that a cut label keeps at least."""
 
 
 def label_of(text: str, language: Language) -> str:
-    """A few words of a claim: hedges dropped, cut where a clause or a phrase ends; empty if it is short already."""
-    words = " ".join(language.pattern("hedges", r"(?:^|(?<=\s))({})(?:,|(?=\s)|$)\s*").sub("", text).split())
+    """A few words of a claim: hedges dropped, cut where a clause ends; empty if it is short already."""
+    words = " ".join(language.pattern("hedges", r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
     words = _without_lead(words.strip(" ,.;:–—-") or text, language)
-    for field in ("clause_ends", "phrase_ends"):
-        if len(words) <= LONGEST_LABEL:
-            break
-        words = _cut(words, field, language)
     if len(words) > LONGEST_LABEL:
-        words = _by_words(words, language)
+        words = _clause(words, language) or _by_words(words, language)
     words = words.strip(" ,;:–—-.“\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
     words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
     return words if words != text.strip(" .") else ""
@@ -32,19 +29,24 @@ def label_of(text: str, language: Language) -> str:
 def _without_lead(words: str, language: Language) -> str:
     """The words without what stands before the first comma, where that is no clause: "Following the war, …"."""
     lead, comma, rest = words.partition(", ")
-    if comma and len(words) > LONGEST_LABEL and not language.is_clause(lead) and language.is_clause(rest):
+    opens = rest[:1].isupper() or language.opens_with("subject_starts", rest) is not None
+    if comma and len(words) > LONGEST_LABEL and opens and not language.is_clause(lead) and language.is_clause(rest):
         return rest
     return words
 
 
-def _cut(words: str, field: str, language: Language) -> str:
-    """The longest beginning that fits and ends where a clause or phrase ends; else the shortest that is a few words."""
-    ends = [found.start() for found in language.pattern(field, r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
-    ends = [end for end in ends if len(words[:end].split()) >= FEWEST_WORDS]
-    fitting = [end for end in ends if end <= LONGEST_LABEL]
-    if fitting and (field != "clause_ends" or language.is_clause(words[: max(fitting)])):
-        return words[: max(fitting)]
-    return words[: min(ends)] if ends and field == "clause_ends" and language.is_clause(words[: min(ends)]) else words
+def _clause(words: str, language: Language) -> str:
+    """The longest beginning that fits, ends where a clause ends, and is one itself; empty if there is none."""
+    if any(language.opens_with(field, words) for field in ("conditions", "subordinate")):
+        return ""
+    ends = [found.start() for found in language.pattern("clause_ends", r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
+    for end in reversed(ends):
+        beginning = words[:end]
+        last = beginning.split()[-1].lower() if beginning.split() else ""
+        is_open = last in language.stopwords or language.has("auxiliaries", last)
+        if end <= LONGEST_LABEL and not is_open and language.is_clause(beginning):
+            return beginning
+    return ""
 
 
 def _by_words(words: str, language: Language) -> str:
@@ -52,13 +54,13 @@ def _by_words(words: str, language: Language) -> str:
     kept = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].split()
     while len(kept) > FEWEST_WORDS and kept[-1].lower().strip(",;") in language.stopwords:
         kept.pop()
-    return " ".join(kept) + "…"
+    return " ".join(kept).rstrip(",;:") + "…"
 
 
 def _may_be_small(words: str, language: Language) -> bool:
     """Whether the first word has its capital only from the start of its sentence."""
     first = words.split(maxsplit=1)[0] if words else ""
-    return first[1:].islower() and first.lower() in language.stopwords and first not in ("I",)
+    return first[1:].islower() and first.lower() in language.stopwords and first != "I"
 
 
 def sentence_of(text: str) -> str:

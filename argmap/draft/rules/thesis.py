@@ -25,7 +25,7 @@ BOUND, QUESTION, FIGURES, SHORT, PASSED_ON = 1.5, 2.0, 0.3, 0.8, 2.5
 """What each sign against it takes off: it gives a reason or a contrast, asks, counts, is short, is another's words."""
 
 
-def thesis_score(
+def thesis_score(  # noqa: PLR0913 - each is a sign
     marks: Marks, *, place: int, places: int, headline: AbstractSet[str], repeats: int = 0, of_summary: int = 0
 ) -> Candidate:
     """How likely a unit is the main claim.

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from argmap.draft.languages import Language
     from argmap.model import Article
-    from argmap.model.source import Paragraph
 
 CUT = ("body", "standfirst", "comment", "pull quote", "caption")
 """Kinds of paragraph whose sentences are cut into clauses."""
@@ -61,22 +60,22 @@ def units_of(article: Article, language: Language, wanted: Sequence[bool]) -> tu
     counted = 0
     for number, (paragraph, spans) in enumerate(zip(article.paragraphs, sentences(article), strict=True)):
         if wanted[number]:
-            found += _paragraph(article.text, number, paragraph, spans, language, counted)
+            blank = Unit((), "", "", number, counted, paragraph.kind)
+            found += _paragraph(article.text, blank, spans, language)
         counted += len(spans)
     return tuple(found)
 
 
-def _paragraph(
-    text: str, number: int, paragraph: Paragraph, spans: Sequence[Span], language: Language, counted: int
-) -> Iterator[Unit]:
+def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language) -> Iterator[Unit]:
+    """The units of a paragraph's sentences; in `blank` stands what they share, and the first sentence's number."""
     framed = [list(_framed(text, span, language)) for span in spans]
-    shared = _shared_frames(text, paragraph, spans, framed)
+    shared = _shared_frames(text, spans, framed)
     for i, sentence in enumerate(framed):
         after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
         for one in sentence:
             layers = one.layers or shared.get(i, ())
             aside = f"{one.aside} {after}".strip()
-            unit = Unit((), "", "", number, counted + i, paragraph.kind, None, layers, aside, one.granted)
+            unit = replace(blank, sentence=blank.sentence + i, layers=layers, aside=aside, granted=one.granted)
             yield from _cut(text, replace(unit, parts=one.parts), language)
             if one.rest is not None:
                 own = replace(unit, parts=(one.rest,), layers=(), aside=after, granted=False)
@@ -152,11 +151,11 @@ _QUOTED = re.compile(r"“[^“”]{20,}”|(?<!\w)\"[^\"]{20,}\"")
 
 
 def _shared_frames(
-    text: str, paragraph: Paragraph, spans: Sequence[Span], framed: Sequence[Sequence[Framed]]
+    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]]
 ) -> dict[int, tuple[Layer, ...]]:
     """The frame of a quotation for each of its sentences, where it stands beside one of them alone."""
     shared: dict[int, tuple[Layer, ...]] = {}
-    for found in _QUOTED.finditer(text, paragraph.start, paragraph.end):
+    for found in _QUOTED.finditer(text, spans[0].start if spans else 0, spans[-1].end if spans else 0):
         inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
         layers = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
         shared |= dict.fromkeys((i for i in inside if spans[i].start >= found.start() - 1), layers)

@@ -47,7 +47,33 @@ def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Vo
     """Name the voice of each unit and say how the author stands to it."""
     named = _named(article, units, language)
     party = _party(article, units, language)
-    return Voices(party, tuple(_said(unit, names, party, language) for unit, names in zip(units, named, strict=True)))
+    said = [_said(unit, names, party, language) for unit, names in zip(units, named, strict=True)]
+    names = _commenters(article)
+    return Voices(
+        party,
+        tuple(
+            Said((names[unit.paragraph], *one.voice), one.stance) if unit.paragraph in names else one
+            for unit, one in zip(units, said, strict=True)
+        ),
+    )
+
+
+LONGEST_COMMENTER = 4
+"""Words of a line that is a commenter's name."""
+
+
+def _commenters(article: Article) -> dict[int, str]:
+    """Who wrote each comment: the name on the line above it, after the letter that stands for a picture."""
+    found: dict[int, str] = {}
+    name = ""
+    for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind == "comment":
+            line = article.text[paragraph.start : paragraph.end]
+            if len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?")):
+                name = line if len(line) > 1 else name
+            elif name:
+                found[number] = name
+    return found
 
 
 def _named(article: Article, units: Sequence[Unit], language: Language) -> list[tuple[str, ...]]:
@@ -100,7 +126,7 @@ def _party(article: Article, units: Sequence[Unit], language: Language) -> str:
     framed = {unit.paragraph for unit in units if unit.kind == "body" and _is_of_a_report(unit, language)}
     own = any(language.has("first_person", unit.text) for unit in units if unit.kind == "body" and not unit.layers)
     if len(framed) >= FEWEST and len(framed) >= MOSTLY * len(body) and not own:
-        return _reporter(article, units, language)
+        return _reporter(units, language)
     return _client(article, language)
 
 
@@ -111,7 +137,7 @@ def _is_of_a_report(unit: Unit, language: Language) -> bool:
     return _stands_for_another(who.strip(), language) or language.has("reports", who) is not None
 
 
-def _reporter(article: Article, units: Sequence[Unit], language: Language) -> str:
+def _reporter(units: Sequence[Unit], language: Language) -> str:
     """The name that stands most often where the report is spoken of; else what it is called."""
     names: Counter[str] = Counter()
     for unit in units:

@@ -1,0 +1,245 @@
+"""The signs by which one unit supports another: what each is worth, and how a student is told of it.
+
+A further sign is one function and one line in `SIGNS`. The weights were set by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from argmap.draft.rules.likeness import Likeness
+    from argmap.draft.rules.marks import Marks
+
+NEAR = 3
+"""Units: how far a unit looks around it, inside its paragraph."""
+
+CALCULATED = 9
+"""Units: how far before a result its figures stand."""
+
+LONG = 40
+"""Units: the shorter a text, the more of it leads straight to its main claim; from here on no more than usual."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A unit as attaching sees it."""
+
+    marks: Marks
+    paragraph: int = 0
+    sentence: int = 0
+    """Counted through the text; clauses of one sentence share it."""
+    head: int | None = None
+    """The unit that its paragraph argues for, perhaps itself; None: it stands alone there."""
+    rejected: bool = False
+    """Whether the author passes it on to deny it."""
+    reported: bool = False
+    """Whether the author passes it on without taking it over: a premise of nothing."""
+    granted: bool = False
+    """Whether the author says it only to grant it."""
+    could_be_main: bool = False
+    """Whether, after the main claim, it is the likeliest one."""
+    is_voiced: bool = False
+    """Whether the author takes over what somebody else says."""
+    is_summary: bool = False
+    """Whether it stands in a summary above the article."""
+    refers: int | None = None
+    """The unit whose words it takes up: "this alliance"."""
+    spelt: Mapping[str, str] = field(default_factory=dict)
+    """Its terms as they are written in it."""
+    kin: Mapping[int, Likeness] = field(default_factory=dict)
+    """Units that it shares rare words with."""
+
+
+class Couple(NamedTuple):
+    """A unit and what it might support."""
+
+    units: Sequence[Placed]
+    i: int
+    k: int
+    main: int
+    """The main claim's index."""
+
+    @property
+    def unit(self) -> Placed:
+        """What might support."""
+        return self.units[self.i]
+
+    @property
+    def target(self) -> Placed:
+        """What might be supported."""
+        return self.units[self.k]
+
+    @property
+    def are_together(self) -> bool:
+        """Whether both stand in one paragraph."""
+        return self.unit.paragraph == self.target.paragraph
+
+
+class Sign(NamedTuple):
+    """What speaks for or against a support."""
+
+    worth: float
+    because: str = ""
+    """For a student; empty where there is nothing to tell."""
+
+
+NOTHING = Sign(0.0)
+
+
+def weighed(couple: Couple) -> tuple[float, tuple[str, ...]]:
+    """What all signs together are worth, and why."""
+    signs = [sign(couple) for sign in SIGNS]
+    because = tuple(sign.because for sign in signs if sign.because)
+    return sum(sign.worth for sign in signs), because or ("no nearer conclusion was found",)
+
+
+def _main(couple: Couple) -> Sign:
+    """The main claim is everybody's target, in a short text more than in a long one."""
+    if couple.k != couple.main:
+        return NOTHING
+    shortness = max(0.0, 1 - len(couple.units) / LONG)
+    likely = 0.4 * couple.unit.could_be_main
+    return Sign(0.6 + 0.3 * shortness + 0.1 * min(2.0, couple.unit.marks.level) + likely)
+
+
+def _chief(couple: Couple) -> Sign:
+    """What its paragraph argues for, or a summary says, leads further than the rest."""
+    if couple.k != couple.main or not (couple.unit.head == couple.i or couple.unit.is_summary):
+        return NOTHING
+    return Sign(0.1, "it stands in the summary" if couple.unit.is_summary else "the chief sentence of its paragraph")
+
+
+def _effect(couple: Couple) -> Sign:
+    is_effect = couple.k == couple.main and couple.unit.marks.outcome
+    return Sign(0.0, f"an effect: '{couple.unit.marks.outcome}'") if is_effect else NOTHING
+
+
+def _head(couple: Couple) -> Sign:
+    is_head = couple.k != couple.main and couple.are_together and couple.k == couple.unit.head
+    return Sign(0.2, "same paragraph") if is_head else NOTHING
+
+
+def _reason(couple: Couple) -> Sign:
+    """A "because" gives a reason for the clause before it, or behind it where it opens the sentence."""
+    unit, step = couple.unit, couple.k - couple.i
+    if not unit.marks.reason or not couple.are_together or step != (1 if _leads_in(couple) else -1):
+        return NOTHING
+    return Sign(1.2, f"'{unit.marks.reason}'")
+
+
+def _leads_in(couple: Couple) -> bool:
+    """Whether a clause opens its sentence and its main clause follows: "Since X, Y"."""
+    units, i = couple.units, couple.i
+    here = units[i].sentence
+    return i + 1 < len(units) and units[i + 1].sentence == here and (i == 0 or units[i - 1].sentence != here)
+
+
+def _conclusion(couple: Couple) -> Sign:
+    """A "therefore" concludes from what stands before it."""
+    step = couple.k - couple.i
+    if not couple.target.marks.conclusion or not couple.are_together or not 0 < step <= NEAR:
+        return NOTHING
+    return Sign(1.1 - 0.15 * step, f"'{couple.target.marks.conclusion}'")
+
+
+def _figure(couple: Couple) -> Sign:
+    is_before = 0 < couple.k - couple.i <= CALCULATED
+    is_drawn = is_before and may_be_calculated(couple.unit, couple.target)
+    return Sign(1.0, "a figure from which one is drawn") if is_drawn else NOTHING
+
+
+def may_be_calculated(unit: Placed, target: Placed) -> bool:
+    """Whether a figure may be drawn from another, in the same paragraph or the next."""
+    near = target.paragraph - unit.paragraph <= 1
+    return near and unit.marks.figures > 0 and target.marks.figures > 0 and target.marks.conclusion != ""
+
+
+def _example(couple: Couple) -> Sign:
+    is_example = couple.unit.marks.example and couple.k == couple.i - 1
+    return Sign(1.0, f"'{couple.unit.marks.example}'") if is_example else NOTHING
+
+
+def _otherwise(couple: Couple) -> Sign:
+    """What comes if a demand is not met is a reason for it."""
+    unit = couple.unit
+    is_near = couple.are_together and couple.i - NEAR <= couple.k < couple.i
+    if not (unit.marks.alternative and is_near and couple.target.marks.demand):
+        return NOTHING
+    return Sign(1.2, f"'{unit.marks.alternative}'")
+
+
+def _demand(couple: Couple) -> Sign:
+    """What stands right before a recommendation is most often its reason."""
+    demand = couple.target.marks.demand
+    if not demand or couple.unit.marks.demand or not (couple.are_together and 0 < couple.k - couple.i <= 2):
+        return NOTHING
+    return Sign(0.4, f"what follows recommends: '{demand}'")
+
+
+def _kin(couple: Couple) -> Sign:
+    """Rare words shared; most of all with a summary's sentence."""
+    like = couple.unit.kin.get(couple.k)
+    if like is None:
+        return NOTHING
+    is_told = couple.target.is_summary and not couple.unit.is_summary
+    words = ", ".join(couple.unit.spelt.get(term, term) for term in like.shared[:3])
+    return Sign(like.cosine + (0.4 + like.contained) * is_told, f"shares: {words}")
+
+
+def _reference(couple: Couple) -> Sign:
+    """What takes up a noun ("this alliance") bears on what named it, or is drawn from it, whichever says more."""
+    unit, target = couple.unit, couple.target
+    if couple.k == unit.refers and target.marks.level >= unit.marks.level:
+        return Sign(0.7, "takes up what it speaks of")
+    if couple.i == target.refers and couple.k == couple.i + 1 and target.marks.level > unit.marks.level:
+        return Sign(0.7, "what follows is drawn from it")
+    return NOTHING
+
+
+def _doubted(couple: Couple) -> Sign:
+    marks = couple.target.marks
+    return Sign(-0.3) if marks.concession or marks.opponent or couple.target.rejected else NOTHING
+
+
+def _before(couple: Couple) -> Sign:
+    """The sentence right before; more so for a witness that is called after the author's own words."""
+    if couple.k != couple.i - 1 or not couple.are_together:
+        return NOTHING
+    is_witness = couple.unit.is_voiced and not couple.target.is_voiced
+    return Sign(0.65, "somebody is quoted for it") if is_witness else Sign(0.25)
+
+
+def _level(couple: Couple) -> Sign:
+    """Facts and figures lead to forecasts, and these to demands."""
+    if couple.k == couple.main:
+        return NOTHING
+    return Sign(0.2 * min(1.0, max(-1.0, couple.target.marks.level - couple.unit.marks.level)))
+
+
+def _distance(couple: Couple) -> Sign:
+    return Sign(-0.05 * min(abs(couple.i - couple.k), 6)) if couple.are_together else NOTHING
+
+
+SIGNS: tuple[Callable[[Couple], Sign], ...] = (
+    _main,
+    _chief,
+    _effect,
+    _head,
+    _reason,
+    _conclusion,
+    _figure,
+    _example,
+    _otherwise,
+    _demand,
+    _kin,
+    _reference,
+    _doubted,
+    _before,
+    _level,
+    _distance,
+)
+"""All signs, in the order in which they are told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ def sentences(article: Article) -> tuple[tuple[Span, ...], ...]:
     return _sentences(article.text, article.paragraphs)
 
 
+_WIDE_STOP = re.compile("[。！？]+[”’」』）]*")
+"""Full stops of Chinese and Japanese, behind which no space stands."""
+
+
 @lru_cache(maxsize=4)
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Span, ...], ...]:
     tokenizer = Tokenizer(replace_not_contraction=False)
@@ -37,6 +42,7 @@ def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:
     syntok drops and joins characters inside a sentence, but the offset of a token is always its own.
     """
     starts = {tokens[0].offset for tokens in segmenter.segment(tokenizer.tokenize(paragraph)) if tokens}
+    starts |= {found.end() for found in _WIDE_STOP.finditer(paragraph)}
     cuts = sorted({0, len(paragraph)} | {start for start in starts if 0 < start < len(paragraph)})
     for start, end in pairwise(cuts):
         piece = paragraph[start:end]

@@ -10,13 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draft.drafting import Draft, Drafter, Read, Wishes
-from argmap.draft.llm import draft_by_llm
 from argmap.draft.rules import draft_by_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["DRAFTERS", "Draft", "Drafter", "Read", "Wishes"]
 
-DRAFTERS: Mapping[str, Drafter] = {"rules": draft_by_rules, "llm": draft_by_llm}
+
+def _draft_by_llm(articles: Sequence[Read], wishes: Wishes) -> Draft:
+    from argmap.draft.llm import draft_by_llm  # noqa: PLC0415 - what it needs takes time to load
+
+    return draft_by_llm(articles, wishes)
+
+
+DRAFTERS: Mapping[str, Drafter] = {"rules": draft_by_rules, "llm": _draft_by_llm}
 """All drafters, the default first."""

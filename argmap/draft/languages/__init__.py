@@ -19,7 +19,7 @@ LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
 _NO_WORDS: dict[str, Any] = {field.name: "" for field in fields(Language)}
 
-NO_LANGUAGE = Language(**_NO_WORDS | {"questions": ("{}?", "{}?", "{}?")})
+NO_LANGUAGE = Language(**_NO_WORDS | {"questions": ("What of: {}?",) * 3})
 """No words at all: what is left are position and likeness."""
 
 FULL_OF = 0.2

@@ -181,7 +181,7 @@ class Language:
         """Whether a stretch has what may be a finite verb; in a language without a table, three words do."""
         words = text.split()
         if not self.verbs:
-            return len(words) >= 3
+            return len(words) >= 3 or len(_UNSPACED.findall(text)) >= 4
         return len(words) >= 3 and self.has("clause_verbs", text) is not None
 
     @property
@@ -231,12 +231,12 @@ class Language:
 
     def terms(self, text: str) -> list[str]:
         """The words that a text is about, as stems; a capital as its state."""
-        return [term for word in _WORD.findall(text) if (term := self._term(word))]
+        return [term for word in _WORD.findall(text) for part in _parts(word) if (term := self._term(part))]
 
     def spelt(self, text: str) -> dict[str, str]:
         """Each term of a text with the word it first stands for."""
         found: dict[str, str] = {}
-        for word in _WORD.findall(text):
+        for word in (part for whole in _WORD.findall(text) for part in _parts(whole)):
             if term := self._term(word):
                 found.setdefault(term, word.removesuffix("'s").removesuffix("’s").strip("'’"))
         return found
@@ -259,6 +259,17 @@ class Language:
             return ""
         stem = self.stem(self._as_spelt(small))
         return self.other_names.get(stem, stem) if len(stem) > 1 or stem.isdigit() else ""
+
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Scripts that put no space between words."""
+
+
+def _parts(word: str) -> list[str]:
+    """The word; where a script puts no space between words, each two characters that stand together."""
+    if not _UNSPACED.search(word):
+        return [word]
+    return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
 
 
 _BETWEEN = re.compile(r"\|(?![^()]*\))")

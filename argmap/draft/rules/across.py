@@ -103,10 +103,11 @@ def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
 def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
     """Claims of both articles, each in one pair at most, the most alike first."""
     used: set[tuple[str, int]] = set()
+    mains = (left.theses[0], right.theses[0])
     for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
         one, other = left.statements[i], right.statements[like.other]
         ends = {("left", i), ("right", like.other)}
-        if used & ends or not _is_one(one, other, like, language):
+        if used & ends or (i, like.other) == mains or not _is_one(one, other, like, language):
             continue
         used |= ends
         names = ", ".join(_words(one, like.shared, language)[:MOST_NAMED])
@@ -116,6 +117,8 @@ def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lang
 
 
 def _is_one(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
+    if not language.tag:  # a "not" could not be told
+        return one.unit.text.casefold() == other.unit.text.casefold()
     stances = (one.said.stance, other.said.stance)
     is_denied = stances.count("rejects") == 1
     if is_denied:
@@ -251,5 +254,5 @@ def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str
 def _asked(form: str, names: Sequence[str], language: Language) -> str:
     """A question on a few words: "Cape, Harl and reactor"."""
     few = list(names[:MOST_NAMED])
-    last = f" {language.and_} ".join(few[-2:])
+    last = (f" {language.and_} " if language.and_ else ", ").join(few[-2:])
     return form.format(", ".join([*few[:-2], last]) if few else "?")

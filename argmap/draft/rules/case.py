@@ -29,6 +29,12 @@ READ: tuple[ParagraphKind, ...] = (*ARGUED, "headline", "heading", "pull quote",
 FOLDED, FOLDED_IN_BODY = 0.6, 0.8
 """How much of the shorter must be in the longer for the one to repeat the other: outside of the body, and inside."""
 
+FEW, MANY = 3, 7
+"""Words of a statement at least where it recommends something, and where no verb in it is known."""
+
+LONGEST = 800
+"""Characters; what runs on without a full stop for longer is no statement: a table, a log, a list of names."""
+
 KIN = 0.15
 """The least likeness by which two claims of an article are kin."""
 
@@ -150,13 +156,13 @@ def _same_figures(one: Marks, other: Marks) -> bool:
 
 def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
     """Whether a unit affirms something that can be denied, and is long enough to be understood."""
-    if said.stance == "asks" or marks.is_question or language.opens_with("signposts", unit.text):
+    if len(unit.text) > LONGEST or said.stance == "asks" or marks.is_question:
         return False
-    return (
-        len(marks.terms) > 1
-        and len(unit.text.split()) > 2
-        and (language.is_clause(unit.text) or marks.demand != "" or len(unit.text.split()) > 6)
-    )
+    if language.opens_with("signposts", unit.text):
+        return False
+    words = len(unit.text.split())
+    is_statement = language.is_clause(unit.text) or (marks.demand and words >= FEW) or words >= MANY
+    return len(marks.terms) > 1 and bool(is_statement)
 
 
 def _is_thesis(marks: Marks, unit: Unit) -> bool:

@@ -139,7 +139,7 @@ def unframe(text: str, language: Language) -> Framed:
     return Framed(tuple(part for part in trimmed if part.start < part.end), tuple(layers), aside, granted, rest)
 
 
-_TRIMMED = " \t\r\n\u00a0•·*“”\"‘’',.;:!–—-…"
+_TRIMMED = " \t\r\n\u00a0•·*“”\"‘’',.;:!–—-…。！"
 
 
 def trim(text: str, span: Span) -> Span:

@@ -67,7 +67,7 @@ def sentence_of(text: str) -> str:
     """A quoted stretch as a statement: a capital at its start, a full stop at its end, quotation marks in pairs."""
     words = " ".join(text.split())
     words = words[:1].upper() + words[1:]
-    return words if re.search(r"[.!?…][\"”’)]*$", words) else f"{words}."
+    return words if re.search(r"[.!?…。！？][\"”’)」』]*$", words) else f"{words}."
 
 
 ID_WORDS = 4

@@ -22,9 +22,9 @@ _NO_WORDS: dict[str, Any] = {field.name: "" for field in fields(Language)}
 NO_LANGUAGE = Language(**_NO_WORDS | {"questions": ("What of: {}?",) * 3})
 """No words at all: what is left are position and likeness."""
 
-FULL_OF = 0.2
+FULL_OF = 0.28
 """The share of function words from which a text is taken to be in a language: of its own, a text has .35 and more,
-of a neighbour's less than .15."""
+of a neighbour's mostly less than .2."""
 
 
 def language_of(text: str) -> Language | None:

@@ -115,6 +115,7 @@ ENGLISH = Language(
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
     """,
     not_because="not | only | just | simply | merely | partly | not only",
+    not_but="not because | not only | not just | not merely | not simply | not so much | not that",
     joints="""
         but | yet | so | for | while | whereas | because | since | although | though | even though | as | and
         | and yet | but still | and therefore | and thus | and so | which means that | which shows that

@@ -176,6 +176,7 @@ FRENCH = Language(
         pas | non | non pas | seulement | non seulement | uniquement | simplement | ni | plus | peut-être | sans doute
         | surtout | en partie | moins | précisément | justement | notamment | principalement | jamais | c'est | est
     """,
+    not_but="non pas parce que | non seulement | pas seulement | non pas | pas parce que",
     joints="""
         mais | or | car | donc | et | et pourtant | et donc | puisqu(?:e|') | parce qu(?:e|') | alors qu(?:e|')
         | tandis qu(?:e|') | bien qu(?:e|') | quoiqu(?:e|') | même si | si bien qu(?:e|') | de sorte qu(?:e|')

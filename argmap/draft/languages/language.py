@@ -71,6 +71,8 @@ class Language:
     """Opens what only holds on a condition: a sentence that has one is not cut behind it."""
     not_because: str
     """Words before a "because" that keep it from being a reason of its own: "not because"."""
+    not_but: str
+    """Opens a "not … but", which is cut nowhere."""
     joints: str
     """What may stand between two clauses of one sentence, after a comma."""
     bare_joints: str
@@ -181,7 +183,7 @@ class Language:
         """Whether a stretch has what may be a finite verb; in a language without a table, three words do."""
         words = text.split()
         if not self.verbs:
-            return len(words) >= 3 or len(_UNSPACED.findall(text)) >= 4
+            return sum(any(map(str.isalpha, word)) for word in words) >= 4 or len(_UNSPACED.findall(text)) >= 4
         return len(words) >= 3 and self.has("clause_verbs", text) is not None
 
     @property

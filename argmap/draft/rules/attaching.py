@@ -23,6 +23,9 @@ BRIEF = 12
 """Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is mostly an
 objection."""
 
+ANSWER = 3.0
+"""What it is worth that a contrast stands behind an objection."""
+
 SIBLING = 0.5
 """What it is worth that the sentence before, to which "also" adds, supports the same."""
 
@@ -124,8 +127,8 @@ def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
     brief = _is_brief(units)
     answered = i + 1 < len(units) and units[i + 1].paragraph == unit.paragraph and bool(units[i + 1].marks.contrast)
     if not brief:
-        return answered and bool(unit.marks.opponent or unit.marks.granting)
-    if unit.granted or unit.marks.opponent or unit.marks.concession:
+        return answered and bool(unit.is_opponents or unit.granted or unit.marks.opponent or unit.marks.granting)
+    if unit.granted or unit.is_opponents or unit.marks.opponent or unit.marks.concession:
         return True
     opens_or_follows = i == 0 or i - 1 == main
     plain = not (unit.marks.contrast or unit.marks.reason or unit.marks.addition or unit.marks.example)
@@ -140,7 +143,7 @@ def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] |
             return None
         if _is_objection(units, k, main):
             if unit.marks.contrast:
-                return k, 2.0 - 0.2 * (i - k)
+                return k, ANSWER - 0.2 * (i - k)
             close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
             return (k, 1.3) if close and (units[k].rejected or _is_brief(units)) else None
         if units[k].marks.contrast:

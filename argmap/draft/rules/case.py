@@ -213,7 +213,8 @@ def _placed(
                 head=head,
                 rejected=one.said.stance == "rejects",
                 reported=one.said.stance == "reports",
-                granted=one.said.stance == "concedes",
+                granted=one.unit.granted,
+                is_opponents=_is_opponents(one, language),
                 could_be_main=i in runner_up and candidates[i].score > THESIS,
                 is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
                 is_summary=one.unit.kind == "standfirst",
@@ -223,6 +224,12 @@ def _placed(
             )
         )
     return placed
+
+
+def _is_opponents(one: Statement, language: Language) -> bool:
+    if not one.said.voice:  # "as they say": granted
+        return False
+    return any(language.pattern("opponents", r"({})\b").match(layer.who) for layer in one.unit.layers)
 
 
 def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> dict[int, int]:

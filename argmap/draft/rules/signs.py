@@ -39,7 +39,9 @@ class Placed:
     reported: bool = False
     """Whether the author passes it on without taking it over: a premise of nothing."""
     granted: bool = False
-    """Whether the author says it only to grant it."""
+    """Whether the author says it only to grant it: "I admit that"."""
+    is_opponents: bool = False
+    """Whether those say it who hold the other view: "critics"."""
     could_be_main: bool = False
     """Whether, after the main claim, it is the likeliest one."""
     is_voiced: bool = False

@@ -49,9 +49,17 @@ class Unit:
     """The marker that was taken off its start."""
     layers: tuple[Layer, ...] = ()
     """Who says it, outermost first; none: the author."""
-    aside: str = ""
-    """What stands beside its frame, and the sentence after it."""
+    beside: str = ""
+    """What stands beside its frame in the same sentence."""
+    after: str = ""
+    """The sentence after it."""
     granted: bool = False
+    """Whether the author grants it: "I admit that"."""
+
+    @property
+    def aside(self) -> str:
+        """What stands beside its frame, and the sentence after it: there the author says what to think of it."""
+        return f"{self.beside} {self.after}".strip()
 
 
 def units_of(article: Article, language: Language, wanted: Sequence[bool]) -> tuple[Unit, ...]:
@@ -74,11 +82,12 @@ def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language
         after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
         for one in sentence:
             layers = one.layers or shared.get(i, ())
-            aside = f"{one.aside} {after}".strip()
-            unit = replace(blank, sentence=blank.sentence + i, layers=layers, aside=aside, granted=one.granted)
+            unit = replace(
+                blank, sentence=blank.sentence + i, layers=layers, beside=one.aside, after=after, granted=one.granted
+            )
             yield from _cut(text, replace(unit, parts=one.parts), language)
             if one.rest is not None:
-                own = replace(unit, parts=(one.rest,), layers=(), aside=after, granted=False)
+                own = replace(unit, parts=(one.rest,), layers=(), beside="", granted=False)
                 yield from _cut(text, own, language)
 
 
@@ -217,7 +226,7 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
 def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
     """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
     before = text[start:cut]
-    if _inside_quotation(text, start, cut) or language.has("conditions", before):
+    if _inside_quotation(text, start, cut) or language.has("conditions", before) or language.has("not_but", before):
         return False
     return language.pattern("not_because", r".*\s({}),?$").match(" ".join(before.split())) is None
 
@@ -252,11 +261,8 @@ def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool
         opening = Span(opening.start if opening else start + found[0], start + found[1])
         start = trim(text, Span(start + found[1], whole.end)).start
     rest = trim(text, Span(start, whole.end))
-    if (
-        opening is not None
-        and not language.is_clause(text[rest.start : rest.end])
-        and len(text[rest.start : rest.end].split()) < SPLIT
-    ):
+    words = text[rest.start : rest.end]
+    if opening is not None and len(words.split()) < SPLIT and not language.has("clause_verbs", words):
         rest, opening = whole, None
     if rest.start < rest.end:
         yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)

@@ -201,7 +201,7 @@ def _is_the_other_side(name: str, language: Language) -> bool:
 
 def _is_granted(unit: Unit, language: Language) -> bool:
     """Whether the author, in the same sentence, goes on with a "but": what the others say is granted."""
-    return language.opens_with("contrast", unit.aside) is not None
+    return language.opens_with("contrast", unit.beside) is not None
 
 
 def _stance(unit: Unit, language: Language) -> Stance:

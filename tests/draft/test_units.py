@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from argmap.draft.languages.english import ENGLISH
+from argmap.draft.rules.units import Unit, units_of
+from tests.draft.articles import read
+
+
+def units(text: str) -> list[Unit]:
+    article = read(f"{text}\n").article
+    return list(units_of(article, ENGLISH, [True] * len(article.paragraphs)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("The bridge is old, but it can be repaired.", ["The bridge is old", "it can be repaired"]),
+        ("Although fares fell, the trains are empty.", ["fares fell", "the trains are empty"]),
+        ("We need the line because the road is full.", ["We need the line", "the road is full"]),
+        ("The plan failed; the money is gone.", ["The plan failed", "the money is gone"]),
+        ("Therefore the council should act.", ["the council should act"]),
+        ("The town must change, as the mayor is late.", ["The town must change", "the mayor is late"]),
+    ],
+)  # fmt: skip
+def test_clauses_are_cut_and_their_markers_taken_off(sentence: str, clauses: list[str]) -> None:
+    assert [unit.text for unit in units(sentence)] == clauses
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the plan fails, costs will rise, and jobs will go.",
+        "Once the road is closed, trade suffers, and shops will close.",
+        "Otherwise the country would suffer, and prices would rise.",
+        "Nor does the traffic vanish.",
+        "Unless it is proven, nobody should pay for it.",
+        "We left not because it was late, but because it was dull.",
+        "Even if many think so, this is wrong.",
+        "As of today the plan is dead.",
+        "For years the town has waited.",
+        "So many people were hurt that day.",
+        "Since 2133 the turbines have been turning.",
+    ],
+)
+def test_nothing_is_cut_off_that_would_change_the_meaning(sentence: str) -> None:
+    assert [unit.text for unit in units(sentence)] == [sentence.rstrip(".")]
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    text = "“The bridge is old. It was built in 1950. Nobody has checked it,” the report said. The council disagrees."
+    found = units(text)
+    assert [unit.text for unit in found] == [
+        "The bridge is old",
+        "It was built in 1950",
+        "Nobody has checked it",
+        "The council disagrees",
+    ]
+
+    assert [[layer.who for layer in unit.layers] for unit in found] == [["the report"]] * 3 + [[]]
+
+
+def test_units_are_slices_of_the_article() -> None:
+    text = "“The bridge,” the report said, “is old.” But it stands: nobody, as one baker told us, has ever fallen off."
+    article = read(f"A headline\n\n{text}\n").article
+    for unit in units_of(article, ENGLISH, [True] * len(article.paragraphs)):
+        assert " ".join(" ".join(article.text[a:b].split()) for a, b in unit.parts) == unit.text

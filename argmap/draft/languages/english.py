@@ -76,10 +76,15 @@ ENGLISH = Language(
     opponents="""
         critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
         | some | some people | many people | many | others | most people | people | the other side | my opponents
-        | reformers | campaigners | protesters | everybody | everyone | they | our opponents | the reformers
-        | its critics | their critics | some critics | those who | one could worry | one could object | one may object
-        | one might object | it is often said | it is sometimes said | it is said | it is argued | it is often argued
-        | they say | they argue | they claim | politicians | the politicians | the government | the industry
+        | our opponents | the reformers | its critics | their critics | some critics | politicians | the politicians
+        | the government | the industry | reformers | campaigners | protesters | everybody | everyone | they
+    """,
+    objecting="""
+        (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
+        | (?:its |their |some |many )?(?:sceptics|skeptics) | (?:some|many|others|most|people|some people|many people)
+        (?:say|think|believe|argue|claim|may|might|find|feel|fear|point|object|insist|hold|will say|would say)
+        | politicians (?:say|claim|argue) | one (?:could|may|might) (?:worry|object|think|say|argue)
+        | it is (?:often |sometimes )?(?:said|argued|claimed|objected) | they (?:say|argue|claim)
     """,
     addition="""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise

@@ -121,6 +121,11 @@ FRENCH = Language(
         | ils affirment | ils prétendent | les politiques | les politiciens | le gouvernement | l'industrie | ils
         | la direction | le lobby | tout le monde | l'opposition
     """,
+    objecting="""
+        (?:certains |beaucoup de |d'aucuns )?(?:critiques|opposants|détracteurs|partisans|sceptiques)
+        | (?:certains|beaucoup|d'autres|d'aucuns|les uns) (?:disent|pensent|croient|affirment|estiment|craignent|objectent)
+        | on (?:dit|objecte|entend|prétend|pourrait objecter|pourrait croire)
+    """,
     addition="""
         de plus(?!\\s+en) | en outre | par ailleurs | de surcroît | qui plus est | et | également | de même | en plus
         | d'ailleurs | au surplus | aussi | ensuite | enfin | puis | d'abord | tout d'abord | premièrement | deuxièmement

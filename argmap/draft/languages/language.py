@@ -45,6 +45,8 @@ class Language:
     """Frames of the author's own by which something is granted: "I admit that"."""
     opponents: str
     """Who is spoken of as holding the other view: "critics", "some people"."""
+    objecting: str
+    """Openings by which others are spoken of as objecting: "some may find", "one could worry"."""
     addition: str
     """Opens one more of the same."""
     demonstratives: str

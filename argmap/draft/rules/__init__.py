@@ -53,7 +53,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
                     f"{read.article.path}: nothing in it could be a claim: no paragraph holds a sentence that affirms "
                     "something; look at it with `argmap articles`"
                 )
-            notices.append(f"{_name(read)} was left out: nothing in it could be a claim.")
+            notices.append(f"“{_name(read)}” was left out: nothing in it could be a claim.")
             continue
         cases.append(case)
         notices += _notices(case)
@@ -72,11 +72,11 @@ def _notices(case: Case) -> list[str]:
     found = []
     if case.language is None:
         found.append(
-            f"{_name(case.read)} is in a language whose words the rules do not know: it was drafted by position and "
+            f"“{_name(case.read)}” is in a language whose words the rules do not know: it was drafted by position and "
             "likeness alone, so look at it closely."
         )
     if case.party:
-        found.append(f"{_name(case.read)} mostly reports: it was read as speaking for {case.party}.")
+        found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")
     return found
 
 

@@ -7,6 +7,7 @@ stands out there is nothing: a wrong link costs more than a missing one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.case import Case, Statement
@@ -149,11 +151,18 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     if not (shared and lefts and rights):
         return None
     demands = [any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))]
-    names = _words(left.statements[lefts[0]], sorted(shared), language)
-    names = names or _words(left.statements[lefts[-1]], sorted(shared), language)
+    topics = _topics_of(left, right, shared)
+    named = next(i for i in lefts if _all_terms(left.statements[i]) & shared)
+    names = _words(left.statements[named], topics, language)
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
     question = _asked(language.questions[0 if any(demands) else 2], names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
+
+
+def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
+    """Of shared terms those that the two articles speak of most, a few."""
+    counts = Counter(term for case in (left, right) for one in case.statements for term in one.marks.terms & shared)
+    return sorted(shared, key=lambda term: (-counts[term], term))[:MOST_NAMED]
 
 
 def _runner_up(case: Case) -> tuple[int, ...]:
@@ -241,13 +250,16 @@ def _numbers(one: Statement, language: Language) -> frozenset[str]:
 
 
 def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
-    """The shared terms as the left article writes them, in its order."""
+    """The shared terms as the left article writes them, in its order, with the article that stands before them."""
     wanted = set(terms)
     found: dict[str, str] = {}
     for unit in (one.unit, *(unit for unit, _ in one.repeats)):
         for term, word in language.spelt(unit.text).items():
-            if term in wanted:
-                found.setdefault(term, word)
+            if term in wanted and term not in found:
+                before = language.pattern("articles", rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)").search(
+                    unit.text
+                )
+                found[term] = before[0][:1].lower() + before[0][1:] if before else word
     return list(dict.fromkeys(found.values()))
 
 

@@ -60,7 +60,7 @@ def marks_of(text: str, language: Language) -> Marks:
         contrast=contrast,
         concession=_conceding(language, text),
         granting=_opening(language, "granting", text),
-        opponent=_opening(language, "opponents", text),
+        opponent=_opening(language, "objecting", text),
         addition=_opening(language, "addition", text) or _found(language, "also", text),
         example=_opening(language, "example", text),
         alternative=_opening(language, "alternative", text),

@@ -36,6 +36,21 @@ def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Span
     return tuple(tuple(_cut(text[one.start : one.end], one.start, tokenizer)) for one in paragraphs)
 
 
+_CLOSED = re.compile(r"\s*»(?=[\s,.;:]|$)\s*")
+"""The end of a quotation, which syntok takes for the beginning of the next sentence."""
+
+_GOES_ON = re.compile(r"[!?….]\s*»\s*,?\s*$")
+"""A quoted sentence's end; what follows in a small letter is the frame of it: "« Qui paiera ? » demande le maire"."""
+
+
+def _behind_quotation(paragraph: str, start: int) -> int:
+    """Where a sentence starts, its quotation's end left to the one before; 0 where none starts."""
+    closed = _CLOSED.match(paragraph, start)
+    start = closed.end() if closed else start
+    goes_on = _GOES_ON.search(paragraph, max(0, start - 8), start) and re.match(r",|[^\W\d_A-Z]", paragraph[start:])
+    return 0 if goes_on and not paragraph[start : start + 1].isupper() else start
+
+
 def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:
     """Spans from one sentence's first token to the next one's, so that no character is left out.
 
@@ -43,6 +58,7 @@ def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:
     """
     starts = {tokens[0].offset for tokens in segmenter.segment(tokenizer.tokenize(paragraph)) if tokens}
     starts |= {found.end() for found in _WIDE_STOP.finditer(paragraph)}
+    starts = {_behind_quotation(paragraph, start) for start in starts}
     cuts = sorted({0, len(paragraph)} | {start for start in starts if 0 < start < len(paragraph)})
     for start, end in pairwise(cuts):
         piece = paragraph[start:end]

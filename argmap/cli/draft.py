@@ -69,8 +69,12 @@ def draft(  # noqa: PLR0917 - options are given by name
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
     if pairs is not None:
-        if articles or encoding:
+        if articles:
             raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
+        if encoding:
+            raise typer.BadParameter(
+                "a list of pairs is read without it; save its articles as UTF-8", param_hint="--encoding"
+            )
         _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
         return
     if not articles:
@@ -92,11 +96,12 @@ def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
         for notice in drafted.notices:
             print(shown(notice), file=sys.stderr)
     counts = counts_of(drafted.map)
+    name = shown(str(output))
     print(
-        f"{output}: {counted(counts.claims, 'claim')}, {counted(counts.relations, 'relation')}, "
+        f"{name}: {counted(counts.claims, 'claim')}, {counted(counts.relations, 'relation')}, "
         f"{counted(counts.issues, 'issue')}, {counts.across} across; all of it is proposed, none of it checked."
     )
-    print(f"Go through it: argmap view {output}")
+    print(f"Go through it: argmap view {name}")
 
 
 @contextmanager
@@ -109,10 +114,12 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     from rich.markup import escape
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from argmap.cli.messages import shown
+
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda doing, done, of: bar.update(task, description=escape(doing[:60]), completed=done, total=of)
+        yield lambda doing, done, of: bar.update(task, description=escape(shown(doing[:60])), completed=done, total=of)
 
 
 def _draft_pairs(
@@ -137,12 +144,25 @@ def _draft_pairs(
             draft_pairs(listed, folder, template=template, force=force, done=tell)
     finally:
         order = {pair.name: number for number, pair in enumerate(listed)}
-        print("\n".join(_table(sorted(outcomes, key=lambda one: order[one.name]))))
+        outcomes.sort(key=lambda one: order[one.name])
+        if not quiet:
+            for notice in _notices(outcomes):
+                print(notice, file=sys.stderr)
+        if outcomes:
+            print("\n".join(_table(outcomes)))
         if len(outcomes) < len(listed):
             left = len(listed) - len(outcomes)
             print(f"{left} of {len(listed)} are not done; the same command goes on from here.", file=sys.stderr)
     if any(outcome.problem for outcome in outcomes):
         raise typer.Exit(ExitCode.BAD_INPUT)
+
+
+def _notices(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    from argmap.cli.messages import shown
+
+    for one in outcomes:
+        for notice in one.notices:
+            yield shown(f"{one.name}: {' '.join(notice.splitlines())}")
 
 
 def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -153,7 +173,8 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield f"{'name':<{width}}  claims  relations  issues  across"
     for one in outcomes:
         counts = one.counts
-        told = f"failed: {one.problem}" if one.problem else "was there already" if one.was_done else "drafted"
+        problem = " ".join(one.problem.splitlines())
+        told = f"failed: {problem}" if problem else "was there already" if one.was_done else "drafted"
         numbers = f"{counts.claims:>6}  {counts.relations:>9}  {counts.issues:>6}  {counts.across:>6}"
         yield shown(f"{one.name:<{width}}  {numbers}  {told}")
     failed = sum(bool(one.problem) for one in outcomes)

@@ -43,6 +43,11 @@ class Debate:
                 starts[entry.id] = tuple(map(_start, entry.quotes, found))
         return Structure(self.map, starts=starts)
 
+    @cached_property
+    def proposed(self) -> int:
+        """How many entries a drafter proposed and nobody has accepted."""
+        return len(self.structure.proposals())
+
     def quotes(self) -> Iterator[tuple[Claim | Relation, int, Quote, FoundQuote | None]]:
         """Every quote with the entry it belongs to, its index there, and what became of it, if it was looked for."""
         for entry in self._entries():

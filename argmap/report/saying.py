@@ -89,11 +89,13 @@ def speakers(claim: Claim, structure: Structure) -> str:
 
 
 def proposal(entry: Entry) -> str:
-    """Who proposed an entry, and why, while nobody has accepted it; else empty."""
-    if entry.origin is None or not entry.is_proposed:
+    """Who proposed an entry, how sure they were, and why, while nobody has accepted it; else empty."""
+    origin = entry.origin
+    if origin is None or not entry.is_proposed:
         return ""
-    why = f" Reason: {sentence(entry.origin.why)}" if entry.origin.why.strip() else ""
-    return f"Proposed by {entry.origin.by}, not yet accepted.{why}"
+    sure = f" ({origin.sure:.0%} sure)" if origin.sure is not None else ""
+    why = f" Reason: {sentence(origin.why)}" if origin.why.strip() else ""
+    return f"Proposed by {origin.by}{sure}, not yet accepted.{why}"
 
 
 def drawn_by(relation: Relation, structure: Structure) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import read_article, read_in, stated
 from argmap.draft import DRAFTERS, Draft, Read, Wishes
-from argmap.errors import ArgmapError, ArticleError, FileError
+from argmap.errors import ArgmapError, ArticleError, ExtraMissingError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Side, Source, Structure, slug
 from argmap.store.files import write_new
@@ -107,8 +109,7 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
         ArticleError: there is no article in a file.
         DraftError: nothing could be drafted.
     """
-    if output.exists() or output.is_symlink():
-        raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
+    _refuse_where_no_map_can_be(output)
     _refuse_what_is_named_twice(files)
     if not force:
         for path in files:
@@ -129,12 +130,17 @@ def draft_pair(pair: Pair) -> DraftedPair:
     """Draft one pair of many: plain values in, plain values out, no file opened or written.
 
     What goes wrong is told in `problem`, so that one bad article stops no other.
+
+    Raises:
+        ExtraMissingError: what the drafter needs is not installed, which no other pair would change.
     """
     try:
         sides = zip(_SIDES, (pair.left, pair.right), strict=True)
         taken = [(side, original, _taken_in(original)) for side, original in sides]
         reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
         draft = _draft(reads, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address))
+    except ExtraMissingError:
+        raise
     except ArgmapError as error:
         return DraftedPair(pair.name, problem=str(error))
     texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
@@ -177,11 +183,12 @@ def _free(name: str, taken: Sequence[str]) -> str:
 
 
 def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
-    """An article as a drafter takes it, with what it says of itself."""
-    article: Article = read_article(about.text.encode(), path)
+    """An article as a drafter takes it, with what it says of itself; messages call it by the name a person knows."""
+    article: Article = read_article(about.text.encode(), original or path)
     said = stated(article)
-    return Read(
-        Source(
+    try:
+        f"{path}{original}".encode()
+        source = Source(
             id=_id(stem, about.author or said.author, about.title or said.title),
             title=about.title or said.title or stem,
             author=about.author or said.author,
@@ -191,9 +198,10 @@ def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
             language=about.language,
             article=path,
             original=original,
-        ),
-        article,
-    )
+        )
+    except ValueError as error:  # not UTF-8, or it reads as a way to another folder: `~a.txt`, `c:a.txt`
+        raise ArticleError(f"{original or path}: a map cannot hold this file's name; rename the file") from error
+    return Read(source, article)
 
 
 _TELLING = re.compile(r"[a-z]{3,}")
@@ -214,17 +222,35 @@ def _written(argument_map: ArgumentMap, drafter: str) -> str:
     return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
 
 
+def _refuse_where_no_map_can_be(output: Path) -> None:
+    """Say so before anything is drafted: a language model asks money for it."""
+    try:
+        output.lstat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise FileError(f"{output}: could not be written: {error.strerror or error}", output) from error
+    else:
+        raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
+    if not output.parent.is_dir():
+        raise FileError(f"{output}: there is no folder {output.parent} to write into; make it first", output)
+    if not os.access(output.parent, os.W_OK):
+        raise FileError(f"{output}: could not be written: the folder {output.parent} is read-only", output)
+
+
 def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
     for number, path in enumerate(files):
         for other in files[:number]:
-            if path.exists() and other.exists() and path.samefile(other):
-                raise FileError(f"{path}: this file is named twice; name each article once", path)
+            with suppress(OSError, ValueError):  # what is not there is told of when it is read
+                if path.samefile(other):
+                    raise FileError(f"{path}: this file is named twice; name each article once", path)
 
 
 def _refuse_what_is_large(path: Path) -> None:
-    size = path.stat().st_size if path.is_file() else 0
-    if size > LARGEST:
-        raise FileError(large(path, size), path)
+    with suppress(OSError, ValueError):
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise FileError(large(path, size), path)
 
 
 def large(path: Path, size: int) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import signal
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from os import cpu_count
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import ArgmapError, FileError
 from argmap.model import slug
 from argmap.store.debates import load_map
 from argmap.store.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
-from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
+from argmap.store.files import make_folder, read_bytes, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
     from pathlib import Path
 
     from argmap.store.drafting import DraftedPair
@@ -58,18 +62,24 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
     """
     try:
         text = read_bytes(path).decode("utf-8-sig")
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        rows = [(reader.line_num, row) for row in reader]
     except UnicodeDecodeError as error:
         raise FileError(f"{path}: this is not UTF-8; save the list as UTF-8 (CSV)", path) from error
     except csv.Error as error:
         raise FileError(f"{path}: this is no CSV file: {error}", path) from error
+    head = {column.strip().lower() for column in reader.fieldnames or ()}
     found: dict[str, Listed] = {}
-    for line, row in enumerate(rows, 2):
+    for line, row in rows:
         values = {str(key).strip().lower(): value.strip() for key, value in row.items() if isinstance(value, str)}
         missing = [column for column in COLUMNS if not values.get(column)]
         if missing:
-            head = "its first line must be `left,right,name`" if line == 2 else "fill it in or take the line out"
-            raise FileError(f"{path}:{line}: there is no {' and no '.join(missing)}; {head}", path)
+            told = (
+                "its first line must be `left,right,name`"
+                if not set(COLUMNS) <= head
+                else "fill it in or take the line out"
+            )
+            raise FileError(f"{path}:{line}: there is no {' and no '.join(missing)}; {told}", path)
         name = slug(values["name"])[:60].strip("-_")
         if not name:
             raise FileError(f"{path}:{line}: the name {values['name']!r} has no letter or digit (a to z)", path)
@@ -107,8 +117,11 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
 
     Raises:
         FileError: the folder cannot be written to.
+        ExtraMissingError: what the drafter needs is not installed.
     """
     make_folder(folder)
+    if not os.access(folder, os.W_OK):
+        raise FileError(f"{folder}: could not be written to: this folder is read-only", folder)
     outcomes: dict[str, Outcome] = {}
 
     def end(outcome: Outcome) -> None:
@@ -122,7 +135,7 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
         else:
             waiting.append(pair)
     if waiting:
-        for outcome in _drafted(waiting, folder, template, force=force, processes=processes or cpu_count() or 1):
+        for outcome in _drafted(waiting, folder, template, force=force, processes=processes or os.cpu_count() or 1):
             end(outcome)
     return tuple(outcomes[pair.name] for pair in pairs)
 
@@ -141,7 +154,9 @@ def _drafted(
     """The pairs, drafted in processes of their own, as they end."""
     rest = iter(pairs)
     running: dict[Future[DraftedPair], str] = {}
-    pool = ProcessPoolExecutor(min(processes, len(pairs)), mp_context=get_context("spawn"))
+    processes = min(processes, len(pairs))
+    ending, alive = get_context("spawn").Pipe(duplex=False)
+    pool = _pool(processes, ending)
     try:
         while True:
             while len(running) < AHEAD * processes and (pair := next(rest, None)) is not None:
@@ -150,13 +165,70 @@ def _drafted(
                 except FileError as error:
                     yield Outcome(pair.name, problem=str(error))
                     continue
-                running[pool.submit(draft_pair, task)] = pair.name
+                try:
+                    future = _submitted(pool, task)
+                except BrokenProcessPool:
+                    pool.shutdown()
+                    pool = _pool(processes, ending)
+                    future = _submitted(pool, task)
+                running[future] = pair.name
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 yield _written(running.pop(future), future, folder)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        alive.close()
+        pool.shutdown(cancel_futures=True)
+        ending.close()
+
+
+def _pool(processes: int, ending: Connection) -> ProcessPoolExecutor:
+    context = get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(ending,))
+
+
+def _submitted(pool: ProcessPoolExecutor, pair: Pair) -> Future[DraftedPair]:
+    with _unheard():
+        return pool.submit(_draft_pair, pair)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Ctrl-C waits meanwhile, and processes that are started never hear it: it is for this process alone."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_sending = Lock()
+"""Held in a process of the pool, except while it drafts: a result that is half sent would be waited for without end."""
+
+
+def _begin(ending: Connection) -> None:
+    """Make a process of the pool end with the one that started it, even where that was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _sending.acquire()
+    Thread(target=_end, args=(ending,), daemon=True).start()
+
+
+def _end(ending: Connection) -> None:
+    with suppress(EOFError, OSError):
+        ending.recv()
+    _sending.acquire(timeout=1)
+    os._exit(1)
+
+
+def _draft_pair(pair: Pair) -> DraftedPair:
+    _sending.release()
+    try:
+        return draft_pair(pair)
+    finally:
+        _sending.acquire()
 
 
 def _with_articles(template: Pair, pair: Listed, *, force: bool) -> Pair:
@@ -170,7 +242,7 @@ def _with_articles(template: Pair, pair: Listed, *, force: bool) -> Pair:
 
 
 def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
-    """What became of a pair; its files are written, the map last."""
+    """What became of a pair; its files are written over nothing, the map last."""
     try:
         drafted = future.result()
     except BrokenProcessPool:
@@ -178,10 +250,11 @@ def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
     if drafted.problem:
         return Outcome(name, problem=drafted.problem)
     try:
-        for file, data in drafted.files[:-1]:
-            write_atomically(folder / file, data)
-        file, data = drafted.files[-1]
-        write_new(folder / file, data)
+        with _unheard():
+            for file, data in drafted.files:
+                path = folder / file
+                if not (path.is_file() and read_bytes(path) == data):  # the texts, where a run was stopped
+                    write_new(path, data)
     except FileError as error:
         return Outcome(name, problem=str(error))
     return Outcome(name, drafted.counts, notices=drafted.notices)

@@ -226,7 +226,8 @@ class Explorer(App[None]):
         way = [structure.number(name) or self.glyphs.issue for name in names]
         status = self.trouble or " · ".join(filter(None, [self.filtered, self._said_of_search()]))
         counts = f"{len(structure.claims)} claims, {len(structure.crossings)} links"
-        self.query_one(TitleLine).tell(f"argmap  {plain(structure.map.title)}  {counts}", way, status)
+        title = f"argmap  {plain(structure.map.title)}  {counts}"
+        self.query_one(TitleLine).tell(title, way, status, proposed=self.scene.debate.proposed)
         self.query_one(TieLine).tell(self.scene)
         self.query_one(KeyLine).tell(self.actions)
 

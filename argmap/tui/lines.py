@@ -34,15 +34,18 @@ def cut(words: str, columns: int) -> str:
 class TitleLine(Static):
     """The map's title, the way one came, and what is filtered or searched for."""
 
-    def tell(self, title: str, way: list[str], status: str) -> None:
-        """Show these; the end of the way and the status matter most."""
+    def tell(self, title: str, way: list[str], status: str, *, proposed: int = 0) -> None:
+        """Show these; the end of the way and the status matter most. What is still proposed makes it a draft."""
         columns = max(self.app.size.width, 10)
         came = " › ".join(way)
         while cell_len(came) > columns // 2 and " › " in came:
             came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
         status = cut(plain(status), columns // 2)
-        left = cut(plain(title), max(columns - cell_len(came) - cell_len(status) - 6, 8))
-        line = Text(f" {left}  ", style="bold", no_wrap=True)
+        banner = f" DRAFT, {proposed} proposed " if proposed else ""
+        left = cut(plain(title), max(columns - cell_len(came) - cell_len(status) - cell_len(banner) - 6, 8))
+        line = Text("", style="bold", no_wrap=True)
+        line.append(banner, style="reverse")
+        line.append(f" {left}  ")
         line.append(came, style="not bold")
         room = columns - cell_len(line.plain) - cell_len(status) - 1
         line.append(" " * max(room, 1) + status, style="italic not bold")

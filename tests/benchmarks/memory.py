@@ -52,14 +52,14 @@ def _load(file: Path) -> float:
     from argmap.formats import read_map
 
     kept = read_map(file.read_text("utf-8"))
-    return _own_peak() if kept.claims else 0
+    return own_peak() if kept.claims else 0
 
 
 def _load_plain(file: Path) -> float:
     import yaml
 
     kept = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return _own_peak() if kept else 0
+    return own_peak() if kept else 0
 
 
 def _draw(file: Path) -> float:
@@ -68,7 +68,7 @@ def _draw(file: Path) -> float:
     from argmap.model import Structure
 
     kept = picture(Structure(read_map(file.read_text("utf-8")))).svg
-    return _own_peak() if kept else 0
+    return own_peak() if kept else 0
 
 
 def _engine(file: Path) -> float:
@@ -88,7 +88,7 @@ TASKS: dict[str, Callable[[Path], float]] = {
 """What can be measured; each imports only what it needs, and keeps its result until it has looked."""
 
 
-def _own_peak() -> float:
+def own_peak() -> float:
     """This process's peak, in MB.
 
     Linux carries the size of whoever started a process into its `getrusage`, so the kernel's mark for the program

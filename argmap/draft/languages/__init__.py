@@ -7,14 +7,18 @@ file is drafted by position and likeness alone.
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.draft.languages.english import ENGLISH
+from argmap.draft.languages.french import FRENCH
 from argmap.draft.languages.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["LANGUAGES", "NO_LANGUAGE", "Language", "language_of"]
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, FRENCH)
 """All languages that have a table."""
 
 _NO_WORDS: dict[str, Any] = {field.name: "" for field in fields(Language)}
@@ -29,10 +33,10 @@ of a neighbour's mostly less than .2."""
 
 def language_of(text: str) -> Language | None:
     """The language whose function words a text is full of; none if it is in no language that has a table."""
-    words = NO_LANGUAGE.words(text[:20_000])
-    if not words:
-        return None
-    share, best = max(
-        ((sum(word in one.stopwords for word in words) / len(words), i) for i, one in enumerate(LANGUAGES)),
-    )
-    return LANGUAGES[best] if share >= FULL_OF else None
+    shares = [_share(one, one.words(text[:20_000])) for one in LANGUAGES]
+    share, best = max((share, -i) for i, share in enumerate(shares))
+    return LANGUAGES[-best] if share >= FULL_OF else None
+
+
+def _share(language: Language, words: Sequence[str]) -> float:
+    return sum(word in language.stopwords for word in words) / max(1, len(words))

@@ -131,7 +131,7 @@ ENGLISH = Language(
         | meaning | making it | forcing | threatening | confirming | further
     """,
     subject_starts="""
-        i | you | he | she | it | we | they | this | that | these | those | there | here | who | what | one | nobody
+        i | you | he | she | it | we | they | this | that | these | those | there | here | one | nobody
         | everyone | everybody | someone | somebody | anyone | people | the | a | an | my | your | his | her | its
         | our | their | no | some | many | most | all | few | each | every | another | other | others | such | both
         | any | several | nothing | everything | neither | either | much | more | only
@@ -247,6 +247,7 @@ ENGLISH = Language(
         suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms
         | confirm | finds | found | find | count | counted | runs
     """,
+    hearsay="allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to",
     doubting="""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains

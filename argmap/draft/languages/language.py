@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import snowballstemmer
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 """A number with its points and commas, or a word with its apostrophes."""
+
+ENDS = r"(?:(?<=['’])|(?![\w'’-]))"
+"""Where a phrase that opens something ends: not inside a word, but behind an elision ("qu'")."""
+
+GAP = r"(?:\s+|(?<=['’]))"
+"""What stands between a phrase and the next word: white space, or nothing behind an elision."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +126,8 @@ class Language:
     """Of these, the ones after which what is said may follow at once."""
     showing: str
     """Of these, the ones that things do as well as persons: "developments suggest that"."""
+    hearsay: str
+    """Verb forms by which an author keeps away from words that are passed on: French "aurait"."""
     doubting: str
     """Of these, the ones by which the author keeps away from the words: "claims", "alleges"."""
     quoting: str
@@ -195,16 +207,17 @@ class Language:
 
     def opens_with(self, field: str, text: str) -> re.Match[str] | None:
         """The phrase that a text starts with, after marks and quotation marks; group 1 is the phrase."""
-        return self.pattern(field, r"[\W_]*({})(?![\w'’-])").match(text)
+        return self.pattern(field, r"[\W_]*({})" + ENDS).match(text)
 
     def has(self, field: str, text: str) -> re.Match[str] | None:
         """The first such phrase in a text."""
-        return self.pattern(field, r"(?<![\w'’-])({})(?![\w-])").search(text)
+        return self.pattern(field, r"(?<![\w'’-])({})(?:(?<=['’])|(?![\w-]))").search(text)
 
     @cached_property
     def stopwords(self) -> frozenset[str]:
         """The function words, one by one."""
-        return frozenset(self.function_words.split())
+        words = self.function_words.split()
+        return frozenset(words) | {word.replace("'", "’") for word in words}
 
     @cached_property
     def other_names(self) -> dict[str, str]:
@@ -227,7 +240,14 @@ class Language:
 
     def words(self, text: str) -> list[str]:
         """The words of a text in small letters, a possessive's ending left out."""
-        return [word.lower().replace("’", "'").removesuffix("'s").strip("'") for word in _WORD.findall(text)]
+        return [_small(part) for word in _WORD.findall(text) for part in self.parts(word)]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """A word without the function words that are elided before it, which come first: "l'", "accord"."""
+        found = _ELIDED.match(word)
+        if found is None or found[1].lower() not in self.stopwords or word.lower() in self.stopwords:
+            return (word,)
+        return (found[1], *self.parts(word[found.end() :]))
 
     def stem(self, word: str) -> str:
         """What a word's forms share."""
@@ -235,12 +255,15 @@ class Language:
 
     def terms(self, text: str) -> list[str]:
         """The words that a text is about, as stems; a capital as its state."""
-        return [term for word in _WORD.findall(text) for part in _parts(word) if (term := self._term(part))]
+        return [term for part in self._all_parts(text) if (term := self._term(part))]
+
+    def _all_parts(self, text: str) -> Iterator[str]:
+        return (part for word in _WORD.findall(text) for whole in self.parts(word) for part in _parts(whole))
 
     def spelt(self, text: str) -> dict[str, str]:
         """Each term of a text with the word it first stands for."""
         found: dict[str, str] = {}
-        for word in (part for whole in _WORD.findall(text) for part in _parts(whole)):
+        for word in self._all_parts(text):
             if term := self._term(word):
                 found.setdefault(term, word.removesuffix("'s").removesuffix("’s").strip("'’"))
         return found
@@ -258,7 +281,7 @@ class Language:
         return {}
 
     def _made_term(self, word: str) -> str:
-        small = word.lower().replace("’", "'").removesuffix("'s").strip("'")
+        small = _small(word)
         if small in self.stopwords and not (word.isupper() and len(word) > 1):
             return ""
         stem = self.stem(self._as_spelt(small))
@@ -275,6 +298,14 @@ def _parts(word: str) -> list[str]:
         return [word]
     return [word[i : i + 2] for i in range(max(1, len(word) - 1))]
 
+
+def _small(word: str) -> str:
+    """A word in small letters, a possessive's ending left out."""
+    return word.lower().replace("’", "'").removesuffix("'s").strip("'")
+
+
+_ELIDED = re.compile(r"([^\W\d_]+)['’](?=[^\W\d_]{2}|[aày]$)", re.IGNORECASE)
+"""What may be a function word elided before another: "l'", "qu'"."""
 
 _BETWEEN = re.compile(r"\|(?![^()]*\))")
 """What stands between phrases; inside brackets it belongs to one of them."""

@@ -136,5 +136,5 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
     sentence = 0
     for i, (unit, one) in enumerate(zip(units, marks, strict=True)):
         placed.append(Placed(one, paragraphs[i] if paragraphs else 0, sentence))
-        sentence += re.search(r"[.!?][\"”’)]*$", unit.strip()) is not None
+        sentence += re.search(r"[.!?][\s\"”’»)]*$", unit.strip()) is not None
     return Tree(main, attach(placed, main, price=price))

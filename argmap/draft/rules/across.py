@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
+from argmap.draft.languages.language import GAP
 from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.likeness import Index
 from argmap.model.quote import COMMITTED
@@ -222,7 +223,7 @@ def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
     """The numbers of a statement by what they count: crowns {six billion}."""
     number = rf"(?:\d+(?:[.,]\d+)*|{language.either('numbers')})"
     found: dict[str, set[str]] = {}
-    for match in re.finditer(rf"(?<![\w-])({number}(?:[\s-]{number})*)\s+([^\W\d_]+)", one.unit.text, re.IGNORECASE):
+    for match in re.finditer(rf"(?<![\w-])({number}(?:[\s-]{number})*){GAP}([^\W\d_]+)", one.unit.text, re.IGNORECASE):
         for unit in language.terms(match[2])[:1]:
             found.setdefault(unit, set()).add(" ".join(match[1].lower().split()))
     return found

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draft.languages.language import GAP
 from argmap.model import Span
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ class _Patterns(NamedTuple):
     """The rest of a sentence behind such a frame."""
 
 
-_OPEN = r"[“\"‘']"
-_CLOSE = r"[”\"’']"
-_WORDS = r"[^\s,;:“”\"]+(?:\s+[^\s,;:“”\"]+)*"
+_OPEN = r"(?:«\s?|[“\"‘'])"
+_CLOSE = r"(?:\s?»|[”\"’'])"
+_WORDS = r"[^\s,;:“”«»\"]+(?:\s+[^\s,;:“”«»\"]+)*"
 _ADVERB = r"(?:\s+(?:\w+ly|<adverbs>))?,?"
 
 
@@ -88,16 +89,16 @@ def _patterns(language: Language) -> _Patterns:
         )
 
     return _Patterns(
-        granting=made(r"^[\W_]*(?P<how><granting>),?\s+"),
-        own=made(r"^(?:<first_person>)\s+(?P<how><saying>|<opining>)\s+(?:(?:<that>)\s+)?"),
-        according=made(r"^\W{0,2}(?P<how><according_to>)\s+(?P<who>[^,;:“”\"]{2,120}?),\s+"),
-        according_end=made(r",?\s+(?P<how><according_to>)\s+(?P<who>[^,;:“”\"]{2,120}?)[.!]?$"),
+        granting=made(r"^[\W_]*(?P<how><granting>)(?:,?\s+|(?<=['’]))"),
+        own=made(rf"^(?:<first_person>){GAP}(?P<how><saying>|<opining>)\s+(?:(?:<that>){GAP})?"),
+        according=made(r"^\W{0,2}(?P<how><according_to>)\s+(?P<who>[^,;:“”«»\"]{2,120}?),\s+"),
+        according_end=made(r",?\s+(?P<how><according_to>)\s+(?P<who>[^,;:“”«»\"]{2,120}?)[.!]?$"),
         cleft=made(
             r"^(?:<what>)\s+(?P<who>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?:did\s+)?(?P<how><saying>)"
-            r"(?P<aside>,[^“”\"]{2,80}?,|)\s+(?:<copula>)\s+(?:<that>)\s+"
+            rf"(?P<aside>,[^“”«»\"]{{2,80}}?,|),?\s+(?:<copula>)\s+(?:<that>){GAP}"
         ),
         quoting=made(
-            rf"^(?:{_WORDS},\s+)?(?P<who>{_WORDS}?)\s+(?P<how><quoting>)\s+(?P<whom>[^:,;“”\"]{{2,80}}?)[:,]\s*(?={_OPEN})"
+            rf"^(?:{_WORDS},\s+)?(?P<who>{_WORDS}?)\s+(?P<how><quoting>)\s+(?P<whom>[^:,;“”«»\"]{{2,80}}?)[:,]\s*(?={_OPEN})"
         ),
         as_said=made(
             r",\s+(?:<as_says>)\s+(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)(?:\s+(?:<never_tire>))?"
@@ -105,14 +106,14 @@ def _patterns(language: Language) -> _Patterns:
         ),
         saying=made(r"(?<![\w'’-])(?:<saying>)(?![\w'’-])"),
         speaker=made(
-            rf"^[\W_]*(?:{_WORDS},\s+)??(?:.*?\s(?:<relatives>)\s+)?(?P<who>{_WORDS}?)(?:,\s[^“”\":;]{{2,90}}?,)?{_ADVERB}\s+$"
+            rf"^[\W_]*(?:{_WORDS},\s+)??(?:.*?\s(?:<relatives>)\s+)?(?P<who>{_WORDS}?)(?:,\s[^“”«»\":;]{{2,90}}?,)?{_ADVERB}\s+$"
         ),
         opening=made(
-            rf"^(?:\s+(?:<hearers>))?(?:(?P<that>\s*,?\s*(?:<that>),?\s+(?:(?:<pronouns>)\s+(?={_OPEN}))?)"
+            rf"^(?:\s+(?:<hearers>))?(?:(?P<that>\s*,?\s*(?:<that>)(?:,?\s+|(?<=['’]))(?:(?:<pronouns>)\s+(?={_OPEN}))?)"
             rf"|(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))|\s+(?=(?-i:[A-Z])|(?:<subject_starts>)\b))"
         ),
-        closing=made(rf"(?:,\s?{_CLOSE}?|[!?.]?{_CLOSE},?)\s+(?P<who>{_WORDS}?)?{_ADVERB}\s*$"),
-        behind=made(r"^(?:\s+(?P<name>[^,;“”\"]{2,90}?))?(?P<more>[,;].*)?[.!]?$"),
+        closing=made(rf"(?:,\s?{_CLOSE}?|[!.]?{_CLOSE},?)\s+(?P<who>{_WORDS}?)?{_ADVERB}\s*$"),
+        behind=made(r"^(?:\s+(?P<name>[^,;“”«»\"]{2,90}?))?(?P<more>[,;].*)?[.!]?$"),
     )
 
 
@@ -139,7 +140,7 @@ def unframe(text: str, language: Language) -> Framed:
     return Framed(tuple(part for part in trimmed if part.start < part.end), tuple(layers), aside, granted, rest)
 
 
-_TRIMMED = " \t\r\n\u00a0•·*“”\"‘’',.;:!–—-…。！"
+_TRIMMED = " \t\r\n\u00a0\u202f•·*“”«»\"‘’',.;:!–—-…。！"
 
 
 def trim(text: str, span: Span) -> Span:
@@ -156,7 +157,7 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
     """Whether the last mark closes a quotation that opens inside the span, and so belongs to it."""
     last = text[end - 1]
     inner = text[start : end - 1]
-    pairs = {"”": "“", "’": "‘"}
+    pairs = {"”": "“", "’": "‘", "»": "«"}
     if last in pairs:
         return inner.count(pairs[last]) > inner.count(last)
     return last in "\"'" and re.search(rf"(?<!\w){last}", inner) is not None and inner.count(last) % 2 == 1
@@ -214,18 +215,30 @@ def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Fra
     if closed is None:
         return
     who = closed["who"]
-    is_quoted = any(mark in closed[0][:3] for mark in '”"')
+    name = _behind(behind, verb[0], language)
+    is_quoted = any(mark in closed[0][:4] for mark in '”»"')
     is_inserted = bool(who) and after.startswith(",") and len(after) > 2 and not is_quoted
     if not (is_quoted or is_inserted or language.is_clause(text[: closed.start()])):
+        is_named = name[:1].isupper() or language.opens_with("subject_starts", name) is not None
+        if behind and not who and is_named and behind["more"] and _may_speak(name, language):
+            said_on = Span(verb.end() + behind.start("more"), size)
+            yield Framed((Span(0, closed.start()), said_on), (Layer(name, verb[0]),))
         return
     if who and _may_speak(who, language):
         if is_inserted:
             yield Framed((Span(0, closed.start()), Span(verb.end(), size)), (Layer(who, verb[0]),))
         elif behind and len((behind["name"] or "").split()) <= TAIL:
             yield Framed((Span(0, closed.start()),), (Layer(who, verb[0]),), behind["more"] or "")
-    elif not who and behind and behind["name"] and _may_speak(_without_place(behind["name"], language), language):
-        layer = Layer(_without_place(behind["name"], language), verb[0])
-        yield Framed((Span(0, closed.start()),), (layer,), behind["more"] or "")
+    elif not who and behind and name and _may_speak(name, language):
+        yield Framed((Span(0, closed.start()),), (Layer(name, verb[0]),), behind["more"] or "")
+
+
+def _behind(behind: re.Match[str] | None, verb: str, language: Language) -> str:
+    """Who speaks, named behind the verb or joined to it by a hyphen: "said the mayor", "dit-il"."""
+    if behind is None:
+        return ""
+    joined = language.pattern("pronouns", r"-(?:t-)?({})(?!\w)").search(verb)
+    return joined[1] if joined else _without_place(behind["name"] or "", language)
 
 
 def _is_bare(verb: str, said: str, language: Language) -> bool:

@@ -21,7 +21,7 @@ def label_of(text: str, language: Language) -> str:
     words = _without_lead(words.strip(" ,.;:–—-") or text, language)
     if len(words) > LONGEST_LABEL:
         words = _clause(words, language) or _by_words(words, language)
-    words = words.strip(" ,;:–—-.“\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
+    words = words.strip(" ,;:–—-.“«»\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
     words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
     return words if words != text.strip(" .") else ""
 
@@ -67,7 +67,7 @@ def sentence_of(text: str) -> str:
     """A quoted stretch as a statement: a capital at its start, a full stop at its end, quotation marks in pairs."""
     words = " ".join(text.split())
     words = words[:1].upper() + words[1:]
-    return words if re.search(r"[.!?…。！？][\"”’)」』]*$", words) else f"{words}."
+    return words if re.search(r"[.!?…。！？][\s\"”’»)」』]*$", words) else f"{words}."
 
 
 ID_WORDS = 4

@@ -70,7 +70,7 @@ def marks_of(text: str, language: Language) -> Marks:
         outcome=_found(language, "outcomes", text),
         forecast=_found(language, "forecasts", text),
         shifts=bool(contrast) and language.opens_with("topic_shift", contrast) is not None,
-        is_question=text.rstrip(" \"'”’)").endswith("?"),
+        is_question=text.rstrip(" \u00a0\u202f\"'”’»)").endswith("?"),
         is_short=len(text.split()) < SHORT,
         points_back=_opening(language, "points_back", text) != "",
         terms=frozenset(terms),

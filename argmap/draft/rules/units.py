@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.articles import sentences
+from argmap.draft.languages.language import GAP
 from argmap.draft.rules.framing import Framed, Layer, trim, unframe
 from argmap.model import Span
 
@@ -99,9 +100,11 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
         pieces = [unit.parts]
     elif unit.kind in CUT:
         clauses = list(_clauses(text, unit.parts[0], language))
+        granted = unit.granted
         for number, clause in enumerate(clauses):
+            granted = granted and not language.opens_with("contrast", text[clause.start : clause.end])
             opens = number == 0 and (len(clauses) == 1 or not _is_led_in(text, clause, language))
-            yield from _stripped(text, replace(unit, parts=(clause,)), language, opens_sentence=opens)
+            yield from _stripped(text, replace(unit, parts=(clause,), granted=granted), language, opens_sentence=opens)
         return
     else:
         pieces = _pieces(text, unit.parts)
@@ -120,12 +123,13 @@ def _without_why(text: str, span: Span, language: Language) -> Span:
 
 def _is_led_in(text: str, clause: Span, language: Language) -> bool:
     """Whether a clause is a subordinate one that stands before its main clause."""
-    return language.pattern("subordinate", r"[\W_]*({})\s").match(text, *clause) is not None
+    return language.pattern("subordinate", r"[\W_]*({})" + GAP).match(text, *clause) is not None
 
 
 def _is_quoted(text: str, span: Span) -> bool:
     """Whether a sentence stands between quotation marks: somebody's own words are not cut."""
-    return text[span.start - 1 : span.start] in ("“", '"', "«") and span.start > 0
+    before = text[max(0, span.start - 2) : span.start]
+    return before.endswith(("“", '"')) or before.rstrip().endswith("«")
 
 
 def _pieces(text: str, parts: tuple[Span, ...]) -> list[tuple[Span, ...]]:
@@ -142,7 +146,7 @@ def _pieces(text: str, parts: tuple[Span, ...]) -> list[tuple[Span, ...]]:
 def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
     """What a sentence says without its frames, looked for between its colons and semicolons."""
     start = span.start
-    for found in re.compile(r"[;:](?=\s+[^\s“\"‘'])").finditer(text, *span):
+    for found in re.compile(r"[;:](?=\s+[^\s“«\"‘'])").finditer(text, *span):
         before = text[start : found.start()]
         if _inside_quotation(text, span.start, found.end()) or language.pattern("saying", r".*\s({})$").match(before):
             continue
@@ -156,7 +160,7 @@ def _shifted(found: Framed, by: int) -> Framed:
     return found._replace(parts=tuple(Span(a + by, b + by) for a, b in found.parts), rest=rest)
 
 
-_QUOTED = re.compile(r"“[^“”]{20,}”|(?<!\w)\"[^\"]{20,}\"")
+_QUOTED = re.compile(r"“[^“”]{20,}”|«[^«»]{20,}»|(?<!\w)\"[^\"]{20,}\"")
 
 
 def _shared_frames(
@@ -204,15 +208,15 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
             if _starts_clause(text[found.end() : end], language)
         }
     for name, form in (
-        ("joints", r",(?=\s+(?:{})\s+\S+\s+\S+)"),
-        ("bare_joints", r"(?=\s+(?:{})\s+\S+\s+\S+)"),
+        ("joints", r",(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
+        ("bare_joints", r"(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
     ):
         cuts |= {found.end() for found in language.pattern(name, form).finditer(text, start, end)}
     cuts |= {
         found.end()
         for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)
     }
-    opening = language.pattern("subordinate", r"[“\"‘'\s]*({})\s").match(text, start, end)
+    opening = language.pattern("subordinate", r"[“«\"‘'\s]*({})" + GAP).match(text, start, end)
     if opening:
         for comma in re.compile(r",(?=\s)").finditer(text, start, end):
             if _is_whole(text, Span(start, comma.start()), language) and _starts_clause(
@@ -241,7 +245,9 @@ def _starts_clause(text: str, language: Language) -> bool:
 def _inside_quotation(text: str, start: int, cut: int) -> bool:
     """Whether a quotation that opened after the start is still open: it is cut only as a whole."""
     before = text[start:cut]
-    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and not before.startswith('"'))
+    return any(before.count(a) > before.count(b) for a, b in ("“”", "«»")) or (
+        before.count('"') % 2 == 1 and not before.startswith('"')
+    )
 
 
 REMOVED = 3
@@ -278,7 +284,7 @@ def _marker(text: str, language: Language, *, opens_sentence: bool) -> tuple[int
         return None
     inside = ("joints", "subordinate", "bare_joints", "plain_adverbs")
     for name in ("starters", "plain_adverbs") if opens_sentence else inside:
-        found = language.pattern(name, r"[\W_]*({})(?=\s)").match(text)
+        found = language.pattern(name, r"[\W_]*({})(?:(?=\s)|(?<=['’]))").match(text)
         if found:
             return found.span(1)
     return None

@@ -40,7 +40,9 @@ class Voices:
     """For each unit."""
 
 
-_NAME = re.compile(r"(?:[A-Z][\w’'.-]*)(?:\s+(?:of|for|the|and|de|van|von|al)\s+[A-Z][\w’'-]*|\s+[A-Z][\w’'-]*)*")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)(?:\s+(?:of|for|the|and|de|du|des|la|van|von|al)\s+[A-ZÀ-ÖØ-Þ][\w’'-]*|\s+[A-ZÀ-ÖØ-Þ][\w’'-]*)*"
+)
 
 
 def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Voices:
@@ -101,16 +103,16 @@ def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
         found = language.pattern(field, r"({})\s+(?=\w)").match(who)
         if found:
             who = who[found.end() :]
-    who = language.pattern("articles", r"^(?:{})\s*(?=(?-i:[A-Z]))").sub("", who)
+    who = language.pattern("articles", r"^(?:{})\s*(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
     who = who.split(", ")[0]
-    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=(?-i:[A-Z]))").sub("", who)
+    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
     return full.get(untitled, untitled)
 
 
 def _full_names(text: str, language: Language) -> dict[str, str]:
     """Surnames with the first name that stands before them somewhere in the text."""
     full: dict[str, str] = {}
-    for first, surname in re.findall(r"\b([A-Z][a-zà-ÿ]+)\s+([A-Z][a-zà-ÿ]+)\b", text):
+    for first, surname in re.findall(r"\b([A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)\s+([A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)\b", text):
         if first.lower() not in language.stopwords and language.opens_with("titles", first) is None:
             full.setdefault(surname, f"{first} {surname}")
     return full
@@ -192,7 +194,7 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language) ->
 
 
 def _asks(unit: Unit) -> bool:
-    return unit.context.rstrip(" \"'”’)").endswith("?")
+    return unit.context.rstrip(" \u00a0\u202f\"'”’»)").endswith("?")
 
 
 def _is_the_other_side(name: str, language: Language) -> bool:
@@ -213,6 +215,8 @@ def _stance(unit: Unit, language: Language) -> Stance:
         return "rejects"
     if language.has("approval", aside):
         return "endorses"
+    if language.has("hearsay", unit.text):
+        return "reports"
     last = unit.layers[-1]
     if language.has("opponents", last.who) or language.pattern("doubting", r"({})$").match(last.how):
         return "reports"

@@ -17,7 +17,7 @@ from argmap.articles import read_article, sentences
 from argmap.draft.drafting import Read, Wishes
 from argmap.model import Source
 from tests.benchmarks.measuring import CHECKOUT, Watch
-from tests.benchmarks.memory import _own_peak
+from tests.benchmarks.memory import own_peak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,7 +133,7 @@ def _draft_once(words: int) -> float:
     from argmap.draft.rules import draft_by_rules
 
     kept = draft_by_rules(make_reads(words), Wishes())
-    return _own_peak() if kept.map.claims else 0.0
+    return own_peak() if kept.map.claims else 0.0
 
 
 if __name__ == "__main__":

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 COLUMNS = ("left", "right", "name")
 
+MOST = 60
+"""Processes at a time: Windows waits for no more."""
+
 AHEAD = 2
 """Pairs for each process that are read while others are drafted, so that not all articles are in memory at once."""
 
@@ -135,7 +138,8 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
         else:
             waiting.append(pair)
     if waiting:
-        for outcome in _drafted(waiting, folder, template, force=force, processes=processes or os.cpu_count() or 1):
+        most = processes or min(os.cpu_count() or 1, MOST)
+        for outcome in _drafted(waiting, folder, template, force=force, processes=most):
             end(outcome)
     return tuple(outcomes[pair.name] for pair in pairs)
 
@@ -243,10 +247,14 @@ def _with_articles(template: Pair, pair: Listed, *, force: bool) -> Pair:
 
 def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
     """What became of a pair; its files are written over nothing, the map last."""
-    try:
-        drafted = future.result()
-    except BrokenProcessPool:
+    fault = future.exception()
+    if isinstance(fault, BrokenProcessPool):
         return Outcome(name, problem="the process that drafted it was stopped (too little memory?); run again")
+    if isinstance(fault, ArgmapError):  # no article's: the extra for language models is missing
+        raise fault
+    if fault is not None:
+        return Outcome(name, problem=f"this is a fault of argmap, not of the articles: {type(fault).__name__}: {fault}")
+    drafted = future.result()
     if drafted.problem:
         return Outcome(name, problem=drafted.problem)
     try:

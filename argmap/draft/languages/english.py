@@ -62,7 +62,7 @@ ENGLISH = Language(
         | it would be nice | aside from | except | to some extent | in part | supposedly | allegedly | presumably
         | in theory | fair enough | to be fair
     """,
-    inner_concession="may | might | of course | admittedly | it is true | could well | do offer | does offer",
+    inner_concession="(?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer",
     granting="""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
@@ -166,7 +166,10 @@ ENGLISH = Language(
     auxiliaries="""
         is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
     """,
-    verb_endings=r"(?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))",
+    verb_endings=r"""
+        (?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))
+        | (?:i|you|we|they|he|she) (?!(?:and|or|of|in|to|on|at|for|with|from|by|as|but|both|all|who|that|not)\b)[a-z]{2,}
+    """,
     demands=r"""
         should | ought to | ought | had better | it is time | it's time | let's | shall | cannot afford | can't afford
         | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.language import GAP
 from argmap.draft.rules.case import THESIS
-from argmap.draft.rules.likeness import Index
+from argmap.draft.rules.likeness import Index, weights_of
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 SAME, SAME_CONTAINED = 0.5, 0.75
 """How alike two claims of two articles are that are one: of both, and of the shorter."""
+
+SAME_DEMAND = 0.9
+"""The same where they recommend something: one other verb, and it is the opposite."""
 
 REJECTED = 0.3
 """The same where one article quotes it to deny it: the other's words for it differ more."""
@@ -99,7 +102,8 @@ def _terms(one: Statement) -> frozenset[str]:
 
 def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
     """The pairs that share a rare word; a word that many claims of the other article have finds nothing."""
-    index = Index([_terms(one) for one in right.statements])
+    weights = weights_of([_terms(one) for case in (left, right) for one in case.statements])
+    index = Index([_terms(one) for one in right.statements], weights)
     return [(i, like) for i, one in enumerate(left.statements) for like in index.like(_terms(one))]
 
 
@@ -128,10 +132,9 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
         return like.cosine >= REJECTED and len(like.shared) > 2 and _negated(one, language) == _negated(other, language)
     return (
         all(stance in COMMITTED for stance in stances)
-        and like.cosine >= SAME
         and like.contained >= SAME_CONTAINED
         and len(like.shared) > 1
-        and bool(one.marks.demand) == bool(other.marks.demand)
+        and like.cosine >= (SAME_DEMAND if one.marks.demand or other.marks.demand else SAME)
         and bool(one.marks.forecast) == bool(other.marks.forecast)
         and _negated(one, language) == _negated(other, language)
         and _judged(one, language) * _judged(other, language) >= 0

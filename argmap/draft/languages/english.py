@@ -40,12 +40,12 @@ ENGLISH = Language(
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """,
     conclusion="""
-        therefore | thus | hence | so | consequently | accordingly | as a result | as a consequence | in consequence
-        | for this reason | for these reasons | for that reason | that's why | that is why | this is why
-        | which is why | it follows | it follows that | this means | which means | this shows | which shows
-        | in conclusion | in short | in sum | to sum up | all in all | in the end | overall | ultimately
-        | clearly then | then | on balance | the upshot is | this proves | it is therefore | this makes it clear
-        | all this means | so that
+        to conclude | in closing | therefore | thus | hence | so | consequently | accordingly | as a result
+        | as a consequence | in consequence | for this reason | for these reasons | for that reason | that's why
+        | that is why | this is why | which is why | it follows | it follows that | this means | which means
+        | this shows | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
+        | ultimately | clearly then | then | on balance | the upshot is | this proves | it is therefore
+        | this makes it clear | all this means | so that
     """,
     mid_conclusion="therefore | thus | hence | consequently | accordingly",
     contrast="""
@@ -62,7 +62,9 @@ ENGLISH = Language(
         | it would be nice | aside from | except | to some extent | in part | supposedly | allegedly | presumably
         | in theory | fair enough | to be fair
     """,
-    inner_concession="(?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer",
+    inner_concession="""
+        (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
+    """,
     granting="""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
@@ -73,16 +75,18 @@ ENGLISH = Language(
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
         | no doubt | undoubtedly
     """,
-    opponents="""
+    opponents=r"""
         critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
         | some | some people | many people | many | others | most people | people | the other side | my opponents
         | our opponents | the reformers | its critics | their critics | some critics | politicians | the politicians
         | the government | the industry | reformers | campaigners | protesters | everybody | everyone | they
+        | the (?:\w+ )?objection | an objection | another objection
     """,
     objecting="""
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
-        | (?:its |their |some |many )?(?:sceptics|skeptics) | (?:some|many|others|most|people|some people|many people)
-        (?:say|think|believe|argue|claim|may|might|find|feel|fear|point|object|insist|hold|will say|would say)
+        | (?:its |their |some |many )?(?:sceptics|skeptics)
+        | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find|feel|fear|object|insist|hold)
+        | (?:some|many|others|most|people|some people|many people) (?:may|might|will say|would say|point)
         | politicians (?:say|claim|argue) | one (?:could|may|might) (?:worry|object|think|say|argue)
         | it is (?:often |sometimes )?(?:said|argued|claimed|objected) | they (?:say|argue|claim)
     """,
@@ -111,7 +115,8 @@ ENGLISH = Language(
     alternative="otherwise | or else | if not | failing that | without this | without that",
     subordinate="although | though | even though | while | whereas | since | because | as | given that",
     signposts="""
-        the reason is (?:simple|clear|obvious|this) | the reasons are
+        i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
+        | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
         | that may be so | this may be so | what follows
@@ -131,10 +136,10 @@ ENGLISH = Language(
         | meaning | making it | forcing | threatening | confirming | further
     """,
     subject_starts="""
-        i | you | he | she | it | we | they | this | that | these | those | there | here | one | nobody
-        | everyone | everybody | someone | somebody | anyone | people | the | a | an | my | your | his | her | its
-        | our | their | no | some | many | most | all | few | each | every | another | other | others | such | both
-        | any | several | nothing | everything | neither | either | much | more | only
+        i | you | he | she | it | we | they | this | that | these | those | there | here | one | nobody | everyone
+        | everybody | someone | somebody | anyone | people | the | a | an | my | your | his | her | its | our | their
+        | no | some | many | most | all | few | each | every | another | other | others | such | both | any | several
+        | nothing | everything | neither | either | much | more | only
     """,
     verbs="""
         is | are | was | were | am | be | been | has | have | had | do | does | did | will | would | shall | should
@@ -168,7 +173,7 @@ ENGLISH = Language(
     """,
     verb_endings=r"""
         (?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))
-        | (?:i|you|we|they|he|she) (?!(?:and|or|of|in|to|on|at|for|with|from|by|as|but|both|all|who|that|not)\b)[a-z]{2,}
+        | (?:i|you|we|they|he|she) (?!(?:and|or|of|in|to|on|at|for|with|from|by|as|but|all|who|that|not)\b)[a-z]{2,}
     """,
     demands=r"""
         should | ought to | ought | had better | it is time | it's time | let's | shall | cannot afford | can't afford
@@ -227,20 +232,21 @@ ENGLISH = Language(
     """,
     clause_ends="which | who | whom | whose | because | since | although | though | while | whereas",
     saying="""
-        said | says | say | saying | stated | states | state | added | adds | add | noted | notes | note | stressed
-        | stresses | stress | argued | argues | argue | claimed | claims | claim | reported | reports | report | wrote
-        | writes | write | explained | explains | explain | told | tells | tell | emphasised | emphasises | emphasized
-        | emphasizes | highlighted | highlights | highlight | mentioned | mentions | mention | declared | declares
-        | declare | warned | warns | warn | pointed out | points out | point out | concluded | concludes | conclude
-        | found | finds | find | observed | observes | insisted | insists | insist | believed | believes | believe
-        | announced | announces | announce | suggested | suggests | suggest | maintained | maintains | maintain
-        | alleged | alleges | allege | asserted | asserts | assert | remarked | remarks | replied | replies | answered
-        | answers | acknowledged | acknowledges | acknowledge | admitted | admits | admit | conceded | concedes
-        | concede | contended | contends | contend | estimated | estimates | estimate | revealed | reveals | reveal
-        | predicted | predicts | predict | runs | underlined | underlines | recalled | recalls | commented | comments
-        | counters | countered | count | counted | complained | complain | complains | proclaims | proclaimed
-        | objects | objected | object | responded | responds | affirmed | affirms | reiterated | reiterates
-        | describes | described | showed | shows | show | confirmed | confirms | confirm | calculates | calculated
+        reply | infer | infers | inferred | hold that | holds that | objects | retort | retorts | said | says | say
+        | saying | stated | states | state | added | adds | add | noted | notes | note | stressed | stresses | stress
+        | argued | argues | argue | claimed | claims | claim | reported | reports | report | wrote | writes | write
+        | explained | explains | explain | told | tells | tell | emphasised | emphasises | emphasized | emphasizes
+        | highlighted | highlights | highlight | mentioned | mentions | mention | declared | declares | declare
+        | warned | warns | warn | pointed out | points out | point out | concluded | concludes | conclude | found
+        | finds | find | observed | observes | insisted | insists | insist | believed | believes | believe | announced
+        | announces | announce | suggested | suggests | suggest | maintained | maintains | maintain | alleged
+        | alleges | allege | asserted | asserts | assert | remarked | remarks | replied | replies | answered | answers
+        | acknowledged | acknowledges | acknowledge | admitted | admits | admit | conceded | concedes | concede
+        | contended | contends | contend | estimated | estimates | estimate | revealed | reveals | reveal | predicted
+        | predicts | predict | runs | underlined | underlines | recalled | recalls | commented | comments | counters
+        | countered | count | counted | complained | complain | complains | proclaims | proclaimed | objects
+        | objected | object | responded | responds | affirmed | affirms | reiterated | reiterates | describes
+        | described | showed | shows | show | confirmed | confirms | confirm | calculates | calculated
     """,
     bare_saying="""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -250,6 +256,7 @@ ENGLISH = Language(
         suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms
         | confirm | finds | found | find | count | counted | runs
     """,
+    answers="but | however | yet | nevertheless | nonetheless | still | and yet",
     hearsay="allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to",
     doubting="""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
@@ -267,6 +274,18 @@ ENGLISH = Language(
     """,
     pronouns="he | she | it | they | we | i",
     adverbs="further | also | once | has | have | had | did | then | therefore | too | even | again | still",
+    somebody="some",
+    impersonal="""
+        it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
+        | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
+        | it (?:might|may|could) be (?:said|objected|argued)
+    """,
+    objections=r"""
+        (?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)
+    """,
+    intends="will | shall | would | want to | wish to | am going to | intend to | hope to",
+    leads="in this essay | in this article | in this paper | in what follows | here | in the following",
+    relative_pronouns="who | whom | whose | which | that",
     relatives="which | whom | where | when | how | why | who",
     texts="slogan | headline | banner | sign | poster | sentence | line | words | title | motto",
     places="in | at | on | during | after | before | last | yesterday | this | when | while | to",

@@ -52,46 +52,46 @@ FRENCH = Language(
     spellings="aître=aitre aîtra=aitra aîtront=aitront oître=oitre oîtra=oitra onnalisme=onalisme évènement=événement",
     function_words="""
         à a ai aie aient ailleurs ainsi alors après as assez au aucun aucune aucuns auquel aura aurait auraient auront
-        aussi autant autre autres aux auxquels auxquelles avaient avait avant avec avez avoir avons ayant beaucoup bien
-        c ça car ce ceci cela celle celle-ci celles celui celui-ci cependant certain certaine certaines certains certes
-        ces cet cette ceux chacun chacune chaque chez ci comme comment contre d dans de déjà depuis dernière derrière
-        des dès desquelles desquels deux devant devoir devrait devraient dire dit doit doivent donc dont du duquel
-        durant elle elles en encore enfin ensuite entre envers es est et étaient était étant été être eu eux faire fait
-        faut font hors ici il ils j jamais je jusqu jusque l la là laquelle le lequel les lesquelles lesquels leur
-        leurs lors lorsqu lorsque lui m ma mais malgré me même mêmes mes mieux moi moins mon n ne néanmoins ni non nos
-        notamment notre nôtre nous nul nulle on ont or ou où oui par parce parfois parmi pas pendant personne peu peut
-        peuvent plus plusieurs plutôt point pour pourquoi pourrait pourraient pourtant presque près puis puisqu puisque
-        qu quand quant que quel quelle quelles quelque quelques quelqu'un quels qui quoi quoiqu quoique rien s sa sans
-        sauf se selon sera serait seraient seront ses si sien sienne sinon soi soient sommes son sont sous souvent soit
-        suis sur t ta tandis tant te tel telle telles tellement tels tes toi ton tous tout toute toutefois toutes très
-        trop tu un une va vais vers voici voilà vont vos votre vôtre vous vraiment vu y afin
-        c'est c'était n'est n'a n'ont n'était n'y n'en qu'il qu'ils qu'elle qu'elles qu'on qu'un qu'une qu'à qu'en
-        s'il s'ils s'est s'y d'un d'une d'autres d'abord d'ailleurs j'ai l'on l'un l'une l'autre jusqu'à jusqu'au
-        lorsqu'il lorsqu'elle lorsqu'on puisqu'il puisqu'elle puisqu'on aujourd'hui il-y-a
+        aussi autant autre autres aux auxquels auxquelles avaient avait avant avec avez avoir avons ayant beaucoup
+        bien c ça car ce ceci cela celle celle-ci celles celui celui-ci cependant certain certaine certaines certains
+        certes ces cet cette ceux chacun chacune chaque chez ci comme comment contre d dans de déjà depuis dernière
+        derrière des dès desquelles desquels deux devant devoir devrait devraient dire dit doit doivent donc dont du
+        duquel durant elle elles en encore enfin ensuite entre envers es est et étaient était étant été être eu eux
+        faire fait faut font hors ici il ils j jamais je jusqu jusque l la là laquelle le lequel les lesquelles
+        lesquels leur leurs lors lorsqu lorsque lui m ma mais malgré me même mêmes mes mieux moi moins mon n ne
+        néanmoins ni non nos notamment notre nôtre nous nul nulle on ont or ou où oui par parce parfois parmi pas
+        pendant personne peu peut peuvent plus plusieurs plutôt point pour pourquoi pourrait pourraient pourtant
+        presque près puis puisqu puisque qu quand quant que quel quelle quelles quelque quelques quelqu'un quels qui
+        quoi quoiqu quoique rien s sa sans sauf se selon sera serait seraient seront ses si sien sienne sinon soi
+        soient sommes son sont sous souvent soit suis sur t ta tandis tant te tel telle telles tellement tels tes toi
+        ton tous tout toute toutefois toutes très trop tu un une va vais vers voici voilà vont vos votre vôtre vous
+        vraiment vu y afin c'est c'était n'est n'a n'ont n'était n'y n'en qu'il qu'ils qu'elle qu'elles qu'on qu'un
+        qu'une qu'à qu'en s'il s'ils s'est s'y d'un d'une d'autres d'abord d'ailleurs j'ai l'on l'un l'une l'autre
+        jusqu'à jusqu'au lorsqu'il lorsqu'elle lorsqu'on puisqu'il puisqu'elle puisqu'on aujourd'hui il-y-a
     """,
-    reason="""
+    reason=r"""
         car | parce qu(?:e|') | puisqu(?:e|') | en effet | étant donné qu(?:e|') | vu qu(?:e|') | attendu qu(?:e|')
         | du fait qu(?:e|') | d'autant qu(?:e|') | d'autant plus qu(?:e|') | d'autant moins qu(?:e|') | après tout
         | dès lors qu(?:e|') | dans la mesure où | la raison en est qu(?:e|') | c'est qu(?:e|')
         | c'est parce qu(?:e|') | la raison est simple | sous prétexte qu(?:e|')
-        | comme(?=\\s+(?:il|elle|on|ils|elles|nous)\\b) | surtout qu(?:e|') | non seulement parce qu(?:e|')
+        | comme(?=\s+(?:il|elle|on|ils|elles|nous)\b) | surtout qu(?:e|') | non seulement parce qu(?:e|')
         | tant il est vrai qu(?:e|') | la preuve
     """,
-    no_markers="""
+    no_markers=r"""
         bien qu(?:e|') | quoiqu(?:e|') | encore qu(?:e|') | car (?:scolaire|scolaires|de nuit|postal)
         | ainsi qu(?:e|') | aussi bien | aussi (?:longtemps|loin|souvent|peu)
         | comme (?:un|une|si|pour|prévu|toujours) | donc (?:pas|plus) | mais aussi | et (?:non|pas|même) | ou bien
-        | seulement (?:un|une|des|\\d+|deux|trois) | c'est pourquoi pas | comme il se doit | comme on (?:le|l'a|sait)
+        | seulement (?:un|une|des|\d+|deux|trois) | c'est pourquoi pas | comme il se doit | comme on (?:le|l'a|sait)
     """,
-    conclusion="""
+    conclusion=r"""
         donc | par conséquent | en conséquence | c'est pourquoi | c'est pour cela qu(?:e|') | voilà pourquoi
         | c'est la raison pour laquelle | c'est pour cette raison qu(?:e|') | pour cette raison | pour ces raisons
-        | pour toutes ces raisons | ainsi(?!\\s+qu) | alors(?!\\s+qu) | dès lors(?!\\s+qu) | il s'ensuit qu(?:e|')
+        | pour toutes ces raisons | ainsi(?!\s+qu) | alors(?!\s+qu) | dès lors(?!\s+qu) | il s'ensuit qu(?:e|')
         | il en résulte qu(?:e|') | il en découle qu(?:e|') | de ce fait | du coup | en somme | en définitive
         | en bref | bref | au total | en conclusion | pour conclure | au final | finalement | tout compte fait
         | à tout prendre | si bien qu(?:e|') | de sorte qu(?:e|') | d'où | cela signifie qu(?:e|')
         | cela montre qu(?:e|') | cela prouve qu(?:e|') | ce qui signifie qu(?:e|') | ce qui montre qu(?:e|')
-        | ce qui prouve qu(?:e|') | on le voit | aussi(?=\\s+(?:faut|doit|devons|convient|devrait)) | tout bien pesé
+        | ce qui prouve qu(?:e|') | on le voit | aussi(?=\s+(?:faut|doit|devons|convient|devrait)) | tout bien pesé
         | résultat
     """,
     mid_conclusion="donc | par conséquent | en conséquence | dès lors",
@@ -143,34 +143,34 @@ FRENCH = Language(
         | on (?:nous |me |vous )?(?:dit|dira|objecte|objectera|répond|répondra|entend|prétend|affirme|répète)
         | on (?:pourrait|peut|peut parfois) (?:objecter|croire|penser|craindre|dire) | il se dit
     """,
-    addition="""
-        de plus(?!\\s+en) | en outre | par ailleurs | de surcroît | qui plus est | et | également | de même | en plus
+    addition=r"""
+        de plus(?!\s+en) | en outre | par ailleurs | de surcroît | qui plus est | et | également | de même | en plus
         | d'ailleurs | au surplus | aussi | ensuite | enfin | puis | d'abord | tout d'abord | premièrement
         | deuxièmement | troisièmement | en premier lieu | en deuxième lieu | en second lieu | en troisième lieu
         | en dernier lieu | d'une part | d'autre part | une autre raison est qu(?:e|') | à cela s'ajoute | s'y ajoute
         | surtout | ou | mieux encore | pire encore | pire | non seulement | une deuxième raison | mais aussi
         | ajoutons qu(?:e|') | ajoutons à cela qu(?:e|') | sans compter qu(?:e|') | sans oublier qu(?:e|')
     """,
-    demonstratives="""
-        ce(?!\\s+(?:qui|que|dont|sont|sera|serait|n)\\b) | cet | cette | ces | un tel | une telle | de tels
-        | de telles | ledit | ladite
+    demonstratives=r"""
+        ce(?!\s+(?:qui|que|dont|sont|sera|serait|n)\b) | cet | cette | ces | un tel | une telle | de tels | de telles
+        | ledit | ladite
     """,
-    points_back="""
+    points_back=r"""
         cela | ceci | ça | c'est | ce | cet | cette | ces | celui-ci | celle-ci | ceux-ci | celles-ci | un tel
         | une telle | de tels | de telles | ils | elle | elles | leur | leurs | tous deux | toutes deux | telle est
-        | tel est | il(?!\\s+(?:faut|est|y|convient|importe|suffit|serait|reste|existe|va|faudra|faudrait)\\b)
+        | tel est | il(?!\s+(?:faut|est|y|convient|importe|suffit|serait|reste|existe|va|faudra|faudrait)\b)
     """,
-    example="""
+    example=r"""
         par exemple | ainsi(?=,) | à titre d'exemple | notamment | en particulier | prenons | voyez | songeons
         | pensons | comme en témoigne | c'est le cas de | c'est le cas du | c'est le cas des | à commencer par | tel
-        | telle | tels | telles | à l'image de | à l'instar de | même(?!\\s+(?:si|s')) | exemple | ainsi(?=\\s+en\\b)
+        | telle | tels | telles | à l'image de | à l'instar de | même(?!\s+(?:si|s')) | exemple | ainsi(?=\s+en\b)
         | citons
     """,
     starters="mais | et | or | car | et pourtant | mais voilà",
-    plain_adverbs="""
-        donc | c'est pourquoi | voilà pourquoi | par conséquent | en conséquence | de plus(?!\\s+en) | en outre
+    plain_adverbs=r"""
+        donc | c'est pourquoi | voilà pourquoi | par conséquent | en conséquence | de plus(?!\s+en) | en outre
         | pourtant | cependant | toutefois | néanmoins | certes | bien sûr | c'est la raison pour laquelle
-        | dès lors(?!\\s+qu) | pour cette raison | pour ces raisons | pour toutes ces raisons | il s'ensuit qu(?:e|')
+        | dès lors(?!\s+qu) | pour cette raison | pour ces raisons | pour toutes ces raisons | il s'ensuit qu(?:e|')
         | il en résulte qu(?:e|') | c'est pour cela qu(?:e|') | c'est pour cette raison qu(?:e|') | reste qu(?:e|')
         | il n'empêche qu(?:e|') | il n'en reste pas moins qu(?:e|') | toujours est-il qu(?:e|') | cela dit
         | par ailleurs | en revanche | par contre | au contraire | en effet | bref | en réalité | non seulement
@@ -182,10 +182,10 @@ FRENCH = Language(
     alternative="""
         sinon | faute de quoi | à défaut | faute de cela | sans cela | sans quoi | autrement | ou bien | ou alors
     """,
-    subordinate="""
+    subordinate=r"""
         puisqu(?:e|') | parce qu(?:e|') | bien qu(?:e|') | quoiqu(?:e|') | alors qu(?:e|') | tandis qu(?:e|')
         | même si | étant donné qu(?:e|') | vu qu(?:e|') | dans la mesure où | là où | dès lors qu(?:e|')
-        | comme(?=\\s+(?:il|elle|on|ils|elles|nous)\\b)
+        | comme(?=\s+(?:il|elle|on|ils|elles|nous)\b)
     """,
     signposts="""
         la raison (?:est|en est) (?:simple|claire|évidente) | les raisons (?:sont|en sont) | voici pourquoi | voyons
@@ -193,13 +193,13 @@ FRENCH = Language(
         | les (?:chiffres|faits) sont (?:simples|clairs|connus) | c'est possible | cela se peut | considérons
         | venons-en | reste un argument | reste une question | résumons
     """,
-    conditions="""
+    conditions=r"""
         si | s'(?:il|ils) | à condition (?:de|d'|que|qu') | à moins (?:de|d'|que|qu') | pourvu qu(?:e|')
-        | tant qu(?:e|') | lorsqu(?:e|') | lorsqu'\\w+ | quand | dès qu(?:e|') | une fois qu(?:e|') | au cas où
+        | tant qu(?:e|') | lorsqu(?:e|') | lorsqu'\w+ | quand | dès qu(?:e|') | une fois qu(?:e|') | au cas où
         | en cas (?:de|d') | sinon | sauf à | jusqu'à ce qu(?:e|') | aussi longtemps qu(?:e|') | pour peu qu(?:e|')
         | en supposant qu(?:e|') | supposons qu(?:e|') | à supposer qu(?:e|') | sous réserve | pour autant qu(?:e|')
         | dans l'hypothèse où | faute de | sans qu(?:e|') | avant qu(?:e|') | après qu(?:e|')
-        | (?:pourvu|tant|dès|moins|condition|fois|peu|autant) qu'\\w+
+        | (?:pourvu|tant|dès|moins|condition|fois|peu|autant) qu'\w+
     """,
     not_because="""
         pas | non | non pas | seulement | non seulement | uniquement | simplement | ni | plus | peut-être | sans doute
@@ -254,9 +254,9 @@ FRENCH = Language(
         | ne (?!pas|plus|jamais|rien|point)[\\w']+ | nous \\w+ons | il y a | se (?!\\w+(?:er|ir|re)\\b)\\w+ | qu'est
         | y a | s'agit | (?:{_ROUSED})(?:e|ent|ait|aient|èrent) | (?:{_SAYS})(?:e|ent|ait|aient|èrent)
     """,
-    auxiliaries="""
+    auxiliaries=r"""
         est | sont | était | étaient | sera | seront | serait | seraient | fut | furent | peut | peuvent | doit
-        | doivent | devrait | devraient | faut | a | ont | aura | auront | aurait | auraient | avait | c'est | n'\\w+
+        | doivent | devrait | devraient | faut | a | ont | aura | auront | aurait | auraient | avait | c'est | n'\w+
         | ne | fait
     """,
     verb_endings=rf"""
@@ -306,24 +306,24 @@ FRENCH = Language(
         | raison | équitable | inéquitable | fiable | nuisible | ruineux | ruineuse | efficace | inefficace | légitime
         | préférable | aberrant | aberration
     """,
-    good="""
-        bon|bonne|bons|bonnes|bien|mieux|meilleur\\w*|avantag\\w*|bénéfi\\w*|gagn\\w*|gain\\w*|amélior\\w*|aid\\w*
-        |propre\\w*
-        |sûr|sûre|sécurité|juste|justice|fiab\\w*|confiance|succès|réussi\\w*|souten\\w*|soutien|protég\\w*|protèg\\w*
-        |renforc\\w*|fort|forte|paix|stab\\w*|prosp\\w*|sage|sagesse|utile\\w*|précieu\\w*|effica\\w*|libre\\w*|liberté
-        |progrès|croissance|prospér\\w*|sain|saine|solid\\w*|rentab\\w*|économis\\w*|pratique|confort\\w*|rapide\\w*
+    good=r"""
+        bon | bonne | bons | bonnes | bien | mieux | meilleur\w* | avantag\w* | bénéfi\w* | gagn\w* | gain\w*
+        | amélior\w* | aid\w* | propre\w* | sûr | sûre | sécurité | juste | justice | fiab\w* | confiance | succès
+        | réussi\w* | souten\w* | soutien | protég\w* | protèg\w* | renforc\w* | fort | forte | paix | stab\w*
+        | prosp\w* | sage | sagesse | utile\w* | précieu\w* | effica\w* | libre\w* | liberté | progrès | croissance
+        | prospér\w* | sain | saine | solid\w* | rentab\w* | économis\w* | pratique | confort\w* | rapide\w*
     """,
-    bad="""
-        mal|mauvais\\w*|pire\\w*|nuisi\\w*|dommag\\w*|perd\\w*|perte\\w*|coût\\w*|cher|chère|chers|danger\\w*|risqu\\w*
-        |menac\\w*|échec\\w*|échou\\w*|tort|erreur\\w*|injust\\w*|problèm\\w*|crise\\w*|guerre\\w*|violen\\w*|terror\\w*
-        |trahi\\w*|hypocri\\w*|souffr\\w*|déclin\\w*|affaibli\\w*|faibl\\w*|pauvr\\w*|pollu\\w*|détrui\\w*|ruin\\w*
-        |vol\\w*
-        |fracture|fardeau|méfiance|isol\\w*|exploit\\w*|fatal\\w*|gâch\\w*|gaspill\\w*|suppri\\w*|ferm\\w*|refus\\w*
-        |oppos\\w*|pénurie|inutil\\w*|ineffica\\w*|retard\\w*|dette\\w*|contre|abandon\\w*|absurd\\w*|lourd\\w*|lent\\w*
+    bad=r"""
+        mal | mauvais\w* | pire\w* | nuisi\w* | dommag\w* | perd\w* | perte\w* | coût\w* | cher | chère | chers
+        | danger\w* | risqu\w* | menac\w* | échec\w* | échou\w* | tort | erreur\w* | injust\w* | problèm\w* | crise\w*
+        | guerre\w* | violen\w* | terror\w* | trahi\w* | hypocri\w* | souffr\w* | déclin\w* | affaibli\w* | faibl\w*
+        | pauvr\w* | pollu\w* | détrui\w* | ruin\w* | vol\w* | fracture | fardeau | méfiance | isol\w* | exploit\w*
+        | fatal\w* | gâch\w* | gaspill\w* | suppri\w* | ferm\w* | refus\w* | oppos\w* | pénurie | inutil\w*
+        | ineffica\w* | retard\w* | dette\w* | contre | abandon\w* | absurd\w* | lourd\w* | lent\w*
     """,
-    negations="""
-        ne(?!\\s+\\S+\\s+(?:\\S+\\s+)?que?\\b) | n'(?!\\w+\\s+que?\\b)\\w+ | non(?!\\s+seulement) | refuse | refusent
-        | refusons | échoue | échouent | nullement
+    negations=r"""
+        ne(?!\s+\S+\s+(?:\S+\s+)?que?\b) | n'(?!\w+\s+que?\b)\w+ | non(?!\s+seulement) | refuse | refusent | refusons
+        | échoue | échouent | nullement
     """,
     hedges="""
         bien sûr | bien entendu | évidemment | certainement | sans doute | peut-être | en effet | d'ailleurs
@@ -336,9 +336,9 @@ FRENCH = Language(
         | rappelons-le | on le sait | comme chacun sait | comme on le sait | finalement | certes | à cet égard
         | notamment | personnellement
     """,
-    clause_ends="""
-        qui | dont | où | parce que | parce qu'\\w+ | car | puisque | puisqu'\\w+ | alors que | alors qu'\\w+
-        | tandis que | tandis qu'\\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\\w+ | quoique
+    clause_ends=r"""
+        qui | dont | où | parce que | parce qu'\w+ | car | puisque | puisqu'\w+ | alors que | alors qu'\w+
+        | tandis que | tandis qu'\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\w+ | quoique
         | lequel | laquelle | lesquels | lesquelles | ce qui | étant donné | en raison | si bien que | de sorte que
         | et
     """,
@@ -360,6 +360,7 @@ FRENCH = Language(
         | (?:a|ont) (?:montré|démontré|prouvé|révélé|suggéré|confirmé|indiqué|rappelé) | laisse entendre
         | laissent entendre
     """,
+    answers="mais | or | cependant | toutefois | pourtant | néanmoins",
     hearsay=_WOULD,
     doubting=f"""
         (?:prétend|prétendent|prétendait|croit|croient|se plaint|se plaignent|martèle|martèlent|laisse entendre){_HE}
@@ -370,22 +371,31 @@ FRENCH = Language(
     quoting="cite | citent | citait | a cité | ont cité | citant | en citant",
     concluding=f"(?:conclut|concluent|concluait|conclura){_HE} | (?:a|ont|avait){_HE} conclu | résume{_HE} | résument",
     that="que | qu'",
-    opining="""
-        pense(?=\\s+qu) | pensons(?=\\s+qu) | crois(?=\\s+qu) | croyons(?=\\s+qu) | estime(?=\\s+qu)
-        | estimons(?=\\s+qu) | considère(?=\\s+qu) | considérons(?=\\s+qu) | juge(?=\\s+qu) | jugeons(?=\\s+qu)
-        | trouve(?=\\s+qu) | suis convaincu(?=\\s+qu) | suis convaincue(?=\\s+qu) | sommes convaincus(?=\\s+qu)
-        | suis persuadé(?=\\s+qu) | affirmons(?=\\s+qu) | soutiens(?=\\s+qu) | soutenons(?=\\s+qu)
-        | maintiens(?=\\s+qu) | dis(?=\\s+qu) | disons(?=\\s+qu) | suis d'avis(?=\\s+qu) | sommes d'avis(?=\\s+qu)
+    opining=r"""
+        pense(?=\s+qu) | pensons(?=\s+qu) | crois(?=\s+qu) | croyons(?=\s+qu) | estime(?=\s+qu) | estimons(?=\s+qu)
+        | considère(?=\s+qu) | considérons(?=\s+qu) | juge(?=\s+qu) | jugeons(?=\s+qu) | trouve(?=\s+qu)
+        | suis convaincu(?=\s+qu) | suis convaincue(?=\s+qu) | sommes convaincus(?=\s+qu) | suis persuadé(?=\s+qu)
+        | affirmons(?=\s+qu) | soutiens(?=\s+qu) | soutenons(?=\s+qu) | maintiens(?=\s+qu) | dis(?=\s+qu)
+        | disons(?=\s+qu) | suis d'avis(?=\s+qu) | sommes d'avis(?=\s+qu)
     """,
     what="ce que | ce qu'",
     copula="c'est | est | c'était",
-    hearers="""
+    hearers=r"""
         aux journalistes | à la presse | aux députés | au Parlement | à l'Assemblée | devant les députés
         | devant la presse | au (?:journal|conseil|Monde|Figaro|Parisien) | à (?:l'AFP|Libération|Mediapart|Reuters)
-        | au micro de \\S+
+        | au micro de \S+
     """,
     pronouns="il | elle | ils | elles | on | nous | je",
     adverbs="\\w+ment | aussi | encore | puis | ensuite | donc | toujours | déjà | lui-même | elle-même | y | en",
+    somebody="certains",
+    impersonal="""
+        on (?:dit|entend dire|prétend|affirme|objecte)(?: souvent| parfois)?
+        | il est (?:souvent |parfois )?(?:dit|affirmé) | on (?:pourrait|peut) (?:objecter|répondre|dire|croire)
+    """,
+    objections=r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection",
+    intends="vais | veux | voudrais | souhaite",
+    leads="dans cet article | ici | dans ce qui suit",
+    relative_pronouns="qui | que | dont | lequel | laquelle | lesquels",
     relatives="dont | où | auquel | à laquelle",
     texts="slogan | titre | banderole | panneau | affiche | phrase | ligne | devise | pancarte | mots | tract",
     places=f"""
@@ -395,8 +405,8 @@ FRENCH = Language(
     """,
     never_tire="ne cesse de | ne cessent de | aime à | aiment à | se plaît à | se plaisent à | le | souvent | l'",
     as_says="comme | ainsi que | comme aime à le dire",
-    according_to="""
-        selon(?!\\s+(?:moi|nous|qu)) | d'après(?!\\s+(?:moi|nous)) | à en croire | aux dires (?:de|du|des)
+    according_to=r"""
+        selon(?!\s+(?:moi|nous|qu)) | d'après(?!\s+(?:moi|nous)) | à en croire | aux dires (?:de|du|des)
         | au dire (?:de|du|des) | de l'avis (?:de|du|des) | aux yeux (?:de|du|des) | de l'aveu (?:de|du|des)
         | si l'on en croit
         | comme le (?:dit|disait|disent|rappelle|rappellent|souligne|soulignent|note|notent|montre|montrent|écrit)
@@ -464,10 +474,9 @@ FRENCH = Language(
         tokyo=japon japonais=japon japonaise=japon ankara=turquie turc=turquie turcs=turquie turque=turquie
         téhéran=iran iranien=iran iraniens=iran iranienne=iran israélien=israël israéliens=israël israélienne=israël
         jérusalem=israël palestinien=palestine palestiniens=palestine palestinienne=palestine berne=suisse
-        suisses=suisse belge=belgique belges=belgique alger=algérie algérien=algérie algérienne=algérie
-        maroc=maroc marocain=maroc marocaine=maroc ottawa=canada canadien=canada canadienne=canada
-        islamabad=pakistan pakistanais=pakistan pakistanaise=pakistan ferroviaire=rail ferroviaires=rail
-        nocturne=nuit nocturnes=nuit
+        suisses=suisse belge=belgique belges=belgique alger=algérie algérien=algérie algérienne=algérie maroc=maroc
+        marocain=maroc marocaine=maroc ottawa=canada canadien=canada canadienne=canada islamabad=pakistan
+        pakistanais=pakistan pakistanaise=pakistan ferroviaire=rail ferroviaires=rail nocturne=nuit nocturnes=nuit
     """,
     and_="et",
     questions=("Que faut-il faire : {} ?", "Quels sont les bons chiffres : {} ?", "Qu'en est-il : {} ?"),

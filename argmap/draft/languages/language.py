@@ -126,6 +126,8 @@ class Language:
     """Of these, the ones after which what is said may follow at once."""
     showing: str
     """Of these, the ones that things do as well as persons: "developments suggest that"."""
+    answers: str
+    """Opens a sentence that answers the words passed on before it: "But"."""
     hearsay: str
     """Verb forms by which an author keeps away from words that are passed on: French "aurait"."""
     doubting: str
@@ -146,6 +148,18 @@ class Language:
     pronouns: str
     adverbs: str
     """What may stand before a verb of saying, besides adverbs by their form."""
+    somebody: str
+    """Who says it where nobody is named: "it is said"."""
+    impersonal: str
+    """Frames that name nobody: "it is often said", "one might object"."""
+    objections: str
+    """What is called an objection: "the second objection"."""
+    intends: str
+    """What may stand between "I" and "argue that"."""
+    leads: str
+    """What may stand before "I argue that": "in this essay"."""
+    relative_pronouns: str
+    """Words that open a clause about the noun before them."""
     relatives: str
     """Words that open a clause inside which a frame may stand: "for which"."""
     texts: str

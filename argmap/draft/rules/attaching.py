@@ -125,14 +125,20 @@ def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
     if unit.rejected:
         return True
     brief = _is_brief(units)
-    answered = i + 1 < len(units) and units[i + 1].paragraph == unit.paragraph and bool(units[i + 1].marks.contrast)
+    after = [k for k in range(i + 1, min(len(units), i + 1 + NEAR)) if units[k].paragraph == unit.paragraph]
+    answered = bool(after) and units[after[0]].marks.contrast != ""
     if not brief:
-        return answered and bool(unit.is_opponents or unit.granted or unit.marks.opponent or unit.marks.granting)
+        later = any(units[k].marks.contrast for k in after)
+        return (later and unit.is_opponents) or (answered and _is_granted(unit))
     if unit.granted or unit.is_opponents or unit.marks.opponent or unit.marks.concession:
         return True
     opens_or_follows = i == 0 or i - 1 == main
     plain = not (unit.marks.contrast or unit.marks.reason or unit.marks.addition or unit.marks.example)
     return answered and opens_or_follows and plain and not units[i + 1].marks.shifts and not unit.marks.conclusion
+
+
+def _is_granted(unit: Placed) -> bool:
+    return unit.granted or unit.marks.opponent != "" or unit.marks.granting != ""
 
 
 def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] | None:
@@ -160,7 +166,7 @@ def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidat
     said = marks.concession or marks.opponent
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
-    if head is not None and head != main:
+    if head is not None and head != main and _is_brief(units):
         yield _Candidate(head, 1.3, "attack", because)
     yield _Candidate(main, 1.2, "attack", because)
 

@@ -54,6 +54,9 @@ class Framed(NamedTuple):
 class _Patterns(NamedTuple):
     granting: re.Pattern[str]
     own: re.Pattern[str]
+    intended: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    objection: re.Pattern[str]
     according: re.Pattern[str]
     according_end: re.Pattern[str]
     cleft: re.Pattern[str]
@@ -91,6 +94,11 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         granting=made(r"^[\W_]*(?P<how><granting>)(?:,?\s+|(?<=['’]))"),
         own=made(rf"^(?:<first_person>){GAP}(?P<how><saying>|<opining>)\s+(?:(?:<that>){GAP})?"),
+        intended=made(
+            rf"^(?:(?:<leads>),?\s+)?(?:<first_person>){GAP}(?:<intends>)\s+(?:\w+\s+)?(?P<how><saying>)\s+(?:<that>){GAP}"
+        ),
+        impersonal=made(rf"^\W*(?P<how><impersonal>)\s+(?:<that>){GAP}"),
+        objection=made(rf"^\W*(?P<who><objections>)\s+(?P<how><copula>|<saying>)\s+(?:<that>){GAP}"),
         according=made(r"^\W{0,2}(?P<how><according_to>)\s+(?P<who>[^,;:“”«»\"]{2,120}?),\s+"),
         according_end=made(r",?\s+(?P<how><according_to>)\s+(?P<who>[^,;:“”«»\"]{2,120}?)[.!]?$"),
         cleft=made(
@@ -174,19 +182,9 @@ def _one(text: str, language: Language) -> Framed | None:
 def _all(text: str, language: Language) -> Iterator[Framed]:
     """The frames that a text may have, the likeliest first."""
     patterns = _patterns(language)
+    yield from _by_author(text, patterns)
+    yield from _by_opening(text, language)
     size = len(text)
-    lead = size - len(text.lstrip(" ,"))
-    if found := patterns.granting.match(text):
-        yield Framed((Span(found.end(), size),), granted=True)
-    if found := patterns.own.match(text):
-        yield Framed((Span(found.end(), size),))
-    if found := patterns.according.match(text[lead:]):
-        yield Framed((Span(lead + found.end(), size),), (Layer(found["who"], found["how"]),))
-    if (found := patterns.quoting.match(text)) and _may_speak(found["who"], language):
-        two = (Layer(found["who"], found["how"]), Layer(found["whom"], found["how"]))
-        yield Framed((Span(found.end(), size),), two)
-    if found := patterns.cleft.match(text):
-        yield Framed((Span(found.end(), size),), (Layer(found["who"], found["how"]),), found["aside"])
     if found := patterns.as_said.search(text):
         rest = trim(text, Span(found.end(), size))
         after = rest if language.is_clause(text[rest.start : rest.end]) else None
@@ -194,8 +192,35 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
         yield Framed((Span(0, found.start()),), layers, text[found.end() :], rest=after)
     for verb in patterns.saying.finditer(text):
         yield from _by_verb(text, verb, language)
-    if (found := patterns.according_end.search(text)) and found.start():
+    if (found := patterns.according_end.search(text)) and found.start() and _may_speak(found["who"], language):
         yield Framed((Span(0, found.start()),), (Layer(found["who"], found["how"]),))
+
+
+def _by_author(text: str, patterns: _Patterns) -> Iterator[Framed]:
+    """Frames of the author's own: "I admit that", "In this essay I will argue that"."""
+    size = len(text)
+    if found := patterns.granting.match(text):
+        yield Framed((Span(found.end(), size),), granted=True)
+    if found := patterns.own.match(text) or patterns.intended.match(text):
+        yield Framed((Span(found.end(), size),))
+
+
+def _by_opening(text: str, language: Language) -> Iterator[Framed]:
+    """Frames that are known by how they open the text."""
+    patterns = _patterns(language)
+    size = len(text)
+    lead = size - len(text.lstrip(" ,"))
+    if found := patterns.impersonal.match(text):
+        yield Framed((Span(found.end(), size),), (Layer(language.somebody, found["how"]),))
+    if found := patterns.objection.match(text):
+        yield Framed((Span(found.end(), size),), (Layer(found["who"], found["how"]),))
+    if (found := patterns.according.match(text[lead:])) and _may_speak(found["who"], language):
+        yield Framed((Span(lead + found.end(), size),), (Layer(found["who"], found["how"]),))
+    if (found := patterns.quoting.match(text)) and _may_speak(found["who"], language):
+        two = (Layer(found["who"], found["how"]), Layer(found["whom"], found["how"]))
+        yield Framed((Span(found.end(), size),), two)
+    if found := patterns.cleft.match(text):
+        yield Framed((Span(found.end(), size),), (Layer(found["who"], found["how"]),), found["aside"])
 
 
 def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Framed]:

@@ -104,9 +104,9 @@ def _found(language: Language, name: str, text: str) -> str:
 
 def _inside(language: Language, text: str, name: str) -> str:
     """A marker between commas, or after the first words, as in "we should therefore …", "this, however, …"."""
-    found = language.pattern(name, r",\s({})\s?,|\s({})[.]?$").search(text)
+    found = language.pattern(name, r",\s({})\s?,").search(text)
     if found:
-        return found[1] or found[2]
+        return found[1]
     if name == "conclusion":
         found = language.pattern("mid_conclusion", r"(?<=\s)({})(?=\s)").search(text)
         return found[1] if found else ""

@@ -229,9 +229,15 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
 
 def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
     """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
-    before = text[start:cut]
+    before, after = text[start:cut], text[cut : cut + 40]
     if _inside_quotation(text, start, cut) or language.has("conditions", before) or language.has("not_but", before):
         return False
+    joint = language.pattern("joints", r"\s*({})\s+").match(after)
+    if joint and language.pattern("that", r"({})\b").match(after, joint.end()):
+        return False  # "that it is dear, and that it is late": what is said goes on
+    clause = before.rpartition(",")[2]
+    if not before.endswith((",", ";", ":")) and language.has("relative_pronouns", clause):
+        return False  # "those who left because they were tired": the reason is the relative clause's own
     return language.pattern("not_because", r".*\s({}),?$").match(" ".join(before.split())) is None
 
 

@@ -215,7 +215,8 @@ def _stance(unit: Unit, language: Language) -> Stance:
         return "rejects"
     if language.has("approval", aside):
         return "endorses"
-    if language.has("hearsay", unit.text):
+    is_answered = language.opens_with("granting", unit.after) or language.opens_with("answers", unit.after)
+    if is_answered or language.has("hearsay", unit.text):
         return "reports"
     last = unit.layers[-1]
     if language.has("opponents", last.who) or language.pattern("doubting", r"({})$").match(last.how):

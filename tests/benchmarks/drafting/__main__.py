@@ -41,7 +41,9 @@ def micro_lines() -> Iterator[Cells]:
     yield "evidencegraph, base classifiers **+", ".82", ".75", ".74", ".72", "", "", ".76"
     yield "evidencegraph, decoded **+", ".86", ".74", ".76", ".71", "", "", ".77"
     yield ("* measured once, with a program that is not part of this project   ** as its README reports it",)
-    yield ("+ trained on the other texts of each split; the rules learn from none, but were written with many of them in sight",)
+    yield (
+        "+ trained on the other texts of each split; the rules learn from none, but were written with them in sight",
+    )
 
 
 def _level_cells(levels: Levels) -> Cells:

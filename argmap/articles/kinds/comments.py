@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.articles.kinds.page import LONGEST_LINE, Page
 
 if TYPE_CHECKING:
     from argmap.articles.kinds.phrases import Patterns
+
+
+_SIGNED = re.compile(r"[^\W\d][\w.'@-]*(?:\s[\w.'@-]+){0,2}:\s+\S")
+"""A comment with its writer's name before it: "Bernd_K: …"."""
 
 
 def comments(page: Page) -> None:
@@ -57,6 +62,8 @@ def _opens_comments(page: Page, i: int, prose: int) -> bool:
         return False
     after = [k for k in range(i + 1, min(i + 12, len(page.lines))) if page.kinds[k] is None]
     after = [k for k in after if not _is_comment_form(said, page.lines[k].words)][:3]
+    if sum(_SIGNED.match(page.lines[k].words) is not None for k in after) > 1:
+        return True
     if len(after) < 2:
         return False
     first, second = after[:2]

@@ -36,7 +36,8 @@ ENGLISH = Language(
     """,
     no_markers=r"""
         for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\d+)
-        | as (?:of|a|an|for|well|if|to|soon|long|far|much|many) | so (?:many|much|far|long|little|few|called)
+        | as (?:of|a|an|for|well|if|to|soon|long|far|much|many)
+        | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say)
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """,
     conclusion="""
@@ -85,7 +86,8 @@ ENGLISH = Language(
     objecting="""
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
         | (?:its |their |some |many )?(?:sceptics|skeptics)
-        | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find|feel|fear|object|insist|hold)
+        | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find)
+        | (?:some|many|others|most|people|some people|many people) (?:feel|fear|object|insist|hold)
         | (?:some|many|others|most|people|some people|many people) (?:may|might|will say|would say|point)
         | politicians (?:say|claim|argue) | one (?:could|may|might) (?:worry|object|think|say|argue)
         | it is (?:often |sometimes )?(?:said|argued|claimed|objected) | they (?:say|argue|claim)
@@ -130,7 +132,7 @@ ENGLISH = Language(
         but | yet | so | for | while | whereas | because | since | although | though | even though | as | and
         | and yet | but still | and therefore | and thus | and so | which means that | which shows that
     """,
-    bare_joints="because | although | even though | whereas",
+    bare_joints="because(?! of\\b) | although | even though | whereas",
     participles="""
         warranting | highlighting | underscoring | underlining | proving | showing | demonstrating | suggesting
         | meaning | making it | forcing | threatening | confirming | further
@@ -232,21 +234,22 @@ ENGLISH = Language(
     """,
     clause_ends="which | who | whom | whose | because | since | although | though | while | whereas",
     saying="""
-        reply | infer | infers | inferred | hold that | holds that | objects | retort | retorts | said | says | say
-        | saying | stated | states | state | added | adds | add | noted | notes | note | stressed | stresses | stress
-        | argued | argues | argue | claimed | claims | claim | reported | reports | report | wrote | writes | write
-        | explained | explains | explain | told | tells | tell | emphasised | emphasises | emphasized | emphasizes
-        | highlighted | highlights | highlight | mentioned | mentions | mention | declared | declares | declare
-        | warned | warns | warn | pointed out | points out | point out | concluded | concludes | conclude | found
-        | finds | find | observed | observes | insisted | insists | insist | believed | believes | believe | announced
-        | announces | announce | suggested | suggests | suggest | maintained | maintains | maintain | alleged
-        | alleges | allege | asserted | asserts | assert | remarked | remarks | replied | replies | answered | answers
-        | acknowledged | acknowledges | acknowledge | admitted | admits | admit | conceded | concedes | concede
-        | contended | contends | contend | estimated | estimates | estimate | revealed | reveals | reveal | predicted
-        | predicts | predict | runs | underlined | underlines | recalled | recalls | commented | comments | counters
-        | countered | count | counted | complained | complain | complains | proclaims | proclaimed | objects
-        | objected | object | responded | responds | affirmed | affirms | reiterated | reiterates | describes
-        | described | showed | shows | show | confirmed | confirms | confirm | calculates | calculated
+        assured | assures | confided | countered | shot back | reply | infer | infers | inferred | hold that
+        | holds that | objects | retort | retorts | said | says | say | saying | stated | states | state | added
+        | adds | add | noted | notes | note | stressed | stresses | stress | argued | argues | argue | claimed
+        | claims | claim | reported | reports | report | wrote | writes | write | explained | explains | explain
+        | told | tells | tell | emphasised | emphasises | emphasized | emphasizes | highlighted | highlights
+        | highlight | mentioned | mentions | mention | declared | declares | declare | warned | warns | warn
+        | pointed out | points out | point out | concluded | concludes | conclude | found | finds | find | observed
+        | observes | insisted | insists | insist | believed | believes | believe | announced | announces | announce
+        | suggested | suggests | suggest | maintained | maintains | maintain | alleged | alleges | allege | asserted
+        | asserts | assert | remarked | remarks | replied | replies | answered | answers | acknowledged | acknowledges
+        | acknowledge | admitted | admits | admit | conceded | concedes | concede | contended | contends | contend
+        | estimated | estimates | estimate | revealed | reveals | reveal | predicted | predicts | predict | runs
+        | underlined | underlines | recalled | recalls | commented | comments | counters | countered | count | counted
+        | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
+        | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
+        | confirmed | confirms | confirm | calculates | calculated
     """,
     bare_saying="""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -280,9 +283,7 @@ ENGLISH = Language(
         | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
         | it (?:might|may|could) be (?:said|objected|argued)
     """,
-    objections=r"""
-        (?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)
-    """,
+    objections=r"(?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)",
     intends="will | shall | would | want to | wish to | am going to | intend to | hope to",
     leads="in this essay | in this article | in this paper | in what follows | here | in the following",
     relative_pronouns="who | whom | whose | which | that",
@@ -300,6 +301,18 @@ ENGLISH = Language(
         dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator
         | mayor | general
     """,
+    institutions="""
+        institute | institution | agency | ministry | office | council | university | commission | foundation
+        | federation | authority | department | association | union | committee | bank | company | court
+    """,
+    prepositions="""
+        with | in | on | at | for | from | by | to | of | as | after | before | without | under | over | whose | about
+        | during | between | through | against
+    """,
+    texts_again="""
+        it | the report | the study | the paper | the analysis | the survey | the think tank | the institute
+        | the authors | the researchers | the group | the organisation | the organization | the agency
+    """,
     names_again="""
         it | he | she | they | the report | the study | the paper | the analysis | the survey | the author
         | the authors | the think tank | the institute | the minister | the president | the spokesman
@@ -315,10 +328,11 @@ ENGLISH = Language(
         | renowned | as we know | indeed so | know it from
     """,
     denial="""
-        if only it were | if only that were | this is false | that is false | that is wrong | this is wrong | not true
-        | untrue | nonsense | nothing could be further | they are wrong | he is wrong | she is wrong | it is wrong
-        | far from it | is a myth | the opposite is true | on the contrary | this is mistaken | mistaken | doubtful
-        | that does not follow | no such thing | nothing of the sort | is not so | is not the case
+        no, (?:they|it|he|she|we|this|that) | wrong again | if only it were | if only that were | this is false
+        | that is false | that is wrong | this is wrong | not true | untrue | nonsense | nothing could be further
+        | they are wrong | he is wrong | she is wrong | it is wrong | far from it | is a myth | the opposite is true
+        | on the contrary | this is mistaken | mistaken | doubtful | that does not follow | no such thing
+        | nothing of the sort | is not so | is not the case
     """,
     reserve="""
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted

@@ -427,6 +427,14 @@ FRENCH = Language(
         | (?:le |la |l')?(?:urbaniste|climatologue|porte-parole|ingénieur|ingénieure|médecin|climatologue)
         | (?:le |la |l')?(?:directeur|directrice|écrivain|écrivaine|philosophe|juriste|avocat|avocate|général)
     """,
+    institutions="""
+        institut | institution | agence | ministère | office | conseil | université | commission | fondation
+        | fédération | autorité | association | syndicat | comité | banque | société | cour
+    """,
+    prepositions="avec | dans | en | sur | à | pour | de | d' | par | après | avant | sans | sous | dont | pendant",
+    texts_again="""
+        il | elle | le rapport | l'étude | l'enquête | l'institut | les auteurs | les chercheurs | l'organisation
+    """,
     names_again="""
         il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ce dernier | cette dernière | le rapport | l'étude
         | l'enquête | l'analyse | le sondage | l'auteur | l'autrice | l'auteure | les auteurs | le document

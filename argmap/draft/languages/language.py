@@ -177,6 +177,12 @@ class Language:
     """Words that may stand before a proper name and are no part of it: "the"."""
     titles: str
     """What stands before a person's name: "Dr"."""
+    institutions: str
+    """Nouns for what speaks without being a person: "institute"."""
+    prepositions: str
+    """Words that open no speaker's name."""
+    texts_again: str
+    """Of these, the ones that stand for a report or who made it: "it", "the study"."""
     names_again: str
     """Words that stand for a voice named before: "it", "he", "the report"."""
     first_person: str

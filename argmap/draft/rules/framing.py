@@ -120,7 +120,9 @@ def _patterns(language: Language) -> _Patterns:
             rf"^(?:\s+(?:<hearers>))?(?:(?P<that>\s*,?\s*(?:<that>)(?:,?\s+|(?<=['’]))(?:(?:<pronouns>)\s+(?={_OPEN}))?)"
             rf"|(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))|\s+(?=(?-i:[A-Z])|(?:<subject_starts>)\b))"
         ),
-        closing=made(rf"(?:,\s?{_CLOSE}?|[!.]?{_CLOSE},?)\s+(?P<who>{_WORDS}?)?{_ADVERB}\s*$"),
+        closing=made(
+            rf"(?:,\s?{_CLOSE}?|[!.]?{_CLOSE},?)\s+(?P<who>{_WORDS}?)?(?:,\s[^,“”«»\":;]{{2,60}},?)?{_ADVERB}\s*$"
+        ),
         behind=made(r"^(?:\s+(?P<name>[^,;“”«»\"]{2,90}?))?(?P<more>[,;].*)?[.!]?$"),
     )
 
@@ -249,6 +251,8 @@ def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Fra
             said_on = Span(verb.end() + behind.start("more"), size)
             yield Framed((Span(0, closed.start()), said_on), (Layer(name, verb[0]),))
         return
+    if not is_quoted and who and language.opens_with("joints", who):
+        return  # "…, and the council says": a clause of its own
     if who and _may_speak(who, language):
         if is_inserted:
             yield Framed((Span(0, closed.start()), Span(verb.end(), size)), (Layer(who, verb[0]),))
@@ -296,6 +300,8 @@ def _may_speak(who: str, language: Language) -> bool:
     """Whether words could name somebody who says something: a name, or a noun with its article."""
     words = who.split()
     if not 0 < len(words) <= LONGEST_NAME or language.has("auxiliaries", who) or language.has("negations", who):
+        return False
+    if language.opens_with("prepositions", who):
         return False
     if language.pattern("names_again", r"({})$").match(who):
         return True

@@ -61,7 +61,8 @@ def thesis_score(  # noqa: PLR0913 - each is a sign
     if repeats:
         score += REPEATED * min(of_summary, 3) + 0.5 * min(repeats - of_summary, 2)
         because.append(f"said {repeats + 1} times")
-    score -= BOUND * bool(marks.reason or marks.addition or marks.example)
+    is_demand = marks.demand != "" and not marks.is_need
+    score -= BOUND * bool(marks.reason or marks.example or (marks.addition and not is_demand))
     score -= BOUND * bool(marks.contrast and not marks.demand)
     score -= BOUND * bool(marks.concession or marks.opponent)
     score -= QUESTION * marks.is_question + FIGURES * min(marks.figures, 2) + SHORT * marks.is_short

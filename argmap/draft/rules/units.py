@@ -67,20 +67,43 @@ def units_of(article: Article, language: Language, wanted: Sequence[bool]) -> tu
     """The units of the paragraphs that are wanted, in reading order."""
     found: list[Unit] = []
     counted = 0
+    introduced: tuple[Layer, ...] = ()
     for number, (paragraph, spans) in enumerate(zip(article.paragraphs, sentences(article), strict=True)):
         if wanted[number]:
-            blank = Unit((), "", "", number, counted, paragraph.kind)
-            found += _paragraph(article.text, blank, spans, language)
+            blank = Unit((), "", "", number, counted, paragraph.kind, layers=introduced)
+            found += _paragraph(article.text, blank, _without_dateline(article.text, spans), language)
+        introduced = _introduced(article.text, spans, language)
         counted += len(spans)
     return tuple(found)
+
+
+_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'/-]{2,30}(?:,[^–—-]{1,20})?(?:\s?\([^)]{2,20}\))?\s[–—-]\s+")
+"""Where and when an agency's text was written, before its first sentence."""
+
+
+def _without_dateline(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    found = _DATELINE.match(text, *spans[0]) if spans else None
+    return (Span(found.end(), spans[0].end), *spans[1:]) if found else spans
+
+
+def _introduced(text: str, spans: Sequence[Span], language: Language) -> tuple[Layer, ...]:
+    """Whose words the next paragraph quotes, where this one ends with "the minister said:"."""
+    if not spans or not text[spans[-1].start : spans[-1].end].endswith(":"):
+        return ()
+    return unframe(f'{text[spans[-1].start : spans[-1].end]} "{_BLANK}"', language).layers
+
+
+_BLANK = "that is so"
 
 
 def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language) -> Iterator[Unit]:
     """The units of a paragraph's sentences; in `blank` stands what they share, and the first sentence's number."""
     framed = [list(_framed(text, span, language)) for span in spans]
-    shared = _shared_frames(text, spans, framed)
+    shared = _shared_frames(text, spans, framed, blank.layers)
     for i, sentence in enumerate(framed):
         after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
+        if i + 1 == len(spans) and _introduced(text, spans, language):
+            continue  # "The minister said:"
         for one in sentence:
             layers = one.layers or shared.get(i, ())
             unit = replace(
@@ -164,13 +187,21 @@ _QUOTED = re.compile(r"“[^“”]{20,}”|«[^«»]{20,}»|(?<!\w)\"[^\"]{20,}
 
 
 def _shared_frames(
-    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]]
+    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]], introduced: tuple[Layer, ...]
 ) -> dict[int, tuple[Layer, ...]]:
-    """The frame of a quotation for each of its sentences, where it stands beside one of them alone."""
+    """The frame of a quotation for each of its sentences, where it stands beside one of them alone.
+
+    A quotation without a frame goes on with the words of the one before it in its paragraph, or of the person who was
+    introduced above it.
+    """
     shared: dict[int, tuple[Layer, ...]] = {}
+    last = introduced
     for found in _QUOTED.finditer(text, spans[0].start if spans else 0, spans[-1].end if spans else 0):
         inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
-        layers = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
+        opens = any(spans[i].start >= found.start() - 1 for i in inside[:1])
+        own = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
+        layers = own or (last if opens else ())
+        last = layers or last
         shared |= dict.fromkeys((i for i in inside if spans[i].start >= found.start() - 1), layers)
     return shared
 

@@ -49,7 +49,8 @@ def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Vo
     """Name the voice of each unit and say how the author stands to it."""
     named = _named(article, units, language)
     party = _party(article, units, language)
-    said = [_said(unit, names, party, language) for unit, names in zip(units, named, strict=True)]
+    usual: Stance = "reports" if _passes_on(units, language) else "endorses"
+    said = [_said(unit, names, party, language, usual) for unit, names in zip(units, named, strict=True)]
     names = _commenters(article)
     return Voices(
         party,
@@ -59,6 +60,9 @@ def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Vo
         ),
     )
 
+
+_SIGNED = re.compile(r"([^\W\d][\w.'@-]*(?:\s[\w.'@-]+){0,2}):\s+\S")
+"""A comment with its writer's name before it."""
 
 LONGEST_COMMENTER = 4
 """Words of a line that is a commenter's name."""
@@ -73,24 +77,29 @@ def _commenters(article: Article) -> dict[int, str]:
             line = article.text[paragraph.start : paragraph.end]
             if len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?")):
                 name = line if len(line) > 1 else name
-            elif name:
-                found[number] = name
+            else:
+                signed = _SIGNED.match(line)
+                if signed or name:
+                    found[number] = signed[1] if signed else name
     return found
 
 
 def _named(article: Article, units: Sequence[Unit], language: Language) -> list[tuple[str, ...]]:
     """The layers of each unit by name: "she" is whoever was named last, a surname the whole name."""
-    last = ""
+    persons, texts = "", ""
     found = []
     full = _full_names(article.text, language)
     for unit in units:
         names = []
         for layer in unit.layers:
             name = _name(layer, language, full)
-            if _stands_for_another(name, language):
-                name = last or name
+            is_text = language.pattern("texts_again", r"({})$").match(name) is not None
+            if is_text or _stands_for_another(name, language):
+                name = (texts if is_text else persons) or (persons if name.islower() and is_text else "") or name
+            elif language.has("reports", name) or language.has("institutions", name):
+                texts = name
             elif name:
-                last = name
+                persons = name
             names.append(name)
         found.append(tuple(filter(None, names)))
     return found
@@ -181,16 +190,28 @@ def _client(article: Article, language: Language) -> str:
     return ""
 
 
-def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language) -> Said:
+PASSED_ON = 0.6
+"""The share of a body's paragraphs in which somebody is quoted from which a text takes nothing over."""
+
+
+def _passes_on(units: Sequence[Unit], language: Language) -> bool:
+    """Whether a text, as news do, mostly passes on what others say, and never speaks of itself."""
+    body = {unit.paragraph for unit in units if unit.kind == "body"}
+    framed = {unit.paragraph for unit in units if unit.kind == "body" and unit.layers}
+    own = any(language.has("first_person", unit.text) for unit in units if unit.kind == "body" and not unit.layers)
+    return len(framed) >= FEWEST and len(framed) >= PASSED_ON * len(body) and not own
+
+
+def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, usual: Stance) -> Said:
     if unit.granted:
         return Said((), "concedes")
     if not unit.layers:
         return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
     if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
-        return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language))
+        return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language, usual))
     if not names or (_is_the_other_side(names[0], language) and _is_granted(unit, language)):
         return Said((), "concedes")
-    return Said(names, _stance(unit, language))
+    return Said(names, _stance(unit, language, usual))
 
 
 def _asks(unit: Unit) -> bool:
@@ -206,7 +227,7 @@ def _is_granted(unit: Unit, language: Language) -> bool:
     return language.opens_with("contrast", unit.beside) is not None
 
 
-def _stance(unit: Unit, language: Language) -> Stance:
+def _stance(unit: Unit, language: Language, usual: Stance) -> Stance:
     """How the author stands to another's words: by what stands beside them, else by the verb."""
     aside = unit.aside
     if language.has("reserve", aside):
@@ -215,19 +236,26 @@ def _stance(unit: Unit, language: Language) -> Stance:
         return "rejects"
     if language.has("approval", aside):
         return "endorses"
-    is_answered = language.opens_with("granting", unit.after) or language.opens_with("answers", unit.after)
+    is_answered = any(language.opens_with(field, unit.after) for field in ("granting", "answers", "negations"))
     if is_answered or language.has("hearsay", unit.text):
         return "reports"
     last = unit.layers[-1]
     if language.has("opponents", last.who) or language.pattern("doubting", r"({})$").match(last.how):
         return "reports"
-    return "endorses"
+    return usual
 
 
 def _denies(unit: Unit, language: Language) -> bool:
     """Whether the next sentence takes the words up again with a "no" that they did not have."""
+    said = set(language.terms(unit.text))
+    if unit.after.endswith("!") and len(unit.after.split()) <= ECHO and said & set(language.terms(unit.after)):
+        return True  # "A handful!"
     if not language.has("negations", unit.aside) or language.has("negations", unit.text):
         return False
     if not any(language.has("opponents", layer.who) for layer in unit.layers):
         return False
-    return len(set(language.terms(unit.aside)) & set(language.terms(unit.text))) > 1
+    return len(set(language.terms(unit.aside)) & said) > 1
+
+
+ECHO = 4
+"""Words of an exclamation that mocks what was quoted before it."""

@@ -58,7 +58,8 @@ ENGLISH = Phrases(
         (?:please\ )?follow\ (?:us|me|the\ author)(?:\ (?:on|at))?(?:[\s,|/&]+(?:and\ )?{_NETWORKS})*
         | (?:share|tweet|print|save|e-?mail|bookmark|copy|like|listen\ to)
           (?:\ (?:this|the|link|on|via|to|by)(?:\ (?:{_PIECE}|{_NETWORKS}|friend))?)+
-        | share(?:[\s,|/&]+(?:{_NETWORKS}|print|copy\ link))+
+        | share(?:\ (?:this|the)\ {_PIECE})?(?:[\s:,|/&]+(?:{_NETWORKS}|print|copy\ link))+
+        | \((?:additional\ )?(?:reporting|writing|editing)\ by\ .{{1,90}}\)
         | (?:{_NETWORKS}[\s,|/&]+){{2,}}{_NETWORKS}
         | subscribe\ (?:now|today|here|to\ our\ (?:newsletter|channel|podcast)) | sign\ (?:in|up)(?:\ (?:now|here))?
         | log\ in | register\ now | my\ account | advertisement | sponsored\ content

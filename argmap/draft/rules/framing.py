@@ -239,27 +239,33 @@ def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Fra
             yield Framed((Span(inner, size),), () if _is_evidence(speaker["who"], verb[0], language) else layers)
     closed = patterns.closing.search(before)
     behind = patterns.behind.match(after)
-    if closed is None:
-        return
-    who = closed["who"]
-    name = _behind(behind, verb[0], language)
+    if closed is not None and behind is not None:
+        yield from _from_behind(text, verb, closed, behind, language)
+
+
+def _from_behind(
+    text: str, verb: re.Match[str], closed: re.Match[str], behind: re.Match[str], language: Language
+) -> Iterator[Framed]:
+    """A frame behind what is said, or inserted into it; either the speaker stands before the verb, or behind it."""
+    who, name, size = closed["who"], _behind(behind, verb[0], language), len(text)
     is_quoted = any(mark in closed[0][:4] for mark in '”»"')
-    is_inserted = bool(who) and after.startswith(",") and len(after) > 2 and not is_quoted
+    is_inserted = bool(who) and text[verb.end() :].startswith(",") and verb.end() + 2 < size and not is_quoted
     if not (is_quoted or is_inserted or language.is_clause(text[: closed.start()])):
         is_named = name[:1].isupper() or language.opens_with("subject_starts", name) is not None
-        if behind and not who and is_named and behind["more"] and _may_speak(name, language):
+        if not who and is_named and behind["more"] and _may_speak(name, language):
             said_on = Span(verb.end() + behind.start("more"), size)
             yield Framed((Span(0, closed.start()), said_on), (Layer(name, verb[0]),))
         return
     if not is_quoted and who and language.opens_with("joints", who):
         return  # "…, and the council says": a clause of its own
-    if who and _may_speak(who, language):
-        if is_inserted:
-            yield Framed((Span(0, closed.start()), Span(verb.end(), size)), (Layer(who, verb[0]),))
-        elif behind and len((behind["name"] or "").split()) <= TAIL:
-            yield Framed((Span(0, closed.start()),), (Layer(who, verb[0]),), behind["more"] or "")
-    elif not who and behind and name and _may_speak(name, language):
-        yield Framed((Span(0, closed.start()),), (Layer(name, verb[0]),), behind["more"] or "")
+    speaker = who or name
+    if not speaker or not _may_speak(speaker, language):
+        return
+    layers = (Layer(speaker, verb[0]),)
+    if is_inserted:
+        yield Framed((Span(0, closed.start()), Span(verb.end(), size)), layers)
+    elif not who or len((behind["name"] or "").split()) <= TAIL:
+        yield Framed((Span(0, closed.start()),), layers, behind["more"] or "")
 
 
 def _behind(behind: re.Match[str] | None, verb: str, language: Language) -> str:

@@ -171,7 +171,7 @@ def _proper_names(text: str, language: Language) -> list[str]:
         words = match.split()
         while words and words[0].lower() in language.stopwords:
             words = words[1:]
-        while words and language.has("reports", words[-1]):
+        while words and language.has("reports", words[-1]) and not any(map(str.islower, words)):
             words = words[:-1]
         if len(words) > 1:
             found.append(" ".join(words))

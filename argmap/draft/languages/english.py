@@ -259,7 +259,10 @@ ENGLISH = Language(
         suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms
         | confirm | finds | found | find | count | counted | runs
     """,
-    answers="but | however | yet | nevertheless | nonetheless | still | and yet",
+    answers="""
+        i understand | i know | fair enough | i share | but | however | yet | nevertheless | nonetheless | still
+        | and yet
+    """,
     hearsay="allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to",
     doubting="""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends

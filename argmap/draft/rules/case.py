@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from argmap.draft.drafting import Read
     from argmap.model import ParagraphKind
 
-ARGUED: tuple[ParagraphKind, ...] = ("body", "standfirst", "comment")
+ARGUED: tuple[ParagraphKind, ...] = ("body", "standfirst", "key points", "comment")
 """Kinds of paragraph whose sentences are claims; the others only repeat, or name the thesis."""
 
-READ: tuple[ParagraphKind, ...] = (*ARGUED, "headline", "heading", "pull quote", "key points", "caption")
+READ: tuple[ParagraphKind, ...] = (*ARGUED, "headline", "heading", "pull quote", "caption")
+
+SUMMARIES: tuple[ParagraphKind, ...] = ("standfirst", "key points")
 
 FOLDED, FOLDED_IN_BODY = 0.6, 0.8
 """How much of the shorter must be in the longer for the one to repeat the other: outside of the body, and inside."""
@@ -102,7 +104,7 @@ def _folded(units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], langu
     """The statements: units that are claims, each with what repeats it."""
     said = voices.said
     own = [i for i, unit in enumerate(units) if unit.kind in ARGUED and _is_claim(unit, marks[i], said[i], language)]
-    own.sort(key=lambda i: (units[i].kind == "standfirst", i))
+    own.sort(key=lambda i: (units[i].kind in SUMMARIES, i))
     weights = weights_of([one.terms for one in marks])
     index = Index([marks[i].terms for i in own], weights)
     place = {i: k for k, i in enumerate(own)}
@@ -161,6 +163,8 @@ def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
     if language.opens_with("signposts", unit.text):
         return False
     words = len(unit.text.split())
+    if unit.kind == "key points" and not (language.verbs and words > FEW and language.is_clause(unit.text)):
+        return False
     is_statement = language.is_clause(unit.text) or (marks.demand and words >= FEW) or words >= MANY
     return len(marks.terms) > 1 and bool(is_statement)
 
@@ -170,12 +174,22 @@ def _is_thesis(marks: Marks, unit: Unit) -> bool:
     return marks.demand != "" and not marks.is_question and len(unit.text.split()) > 3
 
 
+def _place(statements: Sequence[Statement], i: int) -> int:
+    """Where a statement stands in the text; a summary's list of points has no first sentence that tells more."""
+    return -1 if statements[i].unit.kind == "key points" else i
+
+
 def _candidates(statements: Sequence[Statement], headline: frozenset[str], language: Language) -> tuple[Candidate, ...]:
     found = []
     for i, one in enumerate(statements):
         told = sum(unit.kind != "body" for unit, _ in one.repeats)
         score = thesis_score(
-            one.marks, place=i, places=len(statements), headline=headline, repeats=len(one.repeats), of_summary=told
+            one.marks,
+            place=_place(statements, i),
+            places=len(statements),
+            headline=headline,
+            repeats=len(one.repeats),
+            of_summary=told,
         )
         concludes = any(
             language.pattern("concluding", r"({})$").match(layer.how)
@@ -202,7 +216,7 @@ def _placed(
         kin |= {
             like.other: like
             for like in alike
-            if statements[like.other].unit.kind == "standfirst" and like.contained >= TOLD and len(like.shared) > 1
+            if statements[like.other].unit.kind in SUMMARIES and like.contained >= TOLD and len(like.shared) > 1
         }
         head = heads.get(one.unit.paragraph)
         placed.append(
@@ -217,7 +231,7 @@ def _placed(
                 is_opponents=_is_opponents(one, language),
                 could_be_main=i in runner_up and candidates[i].score > THESIS,
                 is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
-                is_summary=one.unit.kind == "standfirst",
+                is_summary=one.unit.kind in SUMMARIES,
                 refers=_referred(statements, i, language),
                 spelt=language.spelt(one.unit.text),
                 kin=kin,

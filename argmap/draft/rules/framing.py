@@ -304,11 +304,15 @@ def _without_place(who: str, language: Language) -> str:
 
 def _may_speak(who: str, language: Language) -> bool:
     """Whether words could name somebody who says something: a name, or a noun with its article."""
+    opening = language.pattern("starters", r"({})\s+").match(who)
+    who = who[opening.end() :] if opening else who
     words = who.split()
     if not 0 < len(words) <= LONGEST_NAME or language.has("auxiliaries", who) or language.has("negations", who):
         return False
     if language.opens_with("prepositions", who):
         return False
+    if len(words) > 2 and words[0].islower() and not language.opens_with("subject_starts", who):
+        return False  # neither a name nor a noun with its article: "please let's stop"
     if language.pattern("names_again", r"({})$").match(who):
         return True
     small = [word.lower().strip("’'") for word in words]

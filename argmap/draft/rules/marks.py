@@ -118,8 +118,10 @@ def _demand(language: Language, text: str) -> str:
     found = language.has("demands", text) or language.has("needs", text)
     if found is None:
         return ""
-    subordinate = language.pattern("in_between", r"\S\s+({})\s").search(text[: found.start()])
-    return "" if subordinate else found[1]
+    before = text[: found.start()]
+    subordinate = language.pattern("in_between", r"\S\s+({})\s").search(before)
+    is_relative = language.pattern("relative_pronouns", r"\S\s+({})\s+$").search(before)
+    return "" if subordinate or is_relative else found[1]
 
 
 def _is_need(language: Language, text: str) -> bool:

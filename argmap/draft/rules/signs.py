@@ -96,7 +96,7 @@ def weighed(couple: Couple) -> tuple[float, tuple[str, ...]]:
     """What all signs together are worth, and why."""
     signs = [sign(couple) for sign in SIGNS]
     because = tuple(sign.because for sign in signs if sign.because)
-    return sum(sign.worth for sign in signs), because or ("no nearer conclusion was found",)
+    return round(sum(sign.worth for sign in signs), 6), because or ("no nearer conclusion was found",)
 
 
 def _main(couple: Couple) -> Sign:

@@ -32,7 +32,7 @@ def thesis_score(  # noqa: PLR0913 - each is a sign
 
     Args:
         marks: of the unit.
-        place: which of the text's units it is, from 0.
+        place: which of the text's units it is, from 0; -1 where that tells nothing.
         places: how many there are.
         headline: the terms of the headline; empty where there is none.
         repeats: how often it is said again elsewhere in the text.

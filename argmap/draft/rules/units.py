@@ -99,7 +99,7 @@ _BLANK = "that is so"
 def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language) -> Iterator[Unit]:
     """The units of a paragraph's sentences; in `blank` stands what they share, and the first sentence's number."""
     framed = [list(_framed(text, span, language)) for span in spans]
-    shared = _shared_frames(text, spans, framed, blank.layers)
+    shared = _shared_frames(text, spans, framed, blank.layers, language.somebody)
     for i, sentence in enumerate(framed):
         after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
         if i + 1 == len(spans) and _introduced(text, spans, language):
@@ -187,7 +187,7 @@ _QUOTED = re.compile(r"“[^“”]{20,}”|«[^«»]{20,}»|(?<!\w)\"[^\"]{20,}
 
 
 def _shared_frames(
-    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]], introduced: tuple[Layer, ...]
+    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]], introduced: tuple[Layer, ...], somebody: str
 ) -> dict[int, tuple[Layer, ...]]:
     """The frame of a quotation for each of its sentences, where it stands beside one of them alone.
 
@@ -199,11 +199,18 @@ def _shared_frames(
     for found in _QUOTED.finditer(text, spans[0].start if spans else 0, spans[-1].end if spans else 0):
         inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
         opens = any(spans[i].start >= found.start() - 1 for i in inside[:1])
+        if not last and _is_all(text, found, spans):
+            last = (Layer(somebody, ""),)
         own = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
         layers = own or (last if opens else ())
         last = layers or last
         shared |= dict.fromkeys((i for i in inside if spans[i].start >= found.start() - 1), layers)
     return shared
+
+
+def _is_all(text: str, quotation: re.Match[str], spans: Sequence[Span]) -> bool:
+    """Whether a paragraph is nothing but a quotation: words of others, set over an answer to them."""
+    return quotation.start() <= spans[0].start and not text[quotation.end() : spans[-1].end].strip(" .\u00a0")
 
 
 def _joined(text: str, parts: Sequence[Span]) -> str:

@@ -31,6 +31,9 @@ F = TypeVar("F", bound=Form)
 TIMEOUT_SECONDS = 300.0
 """How long one question may take, however often the provider's library tries."""
 
+OWN_KEY = "ARGMAP_API_KEY"
+"""The environment variable with the key for a server at an address of one's own: no provider's key is sent there."""
+
 FURTHER_TRIES = 2
 """How often a model is asked again for an answer that has not the form."""
 
@@ -167,7 +170,7 @@ class Asker:
         from pydantic_ai.models.openai import OpenAIChatModel  # noqa: PLC0415
         from pydantic_ai.providers.openai_compatible import OpenAICompatibleProvider  # noqa: PLC0415
 
-        key = os.environ.get("OPENAI_API_KEY") or "none"
+        key = os.environ.get(OWN_KEY) or "none"
         return OpenAIChatModel(name, provider=OpenAICompatibleProvider("server", base_url=address, api_key=key))
 
     # What went wrong
@@ -226,7 +229,7 @@ class Asker:
             case known.ModelQuotaExceededError():
                 message = f"the account for {self._who} is used up: top it up with the provider, or use another model"
             case _ if status in (401, 403):
-                variable = "OPENAI_API_KEY" if self._wishes.address else "the provider's environment variable"
+                variable = OWN_KEY if self._wishes.address else "the provider's environment variable"
                 message = f"{self._who} refused the key (HTTP {status}): put a valid one into {variable}"
             case _ if status == 404:
                 near = f"; did you mean {_shown(error.suggested_model_id)}?" if error.suggested_model_id else ""

@@ -46,7 +46,7 @@ def refused(said: Said, *, timeout_seconds: float = 30) -> DraftError:
     ],
 )
 def test_what_goes_wrong_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, said: Said, told: str) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("ARGMAP_API_KEY", KEY)
     error = refused(said)
     assert told in str(error)
     assert "\n" not in str(error)
@@ -78,11 +78,20 @@ def test_a_model_that_refuses_a_temperature_is_asked_without() -> None:
     assert ["temperature" in asked.body for asked in server.asked] == [True, False, False, False]
 
 
-def test_the_key_goes_to_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+def test_a_key_of_its_own_goes_to_a_server_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGMAP_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-another-one")
     with serving(good) as server:
         draft_by_llm(both(), wishes(server.address))
     assert server.asked[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+def test_a_providers_key_never_goes_to_a_server_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ARGMAP_API_KEY", raising=False)
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    with serving(good) as server:
+        draft_by_llm(both(), wishes(server.address))
+    assert KEY not in str(server.asked[0].headers)
 
 
 def test_a_providers_own_model_is_asked_and_priced(monkeypatch: pytest.MonkeyPatch) -> None:

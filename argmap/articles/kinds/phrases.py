@@ -133,6 +133,8 @@ ENGLISH = Phrases(
     about_author=r"""
         about\ the\ (?:author|writer)s?(?::|$)
         | the\ (?:author|writer|columnist)s?\ (?:is|are|was|works?|teach(?:es)?)\b
+        | (?-i:[A-Z][\w'’-]+(?:\ [A-Z][\w.'’-]*){1,3})\ is\ (?:an?|the)\ .{0,60}\b(?:author|columnist|writer
+          |journalist|director|professor|lecturer|researcher|fellow|analyst|editor|teacher|correspondent|chair)\b
     """,
     introduces=r"(?:is|was|are|has|works?|writes?|teach(?:es)?|covers|reports|serves?|lives)\b | \(@ | @",
 )

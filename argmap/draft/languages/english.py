@@ -76,6 +76,11 @@ ENGLISH = Language(
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
         | no doubt | undoubtedly
     """,
+    disclaimers="""
+        it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
+        | none of this means | this is not to say | that is not to say | i am not saying | nobody claims
+        | no one claims | (?:he|she) is right | you will be relieved
+    """,
     opponents=r"""
         critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
         | some | some people | many people | many | others | most people | people | the other side | my opponents
@@ -117,7 +122,8 @@ ENGLISH = Language(
     alternative="otherwise | or else | if not | failing that | without this | without that",
     subordinate="although | though | even though | while | whereas | since | because | as | given that",
     signposts="""
-        i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
+        then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
@@ -178,12 +184,12 @@ ENGLISH = Language(
         | (?:i|you|we|they|he|she) (?!(?:and|or|of|in|to|on|at|for|with|from|by|as|but|all|who|that|not)\b)[a-z]{2,}
     """,
     demands=r"""
-        should | ought to | ought | had better | it is time | it's time | let's | shall | cannot afford | can't afford
+        should | ought to | ought | had better | it is time | it's time | let's | cannot afford | can't afford
         | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that
         | advise | be required | be obliged | be allowed | be banned | be abolished | be introduced
         | the right measure | are to be | is to be | would be better | better to | reconsider | reconsideration
         | reconsidered | would be wise | be justified | desirable | unjustifiable | advisable | must | need to
-        | needs to | need | needs | out of the question | plead for | pleads for
+        | needs to | need(?! not) | needs | out of the question | plead for | pleads for
     """,
     in_between="""
         which | who | whom | whose | that it | that they | that he | that she | that we | that you | what | how | than
@@ -191,9 +197,9 @@ ENGLISH = Language(
     """,
     needs="has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth",
     outcomes="""
-        will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | could
-        | brings | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes
-        | destroys | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
+        will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | brings
+        | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes | destroys
+        | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
     """,
     forecasts="will | would | shall | won't | is going to | are going to | 'll",
     verdicts="""
@@ -223,14 +229,13 @@ ENGLISH = Language(
         | no one | refuse | refuses | refused | fail | fails | failed
     """,
     hedges="""
-        of course | indeed | perhaps | maybe | probably | surely | certainly | clearly | obviously | in fact
-        | after all | in general | generally | usually | mostly | historically | globally | traditionally | actually
-        | really | simply | just | in my view | in my opinion | i think | i believe | it seems | it seems that
-        | it appears that | to be honest | naturally | at least | at first | as of this writing | in the long run
+        of course | indeed | surely | certainly | clearly | obviously | in fact | after all | historically | globally
+        | traditionally | actually | really | simply | in my view | in my opinion | i think | i believe | it seems
+        | it seems that | it appears that | to be honest | naturally | at first | as of this writing | in the long run
         | for the past few years | in the past few years | in recent years | over the past few years | to this day
-        | quite | very | also | either | too | as well | therefore | thus | however | for example | for instance
-        | by all means | precisely | already | still | even | throughout the conflict | once again | nowadays | today
-        | already | personally | frankly | all in all | in short | in sum | ultimately | overall
+        | also | either | too | as well | therefore | thus | however | for example | for instance | by all means
+        | precisely | throughout the conflict | once again | nowadays | today | personally | frankly | all in all
+        | in short | in sum | ultimately | overall
     """,
     clause_ends="which | who | whom | whose | because | since | although | though | while | whereas",
     saying="""
@@ -282,11 +287,15 @@ ENGLISH = Language(
     adverbs="further | also | once | has | have | had | did | then | therefore | too | even | again | still",
     somebody="some",
     impersonal="""
-        it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
+        we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
+        | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
         | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
         | it (?:might|may|could) be (?:said|objected|argued)
     """,
-    objections=r"(?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)",
+    objections=r"""
+        (?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)
+        | (?:the|their|its) (?:supporters|critics|opponents|defenders|advocates)' (?:[a-z]+ )?[a-z]+
+    """,
     intends="will | shall | would | want to | wish to | am going to | intend to | hope to",
     leads="in this essay | in this article | in this paper | in what follows | here | in the following",
     relative_pronouns="who | whom | whose | which | that",
@@ -294,7 +303,8 @@ ENGLISH = Language(
     texts="slogan | headline | banner | sign | poster | sentence | line | words | title | motto",
     places="in | at | on | during | after | before | last | yesterday | this | when | while | to",
     never_tire="""
-        never tire of | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
+        never tire of
+        | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
     """,
     as_says="as",
     according_to="according to | in the words of | in the view of | in the opinion of | as reported by",
@@ -346,6 +356,11 @@ ENGLISH = Language(
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half
         | quarter
+    """,
+    generic="""
+        people | year | years | time | times | day | days | week | weeks | month | months | hour | hours | million
+        | billion | thousand | hundred | number | part | place | case | fact | point | question | reason | end | world
+        | better | good | bad | new | old
     """,
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us

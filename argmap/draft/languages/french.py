@@ -126,6 +126,7 @@ FRENCH = Language(
         | certes | bien sûr | bien entendu | sans doute | assurément | il est indéniable qu(?:e|')
         | on m'accordera qu(?:e|') | on peut comprendre qu(?:e|') | il va de soi qu(?:e|')
     """,
+    disclaimers="je ne prétends pas | il serait injuste de | il serait faux de | cela ne veut pas dire | je ne dis pas",
     opponents="""
         (?:les |ses |leurs |nos |mes |certains |des |ces )?(?:critiques|opposants|partisans|détracteurs|défenseurs)
         | (?:les |ses |leurs |nos |mes |certains |des |ces )?(?:adversaires|sceptiques|militants|réformateurs|élus)
@@ -469,6 +470,10 @@ FRENCH = Language(
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents
         | mille | million | millions | milliard | milliards | millions? d(?:e|') | milliards? d(?:e|') | dizaine
         | dizaines | centaine | centaines | millier | milliers | douzaine | moitié | tiers | quart | double | triple
+    """,
+    generic="""
+        gens | année | années | an | ans | temps | jour | jours | semaine | mois | heure | heures | million | milliard
+        | nombre | part | lieu | cas | fait | point | question | raison | fin | monde | bon | mauvais | nouveau
     """,
     capitals="""
         paris=france français=france française=france françaises=france londres=angleterre britannique=angleterre

@@ -53,6 +53,8 @@ class Language:
     """The same, inside the clause: "this may be"."""
     granting: str
     """Frames of the author's own by which something is granted: "I admit that"."""
+    disclaimers: str
+    """Opens what is said only to be fair: "I do not pretend that", "none of this means that"."""
     opponents: str
     """Who is spoken of as holding the other view: "critics", "some people"."""
     objecting: str
@@ -198,6 +200,8 @@ class Language:
     """Words before the thesis in a headline: "why", "how"."""
     numbers: str
     """Words for numbers."""
+    generic: str
+    """Nouns that name no topic: "people", "years"."""
     capitals: str
     """`islamabad=pakistan`: capitals that stand for their states, and other names for one thing."""
     and_: str

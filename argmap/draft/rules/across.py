@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.draft.languages import Language
     from argmap.draft.rules.case import Case, Statement
     from argmap.draft.rules.likeness import Likeness
+    from argmap.draft.rules.units import Unit
 
 SAME, SAME_CONTAINED = 0.5, 0.75
 """How alike two claims of two articles are that are one: of both, and of the shorter."""
@@ -149,18 +151,43 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
         frozenset().union(*(_all_terms(case.statements[i]) for i in ends))
         for case, ends in ((left, lefts), (right, rights))
     ]
-    shared = about[0] & about[1]
+    generic = _generic(language)
+    titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
+    shared = (about[0] & about[1]) - generic
     lefts = tuple(i for i in lefts if _all_terms(left.statements[i]) & about[1])
     rights = tuple(k for k in rights if _all_terms(right.statements[k]) & about[0])
     if not (shared and lefts and rights):
-        return None
+        return _topical_question(left, right, language)
     demands = [any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))]
-    topics = _topics_of(left, right, shared)
-    named = next(i for i in lefts if _all_terms(left.statements[i]) & shared)
-    names = _words(left.statements[named], topics, language)
+    topics = _topics_of(left, right, titles or shared)
+    named = [left.statements[i].unit for i in lefts]
+    names = _named([*left.headlines, *named] if titles else named, topics, language)
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
     question = _asked(language.questions[0 if any(demands) else 2], names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
+
+
+MENTIONS = 3
+"""How often each of two articles names what both speak of, where their main claims share no word."""
+
+
+def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
+    """What two main claims answer that share no word: what both articles name most."""
+    counts = [Counter(term for one in case.statements for term in one.marks.terms) for case in (left, right)]
+    generic = _generic(language)
+    both = [term for term in counts[0] if min(one[term] for one in counts) >= MENTIONS and term not in generic]
+    if len(both) < 2 or not all(_recommends(case.statements[case.theses[0]]) for case in (left, right)):
+        return None
+    topics = sorted(both, key=lambda term: (-min(one[term] for one in counts), term))[:2]
+    names = _named([one.unit for one in left.statements], topics, language)
+    question = _asked(language.questions[0], names, language)
+    why = f"both recommend something, and speak most of: {', '.join(names)}"
+    return Question(left.theses[:1], right.theses[:1], question, 0.45, why)
+
+
+def _title_terms(case: Case, language: Language) -> frozenset[str]:
+    """What an article's headlines speak of."""
+    return frozenset(term for unit in case.headlines for term in language.terms(unit.text))
 
 
 def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
@@ -170,7 +197,11 @@ def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
 
 
 def _runner_up(case: Case) -> tuple[int, ...]:
-    return tuple(i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
+    return tuple(i for i in case.theses[1:2] if case.candidates[i].score > THESIS and _recommends(case.statements[i]))
+
+
+def _recommends(one: Statement) -> bool:
+    return one.marks.demand != "" and not one.marks.is_need
 
 
 def _all_terms(one: Statement) -> frozenset[str]:
@@ -191,10 +222,10 @@ def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lan
             yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why, True)  # noqa: FBT003
         elif (
             like.cosine >= OPPOSED
-            and _topics(like, language) > 1
+            and len(_topics(like, language)) > 1
             and _judged(one, language) * _judged(other, language) < 0
         ):
-            names = _words(one, like.shared, language)
+            names = _words(one, _topics(like, language), language)
             why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
             question = _asked(language.questions[2], names, language)
             yield Question((i,), (like.other,), question, 0.25 + 0.5 * like.cosine, why)
@@ -216,10 +247,17 @@ def _figures_differ(one: Statement, other: Statement, like: Likeness, language: 
     return bool(about)
 
 
-def _topics(like: Likeness, language: Language) -> int:
-    """How many shared words are more than a judgement: what is judged must be the same thing."""
+def _topics(like: Likeness, language: Language) -> list[str]:
+    """The shared words that are more than a judgement or a "people": what is judged must be the same thing."""
     patterns = [language.pattern(field, r"({})$") for field in ("verdicts", "good", "bad")]
-    return sum(not any(pattern.match(term) for pattern in patterns) for term in like.shared)
+    generic = _generic(language)
+    return [term for term in like.shared if term not in generic and not any(one.match(term) for one in patterns)]
+
+
+@lru_cache(maxsize=8)
+def _generic(language: Language) -> frozenset[str]:
+    """Terms that name no topic."""
+    return frozenset(language.terms(language.generic.replace("|", " ")))
 
 
 def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
@@ -255,14 +293,17 @@ def _numbers(one: Statement, language: Language) -> frozenset[str]:
 
 def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
     """The shared terms as the left article writes them, in its order, with the article that stands before them."""
+    return _named([one.unit, *(unit for unit, _ in one.repeats)], terms, language)
+
+
+def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
     wanted = set(terms)
     found: dict[str, str] = {}
-    for unit in (one.unit, *(unit for unit, _ in one.repeats)):
+    for unit in units:
         for term, word in language.spelt(unit.text).items():
             if term in wanted and term not in found:
-                before = language.pattern("articles", rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)").search(
-                    unit.text
-                )
+                article = language.pattern("articles", rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
+                before = article.search(unit.text)
                 found[term] = before[0][:1].lower() + before[0][1:] if before else word
     return list(dict.fromkeys(found.values()))
 

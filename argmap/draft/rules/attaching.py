@@ -102,7 +102,10 @@ def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     objection = _answered(units, i, main)
     if objection is not None:
         said, score = objection
-        yield _Candidate(said, score, "attack", (f"answers the sentence before it: '{units[i].marks.contrast}'",))
+        contrast = units[i].marks.contrast
+        yield _Candidate(
+            said, score, "attack", (f"answers it: '{contrast}'" if contrast else "answers what stands before it",)
+        )
     if _is_objection(units, i, main):
         yield from _objecting(units, i, main)
         return

@@ -67,6 +67,7 @@ class Case:
 
     read: Read
     language: Language | None
+    headlines: tuple[Unit, ...]
     party: str
     statements: tuple[Statement, ...]
     theses: tuple[int, ...]
@@ -97,7 +98,8 @@ def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
         attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in statements)
     else:
         attachments = attach(_placed(statements, candidates, language, theses[1:2]), theses[0], price=price)
-    return Case(read, known, voices.party, statements, tuple(theses), candidates, attachments)
+    headlines = tuple(unit for unit in units if unit.kind == "headline")
+    return Case(read, known, headlines, voices.party, statements, tuple(theses), candidates, attachments)
 
 
 def _folded(units: Sequence[Unit], voices: Voices, marks: Sequence[Marks], language: Language) -> tuple[Statement, ...]:
@@ -226,7 +228,7 @@ def _placed(
                 one.unit.sentence,
                 head=head,
                 rejected=one.said.stance == "rejects",
-                reported=one.said.stance == "reports",
+                reported=one.said.stance == "reports" or one.marks.disclaimer != "",
                 granted=one.unit.granted,
                 is_opponents=_is_opponents(one, language),
                 could_be_main=i in runner_up and candidates[i].score > THESIS,

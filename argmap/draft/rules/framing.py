@@ -189,9 +189,13 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
     size = len(text)
     if found := patterns.as_said.search(text):
         rest = trim(text, Span(found.end(), size))
-        after = rest if language.is_clause(text[rest.start : rest.end]) else None
         layers = (Layer(found["who"], found["how"]),)
-        yield Framed((Span(0, found.start()),), layers, text[found.end() :], rest=after)
+        said = Span(0, found.start())
+        if rest.start < rest.end and not language.is_clause(text[: found.start()]):
+            yield Framed((said, rest), layers)
+        else:
+            after = rest if language.is_clause(text[rest.start : rest.end]) else None
+            yield Framed((said,), layers, text[found.end() :], rest=after)
     for verb in patterns.saying.finditer(text):
         yield from _by_verb(text, verb, language)
     if (found := patterns.according_end.search(text)) and found.start() and _may_speak(found["who"], language):
@@ -264,7 +268,7 @@ def _from_behind(
     layers = (Layer(speaker, verb[0]),)
     if is_inserted:
         yield Framed((Span(0, closed.start()), Span(verb.end(), size)), layers)
-    elif not who or len((behind["name"] or "").split()) <= TAIL:
+    elif not who or _is_tail(behind["name"] or "", language):
         yield Framed((Span(0, closed.start()),), layers, behind["more"] or "")
 
 
@@ -274,6 +278,13 @@ def _behind(behind: re.Match[str] | None, verb: str, language: Language) -> str:
         return ""
     joined = language.pattern("pronouns", r"-(?:t-)?({})(?!\w)").search(verb)
     return joined[1] if joined else _without_place(behind["name"] or "", language)
+
+
+def _is_tail(words: str, language: Language) -> bool:
+    """Whether nothing but where, when or to whom stands behind a frame's verb: "on Thursday", "me"."""
+    if len(words.split()) > TAIL:
+        return False
+    return not words or any(language.opens_with(field, words) for field in ("places", "prepositions", "hearers"))
 
 
 def _is_bare(verb: str, said: str, language: Language) -> bool:

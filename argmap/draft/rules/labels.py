@@ -76,5 +76,10 @@ ID_WORDS = 4
 def id_words(text: str, language: Language) -> str:
     """The first words of a claim that say what it is about, for its id."""
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)
-    telling = [word for word in words if word.lower().replace("’", "'") not in language.stopwords or word.isupper()]
+    denies = language.pattern("negations", r"({})$")
+    telling = [
+        word
+        for word in words
+        if word.lower().replace("’", "'") not in language.stopwords or word.isupper() or denies.match(word)
+    ]
     return " ".join((telling or words)[:ID_WORDS]).replace("’", "").replace("'", "")

@@ -17,6 +17,8 @@ class Marks:
     conclusion: str = ""
     contrast: str = ""
     concession: str = ""
+    disclaimer: str = ""
+    """Opens what the author says only to be fair: "I do not pretend that"."""
     granting: str = ""
     """Words that grant, strong enough to need no other sign: "admittedly"."""
     opponent: str = ""
@@ -59,6 +61,7 @@ def marks_of(text: str, language: Language) -> Marks:
         conclusion=conclusion,
         contrast=contrast,
         concession=_conceding(language, text),
+        disclaimer=_opening(language, "disclaimers", text),
         granting=_opening(language, "granting", text),
         opponent=_opening(language, "objecting", text),
         addition=_opening(language, "addition", text) or _found(language, "also", text),

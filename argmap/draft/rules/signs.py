@@ -215,6 +215,11 @@ def _before(couple: Couple) -> Sign:
     return Sign(0.65, "somebody is quoted for it") if is_witness else Sign(0.25)
 
 
+def _contrast(couple: Couple) -> Sign:
+    """What opens with "but" is no reason for the sentence before it."""
+    return Sign(-1.0) if couple.k == couple.i - 1 and couple.unit.marks.contrast else NOTHING
+
+
 def _level(couple: Couple) -> Sign:
     """Facts and figures lead to forecasts, and these to demands."""
     if couple.k == couple.main:
@@ -240,6 +245,7 @@ SIGNS: tuple[Callable[[Couple], Sign], ...] = (
     _kin,
     _reference,
     _doubted,
+    _contrast,
     _before,
     _level,
     _distance,

@@ -127,7 +127,10 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
         for number, clause in enumerate(clauses):
             granted = granted and not language.opens_with("contrast", text[clause.start : clause.end])
             opens = number == 0 and (len(clauses) == 1 or not _is_led_in(text, clause, language))
-            yield from _stripped(text, replace(unit, parts=(clause,), granted=granted), language, opens_sentence=opens)
+            one = replace(unit, parts=(clause,), granted=granted)
+            for stripped in _stripped(text, one, language, opens_sentence=opens):
+                is_own = number > 0 and language.opens_with("first_person", stripped.text) is not None
+                yield replace(stripped, layers=()) if is_own else stripped  # "…, and we all know what that means"
         return
     else:
         pieces = _pieces(text, unit.parts)
@@ -223,6 +226,9 @@ def _clauses(text: str, span: Span, language: Language) -> Iterator[Span]:
     for cut in _cuts(text, span, language):
         left, right = trim(text, Span(start, cut)), trim(text, Span(cut, span.end))
         follows = language.opens_with("participles", text[cut : span.end]) is not None
+        is_bare = len(set(language.terms(text[left.start : left.end]))) < 2
+        if is_bare and language.opens_with("reason", text[cut : span.end]):
+            continue  # what would be left says too little to be kept, and the reason would lose its clause
         if _is_whole(text, left, language) and (follows or _is_whole(text, right, language)):
             yield Span(start, cut)
             start = cut

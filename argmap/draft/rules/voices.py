@@ -250,6 +250,12 @@ def _denies(unit: Unit, language: Language) -> bool:
     said = set(language.terms(unit.text))
     if unit.after.endswith("!") and len(unit.after.split()) <= ECHO and said & set(language.terms(unit.after)):
         return True  # "A handful!"
+    if (
+        len(unit.after.split()) <= ECHO
+        and language.has("negations", unit.after)
+        and not language.has("negations", unit.text)
+    ):
+        return True  # "It is not."
     if not language.has("negations", unit.aside) or language.has("negations", unit.text):
         return False
     if not any(language.has("opponents", layer.who) for layer in unit.layers):

@@ -40,6 +40,9 @@ def test_clauses_are_cut_and_their_markers_taken_off(sentence: str, clauses: lis
         "As of today the plan is dead.",
         "For years the town has waited.",
         "So many people were hurt that day.",
+        "When engineers checked it again, they found no fault whatsoever.",
+        "Those who leave because they are tired look like those who leave because they are bored.",
+        "It will not, because it knows that it would lose.",
         "Since 2133 the turbines have been turning.",
     ],
 )

@@ -9,9 +9,11 @@ from tests.draft.articles import read
 
 
 def said(text: str) -> dict[str, Said]:
+    """Whose each unit's words are, the headline left out."""
     article = read(f"A headline over it\n\n{text}\n").article
     units = units_of(article, ENGLISH, [True] * len(article.paragraphs))
-    return {unit.text: one for unit, one in zip(units, voices_of(article, units, ENGLISH).said, strict=True)}
+    voices = voices_of(article, units, ENGLISH).said
+    return {unit.text: one for unit, one in zip(units, voices, strict=True) if unit.text != "A headline over it"}
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,18 @@ def said(text: str) -> dict[str, Said]:
         ("Ann Doe said that the bridge is old. I can only agree.", "the bridge is old", ("Ann Doe",), "endorses"),
         ("I cannot deny that the bridge is pretty.", "the bridge is pretty", (), "concedes"),
         ("Ann Doe is an engineer. Dr Doe found that the bridge is old.", "the bridge is old", ("Ann Doe",), "endorses"),
+        ("“It is the only way,” the minister told us. It is not.", "It is the only way", ("the minister",), "rejects"),
+        ("“Only a handful came,” he wrote. A handful!", "Only a handful came", ("he",), "rejects"),
+        ("Ann Doe says that bridges fall. But this one stands.", "bridges fall", ("Ann Doe",), "reports"),
+        ("It is often said that bridges fall. They do not.", "bridges fall", ("some",), "rejects"),
+        ("We are told that the toll is low.", "the toll is low", ("some",), "reports"),
+        ("The second objection is that bridges fall.", "bridges fall", ("The second objection",), "reports"),
+        (
+            "Most of the dust, as the council admits, comes from lorries.",
+            "Most of the dust comes from lorries",
+            ("the council",),
+            "endorses",
+        ),
         ("Ann Doe wrote that it is old. She added that it is ugly.", "it is ugly", ("Ann Doe",), "endorses"),
     ],
 )
@@ -42,6 +56,36 @@ def test_who_says_it_and_how_the_author_stands_to_it(
     text: str, words: str, voice: tuple[str, ...], stance: str
 ) -> None:
     assert said(text)[words] == Said(voice, stance)  # type: ignore[arg-type]
+
+
+def test_a_quotation_goes_on_with_its_speaker() -> None:
+    text = (
+        "“A nurse is no robot,” said Ann Doe. “You can cut out meetings. You cannot cut out patients.” Nobody answered."
+    )
+    assert {one.voice for words, one in said(text).items() if not words.startswith("Nobody")} == {("Ann Doe",)}
+
+
+def test_whom_the_line_above_a_quotation_introduces() -> None:
+    text = "Minister Ann Doe said:\n\n“The tunnel is safe. It was checked in May.”"
+    assert said(text) == {
+        "The tunnel is safe": Said(("Ann Doe",), "endorses"),
+        "It was checked in May": Said(("Ann Doe",), "endorses"),
+    }
+
+
+def test_a_pronoun_stands_for_a_person_and_a_noun_for_a_report() -> None:
+    text = (
+        "A study of the Harbour Institute found that bridges age. Ann Doe said that ferries are slow. "
+        "According to the study, tunnels are dear. She added that boats are old."
+    )
+    voices = {words: one.voice for words, one in said(text).items()}
+    assert voices["tunnels are dear"] == voices["bridges age"]
+    assert voices["boats are old"] == ("Ann Doe",)
+
+
+def test_news_take_nothing_over() -> None:
+    text = "\n\n".join(f"The mayor of Town {n} said that bridge number {n} is old." for n in range(4))
+    assert {one.stance for one in said(text).values()} == {"reports"}
 
 
 REPORT = """Bridge deemed unsafe in report

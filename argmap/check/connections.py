@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import named
+from argmap.check.naming import FEW, listed, named
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -13,10 +13,23 @@ if TYPE_CHECKING:
     from argmap.model import Debate
 
 
+def _of_proposals(names: list[str]) -> Problem:
+    stand = "1 proposed claim stands" if len(names) == 1 else f"{len(names)} proposed claims stand"
+    message = f"{stand} in no relation and no issue: {listed(names, most=FEW)}"
+    return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))
+
+
 def unconnected_claims(debate: Debate) -> Iterator[Problem]:
-    """`unconnected`: a claim in no relation and no issue, and nobody's main claim."""
+    """`unconnected`: a claim in no relation and no issue, and nobody's main claim.
+
+    Of claims that a drafter proposed and nobody has accepted yet, it is said once, with their number.
+    """
     structure = debate.structure
-    for claim in debate.map.claims:
-        if not structure.is_connected(claim.id):
+    alone = [claim for claim in debate.map.claims if not structure.is_connected(claim.id)]
+    proposed = [claim.id for claim in alone if claim.is_proposed]
+    if proposed:
+        yield _of_proposals(proposed)
+    for claim in alone:
+        if not claim.is_proposed:
             message = f"{named(structure, claim.id)} stands in no relation and no issue"
             yield Problem("unconnected", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 OTHER_SIDE: dict[Side, Side] = {"left": "right", "right": "left"}
 
+FEW = 3
+"""So many of many proposals are named."""
+
 
 def named(structure: Structure, claim: str) -> str:
     """A claim by its number and its few words: A2 'shops lose trade'."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import listed
+from argmap.check.naming import FEW, listed
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Debate
-
-_FEW = 3
-"""So many are named."""
 
 
 def open_proposals(debate: Debate) -> Iterator[Problem]:
@@ -22,5 +19,5 @@ def open_proposals(debate: Debate) -> Iterator[Problem]:
     names = [entry.id for entry in entries if entry.is_proposed]
     if names:
         proposals = "1 proposal waits" if len(names) == 1 else f"{len(names)} proposals wait"
-        message = f"{proposals} for somebody to accept or drop: {listed(names, most=_FEW)}"
+        message = f"{proposals} for somebody to accept or drop: {listed(names, most=FEW)}"
         yield Problem("proposed", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))

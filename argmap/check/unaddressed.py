@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import OTHER_SIDE, listed, named, parties, unique
+from argmap.check.naming import FEW, OTHER_SIDE, listed, named, parties, unique
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
     """`unaddressed`: no crossing, issue or common ground touches a side's main claim or sub-conclusion.
 
     That is no reproach: a source has dropped a point only if it set out to reply, which is said where the map says
-    so. Nothing is said while the other side has no claims.
+    so. Of several that are only proposed it is said once. Nothing is said while the other side has no claims.
     """
     structure = debate.structure
     begun = {structure.ground(claim.id) for claim in debate.map.claims}
@@ -27,7 +27,13 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
         if not begun & {other, "common"} or not (who := parties(structure, other)):
             continue
         though = _though(structure, side)
-        for claim in structure.unaddressed(side):
+        unaddressed = list(structure.unaddressed(side))
+        proposed = [claim.id for claim in unaddressed if claim.is_proposed]
+        if len(proposed) > 1:
+            message = f"nothing in the case of {who} addresses {len(proposed)} proposals: {listed(proposed, most=FEW)}"
+            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
+            unaddressed = [claim for claim in unaddressed if not claim.is_proposed]
+        for claim in unaddressed:
             message = f"nothing in the case of {who} addresses {named(structure, claim.id)}{though}"
             yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
 

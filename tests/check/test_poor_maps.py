@@ -255,3 +255,10 @@ def test_proposals_are_one_finding() -> None:
     (problem,) = found("proposals", two_sided(claims, issues=issues))
     assert problem.message.startswith("2 proposals wait")
     assert problem.message.endswith(": x and i")
+
+
+def test_of_what_is_only_proposed_it_is_said_once() -> None:
+    waiting = Origin(by="rules", standing="proposed")
+    loose = [Claim(id=f"c{n}", text=f"Claim {n}.", wording="implicit", origin=waiting) for n in range(5)]
+    (problem,) = found("connections", ArgumentMap(claims=tuple(loose)))
+    assert "5 proposed claims" in problem.message

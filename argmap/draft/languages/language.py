@@ -340,6 +340,7 @@ def _compiled(phrases: str, form: str) -> re.Pattern[str]:
     return re.compile(form.replace("{}", _alternatives(phrases)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def _alternatives(phrases: str) -> str:
     found = sorted((" ".join(one.split()) for one in _BETWEEN.split(phrases) if one.strip()), key=len, reverse=True)
     return "|".join(one.replace("'", "['’]").replace(" ", r"\s+") for one in found) or r"(?!)"

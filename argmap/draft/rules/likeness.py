@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-COMMON = 20
+COMMON = 12
 """Units: a word that more of them share tells nothing and finds nothing."""
 
-FOUND_BY = 6
+FOUND_BY = 5
 """Of a unit's words, the rarest, through which others are looked for."""
 
 

@@ -9,6 +9,7 @@ all stand in `argmap.draft.languages`.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.comments import with_comments
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Read, Wishes
     from argmap.draft.rules.case import Case
-    from argmap.model import Claim, Relation
 
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
@@ -98,18 +98,10 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
     return ArgumentMap(
         title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
         sources=tuple(sources),
-        claims=_flat(claims),
-        relations=_flat_relations(relations),
+        claims=tuple(chain.from_iterable(claims)),
+        relations=tuple(chain.from_iterable(relations)),
         issues=tuple(issues),
     )
-
-
-def _flat(groups: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
-    return tuple(one for group in groups for one in group)
-
-
-def _flat_relations(groups: Sequence[Sequence[Relation]]) -> tuple[Relation, ...]:
-    return tuple(one for group in groups for one in group)
 
 
 class Tree(NamedTuple):

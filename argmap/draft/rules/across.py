@@ -67,8 +67,6 @@ class Question(NamedTuple):
     question: str
     sure: float
     why: str
-    is_contradiction: bool = False
-    """Whether the two can't both be true: two figures for one thing."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +217,7 @@ def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lan
             names = _words(one, like.shared, language)
             why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
             question = _asked(language.questions[1], names, language)
-            yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why, True)  # noqa: FBT003
+            yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why)
         elif (
             like.cosine >= OPPOSED
             and len(_topics(like, language)) > 1

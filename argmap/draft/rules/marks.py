@@ -89,9 +89,6 @@ MISTAKEN = ("reason", "conclusion", "contrast")
 SHORT = 5
 """Words; a shorter unit seldom says a whole reason."""
 
-EARLY = 45
-"""Characters: a marker that does not open its unit stands within so many."""
-
 
 def _opening(language: Language, name: str, text: str) -> str:
     found = language.opens_with(name, text)

@@ -21,8 +21,8 @@ class Candidate(NamedTuple):
 DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.5, 1.5, 2.0, 0.5, 1.2, 0.5, 2.0, 1.0
 """What each sign is worth."""
 
-BOUND, QUESTION, FIGURES, SHORT, PASSED_ON = 1.5, 2.0, 0.3, 0.8, 2.5
-"""What each sign against it takes off: it gives a reason or a contrast, asks, counts, is short, is another's words."""
+BOUND, QUESTION, FIGURES, SHORT = 1.5, 2.0, 0.3, 0.8
+"""What each sign against it takes off: it gives a reason or a contrast, asks, counts, is short."""
 
 
 def thesis_score(  # noqa: PLR0913 - each is a sign

@@ -26,9 +26,6 @@ TITLES = ("headline", "heading")
 SPLIT = 3
 """Words that each of two clauses has at least."""
 
-QUOTATION = 5
-"""Words from which a quotation is taken as somebody's statement, not as a word set apart."""
-
 
 @dataclass(frozen=True)
 class Unit:

@@ -103,6 +103,10 @@ class DraftError(ArgmapError):
     """No map could be drafted."""
 
 
+class EditError(ArgmapError):
+    """This edit would make a map without meaning, or change nothing; the map is as it was."""
+
+
 class DiagramError(ArgmapError):
     """The layout engine stopped; carries what it wrote to its standard error."""
 

@@ -20,6 +20,7 @@ from argmap.articles.html import read_html, starts_like_html
 from argmap.articles.kinds import with_kinds
 from argmap.articles.markdown import read_markdown
 from argmap.articles.plain import paragraphs, read_article
+from argmap.articles.quoting import quote_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
@@ -37,6 +38,7 @@ __all__ = [
     "decode",
     "find_quotes",
     "paragraphs",
+    "quote_of",
     "read_article",
     "read_in",
     "sentences",

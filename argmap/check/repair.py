@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from argmap.articles.quoting import words_after, words_before
 from argmap.model import Claim, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model import ArgumentMap, Article, Debate, FoundQuote, Quote
-
-CONTEXT = 24
-"""Up to how many code points before and after a quote are recorded, so that it can be told from its equals."""
 
 
 class Moved(NamedTuple):
@@ -76,21 +74,9 @@ def _placed(quote: Quote, found: FoundQuote, article: Article) -> Quote:
     assert found.span is not None
     start, end = found.span
     before, after = article.text[:start], article.text[end:]
-    prefix = quote.prefix if quote.prefix and before.endswith(quote.prefix) else _words_before(before)
-    suffix = quote.suffix if quote.suffix and after.startswith(quote.suffix) else _words_after(after)
+    prefix = quote.prefix if quote.prefix and before.endswith(quote.prefix) else words_before(before)
+    suffix = quote.suffix if quote.suffix and after.startswith(quote.suffix) else words_after(after)
     return quote.changed(start=start, end=end, prefix=prefix, suffix=suffix)
-
-
-def _words_before(text: str) -> str:
-    """The last whole words of a text's last line."""
-    line = text[-CONTEXT - 1 :].rpartition("\n")[2]
-    return line if len(line) <= CONTEXT else line[line.find(" ") + 1 :]
-
-
-def _words_after(text: str) -> str:
-    """The first whole words of a text's first line."""
-    line = text[: CONTEXT + 1].partition("\n")[0].rstrip("\r")
-    return line if len(line) <= CONTEXT else line[: line.rfind(" ") + 1] or line[:CONTEXT]
 
 
 _Quoted = TypeVar("_Quoted", Claim, Relation)

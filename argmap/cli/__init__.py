@@ -19,6 +19,7 @@ from argmap.cli.clashes import clashes
 from argmap.cli.demo import demo
 from argmap.cli.draft import draft
 from argmap.cli.draw import draw
+from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.new import new
 from argmap.cli.outline import outline
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "clashes": clashes,
     "check": check,
     "new": new,
+    "edit": edit,
     "articles": articles,
     "schema": schema,
 }

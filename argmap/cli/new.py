@@ -15,17 +15,22 @@ Right = Annotated[Path, typer.Argument(metavar="RIGHT", help="The article on the
 MapFile = Annotated[Path, typer.Option("--output", "-o", metavar="MAP", help="The map file to write; it must be new.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 
+Example = Annotated[bool, typer.Option("--example", help="For an editor: with an example of every part in comments.")]
 
-def new(left: Left, right: Right, output: MapFile, encoding: Encoding = None) -> None:
+
+def new(left: Left, right: Right, output: MapFile, *, example: Example = False, encoding: Encoding = None) -> None:
     """Start an empty map on two articles.
 
-    It is to be filled in with an editor.
+    It is to be filled in with `argmap view`, or with an editor.
 
     The text of an article that is not plain UTF-8, or lies elsewhere, is written beside the map, over nothing.
     """
     from argmap.store import start_map
 
-    started = start_map(left, right, output, encoding=encoding)
+    started = start_map(left, right, output, with_example=example, encoding=encoding)
     for notice in started.notices:
         print(notice, file=sys.stderr)
-    print(f"{output}: write its claims, then run: argmap check {output}")
+    if example:
+        print(f"{output}: write its claims, then run: argmap check {output}")
+    else:
+        print(f"{output}: an empty map. Fill it in: argmap view {output}")

@@ -13,9 +13,10 @@ Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only
 
 
 def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
-    """Explore a map in the terminal, both articles side by side.
+    """Explore, correct and build a map in the terminal, both articles side by side.
 
-    Walk from claim to claim with single keys; ? lists them all. The next time you are back where you were.
+    Walk from claim to claim with single keys, take words of the articles and make claims of them; ? lists all keys.
+    Every edit can be undone, and is kept in a journal until it is saved. The next time you are back where you were.
     """
     from argmap.cli.exit_codes import ExitCode
 
@@ -25,10 +26,11 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
             file=sys.stderr,
         )
         raise typer.Exit(ExitCode.USAGE)
-    from argmap.store import load_settings, open_debate
+    from argmap.store import Session, load_settings
 
     settings = load_settings()
-    debate = open_debate(map_file)
-    from argmap.tui.app import Explorer
+    session = Session(map_file)
+    from argmap.tui.editing import Editor
 
-    Explorer(map_file, debate, settings, ascii_only=ascii_only).run()
+    Editor(session, settings, ascii_only=ascii_only).run()
+    session.close()

@@ -10,7 +10,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from argmap.model.claim import Claim
 from argmap.model.issue import Issue
 from argmap.model.noun import Many, Noun
-from argmap.model.references import flaws, references_in
+from argmap.model.references import flaws, is_sound, references_in
 from argmap.model.relation import Relation
 from argmap.model.source import Source
 
@@ -34,6 +34,8 @@ class ArgumentMap(Noun):
 
     @model_validator(mode="after")
     def _refers_to_what_is_there(self) -> Self:
+        if is_sound(self):
+            return self
         found = list(flaws(references_in(self, _field)))
         if found:
             raise ValidationError.from_exception_data(

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from argmap.model.argument_map import ArgumentMap
 
 Path = tuple[str | int, ...]
 """Keys and indexes that lead to a value in the tree it stands in."""
@@ -89,6 +91,59 @@ def flaws(references: References) -> Iterator[Flaw]:
             yield from _claim_wanted(premise, kinds)
         yield from _target(relation, kinds)
     yield from _circles(references.relations)
+
+
+def is_sound(whole: ArgumentMap) -> bool:
+    """Whether every reference of a map has a meaning: what `flaws` would find, ten times as fast, but not where.
+
+    A map is built anew with every edit, so this decides how long an edit takes.
+    """
+    sources = {source.id for source in whole.sources}
+    claims = {claim.id for claim in whole.claims}
+    targets = {relation.id: relation.target for relation in whole.relations}
+    issues = {issue.id for issue in whole.issues}
+    entries = claims | targets.keys() | issues
+    given = len(whole.claims) + len(whole.relations) + len(whole.issues)
+    if len(sources) < len(whole.sources) or len(entries) < given:
+        return False
+    for one in whole.sources:
+        if one.main not in claims and one.main is not None:
+            return False
+        if one.replies_to is not None and (one.replies_to not in sources or one.replies_to == one.id):
+            return False
+    for claim in whole.claims:
+        if claim.source not in sources and claim.source is not None:
+            return False
+    if not claims.issuperset([name for relation in whole.relations for name in relation.premises]):
+        return False
+    if not sources.issuperset([r.stated_in for r in whole.relations if r.stated_in is not None]):
+        return False
+    for relation in whole.relations:
+        if relation.target not in claims and (
+            relation.target not in targets or relation.kind in ("contradiction", "rephrase")
+        ):
+            return False
+    quoted = {quote.source for entry in (*whole.claims, *whole.relations) for quote in entry.quotes}
+    if not quoted <= sources or not all(claims.issuperset(issue.positions) for issue in whole.issues):
+        return False
+    return _are_grounded(targets, claims)
+
+
+def _are_grounded(targets: Mapping[str, str], claims: Collection[str]) -> bool:
+    """Whether all relations rest on a claim in the end, none on one another in a circle."""
+    grounded: set[str] = set()
+    for first, target in targets.items():
+        if target in claims:
+            continue
+        trail: dict[str, None] = {}
+        here = first
+        while here in targets and here not in grounded:
+            if here in trail:
+                return False
+            trail[here] = None
+            here = targets[here]
+        grounded.update(trail)
+    return True
 
 
 def references_in(tree: Any, read: Callable[[Any, str], tuple[str, Any]]) -> References:

@@ -37,7 +37,7 @@ class Relation(Entry):
 
     @model_validator(mode="after")
     def _premises_fit(self) -> Self:
-        if len(set(self.premises)) < len(self.premises):
+        if len(self.premises) > 1 and len(set(self.premises)) < len(self.premises):
             message = "a premise stands twice in one relation"
             raise ValueError(message)
         if self.target in self.premises:

@@ -90,6 +90,10 @@ class Structure:
         """Whether a relation is shown at other claims than its own: in a whole map, none is."""
         return self.whole.relations[relation.id] is not relation
 
+    def has(self, name: str) -> bool:
+        """Whether a claim, relation or issue has this id."""
+        return name in self.claims or name in self.relations or name in self.issues
+
     # Edges
 
     def onto(self, target: str) -> tuple[Relation, ...]:

@@ -16,6 +16,7 @@ from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote,
 from argmap.store.files import read_bytes, write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from os import PathLike
 
     from argmap.model import Source
@@ -28,7 +29,7 @@ def load_map(path: str | PathLike[str]) -> ArgumentMap:
         FileError: the file cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
-    return read_map(_read_text(Path(path)), path=str(path))
+    return read_map(read_text(Path(path)), path=str(path))
 
 
 def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: str = "") -> None:
@@ -46,7 +47,7 @@ def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: st
         MapFormatError: the file holds something else than a map, and is not overwritten.
     """
     file = Path(path)
-    before = _decoded(file) if file.exists() else None
+    before = decoded(file) if file.exists() else None
     text = write_map(argument_map, over=before, schema=schema, path=str(path))
     if text != before:
         write_atomically(file, text.encode())
@@ -62,21 +63,74 @@ def open_debate(path: str | PathLike[str]) -> Debate:
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
     file = Path(path)
-    text = _read_text(file)
+    text = read_text(file)
     argument_map = read_map(text, path=str(path))
-    articles, problems = _read_articles(argument_map, file.parent)
-    debate = Debate(argument_map, articles, _find(argument_map, articles), tuple(problems))
-    debate = debate.with_problems(check_debate(debate))
+    debate = checked(debate_of(argument_map, file.parent))
     located = locate(text, debate.problems, path=str(path))
     return replace(debate, problems=tuple(_in_article(problem, debate) for problem in located))
 
 
-def _read_text(path: Path) -> str:
+def debate_of(argument_map: ArgumentMap, folder: Path) -> Debate:
+    """A map with its articles and its quotes found in them; of its problems, only the articles that cannot be read.
+
+    Args:
+        argument_map: the map.
+        folder: where it lies.
+    """
+    articles, problems = _read_articles(argument_map, folder)
+    return Debate(argument_map, articles, _find(argument_map, articles), tuple(problems))
+
+
+def checked(debate: Debate) -> Debate:
+    """The debate with all that is wrong with it; for a large one, this takes its time."""
+    return debate.with_problems(check_debate(debate))
+
+
+def changed_debate(debate: Debate, argument_map: ArgumentMap, changed: Iterable[str], folder: Path) -> Debate:
+    """The debate after an edit: quotes are looked for anew only where they changed; its problems are left to `checked`.
+
+    Args:
+        debate: as it was.
+        argument_map: the changed map.
+        changed: the ids of the claims and relations that came, went, or are others now.
+        folder: where the map lies.
+    """
+    if [_read_from(s) for s in debate.map.sources] != [_read_from(s) for s in argument_map.sources]:
+        return debate_of(argument_map, folder)
+    names = set(changed)
+    now = {name: one for name, one in _quoting(argument_map) if name in names}
+    found = dict(debate.found)
+    for name in names:
+        found.pop(name, None)
+    articles = dict(debate.articles)
+    found |= _found_in(now.values(), articles)
+    unread = tuple(problem for problem in debate.problems if problem.check == "article-unreadable")
+    return Debate(argument_map, articles, found, unread)
+
+
+def _read_from(source: Source) -> tuple[str, str | None]:
+    return source.id, source.article
+
+
+def _quoting(argument_map: ArgumentMap) -> Iterator[tuple[str, Claim | Relation]]:
+    for claim in argument_map.claims:
+        yield claim.id, claim
+    for relation in argument_map.relations:
+        yield relation.id, relation
+
+
+def read_text(path: Path) -> str:
     """A map file's text without its byte-order mark."""
-    return _decoded(path).removeprefix("\ufeff")
+    return decoded(path).removeprefix("\ufeff")
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
+    """A map file's text as it stands.
+
+    Raises:
+        FileError: it cannot be read.
+        MapFormatError: it is not UTF-8.
+    """
     data = read_bytes(path)
     try:
         return data.decode("utf-8")
@@ -107,18 +161,24 @@ def _article_of(source: Source, folder: Path) -> Article:
     return read_article(read_bytes(path), str(path))
 
 
-def _find(argument_map: ArgumentMap, articles: dict[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:
-    """What became of each entry's quotes; all quotes of one article are looked for together."""
+def _find(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:
+    """What became of each entry's quotes."""
+    return _found_in([entry for _, entry in _quoting(argument_map)], articles)
+
+
+def _found_in(
+    entries: Collection[Claim | Relation], articles: Mapping[str, Article]
+) -> dict[str, tuple[FoundQuote, ...]]:
+    """What became of the quotes of some entries; all quotes of one article are looked for together."""
     asked: dict[str, list[tuple[str, int, Quote]]] = defaultdict(list)
-    entries: tuple[Claim | Relation, ...] = (*argument_map.claims, *argument_map.relations)
     for entry in entries:
         for i, quote in enumerate(entry.quotes):
             asked[quote.source].append((entry.id, i, quote))
     answers: dict[tuple[str, int], FoundQuote] = {}
-    for source, article in articles.items():
-        quotes = asked.get(source, [])
-        found = find_quotes(article, [quote for _, _, quote in quotes])
-        answers |= {(entry, i): one for (entry, i, _), one in zip(quotes, found, strict=True)}
+    for source, quotes in asked.items():
+        if source in articles:
+            found = find_quotes(articles[source], [quote for _, _, quote in quotes])
+            answers |= {(entry, i): one for (entry, i, _), one in zip(quotes, found, strict=True)}
     return {
         entry.id: tuple(answers[entry.id, i] for i in range(len(entry.quotes)))
         for entry in entries

@@ -33,7 +33,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileError(f"{path}: there is no such file{_nearby(path)}", path) from error
     except (OSError, ValueError) as error:
-        raise FileError(f"{path}: could not be read: {_reason(error)}", path) from error
+        raise FileError(f"{path}: could not be read: {reason(error)}", path) from error
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -56,11 +56,11 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.chmod(temporary, mode)  # noqa: PTH101 - mkstemp gives a str
         os.replace(temporary, target)  # noqa: PTH105
         temporary = None
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except FileNotFoundError as error:
         raise FileError(f"{path}: there is no folder {target.parent} to write into; make it first", path) from error
     except OSError as error:
-        raise FileError(f"{path}: could not be written: {_reason(error)}; nothing was changed", path) from error
+        raise FileError(f"{path}: could not be written: {reason(error)}; nothing was changed", path) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -87,7 +87,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"{path}: could not make this folder: {_reason(error)}", path) from error
+        raise FileError(f"{path}: could not make this folder: {reason(error)}", path) from error
 
 
 def _mode_for(target: Path) -> int:
@@ -103,7 +103,7 @@ def _mode_for(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where the system can."""
     with contextlib.suppress(OSError):  # not on Windows, not on every file system
         handle = os.open(folder, os.O_RDONLY)
@@ -113,7 +113,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """What the system says went wrong."""
     return (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
 
 

@@ -77,13 +77,16 @@ class TakenIn(NamedTuple):
     """Its text, and what it says about itself."""
 
 
-def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = None) -> Started:
+def start_map(
+    left: Path, right: Path, output: Path, *, with_example: bool = False, encoding: str | None = None
+) -> Started:
     """Write an empty map on two articles.
 
     Args:
         left: the article on the left side.
         right: the article on the right side.
         output: the map's file, which must not be there yet.
+        with_example: whether an example of every part follows, as comments.
         encoding: of both articles; guessed from their bytes if left out.
 
     Raises:
@@ -102,11 +105,13 @@ def start_map(left: Path, right: Path, output: Path, *, encoding: str | None = N
     sources = (_source(names[0], "left", left, first), _source(names[1], "right", right, second))
     started = ArgumentMap(title=f"{sources[0].title} / {sources[1].title}", sources=sources)
     text = write_map(started)
-    for name, main in zip(names, ("first-main", "second-main"), strict=True):
-        text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
+    if with_example:
+        for name, main in zip(names, ("first-main", "second-main"), strict=True):
+            text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
+        text += _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])
     for planned in (first, second):
         carry_out(planned)
-    write_new(output, (text + _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])).encode())
+    write_new(output, text.encode())
     return Started(started, tuple(one.notice for one in (first, second) if one.notice))
 
 

@@ -100,8 +100,13 @@ def save_view_state(map_file: Path, state: ViewState) -> None:
 
 
 def _state_file(map_file: Path) -> Path:
+    return state_folder(map_file, "views").with_suffix(".json")
+
+
+def state_folder(map_file: Path, what: str) -> Path:
+    """Where the platform keeps something of one kind about a map: the same for every way to name its file."""
     name = hashlib.sha256(str(map_file.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    return user_state_path("argmap") / "views" / f"{name}.json"
+    return user_state_path("argmap") / what / name
 
 
 def stamp(files: tuple[Path, ...]) -> tuple[tuple[int, int], ...]:

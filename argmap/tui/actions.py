@@ -42,19 +42,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.map", "2", "Map", "Both cases as trees, and between them the issues with their links.", 3),
     Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn.", 4),
     Action("view.graph", "4", "Graph", "The whole debate, drawn.", 5),
+    Action(
+        "view.problems", "5", "Problems", "What is wrong with the map, or could be better; each leads to its claim."
+    ),
     Action("view.zoom", "z", "Zoom", "Give the pane with the keys the whole screen, or take it back."),
     Action("view.more", "plus,equals_sign", "More", "In the Graph: more words in each box."),
     Action("view.less", "minus", "Less", "In the Graph: fewer words."),
     Action("view.swap", "backslash", "Swap", "Show the other article first; on a narrow screen, show the other one."),
     Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the issues."),
-    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports.", 9),
-    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that.", 6),
-    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it.", 8),
+    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports.", 14),
+    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that.", 9),
+    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it.", 11),
     Action("walk.target", "t", "Target", "Go to what it attacks."),
-    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article.", 7),
-    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles.", 10),
+    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article.", 10),
+    Action("walk.step", "b", "Step", "Go to the step from the selection to what it bears on; again: to the next one."),
+    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles.", 12),
     Action("walk.previous-link", "C", "Previous link", "Go to the link before."),
-    Action("walk.next-issue", "i", "Next issue", "Go to the next question that both sides answer.", 11),
+    Action("walk.next-issue", "i", "Next issue", "Go to the next question that both sides answer.", 13),
     Action("walk.previous-issue", "I", "Previous issue", "Go to the issue before."),
     Action("walk.next-common", "m", "Common ground", "Go to the next claim that both sides grant."),
     Action("walk.next-quote", "full_stop", "Next quote", "Show the next of a claim's quotes."),
@@ -62,11 +66,79 @@ ACTIONS: tuple[Action, ...] = (
     Action("walk.back", "left_square_bracket,backspace", "Back", "Back to where you were."),
     Action("walk.forward", "right_square_bracket", "Forward", "Forward again."),
     Action("find.jump", "J", "Jump", "Jump to a claim, link or issue by its number or words."),
-    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text.", 12),
+    Action("find.label", "apostrophe", "Letters", "Jump to a claim in view by a letter shown on it."),
+    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text.", 15),
     Action("find.next", "n", "Next found", "To the next place that was found."),
     Action("find.previous", "N", "Previous found", "To the place before."),
     Action("find.filter", "f", "Filter", "Show some claims only: a side, a voice, what nobody answers …"),
-    Action("find.clear", "escape", "Clear", "End the search and the filter."),
+    Action(
+        "find.clear",
+        "escape",
+        "Clear",
+        "Let go: of taken words, of marks, of the review, of the search and the filter.",
+    ),
+    Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one.", 6),
+    Action("edit.claim", "B", "New claim", "Make a claim of the taken words, or write one of your own."),
+    Action(
+        "edit.premise", "S", "Add premise", "What supports the selection: the taken words, a claim, or one of your own."
+    ),
+    Action(
+        "edit.attacker",
+        "A",
+        "Add attack",
+        "What attacks the selection, a claim or a step (b): words, a claim, your own.",
+    ),
+    Action("edit.conclusion", "P", "Supports …", "What the selection supports."),
+    Action(
+        "edit.target", "T", "Attacks …", "What the selection attacks; of a relation: what it is aimed at from now on."
+    ),
+    Action("edit.contradiction", "X", "Contradicts …", "What cannot be true together with the selection."),
+    Action("edit.linked", "L", "Link", "What is a reason only together with the selection; marked claims are linked."),
+    Action(
+        "edit.relation",
+        "R",
+        "Relation …",
+        "Everything that can be made of the selection's relations: undercut, reverse, unlink …",
+    ),
+    Action(
+        "edit.quote",
+        "Q",
+        "Quote …",
+        "A further quote of the taken words; else: voice, stance, place, move or remove a quote.",
+    ),
+    Action(
+        "edit.main", "M", "Main claim", "Make the taken words, or the selection, what the article finally argues for."
+    ),
+    Action(
+        "edit.issue",
+        "exclamation_mark",
+        "Issue …",
+        "A question that the selection answers: a new one, or one that is there.",
+    ),
+    Action(
+        "edit.change",
+        "e",
+        "Edit",
+        "Change the selection's text, label, type, kind, scheme, note …, its quote beside it.",
+        7,
+    ),
+    Action("edit.split", "vertical_line", "Split", "Make two claims of one."),
+    Action(
+        "edit.merge",
+        "ampersand",
+        "Merge",
+        "Make one claim of several that say the same: the marked ones, or one you choose.",
+    ),
+    Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
+    Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
+    Action("edit.review", "V", "Review", "The next of what a drafter proposed, the most doubtful first.", 8),
+    Action("edit.accept", "K", "Keep", "Accept what is proposed; in a review, go on to the next."),
+    Action("edit.reject", "D", "Drop", "Reject what is proposed; in a review, go on to the next."),
+    Action("edit.undo", "u", "Undo", "Take the last edit back, also one that is saved."),
+    Action("edit.redo", "U", "Redo", "Make it again."),
+    Action("edit.history", "H", "History", "All edits as a list; go back to any point of it."),
+    Action("edit.save", "W", "Save", "Write the map to its file."),
+    Action("edit.title", "", "Title", "Change the map's title."),
     Action("out.copy", "y", "Copy", "Copy the claim."),
     Action("out.copy-quote", "quotation_mark", "Copy quote", "Copy the quote that is looked at, with its source."),
     Action("out.copy-markdown", "Y", "Copy all", "Copy the claim with all that bears on it, as Markdown."),
@@ -75,7 +147,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
     Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),
     Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does.", 1),
-    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were.", 13),
+    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were.", 16),
 )
 """All actions, in the order of the help."""
 
@@ -83,10 +155,35 @@ GROUPS = {
     "view": "Views",
     "walk": "Walk along the argument",
     "find": "Find",
+    "edit": "Correct and build",
     "out": "Take out",
     "help": "Help",
 }
 """The groups of actions, as the help calls them."""
+
+
+class WordsKey(NamedTuple):
+    """A key that means something else while words are taken."""
+
+    keys: str
+    """Textual's names of the keys, separated by commas."""
+    way: str
+    """What the program calls it."""
+    help: str
+
+
+WORDS_KEYS: tuple[WordsKey, ...] = (
+    WordsKey("down,j", "next", "The next sentence."),
+    WordsKey("up,k", "previous", "The sentence before."),
+    WordsKey("right,l", "longer", "One word more at the end."),
+    WordsKey("left,h", "shorter", "One word fewer at the end."),
+    WordsKey("less_than_sign,shift+left", "earlier", "One word more at the start."),
+    WordsKey("greater_than_sign,shift+right", "later", "One word fewer at the start."),
+    WordsKey("plus,equals_sign", "part", "A further part of the quote, words between left out."),
+    WordsKey("minus", "whole", "Without the last part."),
+    WordsKey("enter", "done", "A claim of these words, or the end of the relation that is being made."),
+)
+"""What keys do while words are taken; S A L Q M B make something of them."""
 
 _SHOWN = {
     "plus": "+",
@@ -102,6 +199,13 @@ _SHOWN = {
     "question_mark": "?",
     "f1": "F1",
     "escape": "esc",
+    "apostrophe": "'",
+    "exclamation_mark": "!",
+    "vertical_line": "|",
+    "ampersand": "&",
+    "semicolon": ";",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "backspace": "⌫",
 }
 

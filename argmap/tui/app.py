@@ -18,7 +18,7 @@ from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem
 from argmap.formats import locate
 from argmap.model import Excerpt, around, overview
 from argmap.report import bearing_markdown, claim_text, quote_text
-from argmap.store import ViewState, load_view_state, open_debate, save_view_state, stamp, write_atomically
+from argmap.store import ViewState, load_view_state, save_view_state, stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help
@@ -31,6 +31,7 @@ from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.panes.drawing import DrawingPane
 from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.panes.problems import ProblemsPane
 from argmap.tui.scene import Chosen, Scene
 from argmap.tui.searching import Hit, hits
 from argmap.tui.styles import DEFAULTS, ON_LIGHT
@@ -39,28 +40,36 @@ from argmap.tui.walking import Way, counterpart, next_of, ways
 from argmap.tui.words import entry_words, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Resize
     from textual.screen import Screen
 
     from argmap.diagram import Picture
-    from argmap.model import Debate, Source, Structure
-    from argmap.store import Settings
+    from argmap.model import Source, Structure
+    from argmap.store import Outside, Session, Settings
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
 
-_VIEWS = ("read", "map", "focus", "graph")
+_VIEWS: Mapping[str, str] = {
+    "read": "article-left",
+    "map": "case-left",
+    "focus": "drawing-focus",
+    "graph": "drawing-graph",
+    "problems": "problems-list",
+}
+"""The views, and the pane of each that gets the keys."""
+
+Pane = ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane | ProblemsPane
 
 
 class Explorer(App[None]):
-    """A debate in the terminal.
+    """A debate in the terminal, to be read and walked through.
 
     Args:
-        map_file: the map, which has been opened once already.
-        debate: what was in it.
+        session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
     """
@@ -70,12 +79,13 @@ class Explorer(App[None]):
     TITLE = "argmap"
     BINDINGS: ClassVar = []
 
-    def __init__(self, map_file: Path, debate: Debate, settings: Settings, *, ascii_only: bool = False) -> None:
+    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
-        self.map_file = map_file
+        self.session = session
+        self.map_file = session.file
         self.settings = settings
-        self.state = load_view_state(map_file)
+        self.state = load_view_state(self.map_file)
         self.history = History()
         self.way: list[str] = []
         self.hits: list[Hit] = []
@@ -85,7 +95,7 @@ class Explorer(App[None]):
         """Why the file on disk is not what is shown; empty if it is."""
         self.glyphs = ASCII if ascii_only or settings.ascii else UNICODE
         self.ascii_only = ascii_only or settings.ascii
-        self.scene = Scene(debate, "", glyphs=self.glyphs)
+        self.scene = Scene(session.debate, "", glyphs=self.glyphs)
         self.stamped = stamp(self._files())
         self.swapped = False
         self.below_issues = False
@@ -102,7 +112,7 @@ class Explorer(App[None]):
     # What is on the screen
 
     def compose(self) -> ComposeResult:
-        """Four views, one of them seen, between the title and the keys."""
+        """Five views, one of them seen, between the title and the keys."""
         yield TitleLine(id="title")
         with ContentSwitcher(initial="read", id="views"):
             with Vertical(id="read"):
@@ -126,6 +136,9 @@ class Explorer(App[None]):
             with Vertical(id="graph"):
                 yield DrawingPane("graph", id="drawing-graph")
                 yield DetailPane(id="detail-graph")
+            with Vertical(id="problems"):
+                yield ProblemsPane(id="problems-list")
+                yield DetailPane(id="detail-problems")
         yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
         yield Input(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
         yield KeyLine(id="keys")
@@ -164,8 +177,7 @@ class Explorer(App[None]):
         return self.scene.debate.structure
 
     def _is_known(self, name: str) -> bool:
-        structure = self.structure
-        return name in structure.claims or name in structure.relations or name in structure.issues
+        return self.structure.has(name)
 
     def _beginning(self, structure: Structure) -> str:
         first = [
@@ -195,8 +207,8 @@ class Explorer(App[None]):
 
     def show_scene(self) -> None:
         """Give the panes that are seen what they show."""
-        for pane in self.query_one(f"#{self.view}").query("ArticlePane, CasePane, IssuesPane, DetailPane, DrawingPane"):
-            if isinstance(pane, ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane):
+        for pane in self.query_one(f"#{self.view}").query("*"):
+            if isinstance(pane, Pane):
                 pane.show(self.scene)
         self._turn_to_side()
         self.refresh_lines()
@@ -224,27 +236,29 @@ class Explorer(App[None]):
             if self._is_known(name)
         ][-5:]
         way = [structure.number(name) or self.glyphs.issue for name in names]
-        status = self.trouble or " · ".join(filter(None, [self.filtered, self._said_of_search()]))
+        status = self.status()
         counts = f"{len(structure.claims)} claims, {len(structure.crossings)} links"
         title = f"argmap  {plain(structure.map.title)}  {counts}"
         self.query_one(TitleLine).tell(title, way, status, proposed=self.scene.debate.proposed)
         self.query_one(TieLine).tell(self.scene)
         self.query_one(KeyLine).tell(self.actions)
 
+    def status(self) -> str:
+        """What a person should know all the time."""
+        return self.trouble or " · ".join(filter(None, [self.filtered, self._said_of_search()]))
+
     # Views
 
     @property
     def view(self) -> str:
-        """Which of the four views is seen."""
+        """Which of the views is seen."""
         return self.query_one(ContentSwitcher).current or "read"
 
     def show_view(self, view: str) -> None:
         """Switch to a view; what is selected stays."""
         self.query_one(ContentSwitcher).current = view
         self.show_scene()
-        first = {"read": "#article-left", "map": "#case-left", "focus": "#drawing-focus", "graph": "#drawing-graph"}[
-            view
-        ]
+        first = f"#{_VIEWS[view]}"
         selected = self.scene.selected
         if view in ("read", "map") and selected in self.structure.claims and self.structure.ground(selected) == "right":
             first = first.replace("left", "right")
@@ -273,6 +287,10 @@ class Explorer(App[None]):
     def view_graph(self) -> None:
         """The whole debate, drawn."""
         self.show_view("graph")
+
+    def view_problems(self) -> None:
+        """What is wrong with the debate."""
+        self.show_view("problems")
 
     def view_zoom(self) -> None:
         """The pane with the keys alone, or all."""
@@ -621,13 +639,13 @@ class Explorer(App[None]):
     # Living with the file
 
     def look_at_file(self) -> None:
-        """Open the map anew when its file, or an article's, has changed; what cannot be read leaves all as it was."""
+        """See whether the map's file, or an article's, has changed; what cannot be read leaves all as it was."""
         now = stamp(self._files())
         if now == self.stamped:
             return
         self.stamped = now
         try:
-            debate = open_debate(self.map_file)
+            outside = self.session.look()
         except MapFormatError as error:
             first = error.problems[0]
             self.trouble = f"{first.location or self.map_file}: {first.message}; this is the last good map"
@@ -639,15 +657,34 @@ class Explorer(App[None]):
             self.refresh_lines()
             return
         self.trouble = ""
-        self.scene = self.scene._replace(debate=debate, dimmed=frozenset(), sought="")
+        if outside is None:
+            self.session.read_articles()
+        elif outside.clashes:
+            self.meet(outside)
+            return
+        self.scene = self.scene._replace(dimmed=frozenset(), sought="")
         self.filtered = ""
-        self._place_articles()
         self.hits, self.hit = [], -1
+        self.show_debate()
+        told = plain(" ".join(outside.notices)) if outside is not None else ""
+        self.notify(told or "The map was read anew.", timeout=8 if told else 3, markup=False)
+
+    def meet(self, outside: Outside) -> None:
+        """Do what is to be done where another program changed the same as somebody here."""
+        raise NotImplementedError
+
+    def show_debate(self, selected: str = "") -> None:
+        """Show the debate as the session has it now; what is no longer there cannot stay selected.
+
+        Args:
+            selected: what is to be selected; what was, if left out.
+        """
+        self.scene = self.scene._replace(debate=self.session.debate)
+        self._place_articles()
         self.history = self.history.only(self._is_known)
-        selected = self.scene.selected if self._is_known(self.scene.selected) else self._beginning(self.structure)
+        known = [name for name in (selected, self.scene.selected, self.history.current) if self._is_known(name)]
         self.stamped = stamp(self._files())
-        self.select(selected, self.scene.quote)
-        self.notify("The map was read anew.", timeout=3, markup=False)
+        self.select(known[0] if known else self._beginning(self.structure), self.scene.quote)
 
     def help_keys(self) -> None:
         """All keys."""
@@ -668,6 +705,7 @@ class Explorer(App[None]):
             save_view_state(self.map_file, state)
         except FileError as error:
             self.log(str(error))
+        self.session.close()
         self.exit()
 
     async def action_quit(self) -> None:

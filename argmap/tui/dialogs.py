@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from argmap.tui.actions import GROUPS, shown
+from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,31 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Choices that are listed; who types more words finds the others."""
+
+
+class Fitting:
+    """Choices, and which of them fit what was typed.
+
+    Args:
+        choices: the name and the words of each.
+    """
+
+    def __init__(self, choices: Sequence[tuple[str, str]]) -> None:
+        self._choices = [(name, words, words.casefold()) for name, words in choices]
+
+    def to(self, typed: str, *, guesses: bool = True) -> list[tuple[str, str]]:
+        """Those that begin with what was typed or hold it; with guesses, where none does, its letters in this order."""
+        sought = typed.casefold().strip()
+        if not sought:
+            return [(name, words) for name, words, _ in self._choices[:_MOST]]
+        starting = [(n, w) for n, w, folded in self._choices if folded.startswith(sought + " ") or folded == sought]
+        holding = [(n, w) for n, w, folded in self._choices if sought in folded]
+        found = dict.fromkeys([*starting, *holding])
+        if not found and guesses:
+            matcher = Matcher(typed)
+            ranked = sorted(((matcher.match(w), n, w) for n, w, _ in self._choices), key=lambda one: -one[0])
+            found = dict.fromkeys((n, w) for score, n, w in ranked if score > 0)
+        return list(found)[:_MOST]
 
 
 class Choose(ModalScreen[str | None]):
@@ -37,7 +62,7 @@ class Choose(ModalScreen[str | None]):
     def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__(classes="dialog")
         self.heading = title
-        self.choices = [(name, words, words.casefold()) for name, words in choices]
+        self.listing = Fitting(choices)
 
     def compose(self) -> ComposeResult:
         """The words that are typed, and the list under them."""
@@ -72,22 +97,82 @@ class Choose(ModalScreen[str | None]):
     def _list(self, typed: str) -> None:
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self._fitting(typed)])
+        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self.listing.to(typed)])
         if listed.option_count:
             listed.highlighted = 0
 
-    def _fitting(self, typed: str) -> list[tuple[str, str]]:
-        sought = typed.casefold().strip()
-        if not sought:
-            return [(name, words) for name, words, _ in self.choices[:_MOST]]
-        starting = [(n, w) for n, w, folded in self.choices if folded.startswith(sought + " ") or folded == sought]
-        holding = [(n, w) for n, w, folded in self.choices if sought in folded]
-        found = dict.fromkeys([*starting, *holding])
-        if not found:
-            matcher = Matcher(typed)
-            ranked = sorted(((matcher.match(w), n, w) for n, w, _ in self.choices), key=lambda one: -one[0])
-            found = dict.fromkeys((n, w) for score, n, w in ranked if score > 0)
-        return list(found)[:_MOST]
+
+NEW = "new"
+TEXT = "text"
+ENTRY = "entry"
+
+
+class OtherEnd(ModalScreen[tuple[str, str] | None]):
+    """The other end of a relation: an entry of a list, a claim in one's own words, or a place in the text.
+
+    Ends with `ENTRY` and an id, with `NEW` and the words that were typed, or with `TEXT`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("tab", "text", "In the text", show=False, priority=True),
+    ]
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(classes="dialog")
+        self.question = question
+        self.listing = Fitting(choices)
+
+    def compose(self) -> ComposeResult:
+        """The words that are typed, the list under them, and how else to answer."""
+        with Vertical(id="box"):
+            yield Static(Text(self.question), id="heading")
+            yield Input(placeholder="a number, words of a claim, or a new claim in your own words")
+            yield OptionList()
+            yield Static("enter chooses   tab: pick it in the text   esc ends", id="hint")
+
+    def on_mount(self) -> None:
+        """List all at first."""
+        self._list("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List what fits, and what was typed as a claim of one's own."""
+        self._list(event.value)
+
+    def _list(self, typed: str) -> None:
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        found = self.listing.to(typed, guesses=False)
+        listed.add_options([Option(Text(words, no_wrap=True), id=f"{ENTRY} {name}") for name, words in found])
+        if typed.strip():
+            listed.add_option(Option(Text(f"+ a new claim, your own words: {typed.strip()}", no_wrap=True), id=NEW))
+        if listed.option_count:
+            listed.highlighted = 0
+
+    def on_input_submitted(self) -> None:
+        """Choose what is marked."""
+        listed = self.query_one(OptionList)
+        if listed.highlighted is not None:
+            self._choose(listed.get_option_at_index(listed.highlighted).id or "")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose what was clicked."""
+        self._choose(event.option.id or "")
+
+    def _choose(self, name: str) -> None:
+        kind, _, entry = name.partition(" ")
+        self.dismiss((kind, entry if kind == ENTRY else self.query_one(Input).value.strip()))
+
+    def action_move(self, step: int) -> None:
+        """Mark the next choice, or the one before, while words are typed."""
+        listed = self.query_one(OptionList)
+        (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
+
+    def action_text(self) -> None:
+        """It is to be picked in the text."""
+        self.dismiss((TEXT, ""))
 
 
 class Ask(ModalScreen[str | None]):
@@ -141,6 +226,10 @@ class Help(ModalScreen[None]):
                 if action.group == group:
                     keys = " ".join(shown(key) for key in action.keys.split(",") if key)
                     text.append(f"  {keys or '(no key)':<14}{action.help}\n")
+            if group == "edit":
+                text.append("\nWhile words are taken (w)\n", style="bold")
+                for one in WORDS_KEYS:
+                    text.append(f"  {' '.join(map(shown, one.keys.split(','))):<14}{one.help}\n")
         text.append("\nSigns\n", style="bold")
         text.append(self.signs)
         text.append("\nctrl+p opens a list of all actions and themes. esc closes this page.")

@@ -34,6 +34,8 @@ class Glyphs(NamedTuple):
     tie: str
     """The counterpart of what is selected."""
     proposed: str
+    marked: str
+    """What an edit is to be made of together with others."""
     endorses: str
     concedes: str
     reports: str
@@ -96,6 +98,7 @@ UNICODE = Glyphs(
     again="↗",
     tie="»",
     proposed="?",
+    marked="■",
     endorses="+",
     concedes="~",
     reports='"',
@@ -120,4 +123,5 @@ ASCII = UNICODE._replace(
     open="-",
     again="^",
     tie="*",
+    marked="%",
 )

@@ -12,6 +12,8 @@ from argmap.tui.actions import in_key_line
 from argmap.tui.styles import palette
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.tui.actions import Action
     from argmap.tui.scene import Scene
 
@@ -123,8 +125,12 @@ class KeyLine(Static):
 
     def tell(self, actions: tuple[Action, ...]) -> None:
         """Show them."""
+        self.tell_keys(in_key_line(actions, self.app.size.width - 1))
+
+    def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Show some keys with what they do."""
         line = Text(no_wrap=True)
-        for key, label in in_key_line(actions, self.app.size.width - 1):
+        for key, label in keys:
             line.append(f" {key} ", style="bold reverse")
             line.append(f"{label} ")
         self.update(line)

@@ -5,13 +5,14 @@ A row is text in parts, each with what it means (`Ink`); a pane cuts it to its w
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import category
 
 from rich.cells import cell_len
 
+from argmap.errors import Severity
 from argmap.model import ends_in_numbers, relation_sentence
 
 if TYPE_CHECKING:
@@ -528,7 +529,7 @@ class _Detail:
         said = f"said by {', according to '.join(reversed(quote.voice))}" if quote.voice else ""
         sign = self._glyphs.of_stance(quote.stance)
         stance = f"{sign} {_SAID[quote.stance]} by {source.party}".lstrip() if quote.stance != "asserts" else ""
-        facts = [f"{source.title or source.party}{line}", said, stance, _status(found)]
+        facts = [f"{source.title or source.party}{line}", said, stance, quote_status(found)]
         return " · ".join(filter(None, facts))
 
     def _outward(self, claim: Claim) -> Iterator[Row]:
@@ -637,7 +638,7 @@ def _apart(rows: Sequence[Row]) -> Iterator[Row]:
         yield from (row._replace(depth=0) for row in rows)
 
 
-def _status(found: FoundQuote | None) -> str:
+def quote_status(found: FoundQuote | None) -> str:
     """What became of a quote, in words."""
     if found is None:
         return "not looked for: its article was not read"
@@ -682,3 +683,38 @@ def case_title(structure: Structure, ground: Ground) -> str:
 def issues_title(structure: Structure) -> str:
     """How many issues and crossings: "Issues 7 · links 9"."""
     return f"Issues {len(structure.map.issues)} · links {len(structure.crossings)}"
+
+
+# What is wrong
+
+
+def problem_rows(scene: Scene, width: int) -> Listing:
+    """The problems of a debate, the worst first, each wrapped to a width in cells, with what to do about it."""
+    rows: list[Row] = []
+    structure = scene.debate.structure
+    for problem in sorted(scene.problems, key=lambda one: list(Severity).index(one.severity)):
+        place = problem.place
+        name = place.id if place is not None and structure.has(place.id) else ""
+        field = place.field if place is not None else ()
+        quote = field[1] if len(field) > 1 and field[0] == "quotes" and isinstance(field[1], int) else None
+        number = structure.number(name) if name else ""
+        lead = f"{_SEVERITIES[problem.severity]} {number}".rstrip()
+        lines = wrapped(f"{problem.message} [{problem.check}]", max(width - 4, 10))
+        for i, line in enumerate(lines):
+            parts = (Part(f"{lead} " if not i else "  ", "bold"), Part(line))
+            rows.append(Row(parts, name if not i else "", quote=quote if not i else None))
+        details = [*problem.details, *([problem.remedy] if problem.remedy else [])]
+        lines = [line for detail in details for line in wrapped(detail, max(width - 2, 8))]
+        rows += [Row((Part(f"  {line}", "faint"),)) for line in lines]
+    return Listing(tuple(rows), _places(rows))
+
+
+_SEVERITIES = {Severity.ERROR: "!!", Severity.WARNING: "!", Severity.INFORMATION: "i"}
+
+
+def problems_title(scene: Scene) -> str:
+    """How many problems there are: "Problems: 1 error, 3 warnings, 12 notes"."""
+    counts = Counter(problem.severity for problem in scene.problems)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
+    told = [f"{counts[s]} {noun}{'' if counts[s] == 1 else 's'}" for s, noun in names.items() if counts[s]]
+    return f"Problems: {', '.join(told) or 'none'}"

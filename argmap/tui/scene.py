@@ -5,6 +5,7 @@ A pane never asks another pane anything: the program makes a new `Scene` and giv
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
@@ -12,7 +13,11 @@ from textual.message import Message
 from argmap.tui.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.errors import Problem
     from argmap.model import Debate
+    from argmap.tui.taking import Words
 
 
 class Tie(NamedTuple):
@@ -39,6 +44,27 @@ class Scene(NamedTuple):
     sought: str = ""
     """Words that are searched for; empty if none are."""
     glyphs: Glyphs = UNICODE
+    words: Words | None = None
+    """Words of an article that are taken, to be made something of."""
+    labels: Mapping[str, str] = MappingProxyType({})
+    """By a claim's id, letters that lead to it, while one is being picked."""
+    marked: frozenset[str] = frozenset()
+    """The ids of the claims that an edit is to be made of all together."""
+    problems: tuple[Problem, ...] = ()
+    """What was found wrong with the debate when it was last looked at."""
+
+
+class Picked(Message):
+    """Somebody drew over words of an article with the mouse."""
+
+    def __init__(self, source: str, start: int, end: int) -> None:
+        self.source = source
+        """The source's id."""
+        self.start = start
+        """In code points of its article."""
+        self.end = end
+        """Excluded."""
+        super().__init__()
 
 
 class Chosen(Message):

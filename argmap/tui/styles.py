@@ -47,6 +47,10 @@ class Palette(NamedTuple):
     """What a filter leaves out, and secondary text."""
     found: Style
     """Words that were searched for: reversed too."""
+    taken: Style
+    """Words that are taken to be made something of: reversed and underlined."""
+    label: Style
+    """Letters that lead to a claim."""
 
     def of_ground(self, ground: Ground) -> Style:
         """The style of where a claim stands."""
@@ -72,4 +76,6 @@ def palette(variables: Mapping[str, str]) -> Palette:
         tied=Style(color=colour("tied"), bold=True, underline=True),
         faint=Style(dim=True),
         found=Style(bold=True, reverse=True),
+        taken=Style(bold=True, reverse=True, underline=True),
+        label=Style(bold=True, reverse=True, color=colour("tied")),
     )

@@ -40,6 +40,8 @@ def signs(glyphs: Glyphs) -> str:
         glyphs.contradicts: "contradict each other",
         glyphs.rephrases: "the same in other words",
         glyphs.tie: "the counterpart of what is selected",
+        glyphs.proposed: "proposed by a drafter",
+        glyphs.marked: "marked, to be edited with others",
         glyphs.concedes: "conceded",
         glyphs.reports: "only reported",
         glyphs.rejects: "rejected",

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Debate
-from argmap.store import Settings
-from argmap.tui.app import Explorer
+from argmap.store import Session, Settings, save_map
+from argmap.tui.editing import Editor
 from tests.benchmarks.articles import make_article
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import CHECKOUT, Row, Target
@@ -40,13 +40,13 @@ Empty().run()
 
 _OURS = """
 from pathlib import Path
-from argmap.store import load_settings, open_debate
-from argmap.tui.app import Explorer
-class Once(Explorer):
+from argmap.store import Session, load_settings
+from argmap.tui.editing import Editor
+class Once(Editor):
     def on_ready(self):
         self.exit()
 file = Path("maps/pakistan-us-alliance.yaml")
-Once(file, open_debate(file), load_settings()).run()
+Once(Session(file), load_settings()).run()
 """
 
 _IN_A_TERMINAL = """
@@ -92,7 +92,11 @@ async def _per_key(argument_map: ArgumentMap, words: int = 1_000) -> float:
     articles = {source.id: article for source in argument_map.sources}
     debate = Debate(argument_map, articles, {})
     with tempfile.TemporaryDirectory() as folder:
-        app = Explorer(Path(folder) / "map.yaml", debate, Settings(Path(folder) / "config.toml"))
+        file = Path(folder) / "map.yaml"
+        save_map(argument_map, file)
+        session = Session(file)
+        session.debate = debate
+        app = Editor(session, Settings(Path(folder) / "config.toml"))
         used = []
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()

@@ -7,7 +7,7 @@ import pytest
 from argmap.errors import SettingsError
 from argmap.store import ViewState, load_settings, load_view_state, save_view_state
 from argmap.tui.actions import ACTIONS, GROUPS, in_key_line, shown, with_keys
-from argmap.tui.app import Explorer
+from argmap.tui.editing import Editor
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+q", "ctrl+s", "f11", "f12"}
 HERE = Path("config.toml")
@@ -15,7 +15,7 @@ HERE = Path("config.toml")
 
 def test_every_action_can_be_done_and_is_explained() -> None:
     for action in ACTIONS:
-        assert callable(getattr(Explorer, action.method)), action.id
+        assert callable(getattr(Editor, action.method)), action.id
         assert action.help.endswith((".", "…")), action.id
         assert action.group in GROUPS
 
@@ -36,8 +36,8 @@ def test_the_key_line_fits_and_always_shows_where_all_keys_are(columns: int) -> 
 
 
 def test_keys_can_be_changed() -> None:
-    actions = {action.id: action for action in with_keys({"walk.attacker": "A", "find.search": "/, F"}, HERE)}
-    assert actions["walk.attacker"].keys == "A"
+    actions = {action.id: action for action in with_keys({"walk.attacker": "Z", "find.search": "/, F"}, HERE)}
+    assert actions["walk.attacker"].keys == "Z"
     assert actions["find.search"].keys == "slash,F"
     assert shown("slash") == "/"
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap import open_debate, save_map
-from argmap.store import Settings, load_view_state
-from argmap.tui.app import Explorer
+from argmap import save_map
+from argmap.store import Session, Settings, load_view_state
 from argmap.tui.dialogs import Choose, Help
+from argmap.tui.editing import Editor
 from tests.examples import claim, quote, two_sided
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ def seed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "maps" / "pakistan-us-alliance.yaml"
 
 
-def program(map_file: Path, **options: Any) -> Explorer:
-    return Explorer(map_file, open_debate(map_file), Settings(map_file.parent / "config.toml"), **options)
+def program(map_file: Path, **options: Any) -> Editor:
+    return Editor(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
 
 
 def driven(
-    app: Explorer, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)
-) -> Explorer:
+    app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)
+) -> Editor:
     """Run the program and take some steps in it."""
 
     async def run() -> None:
@@ -51,7 +51,7 @@ def driven(
     return app
 
 
-def number(app: Explorer) -> str:
+def number(app: Editor) -> str:
     return app.structure.number(app.scene.selected)
 
 
@@ -215,7 +215,7 @@ def test_a_picture_is_saved_and_nothing_overwritten(seed: Path) -> None:
 
 def test_keys_can_be_given_anew(seed: Path) -> None:
     settings = Settings(seed.parent / "config.toml", {"walk.next-link": "L"})
-    app = Explorer(seed, open_debate(seed), settings)
+    app = Editor(Session(seed), settings)
 
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected

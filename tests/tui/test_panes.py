@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from argmap import open_debate
 from argmap.model import ArgumentMap, Debate
-from argmap.store import Settings
-from argmap.tui.app import Explorer
+from argmap.store import Session, Settings
+from argmap.tui.editing import Editor
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
@@ -27,13 +26,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Explorer:
+def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     file = root / "maps" / "pakistan-us-alliance.yaml"
-    return Explorer(file, open_debate(file), Settings(tmp_path / "config.toml"))
+    return Editor(Session(file), Settings(tmp_path / "config.toml"))
 
 
-def driven(app: Explorer, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
+def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
@@ -42,14 +41,14 @@ def driven(app: Explorer, steps: Callable[[Pilot[None]], Awaitable[None]], size:
     asyncio.run(run())
 
 
-def text_of(app: Explorer) -> list[str]:
+def text_of(app: Editor) -> list[str]:
     strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
     return ["".join(segment.text for segment in strip) for strip in strips]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
 def test_the_words_of_every_claim_come_into_view_with_those_of_its_counterpart(
-    app: Explorer, size: tuple[int, int]
+    app: Editor, size: tuple[int, int]
 ) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         left, right = app.query(ArticlePane)
@@ -67,7 +66,7 @@ def test_the_words_of_every_claim_come_into_view_with_those_of_its_counterpart(
     driven(app, steps, size)
 
 
-def test_up_and_down_walk_through_the_text_claim_by_claim(app: Explorer) -> None:
+def test_up_and_down_walk_through_the_text_claim_by_claim(app: Editor) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         pane = app.query_one("#article-left", ArticlePane)
         pane.focus()
@@ -85,7 +84,7 @@ def test_up_and_down_walk_through_the_text_claim_by_claim(app: Explorer) -> None
     driven(app, steps)
 
 
-def test_clicking_words_chooses_the_claim_they_belong_to(app: Explorer) -> None:
+def test_clicking_words_chooses_the_claim_they_belong_to(app: Editor) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         lines = text_of(app)
         y = next(i for i, line in enumerate(lines) if "Historically, Pakistan and" in line)
@@ -97,7 +96,7 @@ def test_clicking_words_chooses_the_claim_they_belong_to(app: Explorer) -> None:
     driven(app, steps)
 
 
-def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Explorer) -> None:
+def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Editor) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         claim = next(c for c in app.structure.map.claims if len(c.quotes) > 2)
         app.select(claim.id)
@@ -110,7 +109,7 @@ def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Explorer) 
     driven(app, steps)
 
 
-def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Explorer) -> None:
+def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Editor) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("2")
         pane = app.query_one("#case-left", CasePane)
@@ -127,7 +126,7 @@ def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Explorer) -> None:
     driven(app, steps)
 
 
-def test_rows_under_the_articles_can_be_followed(app: Explorer) -> None:
+def test_rows_under_the_articles_can_be_followed(app: Editor) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected
         pane = app.query_one("#detail-read", DetailPane)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from argmap import open_debate
-from argmap.store import Settings
-from argmap.tui.app import Explorer
+from argmap.store import Session, Settings
+from argmap.tui.editing import Editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +31,7 @@ def homework(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 def screen_of(map_file: Path, view: str, size: tuple[int, int], *, ascii_only: bool = False) -> list[str]:
     """The lines of the screen with the second link selected."""
-    app = Explorer(map_file, open_debate(map_file), Settings(map_file.parent / "config.toml"), ascii_only=ascii_only)
+    app = Editor(Session(map_file), Settings(map_file.parent / "config.toml"), ascii_only=ascii_only)
 
     async def run() -> list[str]:
         async with app.run_test(size=size) as pilot:
@@ -45,7 +44,7 @@ def screen_of(map_file: Path, view: str, size: tuple[int, int], *, ascii_only: b
     return asyncio.run(run())
 
 
-async def settled(app: Explorer, pilot: Pilot[None]) -> list[str]:
+async def settled(app: Editor, pilot: Pilot[None]) -> list[str]:
     """The lines of the screen once they have stayed the same for a while: scroll bars follow a moment later."""
     seen: list[str] = []
     same = 0
@@ -74,7 +73,7 @@ def test_screens(homework: Path, view: str, size: tuple[int, int], golden: Calla
 
 @pytest.mark.parametrize("theme", ["argmap-night", "argmap-paper"])
 def test_colours(homework: Path, theme: str, golden: Callable[[Path, str | bytes], None]) -> None:
-    app = Explorer(homework, open_debate(homework), Settings(homework.parent / "config.toml", theme=theme))
+    app = Editor(Session(homework), Settings(homework.parent / "config.toml", theme=theme))
 
     async def run() -> str:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -159,6 +159,52 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             row = section.top + section.setting.cell(start).row
             self._bring_into_view(row, row)
 
+    def show_stretch(self, source: str, start: int, end: int) -> None:
+        """Bring a stretch of an article into view."""
+        section = self._section_of(source)
+        if section is not None:
+            setting = section.setting
+            self._bring_into_view(section.top + setting.cell(start).row, section.top + setting.cell(end - 1).row)
+
+    def top_place(self) -> tuple[str, int] | None:
+        """The source and the code point at which the text in view begins; none where nothing can be read."""
+        for row in range(self.scroll_offset.y, self.scroll_offset.y + max(self.size.height, 1)):
+            section = self._section_at(row)
+            if section is not None and section.source and section.setting.block(row - section.top) is not None:
+                return section.source, section.setting.span(row - section.top)[0]
+        return None
+
+    def place_of(self, name: str) -> tuple[str, int] | None:
+        """The source and the code point at which an entry's current quote begins, or its first in these articles."""
+        found = self._mark_of(name)
+        return None if found is None else (found[0], found[1].start)
+
+    def claims_in_view(self) -> list[str]:
+        """The ids of the claims that begin in view, in the order of the text, each once."""
+        found: dict[str, None] = {}
+        for row in range(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
+            section = self._section_at(row)
+            if section is not None and section.source:
+                for mark in section.marks.starting(*section.setting.span(row - section.top)):
+                    found[mark.name] = None
+        return list(found)
+
+    def picked(self) -> tuple[str, int, int] | None:
+        """The source and the stretch of its article that is drawn over with the mouse; none if nothing is."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        for section in self._sections:
+            places: list[int] = []
+            for line in range(len(section.setting) if section.source else 0):
+                start, end = section.setting.span(line)
+                span = selection.get_span(section.top + line)
+                if span is not None and section.setting.block(line) is not None:
+                    places += [start + span[0], end if span[1] == -1 else min(start + span[1], end)]
+            if places and min(places) < max(places):
+                return section.source, min(places), max(places)
+        return None
+
     # Setting
 
     def _name_articles(self, debate: Debate) -> None:
@@ -341,7 +387,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         stretches = section.marks.between(start, end)
         hits = _overlapping(self._hits.get(section.source, ()), start, end)
         picked = self._picked(row, start, end)
-        places = {start, end, *picked}
+        taken = self._taken(section.source, start, end)
+        labels = self._labels(section, start, end)
+        places = {start, end, *picked, *(place for span in taken for place in span), *labels}
+        places.update(place + len(label) for place, label in labels.items())
         places.update(place for stretch in stretches for place in stretch[:2])
         places.update(place for hit in hits for place in hit)
         cuts = sorted(place for place in places if start <= place <= end)
@@ -352,7 +401,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
                 style = style + (Style(reverse=False, underline=True) if style.reverse else self._palette.found)
             if picked and picked[0] <= left < picked[1]:
                 style = style + self.screen.get_component_rich_style("screen--selection")
-            yield Segment(section.setting.shown(line, left, right), style + _offset(left - start, row))
+            if any(a <= left < b for a, b in taken):
+                style = self._palette.taken
+            shown = section.setting.shown(line, left, right)
+            if left in labels and right - left <= len(labels[left]) == len(shown):
+                shown, style = labels[left], self._palette.label
+            yield Segment(shown, style + _offset(left - start, row))
 
     def _picked(self, row: int, start: int, end: int) -> tuple[int, ...]:
         """The part of a row that is selected with the mouse."""
@@ -361,6 +415,24 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if span is None:
             return ()
         return start + span[0], end if span[1] == -1 else min(start + span[1], end)
+
+    def _taken(self, source: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """The parts of a row that are taken to be made something of."""
+        words = self._scene.words if self._scene is not None else None
+        if words is None or words.source != source:
+            return ()
+        return [(max(a, start), min(b, end)) for a, b in words.parts if a < end and b > start]
+
+    def _labels(self, section: _Section, start: int, end: int) -> dict[int, str]:
+        """Letters to be shown over the beginnings of claims in a row, by where they begin."""
+        labels = self._scene.labels if self._scene is not None else {}
+        if not labels:
+            return {}
+        found: dict[int, str] = {}
+        for mark in section.marks.starting(start, end):
+            if mark.name in labels and mark.start + len(labels[mark.name]) <= end:
+                found.setdefault(mark.start, labels[mark.name])
+        return found
 
     def _top_of(self, marks: Iterable[Mark]) -> Mark:
         """Which of several quotes is shown: what is selected, then what has to do with it, then the first given."""
@@ -429,18 +501,21 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         style = self._style_of_mark(mark)
         return style + Style(italic=False, underline=False, bold=not style.dim)
 
+    def _glyph(self, mark: Mark) -> str:
+        assert self._scene is not None
+        if mark.name in self._scene.marked:
+            return self._scene.glyphs.marked
+        claim = self._scene.debate.structure.claims[mark.name]
+        return self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
+
     def _wide_sign(self, mark: Mark, *, more: bool) -> str:
         assert self._scene is not None
-        claim = self._scene.debate.structure.claims[mark.name]
-        glyph = self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
+        glyph = self._glyph(mark)
         number = self._scene.debate.structure.number(mark.name) + ("+" if more else "")
         return f"{glyph}{number[:4]:<4}{self._sign_of_link(mark) or ' '}{self._sign_of_stance(mark) or ' '}"
 
     def _narrow_sign(self, mark: Mark, *, more: bool) -> str:
-        assert self._scene is not None
-        claim = self._scene.debate.structure.claims[mark.name]
-        glyph = self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
-        return glyph + (self._sign_of_link(mark) or self._sign_of_stance(mark) or ("+" if more else " "))
+        return self._glyph(mark) + (self._sign_of_link(mark) or self._sign_of_stance(mark) or ("+" if more else " "))
 
     def _sign_of_link(self, mark: Mark) -> str:
         """Whether it is the counterpart of what is selected, or stands in an attack or other link across."""

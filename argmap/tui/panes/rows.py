@@ -383,6 +383,8 @@ class RowsPane(ScrollView, can_focus=True):
         over = self._overlay(row, colours, at_cursor=at_cursor)
         mark = lines_of(self.scene.glyphs).cut
         guides = cut(self._guides(row), width, mark=mark)
+        if row.id in self.scene.marked and row.id:
+            guides = self.scene.glyphs.marked + guides[1:]
         segments = [Segment(guides, over or colours.faint)] if guides else []
         room = width - cell_len(guides)
         texts = [_clean(part.text) for part in row.parts]

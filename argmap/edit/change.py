@@ -1,0 +1,128 @@
+"""What an edit does to a map: blocks that come, go, or are replaced; small, and the same backwards as forwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Block: TypeAlias = Source | Claim | Relation | Issue
+"""A part of the map with an id: what stands in one of its collections."""
+
+COLLECTIONS: dict[type, str] = {Source: "sources", Claim: "claims", Relation: "relations", Issue: "issues"}
+"""The fields of a map that hold blocks."""
+
+
+class Swap(NamedTuple):
+    """One block before and after; none where it is not there."""
+
+    before: Block | None
+    after: Block | None
+    place: int | None = None
+    """The index in its collection at which it stood, if it goes, or is to stand, if it comes; none: at the end."""
+
+    @property
+    def collection(self) -> str:
+        """The map's field that holds it."""
+        return COLLECTIONS[type(self.before or self.after)]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What leads from one map to another, and back: its size is that of what changed, not that of the map."""
+
+    swaps: tuple[Swap, ...] = ()
+    """At most one for each block; every place is known."""
+    words: tuple[tuple[str, str, str], ...] = ()
+    """The map's own fields that changed: name, before, after."""
+
+    @property
+    def backwards(self) -> Change:
+        """What leads back."""
+        swaps = tuple(Swap(after, before, place) for before, after, place in self.swaps)
+        return Change(swaps, tuple((name, after, before) for name, before, after in self.words))
+
+    def applied(self, whole: ArgumentMap) -> ArgumentMap:
+        """The changed map, validated anew.
+
+        Raises:
+            pydantic.ValidationError: it would have no meaning.
+        """
+        fields: dict[str, Any] = {name: after for name, _, after in self.words}
+        for name in dict.fromkeys(swap.collection for swap in self.swaps):
+            here = [swap for swap in self.swaps if swap.collection == name]
+            fields[name] = _swapped(getattr(whole, name), here)
+        return whole.changed(**fields)
+
+    @property
+    def added(self) -> tuple[Block, ...]:
+        """What came."""
+        return tuple(swap.after for swap in self.swaps if swap.before is None and swap.after is not None)
+
+    @property
+    def touched(self) -> tuple[Block, ...]:
+        """What came or is another now."""
+        return tuple(swap.after for swap in self.swaps if swap.after is not None)
+
+
+def change_of(whole: ArgumentMap, swaps: Iterable[Swap], words: dict[str, str]) -> Change:
+    """A change to a map with all its places found."""
+    listed = [swap for swap in swaps if swap.before != swap.after]
+    placed: list[Swap] = []
+    for name in dict.fromkeys(swap.collection for swap in listed):
+        placed += _placed(getattr(whole, name), [swap for swap in listed if swap.collection == name])
+    told = ((name, str(getattr(whole, name)), after) for name, after in words.items())
+    return Change(tuple(placed), tuple(one for one in told if one[1] != one[2]))
+
+
+def difference(before: ArgumentMap, after: ArgumentMap) -> Change:
+    """What leads from one map to another, of which nothing else is known.
+
+    Blocks that stand in another order are taken out and put in again.
+    """
+    swaps: list[Swap] = []
+    for name in COLLECTIONS.values():
+        swaps += _differences(getattr(before, name), getattr(after, name))
+    words = ((name, getattr(before, name), getattr(after, name)) for name in ("title", "note"))
+    return Change(tuple(swaps), tuple(one for one in words if one[1] != one[2]))
+
+
+def _differences(old: Sequence[Block], new: Sequence[Block]) -> list[Swap]:
+    befores, afters = {one.id: one for one in old}, {one.id: one for one in new}
+    staying = [one.id for one in old if one.id in afters]
+    if staying != [one.id for one in new if one.id in befores]:
+        staying = []
+    stays = set(staying)
+    swaps = [Swap(befores[name], afters[name]) for name in staying if befores[name] != afters[name]]
+    swaps += [Swap(one, None, i) for i, one in enumerate(old) if one.id not in stays]
+    return [*swaps, *(Swap(None, one, i) for i, one in enumerate(new) if one.id not in stays)]
+
+
+def _swapped(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Block]:
+    """A collection after some swaps: what goes is taken out first, then what comes is put in, in order of places."""
+    now = {swap.before.id: swap.after for swap in swaps if swap.before is not None}
+    kept = [now.get(one.id, one) for one in blocks]
+    changed = [one for one in kept if one is not None]
+    coming = ((swap.place, swap.after) for swap in swaps if swap.before is None and swap.after is not None)
+    for place, block in sorted(coming, key=lambda one: one[0] if one[0] is not None else len(blocks)):
+        changed.insert(len(changed) if place is None else place, block)
+    return changed
+
+
+def _placed(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Swap]:
+    """The swaps of one collection, those that go with the place they have, those that come with one they will have."""
+    going = {swap.before.id for swap in swaps if swap.before is not None and swap.after is None}
+    places = {one.id: i for i, one in enumerate(blocks) if one.id in going} if going else {}
+    end = len(blocks) - len(going)
+    placed = []
+    for before, after, place in swaps:
+        if before is None:
+            placed.append(Swap(None, after, end if place is None else place))
+            end += 1
+        else:
+            placed.append(Swap(before, after, places.get(before.id)))
+    return placed

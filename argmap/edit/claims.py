@@ -1,0 +1,221 @@
+"""Edits of claims: add, change, split, merge, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from argmap.edit.edit import Edit
+from argmap.edit.wording import called, counted, sentence
+from argmap.errors import EditError
+from argmap.model import Claim, ClaimType, Origin, Quote, Relation, Wording
+from argmap.model.noun import Id, Many, OneOrMany, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.edit.desk import Desk
+
+
+class AddClaim(Edit):
+    """A new claim; without quotes it is implicit, the mapper's own."""
+
+    NAME: ClassVar = "add-claim"
+
+    text: Words
+    label: str = ""
+    quotes: Many[Quote] = ()
+    wording: Wording | None = None
+    type: ClaimType | None = None
+    source: Id | None = None
+    """Without quotes: gives its side."""
+    note: str = ""
+    tags: Many[Words] = ()
+    origin: Origin | None = None
+    id: Id | None = None
+    """Made of its words, if left out."""
+    after: Id | None = None
+    """The claim that it follows in the file; the last one, if left out."""
+
+    def make(self, desk: Desk) -> str:
+        """Add it."""
+        stated = {name: value for name, value in self.given.items() if name != "after" and value is not None}
+        name = self.id or desk.new_id(self.label or self.text, otherwise="claim")
+        claim = Claim(**{**stated, "id": name})
+        desk.add(claim, after=self.after)
+        return f"add {'the implicit claim ' if claim.is_implicit else ''}{called(claim)}"
+
+
+class ChangeClaim(Edit):
+    """A claim's own words, type, wording, note or tags; what is left out stays."""
+
+    NAME: ClassVar = "change-claim"
+
+    id: Id
+    text: Words | None = None
+    label: str = ""
+    wording: Wording | None = None
+    type: ClaimType | None = None
+    source: Id | None = None
+    note: str = ""
+    tags: Many[Words] = ()
+
+    def make(self, desk: Desk) -> str:
+        """Change it."""
+        claim = desk.claim(self.id)
+        fields = {name: value for name, value in self.given.items() if name != "id"}
+        if fields.get("text", "") is None:
+            raise EditError("a claim needs a text")
+        if "wording" in fields and fields["wording"] is None:
+            fields["wording"] = "paraphrase" if claim.quotes else "implicit"
+        desk.put(claim.changed(**fields))
+        what = " and ".join([", ".join(list(fields)[:-1]), list(fields)[-1]] if len(fields) > 1 else fields)
+        return f"change the {what or 'words'} of {called(claim)}"
+
+
+class SplitClaim(Edit):
+    """One claim becomes two: where one part could be true and the other false.
+
+    The new claim bears on what the old one bears on, by relations of its own; what bears on the old one stays with it.
+    """
+
+    NAME: ClassVar = "split-claim"
+
+    id: Id
+    second: Words
+    """What the new claim says."""
+    first: Words | None = None
+    """What the old claim says from now on; as before, if left out."""
+    quotes: Many[Annotated[int, Field(ge=0)]] = ()
+    """Which of its quotes (from 0) go to the new claim; a quote that says both is left with both, see `shared`."""
+    shared: Many[Annotated[int, Field(ge=0)]] = ()
+    """Which of its quotes both claims have."""
+    label: str = ""
+    new: Id | None = None
+    """The new claim's id; made of its words, if left out."""
+
+    def make(self, desk: Desk) -> str:
+        """Split it."""
+        claim = desk.claim(self.id)
+        asked = {*self.quotes, *self.shared}
+        if asked and max(asked) >= len(claim.quotes):
+            raise EditError(
+                f"{called(claim)} has {counted(len(claim.quotes), 'quote')}, so none has the number {max(asked)}"
+            )
+        theirs = tuple(quote for i, quote in enumerate(claim.quotes) if i in asked)
+        mine = tuple(quote for i, quote in enumerate(claim.quotes) if i not in self.quotes)
+        name = self.new or desk.new_id(self.label or self.second, otherwise="claim")
+        source = claim.source if not theirs else None
+        second = Claim.model_validate(
+            {
+                "id": name,
+                "label": self.label,
+                "text": self.second,
+                "quotes": theirs,
+                "source": source,
+                "type": claim.type,
+            }
+        )
+        first = with_quotes(claim, mine)
+        desk.put(first.changed(text=self.first) if self.first is not None else first)
+        desk.add(second, after=claim.id)
+        for relation in desk.out_of(claim.id):
+            premises = tuple(name if one == claim.id else one for one in relation.premises)
+            desk.add(
+                relation.changed(id=desk.new_id("", otherwise="r"), premises=premises, quotes=()), after=relation.id
+            )
+        return f"split {called(claim)}, and make {called(second)} a claim of its own"
+
+
+class MergeClaims(Edit):
+    """Several claims become one: repetitions of a claim. Quotes, relations and positions of all go to the first."""
+
+    NAME: ClassVar = "merge-claims"
+
+    into: Id
+    others: Annotated[OneOrMany[Id], Field(min_length=1)]
+
+    def make(self, desk: Desk) -> str:
+        """Merge them."""
+        first = desk.claim(self.into)
+        gone = [desk.claim(name) for name in dict.fromkeys(self.others)]
+        if first in gone:
+            raise EditError(f"{called(first)} cannot be merged into itself")
+        lost = [relation for other in gone for relation in _redirected(desk, other.id, first.id)]
+        for other in gone:
+            for issue in desk.issues_of(other.id):
+                desk.put(issue.changed(positions=_renamed(issue.positions, other.id, first.id)))
+            for source in desk.sources_of(other.id):
+                desk.put(source.changed(main=first.id))
+            desk.remove(other)
+        desk.put(_joined(first, gone))
+        dropped = f"; {counted(len(lost), 'relation')} between them went" if lost else ""
+        return f"merge {' and '.join(map(called, gone))} into {called(first)}{dropped}"
+
+
+class DeleteClaim(Edit):
+    """A claim goes, and all relations that have no meaning without it."""
+
+    NAME: ClassVar = "delete-claim"
+
+    id: Id
+
+    def make(self, desk: Desk) -> str:
+        """Delete it."""
+        claim = desk.claim(self.id)
+        issues = desk.issues_of(claim.id)
+        mains = desk.sources_of(claim.id)
+        sentences = [sentence(one, desk.entry) for one in (*desk.out_of(claim.id), *desk.onto(claim.id))]
+        gone = desk.remove(claim)
+        relations = counted(len(gone) - 1, "relation")
+        told = [f"with {relations}" if len(gone) > 1 else "", f"from {counted(len(issues), 'issue')}" if issues else ""]
+        told += ["the main claim of its source" if mains else ""]
+        which = f" ({'; '.join(sentences[:2])}{' …' if len(gone) > 3 else ''})" if sentences else ""
+        return f"delete {called(claim)}{', ' if any(told) else ''}{', '.join(filter(None, told))}{which}"
+
+
+def with_quotes(claim: Claim, quotes: Sequence[Quote]) -> Claim:
+    """A claim with other quotes, and with the wording that goes with them."""
+    wording = claim.wording
+    if not quotes:
+        wording = "implicit"
+    elif claim.is_implicit:
+        wording = "paraphrase"
+    return claim.changed(quotes=tuple(quotes), wording=wording, source=None if quotes else claim.source)
+
+
+def _joined(first: Claim, others: Sequence[Claim]) -> Claim:
+    quotes = list(first.quotes)
+    for other in others:
+        quotes += [quote for quote in other.quotes if quote not in quotes]
+    notes = dict.fromkeys(filter(None, (one.note for one in (first, *others))))
+    tags = dict.fromkeys(tag for one in (first, *others) for tag in one.tags)
+    return with_quotes(first, quotes).changed(note="\n".join(notes), tags=tuple(tags))
+
+
+def _renamed(names: Sequence[str], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if name == old else name for name in names))
+
+
+def _redirected(desk: Desk, old: str, new: str) -> list[Relation]:
+    """Let relations of one claim be another's; gives those that would join it with itself or be there twice, and go."""
+    lost: list[Relation] = []
+    for relation in (*desk.out_of(old), *desk.onto(old)):
+        now = desk.entry(relation.id)
+        if not isinstance(now, Relation):
+            continue
+        premises = _renamed(now.premises, old, new)
+        target = new if now.target == old else now.target
+        if target in premises or _is_there(desk, now, premises, target):
+            lost += [one for one in desk.remove(now) if isinstance(one, Relation)]
+        else:
+            desk.put(now.changed(premises=premises, target=target))
+    return lost
+
+
+def _is_there(desk: Desk, relation: Relation, premises: Sequence[str], target: str) -> bool:
+    return any(
+        one.id != relation.id and one.kind == relation.kind and set(one.premises) == set(premises)
+        for one in desk.onto(target)
+    )

@@ -1,0 +1,227 @@
+"""The desk on which an edit is made: a map that can be looked up and changed block by block, at no cost to its size."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of
+from argmap.edit.wording import called
+from argmap.errors import EditError
+from argmap.model import Claim, Issue, Relation, Source, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.model import Structure
+
+    Entry = Claim | Relation | Issue
+
+B = TypeVar("B", bound=Block)
+
+LONGEST_ID = 40
+"""Letters of an id that is made of words."""
+
+
+class Desk:
+    """A map while one edit, or several together, change it.
+
+    Args:
+        structure: the map as it was; it is not touched.
+    """
+
+    def __init__(self, structure: Structure) -> None:
+        self._structure = structure
+        self._sources: dict[str, Source] = {}
+        self._entries: dict[str, Entry | None] = {}
+        """What changed so far, by id; `None` for what is gone."""
+        self._places: dict[str, int] = {}
+        self._words: dict[str, str] = {}
+
+    # Looking up
+
+    def entry(self, name: str) -> Claim | Relation | Issue | None:
+        """The claim, relation or issue of this id, if there is one."""
+        if name in self._entries:
+            return self._entries[name]
+        whole = self._structure
+        return whole.claims.get(name) or whole.relations.get(name) or whole.issues.get(name)
+
+    def source(self, name: str) -> Source:
+        """The source of this id.
+
+        Raises:
+            EditError: there is none.
+        """
+        found = self._sources.get(name) or self._structure.sources.get(name)
+        if found is None:
+            raise EditError(f"no source has the id {name!r}{_meant(name, self._structure.sources)}")
+        return found
+
+    def claim(self, name: str) -> Claim:
+        """The claim of this id.
+
+        Raises:
+            EditError: there is none.
+        """
+        return self._wanted(name, Claim, "claim")
+
+    def relation(self, name: str) -> Relation:
+        """The relation of this id.
+
+        Raises:
+            EditError: there is none.
+        """
+        return self._wanted(name, Relation, "relation")
+
+    def issue(self, name: str) -> Issue:
+        """The issue of this id.
+
+        Raises:
+            EditError: there is none.
+        """
+        return self._wanted(name, Issue, "issue")
+
+    def quoting(self, name: str) -> Claim | Relation:
+        """The claim or relation of this id: what can have quotes.
+
+        Raises:
+            EditError: there is none.
+        """
+        found = self.entry(name)
+        if isinstance(found, Claim | Relation):
+            return found
+        return self.claim(name)
+
+    def known(self, name: str) -> Claim | Relation | Issue:
+        """The claim, relation or issue of this id.
+
+        Raises:
+            EditError: there is none.
+        """
+        found = self.entry(name)
+        return self.claim(name) if found is None else found
+
+    def _wanted(self, name: str, kind: type[B], what: str) -> B:
+        found = self.entry(name)
+        if isinstance(found, kind):
+            return found
+        if found is not None:
+            is_what = type(found).__name__.lower()
+            raise EditError(f"{name!r} is {'an' if is_what == 'issue' else 'a'} {is_what}; a {what} is needed here")
+        known: dict[str, Iterable[str]] = {
+            "claim": self._structure.claims,
+            "relation": self._structure.relations,
+            "issue": self._structure.issues,
+        }
+        raise EditError(f"no {what} has the id {name!r}{_meant(name, known[what])}")
+
+    def onto(self, name: str) -> list[Relation]:
+        """The relations that bear on a claim or relation."""
+        return [r for r in self._relations_at(name) if r.target == name]
+
+    def out_of(self, name: str) -> list[Relation]:
+        """The relations in which a claim is a premise."""
+        return [r for r in self._relations_at(name) if name in r.premises]
+
+    def _relations_at(self, name: str) -> Iterator[Relation]:
+        old = (*self._structure.onto(name), *self._structure.out_of(name))
+        yield from (r for r in old if r.id not in self._entries)
+        for one in self._entries.values():
+            if isinstance(one, Relation) and (one.target == name or name in one.premises):
+                yield one
+
+    def issues_of(self, name: str) -> list[Issue]:
+        """The issues on which a claim is a position."""
+        old = [one for one in self._structure.issues_of(name) if one.id not in self._entries]
+        new = [one for one in self._entries.values() if isinstance(one, Issue) and name in one.positions]
+        return [*old, *new]
+
+    def sources_of(self, name: str) -> list[Source]:
+        """The sources that have a claim as their main claim."""
+        now = [self._sources.get(one.id, one) for one in self._structure.map.sources]
+        return [one for one in now if one.main == name]
+
+    # Changing
+
+    def add(self, block: Claim | Relation | Issue, *, after: str | None = None) -> None:
+        """Put in a new claim, relation or issue: behind another of its kind, or at the end.
+
+        Raises:
+            EditError: its id is taken.
+        """
+        if self.entry(block.id) is not None:
+            raise EditError(f"the id {block.id!r} is taken: {called(self.known(block.id))} has it")
+        self._entries[block.id] = block
+        if after is not None:
+            blocks: tuple[Block, ...] = getattr(self._structure.map, COLLECTIONS[type(block)])
+            place = next((i for i, one in enumerate(blocks, 1) if one.id == after), len(blocks))
+            self._places[block.id] = place
+
+    def put(self, block: Block) -> None:
+        """Put a block in the place of the one of the same id."""
+        if isinstance(block, Source):
+            self._sources[block.id] = block
+        else:
+            self._entries[block.id] = block
+
+    def remove(self, block: Claim | Relation | Issue) -> list[Claim | Relation | Issue]:
+        """Take out a claim, relation or issue with all relations that have no meaning without it; gives all of these.
+
+        A claim is taken out of issues and from sources' main claims too.
+        """
+        gone: dict[str, Claim | Relation | Issue] = {}
+        waiting: list[Claim | Relation | Issue] = [block]
+        while waiting:
+            one = waiting.pop(0)
+            if one.id in gone:
+                continue
+            gone[one.id] = one
+            waiting += self._relations_at(one.id)
+            self._entries[one.id] = None
+        for issue in self.issues_of(block.id):
+            self.put(issue.changed(positions=tuple(p for p in issue.positions if p != block.id)))
+        for source in self.sources_of(block.id):
+            self.put(source.changed(main=None))
+        return list(gone.values())
+
+    def say(self, **words: str) -> None:
+        """Change the map's own title or note."""
+        self._words |= words
+
+    def new_id(self, words: str, *, otherwise: str) -> str:
+        """A free id made of words; where they have no letters for one, and for relations, of a letter and a number."""
+        base = slug(words)
+        if len(base) > LONGEST_ID:
+            base = base[:LONGEST_ID].rsplit("-", 1)[0]
+        base = base.strip("-_")
+        if base and self.entry(base) is None:
+            return base
+        whole = self._structure.map
+        number = 2 if base else len(whole.relations if otherwise == "r" else whole.issues) + 1
+        while self.entry(f"{base}-{number}" if base else f"{otherwise}{number}") is not None:
+            number += 1
+        return f"{base}-{number}" if base else f"{otherwise}{number}"
+
+    @property
+    def change(self) -> Change:
+        """What was changed so far."""
+        whole = self._structure
+        swaps = [Swap(whole.sources.get(name), after) for name, after in self._sources.items()]
+        for name, after in self._entries.items():
+            before = whole.claims.get(name) or whole.relations.get(name) or whole.issues.get(name)
+            if isinstance(after, type(before)) or before is None or after is None:
+                swaps.append(Swap(before, after, self._places.get(name)))
+            else:
+                swaps += [Swap(before, None), Swap(None, after, self._places.get(name))]
+        return change_of(whole.map, swaps, self._words)
+
+
+def free_id(structure: Structure, words: str) -> str:
+    """The id that a new claim with these words would get."""
+    return Desk(structure).new_id(words, otherwise="claim")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,68 @@
+"""What was done to a map, step by step: undone, redone, and gone back to at any point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.edit.edit import Step
+    from argmap.model import ArgumentMap
+
+
+class History:
+    """The steps from one map to another; undone ones are kept until something else is done.
+
+    Args:
+        first: the map before the first step.
+    """
+
+    def __init__(self, first: ArgumentMap) -> None:
+        self.map = first
+        """The map as it is now."""
+        self._steps: list[Step] = []
+        self._at = 0
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in order, undone ones included."""
+        return tuple(self._steps)
+
+    @property
+    def at(self) -> int:
+        """How many of the steps are done; those behind are undone."""
+        return self._at
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    def add(self, step: Step, now: ArgumentMap) -> None:
+        """Remember a step that was made on the map, and what it made of it; what was undone is forgotten."""
+        del self._steps[self._at :]
+        self._steps.append(step)
+        self._at += 1
+        self.map = now
+
+    def at_step(self, at: int) -> ArgumentMap:
+        """The map after so many steps, from 0; the history stays where it is.
+
+        Raises:
+            IndexError: there are not so many.
+        """
+        if not 0 <= at <= len(self._steps):
+            raise IndexError(at)
+        now = self.map
+        for step in reversed(self._steps[at : self._at]):
+            now = step.change.backwards.applied(now)
+        for step in self._steps[self._at : at]:
+            now = step.change.applied(now)
+        return now
+
+    def go_to(self, at: int) -> ArgumentMap:
+        """Go back or forward to the point after so many steps.
+
+        Raises:
+            IndexError: there are not so many.
+        """
+        self.map = self.at_step(at)
+        self._at = at
+        return self.map

@@ -1,0 +1,250 @@
+"""Edits of relations: add, change, reverse, retarget, delete, link and unlink premises, undercut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from pydantic import Field
+
+from argmap.edit.edit import Edit
+from argmap.edit.wording import called, counted, sentence
+from argmap.errors import EditError
+from argmap.model import Claim, Origin, Quote, Relation, RelationKind
+from argmap.model.noun import Id, Many, OneOrMany
+
+if TYPE_CHECKING:
+    from argmap.edit.desk import Desk
+    from argmap.model import Issue
+
+Premises = Annotated[OneOrMany[Id], Field(min_length=1)]
+
+
+class AddRelation(Edit):
+    """A new relation: premises, linked if several, and the claim or relation they bear on."""
+
+    NAME: ClassVar = "add-relation"
+
+    kind: RelationKind
+    premises: Premises
+    target: Id
+    scheme: str = ""
+    quotes: Many[Quote] = ()
+    stated_in: Id | None = None
+    note: str = ""
+    origin: Origin | None = None
+    id: Id | None = None
+    """The next of r1, r2, …, if left out."""
+
+    def make(self, desk: Desk) -> str:
+        """Add it."""
+        name = self.id or desk.new_id("", otherwise="r")
+        relation = Relation(**{**{k: v for k, v in self.given.items() if v is not None}, "id": name})
+        _check(desk, relation)
+        desk.add(relation)
+        return sentence(relation, desk.entry)
+
+
+class Undercut(Edit):
+    """An attack on a relation: the premises may hold, but the step does not follow."""
+
+    NAME: ClassVar = "undercut"
+
+    id: Id
+    """The relation that is attacked."""
+    premises: Premises
+    note: str = ""
+    new: Id | None = None
+    """The attack's id."""
+
+    def make(self, desk: Desk) -> str:
+        """Add it."""
+        attacked = desk.relation(self.id)
+        return AddRelation(kind="attack", premises=self.premises, target=attacked.id, note=self.note, id=self.new).make(
+            desk
+        )
+
+
+class ChangeRelation(Edit):
+    """A relation's kind, scheme, note, or who draws it; what is left out stays."""
+
+    NAME: ClassVar = "change-relation"
+
+    id: Id
+    kind: RelationKind = "support"
+    scheme: str = ""
+    stated_in: Id | None = None
+    note: str = ""
+
+    def make(self, desk: Desk) -> str:
+        """Change it."""
+        relation = desk.relation(self.id)
+        changed = relation.changed(**{name: value for name, value in self.given.items() if name != "id"})
+        _check(desk, changed)
+        desk.put(changed)
+        before = sentence(relation, desk.entry)
+        if changed.kind != relation.kind:
+            return f"make {changed.kind} of: {before}"
+        return f"change the {' and '.join(name.replace('_', ' ') for name in self.given if name != 'id')} of: {before}"
+
+
+class ReverseRelation(Edit):
+    """Premise and target change places."""
+
+    NAME: ClassVar = "reverse-relation"
+
+    id: Id
+
+    def make(self, desk: Desk) -> str:
+        """Reverse it."""
+        relation = desk.relation(self.id)
+        if relation.is_linked:
+            raise EditError("linked premises cannot become a conclusion together; unlink them first")
+        if not isinstance(desk.entry(relation.target), Claim):
+            raise EditError("what is aimed at a relation cannot be reversed; only claims are premises")
+        reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0])
+        _check(desk, reversed_one)
+        desk.put(reversed_one)
+        return f"reverse: now {sentence(reversed_one, desk.entry)}"
+
+
+class RetargetRelation(Edit):
+    """A relation bears on something else."""
+
+    NAME: ClassVar = "retarget-relation"
+
+    id: Id
+    target: Id
+
+    def make(self, desk: Desk) -> str:
+        """Retarget it."""
+        changed = desk.relation(self.id).changed(target=self.target)
+        _check(desk, changed)
+        desk.put(changed)
+        return f"retarget: now {sentence(changed, desk.entry)}"
+
+
+class LinkPremise(Edit):
+    """A claim becomes a premise of a relation, together with those it has: only together are they a reason."""
+
+    NAME: ClassVar = "link-premise"
+
+    id: Id
+    """The relation."""
+    premise: Id
+
+    def make(self, desk: Desk) -> str:
+        """Link it."""
+        relation = desk.relation(self.id)
+        premise = desk.claim(self.premise)
+        changed = relation.changed(premises=(*relation.premises, premise.id))
+        for alone in desk.out_of(premise.id):  # its reason of its own becomes a part of this one
+            if alone.id != relation.id and _key(alone) == (relation.kind, (premise.id,), relation.target):
+                _move_onto(desk, alone, relation.id)
+                desk.remove(alone)
+        _check(desk, changed)
+        desk.put(changed)
+        return f"link: {sentence(changed, desk.entry)}"
+
+
+class LinkRelations(Edit):
+    """Several relations of one kind onto one target become one, whose premises are linked."""
+
+    NAME: ClassVar = "link-relations"
+
+    id: Id
+    others: Premises
+
+    def make(self, desk: Desk) -> str:
+        """Link them."""
+        relation = desk.relation(self.id)
+        others = [desk.relation(name) for name in dict.fromkeys(self.others) if name != relation.id]
+        for other in others:
+            if (other.kind, other.target) != (relation.kind, relation.target):
+                raise EditError(
+                    f"only relations of one kind onto one target can be linked; {sentence(other, desk.entry)}, "
+                    f"but {sentence(relation, desk.entry)}"
+                )
+            _move_onto(desk, other, relation.id)
+            desk.remove(other)
+        premises = dict.fromkeys(name for one in (relation, *others) for name in one.premises)
+        changed = relation.changed(
+            premises=tuple(premises), quotes=tuple(quote for one in (relation, *others) for quote in one.quotes)
+        )
+        _check(desk, changed)
+        desk.put(changed)
+        return f"link: {sentence(changed, desk.entry)}"
+
+
+class UnlinkPremise(Edit):
+    """A linked premise becomes a reason of its own."""
+
+    NAME: ClassVar = "unlink-premise"
+
+    id: Id
+    """The relation."""
+    premise: Id
+    new: Id | None = None
+    """The id of the relation that it has from now on."""
+
+    def make(self, desk: Desk) -> str:
+        """Unlink it."""
+        relation = desk.relation(self.id)
+        premise = desk.claim(self.premise)
+        if premise.id not in relation.premises or not relation.is_linked:
+            raise EditError(f"{called(premise)} is not linked with others in {called(relation)}")
+        rest = tuple(name for name in relation.premises if name != premise.id)
+        alone = relation.changed(
+            id=self.new or desk.new_id("", otherwise="r"), premises=(premise.id,), quotes=(), note=""
+        )
+        desk.put(relation.changed(premises=rest))
+        _check(desk, alone)
+        desk.add(alone, after=relation.id)
+        return f"unlink: {sentence(alone, desk.entry)} by itself"
+
+
+class DeleteRelation(Edit):
+    """A relation goes, and what is aimed at it; its claims stay."""
+
+    NAME: ClassVar = "delete-relation"
+
+    id: Id
+
+    def make(self, desk: Desk) -> str:
+        """Delete it."""
+        relation = desk.relation(self.id)
+        told = sentence(relation, desk.entry)
+        gone = len(desk.remove(relation)) - 1
+        return f"delete: {told}" + (f", with {counted(gone, 'relation')} aimed at it" if gone else "")
+
+
+def _key(relation: Relation) -> tuple[str, tuple[str, ...], str]:
+    return relation.kind, tuple(sorted(relation.premises)), relation.target
+
+
+def _check(desk: Desk, relation: Relation) -> None:
+    """Refuse what has no meaning on this desk, in words that name the claims."""
+    for name in relation.premises:
+        desk.claim(name)
+    target = desk.known(relation.target)
+    if not isinstance(target, Claim | Relation):
+        raise EditError(f"a relation bears on a claim or on a relation; {called(target)} can have positions instead")
+    if isinstance(target, Relation) and relation.kind in ("contradiction", "rephrase"):
+        raise EditError(f"a {relation.kind} joins two claims; only support and attack are aimed at a relation")
+    if relation.target in relation.premises:
+        raise EditError(f"{called(target)} is no premise for or against itself")
+    here: Claim | Relation | Issue = target
+    while isinstance(here, Relation):
+        if here.id == relation.id:
+            raise EditError("these relations would be aimed at one another in a circle, and none of them at a claim")
+        here = desk.known(here.target)
+    doubled = next(
+        (one for one in desk.onto(relation.target) if one.id != relation.id and _key(one) == _key(relation)), None
+    )
+    if doubled is not None:
+        raise EditError(f"it is there already: {sentence(doubled, desk.entry)} ({doubled.id})")
+
+
+def _move_onto(desk: Desk, old: Relation, new: str) -> None:
+    """What was aimed at one relation is aimed at another."""
+    for one in desk.onto(old.id):
+        desk.put(one.changed(target=new))

@@ -1,0 +1,107 @@
+"""Edits as plain values for JSON, and from them again."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, SplitClaim
+from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, RemovePosition
+from argmap.edit.proposals import Accept, Reject
+from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
+from argmap.edit.relations import (
+    AddRelation,
+    ChangeRelation,
+    DeleteRelation,
+    LinkPremise,
+    LinkRelations,
+    RetargetRelation,
+    ReverseRelation,
+    Undercut,
+    UnlinkPremise,
+)
+from argmap.edit.whole import ChangeMap, SetMain, TakeOver, Together
+from argmap.errors import EditError
+
+if TYPE_CHECKING:
+    from argmap.edit.edit import Edit
+
+EDITS: dict[str, type[Edit]] = {
+    edit.NAME: edit
+    for edit in (
+        AddClaim,
+        ChangeClaim,
+        SplitClaim,
+        MergeClaims,
+        DeleteClaim,
+        AddQuote,
+        ChangeQuote,
+        MoveQuote,
+        RemoveQuote,
+        AddRelation,
+        ChangeRelation,
+        ReverseRelation,
+        RetargetRelation,
+        LinkPremise,
+        LinkRelations,
+        UnlinkPremise,
+        Undercut,
+        DeleteRelation,
+        AddIssue,
+        ChangeIssue,
+        AddPosition,
+        RemovePosition,
+        DeleteIssue,
+        SetMain,
+        ChangeMap,
+        Accept,
+        Reject,
+        Together,
+        TakeOver,
+    )
+}
+"""All edits, by the names that scripts and the command line use."""
+
+
+def written(edit: Edit) -> dict[str, Any]:
+    """An edit as plain values; only what was stated."""
+    if isinstance(edit, Together):
+        label = {"label": edit.label} if edit.label else {}
+        return {"edit": edit.NAME, "edits": [written(one) for one in edit.edits], **label}
+    return {"edit": edit.NAME, **edit.model_dump(mode="json", exclude_unset=True)}
+
+
+def edit_of(plain: dict[str, Any]) -> Edit:
+    """The edit that plain values stand for: its name under `edit`, then its fields.
+
+    Raises:
+        EditError: there is no such edit, or its fields are not right; says what is known.
+    """
+    name = str(plain.get("edit", ""))
+    kind = EDITS.get(name)
+    if kind is None:
+        near = get_close_matches(name, EDITS, n=1)
+        meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(EDITS)}"
+        raise EditError(f"there is no edit {name!r}; {meant}")
+    fields = {key: value for key, value in plain.items() if key != "edit"}
+    if kind is Together:
+        return Together(edits=tuple(map(edit_of, fields.get("edits", ()))), label=str(fields.get("label", "")))
+    try:
+        return kind.model_validate_json(json.dumps(fields))
+    except ValidationError as error:
+        raise EditError(f"{name}: {_told(error, kind)}") from error
+
+
+def _told(error: ValidationError, kind: type[Edit]) -> str:
+    found = error.errors(include_url=False, include_context=False)[0]
+    where = ".".join(map(str, found["loc"]))
+    match found["type"]:
+        case "missing":
+            return f"{where} is needed"
+        case "extra_forbidden":
+            return f"it has no {where!r}; it has {', '.join(kind.model_fields)}"
+        case _:
+            return f"{where}: {str(found['msg']).removeprefix('Value error, ')}"

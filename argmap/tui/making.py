@@ -1,0 +1,200 @@
+"""What is made of a gesture: edits, from a verb, what is selected, and the other end; for no screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.articles import quote_of
+from argmap.edit import (
+    AddClaim,
+    AddRelation,
+    ChangeRelation,
+    DeleteRelation,
+    Edit,
+    LinkPremise,
+    LinkRelations,
+    RetargetRelation,
+    ReverseRelation,
+    Undercut,
+    UnlinkPremise,
+    free_id,
+)
+from argmap.errors import EditError
+from argmap.model import RELATION_KINDS, relation_sentence
+from argmap.tui.taking import Words, claim_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.model import Article, Claim, Issue, Relation, RelationKind, Structure
+
+Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut"]
+
+QUESTIONS: dict[Verb, str] = {
+    "premise": "What supports {}?",
+    "attacker": "What attacks {}?",
+    "conclusion": "What does {} support?",
+    "target": "What does {} attack?",
+    "contradiction": "What cannot be true together with {}?",
+    "rephrase": "What does {} say in other words?",
+    "linked": "What is a reason only together with {}?",
+    "undercut": "Why does {} not follow? What attacks this step?",
+}
+"""What a person is asked for the other end; `{}` is what is selected."""
+
+
+class Made(NamedTuple):
+    """A claim for the other end of a relation."""
+
+    id: str
+    edits: tuple[Edit, ...]
+    """What makes it; none where it is there already."""
+
+
+def claim_from(words: Words, article: Article, structure: Structure) -> Made:
+    """A claim of taken words; one that is there already where it has these very words as a quote of its own."""
+    quote = quote_of(article, words.source, words.parts)
+    for claim in structure.map.claims:
+        if any((q.source, q.start, q.end) == (quote.source, quote.start, quote.end) for q in claim.quotes):
+            return Made(claim.id, ())
+    text = claim_text(quote.words.replace(" […] ", " … "))
+    wording: Literal["verbatim", "paraphrase"] = "verbatim" if len(words.parts) == 1 else "paraphrase"
+    name = free_id(structure, text)
+    return Made(name, (AddClaim(id=name, text=text, quotes=(quote,), wording=wording),))
+
+
+def claim_written(text: str, beside: str, structure: Structure) -> Made:
+    """A claim in a person's own words: implicit, on the side of what it stands beside."""
+    text = claim_text(text)
+    name = free_id(structure, text)
+    source = _source_of(beside, structure)
+    stated = {"id": name, "text": text}
+    return Made(name, (AddClaim(**stated, source=source) if source is not None else AddClaim(**stated),))  # type: ignore[arg-type]
+
+
+def _source_of(name: str, structure: Structure) -> str | None:
+    """The source on whose side an own claim stands that is in no relation yet; none where a relation will tell."""
+    if name in structure.claims:
+        return None
+    return next((one.id for one in structure.map.sources if one.id == name), None)
+
+
+def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: str = "") -> Edit:
+    """The edit that joins what is selected with the other end.
+
+    Args:
+        structure: the map before it.
+        verb: what the other end is to the subject.
+        subject: the id of a claim or relation.
+        other: the id of the claim or relation at the other end, which may still have to be made.
+        step: for `linked` and `undercut`, the relation that is meant.
+
+    Raises:
+        EditError: these two cannot be joined so.
+    """
+    is_relation = subject in structure.relations
+    if verb == "linked":
+        return LinkPremise(id=step or subject, premise=other)
+    if verb == "undercut":
+        return Undercut(id=step or subject, premises=(other,))
+    if is_relation and verb == "target":
+        return RetargetRelation(id=subject, target=other)
+    if is_relation and verb not in _ONTO:
+        raise EditError("a relation cannot do this; select a claim, or use S and A for what supports or attacks it")
+    ends = (other, subject) if verb in _ONTO else (subject, other)
+    return AddRelation(kind=_KINDS[verb], premises=(ends[0],), target=ends[1])
+
+
+_KINDS: dict[Verb, RelationKind] = {
+    "premise": "support",
+    "attacker": "attack",
+    "conclusion": "support",
+    "target": "attack",
+    "contradiction": "contradiction",
+    "rephrase": "rephrase",
+}
+_ONTO = ("premise", "attacker")
+"""Where the other end bears on what is selected."""
+
+
+def steps_from(structure: Structure, name: str) -> tuple[Relation, ...]:
+    """The relations that a premise could be linked in: the selected one, or those that a claim is a premise of."""
+    if name in structure.relations:
+        return (structure.relations[name],)
+    return tuple(r for r in structure.out_of(name) if r.kind in ("support", "attack"))
+
+
+def linked_together(structure: Structure, names: Sequence[str]) -> Edit:
+    """Link claims that are reasons for the same thing already.
+
+    Raises:
+        EditError: they are not.
+    """
+    by_end: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        for relation in steps_from(structure, name):
+            by_end.setdefault((relation.kind, relation.target), []).append(relation.id)
+    for found in by_end.values():
+        listed = list(dict.fromkeys(found))
+        if len(found) >= len(names) and len(listed) > 1:
+            return LinkRelations(id=listed[0], others=tuple(listed[1:]))
+    raise EditError("only reasons for one and the same thing can be linked; let them support it first (P)")
+
+
+class Choice(NamedTuple):
+    """Something that can be done with the selection's relations."""
+
+    words: str
+    edit: Edit | None = None
+    """What does it."""
+    verb: Verb | None = None
+    """Where another end is still to be chosen."""
+    step: str = ""
+
+
+def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
+    """All that can be done with a relation, or with those of a claim."""
+    if name in structure.relations:
+        yield from _of_relation(structure, structure.relations[name])
+        return
+    for verb, words in (
+        ("premise", "is supported by …"),
+        ("attacker", "is attacked by …"),
+        ("conclusion", "supports …"),
+        ("target", "attacks …"),
+        ("contradiction", "contradicts …"),
+        ("rephrase", "says in other words …"),
+    ):
+        yield Choice(f"{structure.number(name)} {words}", verb=verb)  # type: ignore[arg-type]
+    for relation in (*structure.out_of(name), *structure.onto(name)):
+        yield from _of_relation(structure, relation)
+
+
+def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
+    told = relation_sentence(relation, structure)
+    yield Choice(f"undercut: what attacks the step “{told}”?", verb="undercut", step=relation.id)
+    if relation.kind in ("support", "attack"):
+        yield Choice(f"link a further premise: {told}", verb="linked", step=relation.id)
+    yield Choice(f"aim at something else: {told}", verb="target", step=relation.id)
+    if not relation.is_linked and relation.target in structure.claims and not relation.is_symmetric:
+        yield Choice(f"reverse: {told}", ReverseRelation(id=relation.id))
+    for kind in RELATION_KINDS:
+        if kind != relation.kind and not (relation.is_linked and kind in ("contradiction", "rephrase")):
+            yield Choice(
+                f"make it {'an' if kind == 'attack' else 'a'} {kind}: {told}", ChangeRelation(id=relation.id, kind=kind)
+            )
+    if relation.is_linked:
+        for premise in relation.premises:
+            words = f"unlink {structure.number(premise)}, a reason of its own: {told}"
+            yield Choice(words, UnlinkPremise(id=relation.id, premise=premise))
+    yield Choice(f"delete: {told}", DeleteRelation(id=relation.id))
+
+
+def doubtful(structure: Structure) -> list[str]:
+    """The ids of what is proposed, what its drafter was least sure of first."""
+
+    def doubt(entry: Claim | Relation | Issue) -> float:
+        sure = entry.origin.sure if entry.origin is not None else None
+        return 0.5 if sure is None else sure
+
+    return [entry.id for entry in sorted(structure.proposals(), key=doubt)]

@@ -7,12 +7,15 @@ broken) and the model (which knows only its own fields) find the same mistakes, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
     from argmap.model.argument_map import ArgumentMap
+    from argmap.model.claim import Claim
+    from argmap.model.relation import Relation
 
 Path = tuple[str | int, ...]
 """Keys and indexes that lead to a value in the tree it stands in."""
@@ -101,32 +104,28 @@ def is_sound(whole: ArgumentMap) -> bool:
     sources = {source.id for source in whole.sources}
     claims = {claim.id for claim in whole.claims}
     targets = {relation.id: relation.target for relation in whole.relations}
-    issues = {issue.id for issue in whole.issues}
-    entries = claims | targets.keys() | issues
+    entries = claims | targets.keys() | {issue.id for issue in whole.issues}
     given = len(whole.claims) + len(whole.relations) + len(whole.issues)
-    if len(sources) < len(whole.sources) or len(entries) < given:
-        return False
-    for one in whole.sources:
-        if one.main not in claims and one.main is not None:
-            return False
-        if one.replies_to is not None and (one.replies_to not in sources or one.replies_to == one.id):
-            return False
-    for claim in whole.claims:
-        if claim.source not in sources and claim.source is not None:
-            return False
-    if not claims.issuperset([name for relation in whole.relations for name in relation.premises]):
-        return False
-    if not sources.issuperset([r.stated_in for r in whole.relations if r.stated_in is not None]):
-        return False
-    for relation in whole.relations:
-        if relation.target not in claims and (
-            relation.target not in targets or relation.kind in ("contradiction", "rephrase")
-        ):
-            return False
-    quoted = {quote.source for entry in (*whole.claims, *whole.relations) for quote in entry.quotes}
-    if not quoted <= sources or not all(claims.issuperset(issue.positions) for issue in whole.issues):
-        return False
-    return _are_grounded(targets, claims)
+    quoting: tuple[Claim | Relation, ...] = (*whole.claims, *whole.relations)
+    quotes = chain.from_iterable(one.quotes for one in quoting)
+    named = {*(quote.source for quote in quotes), *(claim.source for claim in whole.claims)}
+    named |= {*(r.stated_in for r in whole.relations), *(source.replies_to for source in whole.sources)}
+    return (
+        len(sources) == len(whole.sources)
+        and len(entries) == given
+        and named <= sources | {None}
+        and {source.main for source in whole.sources} <= claims | {None}
+        and not any(source.replies_to == source.id for source in whole.sources)
+        and claims.issuperset(chain.from_iterable(relation.premises for relation in whole.relations))
+        and claims.issuperset(chain.from_iterable(issue.positions for issue in whole.issues))
+        and all(map(_has_target, whole.relations, repeat(claims), repeat(targets)))
+        and _are_grounded(targets, claims)
+    )
+
+
+def _has_target(relation: Relation, claims: Collection[str], relations: Collection[str]) -> bool:
+    target = relation.target
+    return target in claims or (target in relations and relation.kind not in ("contradiction", "rephrase"))
 
 
 def _are_grounded(targets: Mapping[str, str], claims: Collection[str]) -> bool:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles import read_article, read_in, stated
+from argmap.articles import read_in
 from argmap.draft import DRAFTERS, Draft, Read, Wishes
 from argmap.errors import ArgmapError, ArticleError, ExtraMissingError, FileError
 from argmap.formats import write_map
-from argmap.model import ArgumentMap, Side, Source, Structure, slug
+from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.files import write_new
-from argmap.store.intake import carry_out, plan
+from argmap.store.intake import carry_out, described, plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from argmap.articles import Decoded
-    from argmap.model import Article
     from argmap.store.intake import Planned
 
 LARGEST = 5 * 1024 * 1024
@@ -183,39 +181,8 @@ def _free(name: str, taken: Sequence[str]) -> str:
 
 
 def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
-    """An article as a drafter takes it, with what it says of itself; messages call it by the name a person knows."""
-    article: Article = read_article(about.text.encode(), original or path)
-    said = stated(article)
-    try:
-        f"{path}{original}".encode()
-        source = Source(
-            id=_id(stem, about.author or said.author, about.title or said.title),
-            title=about.title or said.title or stem,
-            author=about.author or said.author,
-            publisher=about.publisher,
-            published=about.published or said.published,
-            url=about.url,
-            language=about.language,
-            article=path,
-            original=original,
-        )
-    except ValueError as error:  # not UTF-8, or it reads as a way to another folder: `~a.txt`, `c:a.txt`
-        raise ArticleError(f"{original or path}: a map cannot hold this file's name; rename the file") from error
-    return Read(source, article)
-
-
-_TELLING = re.compile(r"[a-z]{3,}")
-
-
-def _id(stem: str, author: str, title: str) -> str:
-    """A short name for a source: its author's last one, else its file's where that can be read, else its title's."""
-    name = slug(author.rsplit(maxsplit=1)[-1]) if author else ""
-    if name:
-        return name[:40].strip("-_")
-    file = slug(stem)
-    letters = sum(map(len, _TELLING.findall(file)))
-    words = file if 3 * letters > 2 * len(file) else "-".join(slug(title).split("-")[:3])
-    return (words or file or "article")[:40].strip("-_")
+    """An article as a drafter takes it."""
+    return Read(*described(stem, path, original, about))
 
 
 def _written(argument_map: ArgumentMap, drafter: str) -> str:

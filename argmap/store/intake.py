@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles import Decoded, read_in
+from argmap.articles import Decoded, read_article, read_in, stated
 from argmap.errors import ArticleError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Source, slug
@@ -15,7 +16,7 @@ from argmap.store.files import read_bytes, write_new
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from argmap.model import Side
+    from argmap.model import Article
 
 _EXAMPLE = """
 # What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
@@ -99,10 +100,13 @@ def start_map(
         raise FileError(f"{right}: this is the same file as the other article; name two articles", right)
     first = plan(left, output.parent, encoding=encoding, taken=(output,))
     second = plan(right, output.parent, encoding=encoding, taken=(output, first.where))
-    names = [slug(path.stem)[:40].strip("-_") or side for path, side in ((left, "left"), (right, "right"))]
+    found = [
+        described(path.stem, one.path, one.original, one.about)[0] for path, one in ((left, first), (right, second))
+    ]
+    names = [source.id for source in found]
     if names[0] == names[1]:
         names = ["left", "right"]
-    sources = (_source(names[0], "left", left, first), _source(names[1], "right", right, second))
+    sources = (found[0].changed(id=names[0], side="left"), found[1].changed(id=names[1], side="right"))
     started = ArgumentMap(title=f"{sources[0].title} / {sources[1].title}", sources=sources)
     text = write_map(started)
     if with_example:
@@ -115,21 +119,50 @@ def start_map(
     return Started(started, tuple(one.notice for one in (first, second) if one.notice))
 
 
-def _source(name: str, side: Side, path: Path, planned: Planned) -> Source:
-    """An article as the map records it, with what it says about itself."""
-    about = planned.about
-    return Source(
-        id=name,
-        side=side,
-        title=about.title or path.stem,
-        author=about.author,
-        publisher=about.publisher,
-        published=about.published,
-        url=about.url,
-        language=about.language,
-        article=planned.path,
-        original=planned.original,
-    )
+def described(stem: str, path: str, original: str, about: Decoded) -> tuple[Source, Article]:
+    """A source with what its article says of itself, and the article, which messages call by the name a person knows.
+
+    Args:
+        stem: of the file that a person named.
+        path: of the article's text, relative to the map's folder.
+        original: what the text was made from, if it was.
+        about: the text, and what is known of it.
+
+    Raises:
+        ArticleError: a map cannot hold the file's name.
+    """
+    article = read_article(about.text.encode(), original or path)
+    said = stated(article)
+    try:
+        f"{path}{original}".encode()
+        source = Source(
+            id=_id(stem, about.author or said.author, about.title or said.title),
+            title=about.title or said.title or stem,
+            author=about.author or said.author,
+            publisher=about.publisher,
+            published=about.published or said.published,
+            url=about.url,
+            language=about.language,
+            article=path,
+            original=original,
+        )
+    except ValueError as error:  # not UTF-8, or it reads as a way to another folder: `~a.txt`, `c:a.txt`
+        raise ArticleError(f"{original or path}: a map cannot hold this file's name; rename the file") from error
+    return source, article
+
+
+_TELLING = re.compile(r"[a-z]{3,}")
+
+
+def _id(stem: str, author: str, title: str) -> str:
+    """A short name for a source: its author's last one, else its file's where that can be read, else its title's."""
+    name = slug(author.rsplit(maxsplit=1)[-1]) if author else ""
+    if name:
+        return name[:40].strip("-_")
+    file = slug(stem)
+    letters = sum(map(len, _TELLING.findall(file)))
+    words = file if 3 * letters > 2 * len(file) else "-".join(slug(title).split("-")[:3])
+    return (words or file or "article")[:40].strip("-_")
 
 
 def take_in(path: Path, folder: Path, *, encoding: str | None = None) -> TakenIn:

@@ -363,6 +363,21 @@ class Explorer(App[None]):
         else:
             self.select(self.scene.tie.id)
 
+    def walk_step(self) -> None:
+        """To a step from here."""
+        structure, name = self.structure, self.scene.selected
+        before = self.history.visited[self.history.at - 1] if self.history.at > 0 else ""
+        start = before if name in structure.relations and before in structure.claims else name
+        steps = [one.id for one in (*structure.out_of(start), *structure.onto(start))]
+        if name in structure.relations and name not in steps:
+            steps = [one.id for one in structure.onto(name)]
+        if not steps:
+            self.notify("No step leads from here.", timeout=3, markup=False)
+            return
+        if name in steps:
+            self.history = self.history.moved(-1)
+        self.select(next_of(steps, name) or steps[0])
+
     def _cycle(self, names: Sequence[str], step: int, nothing: str) -> None:
         found = next_of(names, self.scene.selected, step=step)
         if found is None:

@@ -127,6 +127,10 @@ class KeyLine(Static):
         """Show them."""
         self.tell_keys(in_key_line(actions, self.app.size.width - 1))
 
+    def tell_message(self, words: str) -> None:
+        """Show a sentence instead."""
+        self.update(Text(cut(f" {words}", max(self.app.size.width, 2)), style="bold", no_wrap=True))
+
     def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Show some keys with what they do."""
         line = Text(no_wrap=True)

@@ -472,6 +472,20 @@ class _Detail:
             yield from self._of_relation(self._structure.relations[name])
         elif name in self._structure.issues:
             yield from self._of_issue(self._structure.issues[name])
+        else:
+            yield from self._of_nothing()
+
+    def _of_nothing(self) -> Iterator[Row]:
+        """How a map begins."""
+        for line in (
+            "This map has no claims yet. Read both articles, then:",
+            "w takes a sentence; the arrows take the next one, or more and fewer words.",
+            "M makes of it what the article finally argues for, B any other claim.",
+            "With a claim selected, S makes the taken words a reason for it, A one against it.",
+            "Without taken words, S and A ask: choose a claim, or write one of your own.",
+            "u takes anything back; W saves; ? shows all keys.",
+        ):
+            yield from self._said(line)
 
     def _said(self, text: str, ink: Ink = "plain", *, indent: int = 0) -> Iterator[Row]:
         for line in wrapped(text, self._width - indent):

@@ -21,6 +21,10 @@ _AROUND = " \t\r\n.,;:!?。！？"
 """What a taken sentence leaves out at its ends."""
 
 
+_PASSED_OVER = ("furniture", "byline")
+"""Kinds of paragraph that no sentence is taken of; the mouse takes any words."""
+
+
 class Words(NamedTuple):
     """Words that were taken."""
 
@@ -53,7 +57,7 @@ class Taker:
         owned = (
             sentence
             for paragraph, found in zip(article.paragraphs, sentences(article), strict=True)
-            if source.owns(paragraph)
+            if source.owns(paragraph) and paragraph.kind not in _PASSED_OVER
             for sentence in found
         )
         self._sentences = [span for span in map(self._bare, owned) if span.start < span.end]

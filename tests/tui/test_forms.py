@@ -395,6 +395,14 @@ def test_a_scheme_shows_its_questions(size: tuple[int, int]) -> None:
     assert back.ended == {}
 
 
+def test_the_questions_come_into_view_where_there_is_little_room() -> None:
+    seen = Seen(relation_form(scheme="bias"), SCHEME, "q", "backspace", "down", "pagedown", "pageup", size=(60, 16))
+    assert "Have they left out evidence" in seen.screens[1]
+    assert "Does the option that is left have" in seen.screens[4], "after the form was short for a while"
+    assert "A1 One." not in seen.screens[5]
+    assert "A1 One." in seen.screens[6]
+
+
 def scheme_line(screen: str) -> str:
     return screen.partition("Scheme ")[2].splitlines()[0].strip(" │█▁▂▃▄▅▆▇")
 

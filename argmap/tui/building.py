@@ -1,0 +1,429 @@
+"""The program that builds a map: words are taken from an article and made claims, and claims are joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.edit import (
+    AddClaim,
+    SetMain,
+)
+from argmap.edit.wording import shortened
+from argmap.errors import EditError
+from argmap.model import relation_sentence
+from argmap.tui.actions import WORDS_KEYS
+from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
+from argmap.tui.keeping import Keeper
+from argmap.tui.lines import KeyLine, plain
+from argmap.tui.making import (
+    QUESTIONS,
+    Made,
+    Verb,
+    claim_from,
+    claim_written,
+    joined,
+    linked_together,
+    relation_choices,
+    steps_from,
+)
+from argmap.tui.panes.article import ArticlePane
+from argmap.tui.picking import WORDS, Pick
+from argmap.tui.taking import Taker, Words, labels
+from argmap.tui.words import entry_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.events import TextSelected
+
+    from argmap.model import Relation
+    from argmap.store import Session, Settings
+
+_CHECKS_AFTER = 0.4
+"""Seconds without an edit after which the map is checked anew."""
+
+
+class Pending(NamedTuple):
+    """A relation of which one end is still to be taken from the text."""
+
+    verb: Verb
+    subjects: tuple[str, ...]
+    step: str = ""
+
+
+class Builder(Keeper):
+    """A debate in the terminal to which claims and relations are added.
+
+    Args:
+        session: the map that was opened.
+        settings: what the person set.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+        super().__init__(session, settings, ascii_only=ascii_only)
+        self.pending: Pending | None = None
+        self._resume: tuple[str, str, int] | None = None
+        """Where words were taken last, and what was selected then: the next are looked for behind them."""
+        for one in WORDS_KEYS:
+            for key in one.keys.split(","):
+                self._bindings.bind(key, f"words('{one.way}')", one.help, show=False, priority=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys for taken words mean something only while there are some."""
+        if action == "words":
+            return self.scene.words is not None and self.screen is self.screen_stack[0]
+        return super().check_action(action, parameters)
+
+    def let_go(self) -> None:
+        """No words are taken and no relation waits for its end any more."""
+        self.pending = None
+        if self.scene.words is not None or self.scene.labels:
+            self.scene = self.scene._replace(words=None, labels={})
+
+    def refresh_lines(self) -> None:
+        """Write the lines anew; while words are taken, the keys for them."""
+        super().refresh_lines()
+        if self.is_running and self.scene.words is not None:
+            self.query_one(KeyLine).tell_keys(self._words_keys())
+
+    def _words_keys(self) -> Sequence[tuple[str, str]]:
+        if self.pending is not None:
+            return [("enter", "take these"), ("←→", "shorter, longer"), ("esc", "stop"), ("?", "All keys")]
+        subject = self.structure.number(self.scene.selected) or "it"
+        makes = [("S", f"supports {subject}"), ("A", f"attacks {subject}"), ("L", "linked"), ("Q", "its quote")]
+        return [("B", "claim"), *(makes if self.scene.selected else ()), ("M", "main"), ("←→↑↓", ""), ("?", "All keys")]
+
+    # Words
+
+    def _articles(self) -> tuple[ArticlePane, ArticlePane]:
+        """The article panes, the one with the keys first, else that of the selection's side."""
+        left, right = self.query_one("#article-left", ArticlePane), self.query_one("#article-right", ArticlePane)
+        name = self.scene.selected
+        is_right = name in self.structure.claims and self.structure.ground(name) == "right"
+        first = self.focused if self.focused in (left, right) else right if is_right else left
+        return (left, right) if first is left else (right, left)
+
+    def _taker(self, source: str) -> Taker | None:
+        article = self.scene.debate.articles.get(source)
+        return Taker(article, self.structure.sources[source]) if article is not None else None
+
+    def edit_words(self) -> None:
+        """Take a sentence, or the next one."""
+        if self.view != "read":
+            self.show_view("read")
+        pane, _ = self._articles()
+        words = self.scene.words
+        if words is not None and words.source in pane.sources:
+            self.action_words("next")
+            return
+        place = self._place_in(pane)
+        taker = self._taker(place[0]) if place is not None else None
+        taken = taker.sentence(place[1]) if taker is not None and place is not None else None
+        if taken is None:
+            self.notify("There is no article to take words from.", severity="warning", timeout=4, markup=False)
+            return
+        self.screen.set_focus(pane)
+        self._take(taken)
+
+    def _place_in(self, pane: ArticlePane) -> tuple[str, int] | None:
+        """Where taking begins: behind what was taken last, at the selection's quote, at the top of the view."""
+        if self._resume is not None:
+            selected, source, offset = self._resume
+            if selected == self.scene.selected and source in pane.sources:
+                return source, offset
+        return pane.place_of(self.scene.selected) or pane.top_place()
+
+    def _take(self, words: Words) -> None:
+        self.scene = self.scene._replace(words=words)
+        self.show_scene()
+        for pane in self._articles():
+            pane.show_stretch(words.source, *words.last)
+
+    def action_words(self, way: str) -> None:
+        """Take other words than those that are taken, or make something of them."""
+        words = self.scene.words
+        taker = self._taker(words.source) if words is not None else None
+        if words is None or taker is None:
+            return
+        changed: dict[str, Callable[[], Words | None]] = {
+            "next": lambda: taker.next_sentence(words, 1),
+            "previous": lambda: taker.next_sentence(words, -1),
+            "longer": lambda: taker.with_end(words, 1),
+            "shorter": lambda: taker.with_end(words, -1),
+            "earlier": lambda: taker.with_start(words, -1),
+            "later": lambda: taker.with_start(words, 1),
+            "part": lambda: taker.with_part(words),
+            "whole": lambda: words._replace(parts=words.parts[:-1] or words.parts),
+        }
+        if way in changed:
+            self._take(changed[way]() or words)
+        elif self.pending is not None:
+            self._finish(self.pending, self._from_words(words))
+        else:
+            self.edit_claim()
+
+    def on_text_selected(self, event: TextSelected) -> None:
+        """Words that were drawn over with the mouse are taken."""
+        event.stop()
+        for pane in self._articles():
+            picked = pane.picked()
+            taker = self._taker(picked[0]) if picked is not None else None
+            words = taker.whole_words(picked[1], picked[2]) if taker is not None and picked is not None else None
+            if words is not None:
+                self.screen.clear_selection()
+                self._take(words)
+                return
+
+    def _from_words(self, words: Words) -> Made:
+        return claim_from(words, self.scene.debate.articles[words.source], self.structure)
+
+    def _taken(self) -> Made | None:
+        """The claim that the taken words are, or would be; none where no words are taken."""
+        return self._from_words(self.scene.words) if self.scene.words is not None else None
+
+    def _go_on_behind(self, words: Words | None) -> None:
+        """Let taking go on behind these words, as long as what is selected now stays so."""
+        if words is not None:
+            self._resume = (self.scene.selected, words.source, words.last.end + 1)
+
+    # Making claims
+
+    def edit_claim(self) -> None:
+        """A claim of the taken words, or of one's own."""
+        made, words = self._taken(), self.scene.words
+        if made is None:
+            self._ask("A new claim, in your own words (implicit: in neither article)", "", self._write_claim)
+        elif not made.edits:
+            self.let_go()
+            self.select(made.id)
+        elif words is not None and self.do(*made.edits, select=made.id):
+            self._go_on_behind(words)
+
+    def _write_claim(self, text: str) -> None:
+        sources = [one for one in self.structure.map.sources if one.side is not None]
+
+        def placed(source: str | None) -> None:
+            if source is not None:
+                made = claim_written(text, source, self.structure)
+                self.do(*made.edits, select=made.id)
+
+        choices = [*((one.id, f"{one.title or one.id} ({one.side})") for one in sources), ("", "on neither side")]
+        self.push_screen(Choose("Whose case does it belong to?", choices), placed)
+
+    def edit_main(self) -> None:
+        """The main claim of its article."""
+        made = self._taken()
+        words = self.scene.words
+        if made is not None and words is not None:
+            party = self.structure.sources[words.source].party
+            text = next((edit.text for edit in made.edits if isinstance(edit, AddClaim)), made.id)
+            label = f"{shortened(text)} is the main claim of {party}"
+            if self.do(*made.edits, SetMain(source=words.source, claim=made.id), label=label, select=made.id):
+                self._go_on_behind(words)
+            return
+        name = self._claim()
+        if name is None:
+            return
+        claim = self.structure.claims[name]
+        sources = dict.fromkeys(quote.source for quote in claim.own_quotes)
+        side = self.structure.ground(name)
+        if len(sources) == 1:
+            self.do(SetMain(source=next(iter(sources)), claim=name))
+            return
+        known = [one for one in self.structure.map.sources if one.side is not None]
+        ranked = sorted(known, key=lambda one: one.side != side)
+
+        def chosen(source: str | None) -> None:
+            if source:
+                self.do(SetMain(source=source, claim=name))
+
+        listed = [(one.id, one.title or one.id) for one in ranked]
+        self.push_screen(Choose("Whose main claim is it?", listed), chosen)
+
+    # Making relations
+
+    def _subjects(self) -> tuple[str, ...]:
+        """What an edit is of: all that is marked, else what is selected."""
+        marked = [claim.id for claim in self.structure.in_order() if claim.id in self.scene.marked]
+        return tuple(marked) or ((self.scene.selected,) if self.scene.selected else ())
+
+    def _join(self, verb: Verb, step: str = "") -> None:
+        """Make a relation: the other end is the taken words, or is asked for."""
+        subjects = self._subjects()
+        if not subjects or subjects[0] in self.structure.issues:
+            raise EditError("select a claim or a step first; B makes a claim of the taken words")
+        if verb == "linked" and not step and len(subjects) > 1:
+            self.do(linked_together(self.structure, subjects))
+            return
+        if verb == "linked" and not step:
+            steps = steps_from(self.structure, subjects[0])
+            if not steps:
+                raise EditError("it is no reason for anything yet: P says what it supports; then L links a premise")
+            if len(steps) > 1:
+                self._choose_step(steps)
+                return
+            step = steps[0].id
+        pending = Pending(verb, subjects, step)
+        made = self._taken()
+        if made is not None:
+            self._finish(pending, made)
+        else:
+            self._ask_other_end(pending)
+
+    def _choose_step(self, steps: Sequence[Relation]) -> None:
+        def chosen(name: str | None) -> None:
+            if name:
+                self.guarded(lambda: self._join("linked", name))
+
+        listed = [(one.id, relation_sentence(one, self.structure)) for one in steps]
+        self.push_screen(Choose("In which step?", listed), chosen)
+
+    def _ask_other_end(self, pending: Pending) -> None:
+        structure = self.structure
+        words = self._question(pending)
+        aside = {*pending.subjects, pending.step}
+        may_be_step = pending.verb in ("target", "conclusion")
+        listed = [
+            (name, said)
+            for name, said in entry_words(structure)
+            if name not in aside and (name in structure.claims or (may_be_step and name in structure.relations))
+        ]
+
+        def answered(answer: tuple[str, str] | None) -> None:
+            if answer is None:
+                return
+            kind, value = answer
+            if kind == TEXT:
+                self._pick(pending)
+            elif kind == NEW:
+                self._finish(pending, claim_written(value, pending.subjects[0], self.structure))
+            else:
+                self._finish(pending, Made(value, ()))
+
+        self.push_screen(OtherEnd(words, listed), answered)
+
+    def _question(self, pending: Pending) -> str:
+        names = [self.structure.number(name) or "this step" for name in pending.subjects]
+        subject = "this step" if pending.step and pending.verb == "undercut" else ", ".join(names)
+        return QUESTIONS[pending.verb].format(subject)
+
+    def _finish(self, pending: Pending, made: Made) -> None:
+        """Join what was selected with the other end."""
+        words, structure = self.scene.words, self.structure
+        try:
+            edits = [joined(structure, pending.verb, one, made.id, step=pending.step) for one in pending.subjects]
+        except EditError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            return
+        label = "" if len(edits) == 1 and not made.edits else f"{len(edits)} relations"
+        if len(edits) == 1:
+            label = self._label(pending, made)
+        if self.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
+            self._go_on_behind(words)
+
+    def _label(self, pending: Pending, made: Made) -> str:
+        """What a gesture was that made a claim and a relation."""
+        claim = next((edit for edit in made.edits if isinstance(edit, AddClaim)), None)
+        if claim is None:
+            return ""
+        entry = self.structure.claims.get(pending.subjects[0])
+        subject = shortened(entry.short) if entry is not None else "a step"
+        told: dict[Verb, str] = {
+            "premise": "supports {}",
+            "attacker": "attacks {}",
+            "conclusion": "is supported by {}",
+            "target": "is attacked by {}",
+            "contradiction": "contradicts {}",
+            "rephrase": "says {} in other words",
+            "linked": "is linked with {}",
+            "undercut": "undercuts a step",
+        }
+        return f"{shortened(claim.text)} {told[pending.verb].format(subject)}"
+
+    def edit_premise(self) -> None:
+        """What supports it."""
+        self._join("premise")
+
+    def edit_attacker(self) -> None:
+        """What attacks it."""
+        self._join("attacker")
+
+    def edit_conclusion(self) -> None:
+        """What it supports."""
+        self._join("conclusion")
+
+    def edit_target(self) -> None:
+        """What it attacks."""
+        self._join("target")
+
+    def edit_contradiction(self) -> None:
+        """What it contradicts."""
+        self._join("contradiction")
+
+    def edit_linked(self) -> None:
+        """What is linked with it."""
+        self._join("linked")
+
+    def edit_relation(self) -> None:
+        """All that can be done with its relations."""
+        if not self.scene.selected or self.scene.selected in self.structure.issues:
+            raise EditError("select a claim or a step first")
+        found = list(relation_choices(self.structure, self.scene.selected))
+
+        def chosen(answer: str | None) -> None:
+            if answer is None:
+                return
+            choice = found[int(answer)]
+            if choice.edit is not None:
+                self.do(choice.edit)
+            elif choice.verb == "target" and choice.step:
+                self._ask_other_end(Pending("target", (choice.step,)))
+            elif choice.verb is not None:
+                verb, step = choice.verb, choice.step
+                self.guarded(lambda: self._join(verb, step))
+
+        self.push_screen(Choose("Relations", [(str(i), plain(one.words)) for i, one in enumerate(found)]), chosen)
+
+    # Picking in the text
+
+    def _pick(self, pending: Pending | None) -> None:
+        """Show letters on all claims in view; with nothing pending, to go there."""
+        if self.view != "read":
+            self.show_view("read")
+        self.pending = pending
+
+        def show() -> Mapping[str, str]:
+            shown = [name for pane in self._articles() if pane.display for name in pane.claims_in_view()]
+            found = labels(list(dict.fromkeys(shown)))
+            self.scene = self.scene._replace(labels=found)
+            self.show_scene()
+            return found
+
+        def scroll(amount: int, pages: bool) -> None:  # noqa: FBT001 - the form that the page calls
+            pane, _ = self._articles()
+            lines = amount * max(pane.size.height - 1, 1) if pages else amount
+            pane.scroll_relative(y=lines, animate=False, force=True)
+
+        def turn() -> None:
+            first, other = self._articles()
+            self.screen_stack[0].set_focus(other if other.display else first)
+
+        def picked(name: str | None) -> None:
+            self.scene = self.scene._replace(labels={})
+            self.show_scene()
+            if name == WORDS:
+                self.edit_words()
+            elif name is None:
+                self.let_go()
+            elif pending is None:
+                self.select(name)
+            else:
+                self._finish(pending, Made(name, ()))
+
+        question = self._question(pending) if pending is not None else "Go to"
+        self.push_screen(Pick(question, show, scroll, turn), picked)
+
+    def find_label(self) -> None:
+        """Jump to a claim in view."""
+        self._pick(None)

@@ -1,0 +1,310 @@
+"""The program that keeps a map: makes edits on it, undoes them, saves it, and lives with others who change its file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.edit import (
+    Edit,
+    Together,
+)
+from argmap.errors import ArgmapError, FileError, MapFormatError
+from argmap.store import checked
+from argmap.tui.app import Explorer
+from argmap.tui.clashing import Clashes
+from argmap.tui.dialogs import Ask, Choose
+from argmap.tui.lines import KeyLine, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.timer import Timer
+
+    from argmap.errors import Problem
+    from argmap.store import LeftBehind, Outside, Session, Settings
+
+_CHECKS_AFTER = 0.4
+"""Seconds without an edit after which the map is checked anew."""
+
+
+_CHECKS_AFTER = 0.4
+"""Seconds without an edit after which the map is checked anew."""
+
+
+class Keeper(Explorer):
+    """A debate in the terminal that can be edited; what edits there are is for others to say.
+
+    Args:
+        session: the map that was opened.
+        settings: what the person set.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+        super().__init__(session, settings, ascii_only=ascii_only)
+        self.reviewing = False
+        self.company = ""
+        """Who else has the map open, in words."""
+        self.said = ""
+        """What was done last, until something else is."""
+        self._checking: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Start, and offer what was left behind."""
+        super().on_mount()
+        self._check_soon()
+        self._look_for_company()
+        if self.session.no_edits:
+            self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        self._offer(self.session.left_behind())
+
+    # Doing
+
+    def do(self, *edits: Edit, label: str = "", select: str = "") -> bool:
+        """Make edits as one, show what they made of the map, and say what they were.
+
+        Args:
+            edits: in the order in which they are made.
+            label: what they are together; the label of the only one, if left out.
+            select: what is selected then; what was, if left out.
+
+        Returns:
+            Whether they were made; why not is said.
+        """
+        try:
+            step = self.session.do(edits[0] if len(edits) == 1 else Together(edits=edits, label=label))
+        except ArgmapError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            return False
+        self.let_go()
+        self.show_debate(select)
+        self.say(step.label)
+        return True
+
+    def say(self, words: str) -> None:
+        """Say what was done, at the place of the keys, until the next key."""
+        self.said = plain(words)
+        self.refresh_lines()
+
+    def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name."""
+        self.said = ""
+        self.clear_notifications()
+        super().action_do(name)
+        self.refresh_lines()
+
+    def show_debate(self, selected: str = "") -> None:
+        """Show the debate as it is now, and check it soon."""
+        kept = frozenset(filter(self.session.debate.structure.has, self.scene.marked))
+        self.scene = self.scene._replace(marked=kept)
+        super().show_debate(selected)
+        self._check_soon()
+
+    def _check_soon(self) -> None:
+        if self._checking is not None:
+            self._checking.stop()
+        self._checking = self.set_timer(_CHECKS_AFTER, self._check)
+
+    def _check(self) -> None:
+        debate = self.session.debate
+
+        def look() -> None:
+            found = checked(debate).problems
+            self.call_from_thread(self._show_problems, found)
+
+        self.run_worker(look, thread=True, exclusive=True, group="checks", exit_on_error=False)
+
+    def _show_problems(self, found: tuple[Problem, ...]) -> None:
+        self.scene = self.scene._replace(problems=found)
+        if self.view == "problems":
+            self.show_scene()
+
+    def let_go(self) -> None:
+        """Give up what was begun and not ended."""
+
+    def status(self) -> str:
+        """What a person should know all the time: what is not saved, who else is here, what is left to review."""
+        unsaved = self.session.unsaved
+        left = len(self.structure.proposals())
+        told = [
+            f"review: {left} left" if self.reviewing else "",
+            f"{len(self.scene.marked)} marked" if self.scene.marked else "",
+            f"{unsaved} unsaved" if unsaved else "",
+            "read-only" if self.session.no_edits else "",
+            self.company,
+            super().status(),
+        ]
+        return " · ".join(filter(None, told))
+
+    def refresh_lines(self) -> None:
+        """Write the lines anew; what was done last stands in the place of the keys."""
+        super().refresh_lines()
+        if self.is_running and self.said:
+            self.query_one(KeyLine).tell_message(self.said)
+
+    # Back and forth
+
+    def edit_undo(self) -> None:
+        """Take the last edit back."""
+        step = self.session.undo()
+        self._tell_of("Undone", step.label if step is not None else "", "Nothing is left to undo.")
+
+    def edit_redo(self) -> None:
+        """Make it again."""
+        step = self.session.redo()
+        self._tell_of("Again", step.label if step is not None else "", "Nothing is left to redo.")
+
+    def _tell_of(self, what: str, label: str, nothing: str) -> None:
+        self.let_go()
+        if label:
+            self.show_debate()
+        self.say(f"{what}: {label}" if label else nothing)
+
+    def edit_history(self) -> None:
+        """All edits, to go back to any."""
+        history = self.session.history
+        listed = [("0", "  the map as it was opened")]
+        for i, step in enumerate(history.steps, 1):
+            listed.append((str(i), f"{'  ' if i <= history.at else '  (undone) '}{i}. {plain(step.label)}"))
+        listed = [(name, f"> {words[2:]}" if int(name) == history.at else words) for name, words in listed]
+
+        def chosen(at: str | None) -> None:
+            if at is not None:
+                self.guarded(lambda: self.session.go_to(int(at)))
+                self._tell_of("Now", f"after {at} of {len(history)} edits", "")
+
+        self.push_screen(Choose("Go back, or forward, to the map after", listed[::-1]), chosen)
+
+    def edit_save(self) -> None:
+        """Write the map."""
+        outside = self.session.save()
+        if outside.clashes:
+            self.meet(outside, then=self.edit_save)
+            return
+        self.show_debate()
+        told = f" {' '.join(outside.notices)}" if outside.notices else ""
+        self.say(f"Saved {self.map_file}{told}")
+
+    # Others
+
+    def look_at_file(self) -> None:
+        """See what changed outside, and who is here."""
+        if isinstance(self.screen, Clashes):
+            return
+        super().look_at_file()
+        self._look_for_company()
+
+    def _look_for_company(self) -> None:
+        others = self.session.others
+        company = f"also open in process {others[0].process}" if others else ""
+        if company != self.company:
+            self.company = company
+            self.refresh_lines()
+            if company:
+                told = "It is seen here when it is saved there, and merged with what you have not saved."
+                self.notify(f"This map is {company}. {told}", severity="warning", timeout=8, markup=False)
+
+    def meet(self, outside: Outside, then: Callable[[], None] | None = None) -> None:
+        """Ask about what both changed."""
+
+        def chosen(choices: Any) -> None:
+            if choices is None:
+                self.trouble = "the file was changed elsewhere too; W asks again"
+                self.refresh_lines()
+                return
+            self.trouble = ""
+            try:
+                again = self.session.settle(choices)
+            except (FileError, MapFormatError) as error:
+                self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+                return
+            if again.clashes:
+                self.meet(again, then)
+                return
+            self.show_debate()
+            self.notify(plain(" ".join(("Merged.", *again.notices))), timeout=6, markup=False)
+            if then is not None:
+                self.guarded(then)
+
+        self.push_screen(Clashes(outside.clashes), chosen)
+
+    def _offer(self, left: Sequence[LeftBehind]) -> None:
+        """Offer what was not saved when earlier sessions ended."""
+        if not left:
+            return
+        first, *later = left
+        count = f"{len(first.labels)} edit{'' if len(first.labels) == 1 else 's'}"
+        listed = [
+            ("take", f"take them up: {count}, all of which can be undone"),
+            ("later", "leave them for later"),
+            ("drop", "give them up for good"),
+            *((f"told {i}", f"    {plain(label)}") for i, label in enumerate(first.labels)),
+        ]
+
+        def chosen(answer: str | None) -> None:
+            if answer == "take":
+                self._take_up(first)
+            elif answer == "drop":
+                self.session.discard(first)
+                self.say(f"{count} given up.")
+                self._offer(later)
+            elif answer is not None and answer.startswith("told"):
+                self._offer(left)
+            else:
+                self._offer(later)
+
+        self.push_screen(Choose(f"{count} of an earlier session were not saved", listed), chosen)
+
+    def _take_up(self, left: LeftBehind, choices: Any = None) -> None:
+        try:
+            outside = self.session.take_up(left, choices)
+        except ArgmapError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            return
+        if outside.clashes:
+            self.push_screen(Clashes(outside.clashes), lambda made: self._take_up(left, made) if made else None)
+            return
+        self.show_debate()
+        self.say(" ".join(("They are here again; W saves them.", *outside.notices)))
+
+    def help_quit(self) -> None:
+        """Leave; what is not saved is asked about."""
+        unsaved = self.session.unsaved
+        if not unsaved or isinstance(self.screen, Choose):
+            super().help_quit()
+            return
+
+        def chosen(answer: str | None) -> None:
+            if answer == "save":
+                self.guarded(self.edit_save)
+                if not self.session.unsaved:
+                    super(Keeper, self).help_quit()
+            elif answer == "leave":
+                super(Keeper, self).help_quit()
+            elif answer == "drop":
+                self.session.close(keep=False)
+                super(Keeper, self).help_quit()
+
+        edits = f"{unsaved} edit{' is' if unsaved == 1 else 's are'} not saved"
+        listed = [
+            ("save", "save and leave"),
+            ("leave", "leave; they are offered the next time"),
+            ("drop", "leave without them"),
+        ]
+        self.push_screen(Choose(edits, listed), chosen)
+
+    # Asking
+
+    def _ask(self, question: str, answer: str, then: Callable[[str], object]) -> None:
+        def answered(words: str | None) -> None:
+            if words:
+                then(words)
+
+        self.push_screen(Ask(question, answer), answered)
+
+    def guarded(self, task: Callable[[], object]) -> None:
+        """Do something that a dialog ended with; what goes wrong is said."""
+        try:
+            task()
+        except ArgmapError as error:
+            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)

@@ -1,0 +1,268 @@
+"""What each edit does, what it is called, and what it refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.edit import (
+    Accept,
+    AddClaim,
+    AddIssue,
+    AddPosition,
+    AddQuote,
+    AddRelation,
+    ChangeClaim,
+    ChangeMap,
+    ChangeQuote,
+    ChangeRelation,
+    DeleteClaim,
+    DeleteRelation,
+    Edit,
+    LinkPremise,
+    LinkRelations,
+    MergeClaims,
+    MoveQuote,
+    Reject,
+    RemovePosition,
+    RemoveQuote,
+    RetargetRelation,
+    ReverseRelation,
+    SetMain,
+    SplitClaim,
+    Together,
+    Undercut,
+    UnlinkPremise,
+    made,
+)
+from argmap.errors import EditError
+from argmap.model import ArgumentMap, Origin, Structure
+from tests.examples import claim, issue, quote, relation, two_sided
+
+PROPOSED = Origin(by="rules", sure=0.4, standing="proposed")
+
+
+@pytest.fixture
+def town() -> ArgumentMap:
+    """`a` rests on `c` and `d` together and on `e` alone; `b` attacks the first step, `f` attacks `b`'s attack."""
+    return two_sided(
+        claims=[
+            claim("c", quote("l", 10)),
+            claim("d", label="unsaid"),
+            claim("e", quote("l", 30), quote("l", 60, stance="concedes", voice=("a baker",))),
+            claim("f", quote("l", 80)),
+        ],
+        relations=[
+            relation("r1", "support", "c d", "a"),
+            relation("r2", "support", "e", "a"),
+            relation("r3", "attack", "b", "r1"),
+            relation("r4", "attack", "f", "r3"),
+        ],
+        issues=[issue("i1", "e b")],
+    )
+
+
+def after(edit: Edit, whole: ArgumentMap) -> tuple[str, Structure]:
+    """What an edit was called, and the map it made."""
+    step, now = made(edit, Structure(whole))
+    assert step.change.backwards.applied(now) == whole
+    return step.label, Structure(now)
+
+
+def refused(edit: Edit, whole: ArgumentMap) -> str:
+    """Why an edit was not made."""
+    with pytest.raises(EditError) as caught:
+        made(edit, Structure(whole))
+    return str(caught.value)
+
+
+def test_a_claim_gets_an_id_of_its_words_and_a_second_one_a_number(town: ArgumentMap) -> None:
+    label, now = after(AddClaim(text="Not all shops lose."), town)
+    assert label == "add the implicit claim “Not all shops lose.”"
+    assert now.claims["not-all-shops-lose"].is_implicit
+    _, again = after(AddClaim(text="Not all shops lose!", quotes=(quote("l", 5),)), now.map)
+    assert again.claims["not-all-shops-lose-2"].wording == "paraphrase"
+
+
+def test_a_claim_can_stand_behind_another_in_the_file(town: ArgumentMap) -> None:
+    _, now = after(AddClaim(text="New.", after="a"), town)
+    assert [c.id for c in now.map.claims][:3] == ["a", "new", "b"]
+
+
+def test_an_id_that_is_taken_is_refused(town: ArgumentMap) -> None:
+    assert refused(AddClaim(text="New.", id="r1"), town) == "the id 'r1' is taken: the support r1 has it"
+    assert "a source" not in refused(AddClaim(text="New.", quotes=(quote("gone"),)), town)
+
+
+def test_words_that_are_left_out_stay_and_an_empty_field_is_emptied(town: ArgumentMap) -> None:
+    label, now = after(ChangeClaim(id="d", text="Other.", tags=("x",)), town)
+    assert label == "change the text and tags of “unsaid”"
+    assert (now.claims["d"].label, now.claims["d"].tags) == ("unsaid", ("x",))
+    _, empty = after(ChangeClaim(id="d", label=""), now.map)
+    assert empty.claims["d"].label == ""
+    assert refused(ChangeClaim(id="d", label="unsaid"), town) == "this changes nothing"
+    assert "implicit" in refused(ChangeClaim(id="d", wording="verbatim"), town)
+
+
+def test_deleting_a_claim_takes_its_relations_with_it_and_says_so(town: ArgumentMap) -> None:
+    label, now = after(DeleteClaim(id="c"), town)
+    assert label.startswith("delete “Claim c.”, with 3 relations (“Claim c.” and “unsaid” together support “Claim a.”")
+    assert set(now.relations) == {"r2"}
+    label, now = after(DeleteClaim(id="b"), town)
+    assert "with 2 relations, from 1 issue, the main claim of its source" in label
+    assert now.sources["r"].main is None
+    assert now.issues["i1"].positions == ("e",)
+    assert refused(DeleteClaim(id="cc"), town) == "no claim has the id 'cc'; did you mean 'c'?"
+    assert refused(DeleteClaim(id="r1"), town) == "'r1' is a relation; a claim is needed here"
+
+
+def test_splitting_gives_the_second_claim_reasons_of_its_own(town: ArgumentMap) -> None:
+    _, now = after(SplitClaim(id="e", first="One half.", second="The other half.", quotes=(1,)), town)
+    first, second = now.claims["e"], now.claims["the-other-half"]
+    assert (first.text, [q.start for q in first.quotes], [q.start for q in second.quotes]) == ("One half.", [30], [60])
+    assert [r.target for r in now.out_of(second.id)] == ["a"]
+    assert now.issues["i1"].positions == ("e", "b")
+    _, now = after(SplitClaim(id="e", second="The other half.", shared=(0,)), town)
+    assert [len(now.claims[name].quotes) for name in ("e", "the-other-half")] == [2, 1]
+    assert "so none has the number 7" in refused(SplitClaim(id="e", second="x", quotes=(7,)), town)
+
+
+def test_merging_moves_quotes_relations_positions_and_mains_and_drops_what_would_meet_itself(town: ArgumentMap) -> None:
+    label, now = after(MergeClaims(into="c", others=("e",)), town)
+    assert label == "merge “Claim e.” into “Claim c.”"
+    assert len(now.claims["c"].quotes) == 3
+    assert now.issues["i1"].positions == ("c", "b")
+    assert now.relations["r2"].premises == ("c",)
+    label, now = after(MergeClaims(into="e", others=("a",)), town)
+    assert "2 relations" not in label
+    assert "1 relation between them went" in label
+    assert now.sources["l"].main == "e"
+    assert now.relations["r1"].target == "e"
+    assert "r2" not in now.relations
+    assert "into itself" in refused(MergeClaims(into="c", others=("c",)), town)
+
+
+def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> None:
+    label, now = after(AddRelation(kind="attack", premises=("b", "f"), target="c"), town)
+    assert label == "“Claim b.” and “Claim f.” together attack “Claim c.”"
+    assert now.relations["r5"].is_linked
+    assert refused(AddRelation(kind="support", premises=("e",), target="a"), town) == (
+        "it is there already: “Claim e.” supports “Claim a.” (r2)"
+    )
+    assert "no premise for or against itself" in refused(AddRelation(kind="support", premises=("a",), target="a"), town)
+    assert "in a circle" in refused(RetargetRelation(id="r3", target="r4"), town)
+    assert "only support and attack are aimed at a relation" in refused(ChangeRelation(id="r3", kind="rephrase"), town)
+    assert "can have positions" in refused(AddRelation(kind="support", premises=("a",), target="i1"), town)
+
+
+def test_an_undercut_is_aimed_at_the_step(town: ArgumentMap) -> None:
+    label, now = after(Undercut(id="r2", premises=("b",), note="why"), town)
+    assert label == "“Claim b.” attacks the step to “Claim a.”"
+    assert (now.relations["r5"].target, now.relations["r5"].note) == ("r2", "why")
+
+
+def test_kind_direction_and_target_change(town: ArgumentMap) -> None:
+    label, now = after(ChangeRelation(id="r2", kind="attack", scheme="sign"), town)
+    assert label == "make attack of: “Claim e.” supports “Claim a.”"
+    assert now.relations["r2"].scheme == "sign"
+    _, now = after(ReverseRelation(id="r2"), town)
+    assert (now.relations["r2"].premises, now.relations["r2"].target) == (("a",), "e")
+    assert "unlink them first" in refused(ReverseRelation(id="r1"), town)
+    assert "only claims are premises" in refused(ReverseRelation(id="r3"), town)
+    label, now = after(RetargetRelation(id="r2", target="c"), town)
+    assert label == "retarget: now “Claim e.” supports “Claim c.”"
+
+
+def test_premises_are_linked_and_unlinked(town: ArgumentMap) -> None:
+    label, now = after(LinkPremise(id="r1", premise="e"), town)
+    assert label == "link: “Claim c.” and “unsaid” and “Claim e.” together support “Claim a.”"
+    assert "r2" not in now.relations
+    label, now = after(UnlinkPremise(id="r1", premise="d"), town)
+    assert (now.relations["r1"].premises, now.relations["r5"].premises) == (("c",), ("d",))
+    assert now.relations["r3"].target == "r1"
+    _, linked = after(LinkRelations(id="r1", others=("r5",)), now.map)
+    assert linked.relations["r1"].premises == ("c", "d")
+    assert "not linked with others" in refused(UnlinkPremise(id="r2", premise="e"), town)
+    assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), town)
+
+
+def test_what_was_aimed_at_a_linked_relation_is_aimed_at_the_whole(town: ArgumentMap) -> None:
+    _, now = after(Undercut(id="r2", premises=("b",)), town)
+    _, linked = after(LinkRelations(id="r1", others=("r2",)), now.map)
+    assert linked.relations["r5"].target == "r1"
+
+
+def test_deleting_a_relation_takes_what_is_aimed_at_it(town: ArgumentMap) -> None:
+    label, now = after(DeleteRelation(id="r1"), town)
+    assert label.endswith("with 2 relations aimed at it")
+    assert (set(now.relations), len(now.claims)) == ({"r2"}, 6)
+
+
+def test_issues_and_positions(town: ArgumentMap) -> None:
+    label, now = after(AddIssue(question="What of it?", positions=("c", "b", "c")), town)
+    assert label == "ask “What of it?”"
+    assert now.issues["what-of-it"].positions == ("c", "b")
+    _, now = after(AddPosition(id="i1", claims=("f", "e")), now.map)
+    assert now.issues["i1"].positions == ("e", "b", "f")
+    _, now = after(RemovePosition(id="i1", claims=("b",)), now.map)
+    assert now.issues["i1"].positions == ("e", "f")
+    assert "is no position" in refused(RemovePosition(id="i1", claims=("a",)), town)
+
+
+def test_quotes_come_change_move_and_go_and_the_wording_follows(town: ArgumentMap) -> None:
+    _, now = after(AddQuote(id="d", quote=quote("l", 5)), town)
+    assert now.claims["d"].wording == "paraphrase"
+    _, now = after(RemoveQuote(id="d"), now.map)
+    assert now.claims["d"].wording == "implicit"
+    label, now = after(MoveQuote(id="e", index=1, to="c"), town)
+    assert label == "move the quote “some words” to “Claim c.”"
+    assert now.claims["c"].quotes[1].voice == ("a baker",)
+    _, now = after(ChangeQuote(id="e", index=0, stance="reports", voice=("a",)), town)
+    assert now.claims["e"].quotes[0].start == 30
+    _, now = after(ChangeQuote(id="e", index=0, exact=("one", "two")), town)
+    assert (now.claims["e"].quotes[0].start, now.claims["e"].quotes[0].words) == (None, "one […] two")
+    assert "no source has the id" in refused(AddQuote(id="d", quote=quote("x")), town)
+    label, now = after(RemoveQuote(id="c"), town)
+    assert label.endswith("which is implicit now")
+
+
+def test_main_claim_and_title(town: ArgumentMap) -> None:
+    label, now = after(SetMain(source="l", claim="e"), town)
+    assert label == "“Claim e.” is the main claim of Left"
+    assert now.sources["l"].main == "e"
+    label, now = after(SetMain(source="l"), now.map)
+    assert label == "Left has no main claim"
+    assert after(ChangeMap(title="T", note="N"), town)[1].map.note == "N"
+
+
+def test_accepting_takes_along_what_is_needed_and_rejecting_what_has_no_meaning_without(town: ArgumentMap) -> None:
+    claims = tuple(c.changed(origin=PROPOSED) if c.id in "ce" else c for c in town.claims)
+    relations = tuple(r.changed(origin=PROPOSED) if r.id in ("r1", "r4") else r for r in town.relations)
+    drafted = town.changed(claims=claims, relations=relations)
+    label, now = after(Accept(ids=("r1",)), drafted)
+    assert label.endswith("with 1 claim or step that it needs")
+    assert {one.id for one in now.proposals()} == {"e", "r4"}
+    label, now = after(Reject(ids=("c",)), drafted)
+    assert "with 3 relations" in label
+    assert "r4" not in now.relations
+    assert "a person stands to it" in refused(Reject(ids=("a",)), drafted)
+    assert refused(Accept(ids=("a",)), drafted) == "this changes nothing"
+
+
+def test_several_edits_are_one_step_and_fail_as_one(town: ArgumentMap) -> None:
+    add = AddClaim(text="New.", id="new")
+    join = AddRelation(kind="support", premises=("new",), target="a")
+    label, now = after(Together(edits=(add, join)), town)
+    assert label == "2 edits: add the implicit claim “New.”; “New.” supports “Claim a.”"
+    assert [p.id for p in now.premises_of("a")][-1] == "new"
+    wrong = AddRelation(kind="support", premises=("gone",), target="a")
+    assert "no claim has the id 'gone'" in refused(Together(edits=(add, wrong)), town)
+    label, now = after(Together(edits=(DeleteClaim(id="c"), AddClaim(text="Again.", id="c"))), town)
+    assert (now.claims["c"].text, set(now.relations)) == ("Again.", {"r2"})
+
+
+def test_the_place_of_what_was_deleted_is_found_again(town: ArgumentMap) -> None:
+    step, now = made(Together(edits=(DeleteClaim(id="a"), DeleteClaim(id="e"))), Structure(town))
+    assert [c.id for c in now.claims] == ["b", "c", "d", "f"]
+    back = step.change.backwards.applied(now)
+    assert [c.id for c in back.claims] == ["a", "b", "c", "d", "e", "f"]
+    assert [r.id for r in back.relations] == ["r1", "r2", "r3", "r4"]

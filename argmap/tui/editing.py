@@ -202,10 +202,16 @@ class Editor(Builder):
                     label=f"correct {shortened(claim.short)}",
                 )
 
-        sources = self.structure.sources
-        quotes = [f"“{plain(one.words)}” — {plain(sources[one.source].party)}" for one in claim.quotes]
+        quotes = [self._attributed(one) for one in claim.quotes]
         number = self.structure.number(claim.id)
         self.push_screen(ClaimForm(claim, quotes, number=number, ascii_only=self.ascii_only), changed)
+
+    def _attributed(self, quote: Quote) -> str:
+        """A quote with who says it, and where."""
+        article = self.scene.debate.articles.get(quote.source)
+        line = f", line {article.position(quote.start)[0]}" if article is not None and quote.start is not None else ""
+        said = " > ".join((self.structure.sources[quote.source].party, *quote.voice))
+        return f"“{plain(quote.words)}” — {plain(said)}{line}"
 
     def _change_relation(self, relation: Relation) -> None:
         structure = self.structure
@@ -218,7 +224,9 @@ class Editor(Builder):
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
         sentence = relation_sentence(relation, structure)
-        self.push_screen(RelationForm(relation, sentence, sources, ends=ends, ascii_only=self.ascii_only), changed)
+        unsaid = "the mapper" if structure.is_crossing(relation) else "as its premises"
+        form = RelationForm(relation, sentence, sources, ends=ends, unsaid=unsaid, ascii_only=self.ascii_only)
+        self.push_screen(form, changed)
 
     def _change_issue(self, issue: Issue) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:

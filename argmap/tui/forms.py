@@ -204,7 +204,7 @@ def fitting(typed: str) -> tuple[str, ...]:
     words = sought.split()
     starting = [name for name in names if name.startswith(sought)]
     begun = [name for name in names if all(any(w.startswith(s) for w in name.split()) for s in words)]
-    holding = [name for name in names if sought in name]
+    holding = [name for name in names if len(sought) > 2 and sought in name]
     meaning = [s.name for s in SCHEMES if all(f" {word}" in f" {s.pattern}".casefold() for word in words)]
     found = dict.fromkeys([*starting, *begun, *holding, *(meaning if len(sought) > 3 else ())])
     return tuple(found or difflib.get_close_matches(sought, names))

@@ -49,9 +49,8 @@ class Keeper(Explorer):
         """What was done last, until something else is."""
         self._checking: Timer | None = None
 
-    def on_mount(self) -> None:
-        """Start, and offer what was left behind."""
-        super().on_mount()
+    def on_ready(self) -> None:
+        """Say what a person should know at the beginning, and offer what was left behind."""
         self._check_soon()
         self._look_for_company()
         if self.session.no_edits:

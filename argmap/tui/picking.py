@@ -74,23 +74,19 @@ class Pick(ModalScreen[str | None]):
     def _tell(self) -> None:
         line = Text(no_wrap=True, overflow="ellipsis")
         line.append(f" {self.question} ", style="bold reverse")
-        line.append(f" {self._typed or 'type its letter'}  arrows scroll  tab other article  w words  esc")
+        line.append(f" {self._typed or 'type its letter'}  ↑↓ scroll  tab other side  w words  esc")
         self.query_one("#question", Static).update(line)
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter."""
-        letter = event.character or ""
-        if len(letter) != 1 or not letter.isalpha():
-            return
-        event.stop()
-        typed = self._typed + letter.lower()
+        typed = self._typed + (event.character or "").lower()
         if typed in self._letters:
+            event.stop()
             self.dismiss(self._letters[typed])
-        elif any(letters.startswith(typed) for letters in self._letters):
-            self._typed = typed
-            self._tell()
-        else:
-            self._typed = ""
+            return
+        begun = typed if any(letters.startswith(typed) for letters in self._letters) else ""
+        if begun != self._typed:
+            self._typed = begun
             self._tell()
 
     def action_scroll(self, amount: int, pages: bool) -> None:  # noqa: FBT001 - called by a binding

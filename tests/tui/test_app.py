@@ -37,9 +37,7 @@ def program(map_file: Path, **options: Any) -> Editor:
     return Editor(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
 
 
-def driven(
-    app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)
-) -> Editor:
+def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> Editor:
     """Run the program and take some steps in it."""
 
     async def run() -> None:
@@ -214,14 +212,14 @@ def test_a_picture_is_saved_and_nothing_overwritten(seed: Path) -> None:
 
 
 def test_keys_can_be_given_anew(seed: Path) -> None:
-    settings = Settings(seed.parent / "config.toml", {"walk.next-link": "L"})
+    settings = Settings(seed.parent / "config.toml", {"walk.next-link": "Z"})
     app = Editor(Session(seed), settings)
 
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected
         await pilot.press("c")
         assert app.scene.selected == before
-        await pilot.press("L")
+        await pilot.press("Z")
         assert number(app) == "1"
 
     driven(app, steps)

@@ -397,7 +397,9 @@ def test_a_scheme_shows_its_questions(size: tuple[int, int]) -> None:
 
 def test_the_questions_come_into_view_where_there_is_little_room() -> None:
     seen = Seen(relation_form(scheme="bias"), SCHEME, "q", "backspace", "down", "pagedown", "pageup", size=(60, 16))
-    assert "Have they left out evidence" in seen.screens[1]
+    assert "? Do they claim to be neutral" in seen.screens[1]
+    assert seen.screens[2].partition("> Scheme")[2].count("?") == 0
+    assert "A1 One." in seen.screens[2]
     assert "Does the option that is left have" in seen.screens[4], "after the form was short for a while"
     assert "A1 One." not in seen.screens[5]
     assert "A1 One." in seen.screens[6]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 
@@ -23,8 +23,6 @@ class Action(NamedTuple):
     """A word or two, for the key line and the palette."""
     help: str
     """A sentence."""
-    rank: int = 0
-    """Its place in the key line; 0: not there."""
 
     @property
     def group(self) -> str:
@@ -38,10 +36,10 @@ class Action(NamedTuple):
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words.", 2),
-    Action("view.map", "2", "Map", "Both cases as trees, and between them the issues with their links.", 3),
-    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn.", 4),
-    Action("view.graph", "4", "Graph", "The whole debate, drawn.", 5),
+    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words."),
+    Action("view.map", "2", "Map", "Both cases as trees, and between them the issues with their links."),
+    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn."),
+    Action("view.graph", "4", "Graph", "The whole debate, drawn."),
     Action(
         "view.problems", "5", "Problems", "What is wrong with the map, or could be better; each leads to its claim."
     ),
@@ -50,15 +48,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.less", "minus", "Less", "In the Graph: fewer words."),
     Action("view.swap", "backslash", "Swap", "Show the other article first; on a narrow screen, show the other one."),
     Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the issues."),
-    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports.", 14),
-    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that.", 9),
-    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it.", 11),
+    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports."),
+    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that."),
+    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it."),
     Action("walk.target", "t", "Target", "Go to what it attacks."),
-    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article.", 10),
+    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article."),
     Action("walk.step", "b", "Step", "Go to the step from the selection to what it bears on; again: to the next one."),
-    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles.", 12),
+    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles."),
     Action("walk.previous-link", "C", "Previous link", "Go to the link before."),
-    Action("walk.next-issue", "i", "Next issue", "Go to the next question that both sides answer.", 13),
+    Action("walk.next-issue", "i", "Next issue", "Go to the next question that both sides answer."),
     Action("walk.previous-issue", "I", "Previous issue", "Go to the issue before."),
     Action("walk.next-common", "m", "Common ground", "Go to the next claim that both sides grant."),
     Action("walk.next-quote", "full_stop", "Next quote", "Show the next of a claim's quotes."),
@@ -67,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("walk.forward", "right_square_bracket", "Forward", "Forward again."),
     Action("find.jump", "J", "Jump", "Jump to a claim, link or issue by its number or words."),
     Action("find.label", "apostrophe", "Letters", "Jump to a claim in view by a letter shown on it."),
-    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text.", 15),
+    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text."),
     Action("find.next", "n", "Next found", "To the next place that was found."),
     Action("find.previous", "N", "Previous found", "To the place before."),
     Action("find.filter", "f", "Filter", "Show some claims only: a side, a voice, what nobody answers …"),
@@ -77,7 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         "Clear",
         "Let go: of taken words, of marks, of the review, of the search and the filter.",
     ),
-    Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one.", 6),
+    Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one."),
     Action("edit.claim", "B", "New claim", "Make a claim of the taken words, or write one of your own."),
     Action(
         "edit.premise", "S", "Add premise", "What supports the selection: the taken words, a claim, or one of your own."
@@ -120,7 +118,6 @@ ACTIONS: tuple[Action, ...] = (
         "e",
         "Edit",
         "Change the selection's text, label, type, kind, scheme, note …, its quote beside it.",
-        7,
     ),
     Action("edit.split", "vertical_line", "Split", "Make two claims of one."),
     Action(
@@ -131,7 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
     Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
-    Action("edit.review", "V", "Review", "The next of what a drafter proposed, the most doubtful first.", 8),
+    Action("edit.review", "V", "Review", "The next of what a drafter proposed, the most doubtful first."),
     Action("edit.accept", "K", "Keep", "Accept what is proposed; in a review, go on to the next."),
     Action("edit.reject", "D", "Drop", "Reject what is proposed; in a review, go on to the next."),
     Action("edit.undo", "u", "Undo", "Take the last edit back, also one that is saved."),
@@ -146,8 +143,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("out.browser", "o", "Browser", "Open the map's picture in the browser."),
     Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
     Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),
-    Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does.", 1),
-    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were.", 16),
+    Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does."),
+    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were."),
 )
 """All actions, in the order of the help."""
 
@@ -255,18 +252,41 @@ def _users(actions: tuple[Action, ...]) -> dict[str, list[str]]:
     return users
 
 
-def in_key_line(actions: tuple[Action, ...], columns: int) -> Iterator[tuple[str, str]]:
-    """The keys and labels that fit on a line, the most needed first to be kept, in the order of the table.
+IN_KEY_LINE = ("walk.premise", "walk.counterpart", "edit.words", "edit.change", "walk.attacker", "find.search")
+"""What the key line shows, the most needed first, between the views and the key for all keys."""
 
-    The key for all keys is always among them.
+MOST_KEYS = 6
+"""Keys on the key line."""
+
+
+def in_key_line(
+    actions: tuple[Action, ...], columns: int, *, wanted: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """The keys and labels that fit on a line, six at most, the most needed first to be kept.
+
+    The key for all keys is always among them; the views share one place, if their keys are digits.
+
+    Args:
+        actions: all there are.
+        columns: of the line.
+        wanted: the names of actions that are needed at this moment.
     """
-    ranked = sorted((action for action in actions if action.rank), key=lambda action: action.rank)
-    kept: list[Action] = []
-    used = 0
-    for action in ranked:
-        width = len(shown(action.keys.split(",")[0])) + len(action.label) + 3
-        if used + width <= columns or not kept:
-            kept.append(action)
-            used += width
-    for action in sorted(kept, key=lambda action: (action.id == "help.keys", action.rank)):
-        yield shown(action.keys.split(",")[0]), action.label
+    by_name = {action.id: action for action in actions}
+    views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal()]
+    items = [(f"{views[0]}-{views[-1]}", "Views")] if len(views) > 1 else []
+    items += [_item(by_name[name]) for name in (*wanted, *IN_KEY_LINE) if by_name[name].keys]
+    last = _item(by_name["help.keys"])
+    used, count = _width(last), 1
+    for item in items:
+        if count < MOST_KEYS and used + _width(item) <= columns:
+            used, count = used + _width(item), count + 1
+            yield item
+    yield last
+
+
+def _item(action: Action) -> tuple[str, str]:
+    return shown(action.keys.split(",")[0]), action.label
+
+
+def _width(item: tuple[str, str]) -> int:
+    return len(item[0]) + len(item[1]) + 3

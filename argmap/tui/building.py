@@ -89,10 +89,16 @@ class Builder(Keeper):
 
     def _words_keys(self) -> Sequence[tuple[str, str]]:
         if self.pending is not None:
-            return [("enter", "take these"), ("←→", "shorter, longer"), ("esc", "stop"), ("?", "All keys")]
-        subject = self.structure.number(self.scene.selected) or "it"
-        makes = [("S", f"supports {subject}"), ("A", f"attacks {subject}"), ("L", "linked"), ("Q", "its quote")]
-        return [("B", "claim"), *(makes if self.scene.selected else ()), ("M", "main"), ("←→↑↓", ""), ("?", "All keys")]
+            return [
+                ("enter", "take these"),
+                ("←→", "longer, shorter"),
+                ("↑↓", "sentence"),
+                ("esc", "stop"),
+                ("?", "keys"),
+            ]
+        subject = self.structure.number(self.scene.selected)
+        makes = [("S", f"for {subject}"), ("A", f"against {subject}"), ("Q", "its quote")]
+        return [("B", "claim"), *(makes if subject else ()), ("M", "main"), ("?", "All keys")]
 
     # Words
 

@@ -138,8 +138,14 @@ class Keeper(Explorer):
     def refresh_lines(self) -> None:
         """Write the lines anew; what was done last stands in the place of the keys."""
         super().refresh_lines()
-        if self.is_running and self.said:
+        if not self.is_running:
+            return
+        if self.said:
             self.query_one(KeyLine).tell_message(self.said)
+            return
+        review = ("edit.review", "edit.accept", "edit.reject") if self.reviewing else ("edit.review",)
+        wanted = [*(review if self.structure.proposals() else ()), *(("edit.save",) if self.session.unsaved else ())]
+        self.query_one(KeyLine).tell(self.actions, wanted=wanted)
 
     # Back and forth
 

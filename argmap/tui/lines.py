@@ -12,7 +12,7 @@ from argmap.tui.actions import in_key_line
 from argmap.tui.styles import palette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from argmap.tui.actions import Action
     from argmap.tui.scene import Scene
@@ -123,9 +123,9 @@ class TieLine(Static):
 class KeyLine(Static):
     """The keys that are needed most, as many as fit; always the one that shows all."""
 
-    def tell(self, actions: tuple[Action, ...]) -> None:
-        """Show them."""
-        self.tell_keys(in_key_line(actions, self.app.size.width - 1))
+    def tell(self, actions: tuple[Action, ...], *, wanted: Collection[str] = ()) -> None:
+        """Show them, first those that are wanted at this moment."""
+        self.tell_keys(in_key_line(actions, self.app.size.width - 1, wanted=wanted))
 
     def tell_message(self, words: str) -> None:
         """Show a sentence instead."""

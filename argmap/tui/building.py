@@ -89,13 +89,9 @@ class Builder(Keeper):
 
     def _words_keys(self) -> Sequence[tuple[str, str]]:
         if self.pending is not None:
-            return [
-                ("enter", "take these"),
-                ("←→", "longer, shorter"),
-                ("↑↓", "sentence"),
-                ("esc", "stop"),
-                ("?", "keys"),
-            ]
+            sideways, updown = ("left/right", "up/down") if self.ascii_only else ("←→", "↑↓")
+            moves = [(sideways, "longer, shorter"), (updown, "sentence")]
+            return [("enter", "take these"), *moves, ("esc", "stop"), ("?", "keys")]
         subject = self.structure.number(self.scene.selected)
         makes = [("S", f"for {subject}"), ("A", f"against {subject}"), ("Q", "its quote")]
         return [("B", "claim"), *(makes if subject else ()), ("M", "main"), ("?", "All keys")]

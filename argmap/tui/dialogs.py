@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.fuzzy import Matcher
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -17,12 +18,35 @@ from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from argmap.tui.actions import Action
 
 _MOST = 200
 """Choices that are listed; who types more words finds the others."""
+
+
+class Line(Input):
+    """A line to type in, whose enter and arrows wait their turn behind the letters, however fast they all come."""
+
+    class Walked(Message):
+        """Another choice is wanted: the next (1) or the one before (-1)."""
+
+        def __init__(self, step: int) -> None:
+            self.step = step
+            super().__init__()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            self.post_message(self.Submitted(self, self.value))
+        elif event.key in ("up", "down"):
+            self.post_message(self.Walked(1 if event.key == "down" else -1))
+        else:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
 
 
 class Fitting:
@@ -55,8 +79,6 @@ class Choose(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("up", "move(-1)", "Up", show=False),
     ]
 
     def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
@@ -68,7 +90,7 @@ class Choose(ModalScreen[str | None]):
         """The words that are typed, and the list under them."""
         with Vertical(id="box"):
             yield Static(Text(self.heading), id="heading")
-            yield Input(placeholder="type a number or words; enter chooses, esc ends")
+            yield Line(placeholder="type a number or words; enter chooses, esc ends")
             yield OptionList()
 
     def on_mount(self) -> None:
@@ -89,10 +111,10 @@ class Choose(ModalScreen[str | None]):
         """Choose what was clicked."""
         self.dismiss(event.option.id)
 
-    def action_move(self, step: int) -> None:
+    def on_line_walked(self, event: Line.Walked) -> None:
         """Mark the next choice, or the one before, while words are typed."""
         listed = self.query_one(OptionList)
-        (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
+        (listed.action_cursor_down if event.step > 0 else listed.action_cursor_up)()
 
     def _list(self, typed: str) -> None:
         listed = self.query_one(OptionList)
@@ -115,8 +137,6 @@ class OtherEnd(ModalScreen[tuple[str, str] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("up", "move(-1)", "Up", show=False),
         Binding("tab", "text", "In the text", show=False, priority=True),
     ]
 
@@ -129,7 +149,7 @@ class OtherEnd(ModalScreen[tuple[str, str] | None]):
         """The words that are typed, the list under them, and how else to answer."""
         with Vertical(id="box"):
             yield Static(Text(self.question), id="heading")
-            yield Input(placeholder="a number, words of a claim, or a new claim in your own words")
+            yield Line(placeholder="a number, words of a claim, or a new claim in your own words")
             yield OptionList()
             yield Static("enter chooses   tab: pick it in the text   esc ends", id="hint")
 
@@ -165,10 +185,10 @@ class OtherEnd(ModalScreen[tuple[str, str] | None]):
         kind, _, entry = name.partition(" ")
         self.dismiss((kind, entry if kind == ENTRY else self.query_one(Input).value.strip()))
 
-    def action_move(self, step: int) -> None:
+    def on_line_walked(self, event: Line.Walked) -> None:
         """Mark the next choice, or the one before, while words are typed."""
         listed = self.query_one(OptionList)
-        (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
+        (listed.action_cursor_down if event.step > 0 else listed.action_cursor_up)()
 
     def action_text(self) -> None:
         """It is to be picked in the text."""
@@ -189,7 +209,7 @@ class Ask(ModalScreen[str | None]):
         """The question over the line."""
         with Vertical(id="box", classes="small"):
             yield Static(Text(self.question), id="heading")
-            yield Input(self.answer)
+            yield Line(self.answer)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with what was typed."""

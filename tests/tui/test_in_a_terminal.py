@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap import Structure, load_map
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from argmap import ArgumentMap
 
 PATIENCE = 30
 """Seconds that are waited for words to appear; they come in a fraction of one."""
@@ -146,6 +151,109 @@ def test_a_debate_is_explored_from_the_screen_alone(terminal: Terminal) -> None:
     terminal.shows("B1")
     terminal.press("q")
     terminal.shows("ended with 0")
+
+
+def test_a_map_is_built_from_nothing_killed_and_all_of_it_found_again(seed: Path) -> None:
+    terminal = Terminal(seed, (80, 24))
+    try:
+        start_new_map(terminal)
+        whole = build(terminal)
+        edit_and_be_killed(terminal)
+        assert load_map(seed / "new.yaml") == whole
+        terminal.close()  # what was killed could not put the terminal in order
+        terminal = Terminal(seed, (80, 24))
+        take_up(terminal)
+        assert "Nobody has asked." in [claim.text for claim in load_map(seed / "new.yaml").claims]
+        terminal.press("q")
+        terminal.shows("ended with 0")
+    finally:
+        terminal.close()
+
+
+VIEW_NEW = f"{sys.executable} -m argmap view new.yaml; echo ended with $?"
+
+
+def start_new_map(terminal: Terminal) -> None:
+    seeds = " ".join(map(str, sorted((terminal.folder / "seeds").glob("*.txt"))))
+    terminal.run(f"{sys.executable} -m argmap new {seeds} -o new.yaml; echo made $?")
+    terminal.shows("made 0")
+    terminal.run(VIEW_NEW)
+    terminal.shows("no claims yet", "? All keys")
+
+
+def answer(terminal: Terminal, asked: str, words: str, *, then: str) -> None:
+    """Type words into a dialog once it is there."""
+    terminal.shows(asked)
+    terminal.type(words)
+    terminal.press("Enter")
+    terminal.shows(then)
+
+
+def build(terminal: Terminal) -> ArgumentMap:
+    """Two cases, each of a main claim with three premises; one linked and implicit, an undercut across, an issue."""
+    for side in ("left", "right"):
+        terminal.press("w", "j", "M")
+        terminal.shows("is the main claim of")
+        for _ in range(3):
+            terminal.press("w")
+            terminal.shows("its quote")
+            terminal.press("S")
+            terminal.shows("supports “")
+        if side == "left":
+            terminal.press("Tab")
+    terminal.press("s", "L")
+    answer(terminal, "a reason only together", "Allies keep their word", then="is linked with")
+    terminal.press("b", "A")
+    answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
+    terminal.press("J")
+    answer(terminal, "Jump to", "A1 ", then="A1 main claim")
+    terminal.press("!")
+    answer(terminal, "Question", "How close should the two be?", then="ask “How close")
+    terminal.press("J")
+    answer(terminal, "Jump to", "B1 ", then="B1 main claim")
+    terminal.press("!")
+    terminal.shows("Which question")
+    terminal.press("Down", "Enter")
+    terminal.shows("position on")
+    terminal.press("W")
+    terminal.shows("Saved new.yaml")
+    whole = load_map(terminal.folder / "new.yaml")
+    structure = Structure(whole)
+    assert [len(structure.premises_of(one.id)) for one in structure.main_claims()] == [3, 4]
+    assert any(r.is_linked and any(structure.claims[p].is_implicit for p in r.premises) for r in whole.relations)
+    assert [structure.attack_kind(r) for r in structure.crossings] == ["undercut"]
+    assert [len(issue.positions) for issue in whole.issues] == [2]
+    return whole
+
+
+def edit_and_be_killed(terminal: Terminal) -> None:
+    terminal.press("d")
+    terminal.shows("delete “")
+    terminal.press("u")
+    terminal.shows("Undone")
+    terminal.press("U")
+    terminal.shows("Again")
+    terminal.press("B")
+    answer(terminal, "in your own words", "Nobody has asked", then="Whose case")
+    terminal.press("Enter")
+    terminal.shows("2 unsaved", "add the implicit claim")
+    os.kill(open_in(terminal), signal.SIGKILL)
+    terminal.shows("ended with 137")
+
+
+def take_up(terminal: Terminal) -> None:
+    terminal.run(VIEW_NEW)
+    terminal.shows("2 edits of an earlier session were not saved", "take them up")
+    terminal.press("Enter")
+    terminal.shows("2 unsaved", "are here again")
+    terminal.press("W")
+    terminal.shows("Saved new.yaml")
+
+
+def open_in(terminal: Terminal) -> int:
+    """The process that has the map open, as its lock says."""
+    (lock,) = (terminal.folder / "state").rglob("*.lock")
+    return int(lock.name.partition("-")[0])
 
 
 def test_a_changed_map_is_read_anew_and_a_broken_one_is_told(terminal: Terminal) -> None:

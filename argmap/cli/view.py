@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -32,5 +33,7 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     session = Session(map_file)
     from argmap.tui.editing import Editor
 
+    gc.collect()
+    gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
     Editor(session, settings, ascii_only=ascii_only).run()
     session.close()

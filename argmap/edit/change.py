@@ -47,7 +47,7 @@ class Change:
         return Change(swaps, tuple((name, after, before) for name, before, after in self.words))
 
     def applied(self, whole: ArgumentMap) -> ArgumentMap:
-        """The changed map, validated anew.
+        """The changed map, its references checked anew.
 
         Raises:
             pydantic.ValidationError: it would have no meaning.
@@ -55,8 +55,8 @@ class Change:
         fields: dict[str, Any] = {name: after for name, _, after in self.words}
         for name in dict.fromkeys(swap.collection for swap in self.swaps):
             here = [swap for swap in self.swaps if swap.collection == name]
-            fields[name] = _swapped(getattr(whole, name), here)
-        return whole.changed(**fields)
+            fields[name] = tuple(_swapped(getattr(whole, name), here))
+        return whole.with_blocks(**fields)
 
     @property
     def added(self) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ class Change:
 
 def change_of(whole: ArgumentMap, swaps: Iterable[Swap], words: dict[str, str]) -> Change:
     """A change to a map with all its places found."""
-    listed = [swap for swap in swaps if swap.before != swap.after]
+    listed = [swap for swap in swaps if swap.before is not swap.after and swap.before != swap.after]
     placed: list[Swap] = []
     for name in dict.fromkeys(swap.collection for swap in listed):
         placed += _placed(getattr(whole, name), [swap for swap in listed if swap.collection == name])
@@ -97,7 +97,8 @@ def _differences(old: Sequence[Block], new: Sequence[Block]) -> list[Swap]:
     if staying != [one.id for one in new if one.id in befores]:
         staying = []
     stays = set(staying)
-    swaps = [Swap(befores[name], afters[name]) for name in staying if befores[name] != afters[name]]
+    pairs = [(befores[name], afters[name]) for name in staying]
+    swaps = [Swap(one, other) for one, other in pairs if one is not other and one != other]
     swaps += [Swap(one, None, i) for i, one in enumerate(old) if one.id not in stays]
     return [*swaps, *(Swap(None, one, i) for i, one in enumerate(new) if one.id not in stays)]
 

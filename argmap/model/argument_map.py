@@ -34,26 +34,45 @@ class ArgumentMap(Noun):
 
     @model_validator(mode="after")
     def _refers_to_what_is_there(self) -> Self:
-        if is_sound(self):
-            return self
-        found = list(flaws(references_in(self, _field)))
-        if found:
-            raise ValidationError.from_exception_data(
-                type(self).__name__,
-                [
-                    InitErrorDetails(
-                        type=PydanticCustomError(flaw.name.replace("-", "_"), "{message}", {"message": flaw.message}),
-                        loc=flaw.path,
-                        input=flaw.wrong or None,
-                    )
-                    for flaw in found
-                ],
-            )
+        _refuse_flaws(self)
         return self
+
+    def with_blocks(self, **fields: Any) -> ArgumentMap:
+        """The map with other blocks, or another title or note, its references checked anew.
+
+        As `changed`, but blocks are taken as they are, each was validated when it was made: an edit of a large map
+        would wait for little else.
+
+        Args:
+            fields: tuples of blocks, and texts.
+
+        Raises:
+            pydantic.ValidationError: the references have no meaning.
+        """
+        now = {name: getattr(self, name) for name in type(self).model_fields}
+        whole = ArgumentMap.model_construct(_fields_set=None, **{**now, **fields})
+        _refuse_flaws(whole)
+        return whole
 
     def _repr_svg_(self) -> str | None:
         """The map's picture in a notebook, where the package's root has given one."""
         return picture(self) if picture is not None else None
+
+
+def _refuse_flaws(whole: ArgumentMap) -> None:
+    found = [] if is_sound(whole) else list(flaws(references_in(whole, _field)))
+    if found:
+        raise ValidationError.from_exception_data(
+            type(whole).__name__,
+            [
+                InitErrorDetails(
+                    type=PydanticCustomError(flaw.name.replace("-", "_"), "{message}", {"message": flaw.message}),
+                    loc=flaw.path,
+                    input=flaw.wrong or None,
+                )
+                for flaw in found
+            ],
+        )
 
 
 def _field(noun: object, name: str) -> tuple[str, Any]:

@@ -36,12 +36,17 @@ class Debate:
     @cached_property
     def structure(self) -> Structure:
         """The questions about the map, its claims in the order in which their quotes were found."""
-        starts: dict[str, tuple[int | None, ...]] = {}
-        for entry in self._entries():
-            found = self.found.get(entry.id)
-            if found is not None:
-                starts[entry.id] = tuple(map(_start, entry.quotes, found))
-        return Structure(self.map, starts=starts)
+        return Structure(self.map, start=self._start)
+
+    def _start(self, claim: Claim, index: int) -> int | None:
+        """Where a quote is read: where its words stand, or those nearest to them, or where they stood before."""
+        quote, found = claim.quotes[index], self.found.get(claim.id)
+        if found is None:
+            return quote.start
+        place = found[index].span
+        if place is not None:
+            return place.start
+        return found[index].places[0].start if found[index].places and quote.start is None else quote.start
 
     @cached_property
     def proposed(self) -> int:
@@ -61,10 +66,3 @@ class Debate:
     def with_problems(self, problems: tuple[Problem, ...]) -> Self:
         """The same debate with further problems."""
         return replace(self, problems=(*self.problems, *problems))
-
-
-def _start(quote: Quote, found: FoundQuote) -> int | None:
-    """Where a quote is read: where its words stand, or those nearest to them, or where they stood before."""
-    if found.span is not None:
-        return found.span.start
-    return found.places[0].start if found.places and quote.start is None else quote.start

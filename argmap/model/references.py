@@ -7,15 +7,14 @@ broken) and the model (which knows only its own fields) find the same mistakes, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from argmap.model.argument_map import ArgumentMap
-    from argmap.model.claim import Claim
-    from argmap.model.relation import Relation
 
 Path = tuple[str | int, ...]
 """Keys and indexes that lead to a value in the tree it stands in."""
@@ -101,39 +100,33 @@ def is_sound(whole: ArgumentMap) -> bool:
 
     A map is built anew with every edit, so this decides how long an edit takes.
     """
-    sources = {source.id for source in whole.sources}
-    claims = {claim.id for claim in whole.claims}
-    targets = {relation.id: relation.target for relation in whole.relations}
-    entries = claims | targets.keys() | {issue.id for issue in whole.issues}
-    given = len(whole.claims) + len(whole.relations) + len(whole.issues)
-    quoting: tuple[Claim | Relation, ...] = (*whole.claims, *whole.relations)
-    quotes = chain.from_iterable(one.quotes for one in quoting)
-    named = {*(quote.source for quote in quotes), *(claim.source for claim in whole.claims)}
-    named |= {*(r.stated_in for r in whole.relations), *(source.replies_to for source in whole.sources)}
+    sources, claims, relations = (set(map(_ID, one)) for one in (whole.sources, whole.claims, whole.relations))
+    entries = claims.union(relations, map(_ID, whole.issues))
+    quotes = chain.from_iterable(map(_QUOTES, chain(whole.claims, whole.relations)))
+    named = set(map(_SOURCE, chain(quotes, whole.claims))).union(map(_STATED_IN, whole.relations))
+    aimed_at_relations = [relation for relation in whole.relations if relation.target not in claims]
     return (
         len(sources) == len(whole.sources)
-        and len(entries) == given
-        and named <= sources | {None}
+        and len(entries) == len(whole.claims) + len(whole.relations) + len(whole.issues)
+        and named.union(source.replies_to for source in whole.sources) <= sources | {None}
         and {source.main for source in whole.sources} <= claims | {None}
         and not any(source.replies_to == source.id for source in whole.sources)
-        and claims.issuperset(chain.from_iterable(relation.premises for relation in whole.relations))
-        and claims.issuperset(chain.from_iterable(issue.positions for issue in whole.issues))
-        and all(map(_has_target, whole.relations, repeat(claims), repeat(targets)))
-        and _are_grounded(targets, claims)
+        and claims.issuperset(chain.from_iterable(map(_PREMISES, whole.relations)))
+        and claims.issuperset(chain.from_iterable(map(_POSITIONS, whole.issues)))
+        and relations.issuperset(relation.target for relation in aimed_at_relations)
+        and not any(relation.kind in ("contradiction", "rephrase") for relation in aimed_at_relations)
+        and _are_grounded({relation.id: relation.target for relation in aimed_at_relations})
     )
 
 
-def _has_target(relation: Relation, claims: Collection[str], relations: Collection[str]) -> bool:
-    target = relation.target
-    return target in claims or (target in relations and relation.kind not in ("contradiction", "rephrase"))
+_ID, _QUOTES, _SOURCE = attrgetter("id"), attrgetter("quotes"), attrgetter("source")
+_STATED_IN, _PREMISES, _POSITIONS = attrgetter("stated_in"), attrgetter("premises"), attrgetter("positions")
 
 
-def _are_grounded(targets: Mapping[str, str], claims: Collection[str]) -> bool:
-    """Whether all relations rest on a claim in the end, none on one another in a circle."""
+def _are_grounded(targets: Mapping[str, str]) -> bool:
+    """Whether no relations that are aimed at relations are aimed at one another in a circle."""
     grounded: set[str] = set()
-    for first, target in targets.items():
-        if target in claims:
-            continue
+    for first in targets:
         trail: dict[str, None] = {}
         here = first
         while here in targets and here not in grounded:

@@ -15,7 +15,7 @@ from argmap.model.numbering import in_reading_order, number_claims
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from argmap.model.argument_map import ArgumentMap
     from argmap.model.claim import Claim
@@ -36,8 +36,8 @@ class Structure:
 
     Args:
         argument_map: the map asked about.
-        starts: for an entry's id, where its quotes start in their articles, in code points, `None` where
-            unknown; what is left out is read from the quotes' recorded places. Orders claims by reading.
+        start: where a claim's quote of an index starts in its article, in code points, `None` where unknown; if left
+            out, the recorded places. Orders claims by reading.
         numbers: the short numbers of claims and crossings, in order, where they are not to be counted anew.
     """
 
@@ -45,22 +45,23 @@ class Structure:
         self,
         argument_map: ArgumentMap,
         *,
-        starts: Mapping[str, tuple[int | None, ...]] | None = None,
+        start: Callable[[Claim, int], int | None] | None = None,
         numbers: Mapping[str, str] | None = None,
     ) -> None:
         self.map = argument_map
-        self._starts = starts or {}
+        self._start = start or _recorded_start
         self._given_numbers = numbers
         self.sources: dict[str, Source] = {s.id: s for s in argument_map.sources}
         self.claims: dict[str, Claim] = {c.id: c for c in argument_map.claims}
         self.relations: dict[str, Relation] = {r.id: r for r in argument_map.relations}
         self.issues: dict[str, Issue] = {i.id: i for i in argument_map.issues}
-        self._onto: dict[str, list[Relation]] = defaultdict(list)
-        self._from: dict[str, list[Relation]] = defaultdict(list)
+        onto: dict[str, list[Relation]] = defaultdict(list)
+        out_of: dict[str, list[Relation]] = defaultdict(list)
         for relation in argument_map.relations:
-            self._onto[relation.target].append(relation)
+            onto[relation.target].append(relation)
             for premise in relation.premises:
-                self._from[premise].append(relation)
+                out_of[premise].append(relation)
+        self._onto, self._from = onto, out_of
         self._issues_of: dict[str, list[Issue]] = defaultdict(list)
         for issue in argument_map.issues:
             for position in issue.positions:
@@ -426,7 +427,7 @@ class Structure:
                 if issue.id not in gone
             ),
         )
-        return Structure(fewer, starts=self._starts, numbers={**self._numbers, **self._crossing_numbers})
+        return Structure(fewer, start=self._start, numbers={**self._numbers, **self._crossing_numbers})
 
     def _needed_by(self, relation: Relation) -> Iterator[str]:
         """The claims and relations that a relation has no meaning without, itself included."""
@@ -458,6 +459,6 @@ class Structure:
             return {name: number for name, number in self._given_numbers.items() if name in self.relations}
         return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
 
-    def _start(self, claim: Claim, index: int) -> int | None:
-        starts = self._starts.get(claim.id)
-        return claim.quotes[index].start if starts is None else starts[index]
+
+def _recorded_start(claim: Claim, index: int) -> int | None:
+    return claim.quotes[index].start

@@ -12,14 +12,14 @@ from argmap.articles import find_quotes, read_article
 from argmap.check import check_debate
 from argmap.errors import ArticleError, FileError, Location, MapFormatError, Place, Problem, Severity
 from argmap.formats import locate, read_map, write_map
-from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote, Relation
+from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote, Relation, Source
 from argmap.store.files import read_bytes, write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Mapping
     from os import PathLike
 
-    from argmap.model import Source
+    from argmap.edit import Change
 
 
 def load_map(path: str | PathLike[str]) -> ArgumentMap:
@@ -86,37 +86,29 @@ def checked(debate: Debate) -> Debate:
     return debate.with_problems(check_debate(debate))
 
 
-def changed_debate(debate: Debate, argument_map: ArgumentMap, changed: Iterable[str], folder: Path) -> Debate:
+def changed_debate(debate: Debate, argument_map: ArgumentMap, change: Change, folder: Path) -> Debate:
     """The debate after an edit: quotes are looked for anew only where they changed; its problems are left to `checked`.
 
     Args:
         debate: as it was.
         argument_map: the changed map.
-        changed: the ids of the claims and relations that came, went, or are others now.
+        change: what changed.
         folder: where the map lies.
     """
-    if [_read_from(s) for s in debate.map.sources] != [_read_from(s) for s in argument_map.sources]:
+    sources = any(isinstance(block, Source) for swap in change.swaps for block in swap[:2])
+    if sources and list(map(_read_from, debate.map.sources)) != list(map(_read_from, argument_map.sources)):
         return debate_of(argument_map, folder)
-    names = set(changed)
-    now = {name: one for name, one in _quoting(argument_map) if name in names}
+    now = [block for block in change.touched if isinstance(block, Claim | Relation)]
     found = dict(debate.found)
-    for name in names:
-        found.pop(name, None)
-    articles = dict(debate.articles)
-    found |= _found_in(now.values(), articles)
+    for swap in change.swaps:
+        if swap.before is not None:
+            found.pop(swap.before.id, None)
     unread = tuple(problem for problem in debate.problems if problem.check == "article-unreadable")
-    return Debate(argument_map, articles, found, unread)
+    return Debate(argument_map, debate.articles, found | _found_in(now, debate.articles), unread)
 
 
 def _read_from(source: Source) -> tuple[str, str | None]:
     return source.id, source.article
-
-
-def _quoting(argument_map: ArgumentMap) -> Iterator[tuple[str, Claim | Relation]]:
-    for claim in argument_map.claims:
-        yield claim.id, claim
-    for relation in argument_map.relations:
-        yield relation.id, relation
 
 
 def read_text(path: Path) -> str:
@@ -163,7 +155,7 @@ def _article_of(source: Source, folder: Path) -> Article:
 
 def _find(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:
     """What became of each entry's quotes."""
-    return _found_in([entry for _, entry in _quoting(argument_map)], articles)
+    return _found_in((*argument_map.claims, *argument_map.relations), articles)
 
 
 def _found_in(

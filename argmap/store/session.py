@@ -163,13 +163,10 @@ class Session:
         if self._saved_at > self.history.at:  # the saved point lies on a way that is given up
             self._saved_at = -1
         self.history.add(step, now)
-        names = [block.id for swap in step.change.swaps for block in swap[:2] if block is not None]
-        self.debate = changed_debate(self.debate, now, names, self.file.parent)
+        self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
 
     def _show(self, before: ArgumentMap, now: ArgumentMap) -> None:
-        change = difference(before, now)
-        names = [block.id for swap in change.swaps for block in swap[:2] if block is not None]
-        self.debate = changed_debate(self.debate, now, names, self.file.parent)
+        self.debate = changed_debate(self.debate, now, difference(before, now), self.file.parent)
 
     def _refuse_if_closed(self) -> None:
         if self.no_edits:

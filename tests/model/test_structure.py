@@ -204,7 +204,8 @@ def test_numbers_follow_the_reading_and_implicit_claims_their_partners() -> None
 def test_found_places_count_before_recorded_ones() -> None:
     m = two_sided([claim("p", quote("l", 1)), claim("q", quote("l", 2))])
     assert Structure(m).number("p") == "A1"
-    assert Structure(m, starts={"p": (50,), "q": (40,)}).number("p") == "A2"
+    found = {"p": 50, "q": 40}
+    assert Structure(m, start=lambda claim, _: found.get(claim.id)).number("p") == "A2"
 
 
 def test_unaddressed_claims() -> None:

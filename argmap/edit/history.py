@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.edit.change import Change
     from argmap.edit.edit import Step
     from argmap.model import ArgumentMap
 
@@ -42,19 +43,26 @@ class History:
         self._at += 1
         self.map = now
 
-    def at_step(self, at: int) -> ArgumentMap:
-        """The map after so many steps, from 0; the history stays where it is.
+    def changes(self, at: int) -> list[Change]:
+        """What leads from here to the point after so many steps, from 0.
 
         Raises:
             IndexError: there are not so many.
         """
         if not 0 <= at <= len(self._steps):
             raise IndexError(at)
+        back = [step.change.backwards for step in reversed(self._steps[at : self._at])]
+        return back or [step.change for step in self._steps[self._at : at]]
+
+    def at_step(self, at: int) -> ArgumentMap:
+        """The map after so many steps; the history stays where it is.
+
+        Raises:
+            IndexError: there are not so many.
+        """
         now = self.map
-        for step in reversed(self._steps[at : self._at]):
-            now = step.change.backwards.applied(now)
-        for step in self._steps[self._at : at]:
-            now = step.change.applied(now)
+        for change in self.changes(at):
+            now = change.applied(now)
         return now
 
     def go_to(self, at: int) -> ArgumentMap:

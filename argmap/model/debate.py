@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from argmap.model.structure import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.errors import Problem
     from argmap.model.argument_map import ArgumentMap
@@ -62,6 +62,27 @@ class Debate:
 
     def _entries(self) -> tuple[Claim | Relation, ...]:
         return (*self.map.claims, *self.map.relations)
+
+    def edited(
+        self,
+        argument_map: ArgumentMap,
+        changed: Iterable[Relation],
+        *,
+        found: Mapping[str, tuple[FoundQuote, ...]],
+        problems: tuple[Problem, ...],
+    ) -> Debate:
+        """The debate after an edit; its tables are made anew only where the map changed.
+
+        Args:
+            argument_map: the changed map, which shares with this one the tuples of what did not change.
+            changed: all relations that came, went, or are others now, as they were and as they are.
+            found: what became of all quotes.
+            problems: what is known to be wrong.
+        """
+        after = Debate(argument_map, self.articles, found, problems)
+        if "structure" in vars(self):
+            vars(after)["structure"] = self.structure.edited(argument_map, changed, start=after._start)
+        return after
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Self:
         """The same debate with further problems."""

@@ -55,17 +55,45 @@ class Structure:
         self.claims: dict[str, Claim] = {c.id: c for c in argument_map.claims}
         self.relations: dict[str, Relation] = {r.id: r for r in argument_map.relations}
         self.issues: dict[str, Issue] = {i.id: i for i in argument_map.issues}
-        onto: dict[str, list[Relation]] = defaultdict(list)
-        out_of: dict[str, list[Relation]] = defaultdict(list)
-        for relation in argument_map.relations:
-            onto[relation.target].append(relation)
-            for premise in relation.premises:
-                out_of[premise].append(relation)
-        self._onto, self._from = onto, out_of
-        self._issues_of: dict[str, list[Issue]] = defaultdict(list)
-        for issue in argument_map.issues:
-            for position in issue.positions:
-                self._issues_of[position].append(issue)
+        self._onto, self._from = _edges(argument_map.relations)
+        self._issues_of = _positions(argument_map.issues)
+
+    def edited(
+        self,
+        argument_map: ArgumentMap,
+        changed: Iterable[Relation],
+        *,
+        start: Callable[[Claim, int], int | None] | None = None,
+    ) -> Structure:
+        """The same questions about the map after an edit; tables are made anew only where it changed.
+
+        Args:
+            argument_map: the changed map, which shares with this one the tuples of what did not change.
+            changed: all relations that came, went, or are others now, as they were and as they are.
+            start: as for a new one.
+        """
+        before, now = self.map, argument_map
+        tables = {
+            "sources": {s.id: s for s in now.sources},
+            "claims": self.claims if now.claims is before.claims else {c.id: c for c in now.claims},
+            "issues": {i.id: i for i in now.issues},
+            "_issues_of": _positions(now.issues),
+            "relations": self.relations,
+            "_onto": self._onto,
+            "_from": self._from,
+        }
+        if now.relations is not before.relations:
+            listed = list(changed)
+            targets = {relation.target for relation in listed}
+            premises = {premise for relation in listed for premise in relation.premises}
+            near = [r for r in now.relations if r.target in targets or not premises.isdisjoint(r.premises)]
+            onto, out_of = _edges(near)
+            tables["relations"] = {r.id: r for r in now.relations}
+            tables["_onto"] = _renewed(self._onto, targets, onto)
+            tables["_from"] = _renewed(self._from, premises, out_of)
+        after = Structure.__new__(Structure)
+        vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
+        return after
 
     @property
     def whole(self) -> Structure:
@@ -458,6 +486,41 @@ class Structure:
         if self._given_numbers is not None:
             return {name: number for name, number in self._given_numbers.items() if name in self.relations}
         return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
+
+
+_Edges = dict[str, list["Relation"]]
+
+
+def _edges(relations: Iterable[Relation]) -> tuple[_Edges, _Edges]:
+    """By target, and by premise, the relations, in their order."""
+    onto: dict[str, list[Relation]] = defaultdict(list)
+    out_of: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        onto[relation.target].append(relation)
+        for premise in relation.premises:
+            out_of[premise].append(relation)
+    return dict(onto), dict(out_of)
+
+
+def _renewed(
+    table: dict[str, list[Relation]], names: Iterable[str], now: Mapping[str, list[Relation]]
+) -> dict[str, list[Relation]]:
+    """A table with the entries of some names as they are now."""
+    renewed = dict(table)
+    for name in names:
+        renewed.pop(name, None)
+        if name in now:
+            renewed[name] = now[name]
+    return renewed
+
+
+def _positions(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
+    """By claim, the issues on which it is a position."""
+    found: dict[str, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        for position in issue.positions:
+            found[position].append(issue)
+    return dict(found)
 
 
 def _recorded_start(claim: Claim, index: int) -> int | None:

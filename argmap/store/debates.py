@@ -104,7 +104,8 @@ def changed_debate(debate: Debate, argument_map: ArgumentMap, change: Change, fo
         if swap.before is not None:
             found.pop(swap.before.id, None)
     unread = tuple(problem for problem in debate.problems if problem.check == "article-unreadable")
-    return Debate(argument_map, debate.articles, found | _found_in(now, debate.articles), unread)
+    relations = [block for swap in change.swaps for block in swap[:2] if isinstance(block, Relation)]
+    return debate.edited(argument_map, relations, found=found | _found_in(now, debate.articles), problems=unread)
 
 
 def _read_from(source: Source) -> tuple[str, str | None]:

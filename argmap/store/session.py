@@ -154,19 +154,17 @@ class Session:
             IndexError: there are not so many steps.
         """
         self._refuse_if_closed()
-        before, now = self.history.map, self.history.at_step(at)
+        before, changes = self.history.map, self.history.changes(at)
         self._write({"at": at})
-        self.history.go_to(at)
-        self._show(before, now)
+        now = self.history.go_to(at)
+        change = changes[0] if len(changes) == 1 else difference(before, now)
+        self.debate = changed_debate(self.debate, now, change, self.file.parent)
 
     def _take(self, step: Step, now: ArgumentMap) -> None:
         if self._saved_at > self.history.at:  # the saved point lies on a way that is given up
             self._saved_at = -1
         self.history.add(step, now)
         self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
-
-    def _show(self, before: ArgumentMap, now: ArgumentMap) -> None:
-        self.debate = changed_debate(self.debate, now, difference(before, now), self.file.parent)
 
     def _refuse_if_closed(self) -> None:
         if self.no_edits:
@@ -300,7 +298,8 @@ class Session:
         before = self.history.map
         self._origin, self.history = past.origin, past.history
         self._saved, self._saved_at = past.saved, past.saved_at
-        self._show(before, past.history.map)
+        change = difference(before, past.history.map)
+        self.debate = changed_debate(self.debate, past.history.map, change, self.file.parent)
         if is_same:
             return Outside()
         self._adopt(text, theirs, result.map)

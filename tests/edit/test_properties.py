@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from argmap.edit import EDITS, Edit, History, difference, edit_of, made, written
 from argmap.errors import EditError
 from argmap.formats import read_map, write_map
-from argmap.model import ArgumentMap, Structure
+from argmap.model import ArgumentMap, Relation, Structure
 from tests.edit.editing import edits
 from tests.strategies import argument_maps
 
@@ -25,17 +25,30 @@ PROPOSED = TOWN.replace("  - id: trade\n", "  - id: trade\n    origin: {by: rule
 slow = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
+def tables(structure: Structure) -> dict[str, object]:
+    """All that a structure knows, in its order."""
+    known = vars(structure).items()
+    return {name: list(value.items()) if name in _NAMED else value for name, value in known if name != "_start"}
+
+
+_NAMED = ("sources", "claims", "relations", "issues")
+"""Tables whose order counts."""
+
+
 def edited(data: st.DataObject, history: History, most: int) -> None:
     """Make some edits; those that are refused leave no trace."""
     for _ in range(data.draw(st.integers(1, most))):
         edit = data.draw(edits(history.map))
+        before = Structure(history.map)
         try:
-            step, now = made(edit, Structure(history.map))
+            step, now = made(edit, before)
         except EditError as error:
             said = str(error)
         else:
             said = step.label
             history.add(step, now)
+            relations = [block for swap in step.change.swaps for block in swap[:2] if isinstance(block, Relation)]
+            assert tables(before.edited(now, relations)) == tables(Structure(now))
         assert said.strip()
         assert ArgumentMap.model_validate_json(history.map.model_dump_json()) == history.map
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
@@ -105,19 +107,27 @@ def _differences(old: Sequence[Block], new: Sequence[Block]) -> list[Swap]:
 
 def _swapped(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Block]:
     """A collection after some swaps: what goes is taken out first, then what comes is put in, in order of places."""
-    now = {swap.before.id: swap.after for swap in swaps if swap.before is not None}
-    kept = [now.get(one.id, one) for one in blocks]
-    changed = [one for one in kept if one is not None]
+    changed: list[Block | None] = list(blocks)
+    places = _places(blocks)
+    for swap in swaps:
+        if swap.before is not None:
+            changed[places[swap.before.id]] = swap.after
+    kept = [one for one in changed if one is not None]
     coming = ((swap.place, swap.after) for swap in swaps if swap.before is None and swap.after is not None)
     for place, block in sorted(coming, key=lambda one: one[0] if one[0] is not None else len(blocks)):
-        changed.insert(len(changed) if place is None else place, block)
-    return changed
+        kept.insert(len(kept) if place is None else place, block)
+    return kept
+
+
+def _places(blocks: Sequence[Block]) -> dict[str, int]:
+    """Where each block stands, by its id."""
+    return dict(zip(map(attrgetter("id"), blocks), count()))
 
 
 def _placed(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Swap]:
     """The swaps of one collection, those that go with the place they have, those that come with one they will have."""
     going = {swap.before.id for swap in swaps if swap.before is not None and swap.after is None}
-    places = {one.id: i for i, one in enumerate(blocks) if one.id in going} if going else {}
+    places = _places(blocks) if going else {}
     end = len(blocks) - len(going)
     placed = []
     for before, after, place in swaps:
@@ -125,5 +135,5 @@ def _placed(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Swap]:
             placed.append(Swap(None, after, end if place is None else place))
             end += 1
         else:
-            placed.append(Swap(before, after, places.get(before.id)))
+            placed.append(Swap(before, after, places[before.id] if after is None else None))
     return placed

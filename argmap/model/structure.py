@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from argmap.model.numbering import in_reading_order, number_claims
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argmap.model.argument_map import ArgumentMap
     from argmap.model.claim import Claim
@@ -52,8 +53,8 @@ class Structure:
         self._start = start or _recorded_start
         self._given_numbers = numbers
         self.sources: dict[str, Source] = {s.id: s for s in argument_map.sources}
-        self.claims: dict[str, Claim] = {c.id: c for c in argument_map.claims}
-        self.relations: dict[str, Relation] = {r.id: r for r in argument_map.relations}
+        self.claims: dict[str, Claim] = _by_id(argument_map.claims)
+        self.relations: dict[str, Relation] = _by_id(argument_map.relations)
         self.issues: dict[str, Issue] = {i.id: i for i in argument_map.issues}
         self._onto, self._from = _edges(argument_map.relations)
         self._issues_of = _positions(argument_map.issues)
@@ -75,7 +76,7 @@ class Structure:
         before, now = self.map, argument_map
         tables = {
             "sources": {s.id: s for s in now.sources},
-            "claims": self.claims if now.claims is before.claims else {c.id: c for c in now.claims},
+            "claims": self.claims if now.claims is before.claims else _by_id(now.claims),
             "issues": {i.id: i for i in now.issues},
             "_issues_of": _positions(now.issues),
             "relations": self.relations,
@@ -88,7 +89,7 @@ class Structure:
             premises = {premise for relation in listed for premise in relation.premises}
             near = [r for r in now.relations if r.target in targets or not premises.isdisjoint(r.premises)]
             onto, out_of = _edges(near)
-            tables["relations"] = {r.id: r for r in now.relations}
+            tables["relations"] = _by_id(now.relations)
             tables["_onto"] = _renewed(self._onto, targets, onto)
             tables["_from"] = _renewed(self._from, premises, out_of)
         after = Structure.__new__(Structure)
@@ -486,6 +487,13 @@ class Structure:
         if self._given_numbers is not None:
             return {name: number for name, number in self._given_numbers.items() if name in self.relations}
         return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
+
+
+_Block = TypeVar("_Block", "Claim", "Relation")
+
+
+def _by_id(blocks: Sequence[_Block]) -> dict[str, _Block]:
+    return dict(zip(map(attrgetter("id"), blocks), blocks, strict=True))
 
 
 _Edges = dict[str, list["Relation"]]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks.asking import asking
 from tests.benchmarks.drawing import drawing, drawing_large, drawing_overview
+from tests.benchmarks.editing import editing
 from tests.benchmarks.finding import finding
 from tests.benchmarks.growing import growing
 from tests.benchmarks.loading import loading
@@ -30,6 +31,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "find": finding,
     "memory": memory,
     "ask": asking,
+    "edit": editing,
     "grow": growing,
 }
 """All subjects, in the order of the table."""

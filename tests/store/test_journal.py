@@ -124,6 +124,17 @@ def test_a_changed_bit_ends_the_reading(tmp_path: Path) -> None:
                 assert found == RECORDS[:line], (i, bit)
 
 
+def test_what_stands_behind_a_broken_record_never_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.journal"
+    filled(path)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(lines[0] + b"x" + lines[1][1:] + lines[2])
+    with opened(path) as journal:
+        journal.append(RECORDS[1])  # as long as the broken one
+        assert list(records(path)) == RECORDS[:2]
+    assert path.read_bytes() == b"".join(lines[:2])
+
+
 @pytest.mark.parametrize("rubbish", [b"\0" * 500, b"\n\n\n", b"\xff\xfe\n", b"00000000 \n"])
 def test_rubbish_behind_it_is_passed_over_and_written_over(tmp_path: Path, rubbish: bytes) -> None:
     path = tmp_path / "a.journal"

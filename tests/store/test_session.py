@@ -514,6 +514,7 @@ def test_after_a_crash_all_is_there_and_can_be_undone(file: Path) -> None:
     assert found.history.map == session.history.map
     assert found.unsaved == 5
     assert found.left_behind() == (), "it is taken now"
+    assert len(list(state_folder(file, "journals").iterdir())) == 2, "one journal and one lock"
     assert found.redo() == session.history.steps[5]
     found.save()
     found.go_to(0)
@@ -533,6 +534,7 @@ def test_left_by_a_process_that_died(file: Path) -> None:
 
 def test_a_crash_after_taking_up_loses_nothing(file: Path) -> None:
     session = Session(file)
+    session.do(DeleteClaim(id="b"))
     session.do(noted("c", "1"))
     for note in "234":
         crash(session)
@@ -549,7 +551,7 @@ def test_a_crash_after_taking_up_loses_nothing(file: Path) -> None:
     notes = [note_of(session, "c")]
     while session.undo() is not None:
         notes.append(note_of(session, "c"))
-    assert notes == ["5", "4", "3", "2", "1", ""]
+    assert notes == ["5", "4", "3", "2", "1", "", ""]
     session.save()
     assert file.read_bytes() == MAP.encode()
 
@@ -610,6 +612,35 @@ def test_a_journal_whose_edits_are_all_saved_is_cleared_away(file: Path) -> None
     crash(session)
     assert Session(file).left_behind() == ()
     assert journals(file) == []
+
+
+def test_what_was_saved_is_not_offered_when_the_file_has_changed_since(file: Path) -> None:
+    session = Session(file)
+    session.do(noted("c", "1"))
+    session.save()
+    crash(session)
+    file.write_text(file.read_text().replace("Claim b.", "Theirs."))
+    assert Session(file).left_behind() == ()
+    assert journals(file) == []
+
+
+def test_what_was_done_instead_of_what_was_saved_is_told(file: Path) -> None:
+    session = Session(file)
+    session.do(noted("c", "1"))
+    session.do(noted("c", "2"))
+    session.save()
+    session.undo()
+    step = session.do(noted("b", "3"))
+    crash(session)
+    session = Session(file)
+    (left,) = session.left_behind()
+    assert left.labels[-1] == step.label
+    session.take_up(left)
+    assert (note_of(session, "c"), note_of(session, "b")) == ("1", "3")
+    session.do(noted("a", "4"))
+    crash(session)
+    (left,) = Session(file).left_behind()
+    assert left.labels[-2] == step.label
 
 
 def test_all_undone_nothing_is_offered(file: Path) -> None:
@@ -884,7 +915,7 @@ def test_a_merge_is_in_the_journal(file: Path) -> None:
     session.do(noted("c", "mine"))
     file.write_text(MAP.replace("Claim b.", "Claim b, theirs.").replace("# the end", "# a later end"))
     session.look()
-    session.do(noted("b", "mine"))
+    session.do(ChangeClaim(id="b", text="Mine, knowing theirs."))
     crash(session)
     found = taken_up(file)
     assert found.history.map == session.history.map
@@ -926,6 +957,8 @@ def test_what_another_did_alike_is_no_change(file: Path) -> None:
     assert session.save() == ((), ())
     assert file.read_text() == MAP.replace("Claim b.", "Both.")
     assert (session.unsaved, len(session.history)) == (0, 1)
+    session.do(noted("c", "mine"))
+    assert session.unsaved == 1
 
 
 @pytest.mark.parametrize("choice", ["mine", "theirs"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,6 +28,10 @@ _NAMES_ENTRIES = frozenset(
     ("id", "ids", "into", "others", "premises", "premise", "target", "positions", "claims", "claim", "to", "after")
 )
 """Fields in which a claim, relation or issue is named, by its id or its number."""
+
+
+_HIDDEN = ("together", "take-over")
+"""Edits that are no operations of the command line."""
 
 
 def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None:
@@ -69,7 +74,9 @@ def _script() -> Iterator[Edit]:
         try:
             plain = json.loads(line)
             yield edit_of(plain if isinstance(plain, dict) else {})
-        except (ValueError, EditError) as error:
+        except ValueError as error:
+            raise EditError(f"standard input:{number}: this line is no JSON object; nothing was changed") from error
+        except EditError as error:
             raise EditError(f"standard input:{number}: {error}; nothing was changed") from error
 
 
@@ -77,8 +84,11 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     """An edit as plain values, from words of the command line."""
     from argmap.cli.named import named
     from argmap.edit import EDITS
+    from argmap.errors import EditError
+    from argmap.model.noun import SLUG
 
-    kind = EDITS[named(operation, EDITS, "operation", "OPERATION")]
+    known_edits = [name for name in EDITS if name not in _HIDDEN]
+    kind = EDITS[named(operation, known_edits, "operation", "OPERATION")]
     schema = kind.model_json_schema()
     given: dict[str, list[str]] = {}
     for field in fields:
@@ -92,6 +102,8 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     known = {*structure.claims, *structure.relations, *structure.issues}
 
     def entry(word: str) -> str:
+        if word not in known and word.upper() not in ids and not re.match(SLUG, word):
+            raise EditError(f"there is no {word}: name a claim, link or issue by its id or its number")
         return word if word in known else ids.get(word.upper(), word)
 
     plain: dict[str, Any] = {"edit": operation}
@@ -135,7 +147,7 @@ def _operations() -> Iterator[str]:
     from argmap.edit import EDITS
 
     for name, kind in EDITS.items():
-        if name in ("together", "take-over"):
+        if name in _HIDDEN:
             continue
         needed = [field for field, about in kind.model_fields.items() if about.is_required()]
         others = [field for field, about in kind.model_fields.items() if not about.is_required()]

@@ -41,6 +41,8 @@ def sentence(relation: Relation, look_up: Callable[[str], Claim | Relation | Iss
     else:
         end = called(target)
     verb = {"support": "support", "attack": "attack", "contradiction": "contradict", "rephrase": "rephrase"}
+    if isinstance(target, Relation):
+        verb["attack"] = "undercut"
     one = len(premises) == 1
     together = "" if one else "together "
     return f"{' and '.join(premises)} {together}{verb[relation.kind]}{'s' if one else ''} {end}"

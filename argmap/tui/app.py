@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shlex
 import subprocess
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
     from argmap.diagram import Picture
     from argmap.model import Source, Structure
     from argmap.store import Outside, Session, Settings
+
+_PATIENCE = 30
+"""Hundredths of a second for which keys wait for a page that is opened."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -235,7 +239,10 @@ class Explorer(App[None]):
             for name in self.history.visited[max(self.history.at - 9, 0) : self.history.at + 1]
             if self._is_known(name)
         ][-5:]
-        way = [structure.number(name) or self.glyphs.issue for name in names]
+        way = [
+            structure.number(name) or (self.glyphs.issue if name in structure.issues else self.glyphs.step)
+            for name in names
+        ]
         status = self.status()
         counts = f"{len(structure.claims)} claims, {len(structure.crossings)} links"
         title = f"argmap  {plain(structure.map.title)}  {counts}"
@@ -264,13 +271,18 @@ class Explorer(App[None]):
             first = first.replace("left", "right")
         self.screen.set_focus(self.query_one(first))  # at once, so that no later key goes elsewhere
 
-    def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name."""
+    async def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name; keys that follow wait for a page that it opens."""
         method = name.replace(".", "_").replace("-", "_")
+        before = self.screen
         try:
             getattr(self, method)()
         except ArgmapError as error:
             self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+        for _ in range(_PATIENCE):
+            if self.screen is before or self.screen.focused is not None:
+                return
+            await asyncio.sleep(0.01)
 
     def view_read(self) -> None:
         """Both articles."""
@@ -722,6 +734,10 @@ class Explorer(App[None]):
             self.log(str(error))
         self.session.close()
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, where ctrl+c asks for it."""
+        self.notify("q leaves; what is not saved is asked about.", timeout=4, markup=False)
 
     async def action_quit(self) -> None:
         """Leave as the key does, whatever asks for it."""

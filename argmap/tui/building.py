@@ -94,7 +94,12 @@ class Builder(Keeper):
             return [("enter", "take these"), *moves, ("esc", "stop"), ("?", "keys")]
         subject = self.structure.number(self.scene.selected)
         makes = [("S", f"for {subject}"), ("A", f"against {subject}"), ("Q", "its quote")]
-        return [("B", "claim"), *(makes if subject else ()), ("M", "main"), ("?", "All keys")]
+        if self.scene.selected in self.structure.relations and not subject:
+            makes = [("S", "for the step"), ("A", "undercut"), ("L", "linked")]
+        if not self.scene.selected:
+            arrows = ("left/right", "up/down") if self.ascii_only else ("←→", "↑↓")
+            makes = [(arrows[0], "fewer, more words"), (arrows[1], "sentence")]
+        return [("B", "claim"), *makes, ("M", "main"), ("?", "All keys")]
 
     # Words
 
@@ -129,12 +134,12 @@ class Builder(Keeper):
         self._take(taken)
 
     def _place_in(self, pane: ArticlePane) -> tuple[str, int] | None:
-        """Where taking begins: behind what was taken last, at the selection's quote, at the top of the view."""
-        if self._resume is not None:
-            selected, source, offset = self._resume
-            if selected == self.scene.selected and source in pane.sources:
-                return source, offset
-        return pane.place_of(self.scene.selected) or pane.top_place()
+        """Where taking begins: behind what was taken last, or the selection's quote, if in view; else at the top."""
+        places = [pane.end_of(self.scene.selected)]
+        if self._resume is not None and self._resume[0] == self.scene.selected:
+            places.insert(0, self._resume[1:])
+        seen = (place for place in places if place is not None and pane.is_in_view(*place))
+        return next(seen, None) or pane.top_place()
 
     def _take(self, words: Words) -> None:
         self.scene = self.scene._replace(words=words)
@@ -341,7 +346,8 @@ class Builder(Keeper):
             "linked": "is linked with {}",
             "undercut": "undercuts a step",
         }
-        return f"{shortened(claim.text)} {told[pending.verb].format(subject)}"
+        verb: Verb = "undercut" if entry is None and pending.verb == "attacker" else pending.verb
+        return f"{shortened(claim.text)} {told[verb].format(subject)}"
 
     def edit_premise(self) -> None:
         """What supports it."""

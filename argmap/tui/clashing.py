@@ -14,7 +14,7 @@ from argmap.model.noun import Noun
 from argmap.tui.lines import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -43,9 +43,11 @@ class Clashes(ModalScreen[Choices | None]):
     Clashes #hint { height: auto; text-style: bold; }
     """
 
-    def __init__(self, clashes: Sequence[Clash]) -> None:
+    def __init__(self, clashes: Sequence[Clash], called: Callable[[str], str]) -> None:
         super().__init__(classes="dialog")
         self.clashes = clashes
+        self.called = called
+        """What a person calls an entry."""
         self.at = 0
         self.choices: Choices = {clash.key: "mine" for clash in clashes}
 
@@ -65,7 +67,7 @@ class Clashes(ModalScreen[Choices | None]):
 
     def _tell(self) -> None:
         clash = self.clashes[self.at]
-        what = f"{clash.kind} {clash.id}".strip()
+        what = plain(self.called(clash.id))
         field = f": its {clash.field.replace('_', ' ')}" if clash.field else ""
         told = f"Changed here and in the file, {self.at + 1} of {len(self.clashes)}\n{what}{field}\nbefore: "
         self.query_one("#told", Static).update(Text(told + _said(clash.base)))
@@ -75,7 +77,7 @@ class Clashes(ModalScreen[Choices | None]):
             box.border_title = f"{'> ' if chosen else ''}{title}"
             box.set_class(chosen, "-chosen")
             self.query_one(f"#{side}-words", Static).update(Text(_said(value)))
-        ends = "enter takes it all over" if self.at + 1 == len(self.clashes) else "enter: next"
+        ends = "enter: done" if self.at + 1 == len(self.clashes) else "enter: next"
         self.query_one("#hint", Static).update(f"left, right: choose   {ends}   esc: decide later, nothing is lost")
 
     def action_choose(self, side: Side) -> None:

@@ -32,11 +32,12 @@ from argmap.errors import EditError
 from argmap.model import relation_sentence
 from argmap.tui.building import Builder
 from argmap.tui.dialogs import Choose
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
+from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.making import (
     doubtful,
 )
+from argmap.tui.panes.detail import DetailPane
 from argmap.tui.rows import quote_status
 from argmap.tui.walking import next_of
 from argmap.tui.words import entry_words
@@ -224,7 +225,7 @@ class Editor(Builder):
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
         sentence = relation_sentence(relation, structure)
-        unsaid = "the mapper" if structure.is_crossing(relation) else "as its premises"
+        unsaid = "the mapper" if structure.is_crossing(relation) else "where its premises stand"
         form = RelationForm(relation, sentence, sources, ends=ends, unsaid=unsaid, ascii_only=self.ascii_only)
         self.push_screen(form, changed)
 
@@ -304,6 +305,9 @@ class Editor(Builder):
                 edits.append(DeleteIssue(id=name))
         if not edits:
             raise EditError("nothing is selected")
+        row = self.focused.cursor_row if isinstance(self.focused, DetailPane) else None
+        if row is not None and row.id and row.id != self.scene.selected:
+            raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")
         served = [one.target for one in structure.out_of(self.scene.selected)]
         near = next((name for name in served if name not in self.scene.marked), "")
         label = f"delete {len(edits)} claims" if len(edits) > 1 else ""
@@ -343,8 +347,11 @@ class Editor(Builder):
     def _decide(self, edit: Callable[[tuple[str, ...]], Edit]) -> None:
         """Accept or reject, and in a review go on."""
         names = self._proposals()
+        if not names and self.reviewing:
+            self.edit_review()
+            return
         if not names:
-            raise EditError("nothing that is selected is proposed; V goes to what is")
+            raise EditError("what is selected is not proposed; V goes to what is")
         waiting = doubtful(self.structure)
         later = waiting[waiting.index(names[-1]) + 1 :] if names[-1] in waiting else []
         if self.do(edit(names)) and self.reviewing:
@@ -366,8 +373,10 @@ class Editor(Builder):
     # Letting go
 
     def find_clear(self) -> None:
-        """Let go of one thing after the other."""
-        if self.screen is not self.screen_stack[0]:
+        """Let go of one thing after the other; a form asks first where something was typed into it."""
+        if isinstance(self.screen, Form):
+            self.screen.action_leave()
+        elif self.screen is not self.screen_stack[0]:
             super().find_clear()
         elif self.scene.words is not None or self.pending is not None:
             self.let_go()

@@ -9,17 +9,20 @@ from argmap.edit import (
     Together,
 )
 from argmap.errors import ArgmapError, FileError, MapFormatError
+from argmap.model import Entry
 from argmap.store import checked
 from argmap.tui.app import Explorer
 from argmap.tui.clashing import Clashes
 from argmap.tui.dialogs import Ask, Choose
 from argmap.tui.lines import KeyLine, plain
+from argmap.tui.words import entry_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.timer import Timer
 
+    from argmap.edit import Step
     from argmap.errors import Problem
     from argmap.store import LeftBehind, Outside, Session, Settings
 
@@ -77,7 +80,7 @@ class Keeper(Explorer):
             return False
         self.let_go()
         self.show_debate(select)
-        self.say(step.label)
+        self.say(f"Done: {step.label}")
         return True
 
     def say(self, words: str) -> None:
@@ -85,11 +88,14 @@ class Keeper(Explorer):
         self.said = plain(words)
         self.refresh_lines()
 
-    def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name."""
+    async def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name; where nothing can be edited, say so first."""
         self.said = ""
         self.clear_notifications()
-        super().action_do(name)
+        if name.startswith("edit.") and self.session.no_edits:
+            self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
+        else:
+            await super().action_do(name)
         self.refresh_lines()
 
     def show_debate(self, selected: str = "") -> None:
@@ -151,19 +157,22 @@ class Keeper(Explorer):
 
     def edit_undo(self) -> None:
         """Take the last edit back."""
-        step = self.session.undo()
-        self._tell_of("Undone", step.label if step is not None else "", "Nothing is left to undo.")
+        self._tell_of("Undone", self.session.undo(), "Nothing is left to undo.")
 
     def edit_redo(self) -> None:
         """Make it again."""
-        step = self.session.redo()
-        self._tell_of("Again", step.label if step is not None else "", "Nothing is left to redo.")
+        self._tell_of("Again", self.session.redo(), "Nothing is left to redo.")
 
-    def _tell_of(self, what: str, label: str, nothing: str) -> None:
+    def _tell_of(self, what: str, step: Step | None, nothing: str) -> None:
+        """Say what was undone or done again, and go to where it was."""
         self.let_go()
-        if label:
-            self.show_debate()
-        self.say(f"{what}: {label}" if label else nothing)
+        if step is None:
+            self.say(nothing)
+            return
+        names = [block.id for swap in step.change.swaps for block in swap[:2] if isinstance(block, Entry)]
+        has = self.session.debate.structure.has
+        self.show_debate(self.scene.selected if self.scene.selected in names else next(filter(has, names), ""))
+        self.say(f"{what}: {step.label}")
 
     def edit_history(self) -> None:
         """All edits, to go back to any."""
@@ -176,13 +185,20 @@ class Keeper(Explorer):
         def chosen(at: str | None) -> None:
             if at is not None:
                 self.guarded(lambda: self.session.go_to(int(at)))
-                self._tell_of("Now", f"after {at} of {len(history)} edits", "")
+                self.let_go()
+                self.show_debate()
+                self.say(f"Now: the map after {at} of {len(history)} edits")
 
         self.push_screen(Choose("Go back, or forward, to the map after", listed[::-1]), chosen)
 
     def edit_save(self) -> None:
         """Write the map."""
-        outside = self.session.save()
+        try:
+            outside = self.session.save()
+        except ArgmapError as error:
+            told = f"Not saved; your edits are kept in the journal. {error}"
+            self.notify(plain(told), severity="error", timeout=10, markup=False)
+            return
         if outside.clashes:
             self.meet(outside, then=self.edit_save)
             return
@@ -231,7 +247,12 @@ class Keeper(Explorer):
             if then is not None:
                 self.guarded(then)
 
-        self.push_screen(Clashes(outside.clashes), chosen)
+        self.push_screen(Clashes(outside.clashes, self._called), chosen)
+
+    def _called(self, name: str) -> str:
+        """An entry as a person knows it."""
+        words = dict(entry_words(self.structure)).get(name, name)
+        return words if name else "the map"
 
     def _offer(self, left: Sequence[LeftBehind]) -> None:
         """Offer what was not saved when earlier sessions ended."""
@@ -258,7 +279,8 @@ class Keeper(Explorer):
             else:
                 self._offer(later)
 
-        self.push_screen(Choose(f"{count} of an earlier session were not saved", listed), chosen)
+        verb = "was" if len(first.labels) == 1 else "were"
+        self.push_screen(Choose(f"{count} of an earlier session {verb} not saved", listed), chosen)
 
     def _take_up(self, left: LeftBehind, choices: Any = None) -> None:
         try:
@@ -267,7 +289,9 @@ class Keeper(Explorer):
             self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
             return
         if outside.clashes:
-            self.push_screen(Clashes(outside.clashes), lambda made: self._take_up(left, made) if made else None)
+            self.push_screen(
+                Clashes(outside.clashes, self._called), lambda made: self._take_up(left, made) if made else None
+            )
             return
         self.show_debate()
         self.say(" ".join(("They are here again; W saves them.", *outside.notices)))

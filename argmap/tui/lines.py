@@ -42,7 +42,9 @@ class TitleLine(Static):
         came = " › ".join(way)
         while cell_len(came) > columns // 2 and " › " in came:
             came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
-        status = cut(plain(status), columns // 2)
+        status = cut(plain(status), columns * 2 // 3)
+        while cell_len(came) > max(columns // 2 - cell_len(status) // 2, 12) and " › " in came:
+            came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
         banner = f" DRAFT, {proposed} proposed " if proposed else ""
         left = cut(plain(title), max(columns - cell_len(came) - cell_len(status) - cell_len(banner) - 6, 8))
         line = Text("", style="bold", no_wrap=True)

@@ -627,11 +627,19 @@ class _Detail:
         structure = self._structure
         for name in relation.premises:
             yield claim_row(structure.claims[name], structure, self._glyphs, depth=0)
+            yield from self._in_full(name)
         yield self._link(relation, _OUT[relation.kind], relation.target)
+        yield from self._in_full(relation.target)
         yield from self._onto(structure.onto(relation.id))
         issue = structure.issue_of(relation) if structure.is_crossing(relation) else None
         if issue is not None:
             yield Row((Part(f"{self._glyphs.issue} on "), Part(issue.question, "bold")), issue.id)
+
+    def _in_full(self, name: str) -> Iterator[Row]:
+        """What a claim says, where the row over it shows only its label: who judges a step wants to read its ends."""
+        claim = self._structure.claims.get(name)
+        if claim is not None and claim.label.strip():
+            yield from self._said(claim.text, "faint", indent=4)
 
     def _of_issue(self, issue: Issue) -> Iterator[Row]:
         structure = self._structure

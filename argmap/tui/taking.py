@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+(?:['’\-–.,][^\W_]+)*")
 """A word, hyphens, apostrophes and the marks inside numbers included; of Chinese and Japanese, a character."""
 
-_AROUND = " \t\r\n.,;:!?。！？"
+_AROUND = " \t\r\n.,;:。"
 """What a taken sentence leaves out at its ends."""
 
 
 _PASSED_OVER = ("furniture", "byline")
 """Kinds of paragraph that no sentence is taken of; the mouse takes any words."""
+
+
+_QUOTES = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
+_CLOSING = {closing: opening for opening, closing in _QUOTES.items()}
 
 
 class Words(NamedTuple):
@@ -112,9 +116,16 @@ class Taker:
         return Words(self._source, (self._sentences[at],)) if 0 <= at < len(self._sentences) else None
 
     def _bare(self, span: Span) -> Span:
+        """A sentence without the marks around it, and without a quotation mark whose other half is elsewhere."""
         words = self._text[span.start : span.end]
-        start = len(words) - len(words.lstrip(_AROUND))
-        return Span(span.start + start, span.start + len(words.rstrip(_AROUND)))
+        start, end = len(words) - len(words.lstrip(_AROUND)), len(words.rstrip(_AROUND))
+        opening, closing = words[start : start + 1], words[max(end - 1, start) : end]
+        if opening in _QUOTES and words.count(_QUOTES[opening], start + 1, end) == 0:
+            start += 1
+        elif closing in _CLOSING and words.count(_CLOSING[closing], start, end - 1) == 0:
+            end -= 1
+        bare = words[start:end]
+        return Span(span.start + end - len(bare.lstrip(_AROUND)), span.start + start + len(bare.rstrip(_AROUND)))
 
     def _tokens(self, offset: int) -> list[tuple[int, int]]:
         """The words of the paragraph that holds a code point."""

@@ -156,7 +156,7 @@ def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> Non
 
 def test_an_undercut_is_aimed_at_the_step(town: ArgumentMap) -> None:
     label, now = after(Undercut(id="r2", premises=("b",), note="why"), town)
-    assert label == "“Claim b.” attacks the step to “Claim a.”"
+    assert label == "“Claim b.” undercuts the step to “Claim a.”"
     assert (now.relations["r5"].target, now.relations["r5"].note) == ("r2", "why")
 
 

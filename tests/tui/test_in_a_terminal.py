@@ -204,7 +204,7 @@ def build(terminal: Terminal) -> ArgumentMap:
     terminal.press("s", "L")
     answer(terminal, "a reason only together", "Allies keep their word", then="is linked with")
     terminal.press("b", "A")
-    answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
+    answer(terminal, "What attacks this step", "A2 ", then="undercuts the step")
     terminal.press("J")
     answer(terminal, "Jump to", "A1 ", then="A1 main claim")
     terminal.press("!")

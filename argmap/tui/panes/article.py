@@ -174,10 +174,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
                 return section.source, section.setting.span(row - section.top)[0]
         return None
 
-    def place_of(self, name: str) -> tuple[str, int] | None:
-        """The source and the code point at which an entry's current quote begins, or its first in these articles."""
+    def end_of(self, name: str) -> tuple[str, int] | None:
+        """The source and the code point at which an entry's current quote ends, or its first in these articles."""
         found = self._mark_of(name)
-        return None if found is None else (found[0], found[1].start)
+        return None if found is None else (found[0], found[1].end)
+
+    def is_in_view(self, source: str, offset: int) -> bool:
+        """Whether a code point of an article is in view."""
+        section = self._section_of(source)
+        row = section.top + section.setting.cell(offset).row if section is not None else -1
+        return self.scroll_offset.y <= row < self.scroll_offset.y + self.size.height
 
     def claims_in_view(self) -> list[str]:
         """The ids of the claims that begin in view, in the order of the text, each once."""

@@ -39,12 +39,15 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
 
     An example: argmap edit debate.yaml add-relation kind=support premises=A4,A5 target=A1
 
-    Claims and links are named by id or by number. Lists take commas, or the same NAME again; NAME= empties a field. A
-    quote is quote=SOURCE:words. `argmap edit MAP list` shows every operation with its fields; `argmap edit MAP script`
-    reads edits from standard input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are
-    made, or none.
+    Claims and links are named by id or by number. Lists of names, numbers and tags take commas, and any list the same
+    NAME again; NAME= empties a field. A quote is quote=SOURCE:words.
+
+    `argmap edit MAP list` shows every operation with its fields; `argmap edit MAP script` reads edits from standard
+    input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are made, or none.
     """
+    from argmap.cli.messages import shown
     from argmap.edit import edit_of, made
+    from argmap.errors import EditError
     from argmap.model import Structure
     from argmap.store import open_debate, save_map
 
@@ -52,32 +55,41 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
         print("\n".join(_operations()))
         return
     structure = open_debate(map_file).structure
-    changed = structure.map
-    labels = []
-    edits = _script() if operation == "script" else iter([edit_of(_plain(operation, fields or (), structure))])
-    for one in edits:
-        step, changed = made(one, structure)
+    changed, labels = structure.map, []
+    edits = _script() if operation == "script" else iter([("", edit_of(_plain(operation, fields or (), structure)))])
+    for where, one in edits:
+        try:
+            step, changed = made(one, structure)
+        except EditError as error:
+            raise EditError(f"{where}: {error}; nothing was changed" if where else str(error)) from error
         structure = Structure(changed)
         labels.append(step.label)
     save_map(changed, map_file)
     for label in labels:
-        print(f"{map_file}: {label}")
+        print(shown(f"{map_file}: {label}"))
 
 
-def _script() -> Iterator[Edit]:
+def _script() -> Iterator[tuple[str, Edit]]:
+    """The edits on standard input, each with the place it stands at."""
     from argmap.edit import edit_of
     from argmap.errors import EditError
 
-    for number, line in enumerate(sys.stdin, 1):
+    try:
+        lines = sys.stdin.read().removeprefix("\ufeff").splitlines()
+    except UnicodeDecodeError as error:
+        raise EditError(f"standard input: this is not UTF-8 (byte {error.start}); nothing was changed") from error
+    for number, line in enumerate(lines, 1):
+        where = f"standard input:{number}"
         if not line.strip():
             continue
         try:
             plain = json.loads(line)
-            yield edit_of(plain if isinstance(plain, dict) else {})
-        except ValueError as error:
-            raise EditError(f"standard input:{number}: this line is no JSON object; nothing was changed") from error
+        except (ValueError, RecursionError) as error:
+            raise EditError(f"{where}: this line is no JSON object; nothing was changed") from error
+        try:
+            yield where, edit_of(plain if isinstance(plain, dict) else {})
         except EditError as error:
-            raise EditError(f"standard input:{number}: {error}; nothing was changed") from error
+            raise EditError(f"{where}: {error}; nothing was changed") from error
 
 
 def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Structure) -> dict[str, Any]:
@@ -108,20 +120,42 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
 
     plain: dict[str, Any] = {"edit": operation}
     for name, values in given.items():
-        words = [word.strip() for value in values for word in value.split(",") if word.strip()]
-        meant = [entry(word) for word in words] if name in _NAMES_ENTRIES else values
-        plain[name] = _value(name, meant, schema["properties"][name])
+        about = schema["properties"][name]
+        kinds = {str(one.get("type", "object")) for one in about.get("anyOf", [about])}
+        is_new = name == "new" or (name == "id" and operation.startswith("add-") and "-q" not in operation)
+        is_new = is_new and operation != "add-position"
+        if name in _NAMES_ENTRIES and not is_new:
+            meant = [entry(word) for word in _listed(values)]
+        else:
+            meant = _listed(values) if name in _WITH_COMMAS and not _is_quote(about) else values
+        if "array" not in kinds and len(meant) > 1:
+            raise typer.BadParameter(
+                f"{name} takes one value, not {len(meant)}: {', '.join(meant)}", param_hint=operation
+            )
+        plain[name] = _value(name, meant, about, kinds)
     return plain
 
 
-def _value(name: str, values: list[str], schema: dict[str, Any]) -> Any:
+_WITH_COMMAS = ("tags", "quotes", "shared")
+"""Lists of which commas part the items; in others, a comma is part of the words."""
+
+
+def _listed(values: list[str]) -> list[str]:
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def _is_quote(about: dict[str, Any]) -> bool:
+    """Whether a field takes quotes, or a list of them."""
+    return "$ref" in about or "$ref" in about.get("items", {})
+
+
+def _value(name: str, values: list[str], about: dict[str, Any], kinds: set[str]) -> Any:
     """Words of the command line as the kind of value that a field takes."""
-    kinds = {str(one.get("type", "object")) for one in schema.get("anyOf", [schema])}
-    if name in ("quote", "quotes"):
+    if _is_quote(about):
         quotes = [_quote(value) for value in values]
-        return quotes if name == "quotes" else quotes[-1]
+        return quotes if "array" in kinds else quotes[-1]
     if "array" in kinds:
-        is_number = schema.get("items", {}).get("type") == "integer"
+        is_number = about.get("items", {}).get("type") == "integer"
         return [_number(name, value) if is_number else value for value in values if value]
     last = values[-1] if values else ""
     if not last and "null" in kinds:

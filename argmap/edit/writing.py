@@ -88,7 +88,10 @@ def edit_of(plain: dict[str, Any]) -> Edit:
         raise EditError(f"there is no edit {name!r}; {meant}")
     fields = {key: value for key, value in plain.items() if key != "edit"}
     if kind is Together:
-        return Together(edits=tuple(map(edit_of, fields.get("edits", ()))), label=str(fields.get("label", "")))
+        edits = fields.get("edits")
+        if not isinstance(edits, list) or not edits or not all(isinstance(one, dict) for one in edits):
+            raise EditError(f"{name}: edits is a list of one or more edits")
+        return Together(edits=tuple(map(edit_of, edits)), label=str(fields.get("label", "")))
     try:
         return kind.model_validate_json(json.dumps(fields))
     except ValidationError as error:

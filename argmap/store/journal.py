@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import time
 import zlib
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,12 +41,13 @@ class Journal:
 
     Args:
         path: its file, which appears with the first record.
+        most: how many of its records count; what is behind them is kept in a copy beside it, and written over.
 
     Raises:
         FileError: its folder cannot be made, or another process has it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, most: int | None = None) -> None:
         self.path = path
         make_folder(path.parent)
         self._lock = _lock(path)
@@ -53,7 +55,10 @@ class Journal:
             self._lock.acquire()
         except (OSError, Timeout) as error:
             raise FileError(f"{path}: another process has this journal: {error}", path) from error
-        self._size = _whole_size(path)
+        lines = list(_whole_lines(path.read_bytes())) if path.exists() else []
+        if most is not None and len(lines) > most:
+            shutil.copyfile(path, path.with_suffix(".kept"))
+        self._size = sum(map(len, lines[:most]))
         """Bytes of whole records: what is behind them was never acknowledged."""
 
     def append(self, record: Record) -> None:
@@ -169,13 +174,6 @@ def _write(handle: int, data: bytes) -> None:
 
 def _whole_lines(data: bytes) -> Iterator[bytes]:
     for line in data.splitlines(keepends=True):
-        if not line.endswith(b"\n") or line[:8] != b"%08x" % zlib.crc32(line[9:-1]):
+        if not line.endswith(b"}\n") or line[:8] != b"%08x" % zlib.crc32(line[9:-1]):
             return
         yield line
-
-
-def _whole_size(path: Path) -> int:
-    try:
-        return sum(map(len, _whole_lines(path.read_bytes())))
-    except OSError:
-        return 0

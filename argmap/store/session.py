@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import Clash, Edit, History, Step, TakeOver, difference, edit_of, made, merged, written
-from argmap.errors import EditError, FileError, MapFormatError
-from argmap.formats import read_map, write_map
+from argmap.edit import Clash, Edit, History, Step, TakeOver, difference, made, merged, written
+from argmap.errors import EditError, FileError
+from argmap.formats import write_map
 from argmap.model import Structure
 from argmap.store.debates import changed_debate, debate_of, decoded
 from argmap.store.files import write_atomically
 from argmap.store.journal import Journal, Owner, Record, left_behind, new_journal, others, records
+from argmap.store.progress import JOURNAL_VERSION, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Debate
 
     Choices = Mapping[tuple[str, str, str], Literal["mine", "theirs"]]
-
-JOURNAL_VERSION = 1
 
 
 class LeftBehind(NamedTuple):
@@ -47,17 +45,6 @@ class Outside(NamedTuple):
     """What was kept so that nothing is lost."""
 
 
-class _Past(NamedTuple):
-    """What a journal tells."""
-
-    origin: str
-    history: History
-    on_disk: str
-    """Checksum of the file's text, as the journal last knew it."""
-    saved: ArgumentMap
-    saved_at: int
-
-
 class Session:
     """Work on one map.
 
@@ -77,6 +64,8 @@ class Session:
         self._start(decoded(map_file))
         self._journal: Journal | None = None
         self._has_begun = False
+        self._owed: list[Record] = []
+        """What could not be written into the journal yet."""
         self.no_edits = _why_not_written(map_file)
         """Why nothing can be edited; empty where it can."""
         if not self.no_edits:
@@ -86,21 +75,20 @@ class Session:
                 self.no_edits = f"no journal of your edits can be kept, so none are taken: {error}"
 
     def _start(self, text: str) -> None:
-        argument_map = read_map(text.removeprefix("\ufeff"), path=str(self.file))
-        self._origin = self._on_disk = text
-        self._saved = argument_map
-        self._saved_at = 0
-        self.history = History(argument_map)
-        self.debate: Debate = debate_of(argument_map, self.file.parent)
+        self._progress = Progress(text, path=str(self.file))
+        self.debate: Debate = debate_of(self.history.map, self.file.parent)
 
     # What is known
 
     @property
+    def history(self) -> History:
+        """What was done, step by step, and the map as it is now."""
+        return self._progress.history
+
+    @property
     def unsaved(self) -> int:
         """How many steps lie between the file and the map as it is now; 0 if they are the same."""
-        if self.history.map == self._saved:
-            return 0
-        return max(abs(self.history.at - self._saved_at), 1)
+        return self._progress.unsaved
 
     @property
     def others(self) -> tuple[Owner, ...]:
@@ -161,9 +149,7 @@ class Session:
         self.debate = changed_debate(self.debate, now, change, self.file.parent)
 
     def _take(self, step: Step, now: ArgumentMap) -> None:
-        if self._saved_at > self.history.at:  # the saved point lies on a way that is given up
-            self._saved_at = -1
-        self.history.add(step, now)
+        self._progress.add(step, now)
         self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
 
     def _refuse_if_closed(self) -> None:
@@ -173,9 +159,12 @@ class Session:
     def _write(self, record: Record) -> None:
         assert self._journal is not None
         if not self._has_begun:
-            head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._origin}
+            head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._progress.origin}
             self._journal.append(head)
             self._has_begun = True
+        while self._owed:
+            self._journal.append(self._owed[0])
+            del self._owed[0]
         self._journal.append({**record, "when": round(time.time(), 3)})
 
     # The file
@@ -190,17 +179,20 @@ class Session:
             FileError: the file could not be written; it is as it was, and the edits are in the journal.
             MapFormatError: another program made something of the file that is no map; it is not overwritten.
         """
+        self._refuse_if_closed()
         outside = self.look()
         if outside is not None and outside.clashes:
             return outside
-        if self.history.map != self._saved or not self.file.exists():
-            text = write_map(self.history.map, over=self._origin, path=str(self.file))
+        if self.unsaved or not self.file.exists():
+            text = write_map(self.history.map, over=self._progress.origin, path=str(self.file))
             write_atomically(self.file, text.encode())
-            self._on_disk = text
-            self._saved, self._saved_at = self.history.map, self.history.at
+            sha256 = checksum(text)
+            self._progress.wrote(sha256)
             if self._has_begun:
-                with contextlib.suppress(FileError):  # the next session sees that the file has it all
-                    self._write({"saved": _checksum(text)})
+                try:
+                    self._write({"saved": sha256})
+                except FileError:  # the file has it all; the journal says so before its next record
+                    self._owed.append({"saved": sha256})
         return outside or Outside()
 
     def look(self) -> Outside | None:
@@ -213,7 +205,7 @@ class Session:
         if not self.file.exists():
             return None
         text = decoded(self.file)
-        return None if text == self._on_disk else self._meet(text, {})
+        return None if checksum(text) == self._progress.on_disk else self._meet(text, {})
 
     def read_articles(self) -> None:
         """Read the articles anew, as they may have changed."""
@@ -229,28 +221,21 @@ class Session:
         return self._meet(decoded(self.file), choices)
 
     def _meet(self, text: str, choices: Choices) -> Outside:
-        theirs = read_map(text.removeprefix("\ufeff"), path=str(self.file))
+        theirs = map_in(text, path=str(self.file))
         if not len(self.history):
+            if self._has_begun:
+                self._write({"text": text})
             self._start(text)
             return Outside()
-        result = merged(self._saved, self.history.map, theirs, choices=choices)
+        result = merged(self._progress.saved, self.history.map, theirs, choices=choices)
         if result.clashes:
             return Outside(result.clashes, result.notices)
-        self._adopt(text, theirs, result.map)
+        step, record = _taken_over(self.history.map, result.map, text)
+        self._write(record)
+        if step is not None:
+            self._take(*step)
+        self._progress.go_on_over(text, theirs)
         return Outside(notices=result.notices)
-
-    def _adopt(self, text: str, theirs: ArgumentMap, now: ArgumentMap) -> None:
-        """Go on over another text of the file."""
-        if now == self.history.map:
-            self._write({"text": text})
-        else:
-            edit = TakeOver(map=now)
-            step, now = made(edit, self.debate.structure)
-            self._write({"do": written(edit), "text": text})
-            self._take(step, now)
-        self._origin = self._on_disk = text
-        self._saved = theirs
-        self._saved_at = self.history.at if now == theirs else -1
 
     # What was left behind
 
@@ -261,13 +246,14 @@ class Session:
         """
         found = []
         for path in left_behind(self.file):
-            past = _past(path, str(self.file))
-            if past is None or past.history.map in (past.saved, self.history.map):
+            past = past_of(path, path=str(self.file))
+            if past is None:
+                if not any(records(path)):
+                    _clear(path)
+            elif past.is_whole and past.progress.history.map in (past.progress.saved, self.history.map):
                 _clear(path)
-                continue
-            steps = past.history.steps[: past.history.at]
-            labels = [step.label for step in steps[max(past.saved_at, 0) :]] or [f"go back to step {past.history.at}"]
-            found.append(LeftBehind(path, path.stat().st_mtime, tuple(labels)))
+            else:
+                found.append(LeftBehind(path, path.stat().st_mtime, past.progress.unsaved_labels))
         return tuple(found)
 
     def take_up(self, left: LeftBehind, choices: Choices | None = None) -> Outside:
@@ -283,27 +269,31 @@ class Session:
         self._refuse_if_closed()
         if len(self.history):
             raise EditError("unsaved edits of an earlier session can be taken up only before something is edited")
-        past = _past(left.journal, str(self.file))
+        past = past_of(left.journal, path=str(self.file))
         if past is None:
             raise EditError("nothing could be read in this journal")
-        text, theirs = self._on_disk, self._saved
-        is_same = _checksum(text) == past.on_disk
-        result = merged(past.saved, past.history.map, theirs, choices=choices or {})
+        now, progress = self._progress, past.progress
+        is_same = progress.on_disk == now.on_disk
+        result = merged(progress.saved, progress.history.map, now.saved, choices=choices or {})
         if not is_same and result.clashes:
             return Outside(result.clashes, result.notices)
-        journal = Journal(left.journal)
+        journal = Journal(left.journal, most=past.followed)
+        if not is_same:
+            step, record = _taken_over(progress.history.map, result.map, now.origin)
+            try:
+                journal.append(record)
+            except FileError:
+                journal.close(keep=True)
+                raise
+            if step is not None:
+                progress.add(*step)
+            progress.go_on_over(now.origin, now.saved)
         if self._journal is not None:
             self._journal.close(keep=False)
-        self._journal, self._has_begun = journal, True
-        before = self.history.map
-        self._origin, self.history = past.origin, past.history
-        self._saved, self._saved_at = past.saved, past.saved_at
-        change = difference(before, past.history.map)
-        self.debate = changed_debate(self.debate, past.history.map, change, self.file.parent)
-        if is_same:
-            return Outside()
-        self._adopt(text, theirs, result.map)
-        return Outside(notices=result.notices)
+        self._journal, self._has_begun, self._progress = journal, True, progress
+        change = difference(now.history.map, self.history.map)
+        self.debate = changed_debate(self.debate, self.history.map, change, self.file.parent)
+        return Outside(notices=() if is_same else result.notices)
 
     def discard(self, left: LeftBehind) -> None:
         """Give up what was left behind, for good."""
@@ -321,44 +311,12 @@ class Session:
         self.no_edits = self.no_edits or "this session has ended"
 
 
-def _past(path: Path, map_file: str) -> _Past | None:
-    """What a journal tells, as far as it can be followed; none where it has no beginning."""
-    try:
-        told = list(records(path))
-        origin = str(told[0]["text"])
-        history = History(read_map(origin.removeprefix("\ufeff"), path=map_file))
-    except (FileError, MapFormatError, IndexError, KeyError):
-        return None
-    past = _Past(origin, history, _checksum(origin), history.map, 0)
-    for record in told[1:]:
-        try:
-            past = _followed(past, record)
-        except (EditError, MapFormatError, IndexError, TypeError, KeyError):
-            break
-    return past
-
-
-def _followed(past: _Past, record: Record) -> _Past:
-    history = past.history
-    if "do" in record:
-        step, now = made(edit_of(record["do"]), Structure(history.map))
-        if past.saved_at > history.at:
-            past = past._replace(saved_at=-1)
-        history.add(step, now)
-    if "at" in record:
-        history.go_to(int(record["at"]))
-    if "saved" in record:
-        past = past._replace(on_disk=str(record["saved"]), saved=history.map, saved_at=history.at)
-    if "text" in record:
-        text = str(record["text"])
-        theirs = read_map(text.removeprefix("\ufeff"))
-        at = history.at if history.map == theirs else -1
-        past = past._replace(origin=text, on_disk=_checksum(text), saved=theirs, saved_at=at)
-    return past
-
-
-def _checksum(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _taken_over(before: ArgumentMap, now: ArgumentMap, text: str) -> tuple[tuple[Step, ArgumentMap] | None, Record]:
+    """The step that takes another program's change over, if it changes anything, and the record of it."""
+    if now == before:
+        return None, {"text": text}
+    edit = TakeOver(map=now)
+    return made(edit, Structure(before)), {"do": written(edit), "text": text}
 
 
 def _clear(path: Path) -> None:

@@ -409,6 +409,10 @@ def test_unsaved_counts_the_steps(file: Path) -> None:
     session.undo()
     session.do(noted("c", "3"))
     assert session.unsaved == 0, "the same map again"
+    session.go_to(0)
+    for note in "567":
+        session.do(noted("c", note))
+    assert session.unsaved >= 3
 
 
 def test_saving_keeps_what_a_person_wrote(file: Path) -> None:
@@ -565,7 +569,7 @@ def test_what_was_gone_back_to_is_found(file: Path) -> None:
     crash(session)
     session = Session(file)
     (left,) = session.left_behind()
-    assert left.labels == ("go back to step 1",)
+    assert left.labels == ("go back to the map after 1 edits",)
     session.take_up(left)
     assert (note_of(session, "c"), session.unsaved) == ("1", 1)
     session.redo()
@@ -1081,7 +1085,8 @@ def _refuses_all(session: Session, file: Path) -> None:
         session.go_to(0)
     assert session.undo() is None
     assert session.redo() is None
-    session.save()
+    with pytest.raises(EditError):
+        session.save()
     assert session.look() is None
     assert session.left_behind() == ()
     assert session.others == ()

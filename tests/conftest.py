@@ -24,6 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what is made now as what is expected")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the one test that takes longest, so that no worker is left waiting for it in the end."""
+    items.sort(key=lambda item: item.name != "test_the_commands_print_what_is_shown")
+
+
 @pytest.fixture
 def root() -> Path:
     """The checkout."""

@@ -41,7 +41,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn."),
     Action("view.graph", "4", "Graph", "The whole debate, drawn."),
     Action(
-        "view.problems", "5", "Problems", "What is wrong with the map, or could be better; each leads to its claim."
+        "view.problems",
+        "5",
+        "Problems",
+        "What is wrong with the map, or could be better; enter reads it in place.",
     ),
     Action("view.zoom", "z", "Zoom", "Give the pane with the keys the whole screen, or take it back."),
     Action("view.more", "plus,equals_sign", "More", "In the Graph: more words in each box."),

@@ -198,6 +198,10 @@ class Explorer(App[None]):
         """Somebody chose an entry in a pane."""
         self.select(event.name, event.quote or 0)
 
+    def on_opened(self) -> None:
+        """Somebody wants to read what is selected."""
+        self.show_view("read")
+
     def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
         """Make an entry what every view shows; nothing happens for one that the map has not."""
         if name and not self._is_known(name):

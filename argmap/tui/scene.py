@@ -67,6 +67,10 @@ class Picked(Message):
         super().__init__()
 
 
+class Opened(Message):
+    """Somebody wants to read what is selected where it stands."""
+
+
 class Chosen(Message):
     """Somebody chose an entry in a pane."""
 

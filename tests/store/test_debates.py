@@ -150,7 +150,7 @@ def test_a_started_map_overwrites_nothing_and_refuses_what_is_no_text(tmp_path: 
 def test_the_example_in_a_started_map_is_a_map_once_uncommented(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text("its words in the article, letter by letter")
-    start_map(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "m.yaml")
+    start_map(tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "m.yaml", with_example=True)
     lines = (tmp_path / "m.yaml").read_text("utf-8").splitlines(keepends=True)
     instruction = next(i for i, line in enumerate(lines) if line.startswith("# What they claim"))
     wanted = [line.replace("# ", "", 1) for line in lines[:instruction] + lines[instruction + 1 :]]

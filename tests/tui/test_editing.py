@@ -347,7 +347,8 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
         await pilot.press("5")
         assert app.scene.problems[0].check == "quote-near"
         await pilot.press("g", "enter")
-        assert app.scene.selected == "cleaner-air"
+        await pilot.pause()
+        assert (app.scene.selected, app.view) == ("cleaner-air", "read")
         await pilot.press("Q", "enter")
         quote = app.structure.claims["cleaner-air"].quotes[0]
         assert quote.exact == ("the air was far cleaner within a week",)

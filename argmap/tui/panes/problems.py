@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.tui.panes.rows import RowsPane
 from argmap.tui.rows import Listing, problem_rows, problems_title
+from argmap.tui.scene import Opened
 
 if TYPE_CHECKING:
     from argmap.tui.scene import Scene
@@ -27,6 +28,12 @@ class ProblemsPane(RowsPane):
     def is_outdated(self, before: Scene, now: Scene) -> bool:
         """Whether other problems were found."""
         return super().is_outdated(before, now) or before.problems is not now.problems
+
+    def action_choose(self) -> None:
+        """Choose what the row is about, and read it."""
+        super().action_choose()
+        if self.cursor_row is not None and self.cursor_row.id:
+            self.post_message(Opened())
 
     def depends_on_width(self) -> bool:
         """Text is wrapped."""

@@ -474,7 +474,7 @@ def small_maps() -> st.SearchStrategy[ArgumentMap]:
     return argument_maps(max_claims=4, max_sources=2, max_relations=3, max_issues=1)
 
 
-slow = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @slow

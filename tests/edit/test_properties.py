@@ -22,7 +22,7 @@ COMMENTED = TOWN.replace("claims:\n", "claims:\n  # what they say\n").replace(
 )
 PROPOSED = TOWN.replace("  - id: trade\n", "  - id: trade\n    origin: {by: rules, standing: proposed}\n")
 
-slow = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def tables(structure: Structure) -> dict[str, object]:

@@ -97,6 +97,9 @@ def view(options: str = "") -> str:
     return f"{sys.executable} -m argmap view maps/pakistan-us-alliance.yaml {options}; echo ended with $?"
 
 
+at_one_size = pytest.mark.parametrize("terminal", [(80, 24)], ids=["80x24"], indirect=True)
+
+
 @pytest.fixture(params=[(120, 40), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 def terminal(seed: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
     made = Terminal(seed, request.param)
@@ -271,6 +274,7 @@ def test_a_changed_map_is_read_anew_and_a_broken_one_is_told(terminal: Terminal)
     terminal.shows("ended with 0")
 
 
+@at_one_size
 def test_the_editor_opens_at_the_claim_and_one_comes_back(terminal: Terminal) -> None:
     editor = terminal.folder / "vi"
     editor.write_text('#!/bin/sh\necho "$@" >> edited\n')
@@ -299,6 +303,7 @@ def wait_for(holds: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+@at_one_size
 def test_without_colour_and_in_a_plain_terminal_it_starts(terminal: Terminal) -> None:
     for environment in ("NO_COLOR=1", "TERM=dumb", "LANG=C LC_ALL=C"):
         terminal.run(f"{environment} {view('--ascii')}")

@@ -135,6 +135,14 @@ class DrawingPane(ScrollView, can_focus=True):
             x = place.x + min(place.width, window.width) // 2 - window.width // 2
             y = place.y + min(place.height, window.height) // 2 - window.height // 2
             self.scroll_to(max(x, 0), max(y, 0), animate=False, force=True)
+            self.call_after_refresh(self._place_bars)
+
+    def _place_bars(self) -> None:
+        """Say to scroll bars where one is: those that come after the scrolling were not told."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
+        if self.show_horizontal_scrollbar:
+            self.horizontal_scrollbar.position = self.scroll_x
 
     def on_mount(self) -> None:
         """Colours follow the theme."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 import time
@@ -47,6 +48,8 @@ def _measured(folder: Path, claims: int, relations: int, repeats: int) -> Watch:
     session = Session(file)
     journal = Journal(folder / f"{claims}.journal")
     watch = Watch(time.perf_counter)
+    gc.collect()
+    gc.freeze()  # as `argmap view` does
     session.do(ChangeClaim(id=whole.claims[0].id, note="The first edit writes the whole file into the journal."))
     for i in range(max(repeats, 2)):
         edit = _edit(session, i)
@@ -55,6 +58,7 @@ def _measured(folder: Path, claims: int, relations: int, repeats: int) -> Watch:
         watch.time("undo", session.undo)
         session.redo()
         watch.time("anew", partial(session.debate.map.changed, note="Another."))
+    gc.unfreeze()
     journal.close(keep=False)
     session.close(keep=False)
     return watch

@@ -12,6 +12,8 @@ from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from argmap.model import Structure
+
 Block: TypeAlias = Source | Claim | Relation | Issue
 """A part of the map with an id: what stands in one of its collections."""
 
@@ -48,8 +50,12 @@ class Change:
         swaps = tuple(Swap(after, before, place) for before, after, place in self.swaps)
         return Change(swaps, tuple((name, after, before) for name, before, after in self.words))
 
-    def applied(self, whole: ArgumentMap) -> ArgumentMap:
+    def applied(self, whole: ArgumentMap, *, is_sound: bool = False) -> ArgumentMap:
         """The changed map, its references checked anew.
+
+        Args:
+            whole: the map.
+            is_sound: whether the references of what changes have been looked at already.
 
         Raises:
             pydantic.ValidationError: it would have no meaning.
@@ -58,7 +64,33 @@ class Change:
         for name in dict.fromkeys(swap.collection for swap in self.swaps):
             here = [swap for swap in self.swaps if swap.collection == name]
             fields[name] = tuple(_swapped(getattr(whole, name), here))
-        return whole.with_blocks(**fields)
+        return whole.with_blocks(is_sound=is_sound, **fields)
+
+    def is_sound(self, structure: Structure) -> bool:
+        """Whether it only adds and replaces blocks whose references all mean claims and sources: quick to see.
+
+        Where this says no, the changed map may still be sound.
+        """
+        claims = {block.id for block in self.added if isinstance(block, Claim)}
+
+        def known(names: Iterable[str]) -> bool:
+            return all(name in structure.claims or name in claims for name in names)
+
+        def refers_well(block: Block) -> bool:
+            match block:
+                case Claim():
+                    sources = {*(quote.source for quote in block.quotes), block.source}
+                    return sources <= {None, *structure.sources}
+                case Relation():
+                    sources = {*(quote.source for quote in block.quotes), block.stated_in}
+                    return sources <= {None, *structure.sources} and known((*block.premises, block.target))
+                case Issue():
+                    return known(block.positions)
+                case _:
+                    return False
+
+        stays = all(s.after is not None and (s.before is None or type(s.before) is type(s.after)) for s in self.swaps)
+        return stays and all(map(refers_well, self.touched))
 
     @property
     def added(self) -> tuple[Block, ...]:

@@ -70,7 +70,7 @@ def made(edit: Edit, structure: Structure) -> tuple[Step, ArgumentMap]:
     """
     try:
         label, change = edit.change_on(structure)
-        changed = change.applied(structure.map)
+        changed = change.applied(structure.map, is_sound=change.is_sound(structure))
     except ValidationError as error:
         raise EditError(_first(error)) from error
     if not change.swaps and not change.words:

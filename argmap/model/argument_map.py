@@ -37,13 +37,14 @@ class ArgumentMap(Noun):
         _refuse_flaws(self)
         return self
 
-    def with_blocks(self, **fields: Any) -> ArgumentMap:
+    def with_blocks(self, *, is_sound: bool = False, **fields: Any) -> ArgumentMap:
         """The map with other blocks, or another title or note, its references checked anew.
 
         As `changed`, but blocks are taken as they are, each was validated when it was made: an edit of a large map
         would wait for little else.
 
         Args:
+            is_sound: whether its references have been looked at already.
             fields: tuples of blocks, and texts.
 
         Raises:
@@ -51,7 +52,8 @@ class ArgumentMap(Noun):
         """
         now = {name: getattr(self, name) for name in type(self).model_fields}
         whole = ArgumentMap.model_construct(_fields_set=None, **{**now, **fields})
-        _refuse_flaws(whole)
+        if not is_sound:
+            _refuse_flaws(whole)
         return whole
 
     def _repr_svg_(self) -> str | None:

@@ -65,7 +65,8 @@ def _read(file: Path, encoding: str | None) -> Article:
 
 def _listed(article: Article, width: int) -> Iterator[str]:
     """A line for each paragraph, cut to so many columns, and one that counts the kinds."""
-    from argmap.cli.messages import counted, shown
+    from argmap.cli.messages import shown
+    from argmap.errors import counted
     from argmap.model.source import ParagraphKind
 
     line, counted_to = 1, 0

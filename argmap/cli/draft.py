@@ -89,7 +89,8 @@ def draft(  # noqa: PLR0917 - options are given by name
 
 
 def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
-    from argmap.cli.messages import counted, shown
+    from argmap.cli.messages import shown
+    from argmap.errors import counted
     from argmap.store.drafting import counts_of
 
     if not quiet:

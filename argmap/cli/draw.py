@@ -75,10 +75,9 @@ def draw(
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
     9 on paper. If that is not possible, nothing is written, and the message says what would be.
     """
-    from argmap.cli.messages import summary
     from argmap.cli.parts import Wanted
     from argmap.diagram import ENGINES, LAYOUTS, PAGES, STYLES, Choices
-    from argmap.errors import Severity
+    from argmap.errors import Severity, summary
     from argmap.store import open_debate
 
     if sum((everything, pages, focus is not None)) > 1:
@@ -197,7 +196,7 @@ _PAGE_NAMES = {"slide": "a slide", "a4": "A4", "a3": "A3"}
 
 def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str) -> str:
     """What a file shows, in a line."""
-    from argmap.cli.messages import counted
+    from argmap.errors import counted
 
     if len(excerpts) > 1:
         said = [counted(len(excerpts), "page")]

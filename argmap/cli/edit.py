@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.edit import Edit
+    from argmap.edit import AnyEdit
     from argmap.model import Structure
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
@@ -49,12 +49,12 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
     from argmap.edit import edit_of, made
     from argmap.errors import EditError
     from argmap.model import Structure
-    from argmap.store import open_debate, save_map
+    from argmap.store import debate_of, load_map, save_map
 
     if operation == "list":
         print("\n".join(_operations()))
         return
-    structure = open_debate(map_file).structure
+    structure = debate_of(load_map(map_file), map_file.parent).structure
     changed, labels = structure.map, []
     edits = _script() if operation == "script" else iter([("", edit_of(_plain(operation, fields or (), structure)))])
     for where, one in edits:
@@ -69,13 +69,13 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
         print(shown(f"{map_file}: {label}"))
 
 
-def _script() -> Iterator[tuple[str, Edit]]:
+def _script() -> Iterator[tuple[str, AnyEdit]]:
     """The edits on standard input, each with the place it stands at."""
     from argmap.edit import edit_of
     from argmap.errors import EditError
 
     try:
-        lines = sys.stdin.read().removeprefix("\ufeff").splitlines()
+        lines = sys.stdin.read().removeprefix("\ufeff").split("\n")
     except UnicodeDecodeError as error:
         raise EditError(f"standard input: this is not UTF-8 (byte {error.start}); nothing was changed") from error
     for number, line in enumerate(lines, 1):
@@ -122,8 +122,7 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     for name, values in given.items():
         about = schema["properties"][name]
         kinds = {str(one.get("type", "object")) for one in about.get("anyOf", [about])}
-        is_new = name == "new" or (name == "id" and operation.startswith("add-") and "-q" not in operation)
-        is_new = is_new and operation != "add-position"
+        is_new = name == "id" and not kind.model_fields["id"].is_required()
         if name in _NAMES_ENTRIES and not is_new:
             meant = [entry(word) for word in _listed(values)]
         else:

@@ -27,8 +27,9 @@ class Checked(NamedTuple):
 
 def as_text(checked: Iterable[Checked]) -> Iterator[str]:
     """Lines as compilers write them, and one line for each map."""
-    from argmap.cli.messages import rendered, summary
+    from argmap.cli.messages import rendered
     from argmap.cli.texts import texts_of
+    from argmap.errors import summary
 
     for one in checked:
         texts = texts_of(one.problems)
@@ -75,7 +76,7 @@ FORMATS: dict[str, Callable[[Iterable[Checked]], Iterator[str]]] = {
 
 def _facts(facts: Mapping[str, int]) -> str:
     """What a map has, as the start of a sentence."""
-    from argmap.cli.messages import counted
+    from argmap.errors import counted
 
     if not facts:
         return ""

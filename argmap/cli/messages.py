@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.errors import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from argmap.errors import Problem
 
@@ -37,19 +36,6 @@ def rendered(problem: Problem, texts: Mapping[str, str]) -> str:
 def shown(line: str) -> str:
     """A line that cannot move the cursor, colour the screen or turn the direction of what follows."""
     return _UNSEEN.sub("\ufffd", line)
-
-
-def summary(problems: Iterable[Problem]) -> str:
-    """How many errors, warnings and notes, as a phrase."""
-    counts = Counter(problem.severity for problem in problems)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-    parts = [counted(counts[severity], name) for severity, name in names.items() if counts[severity]]
-    return ", ".join(parts) or "no problems"
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun: 1 quote, 2 quotes."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _excerpt(problem: Problem, texts: Mapping[str, str]) -> list[str]:

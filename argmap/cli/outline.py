@@ -64,8 +64,7 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
     """
     import sys
 
-    from argmap.cli.messages import summary
-    from argmap.errors import ArgmapError, Severity
+    from argmap.errors import ArgmapError, Severity, summary
     from argmap.store import open_debate
 
     if output is not None and output.exists() and output.samefile(map_file):
@@ -83,7 +82,7 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
 
 def deliver(text: str, output: Path | None, structure: Structure) -> None:
     """Print a report, or write it to a file and say what is in it."""
-    from argmap.cli.messages import counted
+    from argmap.errors import counted
     from argmap.store import write_atomically
 
     if output is None or str(output) == "-":

@@ -10,7 +10,7 @@ A further edit is a class in the file of what it changes, and one line in `EDITS
 from argmap.edit.change import Change, Swap, difference
 from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, SplitClaim
 from argmap.edit.desk import free_id
-from argmap.edit.edit import Edit, Step, made
+from argmap.edit.edit import AnyEdit, Edit, Step, made
 from argmap.edit.history import History
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, RemovePosition
 from argmap.edit.merging import Clash, Merged, merged
@@ -38,6 +38,7 @@ __all__ = [
     "AddPosition",
     "AddQuote",
     "AddRelation",
+    "AnyEdit",
     "Change",
     "ChangeClaim",
     "ChangeIssue",

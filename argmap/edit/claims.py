@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called, counted, sentence
-from argmap.errors import EditError
+from argmap.edit.wording import called, sentence
+from argmap.errors import EditError, counted
 from argmap.model import Claim, ClaimType, Origin, Quote, Relation, Wording
 from argmap.model.noun import Id, Many, OneOrMany, Words
 
@@ -40,7 +40,7 @@ class AddClaim(Edit):
 
     def make(self, desk: Desk) -> str:
         """Add it."""
-        stated = {name: value for name, value in self.given.items() if name != "after" and value is not None}
+        stated = {name: value for name, value in self.stated(apart=("id", "after")).items() if value is not None}
         name = self.id or desk.new_id(self.label or self.text, otherwise="claim")
         claim = Claim(**{**stated, "id": name})
         desk.add(claim, after=self.after)
@@ -64,7 +64,7 @@ class ChangeClaim(Edit):
     def make(self, desk: Desk) -> str:
         """Change it."""
         claim = desk.claim(self.id)
-        fields = {name: value for name, value in self.given.items() if name != "id"}
+        fields = self.stated()
         if fields.get("text", "") is None:
             raise EditError("a claim needs a text")
         if "wording" in fields and fields["wording"] is None:
@@ -99,10 +99,8 @@ class SplitClaim(Edit):
         """Split it."""
         claim = desk.claim(self.id)
         asked = {*self.quotes, *self.shared}
-        if asked and max(asked) >= len(claim.quotes):
-            raise EditError(
-                f"{called(claim)} has {counted(len(claim.quotes), 'quote')}, so none has the number {max(asked)}"
-            )
+        if asked:
+            quote_at(claim, max(asked))
         theirs = tuple(quote for i, quote in enumerate(claim.quotes) if i in asked)
         mine = tuple(quote for i, quote in enumerate(claim.quotes) if i not in self.quotes)
         name = self.new or desk.new_id(self.label or self.second, otherwise="claim")
@@ -175,6 +173,17 @@ class DeleteClaim(Edit):
         return f"delete {called(claim)}{', ' if any(told) else ''}{', '.join(filter(None, told))}{which}"
 
 
+def quote_at(entry: Claim | Relation, index: int) -> Quote:
+    """One of the quotes, by its number from 0.
+
+    Raises:
+        EditError: there are not so many.
+    """
+    if index >= len(entry.quotes):
+        raise EditError(f"{called(entry)} has {counted(len(entry.quotes), 'quote')}, so none has the number {index}")
+    return entry.quotes[index]
+
+
 def with_quotes(claim: Claim, quotes: Sequence[Quote]) -> Claim:
     """A claim with other quotes, and with the wording that goes with them."""
     wording = claim.wording
@@ -207,15 +216,9 @@ def _redirected(desk: Desk, old: str, new: str) -> list[Relation]:
             continue
         premises = _renamed(now.premises, old, new)
         target = new if now.target == old else now.target
-        if target in premises or _is_there(desk, now, premises, target):
+        changed = None if target in premises else now.changed(premises=premises, target=target)
+        if changed is None or desk.twin(changed) is not None:
             lost += [one for one in desk.remove(now) if isinstance(one, Relation)]
         else:
-            desk.put(now.changed(premises=premises, target=target))
+            desk.put(changed)
     return lost
-
-
-def _is_there(desk: Desk, relation: Relation, premises: Sequence[str], target: str) -> bool:
-    return any(
-        one.id != relation.id and one.kind == relation.kind and set(one.premises) == set(premises)
-        for one in desk.onto(target)
-    )

@@ -124,6 +124,11 @@ class Desk:
         """The relations in which a claim is a premise."""
         return [r for r in self._relations_at(name) if name in r.premises]
 
+    def twin(self, relation: Relation) -> Relation | None:
+        """Another relation that says the same: of the same kind, from the same premises, onto the same target."""
+        others = (one for one in self.onto(relation.target) if one.id != relation.id)
+        return next((one for one in others if said_by(one) == said_by(relation)), None)
+
     def _relations_at(self, name: str) -> Iterator[Relation]:
         old = (*self._structure.onto(name), *self._structure.out_of(name))
         yield from (r for r in old if r.id not in self._entries)
@@ -215,6 +220,11 @@ class Desk:
             else:
                 swaps += [Swap(before, None), Swap(None, after, self._places.get(name))]
         return change_of(whole.map, swaps, self._words)
+
+
+def said_by(relation: Relation) -> tuple[str, frozenset[str], str]:
+    """What a relation says, whoever draws it and in whatever order its premises stand."""
+    return relation.kind, frozenset(relation.premises), relation.target
 
 
 def free_id(structure: Structure, words: str) -> str:

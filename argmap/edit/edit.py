@@ -12,15 +12,29 @@ from argmap.errors import EditError
 from argmap.model.noun import Noun
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.edit.change import Change
     from argmap.model import ArgumentMap, Structure
 
 
-class Edit(Noun, ABC):
-    """A change that a person, or a script, asks for."""
+class AnyEdit(Noun, ABC):
+    """What changes a map, and can be written down and read again."""
 
     NAME: ClassVar[str]
     """What scripts and the command line call it."""
+
+    @abstractmethod
+    def change_on(self, structure: Structure) -> tuple[str, Change]:
+        """What it was, in a person's words, and what it changes in a map.
+
+        Raises:
+            EditError, pydantic.ValidationError: it would make a map without meaning.
+        """
+
+
+class Edit(AnyEdit):
+    """A change that a person, or a script, asks for; several can be made on one desk."""
 
     @abstractmethod
     def make(self, desk: Desk) -> str:
@@ -31,31 +45,27 @@ class Edit(Noun, ABC):
         """
 
     def change_on(self, structure: Structure) -> tuple[str, Change]:
-        """What it was, in a person's words, and what it changes in a map.
-
-        Raises:
-            EditError, pydantic.ValidationError: it would make a map without meaning.
-        """
+        """Made alone."""
         desk = Desk(structure)
         label = self.make(desk)
         return label, desk.change
 
-    @property
-    def given(self) -> dict[str, Any]:
-        """The fields that were stated, by name: what is left out stays as it is."""
-        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+    def stated(self, *, apart: Collection[str] = ("id",)) -> dict[str, Any]:
+        """The fields that were stated, by name, some apart: what is left out stays as it is."""
+        fields = (name for name in type(self).model_fields if name in self.model_fields_set and name not in apart)
+        return {name: getattr(self, name) for name in fields}
 
 
 class Step(NamedTuple):
     """An edit that was made."""
 
-    edit: Edit
+    edit: AnyEdit
     label: str
     """What it was, for a person."""
     change: Change
 
 
-def made(edit: Edit, structure: Structure) -> tuple[Step, ArgumentMap]:
+def made(edit: AnyEdit, structure: Structure) -> tuple[Step, ArgumentMap]:
     """Make an edit on a map, which stays as it is.
 
     Args:

@@ -33,7 +33,7 @@ class AddIssue(Edit):
         """Add it."""
         for name in self.positions:
             desk.claim(name)
-        stated = {name: value for name, value in self.given.items() if value is not None}
+        stated = {name: value for name, value in self.stated().items() if value is not None}
         name = self.id or desk.new_id(self.question, otherwise="i")
         issue = Issue(**{**stated, "id": name, "positions": tuple(dict.fromkeys(self.positions))})
         desk.add(issue)
@@ -53,7 +53,7 @@ class ChangeIssue(Edit):
     def make(self, desk: Desk) -> str:
         """Change it."""
         issue = desk.issue(self.id)
-        fields = {name: value for name, value in self.given.items() if name != "id"}
+        fields = self.stated()
         if fields.get("question", "") is None:
             raise EditError("an issue needs a question")
         desk.put(issue.changed(**fields))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called, counted, sentence
-from argmap.errors import EditError
+from argmap.edit.wording import called, sentence
+from argmap.errors import EditError, counted
 from argmap.model import Claim, Issue, Relation
 from argmap.model.noun import Id, OneOrMany
 

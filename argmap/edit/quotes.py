@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from argmap.edit.claims import with_quotes
+from argmap.edit.claims import quote_at, with_quotes
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called, counted, shortened
+from argmap.edit.wording import called, shortened
 from argmap.errors import EditError
 from argmap.model import Claim, Quote, Stance
 from argmap.model.noun import Id, OneOrMany, Words
@@ -65,12 +65,12 @@ class ChangeQuote(Edit):
     def make(self, desk: Desk) -> str:
         """Change it."""
         entry = desk.quoting(self.id)
-        quote = _quote(entry, self.index)
-        fields = {name: value for name, value in self.given.items() if name not in ("id", "index")}
+        quote = quote_at(entry, self.index)
+        fields = self.stated(apart=("id", "index"))
         if "exact" in fields and fields["exact"] != quote.exact and "start" not in fields:
             fields |= {"start": None, "end": None, "prefix": "", "suffix": ""}
         changed = quote.changed(**fields)
-        _put(desk, entry, (*entry.quotes[: self.index], changed, *entry.quotes[self.index + 1 :]))
+        _put(desk, entry, _without(entry, self.index, changed))
         if changed.exact != quote.exact:
             return f"quote {shortened(changed.words)} instead of {shortened(quote.words)}"
         told = [name for name in ("voice", "stance") if name in fields]
@@ -91,8 +91,8 @@ class MoveQuote(Edit):
         entry, other = desk.quoting(self.id), desk.quoting(self.to)
         if entry.id == other.id:
             raise EditError(f"{called(entry)} has this quote already")
-        quote = _quote(entry, self.index)
-        _put(desk, entry, (*entry.quotes[: self.index], *entry.quotes[self.index + 1 :]))
+        quote = quote_at(entry, self.index)
+        _put(desk, entry, _without(entry, self.index))
         _put(desk, other, (*other.quotes, quote))
         return f"move the quote {shortened(quote.words)} to {called(other)}"
 
@@ -108,16 +108,15 @@ class RemoveQuote(Edit):
     def make(self, desk: Desk) -> str:
         """Remove it."""
         entry = desk.quoting(self.id)
-        quote = _quote(entry, self.index)
-        _put(desk, entry, (*entry.quotes[: self.index], *entry.quotes[self.index + 1 :]))
+        quote = quote_at(entry, self.index)
+        _put(desk, entry, _without(entry, self.index))
         implicit = ", which is implicit now" if isinstance(entry, Claim) and len(entry.quotes) == 1 else ""
         return f"remove the quote {shortened(quote.words)} from {called(entry)}{implicit}"
 
 
-def _quote(entry: Claim | Relation, index: int) -> Quote:
-    if index >= len(entry.quotes):
-        raise EditError(f"{called(entry)} has {counted(len(entry.quotes), 'quote')}, so none has the number {index}")
-    return entry.quotes[index]
+def _without(entry: Claim | Relation, index: int, *instead: Quote) -> tuple[Quote, ...]:
+    """The quotes without one of them, or with another in its place."""
+    return (*entry.quotes[:index], *instead, *entry.quotes[index + 1 :])
 
 
 def _put(desk: Desk, entry: Claim | Relation, quotes: Sequence[Quote]) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
+from argmap.edit.desk import said_by
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called, counted, sentence
-from argmap.errors import EditError
+from argmap.edit.wording import called, sentence
+from argmap.errors import EditError, counted
 from argmap.model import Claim, Origin, Quote, Relation, RelationKind
 from argmap.model.noun import Id, Many, OneOrMany
 
@@ -38,7 +39,7 @@ class AddRelation(Edit):
     def make(self, desk: Desk) -> str:
         """Add it."""
         name = self.id or desk.new_id("", otherwise="r")
-        relation = Relation(**{**{k: v for k, v in self.given.items() if v is not None}, "id": name})
+        relation = Relation(**{**{k: v for k, v in self.stated().items() if v is not None}, "id": name})
         _check(desk, relation)
         desk.add(relation)
         return sentence(relation, desk.entry)
@@ -77,14 +78,14 @@ class ChangeRelation(Edit):
 
     def make(self, desk: Desk) -> str:
         """Change it."""
-        relation = desk.relation(self.id)
-        changed = relation.changed(**{name: value for name, value in self.given.items() if name != "id"})
+        relation, fields = desk.relation(self.id), self.stated()
+        changed = relation.changed(**fields)
         _check(desk, changed)
         desk.put(changed)
         before = sentence(relation, desk.entry)
         if changed.kind != relation.kind:
             return f"make {changed.kind} of: {before}"
-        return f"change the {' and '.join(name.replace('_', ' ') for name in self.given if name != 'id')} of: {before}"
+        return f"change the {' and '.join(name.replace('_', ' ') for name in fields)} of: {before}"
 
 
 class ReverseRelation(Edit):
@@ -138,7 +139,7 @@ class LinkPremise(Edit):
         premise = desk.claim(self.premise)
         changed = relation.changed(premises=(*relation.premises, premise.id))
         for alone in desk.out_of(premise.id):  # its reason of its own becomes a part of this one
-            if alone.id != relation.id and _key(alone) == (relation.kind, (premise.id,), relation.target):
+            if alone.id != relation.id and said_by(alone) == (relation.kind, frozenset({premise.id}), relation.target):
                 _move_onto(desk, alone, relation.id)
                 desk.remove(alone)
         _check(desk, changed)
@@ -217,10 +218,6 @@ class DeleteRelation(Edit):
         return f"delete: {told}" + (f", with {counted(gone, 'relation')} aimed at it" if gone else "")
 
 
-def _key(relation: Relation) -> tuple[str, tuple[str, ...], str]:
-    return relation.kind, tuple(sorted(relation.premises)), relation.target
-
-
 def _check(desk: Desk, relation: Relation) -> None:
     """Refuse what has no meaning on this desk, in words that name the claims."""
     for name in relation.premises:
@@ -237,9 +234,7 @@ def _check(desk: Desk, relation: Relation) -> None:
         if here.id == relation.id:
             raise EditError("these relations would be aimed at one another in a circle, and none of them at a claim")
         here = desk.known(here.target)
-    doubled = next(
-        (one for one in desk.onto(relation.target) if one.id != relation.id and _key(one) == _key(relation)), None
-    )
+    doubled = desk.twin(relation)
     if doubled is not None:
         raise EditError(f"it is there already: {sentence(doubled, desk.entry)} ({doubled.id})")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import Field, SerializeAsAny
+from pydantic import Field
 
 from argmap.edit.change import Change, difference
-from argmap.edit.edit import Edit
-from argmap.edit.wording import called, counted
+from argmap.edit.edit import AnyEdit, Edit
+from argmap.edit.wording import called
+from argmap.errors import counted
 from argmap.model import ArgumentMap
 from argmap.model.noun import Id, Many
 
@@ -27,8 +28,8 @@ class ChangeMap(Edit):
 
     def make(self, desk: Desk) -> str:
         """Change them."""
-        desk.say(**self.given)
-        return f"change the map's {' and '.join(self.given)}"
+        desk.say(**self.stated())
+        return f"change the map's {' and '.join(self.stated())}"
 
 
 class SetMain(Edit):
@@ -54,7 +55,7 @@ class Together(Edit):
 
     NAME: ClassVar = "together"
 
-    edits: Annotated[Many[SerializeAsAny[Edit]], Field(min_length=1)]
+    edits: Annotated[Many[Edit], Field(min_length=1)]
     label: str = ""
     """What they were; the labels of all, if left out."""
 
@@ -66,7 +67,7 @@ class Together(Edit):
         return labels[0] if len(labels) == 1 else f"{counted(len(labels), 'edit')}: {'; '.join(labels[:3])}"
 
 
-class TakeOver(Edit):
+class TakeOver(AnyEdit):
     """The map becomes another one: what another program made of the file, merged with what was changed here."""
 
     NAME: ClassVar = "take-over"
@@ -80,7 +81,3 @@ class TakeOver(Edit):
             f"take over {counted(len(change.swaps) + len(change.words), 'change')} made to the file elsewhere",
             change,
         )
-
-    def make(self, desk: Desk) -> str:
-        """Not one edit among others: it knows the whole map."""
-        raise NotImplementedError

@@ -54,8 +54,3 @@ def aim(relation: Relation, look_up: Callable[[str], Claim | Relation | Issue | 
     while isinstance(target, Relation):
         target = look_up(target.target)
     return target if isinstance(target, Claim) else None
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: 1 relation, 2 relations."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, SplitClaim
+from argmap.edit.edit import Edit
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, RemovePosition
 from argmap.edit.proposals import Accept, Reject
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
@@ -27,9 +28,9 @@ from argmap.edit.whole import ChangeMap, SetMain, TakeOver, Together
 from argmap.errors import EditError
 
 if TYPE_CHECKING:
-    from argmap.edit.edit import Edit
+    from argmap.edit.edit import AnyEdit
 
-EDITS: dict[str, type[Edit]] = {
+EDITS: dict[str, type[AnyEdit]] = {
     edit.NAME: edit
     for edit in (
         AddClaim,
@@ -66,7 +67,7 @@ EDITS: dict[str, type[Edit]] = {
 """All edits, by the names that scripts and the command line use."""
 
 
-def written(edit: Edit) -> dict[str, Any]:
+def written(edit: AnyEdit) -> dict[str, Any]:
     """An edit as plain values; only what was stated."""
     if isinstance(edit, Together):
         label = {"label": edit.label} if edit.label else {}
@@ -74,7 +75,7 @@ def written(edit: Edit) -> dict[str, Any]:
     return {"edit": edit.NAME, **edit.model_dump(mode="json", exclude_unset=True)}
 
 
-def edit_of(plain: dict[str, Any]) -> Edit:
+def edit_of(plain: dict[str, Any]) -> AnyEdit:
     """The edit that plain values stand for: its name under `edit`, then its fields.
 
     Raises:
@@ -88,17 +89,25 @@ def edit_of(plain: dict[str, Any]) -> Edit:
         raise EditError(f"there is no edit {name!r}; {meant}")
     fields = {key: value for key, value in plain.items() if key != "edit"}
     if kind is Together:
-        edits = fields.get("edits")
-        if not isinstance(edits, list) or not edits or not all(isinstance(one, dict) for one in edits):
-            raise EditError(f"{name}: edits is a list of one or more edits")
-        return Together(edits=tuple(map(edit_of, edits)), label=str(fields.get("label", "")))
+        return _together(fields)
     try:
         return kind.model_validate_json(json.dumps(fields))
     except ValidationError as error:
         raise EditError(f"{name}: {_told(error, kind)}") from error
 
 
-def _told(error: ValidationError, kind: type[Edit]) -> str:
+def _together(fields: dict[str, Any]) -> Together:
+    edits = fields.get("edits")
+    if not isinstance(edits, list) or not edits or not all(isinstance(one, dict) for one in edits):
+        raise EditError(f"{Together.NAME}: edits is a list of one or more edits")
+    made = [edit_of(one) for one in edits]
+    known = [edit for edit in made if isinstance(edit, Edit)]
+    if len(known) < len(made):
+        raise EditError(f"{Together.NAME}: {TakeOver.NAME} stands alone, as it changes the whole map")
+    return Together(edits=tuple(known), label=str(fields.get("label", "")))
+
+
+def _told(error: ValidationError, kind: type[AnyEdit]) -> str:
     found = error.errors(include_url=False, include_context=False)[0]
     where = ".".join(map(str, found["loc"]))
     match found["type"]:

@@ -5,7 +5,7 @@ is written appears whole or not at all. The room prints nothing; what goes wrong
 debate. A further thing that is kept in files gets a file of its own.
 """
 
-from argmap.store.debates import checked, load_map, open_debate, save_map
+from argmap.store.debates import checked, debate_of, load_map, open_debate, save_map
 from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
 from argmap.store.intake import Started, start_map, take_in
 from argmap.store.packaged import DEMO_MAP, unpack_demo
@@ -21,6 +21,7 @@ __all__ = [
     "Started",
     "ViewState",
     "checked",
+    "debate_of",
     "load_map",
     "load_settings",
     "load_view_state",

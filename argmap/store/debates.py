@@ -29,7 +29,7 @@ def load_map(path: str | PathLike[str]) -> ArgumentMap:
         FileError: the file cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
-    return read_map(read_text(Path(path)), path=str(path))
+    return read_map(_read_text(Path(path)), path=str(path))
 
 
 def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: str = "") -> None:
@@ -63,7 +63,7 @@ def open_debate(path: str | PathLike[str]) -> Debate:
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
     file = Path(path)
-    text = read_text(file)
+    text = _read_text(file)
     argument_map = read_map(text, path=str(path))
     debate = checked(debate_of(argument_map, file.parent))
     located = locate(text, debate.problems, path=str(path))
@@ -112,7 +112,7 @@ def _read_from(source: Source) -> tuple[str, str | None]:
     return source.id, source.article
 
 
-def read_text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     """A map file's text without its byte-order mark."""
     return decoded(path).removeprefix("\ufeff")
 

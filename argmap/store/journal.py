@@ -50,7 +50,7 @@ class Journal:
     def __init__(self, path: Path, *, most: int | None = None) -> None:
         self.path = path
         make_folder(path.parent)
-        self._lock = _lock(path)
+        self._lock = _lock(path.with_suffix(".lock"))
         try:
             self._lock.acquire()
         except (OSError, Timeout) as error:
@@ -145,15 +145,15 @@ def _folder(map_file: Path) -> Path:
     return state_folder(map_file, "journals")
 
 
-def _lock(path: Path) -> FileLock:
-    return FileLock(path.with_suffix(".lock"), timeout=0, thread_local=False)
+def _lock(file: Path) -> FileLock:
+    return FileLock(file, timeout=0, thread_local=False)
 
 
 def _is_held(lock: Path) -> bool:
     """Whether a process that lives has a lock."""
     if not lock.exists():
         return False
-    probe = FileLock(lock, timeout=0, thread_local=False)
+    probe = _lock(lock)
     try:
         probe.acquire()
     except (OSError, Timeout):

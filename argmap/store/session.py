@@ -7,7 +7,7 @@ import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import Clash, Edit, History, Step, TakeOver, difference, made, merged, written
+from argmap.edit import AnyEdit, Clash, History, Step, TakeOver, difference, made, merged, written
 from argmap.errors import EditError, FileError
 from argmap.formats import write_map
 from argmap.model import Structure
@@ -97,7 +97,7 @@ class Session:
 
     # Editing
 
-    def do(self, edit: Edit) -> Step:
+    def do(self, edit: AnyEdit) -> Step:
         """Make an edit; it is in the journal when this returns.
 
         Raises:
@@ -273,12 +273,13 @@ class Session:
         if past is None:
             raise EditError("nothing could be read in this journal")
         now, progress = self._progress, past.progress
-        is_same = progress.on_disk == now.on_disk
-        result = merged(progress.saved, progress.history.map, now.saved, choices=choices or {})
-        if not is_same and result.clashes:
-            return Outside(result.clashes, result.notices)
+        result = None
+        if progress.on_disk != now.on_disk:
+            result = merged(progress.saved, progress.history.map, now.saved, choices=choices or {})
+            if result.clashes:
+                return Outside(result.clashes, result.notices)
         journal = Journal(left.journal, most=past.followed)
-        if not is_same:
+        if result is not None:
             step, record = _taken_over(progress.history.map, result.map, now.origin)
             try:
                 journal.append(record)
@@ -293,7 +294,7 @@ class Session:
         self._journal, self._has_begun, self._progress = journal, True, progress
         change = difference(now.history.map, self.history.map)
         self.debate = changed_debate(self.debate, self.history.map, change, self.file.parent)
-        return Outside(notices=() if is_same else result.notices)
+        return Outside(notices=result.notices if result is not None else ())
 
     def discard(self, left: LeftBehind) -> None:
         """Give up what was left behind, for good."""

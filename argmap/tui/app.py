@@ -282,11 +282,15 @@ class Explorer(App[None]):
         try:
             getattr(self, method)()
         except ArgmapError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)
         for _ in range(_PATIENCE):
             if self.screen is before or self.screen.focused is not None:
                 return
             await asyncio.sleep(0.01)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong."""
+        self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
 
     def view_read(self) -> None:
         """Both articles."""
@@ -620,7 +624,7 @@ class Explorer(App[None]):
             write_atomically(file, data)
             self.notify(f"Saved {file}", timeout=5, markup=False)
         except ArgmapError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)
 
     def out_browser(self) -> None:
         """Open the map's picture in the browser."""

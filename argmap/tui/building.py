@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import (
-    AddClaim,
-    SetMain,
-)
+from argmap.edit import AddClaim, SetMain
 from argmap.edit.wording import shortened
 from argmap.errors import EditError
 from argmap.model import relation_sentence
@@ -38,9 +35,6 @@ if TYPE_CHECKING:
 
     from argmap.model import Relation
     from argmap.store import Session, Settings
-
-_CHECKS_AFTER = 0.4
-"""Seconds without an edit after which the map is checked anew."""
 
 
 class Pending(NamedTuple):
@@ -212,7 +206,7 @@ class Builder(Keeper):
 
         def placed(source: str | None) -> None:
             if source is not None:
-                made = claim_written(text, source, self.structure)
+                made = claim_written(text, self.structure, source=source or None)
                 self.do(*made.edits, select=made.id)
 
         choices = [*((one.id, f"{one.title or one.id} ({one.side})") for one in sources), ("", "on neither side")]
@@ -304,7 +298,7 @@ class Builder(Keeper):
             if kind == TEXT:
                 self._pick(pending)
             elif kind == NEW:
-                self._finish(pending, claim_written(value, pending.subjects[0], self.structure))
+                self._finish(pending, claim_written(value, self.structure))
             else:
                 self._finish(pending, Made(value, ()))
 
@@ -321,7 +315,7 @@ class Builder(Keeper):
         try:
             edits = [joined(structure, pending.verb, one, made.id, step=pending.step) for one in pending.subjects]
         except EditError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)
             return
         label = "" if len(edits) == 1 and not made.edits else f"{len(edits)} relations"
         if len(edits) == 1:

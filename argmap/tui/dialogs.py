@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Choices that are listed; who types more words finds the others."""
+
+
+T = TypeVar("T")
 
 
 class Line(Input):
@@ -74,24 +77,36 @@ class Fitting:
         return list(found)[:_MOST]
 
 
-class Choose(ModalScreen[str | None]):
-    """A list to choose from by typing: words or their beginnings first, then letters in this order."""
+class Chooser(ModalScreen[T | None]):
+    """A list under a line: what is typed there filters it, up and down mark, enter and a click choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+    PLACEHOLDER: ClassVar[str]
+    """What the empty line says."""
+    HINT: ClassVar[str] = ""
+    """What stands under the list."""
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, heading: str, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__(classes="dialog")
-        self.heading = title
+        self.heading = heading
         self.listing = Fitting(choices)
+
+    def options(self, typed: str) -> Iterator[tuple[str, str]]:
+        """What is listed when this is typed: the name and the words of each."""
+        raise NotImplementedError
+
+    def choose(self, name: str) -> None:
+        """End with what was chosen."""
+        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
         """The words that are typed, and the list under them."""
         with Vertical(id="box"):
             yield Static(Text(self.heading), id="heading")
-            yield Line(placeholder="type a number or words; enter chooses, esc ends")
+            yield Line(placeholder=self.PLACEHOLDER)
             yield OptionList()
+            if self.HINT:
+                yield Static(self.HINT, id="hint")
 
     def on_mount(self) -> None:
         """List all at first."""
@@ -105,11 +120,11 @@ class Choose(ModalScreen[str | None]):
         """Choose what is marked."""
         listed = self.query_one(OptionList)
         if listed.highlighted is not None:
-            self.dismiss(listed.get_option_at_index(listed.highlighted).id)
+            self.choose(listed.get_option_at_index(listed.highlighted).id or "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what was clicked."""
-        self.dismiss(event.option.id)
+        self.choose(event.option.id or "")
 
     def on_line_walked(self, event: Line.Walked) -> None:
         """Mark the next choice, or the one before, while words are typed."""
@@ -119,9 +134,23 @@ class Choose(ModalScreen[str | None]):
     def _list(self, typed: str) -> None:
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self.listing.to(typed)])
+        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self.options(typed)])
         if listed.option_count:
             listed.highlighted = 0
+
+
+class Choose(Chooser[str]):
+    """A list to choose from by typing: words or their beginnings first, then letters in this order."""
+
+    PLACEHOLDER = "type a number or words; enter chooses, esc ends"
+
+    def options(self, typed: str) -> Iterator[tuple[str, str]]:
+        """What fits."""
+        yield from self.listing.to(typed)
+
+    def choose(self, name: str) -> None:
+        """End with the name."""
+        self.dismiss(name)
 
 
 NEW = "new"
@@ -129,66 +158,27 @@ TEXT = "text"
 ENTRY = "entry"
 
 
-class OtherEnd(ModalScreen[tuple[str, str] | None]):
+class OtherEnd(Chooser[tuple[str, str]]):
     """The other end of a relation: an entry of a list, a claim in one's own words, or a place in the text.
 
     Ends with `ENTRY` and an id, with `NEW` and the words that were typed, or with `TEXT`.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("tab", "text", "In the text", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "text", "In the text", show=False, priority=True)]
+    PLACEHOLDER = "a number, words of a claim, or a new claim in your own words"
+    HINT = "enter chooses   tab: pick it in the text   esc ends"
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]]) -> None:
-        super().__init__(classes="dialog")
-        self.question = question
-        self.listing = Fitting(choices)
-
-    def compose(self) -> ComposeResult:
-        """The words that are typed, the list under them, and how else to answer."""
-        with Vertical(id="box"):
-            yield Static(Text(self.question), id="heading")
-            yield Line(placeholder="a number, words of a claim, or a new claim in your own words")
-            yield OptionList()
-            yield Static("enter chooses   tab: pick it in the text   esc ends", id="hint")
-
-    def on_mount(self) -> None:
-        """List all at first."""
-        self._list("")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """List what fits, and what was typed as a claim of one's own."""
-        self._list(event.value)
-
-    def _list(self, typed: str) -> None:
-        listed = self.query_one(OptionList)
-        listed.clear_options()
-        found = self.listing.to(typed, guesses=False)
-        listed.add_options([Option(Text(words, no_wrap=True), id=f"{ENTRY} {name}") for name, words in found])
+    def options(self, typed: str) -> Iterator[tuple[str, str]]:
+        """What fits, and what was typed as a claim of one's own."""
+        for name, words in self.listing.to(typed, guesses=False):
+            yield f"{ENTRY} {name}", words
         if typed.strip():
-            listed.add_option(Option(Text(f"+ a new claim, your own words: {typed.strip()}", no_wrap=True), id=NEW))
-        if listed.option_count:
-            listed.highlighted = 0
+            yield NEW, f"+ a new claim, your own words: {typed.strip()}"
 
-    def on_input_submitted(self) -> None:
-        """Choose what is marked."""
-        listed = self.query_one(OptionList)
-        if listed.highlighted is not None:
-            self._choose(listed.get_option_at_index(listed.highlighted).id or "")
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Choose what was clicked."""
-        self._choose(event.option.id or "")
-
-    def _choose(self, name: str) -> None:
+    def choose(self, name: str) -> None:
+        """End with the entry, or with the words."""
         kind, _, entry = name.partition(" ")
         self.dismiss((kind, entry if kind == ENTRY else self.query_one(Input).value.strip()))
-
-    def on_line_walked(self, event: Line.Walked) -> None:
-        """Mark the next choice, or the one before, while words are typed."""
-        listed = self.query_one(OptionList)
-        (listed.action_cursor_down if event.step > 0 else listed.action_cursor_up)()
 
     def action_text(self) -> None:
         """It is to be picked in the text."""

@@ -34,9 +34,7 @@ from argmap.tui.building import Builder
 from argmap.tui.dialogs import Choose
 from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
-from argmap.tui.making import (
-    doubtful,
-)
+from argmap.tui.making import doubtful
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.rows import quote_status
 from argmap.tui.walking import next_of
@@ -46,9 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.model import Article, Claim, FoundQuote, Issue, Quote, Relation, Span
-
-_CHECKS_AFTER = 0.4
-"""Seconds without an edit after which the map is checked anew."""
 
 
 class Editor(Builder):

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.edit import (
-    Edit,
-    Together,
-)
-from argmap.errors import ArgmapError, FileError, MapFormatError
+from argmap.edit import Edit, Together
+from argmap.errors import ArgmapError, FileError, MapFormatError, counted
 from argmap.model import Entry
 from argmap.store import checked
 from argmap.tui.app import Explorer
@@ -25,10 +22,6 @@ if TYPE_CHECKING:
     from argmap.edit import Step
     from argmap.errors import Problem
     from argmap.store import LeftBehind, Outside, Session, Settings
-
-_CHECKS_AFTER = 0.4
-"""Seconds without an edit after which the map is checked anew."""
-
 
 _CHECKS_AFTER = 0.4
 """Seconds without an edit after which the map is checked anew."""
@@ -76,7 +69,7 @@ class Keeper(Explorer):
         try:
             step = self.session.do(edits[0] if len(edits) == 1 else Together(edits=edits, label=label))
         except ArgmapError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)
             return False
         self.let_go()
         self.show_debate(select)
@@ -130,9 +123,8 @@ class Keeper(Explorer):
     def status(self) -> str:
         """What a person should know all the time: what is not saved, who else is here, what is left to review."""
         unsaved = self.session.unsaved
-        left = len(self.structure.proposals())
         told = [
-            f"review: {left} left" if self.reviewing else "",
+            f"review: {self.scene.debate.proposed} left" if self.reviewing else "",
             f"{len(self.scene.marked)} marked" if self.scene.marked else "",
             f"{unsaved} unsaved" if unsaved else "",
             "read-only" if self.session.no_edits else "",
@@ -150,7 +142,7 @@ class Keeper(Explorer):
             self.query_one(KeyLine).tell_message(self.said)
             return
         review = ("edit.review", "edit.accept", "edit.reject") if self.reviewing else ("edit.review",)
-        wanted = [*(review if self.structure.proposals() else ()), *(("edit.save",) if self.session.unsaved else ())]
+        wanted = [*(review if self.scene.debate.proposed else ()), *(("edit.save",) if self.session.unsaved else ())]
         self.query_one(KeyLine).tell(self.actions, wanted=wanted)
 
     # Back and forth
@@ -237,7 +229,7 @@ class Keeper(Explorer):
             try:
                 again = self.session.settle(choices)
             except (FileError, MapFormatError) as error:
-                self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+                self.tell_error(error)
                 return
             if again.clashes:
                 self.meet(again, then)
@@ -259,7 +251,7 @@ class Keeper(Explorer):
         if not left:
             return
         first, *later = left
-        count = f"{len(first.labels)} edit{'' if len(first.labels) == 1 else 's'}"
+        count = counted(len(first.labels), "edit")
         listed = [
             ("take", f"take them up: {count}, all of which can be undone"),
             ("later", "leave them for later"),
@@ -286,7 +278,7 @@ class Keeper(Explorer):
         try:
             outside = self.session.take_up(left, choices)
         except ArgmapError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)
             return
         if outside.clashes:
             self.push_screen(
@@ -314,7 +306,7 @@ class Keeper(Explorer):
                 self.session.close(keep=False)
                 super(Keeper, self).help_quit()
 
-        edits = f"{unsaved} edit{' is' if unsaved == 1 else 's are'} not saved"
+        edits = f"{counted(unsaved, 'edit')} {'is' if unsaved == 1 else 'are'} not saved"
         listed = [
             ("save", "save and leave"),
             ("leave", "leave; they are offered the next time"),
@@ -336,4 +328,4 @@ class Keeper(Explorer):
         try:
             task()
         except ArgmapError as error:
-            self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+            self.tell_error(error)

@@ -63,20 +63,18 @@ def claim_from(words: Words, article: Article, structure: Structure) -> Made:
     return Made(name, (AddClaim(id=name, text=text, quotes=(quote,), wording=wording),))
 
 
-def claim_written(text: str, beside: str, structure: Structure) -> Made:
-    """A claim in a person's own words: implicit, on the side of what it stands beside."""
+def claim_written(text: str, structure: Structure, *, source: str | None = None) -> Made:
+    """A claim in a person's own words: implicit.
+
+    Args:
+        text: the words.
+        structure: the map before it.
+        source: whose case it belongs to, where no relation will tell.
+    """
     text = claim_text(text)
     name = free_id(structure, text)
-    source = _source_of(beside, structure)
-    stated = {"id": name, "text": text}
-    return Made(name, (AddClaim(**stated, source=source) if source is not None else AddClaim(**stated),))  # type: ignore[arg-type]
-
-
-def _source_of(name: str, structure: Structure) -> str | None:
-    """The source on whose side an own claim stands that is in no relation yet; none where a relation will tell."""
-    if name in structure.claims:
-        return None
-    return next((one.id for one in structure.map.sources if one.id == name), None)
+    side = {} if source is None else {"source": source}
+    return Made(name, (AddClaim.model_validate({"id": name, "text": text, **side}),))
 
 
 def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: str = "") -> Edit:

@@ -5,14 +5,14 @@ A row is text in parts, each with what it means (`Ink`); a pane cuts it to its w
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import category
 
 from rich.cells import cell_len
 
-from argmap.errors import Severity
+from argmap.errors import Severity, summary
 from argmap.model import ends_in_numbers, relation_sentence
 
 if TYPE_CHECKING:
@@ -736,7 +736,4 @@ _SEVERITIES = {Severity.ERROR: "!!", Severity.WARNING: "!", Severity.INFORMATION
 
 def problems_title(scene: Scene) -> str:
     """How many problems there are: "Problems: 1 error, 3 warnings, 12 notes"."""
-    counts = Counter(problem.severity for problem in scene.problems)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-    told = [f"{counts[s]} {noun}{'' if counts[s] == 1 else 's'}" for s, noun in names.items() if counts[s]]
-    return f"Problems: {', '.join(told) or 'none'}"
+    return f"Problems: {summary(scene.problems) if scene.problems else 'none'}"

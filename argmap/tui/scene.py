@@ -54,19 +54,6 @@ class Scene(NamedTuple):
     """What was found wrong with the debate when it was last looked at."""
 
 
-class Picked(Message):
-    """Somebody drew over words of an article with the mouse."""
-
-    def __init__(self, source: str, start: int, end: int) -> None:
-        self.source = source
-        """The source's id."""
-        self.start = start
-        """In code points of its article."""
-        self.end = end
-        """Excluded."""
-        super().__init__()
-
-
 class Opened(Message):
     """Somebody wants to read what is selected where it stands."""
 

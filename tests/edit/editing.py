@@ -55,6 +55,7 @@ def edits(draw: DrawFn, now: ArgumentMap, *, only: str = "") -> Edit:
         if name == "together":
             return Together(edits=tuple(draw(edits(now)) for _ in range(draw(st.integers(1, 3)))))
         kind = EDITS[name]
+        assert issubclass(kind, Edit)
         place = _Place(draw, name, stock, relations, issues)
         asked = [f for f, about in kind.model_fields.items() if about.is_required() or draw(st.booleans())]
         fields = {field: _FIELDS[field](place) for field in asked}

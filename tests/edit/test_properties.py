@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
-from argmap.edit import EDITS, Edit, History, difference, edit_of, made, written
+from argmap.edit import EDITS, AnyEdit, Edit, History, difference, edit_of, made, written
 from argmap.errors import EditError
 from argmap.formats import read_map, write_map
 from argmap.model import ArgumentMap, Relation, Structure
@@ -81,7 +81,7 @@ def test_an_edit_that_was_written_down_does_the_same_when_it_is_read_again(data:
     again = edit_of(json.loads(json.dumps(written(edit))))
     assert written(again) == written(edit)
 
-    def result(one: Edit) -> tuple[str, ArgumentMap | None]:
+    def result(one: AnyEdit) -> tuple[str, ArgumentMap | None]:
         try:
             step, after = made(one, Structure(now))
         except EditError as error:

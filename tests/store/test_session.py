@@ -56,7 +56,7 @@ from argmap.store.settings import state_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from argmap.edit import Edit
+    from argmap.edit import AnyEdit, Edit
     from argmap.model import ArgumentMap
 
 MAP = """\
@@ -97,7 +97,7 @@ PERSON = Origin(by="a drafter", sure=1 / 3, standing="proposed")
 SOME_WORDS = Quote(source="r", exact=("other words",))
 TAKEN_OVER = read_map(MAP).changed(title="Elsewhere", issues=())
 
-EVERY_EDIT: tuple[Edit, ...] = (
+EVERY_EDIT: tuple[AnyEdit, ...] = (
     AddClaim(text="Claim d, “ü” \u2028 [/red] <b>\n.", quotes=(SOME_WORDS,), tags=("x",), id="d", after="b"),
     AddClaim(text="Claim e.", source="r", origin=PERSON, id="e"),
     ChangeClaim(id="b", text="Claim b, changed.", note=""),

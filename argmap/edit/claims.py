@@ -41,7 +41,7 @@ class AddClaim(Edit):
     def make(self, desk: Desk) -> str:
         """Add it."""
         stated = {name: value for name, value in self.stated(apart=("id", "after")).items() if value is not None}
-        name = self.id or desk.new_id(self.label or self.text, otherwise="claim")
+        name = self.id or desk.new_id(self.label or self.text, meaning=self.text, otherwise="claim")
         claim = Claim(**{**stated, "id": name})
         desk.add(claim, after=self.after)
         return f"add {'the implicit claim ' if claim.is_implicit else ''}{called(claim)}"
@@ -103,7 +103,7 @@ class SplitClaim(Edit):
             quote_at(claim, max(asked))
         theirs = tuple(quote for i, quote in enumerate(claim.quotes) if i in asked)
         mine = tuple(quote for i, quote in enumerate(claim.quotes) if i not in self.quotes)
-        name = self.new or desk.new_id(self.label or self.second, otherwise="claim")
+        name = self.new or desk.new_id(self.label or self.second, meaning=self.second, otherwise="claim")
         source = claim.source if not theirs else None
         second = Claim.model_validate(
             {
@@ -121,7 +121,10 @@ class SplitClaim(Edit):
         for relation in desk.out_of(claim.id):
             premises = tuple(name if one == claim.id else one for one in relation.premises)
             desk.add(
-                relation.changed(id=desk.new_id("", otherwise="r"), premises=premises, quotes=()), after=relation.id
+                relation.changed(
+                    id=desk.new_relation_id(relation.kind, premises, relation.target), premises=premises, quotes=()
+                ),
+                after=relation.id,
             )
         return f"split {called(claim)}, and make {called(second)} a claim of its own"
 

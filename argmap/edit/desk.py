@@ -6,21 +6,19 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of
+from argmap.edit.naming import id_of_relation, id_of_words
 from argmap.edit.wording import called
 from argmap.errors import EditError
-from argmap.model import Claim, Issue, Relation, Source, slug
+from argmap.model import Claim, Issue, Relation, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.model import Structure
+    from argmap.model import RelationKind, Structure
 
     Entry = Claim | Relation | Issue
 
 B = TypeVar("B", bound=Block)
-
-LONGEST_ID = 40
-"""Letters of an id that is made of words."""
 
 
 class Desk:
@@ -194,19 +192,16 @@ class Desk:
         """Change the map's own title or note."""
         self._words |= words
 
-    def new_id(self, words: str, *, otherwise: str) -> str:
-        """A free id made of words; where they have no letters for one, and for relations, of a letter and a number."""
-        base = slug(words)
-        if len(base) > LONGEST_ID:
-            base = base[:LONGEST_ID].rsplit("-", 1)[0]
-        base = base.strip("-_")
-        if base and self.entry(base) is None:
-            return base
-        whole = self._structure.map
-        number = 2 if base else len(whole.relations if otherwise == "r" else whole.issues) + 1
-        while self.entry(f"{base}-{number}" if base else f"{otherwise}{number}") is not None:
-            number += 1
-        return f"{base}-{number}" if base else f"{otherwise}{number}"
+    def new_id(self, words: str, *, meaning: str, otherwise: str) -> str:
+        """A free id for a claim or issue that is called by some words; `naming` says how."""
+        return id_of_words(words, meaning=meaning, otherwise=otherwise, is_free=self._is_free)
+
+    def new_relation_id(self, kind: RelationKind, premises: Sequence[str], target: str) -> str:
+        """A free id for a relation, made from what it joins."""
+        return id_of_relation(kind, premises, target, is_free=self._is_free)
+
+    def _is_free(self, name: str) -> bool:
+        return self.entry(name) is None
 
     @property
     def change(self) -> Change:
@@ -227,9 +222,9 @@ def said_by(relation: Relation) -> tuple[str, frozenset[str], str]:
     return relation.kind, frozenset(relation.premises), relation.target
 
 
-def free_id(structure: Structure, words: str) -> str:
-    """The id that a new claim with these words would get."""
-    return Desk(structure).new_id(words, otherwise="claim")
+def free_id(structure: Structure, text: str) -> str:
+    """The id that a new claim with this text would get."""
+    return Desk(structure).new_id(text, meaning=text, otherwise="claim")
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

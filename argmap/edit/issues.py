@@ -34,7 +34,7 @@ class AddIssue(Edit):
         for name in self.positions:
             desk.claim(name)
         stated = {name: value for name, value in self.stated().items() if value is not None}
-        name = self.id or desk.new_id(self.question, otherwise="i")
+        name = self.id or desk.new_id(self.question, meaning=self.question, otherwise="issue")
         issue = Issue(**{**stated, "id": name, "positions": tuple(dict.fromkeys(self.positions))})
         desk.add(issue)
         return f"ask {called(issue).removeprefix('the issue ')}"

@@ -34,11 +34,11 @@ class AddRelation(Edit):
     note: str = ""
     origin: Origin | None = None
     id: Id | None = None
-    """The next of r1, r2, …, if left out."""
+    """Made from what it joins, if left out."""
 
     def make(self, desk: Desk) -> str:
         """Add it."""
-        name = self.id or desk.new_id("", otherwise="r")
+        name = self.id or desk.new_relation_id(self.kind, self.premises, self.target)
         relation = Relation(**{**{k: v for k, v in self.stated().items() if v is not None}, "id": name})
         _check(desk, relation)
         desk.add(relation)
@@ -195,7 +195,10 @@ class UnlinkPremise(Edit):
             raise EditError(f"{called(premise)} is not linked with others in {called(relation)}")
         rest = tuple(name for name in relation.premises if name != premise.id)
         alone = relation.changed(
-            id=self.new or desk.new_id("", otherwise="r"), premises=(premise.id,), quotes=(), note=""
+            id=self.new or desk.new_relation_id(relation.kind, (premise.id,), relation.target),
+            premises=(premise.id,),
+            quotes=(),
+            note="",
         )
         desk.put(relation.changed(premises=rest))
         _check(desk, alone)

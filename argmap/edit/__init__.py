@@ -27,7 +27,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
-from argmap.edit.whole import ChangeMap, SetMain, TakeOver, Together
+from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.edit.writing import EDITS, edit_of, written
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "RemovePosition",
     "RemoveQuote",
     "RetargetRelation",
+    "Retrace",
     "ReverseRelation",
     "SetMain",
     "SplitClaim",

@@ -63,6 +63,8 @@ class Step(NamedTuple):
     label: str
     """What it was, for a person."""
     change: Change
+    when: float = 0.0
+    """In seconds since 1970; 0 where that is not known."""
 
 
 def made(edit: AnyEdit, structure: Structure) -> tuple[Step, ArgumentMap]:

@@ -18,6 +18,8 @@ class History:
     """
 
     def __init__(self, first: ArgumentMap) -> None:
+        self.first = first
+        """The map before the first step."""
         self.map = first
         """The map as it is now."""
         self._steps: list[Step] = []
@@ -42,6 +44,17 @@ class History:
         self._steps.append(step)
         self._at += 1
         self.map = now
+
+    def put_before(self, earlier: History) -> None:
+        """Put what was done before the first step in front; what was undone there is forgotten.
+
+        Args:
+            earlier: a history that has come to the map that this one began with.
+        """
+        done = earlier.steps[: earlier.at]
+        self.first = earlier.first
+        self._steps[:0] = done
+        self._at += len(done)
 
     def changes(self, at: int) -> list[Change]:
         """What leads from here to the point after so many steps, from 0.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from argmap.edit.change import Change, difference
+from argmap.edit.change import Block, Change, Swap, change_of, difference
 from argmap.edit.edit import AnyEdit, Edit
 from argmap.edit.wording import called
 from argmap.errors import counted
-from argmap.model import ArgumentMap
-from argmap.model.noun import Id, Many
+from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
+from argmap.model.noun import Id, Many, Noun, Words
 
 if TYPE_CHECKING:
     from argmap.edit.desk import Desk
@@ -65,6 +65,52 @@ class Together(Edit):
         if self.label:
             return self.label
         return labels[0] if len(labels) == 1 else f"{counted(len(labels), 'edit')}: {'; '.join(labels[:3])}"
+
+
+class Replaced(Noun):
+    """One block of a map, as it is after a change."""
+
+    collection: Literal["sources", "claims", "relations", "issues"]
+    id: Id
+    block: Source | Claim | Relation | Issue | None = None
+    """None: it is gone."""
+    place: int | None = Field(default=None, ge=0)
+    """The index in its collection at which it is to stand, if it comes."""
+
+    @classmethod
+    def by(cls, swap: Swap) -> Replaced:
+        """What a swap makes of its block."""
+        name = (swap.before or swap.after).id  # type: ignore[union-attr]  # a swap has at least one of the two
+        place = swap.place if swap.before is None else None
+        return cls.model_validate({"collection": swap.collection, "id": name, "block": swap.after, "place": place})
+
+
+class Retrace(AnyEdit):
+    """What an earlier edit changed, once more or taken back, without the edit itself."""
+
+    NAME: ClassVar = "retrace"
+
+    label: Words
+    """What it was, for a person."""
+    blocks: Many[Replaced] = ()
+    words: Many[tuple[Literal["title", "note"], str]] = ()
+    """The map's own fields that change, with what they are then."""
+
+    @classmethod
+    def of(cls, label: str, change: Change) -> Retrace:
+        """The edit that makes a change."""
+        blocks = tuple(map(Replaced.by, change.swaps))
+        words = tuple((name, after) for name, _, after in change.words)
+        return cls.model_validate({"label": label, "blocks": blocks, "words": words})
+
+    def change_on(self, structure: Structure) -> tuple[str, Change]:
+        """The same blocks, in the place of those that the map has."""
+        swaps = []
+        for one in self.blocks:
+            before: Block | None = getattr(structure, one.collection).get(one.id)
+            if before is not None or one.block is not None:
+                swaps.append(Swap(before, one.block, one.place if before is None else None))
+        return self.label, change_of(structure.map, swaps, {name: after for name, after in self.words})
 
 
 class TakeOver(AnyEdit):

@@ -24,7 +24,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
-from argmap.edit.whole import ChangeMap, SetMain, TakeOver, Together
+from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.errors import EditError
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ EDITS: dict[str, type[AnyEdit]] = {
         Reject,
         Together,
         TakeOver,
+        Retrace,
     )
 }
 """All edits, by the names that scripts and the command line use."""
@@ -103,7 +104,7 @@ def _together(fields: dict[str, Any]) -> Together:
     made = [edit_of(one) for one in edits]
     known = [edit for edit in made if isinstance(edit, Edit)]
     if len(known) < len(made):
-        raise EditError(f"{Together.NAME}: {TakeOver.NAME} stands alone, as it changes the whole map")
+        raise EditError(f"{Together.NAME}: {TakeOver.NAME} and {Retrace.NAME} stand alone")
     return Together(edits=tuple(known), label=str(fields.get("label", "")))
 
 

@@ -14,6 +14,7 @@ from argmap.errors import ArticleError, FileError, Location, MapFormatError, Pla
 from argmap.formats import locate, read_map, write_map
 from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote, Relation, Source
 from argmap.store.files import read_bytes, write_atomically
+from argmap.store.locking import held
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -47,10 +48,11 @@ def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: st
         MapFormatError: the file holds something else than a map, and is not overwritten.
     """
     file = Path(path)
-    before = decoded(file) if file.exists() else None
-    text = write_map(argument_map, over=before, schema=schema, path=str(path))
-    if text != before:
-        write_atomically(file, text.encode())
+    with held(file):
+        before = decoded(file) if file.exists() else None
+        text = write_map(argument_map, over=before, schema=schema, path=str(path))
+        if text != before:
+            write_atomically(file, text.encode())
 
 
 def open_debate(path: str | PathLike[str]) -> Debate:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
+import platform
 import stat
 import tempfile
+import time
 from pathlib import Path
 
 from argmap.errors import FileError
@@ -45,26 +48,62 @@ def write_atomically(path: Path, data: bytes) -> None:
         FileError: it could not be written; the old file is untouched and nothing is left lying about.
     """
     target = path.resolve() if path.is_symlink() else path
-    temporary: str | None = None
+    clear_parts(target.parent)
+    part: Path | None = None
     try:
         mode = _mode_for(target)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_PART}{os.getpid()}-", suffix=".part")
+        part = Path(name)
+        _WRITING.add(part.name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, mode)  # noqa: PTH101 - mkstemp gives a str
-        os.replace(temporary, target)  # noqa: PTH105
-        temporary = None
+        part.chmod(mode)
+        part.replace(target)
         sync_folder(target.parent)
     except FileNotFoundError as error:
         raise FileError(f"{path}: there is no folder {target.parent} to write into; make it first", path) from error
     except OSError as error:
         raise FileError(f"{path}: could not be written: {reason(error)}; nothing was changed", path) from error
     finally:
-        if temporary is not None:
+        if part is not None:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
+                part.unlink(missing_ok=True)
+            _WRITING.discard(part.name)
+
+
+_PART = f".argmap-{hashlib.sha256(platform.node().encode('utf-8', 'replace')).hexdigest()[:6]}-"
+"""How the names of half-written files begin: those of this machine, as only its processes can be asked after."""
+
+_WRITING: set[str] = set()
+"""The names of this process's half-written files."""
+
+_DAY_SECONDS = 24 * 60 * 60
+
+
+def clear_parts(folder: Path) -> None:
+    """Take away the half-written files that processes left in a folder when they were killed."""
+    with contextlib.suppress(OSError):
+        for part in folder.glob(f"{_PART}*.part"):
+            process = part.name.removeprefix(_PART).partition("-")[0]
+            if process.isdigit() and part.name not in _WRITING and not _may_be_writing(int(process), part):
+                part.unlink(missing_ok=True)
+
+
+def _may_be_writing(process: int, part: Path) -> bool:
+    """Whether a process may still be at work on its half-written file."""
+    if process == os.getpid():
+        return False
+    if os.name == "nt":  # asking after a process there would end it
+        return time.time() - part.stat().st_mtime < _DAY_SECONDS
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -1,13 +1,15 @@
 """Journals: what was done to a map that is open, on disk before anybody sees it, and found again after a crash.
 
-A journal is a file of lines, one record each: a checksum (CRC-32) and JSON. Reading ends at the first line that is not
-whole, as a power cut may leave one. A lock beside it lasts as long as its process, so that others see who is at work
-and what somebody left behind.
+A journal is a file of lines, one record each: a checksum (CRC-32) and JSON. The last line may be unfinished, as a power
+cut leaves it, and was never acknowledged; any other line that is not whole is damage. A lock beside it lasts as long as
+its process, so that others see who is at work and what somebody left behind. A journal whose edits are all saved is
+kept for `KEPT_DAYS` as the map's past, under a name that ends in the checksum of the file as it was then.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import shutil
@@ -19,13 +21,24 @@ from filelock import FileLock, Timeout
 
 from argmap.errors import FileError
 from argmap.store.files import make_folder, reason, sync_folder
-from argmap.store.settings import state_folder
+from argmap.store.folders import state_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 Record = dict[str, Any]
+
+KEPT_DAYS = 30
+"""For how long what was done, and what could not be read, is kept."""
+
+MOST_PASTS = 200
+"""So many journals of one map are kept as its past, the latest ones."""
+
+_DAY_SECONDS = 24 * 60 * 60
+
+_CHECKSUM = 16
+"""Hexadecimal digits of a checksum that stand in a name."""
 
 
 class Owner(NamedTuple):
@@ -41,13 +54,12 @@ class Journal:
 
     Args:
         path: its file, which appears with the first record.
-        most: how many of its records count; what is behind them is kept in a copy beside it, and written over.
 
     Raises:
         FileError: its folder cannot be made, or another process has it.
     """
 
-    def __init__(self, path: Path, *, most: int | None = None) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
         make_folder(path.parent)
         self._lock = _lock(path.with_suffix(".lock"))
@@ -55,19 +67,31 @@ class Journal:
             self._lock.acquire()
         except (OSError, Timeout) as error:
             raise FileError(f"{path}: another process has this journal: {error}", path) from error
-        lines = list(_whole_lines(path.read_bytes())) if path.exists() else []
-        if most is not None and len(lines) > most:
-            shutil.copyfile(path, path.with_suffix(".kept"))
-        self._size = sum(map(len, lines[:most]))
-        """Bytes of whole records: what is behind them was never acknowledged."""
+        lines = _lines(path.read_bytes()) if path.exists() else []
+        self._size = sum(map(len, itertools.takewhile(lambda line: _record_in(line) is not None, lines)))
+        """Bytes of the records that are gone on with."""
 
-    def append(self, record: Record) -> None:
-        """Put a record on disk, to last through a power cut.
+    def go_on_behind(self, count: int) -> None:
+        """Go on behind so many records; what stands behind them is kept in a copy beside it, and written over.
 
         Raises:
-            FileError: it could not be written; the records before it are whole.
+            FileError: the copy could not be made.
         """
-        line = _line(record)
+        try:
+            lines = _lines(self.path.read_bytes())
+            if len(lines) > count:
+                shutil.copyfile(self.path, self.path.with_suffix(".kept"))
+        except OSError as error:
+            raise FileError(f"{self.path}: could not be copied: {reason(error)}", self.path) from error
+        self._size = sum(map(len, lines[:count]))
+
+    def append(self, *records: Record) -> None:
+        """Put records on disk, to last through a power cut.
+
+        Raises:
+            FileError: they could not be written; the records before them are whole.
+        """
+        line = b"".join(map(_line, records))
         is_new = not self._size
         try:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -89,10 +113,17 @@ class Journal:
         if is_new:
             sync_folder(self.path.parent)
 
-    def close(self, *, keep: bool) -> None:
-        """Let it go: to be found by the next session, or for good."""
-        if not keep:
-            with contextlib.suppress(OSError):
+    def close(self, *, keep: bool, saved_as: str = "") -> None:
+        """Let it go: to be found by the next session, or for good.
+
+        Args:
+            keep: whether it is found by the next session.
+            saved_as: where all of it is saved, the checksum of the file; it becomes the map's past.
+        """
+        with contextlib.suppress(OSError):
+            if saved_as and self.path.exists():
+                self.path.replace(self.path.with_suffix(f".{saved_as[:_CHECKSUM]}.past"))
+            elif not keep:
                 self.path.unlink(missing_ok=True)
         self._lock.release()
         if not self.path.exists():
@@ -123,12 +154,41 @@ def others(map_file: Path, own: Path | None) -> tuple[Owner, ...]:
 def left_behind(map_file: Path) -> tuple[Path, ...]:
     """The journals of sessions on a map that ended without closing them, the latest first."""
     journals = _folder(map_file).glob("*.journal")
-    found = [path for path in journals if not _is_held(path.with_suffix(".lock"))]
-    return tuple(sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True))
+    return _latest_first(path for path in journals if not _is_held(path.with_suffix(".lock")))
 
 
-def records(path: Path) -> Iterator[Record]:
-    """The records of a journal, in order, up to the first that is not whole.
+def _latest_first(paths: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True))
+
+
+def pasts(map_file: Path) -> tuple[Path, ...]:
+    """The journals of sessions on a map whose edits were all saved, the latest first."""
+    return _latest_first(_folder(map_file).glob("*.past"))
+
+
+def past_with(map_file: Path, saved_as: str) -> Path | None:
+    """The latest journal that ends with the file as it is; else, as somebody changed it since, the latest of all."""
+    found = pasts(map_file)
+    matching = (path for path in found if path.name.endswith(f".{saved_as[:_CHECKSUM]}.past"))
+    return next(matching, found[0] if found else None)
+
+
+def clear_old(map_file: Path) -> None:
+    """Take away what has been kept for long enough, and the locks of processes that died before they did anything."""
+    folder = _folder(map_file)
+    with contextlib.suppress(OSError):
+        oldest = time.time() - KEPT_DAYS * _DAY_SECONDS
+        kept = pasts(map_file)
+        old = (path for path in (*kept, *folder.glob("*.kept")) if path.stat().st_mtime < oldest)
+        for path in {*kept[MOST_PASTS:], *old}:
+            path.unlink(missing_ok=True)
+        for lock in folder.glob("*.lock"):
+            if not lock.with_suffix(".journal").exists() and not _is_held(lock):
+                lock.unlink(missing_ok=True)
+
+
+def told(path: Path) -> list[Record | None]:
+    """The records of a journal, in order; none in place of one that is damaged.
 
     Raises:
         FileError: it cannot be read.
@@ -137,8 +197,22 @@ def records(path: Path) -> Iterator[Record]:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(f"{path}: the journal could not be read: {reason(error)}", path) from error
-    for line in _whole_lines(data):
-        yield json.loads(line[9:])
+    return [_record_in(line) for line in _lines(data)]
+
+
+def keep_apart(path: Path) -> Path:
+    """Put a journal that cannot be read away, where it is not offered any more; gives its new place.
+
+    Raises:
+        FileError: it cannot be moved.
+    """
+    kept = path.with_suffix(".kept")
+    try:
+        path.replace(kept)
+        path.with_suffix(".lock").unlink(missing_ok=True)
+    except OSError as error:
+        raise FileError(f"{path}: the journal could not be put away: {reason(error)}", path) from error
+    return kept
 
 
 def _folder(map_file: Path) -> Path:
@@ -172,8 +246,17 @@ def _write(handle: int, data: bytes) -> None:
         data = data[os.write(handle, data) :]
 
 
-def _whole_lines(data: bytes) -> Iterator[bytes]:
-    for line in data.splitlines(keepends=True):
-        if not line.endswith(b"}\n") or line[:8] != b"%08x" % zlib.crc32(line[9:-1]):
-            return
-        yield line
+def _lines(data: bytes) -> list[bytes]:
+    """The lines of a journal that are finished."""
+    return [line + b"\n" for line in data.split(b"\n")[:-1]]
+
+
+def _record_in(line: bytes) -> Record | None:
+    """The record in a finished line; none if it is damaged."""
+    if line[:8] != b"%08x" % zlib.crc32(line[9:-1]):
+        return None
+    try:
+        record = json.loads(line[9:])
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None

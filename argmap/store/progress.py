@@ -6,10 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.edit import History, edit_of, made
-from argmap.errors import EditError, FileError, MapFormatError
+from argmap.errors import EditError, MapFormatError
 from argmap.formats import read_map
 from argmap.model import Structure
-from argmap.store.journal import Record, records
+from argmap.store.journal import Record, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +66,14 @@ class Progress:
         self.on_disk = sha256
         self.saved, self.saved_at = self.history.map, self.history.at
 
+    def put_before(self, earlier: Progress) -> None:
+        """Put the work of an earlier session, which has come to where this one began, in front of it."""
+        if earlier.on_disk == checksum(self.origin):  # nobody else wrote the file: what is undone leaves its old bytes
+            self.origin = earlier.origin
+        self.history.put_before(earlier.history)
+        if self.saved_at >= 0:
+            self.saved_at += earlier.history.at
+
     def go_on_over(self, text: str, theirs: ArgumentMap) -> None:
         """Remember that another program wrote the file: the text, and the map that is in it."""
         self.origin, self.on_disk, self.saved = text, checksum(text), theirs
@@ -79,35 +87,87 @@ class Past(NamedTuple):
     progress: Progress
     followed: int
     """How many of its records could be followed."""
-    is_whole: bool
-    """Whether these are all; what is behind them may be of another version of the program."""
+    unread: int
+    """How many of them, from the first that could not be followed on; they may be of another version of the program."""
+    after: str = ""
+    """The name of the journal whose work it goes on with."""
+    has_beginning: bool = True
+    """Whether it tells the text that was worked on; else its edits are made on the text of the file as it is."""
 
 
-def past_of(journal: Path, *, path: str) -> Past | None:
-    """What a journal tells, as far as it can be followed; none where it has no beginning that is understood.
+def past_of(journal: Path, *, path: str, now: str | None = None) -> Past | None:
+    """What a journal tells, as far as it can be followed; none where nothing in it is understood.
 
     Args:
         journal: its file.
         path: how messages name the map's file.
+        now: the text of the map's file, on which a journal whose beginning is damaged is followed.
+
+    Raises:
+        FileError: it cannot be read.
     """
+    lines = told(journal)
+    head = lines[0] if lines else None
     try:
-        told = list(records(journal))
-        if not told or told[0].get("journal") != JOURNAL_VERSION:
+        if head is not None:
+            if head.get("journal") != JOURNAL_VERSION:
+                return None
+            return _past(Progress(str(head.get("text", "")), path=path), lines, str(head.get("after", "")))
+        if now is None or not any(lines):
             return None
-        progress = Progress(str(told[0].get("text", "")), path=path)
-    except (FileError, MapFormatError):
+        return _without_beginning(Progress(now, path=path), lines)
+    except MapFormatError:
         return None
-    for i, record in enumerate(told[1:], 1):
-        try:
-            progress = _followed(progress, record)
-        except (EditError, MapFormatError, IndexError, TypeError, ValueError, KeyError):
-            return Past(progress, i, is_whole=False)
-    return Past(progress, len(told), is_whole=True)
 
 
-def _followed(progress: Progress, record: Record) -> Progress:
+def _past(progress: Progress, lines: list[Record | None], after: str) -> Past:
+    followed = 1
+    for record in lines[1:]:
+        further = _followed(progress, record)
+        if further is None:
+            break
+        progress, followed = further, followed + 1
+    return Past(progress, followed, len(lines) - followed, after)
+
+
+def _without_beginning(progress: Progress, lines: list[Record | None]) -> Past:
+    """A journal without its first line: the file has what was saved, so what was done since is followed."""
+    saves = [i for i, record in enumerate(lines) if record is not None and "saved" in record]
+    start = saves[-1] + 1 if saves else 1
+    skipped = 0
+    for record in lines[1:start]:
+        skipped = _position(record, skipped)
+    followed = start
+    for record in lines[start:]:
+        moved = record if record is None or "at" not in record else {**record, "at": int(record["at"]) - skipped}
+        further = _followed(progress, moved)
+        if further is None:
+            break
+        progress, followed = further, followed + 1
+    return Past(progress, followed, len(lines) - followed, has_beginning=False)
+
+
+def _position(record: Record | None, at: int) -> int:
+    """After how many steps the history stands behind a record."""
+    if record is None:
+        return at
+    return int(record["at"]) if "at" in record else at + ("do" in record)
+
+
+def _followed(progress: Progress, record: Record | None) -> Progress | None:
+    """The progress after one more record; none if it cannot be followed."""
+    if record is None:
+        return None
+    try:
+        return _after(progress, record)
+    except (EditError, MapFormatError, IndexError, TypeError, ValueError, KeyError):
+        return None
+
+
+def _after(progress: Progress, record: Record) -> Progress:
     if "do" in record:
-        progress.add(*made(edit_of(record["do"]), Structure(progress.history.map)))
+        step, now = made(edit_of(record["do"]), Structure(progress.history.map))
+        progress.add(step._replace(when=float(record.get("when", 0))), now)
     if "at" in record:
         progress.history.go_to(int(record["at"]))
     if "saved" in record:

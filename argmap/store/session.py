@@ -7,17 +7,29 @@ import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import AnyEdit, Clash, History, Step, TakeOver, difference, made, merged, written
-from argmap.errors import EditError, FileError
+from argmap.edit import AnyEdit, Change, Clash, History, Retrace, Step, TakeOver, difference, made, merged, written
+from argmap.errors import EditError, FileError, counted
 from argmap.formats import write_map
 from argmap.model import Structure
 from argmap.store.debates import changed_debate, debate_of, decoded
-from argmap.store.files import write_atomically
-from argmap.store.journal import Journal, Owner, Record, left_behind, new_journal, others, records
-from argmap.store.progress import JOURNAL_VERSION, Progress, checksum, map_in, past_of
+from argmap.store.files import clear_parts, write_atomically
+from argmap.store.journal import (
+    Journal,
+    Owner,
+    Record,
+    clear_old,
+    keep_apart,
+    left_behind,
+    new_journal,
+    others,
+    past_with,
+    told,
+)
+from argmap.store.locking import held
+from argmap.store.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from typing import Literal
 
@@ -33,7 +45,9 @@ class LeftBehind(NamedTuple):
     when: float
     """Of the last of them, in seconds since 1970."""
     labels: tuple[str, ...]
-    """What was done since the last save, in order."""
+    """What was done since the last save, in order; none, where nothing of it can be read."""
+    damage: str = ""
+    """What of it cannot be read, and where it is kept; a sentence for a person."""
 
 
 class Outside(NamedTuple):
@@ -49,7 +63,8 @@ class Session:
     """Work on one map.
 
     The file is read when the session begins, and written by `save` alone: always over the text that it had at the
-    beginning, so that what is undone leaves the same bytes, the comments of deleted blocks included.
+    beginning, so that what is undone leaves the same bytes, the comments of deleted blocks included. What earlier
+    sessions did and saved comes before what this one does, and can be undone too; it is read when it is asked for.
 
     Args:
         map_file: the map's file.
@@ -64,6 +79,8 @@ class Session:
         self._start(decoded(map_file))
         self._journal: Journal | None = None
         self._has_begun = False
+        clear_parts(map_file.resolve().parent)
+        clear_old(map_file)
         self._owed: list[Record] = []
         """What could not be written into the journal yet."""
         self.no_edits = _why_not_written(map_file)
@@ -76,6 +93,10 @@ class Session:
 
     def _start(self, text: str) -> None:
         self._progress = Progress(text, path=str(self.file))
+        self._earlier = past_with(self.file, self._progress.on_disk)
+        """The journal of the session before, until it is read."""
+        self._remembered = 0
+        """How many steps of earlier sessions stand before those of this one."""
         self.debate: Debate = debate_of(self.history.map, self.file.parent)
 
     # What is known
@@ -110,12 +131,35 @@ class Session:
         self._take(step, now)
         return step
 
-    def undo(self) -> Step | None:
-        """Take the last step back, and say which; none if there is none.
+    def do_all(self, edits: Iterable[AnyEdit]) -> list[Step]:
+        """Make edits one after the other, all of them or none; they are in the journal when this returns.
 
         Raises:
+            EditError: one would make a map without meaning, or nothing can be edited here; nothing was changed.
             FileError: the journal could not be written; nothing was changed.
         """
+        self._refuse_if_closed()
+        structure, steps = self.debate.structure, []
+        for edit in edits:
+            step, now = made(edit, structure)
+            structure = Structure(now)
+            steps.append((step, now))
+        if steps:
+            self._write(*({"do": written(step.edit)} for step, _ in steps))
+        for step, now in steps:
+            self._take(step, now)
+        return [step for step, _ in steps]
+
+    def undo(self) -> Step | None:
+        """Take the last step back, if need be one of an earlier session, and say which; none if there is none.
+
+        Raises:
+            EditError: nothing can be edited here.
+            FileError: the journal could not be written; nothing was changed.
+        """
+        self._refuse_if_closed()
+        while not self.history.at and self._remember_one():
+            pass
         if not self.history.at:
             return None
         step = self.history.steps[self.history.at - 1]
@@ -143,29 +187,93 @@ class Session:
         """
         self._refuse_if_closed()
         before, changes = self.history.map, self.history.changes(at)
-        self._write({"at": at})
-        now = self.history.go_to(at)
-        change = changes[0] if len(changes) == 1 else difference(before, now)
+        if not self._remembered:  # records count the steps of their own journal
+            self._write({"at": at})
+            now = self.history.go_to(at)
+            change = changes[0] if len(changes) == 1 else difference(before, now)
+        else:
+            now = self.history.at_step(at)
+            change = difference(before, now)
+            if change != Change():
+                self._write({"do": written(Retrace.of(self._way_to(at), change))})
+            self.history.go_to(at)
         self.debate = changed_debate(self.debate, now, change, self.file.parent)
 
+    def _way_to(self, at: int) -> str:
+        """What going back or forward to a point is, for a person."""
+        steps, here = self.history.steps, self.history.at
+        if at == here - 1:
+            return f"undone: {steps[at].label}"
+        if at == here + 1:
+            return f"again: {steps[here].label}"
+        return f"go to the map after {counted(at, 'edit')}"
+
+    def take_back(self, number: int) -> Step:
+        """Take one step back, counted from 1, and leave those behind it as they are.
+
+        Raises:
+            EditError: later steps build on it, or nothing of it is left to take back; says which.
+            FileError: the journal could not be written; nothing was changed.
+            IndexError: there is no such step.
+        """
+        self._refuse_if_closed()
+        if not 0 < number <= self.history.at:
+            raise IndexError(number)
+        step = self.history.steps[number - 1]
+        with_it, without = self.history.at_step(number), self.history.at_step(number - 1)
+        result = merged(with_it, self.history.map, without)
+        if result.clashes or result.notices:
+            raise EditError(
+                f"later edits build on this one ({step.label}); go back to before it, or take those back first"
+            )
+        change = difference(self.history.map, result.map)
+        if change == Change():
+            raise EditError(f"nothing of this edit ({step.label}) is left to take back")
+        return self.do(Retrace.of(f"take back: {step.label}", change))
+
+    def remember(self) -> None:
+        """Read what earlier sessions did and saved; it comes before the steps of this one."""
+        while self._remember_one():
+            pass
+
+    def _remember_one(self) -> bool:
+        """Read what the session before did; whether there was one."""
+        journal, self._earlier = self._earlier, None
+        past = None
+        with contextlib.suppress(FileError):
+            past = past_of(journal, path=str(self.file)) if journal is not None else None
+        if journal is None or past is None:
+            return False
+        earlier, first = past.progress, self.history.first
+        self._earlier = journal.with_name(past.after) if past.after else None
+        if earlier.history.map != first:
+            between: AnyEdit = TakeOver(map=first)
+            if past.unread:
+                change = difference(earlier.history.map, first)
+                between = Retrace.of(f"{counted(past.unread, 'edit')} whose record is damaged", change)
+            earlier.add(*made(between, Structure(earlier.history.map)))
+        self._remembered += earlier.history.at
+        self._progress.put_before(earlier)
+        return True
+
     def _take(self, step: Step, now: ArgumentMap) -> None:
-        self._progress.add(step, now)
+        self._progress.add(step._replace(when=time.time()), now)
         self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
 
     def _refuse_if_closed(self) -> None:
         if self.no_edits:
             raise EditError(self.no_edits)
 
-    def _write(self, record: Record) -> None:
+    def _write(self, *records: Record) -> None:
         assert self._journal is not None
         if not self._has_begun:
             head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._progress.origin}
-            self._journal.append(head)
+            self._journal.append(head | ({"after": self._earlier.name} if self._earlier is not None else {}))
             self._has_begun = True
         while self._owed:
             self._journal.append(self._owed[0])
             del self._owed[0]
-        self._journal.append({**record, "when": round(time.time(), 3)})
+        self._journal.append(*({**record, "when": round(time.time(), 3)} for record in records))
 
     # The file
 
@@ -180,20 +288,24 @@ class Session:
             MapFormatError: another program made something of the file that is no map; it is not overwritten.
         """
         self._refuse_if_closed()
-        outside = self.look()
-        if outside is not None and outside.clashes:
-            return outside
-        if self.unsaved or not self.file.exists():
-            text = write_map(self.history.map, over=self._progress.origin, path=str(self.file))
-            write_atomically(self.file, text.encode())
-            sha256 = checksum(text)
-            self._progress.wrote(sha256)
-            if self._has_begun:
-                try:
-                    self._write({"saved": sha256})
-                except FileError:  # the file has it all; the journal says so before its next record
-                    self._owed.append({"saved": sha256})
+        with held(self.file):
+            outside = self.look()
+            if outside is not None and outside.clashes:
+                return outside
+            if self.unsaved or not self.file.exists():
+                self._replace_file()
         return outside or Outside()
+
+    def _replace_file(self) -> None:
+        text = write_map(self.history.map, over=self._progress.origin, path=str(self.file))
+        write_atomically(self.file, text.encode())
+        sha256 = checksum(text)
+        self._progress.wrote(sha256)
+        if self._has_begun:
+            try:
+                self._write({"saved": sha256})
+            except FileError:  # the file has it all; the journal says so before its next record
+                self._owed.append({"saved": sha256})
 
     def look(self) -> Outside | None:
         """See whether another program changed the file, and take over what it made of it; none if it did not.
@@ -242,19 +354,36 @@ class Session:
     def left_behind(self) -> tuple[LeftBehind, ...]:
         """Edits that were not saved when other sessions on this map ended, the latest first.
 
-        A journal that holds nothing more than the file has is cleared away.
+        A journal that holds nothing more than the file has becomes the map's past. One in which nothing can be read is
+        put away, and given once without labels, to be told of.
         """
-        found = []
-        for path in left_behind(self.file):
-            past = past_of(path, path=str(self.file))
+        found = (self._left_in(path) for path in left_behind(self.file))
+        return tuple(left for left in found if left is not None)
+
+    def _left_in(self, path: Path) -> LeftBehind | None:
+        when = path.stat().st_mtime
+        try:
+            past = past_of(path, path=str(self.file), now=self._progress.origin)
             if past is None:
-                if not any(records(path)):
-                    _clear(path)
-            elif past.is_whole and past.progress.history.map in (past.progress.saved, self.history.map):
-                _clear(path)
-            else:
-                found.append(LeftBehind(path, path.stat().st_mtime, past.progress.unsaved_labels))
-        return tuple(found)
+                return self._unread(path, when)
+        except FileError as error:
+            return LeftBehind(path, when, (), str(error))
+        has_all = past.progress.history.map in (past.progress.saved, self.history.map)
+        if has_all and not past.unread:
+            is_saved = past.progress.history.map == past.progress.saved
+            _clear(path, saved_as=past.progress.on_disk if is_saved else self._progress.on_disk)
+            return None
+        return LeftBehind(path, when, past.progress.unsaved_labels, _damage(past, path))
+
+    def _unread(self, path: Path, when: float) -> LeftBehind | None:
+        """What is to be told of a journal of which nothing is understood; nothing where nothing was acknowledged."""
+        lines = told(path)
+        if any(lines):  # written by another version of the program, which may still read it
+            return None
+        if not lines:
+            _clear(path)
+            return None
+        return LeftBehind(path, when, (), f"A journal of your edits is damaged; it is kept as {keep_apart(path)}.")
 
     def take_up(self, left: LeftBehind, choices: Choices | None = None) -> Outside:
         """Go on where another session ended: its edits, and all that can be undone.
@@ -269,32 +398,49 @@ class Session:
         self._refuse_if_closed()
         if len(self.history):
             raise EditError("unsaved edits of an earlier session can be taken up only before something is edited")
-        past = past_of(left.journal, path=str(self.file))
+        journal = Journal(left.journal)  # nobody else has it from here on
+        try:
+            outside = self._take_up(journal, choices or {})
+        except (FileError, EditError):
+            journal.close(keep=True)
+            raise
+        if self._journal is not journal:
+            journal.close(keep=True)
+        return outside
+
+    def _take_up(self, journal: Journal, choices: Choices) -> Outside:
+        past = past_of(journal.path, path=str(self.file), now=self._progress.origin)
         if past is None:
             raise EditError("nothing could be read in this journal")
+        if not past.has_beginning:
+            return self._make_again(past, journal)
         now, progress = self._progress, past.progress
         result = None
         if progress.on_disk != now.on_disk:
-            result = merged(progress.saved, progress.history.map, now.saved, choices=choices or {})
+            result = merged(progress.saved, progress.history.map, now.saved, choices=choices)
             if result.clashes:
                 return Outside(result.clashes, result.notices)
-        journal = Journal(left.journal, most=past.followed)
+        journal.go_on_behind(past.followed)
         if result is not None:
             step, record = _taken_over(progress.history.map, result.map, now.origin)
-            try:
-                journal.append(record)
-            except FileError:
-                journal.close(keep=True)
-                raise
+            journal.append(record)
             if step is not None:
                 progress.add(*step)
             progress.go_on_over(now.origin, now.saved)
         if self._journal is not None:
             self._journal.close(keep=False)
         self._journal, self._has_begun, self._progress = journal, True, progress
+        self._earlier = journal.path.with_name(past.after) if past.after else None
         change = difference(now.history.map, self.history.map)
         self.debate = changed_debate(self.debate, self.history.map, change, self.file.parent)
         return Outside(notices=result.notices if result is not None else ())
+
+    def _make_again(self, past: Past, journal: Journal) -> Outside:
+        """Make the edits of a journal whose beginning is damaged on the map as it is."""
+        history = past.progress.history
+        self.do_all(step.edit for step in history.steps[: history.at])
+        kept = keep_apart(journal.path)
+        return Outside(notices=(f"Their journal is damaged; it is kept as {kept}.",))
 
     def discard(self, left: LeftBehind) -> None:
         """Give up what was left behind, for good."""
@@ -307,7 +453,13 @@ class Session:
             keep: whether edits that are not saved are left for the next one; else they are given up.
         """
         if self._journal is not None:
-            self._journal.close(keep=keep and self.unsaved > 0)
+            if not keep and self.unsaved and self._progress.saved_at > 0:  # what was saved before stays the map's past
+                with contextlib.suppress(FileError):
+                    self.go_to(self._progress.saved_at)
+            if self._has_begun and not self.unsaved:
+                self._journal.close(keep=True, saved_as=self._progress.on_disk)
+            else:
+                self._journal.close(keep=keep and self.unsaved > 0)
             self._journal = None
         self.no_edits = self.no_edits or "this session has ended"
 
@@ -320,9 +472,19 @@ def _taken_over(before: ArgumentMap, now: ArgumentMap, text: str) -> tuple[tuple
     return made(edit, Structure(before)), {"do": written(edit), "text": text}
 
 
-def _clear(path: Path) -> None:
+def _clear(path: Path, *, saved_as: str = "") -> None:
     with contextlib.suppress(FileError):
-        Journal(path).close(keep=False)
+        Journal(path).close(keep=False, saved_as=saved_as)
+
+
+def _damage(past: Past, path: Path) -> str:
+    """What of a journal cannot be read; empty where all of it can."""
+    parts = [
+        "" if past.has_beginning else "the beginning of the journal is damaged, so they are made on the map as it is",
+        f"{counted(past.unread, 'record')} behind them cannot be read" if past.unread else "",
+    ]
+    said = "; ".join(filter(None, parts))
+    return f"{said[:1].upper()}{said[1:]}; the whole is kept as {path.with_suffix('.kept')}." if said else ""
 
 
 def _why_not_written(file: Path) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from platformdirs import user_config_path, user_state_path
+from platformdirs import user_config_path
 
 from argmap.errors import FileError, SettingsError
 from argmap.store.files import make_folder, read_bytes, write_atomically
+from argmap.store.folders import state_folder
+from argmap.store.locking import held
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,17 +97,12 @@ def save_view_state(map_file: Path, state: ViewState) -> None:
     file = _state_file(map_file)
     make_folder(file.parent)
     kept = {"version": STATE_VERSION, "map": str(map_file.resolve()), **state._asdict()}
-    write_atomically(file, (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode())
+    with held(file):
+        write_atomically(file, (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _state_file(map_file: Path) -> Path:
     return state_folder(map_file, "views").with_suffix(".json")
-
-
-def state_folder(map_file: Path, what: str) -> Path:
-    """Where the platform keeps something of one kind about a map: the same for every way to name its file."""
-    name = hashlib.sha256(str(map_file.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    return user_state_path("argmap") / what / name
 
 
 def stamp(files: tuple[Path, ...]) -> tuple[tuple[int, int], ...]:

@@ -180,7 +180,7 @@ def test_list_shows_every_operation_with_its_fields(capsys: pytest.CaptureFixtur
     assert edit("list") == ExitCode.FINE
     lines = capsys.readouterr().out.splitlines()
     heads = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(heads) == set(EDITS) - {"together", "take-over"}
+    assert set(heads) == set(EDITS) - {"together", "take-over", "retrace"}
     for name, head in heads.items():
         for field, about in EDITS[name].model_fields.items():
             shown = f"{field}=" if about.is_required() else f"[{field}=]"
@@ -234,7 +234,7 @@ def test_one_of_two_names_is_never_taken_for_both(words: tuple[str, ...], capsys
     assert refused(capsys, code, ExitCode.USAGE if code == ExitCode.USAGE else ExitCode.BAD_INPUT, before)
 
 
-@pytest.mark.parametrize("words", [("together",), ("together", "edits=x"), ("take-over", "map=x")])
+@pytest.mark.parametrize("words", [("together",), ("together", "edits=x"), ("take-over", "map=x"), ("retrace", "label=x")])
 def test_what_is_no_operation_for_a_person_is_refused(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:

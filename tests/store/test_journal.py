@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.errors import FileError
-from argmap.store.journal import Journal, left_behind, new_journal, others, records
+from argmap.store.journal import Journal, left_behind, new_journal, others, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,11 @@ def filled(path: Path) -> bytes:
         for record in RECORDS:
             journal.append(record)
     return path.read_bytes()
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    """The records up to the first that is damaged."""
+    return [record for record in itertools.takewhile(lambda one: one is not None, told(path)) if record is not None]
 
 
 def whole_lines(data: bytes) -> int:

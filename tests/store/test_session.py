@@ -50,8 +50,8 @@ from argmap.formats import read_map
 from argmap.model import Claim, Origin, Quote
 from argmap.store import Session, load_map, read_bytes
 from argmap.store.journal import left_behind as left_behind_files
-from argmap.store.journal import records
-from argmap.store.settings import state_folder
+from argmap.store.journal import told as journal_told
+from argmap.store.folders import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,7 +174,7 @@ def journals(file: Path) -> list[Path]:
 def told(file: Path) -> list[dict[str, Any]]:
     """What the one journal on a map tells."""
     (path,) = journals(file)
-    return list(records(path))
+    return [record for record in journal_told(path) if record is not None]
 
 
 def tree(folder: Path) -> dict[Path, bytes]:

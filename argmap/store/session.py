@@ -93,8 +93,10 @@ class Session:
 
     def _start(self, text: str) -> None:
         self._progress = Progress(text, path=str(self.file))
-        self._earlier = past_with(self.file, self._progress.on_disk)
-        """The journal of the session before, until it is read."""
+        self._after = past_with(self.file, self._progress.on_disk)
+        """The journal of the session before this one."""
+        self._unread = self._after
+        """The latest journal of an earlier session that has not been read."""
         self._remembered = 0
         """How many steps of earlier sessions stand before those of this one."""
         self.debate: Debate = debate_of(self.history.map, self.file.parent)
@@ -126,10 +128,7 @@ class Session:
             FileError: the journal could not be written; nothing was changed.
         """
         self._refuse_if_closed()
-        step, now = made(edit, self.debate.structure)
-        self._write({"do": written(edit)})
-        self._take(step, now)
-        return step
+        return self.do_all([edit])[0]
 
     def do_all(self, edits: Iterable[AnyEdit]) -> list[Step]:
         """Make edits one after the other, all of them or none; they are in the journal when this returns.
@@ -139,13 +138,12 @@ class Session:
             FileError: the journal could not be written; nothing was changed.
         """
         self._refuse_if_closed()
-        structure, steps = self.debate.structure, []
+        structure, steps, when = self.debate.structure, [], _now()
         for edit in edits:
-            step, now = made(edit, structure)
-            structure = Structure(now)
-            steps.append((step, now))
+            step, now = made(edit, structure if not steps else Structure(steps[-1][1]))
+            steps.append((step._replace(when=when), now))
         if steps:
-            self._write(*({"do": written(step.edit)} for step, _ in steps))
+            self._write(*({"do": written(step.edit), "when": when} for step, _ in steps))
         for step, now in steps:
             self._take(step, now)
         return [step for step, _ in steps]
@@ -157,8 +155,7 @@ class Session:
             EditError: nothing can be edited here.
             FileError: the journal could not be written; nothing was changed.
         """
-        self._refuse_if_closed()
-        while not self.history.at and self._remember_one():
+        while not self.no_edits and not self.history.at and self._remember_one():
             pass
         if not self.history.at:
             return None
@@ -238,14 +235,14 @@ class Session:
 
     def _remember_one(self) -> bool:
         """Read what the session before did; whether there was one."""
-        journal, self._earlier = self._earlier, None
+        journal, self._unread = self._unread, None
         past = None
         with contextlib.suppress(FileError):
             past = past_of(journal, path=str(self.file)) if journal is not None else None
         if journal is None or past is None:
             return False
         earlier, first = past.progress, self.history.first
-        self._earlier = journal.with_name(past.after) if past.after else None
+        self._unread = journal.with_name(past.after) if past.after else None
         if earlier.history.map != first:
             between: AnyEdit = TakeOver(map=first)
             if past.unread:
@@ -257,7 +254,7 @@ class Session:
         return True
 
     def _take(self, step: Step, now: ArgumentMap) -> None:
-        self._progress.add(step._replace(when=time.time()), now)
+        self._progress.add(step, now)
         self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
 
     def _refuse_if_closed(self) -> None:
@@ -268,12 +265,12 @@ class Session:
         assert self._journal is not None
         if not self._has_begun:
             head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._progress.origin}
-            self._journal.append(head | ({"after": self._earlier.name} if self._earlier is not None else {}))
+            self._journal.append(head | ({"after": self._after.name} if self._after is not None else {}))
             self._has_begun = True
         while self._owed:
             self._journal.append(self._owed[0])
             del self._owed[0]
-        self._journal.append(*({**record, "when": round(time.time(), 3)} for record in records))
+        self._journal.append(*({"when": _now(), **record} for record in records))
 
     # The file
 
@@ -365,7 +362,7 @@ class Session:
         try:
             past = past_of(path, path=str(self.file), now=self._progress.origin)
             if past is None:
-                return self._unread(path, when)
+                return self._not_understood(path, when)
         except FileError as error:
             return LeftBehind(path, when, (), str(error))
         has_all = past.progress.history.map in (past.progress.saved, self.history.map)
@@ -375,7 +372,7 @@ class Session:
             return None
         return LeftBehind(path, when, past.progress.unsaved_labels, _damage(past, path))
 
-    def _unread(self, path: Path, when: float) -> LeftBehind | None:
+    def _not_understood(self, path: Path, when: float) -> LeftBehind | None:
         """What is to be told of a journal of which nothing is understood; nothing where nothing was acknowledged."""
         lines = told(path)
         if any(lines):  # written by another version of the program, which may still read it
@@ -409,6 +406,8 @@ class Session:
         return outside
 
     def _take_up(self, journal: Journal, choices: Choices) -> Outside:
+        if not journal.path.exists():
+            raise EditError("these edits are not there any more: another session took them up, or gave them up")
         past = past_of(journal.path, path=str(self.file), now=self._progress.origin)
         if past is None:
             raise EditError("nothing could be read in this journal")
@@ -430,7 +429,7 @@ class Session:
         if self._journal is not None:
             self._journal.close(keep=False)
         self._journal, self._has_begun, self._progress = journal, True, progress
-        self._earlier = journal.path.with_name(past.after) if past.after else None
+        self._after = self._unread = journal.path.with_name(past.after) if past.after else None
         change = difference(now.history.map, self.history.map)
         self.debate = changed_debate(self.debate, self.history.map, change, self.file.parent)
         return Outside(notices=result.notices if result is not None else ())
@@ -464,12 +463,19 @@ class Session:
         self.no_edits = self.no_edits or "this session has ended"
 
 
+def _now() -> float:
+    """In seconds since 1970, as records tell it."""
+    return round(time.time(), 3)
+
+
 def _taken_over(before: ArgumentMap, now: ArgumentMap, text: str) -> tuple[tuple[Step, ArgumentMap] | None, Record]:
     """The step that takes another program's change over, if it changes anything, and the record of it."""
     if now == before:
         return None, {"text": text}
     edit = TakeOver(map=now)
-    return made(edit, Structure(before)), {"do": written(edit), "text": text}
+    step, changed = made(edit, Structure(before))
+    when = _now()
+    return (step._replace(when=when), changed), {"do": written(edit), "text": text, "when": when}
 
 
 def _clear(path: Path, *, saved_as: str = "") -> None:

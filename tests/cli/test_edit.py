@@ -234,7 +234,9 @@ def test_one_of_two_names_is_never_taken_for_both(words: tuple[str, ...], capsys
     assert refused(capsys, code, ExitCode.USAGE if code == ExitCode.USAGE else ExitCode.BAD_INPUT, before)
 
 
-@pytest.mark.parametrize("words", [("together",), ("together", "edits=x"), ("take-over", "map=x"), ("retrace", "label=x")])
+@pytest.mark.parametrize(
+    "words", [("together",), ("together", "edits=x"), ("take-over", "map=x"), ("retrace", "label=x")]
+)
 def test_what_is_no_operation_for_a_person_is_refused(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:

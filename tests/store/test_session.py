@@ -36,6 +36,7 @@ from argmap.edit import (
     RemovePosition,
     RemoveQuote,
     RetargetRelation,
+    Retrace,
     ReverseRelation,
     SetMain,
     SplitClaim,
@@ -45,6 +46,7 @@ from argmap.edit import (
     UnlinkPremise,
     written,
 )
+from argmap.edit.whole import Replaced
 from argmap.errors import EditError, FileError, MapFormatError
 from argmap.formats import read_map
 from argmap.model import Claim, Origin, Quote
@@ -130,6 +132,11 @@ EVERY_EDIT: tuple[AnyEdit, ...] = (
     DeleteClaim(id="a"),
     ChangeMap(title="", note="noted"),
     TakeOver(map=TAKEN_OVER),
+    Retrace(
+        label="undone: all of it",
+        blocks=(Replaced(collection="claims", id="a", block=Claim(id="a", text="Again."), place=0),),
+        words=(("title", "Back"),),
+    ),
 )
 
 IN_A_PROCESS = """\
@@ -178,7 +185,7 @@ def told(file: Path) -> list[dict[str, Any]]:
 
 
 def tree(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock"}
 
 
 def taken_up(file: Path) -> Session:
@@ -586,7 +593,7 @@ def test_what_is_given_up_is_gone(file: Path) -> None:
     assert session.left_behind() == ()
     assert journals(file) == []
     assert session.history.map == load_map(file)
-    with pytest.raises(EditError, match="nothing could be read"):
+    with pytest.raises(EditError, match="not there any more"):
         session.take_up(left)
 
 
@@ -741,12 +748,13 @@ def test_edits_behind_a_record_that_cannot_be_followed_are_not_lost(file: Path) 
     assert note_of(taken_up(file), "b") == "2"
 
 
-def test_a_journal_without_a_beginning_is_not_offered(file: Path) -> None:
+def test_a_journal_in_which_nothing_was_acknowledged_is_cleared_away(file: Path) -> None:
     folder = state_folder(file, "journals")
     folder.mkdir(parents=True)
-    for number, data in enumerate((b"", b"\0\0", b"no journal\n")):
+    for number, data in enumerate((b"", b"\0\0")):
         (folder / f"{number}.journal").write_bytes(data)
     assert Session(file).left_behind() == ()
+    assert journals(file) == []
 
 
 def test_several_were_left_the_latest_first(file: Path) -> None:

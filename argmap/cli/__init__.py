@@ -21,6 +21,7 @@ from argmap.cli.draft import draft
 from argmap.cli.draw import draw
 from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.history import history
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -40,6 +41,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "new": new,
     "edit": edit,
+    "history": history,
     "articles": articles,
     "schema": schema,
 }

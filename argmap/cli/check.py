@@ -117,19 +117,23 @@ def _facts(debate: Debate) -> dict[str, int]:
 def _fix(map_file: Path, stream: TextIO) -> None:
     """Write a map's repaired quotes; what was done goes to a stream."""
     from argmap.check import repair_quotes
+    from argmap.edit import Change, Retrace, difference
     from argmap.errors import FileError, MapFormatError
-    from argmap.store import open_debate, save_map
+    from argmap.store import changing, load_map
 
     try:
-        debate = open_debate(map_file)
+        load_map(map_file)
     except (MapFormatError, FileError):  # the check that follows says so
         return
-    repair = repair_quotes(debate)
-    save_map(repair.map, map_file)
+    with changing(map_file) as session:
+        repair = repair_quotes(session.debate)
+        change = difference(session.history.map, repair.map)
+        places = f"the places of {counted(repair.placed, 'quote')} written"
+        if change != Change():
+            session.do(Retrace.of(places, change))
     for line in _moves(repair.moved):
         print(f"{map_file}: {line}", file=stream)
-    places = f"the places of {counted(repair.placed, 'quote')} written"
-    changed = "nothing to fix" if repair.map == debate.map else places
+    changed = "nothing to fix" if change == Change() else places
     left = f"; {counted(repair.left, 'quote')} left alone" if repair.left else ""
     print(f"{map_file}: {changed}{left}", file=stream)
 

@@ -13,8 +13,9 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.edit import AnyEdit
+    from argmap.edit import AnyEdit, Step
     from argmap.model import Structure
+    from argmap.store import Session
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Operation = Annotated[
@@ -46,50 +47,58 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
     input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are made, or none.
     """
     from argmap.cli.messages import shown
-    from argmap.edit import edit_of, made
-    from argmap.errors import EditError
-    from argmap.model import Structure
-    from argmap.store import debate_of, load_map, save_map
+    from argmap.edit import edit_of
+    from argmap.store import changing
 
     if operation == "list":
         print("\n".join(_operations()))
         return
-    structure = debate_of(load_map(map_file), map_file.parent).structure
-    changed, labels = structure.map, []
-    edits = _script() if operation == "script" else iter([("", edit_of(_plain(operation, fields or (), structure)))])
-    for where, one in edits:
-        try:
-            step, changed = made(one, structure)
-        except EditError as error:
-            raise EditError(f"{where}: {error}; nothing was changed" if where else str(error)) from error
-        structure = Structure(changed)
-        labels.append(step.label)
-    save_map(changed, map_file)
-    for label in labels:
-        print(shown(f"{map_file}: {label}"))
+    with changing(map_file) as session:
+        if operation == "script":
+            steps = _script_done(session)
+        else:
+            steps = [session.do(edit_of(_plain(operation, fields or (), session.debate.structure)))]
+    for step in steps:
+        print(shown(f"{map_file}: {step.label}"))
 
 
-def _script() -> Iterator[tuple[str, AnyEdit]]:
-    """The edits on standard input, each with the place it stands at."""
+def _script_done(session: Session) -> list[Step]:
+    """What the edits on standard input did, all of them or none."""
     from argmap.edit import edit_of
     from argmap.errors import EditError
 
+    number = 0
+
+    def edits() -> Iterator[AnyEdit]:
+        nonlocal number
+        for number, line in enumerate(_script_lines(), 1):  # noqa: B007 - a refusal says where it is
+            if line.strip():
+                yield edit_of(_object(line))
+
     try:
-        lines = sys.stdin.read().removeprefix("\ufeff").split("\n")
+        return session.do_all(edits())
+    except EditError as error:
+        where = f"standard input:{number}" if number else "standard input"
+        raise EditError(f"{where}: {error}; nothing was changed") from error
+
+
+def _script_lines() -> list[str]:
+    from argmap.errors import EditError
+
+    try:
+        return sys.stdin.read().removeprefix("\ufeff").split("\n")
     except UnicodeDecodeError as error:
-        raise EditError(f"standard input: this is not UTF-8 (byte {error.start}); nothing was changed") from error
-    for number, line in enumerate(lines, 1):
-        where = f"standard input:{number}"
-        if not line.strip():
-            continue
-        try:
-            plain = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise EditError(f"{where}: this line is no JSON object; nothing was changed") from error
-        try:
-            yield where, edit_of(plain if isinstance(plain, dict) else {})
-        except EditError as error:
-            raise EditError(f"{where}: {error}; nothing was changed") from error
+        raise EditError(f"this is not UTF-8 (byte {error.start})") from error
+
+
+def _object(line: str) -> dict[str, Any]:
+    from argmap.errors import EditError
+
+    try:
+        plain = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise EditError("this line is no JSON object") from error
+    return plain if isinstance(plain, dict) else {}
 
 
 def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Structure) -> dict[str, Any]:

@@ -106,11 +106,13 @@ class Retrace(AnyEdit):
     def change_on(self, structure: Structure) -> tuple[str, Change]:
         """The same blocks, in the place of those that the map has."""
         swaps = []
+        words: dict[str, str] = {}
+        words.update(self.words)
         for one in self.blocks:
             before: Block | None = getattr(structure, one.collection).get(one.id)
             if before is not None or one.block is not None:
                 swaps.append(Swap(before, one.block, one.place if before is None else None))
-        return self.label, change_of(structure.map, swaps, {name: after for name, after in self.words})
+        return self.label, change_of(structure.map, swaps, words)
 
 
 class TakeOver(AnyEdit):

@@ -9,7 +9,7 @@ from argmap.store.debates import checked, debate_of, load_map, open_debate, save
 from argmap.store.files import make_folder, read_bytes, write_atomically, write_new
 from argmap.store.intake import Started, start_map, take_in
 from argmap.store.packaged import DEMO_MAP, unpack_demo
-from argmap.store.session import LeftBehind, Outside, Session
+from argmap.store.session import LeftBehind, Outside, Session, changing
 from argmap.store.settings import Settings, ViewState, load_settings, load_view_state, save_view_state, stamp
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Settings",
     "Started",
     "ViewState",
+    "changing",
     "checked",
     "debate_of",
     "load_map",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.edit import AnyEdit, Change, Clash, History, Retrace, Step, TakeOver, difference, made, merged, written
@@ -29,7 +30,7 @@ from argmap.store.locking import held
 from argmap.store.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Literal
 
@@ -93,6 +94,8 @@ class Session:
 
     def _start(self, text: str) -> None:
         self._progress = Progress(text, path=str(self.file))
+        self._text = text
+        """What this session began with."""
         self._after = past_with(self.file, self._progress.on_disk)
         """The journal of the session before this one."""
         self._unread = self._after
@@ -138,7 +141,8 @@ class Session:
             FileError: the journal could not be written; nothing was changed.
         """
         self._refuse_if_closed()
-        structure, steps, when = self.debate.structure, [], _now()
+        structure, when = self.debate.structure, _now()
+        steps: list[tuple[Step, ArgumentMap]] = []
         for edit in edits:
             step, now = made(edit, structure if not steps else Structure(steps[-1][1]))
             steps.append((step._replace(when=when), now))
@@ -264,7 +268,7 @@ class Session:
     def _write(self, *records: Record) -> None:
         assert self._journal is not None
         if not self._has_begun:
-            head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._progress.origin}
+            head = {"journal": JOURNAL_VERSION, "map": str(self.file.resolve()), "text": self._text}
             self._journal.append(head | ({"after": self._after.name} if self._after is not None else {}))
             self._has_begun = True
         while self._owed:
@@ -461,6 +465,32 @@ class Session:
                 self._journal.close(keep=keep and self.unsaved > 0)
             self._journal = None
         self.no_edits = self.no_edits or "this session has ended"
+
+
+@contextmanager
+def changing(map_file: Path) -> Iterator[Session]:
+    """A session that nobody comes between, and whose edits are in the file at the end; or none of them, if it fails.
+
+    Raises:
+        FileError: the file cannot be read or written, or another process has it.
+        MapFormatError: it holds no map.
+        EditError: nothing can be edited here, or another program changed the same meanwhile.
+    """
+    with held(map_file):
+        session = Session(map_file)
+        try:
+            yield session
+            if len(session.history):
+                _save_or_refuse(session)
+        except BaseException:
+            session.close(keep=False)
+            raise
+        session.close()
+
+
+def _save_or_refuse(session: Session) -> None:
+    if session.save().clashes:
+        raise EditError(f"{session.file} was changed by another program meanwhile; nothing was changed; try again")
 
 
 def _now() -> float:

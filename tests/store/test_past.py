@@ -119,6 +119,7 @@ def test_the_whole_past_is_told_with_its_times(file: Path) -> None:
     assert load_map(file).title == "One"
     again = Session(file)
     assert labels(again)[-1] == "go to the map after 1 edit"
+    assert len(again.history) == 4, "what was gone back over is still there"
     again.go_to(3)
     assert again.history.map.title == "Three", "numbers stay as they are"
 

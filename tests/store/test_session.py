@@ -51,9 +51,9 @@ from argmap.errors import EditError, FileError, MapFormatError
 from argmap.formats import read_map
 from argmap.model import Claim, Origin, Quote
 from argmap.store import Session, load_map, read_bytes
+from argmap.store.folders import state_folder
 from argmap.store.journal import left_behind as left_behind_files
 from argmap.store.journal import told as journal_told
-from argmap.store.folders import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -99,6 +99,8 @@ PERSON = Origin(by="a drafter", sure=1 / 3, standing="proposed")
 SOME_WORDS = Quote(source="r", exact=("other words",))
 TAKEN_OVER = read_map(MAP).changed(title="Elsewhere", issues=())
 
+AGAIN = Claim(id="a", text="Again.", wording="implicit")
+
 EVERY_EDIT: tuple[AnyEdit, ...] = (
     AddClaim(text="Claim d, “ü” \u2028 [/red] <b>\n.", quotes=(SOME_WORDS,), tags=("x",), id="d", after="b"),
     AddClaim(text="Claim e.", source="r", origin=PERSON, id="e"),
@@ -134,7 +136,9 @@ EVERY_EDIT: tuple[AnyEdit, ...] = (
     TakeOver(map=TAKEN_OVER),
     Retrace(
         label="undone: all of it",
-        blocks=(Replaced(collection="claims", id="a", block=Claim(id="a", text="Again."), place=0),),
+        blocks=(
+            Replaced(collection="claims", id="a", block=Claim(id="a", text="Again.", wording="implicit"), place=0),
+        ),
         words=(("title", "Back"),),
     ),
 )

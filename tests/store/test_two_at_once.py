@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +15,12 @@ from argmap.store import Session, changing, load_map, save_view_state, write_ato
 from argmap.store.files import clear_parts
 from argmap.store.locking import held
 from argmap.store.settings import ViewState
-from tests.tiers import LONG
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+TURNS = 14 if os.environ.get("ARGMAP_LONG") == "1" else 2
+"""How often some writers start at once: a share that takes seconds, unless all are asked for."""
 
 MAP = "argmap: 1\ntitle: Cars\nclaims:\n  - {id: a, text: Claim a.}\n"
 
@@ -31,18 +33,18 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def started(*words: str, **how: int) -> subprocess.Popen[str]:
+def started(*words: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "argmap", *words]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("writers", [2, 6])
-@pytest.mark.parametrize("turn", range(14 if LONG else 2))
+@pytest.mark.parametrize("turn", range(TURNS))
 def test_as_many_claims_as_writers(file: Path, writers: int, turn: int) -> None:
     running = [started("edit", str(file), "add-claim", f"text=Writer {n} says it.") for n in range(writers)]
-    assert {process.wait() for process in running} == {0}, [
-        process.stdout.read() for process in running if process.stdout
-    ]
+    outputs = [process.communicate()[0] for process in running]
+    assert {process.returncode for process in running} == {0}, outputs
     texts = [claim.text for claim in load_map(file).claims[1:]]
     assert sorted(texts) == [f"Writer {n} says it." for n in range(writers)], f"turn {turn}"
 
@@ -66,21 +68,21 @@ def test_an_edit_a_script_and_a_repair_at_once(file: Path) -> None:
     assert (now.title, len(now.claims), now.claims[0].quotes[0].start) == ("New", 31, 11)
 
 
+WAITS = """\
+import sys
+from pathlib import Path
+from argmap.store.locking import held
+with held(Path(sys.argv[1]), patience_seconds=0.2):
+    pass
+"""
+
+
 def test_who_waits_too_long_is_told(file: Path) -> None:
-    told: list[str] = []
-
-    def other() -> None:
-        program = f"from pathlib import Path\nfrom argmap.store.locking import held\nwith held(Path({str(file)!r}), patience_seconds=0.2): pass"
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-        told.append(done.stderr)
-
+    command = [sys.executable, "-c", WAITS, str(file)]
     with held(file), held(file):
-        thread = threading.Thread(target=other)
-        thread.start()
-        thread.join()
-    assert "another argmap is at work on this file; nothing was changed" in told[0]
-    other()
-    assert told[1] == ""
+        waited = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "another argmap is at work on this file; nothing was changed" in waited.stderr
+    subprocess.run(command, check=True)
 
 
 def test_a_session_saves_what_another_wrote_just_before(file: Path) -> None:
@@ -98,10 +100,18 @@ def test_what_another_program_wrote_meanwhile_is_merged_or_refused(file: Path) -
         file.write_text(MAP.replace("Cars", "Theirs"))
     now = load_map(file)
     assert (now.title, now.claims[0].note) == ("Theirs", "mine")
-    theirs = file.read_text().replace("note: mine", "note: theirs")
-    with pytest.raises(EditError, match="changed by another program"), changing(file) as session:
-        session.do(ChangeClaim(id="a", note="mine again"))
-        file.write_text(theirs)
+
+
+def test_what_both_changed_alike_is_refused(file: Path) -> None:
+    theirs = MAP.replace("Claim a.", "Theirs.")
+
+    def change() -> None:
+        with changing(file) as session:
+            session.do(ChangeClaim(id="a", text="Mine."))
+            file.write_text(theirs)
+
+    with pytest.raises(EditError, match="changed by another program"):
+        change()
     assert file.read_text() == theirs
     assert Session(file).left_behind() == ()
 

@@ -131,6 +131,15 @@ def test_who_answers_what_stands_on_the_side_that_it_comes_from() -> None:
     assert found["2"].remark == "B3 attacks A2 (undermine). Drawn by the mapper."
 
 
+@pytest.mark.parametrize("title", ["Keep it open", "Keep  it\nopen", "Keep \u202eit open"])
+def test_a_party_that_is_only_known_by_its_title_is_named_once(title: str) -> None:
+    structure = Structure(two_sided(sources=[LEFT.changed(title=title), RIGHT]))
+    said = one_line(title)
+    for name in ("text", "markdown"):
+        assert clashes(structure, name).count(said) == 1
+    assert f"Mara, “{said}”" in clashes(Structure(two_sided(sources=[LEFT.changed(title=title, author="Mara"), RIGHT])))
+
+
 def test_what_the_mapper_added_is_never_given_to_an_article() -> None:
     implicit = two_sided(
         claims=[Claim(id="c", text="Added.", source="l", wording="implicit")], issues=[issue("i", "c b")]

@@ -154,6 +154,11 @@ def test_main_claims_come_first_then_what_they_rest_on_and_a_claim_met_again_is_
     ]
 
 
+def test_a_claim_that_is_named_twice_is_one_position() -> None:
+    lines = outline(Structure(two_sided(issues=[issue("i", "a b a")]))).split("\n")
+    assert sum("Position: A1" in line for line in lines) == 1
+
+
 def test_circles_and_relations_onto_relations_end() -> None:
     argument_map = two_sided(
         claims=[claim(name, quote("l", i)) for i, name in enumerate("cdef")],

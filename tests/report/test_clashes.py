@@ -160,6 +160,13 @@ def test_voice_and_stance_are_those_of_the_quote_that_takes_it_over() -> None:
     assert "(a baker, endorsed)" in clashes(structure)
 
 
+def test_what_a_party_says_itself_stands_for_what_it_lets_others_say() -> None:
+    quotes = (quote("l", voice="a baker"), quote("l", 20, "concedes"), quote("l", 40))
+    structure = Structure(two_sided(claims=[claim("c", *quotes)], issues=[issue("i", "c")]))
+    (row, *_) = rows(clashes(structure, "csv"))
+    assert (row["party"], row["voice"], row["stance"]) == ("Left", "", "asserts")
+
+
 def test_positions_on_neither_side_stand_across() -> None:
     both = claim("c", quote("l"), quote("r", stance="concedes"))
     structure = Structure(two_sided(claims=[both, claim("n", quote("n"))], issues=[issue("i", "a b c n")]))

@@ -35,7 +35,7 @@ from argmap.edit import (
     made,
 )
 from argmap.errors import EditError
-from argmap.model import ArgumentMap, Origin, Structure
+from argmap.model import ArgumentMap, Origin, RelationKind, Structure
 from tests.examples import claim, issue, quote, relation, two_sided
 
 PROPOSED = Origin(by="rules", sure=0.4, standing="proposed")
@@ -331,3 +331,13 @@ def test_words_that_drew_a_link_stay_with_it(town: ArgumentMap) -> None:
     _, now = after(UnlinkPremise(id="r1", premise="d"), whole)
     assert now.relations["r1"] == drawn.changed(premises=("c",))
     assert now.relations["r5"] == drawn.changed(id="r5", premises=("d",), note="", quotes=())
+
+
+@pytest.mark.parametrize(("kind", "target"), [("attack", "a"), ("support", "c"), ("support", "r2")])
+def test_only_relations_of_one_kind_onto_one_target_are_linked(kind: RelationKind, target: str) -> None:
+    claims = [claim(name, quote("l")) for name in ("c", "d", "e")]
+    drawn = [relation("r1", "support", "d", "a"), relation("r2", "support", "c", "a")]
+    whole = two_sided(claims, [*drawn, relation("r3", kind, "e", target)])
+    assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), whole)
+    _, now = after(LinkRelations(id="r1", others=("r2",)), whole)
+    assert now.relations["r1"].premises == ("d", "c")

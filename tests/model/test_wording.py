@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.model import Source, Structure, byline, relation_sentence
+from argmap.model import Source, Structure, byline, relation_sentence, voice_line
 from argmap.model.wording import ends_in_numbers
 from tests.examples import claim, quote, relation, two_sided
 
@@ -57,3 +57,11 @@ def test_a_byline_says_what_is_known() -> None:
     assert byline(Source(id="s", author="Mara", publisher="The Courier", published="2024")) == "Mara, The Courier, 2024"
     assert byline(Source(id="s", author="Mara", speaks_for="the Chamber")) == "Mara; speaks for the Chamber"
     assert byline(Source(id="s", speaks_for="the Chamber")) == "speaks for the Chamber"
+
+
+def test_whose_words_a_claim_is_and_how_they_are_taken_stands_beside_it_unless_they_are_its_sources_own() -> None:
+    own, told = quote("l"), quote("l", voice=("a paper", "a baker"))
+    assert voice_line(()) == voice_line((own,)) == voice_line((told, own)) == ""
+    assert voice_line((told,)) == "a paper › a baker"
+    assert voice_line((quote("l", stance="asks"), told)) == "asks"
+    assert voice_line((quote("l", voice="a baker", stance="asks"),)) == "a baker, asked"

@@ -526,7 +526,7 @@ def _positions(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
     """By claim, the issues on which it is a position."""
     found: dict[str, list[Issue]] = defaultdict(list)
     for issue in issues:
-        for position in issue.positions:
+        for position in dict.fromkeys(issue.positions):
             found[position].append(issue)
     return dict(found)
 

@@ -219,7 +219,7 @@ def _headings(structure: Structure) -> tuple[str, str]:
 
 def _heading(side: Side, structure: Structure) -> str:
     who = parties(side, structure)
-    titles = dict.fromkeys(s.title for s in structure.map.sources if s.side == side and s.title.strip())
+    titles = dict.fromkeys(one_line(s.title) for s in structure.map.sources if s.side == side and s.title.strip())
     articles = listed(f"“{title}”" for title in titles) if titles else ""
     return who if not articles or list(titles) == [who] else f"{who}, {articles}"
 

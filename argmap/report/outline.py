@@ -224,7 +224,7 @@ class _Telling:
             about = " ".join(filter(None, [together(issue), proposal(issue)]))
             details = tuple(filter(None, [about, _note(issue.note)]))
             yield Item(sentence(issue.question), "Issue:", 0, details, issue)
-            yield from map(self._position, issue.positions)
+            yield from map(self._position, dict.fromkeys(issue.positions))
             yield from self._crossings(by_issue[issue.id], 1)
         if apart:
             if structure.map.issues:

@@ -69,12 +69,15 @@ def test_an_exact_quote_is_no_problem() -> None:
     assert found(debate(q("It rained 80 days", 12), q("as shops closed"))) == []
 
 
-def test_quotes_shifted_together_are_one_finding() -> None:
+@pytest.mark.parametrize(
+    ("distance", "said"), [(2, "2 letters later"), (1, "1 letter later"), (-2, "2 letters earlier")]
+)
+def test_quotes_shifted_together_are_one_finding(distance: int, said: str) -> None:
     words = ("It rained 80 days", "The air was not clean", "as shops closed")
-    quotes = [q(one, TEXT.index(one) - 2) for one in words]
+    quotes = [q(one, TEXT.index(one) - distance) for one in words]
     (problem,) = found(debate(*quotes))
     assert problem.check == "quotes-shifted"
-    assert "3 quotes stand 2 letters later" in problem.message
+    assert f"3 quotes stand {said} in " in problem.message
 
 
 def test_a_changed_article_is_named() -> None:
@@ -130,6 +133,13 @@ def test_repair_writes_places_and_leaves_the_rest_alone() -> None:
 def test_repair_keeps_a_context_that_a_person_wrote_and_that_is_true() -> None:
     (kept,) = repair_quotes(debate(q("Trade fell", prefix="clean. "))).map.claims[2].quotes
     assert (kept.prefix, kept.start) == ("clean. ", TEXT.index("Trade fell again"))
+
+
+def test_repair_writes_a_context_anew_that_is_not_true() -> None:
+    (mended,) = repair_quotes(debate(q("It rained 80 days", prefix="Snow. ", suffix=". Snow"))).map.claims[2].quotes
+    assert (mended.prefix, mended.suffix) == ("Trade fell. ", ". The air was not clean. ")
+    (kept,) = repair_quotes(debate(q("It rained 80 days", suffix=". The"))).map.claims[2].quotes
+    assert kept.suffix == ". The"
 
 
 def test_a_repaired_map_has_nothing_to_repair() -> None:

@@ -8,10 +8,13 @@ import pytest
 
 from argmap.articles import find_quotes, read_article
 from argmap.check import CHECKS
-from argmap.model import ArgumentMap, Claim, Debate, Issue, Origin, Paragraph, Source
+from argmap.check.stretches import quoted_stretches
+from argmap.model import ArgumentMap, Claim, Debate, FoundQuote, Issue, Origin, Paragraph, Source, Span
 from tests.examples import LEFT, NEITHER, RIGHT, claim, issue, quote, relation, two_sided
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.errors import Problem
     from argmap.model import Article, Quote, Stance
 
@@ -99,6 +102,18 @@ def test_what_a_source_denies_may_stand_in_the_other_case(stance: Stance) -> Non
     assert len(found("stances", two_sided([shared], [relation("r1", "support", "x", "a", stated_in="l")]))) == 1
 
 
+@pytest.mark.parametrize(("target", "is_poor"), [("c", True), ("a", True), ("b", False), ("n", False)])
+def test_a_case_leads_to_its_own_side_or_to_common_ground(target: str, *, is_poor: bool) -> None:
+    claims = [
+        claim("x", quote("r"), quote("l", stance="reports")),
+        claim("c", quote("l"), quote("r", stance="concedes")),
+        claim("n", quote("n")),
+    ]
+    problems = found("stances", two_sided(claims, [relation("r1", "support", "x", target, stated_in="l")]))
+    assert len(problems) == is_poor
+    assert all("in the case of Left, but quoted only with the stance reports" in one.message for one in problems)
+
+
 # Issues
 
 
@@ -132,6 +147,23 @@ def test_what_the_other_side_does_not_address() -> None:
         "nothing in the case of Right addresses A1 'Claim a.'",
         "nothing in the case of Left addresses B1 'Claim b.'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, ["addresses A1 'Claim s0.'"]),
+        (2, ["addresses 2 proposals: s0 and s1"]),
+        (3, ["addresses 3 proposals: s0, s1 and s2"]),
+        (4, ["addresses 4 proposals: s0, s1, s2 and 1 more"]),
+    ],
+)
+def test_of_several_proposals_that_nobody_addresses_it_is_said_once(count: int, said: list[str]) -> None:
+    waiting = Origin(by="rules", standing="proposed")
+    claims = [claim(f"s{i}", quote("l", i), origin=waiting) for i in range(count)]
+    supports = [relation(f"r{i}", "support", f"s{i}", "a") for i in range(count)]
+    problems = found("unaddressed", two_sided(claims, [*supports, relation("x", "attack", "b", "a")]))
+    assert [problem.message.removeprefix("nothing in the case of Right ") for problem in problems] == said
 
 
 def test_only_who_set_out_to_reply_has_dropped_something() -> None:
@@ -198,6 +230,74 @@ def test_sides_of_very_different_size(more: int, count: int) -> None:
     assert all("6 and 1 claims" in problem.message for problem in problems)
 
 
+def weighed(exact: Sequence[str | tuple[str, ...]], *, words: int = 100) -> Debate:
+    """A debate of seven claims against one, the left ones with these quotes of an article of so many words."""
+    text = "Headline words here\n\n" + " ".join(f"w{i:03}" for i in range(words))
+    plain = read_article(text.encode(), "left.txt")
+    head, *body = plain.paragraphs
+    left = plain.changed(paragraphs=(head._replace(kind="headline"), *(one._replace(kind="body") for one in body)))
+    right = read_article(b"Some words. " * (words // 2), "right.txt")
+    quotes = [quote("l").changed(exact=one, start=None, end=None) for one in exact]
+    claims = [*(claim(f"x{i}", quote("l")) for i in range(5)), claim("y", *quotes)]
+    drawn = relation("r", "support", "y", "a", quotes=(quotes[0].changed(exact="w090 w091"),))
+    found_quotes = {"y": find_quotes(left, quotes), "r": find_quotes(left, drawn.quotes)}
+    return Debate(two_sided(claims, [drawn]), {"l": left, "r": right}, found_quotes)
+
+
+@pytest.mark.parametrize(
+    ("exact", "said"),
+    [
+        (("w010 w011 w012",), "3 (3 %) and 0 (0 %) words quoted"),
+        (("w010 w011 w012", "w050"), "4 (4 %) and"),
+        (("w010 w011 w012", "w011 w012 w013"), "4 (4 %) and"),
+        (("w010 w011 w012 w013", "w011 w012"), "4 (4 %) and"),
+        (("w010 w011", "w012 w013"), "4 (4 %) and"),
+        ((("w010 w011", "w020"),), "3 (3 %) and"),
+        (("Headline words", "w010"), "1 (1 %) and"),
+        (("w099",), "1 (1 %) and"),
+    ],
+)
+def test_words_of_the_body_that_claims_quote_are_counted_once(
+    exact: tuple[str | tuple[str, ...], ...], said: str
+) -> None:
+    (problem,) = CHECKS["balance"](weighed(exact))
+    assert f"7 and 1 claims, {said}" in problem.message
+
+
+@pytest.mark.parametrize(("exact", "count"), [("", 0), ("w010", 1), ("w010 w011", 0)])
+def test_sides_differ_in_words_quoted_where_both_quote_any(exact: str, count: int) -> None:
+    text = " ".join(f"w{i:03}" for i in range(100)).encode()
+    articles = {"l": read_article(text, "left.txt"), "r": read_article(text, "right.txt")}
+    long, short = quote("l").changed(exact="w020 w021 w022", start=None, end=None), quote("r", 0)
+    quotes = {"x0": find_quotes(articles["l"], [long])}
+    if exact:
+        short = short.changed(exact=exact, start=None, end=None)
+        quotes["y0"] = find_quotes(articles["r"], [short])
+    claims = [claim("x0", long), *(claim(f"x{i}", quote("l")) for i in range(1, 5))]
+    claims += [claim("y0", short), *(claim(f"y{i}", quote("r")) for i in range(1, 4))]
+    assert len(list(CHECKS["balance"](Debate(two_sided(claims), articles, quotes)))) == count
+
+
+def test_what_is_quoted_is_told_in_order_and_each_stretch_once() -> None:
+    spans = [Span(40, 50), Span(0, 10), Span(20, 25), Span(10, 20), Span(41, 43), Span(49, 60)]
+    quotes = tuple(FoundQuote(status="exact", span=span, parts=(span,)) for span in spans)
+    whole = two_sided([claim("x", *(quote("l", i) for i in range(6)))])
+    assert quoted_stretches(Debate(whole, {"l": article()}, {"x": quotes})) == {"text.txt": [(0, 25), (40, 60)]}
+
+
+def test_attacks_of_either_side_are_counted_and_nothing_else() -> None:
+    claims = [claim(f"x{i}", quote("l")) for i in range(6)]
+    drawn = [
+        relation("r1", "support", "x1", "a"),
+        relation("r2", "attack", "x2", "b"),
+        relation("r3", "attack", "x3", "x4"),
+        relation("r4", "attack", "b", "r1"),
+        relation("r5", "contradiction", "x5", "b"),
+    ]
+    (problem,) = found("balance", two_sided(claims, drawn))
+    assert "2 and 1 attacks made, " in problem.message
+
+
 def test_a_side_of_twice_the_size_is_no_imbalance() -> None:
     claims = [*(claim(f"x{i}", quote("l")) for i in range(5)), claim("y", quote("r")), claim("z", quote("r"))]
     assert found("balance", two_sided(claims)) == []
@@ -220,6 +320,8 @@ def test_a_long_article_may_have_more_claims() -> None:
         ("Аbbas said so", "'Аbbas' (letter 1 is U+0410 CYRILLIC CAPITAL LETTER A)"),
         ("he is Πετροc", "'Πετροc' (letter 6 is U+0063 LATIN SMALL LETTER C)"),
         ("Αthens, Αthens", "2 words mix letters"),
+        ("аb", "'аb' (letter 1 is U+0430 CYRILLIC SMALL LETTER A)"),
+        ("bа", "'bа' (letter 2 is U+0430 CYRILLIC SMALL LETTER A)"),
         ("dust of 10 μm, Δt, β-carotene, TGFβ, πr", ""),
         ("Москва and Ελλάδα and Zürich", ""),
         ("Москва-city", ""),

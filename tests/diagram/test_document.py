@@ -8,7 +8,8 @@ import pytest
 from argmap import open_debate
 from argmap.diagram import picture as drawn
 from argmap.model import Structure, overview, voice_line
-from tests.examples import LEFT, RIGHT, quote, two_sided
+from argmap.model.excerpt import MOST_CROSSINGS
+from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,3 +131,13 @@ def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> No
     expected = {f"{kinds[type(entry).__name__]}-{entry.id}" for entry in entries}
     found = {g.get("id") for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("role") == "graphics-object"}
     assert found - {"no-issue"} == expected
+
+
+@pytest.mark.parametrize("count", [MOST_CROSSINGS, MOST_CROSSINGS + 2])
+def test_what_is_too_much_for_an_overview_is_counted_in_it(count: int) -> None:
+    claims = [claim(f"{side}{i}", quote(side, i)) for side in "lr" for i in range(10)]
+    supports = [relation(f"s-{c.id}", "support", c.id, "a" if c.id[0] == "l" else "b") for c in claims]
+    crossings = [relation(f"x{i}", "attack", f"l{i}", "r0") for i in range(count)]
+    svg = drawn(overview(Structure(two_sided(claims, [*supports, *crossings], [issue("q", "r0")])))).svg
+    assert ("not shown: 2 more" in svg) is (count > MOST_CROSSINGS)
+    assert ("not shown" in svg) is (count > MOST_CROSSINGS)

@@ -35,7 +35,7 @@ from argmap.edit import (
     made,
 )
 from argmap.errors import EditError
-from argmap.model import ArgumentMap, Origin, Structure
+from argmap.model import ArgumentMap, Origin, RelationKind, Structure
 from tests.examples import claim, issue, quote, relation, two_sided
 
 PROPOSED = Origin(by="rules", sure=0.4, standing="proposed")
@@ -267,3 +267,78 @@ def test_the_place_of_what_was_deleted_is_found_again(town: ArgumentMap) -> None
     back = step.change.backwards.applied(now)
     assert [c.id for c in back.claims] == ["a", "b", "c", "d", "e", "f"]
     assert [r.id for r in back.relations] == ["r1", "r2", "r3", "r4"]
+
+
+def test_a_quote_keeps_its_place_while_its_words_are_the_same(town: ArgumentMap) -> None:
+    placed = town.claims[2].quotes[0].changed(prefix="before ", suffix=" after")
+    whole = town.changed(claims=tuple(c.changed(quotes=(placed,)) if c.id == "c" else c for c in town.claims))
+    _, now = after(ChangeQuote(id="c", exact=("some words",), stance="concedes"), whole)
+    assert now.claims["c"].quotes == (placed.changed(stance="concedes"),)
+    _, now = after(ChangeQuote(id="c", exact=("other words",)), whole)
+    assert now.claims["c"].quotes == (quote("l").changed(exact=("other words",), start=None, end=None),)
+    _, now = after(ChangeQuote(id="c", exact=("other words",), start=3, end=14), whole)
+    assert (now.claims["c"].quotes[0].span, now.claims["c"].quotes[0].prefix) == ((3, 14), "before ")
+
+
+def test_a_quote_comes_where_it_is_put(town: ArgumentMap) -> None:
+    for index, starts in ((0, [5, 30, 60]), (1, [30, 5, 60]), (2, [30, 60, 5]), (None, [30, 60, 5])):
+        _, now = after(AddQuote(id="e", quote=quote("l", 5), index=index), town)
+        assert [q.start for q in now.claims["e"].quotes] == starts
+
+
+def test_what_is_noted_of_merged_claims_is_kept_once(town: ArgumentMap) -> None:
+    noted = {"c": ("one", ("x",)), "e": ("two", ("y", "x")), "f": ("one", ())}
+    claims = tuple(
+        one.changed(note=noted[one.id][0], tags=noted[one.id][1]) if one.id in noted else one for one in town.claims
+    )
+    _, now = after(MergeClaims(into="c", others=("e", "f")), town.changed(claims=claims))
+    assert (now.claims["c"].note, now.claims["c"].tags) == ("one\ntwo", ("x", "y"))
+
+
+def test_what_was_aimed_at_a_reason_of_its_own_is_aimed_at_the_link(town: ArgumentMap) -> None:
+    _, now = after(Undercut(id="r2", premises=("b",)), town)
+    _, linked = after(LinkPremise(id="r1", premise="e"), now.map)
+    assert "r2" not in linked.relations
+    assert linked.relations["r5"].target == "r1"
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(39, 39), (40, 40), (41, 40), (60, 40)])
+def test_long_words_are_cut_in_labels(letters: int, shown: int, town: ArgumentMap) -> None:
+    label, _ = after(AddClaim(text="x" * letters), town)
+    words = label.partition("“")[2].rstrip("”")
+    assert len(words) == shown
+    assert words.endswith("…") is (letters > shown)
+
+
+def test_an_id_of_many_words_ends_with_a_whole_one(town: ArgumentMap) -> None:
+    _, now = after(AddClaim(text="The shops in the old town lose customersoon and trade"), town)
+    assert "the-shops-in-the-old-town-lose" in now.claims
+    _, now = after(AddClaim(text="x" * 60), town)
+    assert "x" * 40 in now.claims
+
+
+def test_what_is_asked_to_be_accepted_is_not_told_as_needed(town: ArgumentMap) -> None:
+    drafted = town.changed(
+        claims=tuple(c.changed(origin=PROPOSED) if c.id in "cd" else c for c in town.claims),
+        relations=tuple(r.changed(origin=PROPOSED) if r.id == "r1" else r for r in town.relations),
+    )
+    assert after(Accept(ids=("r1", "c", "d")), drafted)[0] == "accept 3 proposals"
+    assert after(Accept(ids=("r1", "c")), drafted)[0] == "accept 2 proposals, with 1 claim or step that it needs"
+
+
+def test_words_that_drew_a_link_stay_with_it(town: ArgumentMap) -> None:
+    drawn = town.relations[0].changed(note="both", quotes=(quote("l", 70),), stated_in="l", scheme="sign")
+    whole = town.changed(relations=(drawn, *town.relations[1:]))
+    _, now = after(UnlinkPremise(id="r1", premise="d"), whole)
+    assert now.relations["r1"] == drawn.changed(premises=("c",))
+    assert now.relations["r5"] == drawn.changed(id="r5", premises=("d",), note="", quotes=())
+
+
+@pytest.mark.parametrize(("kind", "target"), [("attack", "a"), ("support", "c"), ("support", "r2")])
+def test_only_relations_of_one_kind_onto_one_target_are_linked(kind: RelationKind, target: str) -> None:
+    claims = [claim(name, quote("l")) for name in ("c", "d", "e")]
+    drawn = [relation("r1", "support", "d", "a"), relation("r2", "support", "c", "a")]
+    whole = two_sided(claims, [*drawn, relation("r3", kind, "e", target)])
+    assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), whole)
+    _, now = after(LinkRelations(id="r1", others=("r2",)), whole)
+    assert now.relations["r1"].premises == ("d", "c")

@@ -9,6 +9,7 @@ import pytest
 
 from argmap.cli.messages import rendered
 from argmap.errors import MapFormatError
+from argmap.formats import read_map
 from argmap.store import load_map
 
 if TYPE_CHECKING:
@@ -46,3 +47,14 @@ def test_messages_are_for_people_and_in_the_order_of_lines(name: str, monkeypatc
     for problem in caught.value.problems:
         assert problem.message[0] not in "ABCDEFGHIJKLMNOPQRSTUVWXZ", problem.message  # YAML may start one
         assert not any(word in problem.message.lower() for word in JARGON), problem.message
+
+
+@pytest.mark.parametrize("count", [1, 8, 9])
+def test_of_few_known_names_all_are_listed_where_none_is_near(count: int) -> None:
+    names = [f"c{i}" for i in range(1, count + 1)]
+    claims = "".join(f"- {{id: {name}, text: A.}}\n" for name in names)
+    with pytest.raises(MapFormatError) as caught:
+        read_map(f"argmap: 1\nclaims:\n{claims}issues: [{{id: i, question: Q?, positions: [unlike]}}]\n")
+    assert [problem.remedy for problem in caught.value.problems] == [
+        f"Known: {', '.join(names)}." if count <= 8 else ""
+    ]

@@ -89,6 +89,38 @@ def test_examples(text: str, change: dict[str, Any], expected: str) -> None:
     assert write_map(new, over=text.replace("\n", "\r\n")) == expected.replace("\n", "\r\n")
 
 
+SPACED = {
+    "sources": "argmap: 1\nsources:\n- id: a\n\n- id: b\n- id: c\ntitle: t\n",
+    "claims": "argmap: 1\nclaims:\n  - id: a\n    text: A.\n\n  - id: b\n    text: B.\n",
+    "relations": (
+        "argmap: 1\nclaims: [{id: p, text: P.}, {id: q, text: Q.}]\nrelations:\n"
+        "  - id: a\n    support: p\n    by: q\n\n  - id: b\n    attack: p\n    by: q\n"
+    ),
+    "issues": "argmap: 1\nissues:\n  - id: a\n    question: A?\n\n  - id: b\n    question: B?\n\n\ntitle: t\n",
+}
+"""Lists whose blocks have a blank line between them."""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("name", SPACED)
+def test_a_new_block_has_a_blank_line_where_blocks_have_them(name: str, place: int, newline: str) -> None:
+    text = SPACED[name].replace("\n", newline)
+    for spaced, lines in ((text, 2), (text.replace(newline * 2, newline, 1), 1), (_noted(text, newline), 2)):
+        old = read_map(spaced)
+        blocks = getattr(old, name)
+        new = blocks[0].changed(id="new")
+        result = write_map(old.changed(**{name: (*blocks[:place], new, *blocks[place:])}), over=spaced)
+        own = result.index("- id: new")
+        beside = result[:own] if place else result[own:].split("- id: a")[0]
+        assert re.search(r"\s*\Z", beside)[0].replace("\r", "").count("\n") == lines  # type: ignore[index]
+
+
+def _noted(text: str, newline: str) -> str:
+    """The text with a comment above its second block."""
+    return text.replace(f"{newline}{newline}", f"{newline}{newline}# about b{newline}", 1)
+
+
 def test_a_byte_order_mark_stays() -> None:
     text = "\ufeffargmap: 1\ntitle: old # why\n"
     assert write_map(read_map(text).changed(title="new"), over=text) == "\ufeffargmap: 1\ntitle: new # why\n"

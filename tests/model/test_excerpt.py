@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from argmap.model import ArgumentMap, Excerpt, Structure, around, branches, of_side, overview
-from argmap.model.excerpt import MOST_CROSSINGS, MOST_ISSUES
+from argmap.model.excerpt import FEW, MOST_CROSSINGS, MOST_ISSUES
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
 
@@ -80,11 +81,65 @@ def test_too_many_issues_and_crossings_are_counted() -> None:
     assert len(shown.left_out) == (20 - MOST_ISSUES) + (20 - len(shown.crossings))
 
 
+@pytest.mark.parametrize("positions", ["r0", ""], ids=["on an issue", "apart from all"])
+@pytest.mark.parametrize("count", [5, 6, 7, 10])
+def test_of_each_issue_the_first_six_crossings_are_shown(positions: str, count: int) -> None:
+    claims = [claim(f"{side}{i}", quote(side, i)) for side in "lr" for i in range(11)]
+    supports = [relation(f"s-{c.id}", "support", c.id, "a" if c.id[0] == "l" else "b") for c in claims]
+    crossings = [relation(f"x{i}", "attack", f"l{i}", "r0") for i in range(count)]
+    other = [relation(f"y{i}", "attack", f"r{i + 1}", "l10") for i in range(6)]
+    structure = Structure(
+        two_sided(claims, [*supports, *crossings, *other], [issue("p", "l10"), issue("q", positions)])
+    )
+    shown = overview(structure)
+    names = [r.id for r in structure.crossings if r.id[0] == "x"]
+    assert [r.id for r in shown.crossings if r.id[0] == "x"] == names[:6]
+    assert sorted(shown.left_out) == names[6:]
+    assert len([r for r in shown.crossings if r.id[0] == "y"]) == 6
+
+
+def test_the_issues_that_most_is_said_on_are_shown_and_of_others_nothing() -> None:
+    claims = [claim(f"{side}{i}", quote(side, i)) for side in "lr" for i in range(20)]
+    asked = [issue(f"q{i}", f"l{i} r{i}") for i in range(MOST_ISSUES)]
+    crossings = [
+        relation("x1", "attack", "l19", "b"),
+        relation("x2", "attack", "l19", "r19"),
+        relation("x3", "attack", "l18", "r18"),
+    ]
+    issues = [issue("bare", ""), *asked, issue("much", "l19"), issue("little", "r18")]
+    shown = overview(Structure(two_sided(claims, crossings, issues)))
+    assert [i.id for i in shown.map.issues] == [*(i.id for i in asked[:-1]), "much"]
+    assert {r.id for r in shown.crossings} == {"x1", "x2"}
+    assert set(shown.left_out) == {"bare", asked[-1].id, "little", "x3"}
+
+
 def test_around_a_claim_stands_what_can_be_reached() -> None:
     structure = debate()
     assert set(around(structure, "leaf").claims) == {"leaf", "s", "deep", "answer", *(f"more-{i}" for i in range(4))}
     assert "a" in around(structure, "leaf", hops=2).claims
     assert "far" in around(structure, "deep").claims
+
+
+@pytest.mark.parametrize(("more", "is_whole"), [(FEW - 4, True), (FEW - 3, False)])
+def test_up_to_so_many_claims_and_issues_an_overview_shows_all(more: int, *, is_whole: bool) -> None:
+    claims = [claim("s", quote("l")), *(claim(f"c{i}", quote("l", i)) for i in range(more))]
+    supports = [relation("r", "support", "s", "a"), *(relation(f"r{i}", "support", f"c{i}", "s") for i in range(more))]
+    structure = Structure(two_sided(claims, supports, [issue("q", "a b")]))
+    assert (len(overview(structure).claims) == len(structure.claims)) is is_whole
+
+
+def test_a_claim_is_folded_into_what_it_is_a_reason_for_before_what_it_speaks_against() -> None:
+    claims = [claim(name, quote("l")) for name in ("kept", "idle", "folded")]
+    drawn = [relation("r1", "attack", "folded kept", "a"), relation("r2", "support", "folded", "a")]
+    structure = Structure(two_sided(claims, drawn))
+    assert Excerpt(structure, {"a", "kept"}).folded == {"a": 1}
+
+
+def test_around_a_claim_stands_only_what_may_be_shown() -> None:
+    structure = debate()
+    some = {"leaf", "s", "a"}
+    assert set(around(structure, "leaf", hops=2, among=some).claims) == some
+    assert set(around(structure, "leaf", hops=2, among={"leaf", "a"}).claims) == {"leaf"}
 
 
 def test_a_side_has_its_own_claims_and_those_of_both() -> None:

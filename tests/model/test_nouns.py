@@ -133,3 +133,10 @@ def test_a_map_without_a_picture_hook_shows_none() -> None:
 def test_an_article_knows_lines_and_columns_whatever_ends_them(offset: int, place: tuple[int, int]) -> None:
     article = Article(path="a.txt", text="ab\nc\rd\r\nef", sha256="")
     assert article.position(offset) == place
+
+
+def test_the_quotes_that_count_are_those_that_take_a_claim_over_or_all_where_none_does() -> None:
+    told, asked, conceded = quote("l", stance="reports"), quote("l", 5, "asks"), quote("l", 9, "concedes")
+    assert claim("a", told, conceded).own_quotes == (conceded,)
+    assert claim("a", told, asked).own_quotes == (told, asked)
+    assert claim("a").own_quotes == ()

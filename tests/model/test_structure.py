@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Claim, Relation, Source, Structure
+from argmap.model import ArgumentMap, Claim, Relation, RelationKind, Source, Structure
 from tests.examples import LEFT, NEITHER, RIGHT, claim, issue, quote, relation, two_sided
 
 
@@ -275,3 +275,114 @@ def test_bystanders_are_what_only_sources_on_no_side_say() -> None:
     assert fewer.issues["q"].positions == ("a",)
     assert fewer.number("a") == s.number("a")
     assert Structure(ArgumentMap(sources=(NEITHER,), claims=(claim("x", quote("n")),))).bystanders() == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground"), [("support", "left"), ("rephrase", "left"), ("contradiction", "none"), ("attack", "none")]
+)
+def test_what_a_claim_without_quotes_says_again_or_serves_gives_its_side(kind: RelationKind, ground: str) -> None:
+    s = Structure(two_sided([claim("i"), claim("j")], [relation("r1", kind, "i", "a"), relation("r2", kind, "j", "i")]))
+    assert [s.ground(name) for name in ("i", "j", "r1")] == [ground] * 3
+
+
+@pytest.mark.parametrize(
+    ("positions", "target", "owner"),
+    [
+        ("p | t", "t", "two"),
+        ("p q | t", "t", "one"),
+        ("p t | q t", "t", "one"),
+        ("p | q", "t", "one"),
+        ("p | p q t", "t", "two"),
+        ("a | b", "t", None),
+        ("p p | t", "t", "two"),
+        ("p | t", "step", "one"),
+        ("p | t o", "step", "two"),
+        ("p q | t o", "step", "one"),
+    ],
+)
+def test_a_crossing_belongs_where_most_of_its_ends_are_positions(
+    positions: str, target: str, owner: str | None
+) -> None:
+    """A tie is its target's; then the first issue of the map has it."""
+    one, two = positions.split(" | ")
+    s = Structure(
+        two_sided(
+            [claim("p", quote("l")), claim("q", quote("l")), claim("t", quote("r")), claim("o", quote("r"))],
+            [relation("step", "support", "o", "t"), relation("x", "attack", "p q", target)],
+            [issue("one", one), issue("two", two)],
+        )
+    )
+    (crossing,) = s.crossings
+    found = s.issue_of(crossing)
+    assert (found.id if found is not None else None) == owner
+
+
+def test_a_claim_named_twice_is_one_position() -> None:
+    s = Structure(two_sided(issues=[issue("q", "a a")]))
+    assert [i.id for i in s.issues_of("a")] == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("served", "is_opposite"),
+    [("", False), ("a", False), ("b", False), ("a b", True), ("c2", False), ("a c2", False), ("l1 r1", True)],
+)
+def test_common_ground_is_used_oppositely_where_it_serves_both_cases(served: str, *, is_opposite: bool) -> None:
+    claims = [
+        claim("c", quote("l"), quote("r", stance="concedes")),
+        claim("c2", quote("l"), quote("r")),
+        claim("l1", quote("l")),
+        claim("r1", quote("r")),
+    ]
+    steps = [relation(f"s{i}", "support", "c", name) for i, name in enumerate(served.split())]
+    s = Structure(two_sided(claims, [*steps, relation("x", "attack", "c", "b")]))
+    assert s.is_used_oppositely("c") is is_opposite
+    assert not s.is_used_oppositely("l1")
+
+
+def test_what_stands_on_a_side_is_not_used_oppositely_though_it_serves_both() -> None:
+    s = Structure(
+        two_sided(
+            [claim("p", quote("l"))],
+            [relation("r1", "support", "p", "a"), relation("r2", "support", "p", "b", stated_in="r")],
+        )
+    )
+    assert not s.is_used_oppositely("p")
+
+
+def test_only_what_supports_a_main_claim_is_a_sub_conclusion() -> None:
+    s = Structure(
+        two_sided(
+            [claim(n, quote("l")) for n in ("but", "again", "reason")],
+            [
+                relation("r1", "attack", "but", "a"),
+                relation("r2", "rephrase", "again", "a"),
+                relation("r3", "support", "reason", "again"),
+            ],
+        )
+    )
+    assert [s.role(n) for n in ("but", "again", "reason")] == ["premise", "conclusion", "premise"]
+    assert s.sub_conclusions() == ()
+
+
+def test_a_crossing_stands_at_its_premises_and_at_what_it_bears_on_in_the_end() -> None:
+    s = Structure(
+        two_sided(
+            [claim("p", quote("l"))],
+            [
+                relation("step", "support", "p", "a"),
+                relation("x1", "attack", "b", "step"),
+                relation("x2", "attack", "p", "b"),
+            ],
+        )
+    )
+    found = {n: [s.number(r.id) for r in s.crossings_of(n)] for n in ("a", "b", "p")}
+    assert [s.number("x1"), s.number("x2")] == ["1", "2"]
+    assert found == {"a": ["1"], "b": ["1", "2"], "p": ["2"]}
+    assert s.crossings_of("nothing") == ()
+
+
+def test_a_claim_is_read_where_its_source_takes_it_over() -> None:
+    late = claim("late", quote("l", 5, stance="reports"), quote("l", 50))
+    only = claim("only", quote("l", 30, stance="rejects"))
+    s = Structure(two_sided([late, claim("early", quote("l", 20)), only]))
+    assert [s.number(n) for n in ("early", "only", "late", "a")] == ["A1", "A2", "A3", "A4"]

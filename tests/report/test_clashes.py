@@ -131,6 +131,15 @@ def test_who_answers_what_stands_on_the_side_that_it_comes_from() -> None:
     assert found["2"].remark == "B3 attacks A2 (undermine). Drawn by the mapper."
 
 
+@pytest.mark.parametrize("title", ["Keep it open", "Keep  it\nopen", "Keep \u202eit open"])
+def test_a_party_that_is_only_known_by_its_title_is_named_once(title: str) -> None:
+    structure = Structure(two_sided(sources=[LEFT.changed(title=title), RIGHT]))
+    said = one_line(title)
+    for name in ("text", "markdown"):
+        assert clashes(structure, name).count(said) == 1
+    assert f"Mara, “{said}”" in clashes(Structure(two_sided(sources=[LEFT.changed(title=title, author="Mara"), RIGHT])))
+
+
 def test_what_the_mapper_added_is_never_given_to_an_article() -> None:
     implicit = two_sided(
         claims=[Claim(id="c", text="Added.", source="l", wording="implicit")], issues=[issue("i", "c b")]
@@ -149,6 +158,13 @@ def test_voice_and_stance_are_those_of_the_quote_that_takes_it_over() -> None:
     (row, *_) = rows(clashes(structure, "csv"))
     assert (row["side"], row["party"], row["voice"], row["stance"]) == ("right", "Right", "a baker", "endorses")
     assert "(a baker, endorsed)" in clashes(structure)
+
+
+def test_what_a_party_says_itself_stands_for_what_it_lets_others_say() -> None:
+    quotes = (quote("l", voice="a baker"), quote("l", 20, "concedes"), quote("l", 40))
+    structure = Structure(two_sided(claims=[claim("c", *quotes)], issues=[issue("i", "c")]))
+    (row, *_) = rows(clashes(structure, "csv"))
+    assert (row["party"], row["voice"], row["stance"]) == ("Left", "", "asserts")
 
 
 def test_positions_on_neither_side_stand_across() -> None:

@@ -154,6 +154,26 @@ def test_main_claims_come_first_then_what_they_rest_on_and_a_claim_met_again_is_
     ]
 
 
+def test_a_claim_that_is_named_twice_is_one_position() -> None:
+    lines = outline(Structure(two_sided(issues=[issue("i", "a b a")]))).split("\n")
+    assert sum("Position: A1" in line for line in lines) == 1
+
+
+def test_where_a_claim_meets_the_other_side_stands_in_the_order_of_numbers() -> None:
+    against = [relation(f"x{i}", "attack", f"c{i}", "b") for i in range(11)]
+    structure = Structure(two_sided([claim(f"c{i}", quote("l", i)) for i in range(11)], against))
+    text = " ".join(outline(structure).split())
+    assert "It meets the other side in relations 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 11." in text
+    assert text.count("It meets the other side in relation 10.") == 1
+
+
+def test_reasons_for_a_claim_are_said_before_what_speaks_against_it() -> None:
+    drawn = [relation("r1", "attack", "c", "a"), relation("r2", "support", "d", "a")]
+    structure = Structure(two_sided([claim("c", quote("l", 1)), claim("d", quote("l", 2))], drawn))
+    leads = [item.lead for item in items(structure) if isinstance(item.entry, Claim)]
+    assert leads == ["A3.", "A2.", "A1.", "B1."]
+
+
 def test_circles_and_relations_onto_relations_end() -> None:
     argument_map = two_sided(
         claims=[claim(name, quote("l", i)) for i, name in enumerate("cdef")],

@@ -438,3 +438,24 @@ def test_two_programs_on_one_map_know_of_each_other_and_a_read_only_one_says_so(
         assert not len(app.session.history)
 
     driven(town, look)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("leave without", 0), ("they are offered", 1), ("save and", 0)])
+def test_what_is_left_at_the_end_is_offered_the_next_time_unless_it_is_dropped(
+    town: Path, answer: str, kept: int
+) -> None:
+    before = read(town)
+
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        app.select("trade")
+        await pilot.press("d", "q")
+        assert isinstance(app.screen, Choose)
+        await write(pilot, answer)
+
+    app = driven(town, steps)
+    assert not app.is_running
+    assert (read(town) != before) is answer.startswith("save")
+    assert len(list(town.parents[1].joinpath("state").rglob("*.journal"))) == kept
+    session = Session(town)
+    assert len(session.left_behind()) == kept
+    session.close()

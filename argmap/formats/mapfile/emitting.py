@@ -22,7 +22,7 @@ def scalar(value: Any, *, flow: bool = False) -> str:
     """A text, number or truth value on one line: plain where YAML reads it back as it is, else in double quotes."""
     if not isinstance(value, str):
         return json.dumps(value)
-    plain = _PLAIN.match(value) and value == value.strip() and not value.endswith(":") and reads_as_text(value)
+    plain = _PLAIN.match(value) and value == value.strip() and reads_as_text(value)
     if plain and not (flow and _FLOW_SPECIAL.search(value)):
         return value
     quoted = json.dumps(value, ensure_ascii=False)  # a JSON text is YAML, but for characters that YAML may not hold

@@ -135,7 +135,7 @@ class _Patch:
         if step.fate == "new":
             return fresh, self._emitted(node, step)
         start, stop = slots[step.place]
-        lead = self.text[slots[step.place - 1][1] : start] if step.place else indent
+        lead = self.text[slots[step.place - 1][1] : start] if step.place else fresh
         above = _COMMENTS_ABOVE.search(lead)
         match step.fate:
             case "kept":
@@ -178,7 +178,7 @@ class _Patch:
     def _is_spaced(self, slots: list[tuple[int, int]]) -> bool:
         """Whether a blank line stands between the first two items of a list."""
         between = self.text[slots[0][1] : slots[1][0]] if len(slots) > 1 else ""
-        return not between.strip() and len(_BREAK.findall(between)) > 1
+        return any(not line.strip() for line in _BREAK.split(between)[1:-1])
 
     # Flow
 

@@ -35,6 +35,7 @@ _INTEGER = re.compile(r"[-+]?\d{1,18}\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?\Z", re.ASCII)
 _MAYBE_NOT_TEXT = frozenset("-+.0123456789~nNtTfFyYoO")
 
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 _WRITE_OUT = "Write the value out; put a text in quotation marks."
 
 
@@ -116,8 +117,11 @@ def _refusal(location: Location, message: str, name: str = "not-yaml", remedy: s
 
 
 def _not_yaml(path: str, text: str, error: yaml.MarkedYAMLError) -> MapFormatError:
-    complaint = in_plain_words(" ".join(part for part in (error.context, error.problem) if part))
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    complaint = in_plain_words(said)
     start, end = error.context_mark or error.problem_mark, error.problem_mark or error.context_mark
+    if "nesting depth" in said:  # libyaml reads ahead, and some of its versions count brackets too
+        return _refusal(Location(path, end.line + 1, end.column + 1) if end else Location(path), _TOO_DEEP, "too-deep")
     if start is None or end is None:
         return _refusal(Location(path), complaint.message, remedy=complaint.remedy)
     mark = start if complaint.at_start else end
@@ -179,7 +183,7 @@ class _Builder:
     def _start(self, node: Node, event: Any) -> None:
         self._check_properties(event)
         if len(self._open) >= MAX_DEPTH:
-            raise self._refuse(event, f"nested deeper than {MAX_DEPTH} levels", "too-deep")
+            raise self._refuse(event, _TOO_DEEP, "too-deep")
         if self._open and self._open[-1].kind == "mapping" and self._key is None:
             raise self._refuse(event, "a key is a word, not a list or a block", "not-yaml")
         self._hang(node)

@@ -5,6 +5,7 @@ This module imports nothing else of argmap, so that every room can use it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -49,6 +50,26 @@ class Location:
     def __str__(self) -> str:
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.path, *numbers])
+
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+"""Where a line ends, everywhere in argmap: as editors count, so neither at U+2028, U+2029 or NEL nor at a form feed."""
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a code point of a text, both from 1."""
+    before = text[:offset]
+    ends = before.count("\n") + before.count("\r") - before.count("\r\n")
+    return ends + 1, offset - max(before.rfind("\n"), before.rfind("\r"))
+
+
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAK = re.compile(rf"\s*[{_BREAKS}]\s*")
+
+
+def in_one_line(text: str) -> str:
+    """A text as a part of a message, which is one line wherever it is shown: a space for each line end of any kind."""
+    return _BREAK.sub(" ", text.strip(_BREAKS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {
-    "articles": Check(changed_articles, "article-changed"),
+    "articles": Check(changed_articles, "article-conflict article-changed"),
     "quotes": Check(
         quotes_in_articles,
         "quote-missing quote-near quote-ambiguous quote-moved quote-normalised quotes-shifted",

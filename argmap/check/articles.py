@@ -1,10 +1,11 @@
-"""Whether each article is still the one that the map's quotes were found in."""
+"""Whether each article is still the one that the map's quotes were found in, and is one text at all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import Place, Problem, Severity
+from argmap.errors import LINE_END, Place, Problem, Severity
+from argmap.model.conflicts import REMEDY, conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +14,20 @@ if TYPE_CHECKING:
 
 
 def changed_articles(debate: Debate) -> Iterator[Problem]:
-    """`article-changed`: the checksum that the map recorded is not that of the file."""
+    """`article-conflict`: two versions of it are still to be merged. `article-changed`: it is not what was recorded."""
+    merged: set[str] = set()
     for source in debate.map.sources:
         article = debate.articles.get(source.id)
-        if article is not None and source.sha256 and source.sha256 != article.sha256:
+        if article is None:
+            continue
+        if article.path not in merged:  # several sources may share one file
+            merged.add(article.path)
+            starts = [0, *(end.end() for end in LINE_END.finditer(article.text))]
+            for conflict in conflicts(article.text):
+                start = starts[conflict.first - 1]
+                place = Place(source=source.id, span=(start, start + len("<<<<<<<")))
+                yield Problem("article-conflict", Severity.ERROR, conflict.message, place, remedy=REMEDY)
+        if source.sha256 and source.sha256 != article.sha256:
             yield Problem(
                 "article-changed",
                 Severity.WARNING,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.errors import in_one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -17,7 +19,7 @@ FEW = 3
 
 def named(structure: Structure, claim: str) -> str:
     """A claim by its number and its few words: A2 'shops lose trade'."""
-    return f"{structure.number(claim)} '{structure.claims[claim].short}'"
+    return f"{structure.number(claim)} '{in_one_line(structure.claims[claim].short)}'"
 
 
 def listed(names: Sequence[str], *, most: int = 12) -> str:
@@ -29,7 +31,7 @@ def listed(names: Sequence[str], *, most: int = 12) -> str:
 
 def parties(structure: Structure, side: Side) -> str:
     """Whose case a side is, as a phrase; empty where no source stands on it."""
-    return listed(unique(s.party for s in structure.map.sources if s.side == side))
+    return listed(unique(in_one_line(s.party) for s in structure.map.sources if s.side == side))
 
 
 def unique(names: Iterable[str]) -> list[str]:

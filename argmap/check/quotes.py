@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from argmap.articles import common_shift
 from argmap.check.naming import listed
-from argmap.errors import Place, Problem, Severity
+from argmap.errors import LINE_END, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,11 +101,11 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
 
 def _in_context(article: Article, span: Span) -> str:
     """A place with the words around it."""
-    before = article.text[max(0, span.start - _AROUND) : span.start].splitlines()[-1:] or [""]
-    after = article.text[span.end : span.end + _AROUND].splitlines()[:1] or [""]
+    before = LINE_END.split(article.text[max(0, span.start - _AROUND) : span.start])[-1]
+    after = LINE_END.split(article.text[span.end : span.end + _AROUND])[0]
     words = article.text[span.start : span.end]
     shown = words if len(words) <= 2 * _AROUND else f"{words[:_AROUND]}…{words[-_AROUND:]}"
-    return f"{article.path}:{article.position(span.start)[0]}: …{before[0]}[{' '.join(shown.split())}]{after[0]}…"
+    return f"{article.path}:{article.position(span.start)[0]}: …{before}[{' '.join(shown.split())}]{after}…"
 
 
 def _named(entry: Claim | Relation, debate: Debate) -> str:

@@ -122,12 +122,11 @@ def _options(
 
 
 def _report(error: ArgmapError) -> None:
-    from argmap.cli.messages import rendered, shown
+    from argmap.cli.messages import rendered_all, shown
 
     if isinstance(error, MapFormatError):
-        from argmap.cli.texts import texts_of
+        from argmap.cli.texts import lines_of
 
-        texts = texts_of(error.problems)
-        print("\n".join(rendered(problem, texts) for problem in error.problems), file=sys.stderr)
+        print("\n".join(rendered_all(error.problems, lines_of(error.problems))), file=sys.stderr)
     else:
         print(f"argmap: error: {shown(str(error))}", file=sys.stderr)

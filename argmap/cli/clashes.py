@@ -34,4 +34,6 @@ def clashes(
     structure = opened(map_file, output, accepted=accepted)
     to_terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    deliver(set_out(structure, name, width=width), output, structure)
+    text = set_out(structure, name, width=width)
+    is_table = name == "csv" and output is not None and str(output) != "-"
+    deliver(f"\ufeff{text}" if is_table else text, output, structure)  # by the mark, spreadsheets know UTF-8

@@ -27,15 +27,14 @@ class Checked(NamedTuple):
 
 def as_text(checked: Iterable[Checked]) -> Iterator[str]:
     """Lines as compilers write them, and one line for each map."""
-    from argmap.cli.messages import rendered
-    from argmap.cli.texts import texts_of
-    from argmap.errors import summary
+    from argmap.cli.messages import rendered_all, shown
+    from argmap.cli.texts import lines_of
+    from argmap.errors import in_one_line, summary
 
     for one in checked:
-        texts = texts_of(one.problems)
-        for problem in one.problems:
-            yield rendered(problem, texts) + "\n"
-        yield f"{one.path}: {_facts(one.facts)}{summary(one.problems)}\n"
+        for lines in rendered_all(one.problems, lines_of(one.problems)):
+            yield lines + "\n"
+        yield f"{shown(in_one_line(one.path))}: {_facts(one.facts)}{summary(one.problems)}\n"
 
 
 def as_json(checked: Iterable[Checked]) -> Iterator[str]:
@@ -89,11 +88,13 @@ def _facts(facts: Mapping[str, int]) -> str:
 
 
 def _finding(path: str, problem: Problem) -> dict[str, Any]:
+    from argmap.errors import in_one_line
+
     location, place = problem.location, problem.place
     return {
         "check": problem.check,
         "severity": problem.severity.value,
-        "message": problem.message,
+        "message": in_one_line(problem.message),
         "details": list(problem.details),
         "remedy": problem.remedy or None,
         "map": path,
@@ -112,11 +113,12 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def _command(problem: Problem) -> str:
     from argmap.cli.messages import shown
+    from argmap.errors import in_one_line
 
     properties = [*_position(problem.location), ("title", problem.check)]
     said = ",".join(f"{key}={_escaped_property(shown(value))}" for key, value in properties)
     lines = filter(None, [problem.message, *problem.details, problem.remedy])
-    message = _escaped("\n".join(shown(line) for line in lines))
+    message = _escaped("\n".join(shown(in_one_line(line)) for line in lines))
     return f"::{_COMMANDS[problem.severity]} {said}::{message}"
 
 

@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.errors import Severity
+from argmap.errors import Severity, in_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.errors import Problem
+
+SHOWN = 50
+"""So many findings of one kind are shown of a file; the rest is counted."""
 
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LONGEST = 160
 """Characters of a line that are shown, around the column."""
 
 
-def rendered(problem: Problem, texts: Mapping[str, str]) -> str:
+def rendered_all(problems: Iterable[Problem], files: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Problems as lines for a person; of many of one kind the first, and how many more there are."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        seen[problem.check] += 1
+        if seen[problem.check] <= SHOWN:
+            yield rendered(problem, files)
+    for name, count in seen.items():
+        if count > SHOWN:
+            yield f"… and {count - SHOWN:,} more like this [{name}]; `argmap check --format json` names all"
+
+
+def rendered(problem: Problem, files: Mapping[str, Sequence[str]]) -> str:
     """A problem as lines for a person.
 
     Args:
         problem: what was found.
-        texts: the text of each file that a line may be shown from, by its path.
+        files: the lines of each file that one may be shown from, by its path.
     """
     where = f"{problem.location}: " if problem.location is not None else ""
     said = [f"{where}{problem.severity}: {problem.message} [{problem.check}]"]
     if problem.severity is not Severity.INFORMATION:
-        said += _excerpt(problem, texts)
+        said += _excerpt(problem, files)
         said += [f"  {detail}" for detail in problem.details]
         said += [f"  {problem.remedy}"] if problem.remedy else []
-    return "\n".join(shown(line) for line in said)
+    return "\n".join(shown(in_one_line(line)) for line in said)
 
 
 def shown(line: str) -> str:
@@ -38,14 +54,11 @@ def shown(line: str) -> str:
     return _UNSEEN.sub("\ufffd", line)
 
 
-def _excerpt(problem: Problem, texts: Mapping[str, str]) -> list[str]:
+def _excerpt(problem: Problem, files: Mapping[str, Sequence[str]]) -> list[str]:
     location = problem.location
-    if location is None or location.path not in texts or not location.line:
+    if location is None or not 0 < location.line <= len(files.get(location.path, ())):
         return []
-    lines = re.split(r"\r\n|\r|\n", texts[location.path])
-    if location.line > len(lines):
-        return []
-    line = lines[location.line - 1].rstrip()
+    line = files[location.path][location.line - 1].rstrip()
     if not line or "\0" in line:  # a line of zero bytes is no text
         return []
     first = max(0, location.column - _LONGEST // 2) if len(line) > _LONGEST else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import Severity
+from argmap.errors import Severity, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
         "ruleId": problem.check,
         "ruleIndex": rule,
         "level": _LEVELS[problem.severity],
-        "message": {"text": "\n".join(lines)},
+        "message": {"text": "\n".join(map(in_one_line, lines))},
         "locations": [_location(problem.location)] if problem.location is not None else [],
     }
 

@@ -4,6 +4,6 @@ The room takes and gives strings; it opens no files and knows no articles. A fur
 with `read(text) -> map` and `write(map, over=old text) -> text`, either of which may be absent.
 """
 
-from argmap.formats.mapfile import VERSION, locate, map_schema, read_map, write_map
+from argmap.formats.mapfile import VERSION, cut_texts, locate, map_schema, read_map, write_map
 
-__all__ = ["VERSION", "locate", "map_schema", "read_map", "write_map"]
+__all__ = ["VERSION", "cut_texts", "locate", "map_schema", "read_map", "write_map"]

@@ -7,6 +7,7 @@ broken) and the model (which knows only its own fields) find the same mistakes, 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -79,19 +80,21 @@ def flaws(references: References) -> Iterator[Flaw]:
     kinds |= {r.id.id: "relation" for r in references.relations if r.id.id not in kinds}
     kinds |= {r.id: "issue" for r in references.issues if r.id not in kinds}
     sources = {r.id for r in references.sources}
+    source_ids = tuple(sorted(sources))
+    known = _Known(kinds)
 
     for reference in references.to_sources:
         if reference.id not in sources:
-            yield _unknown(reference, "source", sources)
+            yield _unknown(reference, "source", source_ids)
     for source, answered in references.answers:
         if answered.id == source.id:
             yield Flaw("self-reply", "a source does not reply to itself", answered.path)
     for reference in references.to_claims:
-        yield from _claim_wanted(reference, kinds)
+        yield from _claim_wanted(reference, known)
     for relation in references.relations:
         for premise in relation.premises:
-            yield from _claim_wanted(premise, kinds)
-        yield from _target(relation, kinds)
+            yield from _claim_wanted(premise, known)
+        yield from _target(relation, known)
     yield from _circles(references.relations)
 
 
@@ -202,30 +205,46 @@ def _doubled(ids: list[Reference], what: str) -> Iterator[Flaw]:
             yield Flaw("doubled-id", message, reference.path, first=first.path)
 
 
-def _unknown(reference: Reference, what: str, known: set[str]) -> Flaw:
+class _Known:
+    """The ids of claims, relations and issues, and which of them would do where one is wanted: made once, if at all."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self.kinds = kinds
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        """Where a claim is wanted."""
+        return tuple(sorted(name for name, kind in self.kinds.items() if kind == "claim"))
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """Where a claim or a relation is wanted."""
+        return tuple(sorted(name for name, kind in self.kinds.items() if kind != "issue"))
+
+
+def _unknown(reference: Reference, what: str, known: tuple[str, ...]) -> Flaw:
     message = f"no {what} has the id {reference.id!r}"
-    return Flaw(f"unknown-{what.replace(' ', '-')}", message, reference.path, reference.id, tuple(sorted(known)))
+    return Flaw(f"unknown-{what.replace(' ', '-')}", message, reference.path, reference.id, known)
 
 
-def _claim_wanted(reference: Reference, kinds: dict[str, str]) -> Iterator[Flaw]:
-    kind = kinds.get(reference.id)
+def _claim_wanted(reference: Reference, known: _Known) -> Iterator[Flaw]:
+    kind = known.kinds.get(reference.id)
     if kind is None:
-        yield _unknown(reference, "claim", {i for i, k in kinds.items() if k == "claim"})
+        yield _unknown(reference, "claim", known.claims)
     elif kind != "claim":
         article = "an" if kind == "issue" else "a"
         yield Flaw("not-a-claim", f"{reference.id!r} is {article} {kind}; a claim is needed here", reference.path)
 
 
-def _target(relation: RelationReferences, kinds: dict[str, str]) -> Iterator[Flaw]:
+def _target(relation: RelationReferences, known: _Known) -> Iterator[Flaw]:
     target = relation.target
     if target is None:
         return
-    kind = kinds.get(target.id)
+    kind = known.kinds.get(target.id)
     if relation.kind in ("contradiction", "rephrase"):
-        yield from _claim_wanted(target, kinds)
+        yield from _claim_wanted(target, known)
     elif kind is None:
-        known = {i for i, k in kinds.items() if k != "issue"}
-        yield _unknown(target, "claim or relation", known)
+        yield _unknown(target, "claim or relation", known.targets)
     elif kind == "issue":
         message = f"{target.id!r} is an issue; a relation bears on a claim or on a relation"
         yield Flaw("not-a-target", message, target.path)

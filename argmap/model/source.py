@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from argmap.errors import position
 from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath
 
 Side = Literal["left", "right"]
@@ -88,7 +89,5 @@ class Article(Noun):
     """In order, without the white space around them."""
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code point, both from 1; lines end in LF, CR LF or CR."""
-        before = self.text[:offset]
-        ends = before.count("\n") + before.count("\r") - before.count("\r\n")
-        return ends + 1, offset - max(before.rfind("\n"), before.rfind("\r"))
+        """Line and column of a code point, both from 1; lines end as editors count them."""
+        return position(self.text, offset)

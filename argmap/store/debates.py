@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from argmap.articles import find_quotes, read_article
 from argmap.check import check_debate
-from argmap.errors import ArticleError, FileError, Location, MapFormatError, Place, Problem, Severity
-from argmap.formats import locate, read_map, write_map
+from argmap.errors import ArticleError, FileError, Location, MapFormatError, Place, Problem, Severity, position
+from argmap.formats import cut_texts, locate, read_map, write_map
 from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Quote, Relation, Source
 from argmap.store.files import read_bytes, write_atomically
 from argmap.store.locking import held
@@ -67,9 +67,15 @@ def open_debate(path: str | PathLike[str]) -> Debate:
     file = Path(path)
     text = _read_text(file)
     argument_map = read_map(text, path=str(path))
-    debate = checked(debate_of(argument_map, file.parent))
+    debate = checked(debate_of(argument_map, folder_of(file)))
     located = locate(text, debate.problems, path=str(path))
-    return replace(debate, problems=tuple(_in_article(problem, debate) for problem in located))
+    problems = (*cut_texts(text, path=str(path)), *(_in_article(problem, debate) for problem in located))
+    return replace(debate, problems=problems)
+
+
+def folder_of(map_file: Path) -> Path:
+    """The folder that a map's articles are relative to: where it lies itself, not where a link to it does."""
+    return Path(os.path.realpath(map_file)).parent if map_file.is_symlink() else map_file.parent
 
 
 def debate_of(argument_map: ArgumentMap, folder: Path) -> Debate:
@@ -130,10 +136,12 @@ def decoded(path: Path) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        before = data[: error.start].decode("utf-8")
         what = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "not UTF-8"
         message = f"a map file is UTF-8 text; this one is {what} (byte {error.start})"
-        problem = Problem("not-utf-8", Severity.ERROR, message, location=Location(str(path), line))
+        problem = Problem(
+            "not-utf-8", Severity.ERROR, message, location=Location(str(path), position(before, len(before))[0])
+        )
         raise MapFormatError([problem]) from error
 
 
@@ -153,7 +161,16 @@ def _read_articles(argument_map: ArgumentMap, folder: Path) -> tuple[dict[str, A
 
 def _article_of(source: Source, folder: Path) -> Article:
     path = Path(os.path.normpath(folder / str(source.article)))
+    _refuse_link_out(path, folder)
     return read_article(read_bytes(path), str(path))
+
+
+def _refuse_link_out(path: Path, folder: Path) -> None:
+    """A map may name what lies in its folder or in the one above, and no link leads it any further."""
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(Path(os.path.realpath(folder)).parent):
+        message = f"{path}: this is a link out of the map's folder, to {target}; copy the article beside the map"
+        raise FileError(message, path)
 
 
 def _find(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:

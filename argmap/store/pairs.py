@@ -13,7 +13,8 @@ from multiprocessing import get_context
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ArgmapError, FileError
+from argmap.articles import decode
+from argmap.errors import LINE_END, ArgmapError, ArticleError, FileError
 from argmap.model import slug
 from argmap.store.debates import load_map
 from argmap.store.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from argmap.store.drafting import DraftedPair
 
 COLUMNS = ("left", "right", "name")
+
+SEPARATORS = (",", ";", "\t")
+"""What spreadsheets put between columns: where a comma is a decimal point, it is the semicolon."""
 
 MOST = 60
 """Processes at a time: Windows waits for no more."""
@@ -60,15 +64,19 @@ class Outcome(NamedTuple):
 def listed_pairs(path: Path) -> tuple[Listed, ...]:
     """The pairs in a CSV file with the columns left, right and name; paths are relative to it.
 
+    As spreadsheets write it: columns are separated by commas, semicolons or tabs, whichever its first line has; it is
+    UTF-8, UTF-16 or Windows-1252.
+
     Raises:
         FileError: it cannot be read, a column or an entry is missing, or a name stands there twice.
     """
     try:
-        text = read_bytes(path).decode("utf-8-sig")
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        data = read_bytes(path)
+        text = decode(data).text if data.strip() else ""
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
         rows = [(reader.line_num, row) for row in reader]
-    except UnicodeDecodeError as error:
-        raise FileError(f"{path}: this is not UTF-8; save the list as UTF-8 (CSV)", path) from error
+    except ArticleError as error:
+        raise FileError(f"{path}: this list cannot be read as text; save it as UTF-8 (CSV)", path) from error
     except csv.Error as error:
         raise FileError(f"{path}: this is no CSV file: {error}", path) from error
     head = {column.strip().lower() for column in reader.fieldnames or ()}
@@ -94,6 +102,16 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
     if not found:
         raise FileError(f"{path}: no pair is listed; a line names two articles and the draft: left,right,name", path)
     return tuple(found.values())
+
+
+def _separator(text: str) -> str:
+    """What separates the columns: that by which the first line has most of them."""
+    first = LINE_END.split(text, maxsplit=1)[0].lower()
+
+    def known(separator: str) -> int:
+        return len({cell.strip(' "') for cell in first.split(separator)} & set(COLUMNS))
+
+    return max(SEPARATORS, key=known)
 
 
 def draft_pairs(  # noqa: PLR0913 - each is its own wish

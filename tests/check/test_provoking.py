@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.check import CHECKS
-from argmap.cli.messages import rendered
-from argmap.cli.texts import texts_of
+from argmap.cli.messages import rendered_all
+from argmap.cli.texts import lines_of
 from argmap.store import open_debate
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def test_a_map_gets_its_message(
     monkeypatch.chdir(FOLDER)
     problems = [problem for problem in open_debate(f"{name}.yaml").problems if problem.check == name]
     assert problems
-    texts = texts_of(problems)
-    golden(FOLDER / f"{name}.message", "".join(rendered(problem, texts) + "\n" for problem in problems))
+    golden(FOLDER / f"{name}.message", "\n".join(rendered_all(problems, lines_of(problems))) + "\n")
 
 
 @pytest.mark.parametrize("name", CHECKS)

@@ -104,9 +104,10 @@ def _words(node: dict[str, Any]) -> Iterator[Words]:
                 face = face._replace(bold=bool(part["fontchar"] & 1))
             case "T":
                 x, y = part["pt"]
-                wide = width(part["text"], face)
+                text = part["text"].replace("\\\\", "\\")  # doubled as in DOT; drawn, and so as wide as, one
+                wide = width(text, face)
                 start = x if part["align"] == "l" else x - wide / 2
-                yield Words(node["name"], part["text"], start, y, wide)
+                yield Words(node["name"], text, start, y, wide)
             case _:
                 pass
 

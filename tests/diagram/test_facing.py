@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pydot
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 
 from argmap import open_debate
 from argmap.diagram import facing_dot, pdf_of, picture, png_of
 from argmap.diagram.styles import SCREEN
-from argmap.model import ArgumentMap, Excerpt, Structure, overview
+from argmap.model import ArgumentMap, Claim, Excerpt, Structure, overview
 from tests.diagram.pictures import laid_out
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
@@ -89,6 +89,7 @@ def test_edges_run_around_boxes(path: Path) -> None:
 
 @settings(ENGINE_RUNS, max_examples=100)
 @given(argument_maps(max_claims=12))
+@example(ArgumentMap(claims=(Claim(id="c", text="\x95;G\x02¼% \\n\x08Kë\x94W", wording="implicit"),)))
 def test_positions_of_random_maps(argument_map: ArgumentMap) -> None:
     check_positions(Structure(argument_map))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli.messages import rendered
+from argmap.cli.messages import rendered_all
+from argmap.cli.texts import lines_of
 from argmap.errors import MapFormatError
 from argmap.formats import read_map
 from argmap.store import load_map
@@ -22,10 +23,10 @@ JARGON = ("value error", "valid integer", "list should", "string should", "input
 
 def _said(name: str) -> str:
     """All that is said about a broken file, as `argmap check` shows it."""
-    texts = {name: Path(name).read_bytes().decode(errors="replace")}
     with pytest.raises(MapFormatError) as caught:
         load_map(name)
-    return "\n".join(rendered(problem, texts) for problem in caught.value.problems) + "\n"
+    problems = caught.value.problems
+    return "\n".join(rendered_all(problems, lines_of(problems))) + "\n"
 
 
 @pytest.mark.parametrize("name", BROKEN)

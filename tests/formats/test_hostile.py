@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,8 +22,12 @@ PIECES = st.one_of(
 
 
 def _read(text: str) -> None:
-    with contextlib.suppress(MapFormatError):
+    said: list[str] = []
+    try:
         read_map(text)
+    except MapFormatError as error:
+        said = [problem.message for problem in error.problems]
+    assert not [message for message in said if "this is not YAML:" in message], "libyaml's own words"
 
 
 @given(st.text())
@@ -95,6 +97,17 @@ def test_a_huge_file_is_refused_for_its_first_mistake(text: str, name: str) -> N
     with pytest.raises(MapFormatError) as caught:
         read_map(text)
     assert [problem.check for problem in caught.value.problems] == [name]
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
+@pytest.mark.parametrize("depth", [40, 1_100, 100_000])
+def test_deep_nesting_is_said_in_our_words(opening: str, depth: int) -> None:
+    with pytest.raises(MapFormatError) as caught:
+        read_map("argmap: 1\ntitle:\n  " + opening * depth)
+    (problem,) = caught.value.problems
+    assert (problem.check, problem.message) == ("too-deep", "nested deeper than 32 levels")
+    assert problem.location is not None
+    assert problem.location.line == 3
 
 
 def test_a_large_map_is_read_and_changed() -> None:

@@ -218,6 +218,9 @@ def test_the_command_prints_or_writes(tmp_path: Path, capsys: pytest.CaptureFixt
     assert not err
     file = tmp_path / "town.csv"
     assert main(["clashes", str(TOWN), "-o", str(file)]) == ExitCode.FINE
-    assert file.read_bytes() == (GOLDEN / "clashes.csv").read_bytes()
+    table = (GOLDEN / "clashes.csv").read_bytes()
+    assert file.read_bytes() == b"\xef\xbb\xbf" + table, "the mark by which spreadsheets know UTF-8"
+    assert main(["clashes", str(TOWN), "--format", "csv", "-o", "-"]) == ExitCode.FINE
+    assert capsys.readouterr().out.endswith(table.decode())
     assert main(["clashes", str(TOWN), "--format", "xlsx"]) == ExitCode.USAGE
     assert "known: text, markdown, csv" in " ".join(capsys.readouterr().err.split())

@@ -73,7 +73,8 @@ def assert_whole(folder: Path, count: int) -> None:
         ("", 0, "no pair is listed"),
         ("left,right,name\n", 0, "no pair is listed"),
         ("left,right\na,b\n", 2, "no name; its first line must be"),
-        ("left;right;name\na;b;c\n", 2, "no left and no right and no name; its first line must be"),
+        ("left|right|name\na|b|c\n", 2, "no left and no right and no name; its first line must be"),
+        ("left;right;name\na;b\n", 2, "no name; fill it in"),
         ("left,right,name\na,b\n", 2, "no name; fill it in"),
         ("left,right,name\n\n\na,b,c\n\na, ,d\n", 6, "no right; fill it in"),
         ("left,right,name\na,b,Town!\nc,d,town\n", 3, "'town' stands in line 2 too"),
@@ -91,10 +92,19 @@ def test_a_list_that_cannot_be_followed(tmp_path: Path, text: str, line: int, wo
     assert str(caught.value).startswith(f"{path}:{line}: " if line else f"{path}: ")
 
 
-@pytest.mark.parametrize("data", ["left,right,name\nä,b,c\n".encode("latin-1"), "left,right,name".encode("utf-16")])
-def test_a_list_that_is_not_utf_8(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_a_list_of_any_spreadsheet(tmp_path: Path, separator: str, encoding: str) -> None:
+    path = tmp_path / "pairs.csv"
+    rows = [["Name", "left", "right", "a, note; or\tnone"], ["eins", "für.txt", "gegen, oder; doch.txt", ""]]
+    path.write_bytes("\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows).encode(encoding))
+    assert listed_pairs(path) == (("eins", tmp_path / "für.txt", tmp_path / "gegen, oder; doch.txt", 2),)
+
+
+@pytest.mark.parametrize("data", [b"left,right,name\n\x81,b,c\n", b"\x89PNG\r\n", b"\0\0left"])
+def test_a_list_that_is_no_text(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "pairs.csv").write_bytes(data)
-    with pytest.raises(FileError, match="UTF-8"):
+    with pytest.raises(FileError, match="save it as UTF-8"):
         listed_pairs(tmp_path / "pairs.csv")
 
 

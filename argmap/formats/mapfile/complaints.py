@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+MAX_DEPTH = 32
+"""A map needs seven levels; more is a mistake or an attack on the reader."""
+
 
 class Complaint(NamedTuple):
     """A mistake in the YAML of a file."""
@@ -14,19 +17,28 @@ class Complaint(NamedTuple):
     remedy: str = ""
     at_start: bool = False
     """Whether its place is where the thing starts, not where libyaml gave up."""
+    name: str = "not-yaml"
 
 
 TAB = Complaint("a tab stands here where only spaces can stand", "Indent with spaces.")
+
+TOO_DEEP = Complaint(
+    f"nested deeper than {MAX_DEPTH} levels",
+    "Close brackets where they end; a map needs seven levels.",
+    name="too-deep",
+)
+"""Said of our own limit, and of libyaml's, which it may reach first as it reads ahead."""
 
 _BARE = Complaint("a text cannot start with a bare CHARACTER", "Put it in quotation marks.")
 _BARE_WORD = Complaint(_BARE.message, _BARE.remedy, at_start=True)
 _BRACKETS = "A text with a comma or a bracket in it stands in quotation marks."
 
 _COMPLAINTS = {
+    r"maximum nesting depth": TOO_DEEP,
     r"quoted scalar.*unexpected (end of stream|document indicator)": Complaint(
         "this quotation mark is never closed", "Write another one where the text ends.", at_start=True
     ),
-    r"unknown escape character": Complaint(
+    r"unknown escape character|hexdecimal number|hexadecimal number|invalid Unicode character escape": Complaint(
         "in double quotation marks a backslash starts an escape, and this is none",
         "Write it twice, or put the text in single quotation marks.",
     ),
@@ -51,6 +63,10 @@ _COMPLAINTS = {
         "a list cannot start here", "Start it on a line of its own, or put a text with a dash in quotation marks."
     ),
     r"tab character": TAB,
+    r"expected node content": Complaint("a value is missing before this", _BRACKETS),
+    r"mapping keys are not allowed|unexpected ':'": Complaint(
+        "a bare CHARACTER cannot stand here", "Put the text in quotation marks."
+    ),
     r"cannot start any token": _BARE,
     r"(scanning an (alias|anchor)|(scanning|parsing) a tag|undefined tag)": _BARE_WORD,
     r"directive": Complaint("a line cannot start with %", "Put it in quotation marks."),

@@ -6,24 +6,33 @@ import json
 import re
 from typing import Any
 
-from argmap.formats.mapfile.tree import reads_as_text
-
 STEP = 2
 """Spaces by which a block stands inside another."""
 
 _PLAIN = re.compile(
     r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff:#]|:(?=[^\s:#])|(?<=\S)#)*\Z"
 )
+_MAYBE_NO_TEXT = re.compile(
+    r"\d[\d_.,:]*(e[-+]?\d+)?|0[box][\da-f_]*|\d{4}-\d\d?-\d\d?([t ].*)?|y|n|yes|no|on|off|true|false|null",
+    re.ASCII | re.IGNORECASE,
+)
+"""What some YAML, of version 1.1 or 1.2, reads as a number, a time, a date or a truth value."""
+
+_BARE_EXPONENT = re.compile(r"^(-?\d+)(e)")
+"""A number that YAML 1.1 takes for a word, as it has no point."""
+
 _FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:\?")
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def scalar(value: Any, *, flow: bool = False) -> str:
-    """A text, number or truth value on one line: plain where YAML reads it back as it is, else in double quotes."""
+    """A text, number or truth value on one line: plain where every YAML reads it back as it is, else in quotes."""
+    if isinstance(value, float):
+        return _BARE_EXPONENT.sub(r"\1.0\2", json.dumps(value))
     if not isinstance(value, str):
         return json.dumps(value)
-    plain = _PLAIN.match(value) and value == value.strip() and reads_as_text(value)
-    if plain and not (flow and _FLOW_SPECIAL.search(value)):
+    plain = _PLAIN.match(value) and value == value.strip() and not value.endswith(":")
+    if plain and not _MAYBE_NO_TEXT.fullmatch(value) and not (flow and _FLOW_SPECIAL.search(value)):
         return value
     quoted = json.dumps(value, ensure_ascii=False)  # a JSON text is YAML, but for characters that YAML may not hold
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

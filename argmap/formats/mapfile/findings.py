@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz import fuzz, process
 
 from argmap.errors import Problem, Severity
+from argmap.formats.mapfile.causes import of_white_space, unseen
 from argmap.formats.mapfile.form import MAX_ID, Form, MapForm
 from argmap.model import slug
 
@@ -71,8 +72,7 @@ def form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
     remedy = ""
     match kind:
         case "extra_forbidden":
-            name, message = "unknown-key", f"there is no key `{key}` here"
-            remedy = _AFTER_A_COMMA if value is None else suggestion(key, _keys_at(path[:-1]))
+            name, (message, remedy) = "unknown-key", _unknown_key(key, value, path)
         case "missing":
             block = next((_BLOCK_NAMES[step] for step in reversed(path) if step in _BLOCK_NAMES), "a map file")
             name, message = "missing-key", f"{block} needs `{key}`"
@@ -87,6 +87,13 @@ def form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
         case _:
             name, message, remedy = "wrong-type", *type_message(details, path)
     return Problem(name, Severity.ERROR, message, remedy=remedy), path
+
+
+def _unknown_key(key: str, value: Any, path: Key) -> tuple[str, str]:
+    if unseen(key):
+        return of_white_space(unseen(key))
+    message = f"there is no key `{key}` here"
+    return message, _AFTER_A_COMMA if value is None else suggestion(key, _keys_at(path[:-1]))
 
 
 def _choices(details: ErrorDetails) -> list[str]:

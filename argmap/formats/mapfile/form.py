@@ -19,6 +19,12 @@ VERSION = 1
 MAX_ID = 80
 """Characters of an id, at most."""
 
+TEXTS = (
+    *("title", "author", "publisher", "speaks_for", "text", "label", "note", "tags", "question", "scheme", "why"),
+    *("exact", "prefix", "suffix", "voice"),
+)
+"""The keys that take words of any kind, as people write them."""
+
 Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID)]
 Text = Annotated[str, Field(min_length=1)]
 OneOrMany = str | list[str]

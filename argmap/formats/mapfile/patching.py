@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from argmap.errors import LINE_END
 from argmap.formats.mapfile import emitting
 
 if TYPE_CHECKING:
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
 
     from argmap.formats.mapfile.tree import Node
 
-_BREAKS = r"\r\n\x85\u2028\u2029"  # all that libyaml takes for a line's end
-_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
-_COMMENT = re.compile(rf"#[^{_BREAKS}]*")
-_BLANK_END = re.compile(rf"(?:[{_BREAKS}]+[ \t]*)+\Z")
-_COMMENTS_ABOVE = re.compile(rf"((?:(?:\r\n|[{_BREAKS}])[ \t]*#[^{_BREAKS}]*)+)(?:\r\n|[{_BREAKS}])[ \t]*\Z")
+_COMMENT = re.compile(r"#[^\r\n]*")
+_BLANK_END = re.compile(r"(?:[\r\n]+[ \t]*)+\Z")
+_COMMENTS_ABOVE = re.compile(r"((?:(?:\r\n|[\r\n])[ \t]*#[^\r\n]*)+)(?:\r\n|[\r\n])[ \t]*\Z")
 
 Fate = Literal["kept", "moved", "new", "gone", "left"]
 """What becomes of an item of a collection: it stays, moves here, is new here, is deleted, has moved from here."""
@@ -67,7 +66,7 @@ def settled(text: str, root: Node, *, every: bool) -> str:
 
 
 def _is_open_ended(text: str, node: Node) -> bool:
-    header = _BREAK.split(text[node.start : node.end], maxsplit=1)[0]
+    header = LINE_END.split(text[node.start : node.end], maxsplit=1)[0]
     below = text[node.end :].lstrip(" \t")
     return "+" in header or node.end == len(text) or below.startswith("#") or text[node.end - 1] not in "\r\n"
 
@@ -178,7 +177,7 @@ class _Patch:
     def _is_spaced(self, slots: list[tuple[int, int]]) -> bool:
         """Whether a blank line stands between the first two items of a list."""
         between = self.text[slots[0][1] : slots[1][0]] if len(slots) > 1 else ""
-        return any(not line.strip() for line in _BREAK.split(between)[1:-1])
+        return any(not line.strip() for line in LINE_END.split(between)[1:-1])
 
     # Flow
 
@@ -245,16 +244,16 @@ class _Patch:
     # Looking at the text
 
     def _line_end(self, at: int) -> int:
-        found = _BREAK.search(self.text, at)
+        found = LINE_END.search(self.text, at)
         return found.start() if found else len(self.text)
 
     def _end_of_block_scalar(self, node: Node) -> int:
         """The end of its last line; blank lines below are its own only where its header keeps them (`+`)."""
         own = self.text[node.start : node.end]
-        if "+" not in _BREAK.split(own, maxsplit=1)[0]:
-            return node.start + len(own.rstrip("\r\n\x85\u2028\u2029"))
+        if "+" not in LINE_END.split(own, maxsplit=1)[0]:
+            return node.start + len(own.rstrip("\r\n"))
         last = own[-2:] if own.endswith("\r\n") else own[-1:]
-        return node.end - (len(last) if _BREAK.fullmatch(last) else 0)
+        return node.end - (len(last) if LINE_END.fullmatch(last) else 0)
 
     def _comments(self, start: int, stop: int, node: Node) -> list[str]:
         """The comments of a stretch of text around a node: what follows a `#` outside its scalars."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from argmap.errors import Location, MapFormatError, Problem, Severity
+from argmap.errors import Location, MapFormatError, Problem, Severity, position
+from argmap.formats.mapfile.causes import of_cut
 from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
+from argmap.formats.mapfile.cuts import comment_after, cuts_in
 from argmap.formats.mapfile.findings import (
     form_problem,
     is_misspelt,
@@ -40,6 +45,9 @@ _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[
 _FEW = 8
 """Up to so many known names are listed where none is near."""
 
+_SUGGESTED = 200
+"""For so many unknown ids of a kind the nearest known one is looked for, in a large map a search through thousands."""
+
 
 def read_map(text: str, *, path: str = "map") -> ArgumentMap:
     """The map that a file's text holds.
@@ -51,10 +59,31 @@ def read_map(text: str, *, path: str = "map") -> ArgumentMap:
     Raises:
         MapFormatError: with all mistakes, in the order of their lines.
     """
-    return map_of(parse(text, path=path), path=path)
+    try:
+        root = parse(text, path=path)
+    except MapFormatError:
+        _refuse_newer(text, path)
+        raise
+    return map_of(root, text, path=path)
 
 
-def map_of(root: Node, *, path: str) -> ArgumentMap:
+def _refuse_newer(text: str, path: str) -> None:
+    """Of a file that cannot even be parsed, say first that it is newer: its form may have what this one has not."""
+    stated = _VERSION.search(text)
+    if stated is not None and int(stated[1]) > VERSION:
+        raise MapFormatError([_newer(stated[1], Location(path, *position(text, stated.start(1))))])
+
+
+_VERSION = re.compile(r"(?:\A|(?<=[\r\n]))\{?[ \t]*[\"']?argmap[\"']?:[ \t]*(\d{1,9})\b")
+
+
+def _newer(version: object, location: Location) -> Problem:
+    message = f"written by a newer argmap, for version {version} of the map file; this argmap reads version {VERSION}"
+    remedy = "Update argmap; this one leaves the file as it is."
+    return Problem("newer-version", Severity.ERROR, message, location=location, remedy=remedy)
+
+
+def map_of(root: Node, text: str, *, path: str) -> ArgumentMap:
     """The map that the tree of a file's text holds; raises as `read_map` does."""
     plain = root.plain()
     _refuse_other_files(root, plain, path)
@@ -62,30 +91,27 @@ def map_of(root: Node, *, path: str) -> ArgumentMap:
     parts, problems = _nouns(plain, broken={tuple(at[:2]) for _, at in found})
     found += problems
     if found:
-        raise MapFormatError(_placed(found, root, path))
+        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, path=path)]
+        raise MapFormatError(sorted(mistakes, key=_place))
     top = {key: plain[key] for key in ("title", "note") if key in plain}
     return ArgumentMap.model_validate({**top, **parts})
 
 
 def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
+    node = root.find(("argmap",))
+    location = Location(path, node.line, node.column)
+    version = plain.get("argmap") if isinstance(plain, dict) else None
+    if isinstance(version, int | float) and not isinstance(version, bool) and version > VERSION:
+        raise MapFormatError([_newer(version, location)])
     problem = None
     if not isinstance(plain, dict):
         problem = ("not-a-map", "this is no map file: a map file starts with `argmap: 1`, then title, sources, claims")
     elif "argmap" not in plain:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one does not")
-    elif type(plain["argmap"]) is not int or plain["argmap"] < 1:
+    elif type(version) is not int or version < 1:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one says something else there")
-    elif plain["argmap"] > VERSION:
-        problem = (
-            "newer-version",
-            f"written for version {plain['argmap']} of the map file; this argmap reads {VERSION}",
-        )
     if problem is not None:
-        name, message = problem
-        remedy = "Install a newer argmap." if name == "newer-version" else ""
-        node = root.find(("argmap",))
-        location = Location(path, node.line, node.column)
-        raise MapFormatError([Problem(name, Severity.ERROR, message, location=location, remedy=remedy)])
+        raise MapFormatError([Problem(problem[0], Severity.ERROR, problem[1], location=location)])
 
 
 def _form_problems(plain: Any) -> list[tuple[Problem, Key]]:
@@ -134,11 +160,15 @@ def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[A
 
 def _reference_problems(plain: Any, root: Node) -> list[tuple[Problem, Key]]:
     problems = []
+    seen: Counter[str] = Counter()
     for flaw in flaws(references_in(plain, field_in_file)):
+        seen[flaw.name] += 1
         if flaw.first:
             remedy = f"It stands first in line {root.find(flaw.first).line}; give one of the two another id."
-        else:
+        elif seen[flaw.name] <= _SUGGESTED:
             remedy = (suggestion if len(flaw.known) <= _FEW else meant)(flaw.wrong, flaw.known)
+        else:
+            remedy = ""
         problems.append((Problem(flaw.name, Severity.ERROR, flaw.message, remedy=remedy), flaw.path))
     return problems
 
@@ -148,8 +178,12 @@ def _list(plain: Any, name: str) -> list[Any]:
     return values if isinstance(values, list) else []
 
 
-def _placed(found: list[tuple[Problem, Key]], root: Node, path: str) -> list[Problem]:
-    """The problems with their lines, in order; of a value the first, as what else is found follows from it."""
+def _place(problem: Problem) -> tuple[int, int]:
+    return (problem.location.line, problem.location.column) if problem.location is not None else (0, 0)
+
+
+def _placed(found: list[tuple[Problem, Key]], root: Node, text: str, path: str) -> list[Problem]:
+    """The problems with their lines; of a value the first, as what else is found follows from it."""
     placed: dict[tuple[int, int, str], Problem] = {}
     for problem, at in found:
         node = root.find(at)
@@ -157,5 +191,14 @@ def _placed(found: list[tuple[Problem, Key]], root: Node, path: str) -> list[Pro
             node = node.key
         distinct = problem.message if node.kind == "mapping" else ""
         location = Location(path, node.line, node.column)
-        placed.setdefault((node.line, node.column, distinct), problem.at(location))
-    return [placed[key] for key in sorted(placed, key=lambda key: key[:2])]
+        placed.setdefault((node.line, node.column, distinct), _worded(problem, node, text).at(location))
+    return list(placed.values())
+
+
+def _worded(problem: Problem, node: Node, text: str) -> Problem:
+    """The problem, said of the comment where one stands in the place of a value."""
+    comment = comment_after(text, node) if node.kind == "scalar" and node.value is None else ""
+    if not comment:
+        return problem
+    message, remedy = of_cut(comment)
+    return replace(problem, message=message, remedy=remedy)

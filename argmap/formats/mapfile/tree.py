@@ -4,6 +4,9 @@ A loop over libyaml's events builds the tree, so that nothing is resolved, unfol
 aliases, tags, doubled keys and deep nesting are refused where they stand. Plain scalars are read after the
 core schema of YAML 1.2 (null, true, false, numbers); the truth values of YAML 1.1 (yes, no, on, off) are read as
 such too, because other tools would, so that `text: no` is refused instead of meaning two things.
+
+A line ends where editors and YAML 1.2 end it: at LF, CR LF or CR. libyaml, which keeps to YAML 1.1, would also end
+one at NEL, U+2028 and U+2029; it is shown letters in their place, and never learns of them.
 """
 
 from __future__ import annotations
@@ -13,14 +16,17 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
-from argmap.errors import Location, MapFormatError, Problem, Severity
-from argmap.formats.mapfile.complaints import TAB, in_plain_words
+from argmap.errors import Location, MapFormatError, Problem, Severity, position
+from argmap.formats.mapfile.causes import cause_of
+from argmap.formats.mapfile.complaints import MAX_DEPTH, TAB, TOO_DEEP, in_plain_words
+from argmap.model.conflicts import REMEDY, conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_DEPTH = 32
-"""A map needs seven levels; more is a mistake or an attack on the reader."""
+_OLD_LINE_ENDS = "\x85\u2028\u2029"
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a text."""
 
 Kind = Literal["mapping", "sequence", "scalar"]
 Key = tuple[str | int, ...]
@@ -98,15 +104,16 @@ def parse(text: str, *, path: str) -> Node:
     Raises:
         MapFormatError: it is no YAML, or uses what a map file may not use; names the first place.
     """
-    builder = _Builder(path)
+    _refuse_conflicts(text, path)
+    hidden = _hidden(text)
+    builder = _Builder(path, {ord(letter): end for end, letter in hidden.items()})
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text.translate({ord(end): letter for end, letter in hidden.items()}), Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(path, text, error) from error
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
-        position = error.start if isinstance(error, UnicodeEncodeError) else error.position or 0
-        raise _unprintable(path, text, position) from error
+        raise _unprintable(path, text) from error
     if builder.root is None:
         raise _refusal(Location(path, 1, 1), "no map stands in this file: a map file starts with `argmap: 1`")
     return builder.root
@@ -116,35 +123,57 @@ def _refusal(location: Location, message: str, name: str = "not-yaml", remedy: s
     return MapFormatError([Problem(name, Severity.ERROR, message, location=location, remedy=remedy)])
 
 
+def _refuse_conflicts(text: str, path: str) -> None:
+    found = [
+        Problem("merge-conflict", Severity.ERROR, one.message, location=Location(path, one.first, 1), remedy=REMEDY)
+        for one in conflicts(text)
+    ]
+    if found:
+        raise MapFormatError(found)
+
+
+def _hidden(text: str) -> dict[str, str]:
+    """A letter that the text does not have for each line end of YAML 1.1 that it has."""
+    found = [end for end in _OLD_LINE_ENDS if end in text]
+    used = set(text) if found else set()
+    free = (chr(code) for code in range(0xE000, 0xFDFF) if chr(code) not in used)
+    return dict(zip(found, free, strict=False))
+
+
 def _not_yaml(path: str, text: str, error: yaml.MarkedYAMLError) -> MapFormatError:
     said = " ".join(part for part in (error.context, error.problem) if part)
     complaint = in_plain_words(said)
     start, end = error.context_mark or error.problem_mark, error.problem_mark or error.context_mark
-    if "nesting depth" in said:  # libyaml reads ahead, and some of its versions count brackets too
-        return _refusal(Location(path, end.line + 1, end.column + 1) if end else Location(path), _TOO_DEEP, "too-deep")
     if start is None or end is None:
         return _refusal(Location(path), complaint.message, remedy=complaint.remedy)
+    cause = None
+    if "quoted scalar" not in said and complaint is not TOO_DEEP:
+        cause = cause_of(text, start.index, end.index, in_brackets="flow" in said)
+    if cause is not None:
+        return _refusal(Location(path, *position(text, cause.at)), cause.message, cause.name, cause.remedy)
     mark = start if complaint.at_start else end
     character = text[mark.index : mark.index + 1]
     if character == "\t":
         complaint = TAB
     message = complaint.message.replace("CHARACTER", character).replace("OPENED", f"line {start.line + 1}")
-    return _refusal(Location(path, mark.line + 1, mark.column + 1), message, remedy=complaint.remedy)
+    return _refusal(Location(path, mark.line + 1, mark.column + 1), message, complaint.name, complaint.remedy)
 
 
-def _unprintable(path: str, text: str, position: int) -> MapFormatError:
-    character, before = text[position : position + 1], text[:position]
-    location = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    message = f"a character that YAML does not allow stands here (U+{ord(character or chr(0)):04X})"
+def _unprintable(path: str, text: str) -> MapFormatError:
+    found = _UNPRINTABLE.search(text)
+    at = found.start() if found else 0
+    message = f"a character that YAML does not allow stands here (U+{ord(text[at]):04X})"
     remedy = 'Delete it; where it is meant, write it as an escape such as "\\a" in double quotation marks.'
-    return _refusal(location, message, remedy=remedy)
+    return _refusal(Location(path, *position(text, at)), message, remedy=remedy)
 
 
 class _Builder:
     """Takes events one by one and hangs each value where it belongs."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, shown: dict[int, str]) -> None:
         self.path = path
+        self.shown = shown
+        """The characters that stood in the place of others that libyaml was shown."""
         self.root: Node | None = None
         self._open: list[Node] = []
         self._key: Node | None = None
@@ -167,7 +196,8 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         self._check_properties(event)
-        node = Node("scalar", event.value, event)
+        value = event.value.translate(self.shown) if self.shown else event.value
+        node = Node("scalar", value, event)
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.kind == "mapping" and self._key is None:
             if node.value in parent.value:
@@ -177,13 +207,13 @@ class _Builder:
             self._key = node
             return
         if not event.style:
-            node.value = _resolve(event.value)
+            node.value = _resolve(value)
         self._hang(node)
 
     def _start(self, node: Node, event: Any) -> None:
         self._check_properties(event)
         if len(self._open) >= MAX_DEPTH:
-            raise self._refuse(event, _TOO_DEEP, "too-deep")
+            raise self._refuse(event, TOO_DEEP.message, TOO_DEEP.name, TOO_DEEP.remedy)
         if self._open and self._open[-1].kind == "mapping" and self._key is None:
             raise self._refuse(event, "a key is a word, not a list or a block", "not-yaml")
         self._hang(node)
@@ -229,8 +259,3 @@ def _number(text: str) -> Any:
     if _INTEGER.match(text):
         return int(text)
     return float(text) if _FLOAT.match(text) else text
-
-
-def reads_as_text(text: str) -> bool:
-    """Whether a plain scalar would be read as this same text, its characters apart."""
-    return isinstance(_resolve(text), str)

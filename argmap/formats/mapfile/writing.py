@@ -36,7 +36,7 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
     mark = "\ufeff" if over.startswith("\ufeff") else ""
     over = over.removeprefix(mark)
     root = parse(over, path=path)
-    before = map_of(root, path=path)
+    before = map_of(root, over, path=path)
     if before == argument_map:
         return mark + over
     for text, tree in _texts_to_change(over, root):

@@ -41,7 +41,6 @@ _INTEGER = re.compile(r"[-+]?\d{1,18}\Z", re.ASCII)
 _FLOAT = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?\Z", re.ASCII)
 _MAYBE_NOT_TEXT = frozenset("-+.0123456789~nNtTfFyYoO")
 
-_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 _WRITE_OUT = "Write the value out; put a text in quotation marks."
 
 

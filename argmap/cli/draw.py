@@ -46,7 +46,12 @@ PageName = Annotated[str | None, typer.Option("--page", metavar="PAGE", help="Fi
 LayoutName = Annotated[
     str | None, typer.Option("--layout", metavar="LAYOUT", help="facing, or tree for one side. [what suits the map]")
 ]
-EngineName = Annotated[str, typer.Option("--engine", metavar="NAME", help="bundled; dot: the system's Graphviz.")]
+EngineName = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", metavar="NAME", help="bundled, or dot: the system's Graphviz. [bundled, where it is installed]"
+    ),
+]
 
 
 def draw(
@@ -64,7 +69,7 @@ def draw(
     style: StyleName = "screen",
     page: PageName = None,
     layout: LayoutName = None,
-    engine: EngineName = "bundled",
+    engine: EngineName = None,
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
@@ -90,7 +95,7 @@ def draw(
         style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
-        engine=named(engine, ENGINES, "engine"),
+        engine=None if engine is None else named(engine, ENGINES, "engine"),
     )
     wanted = Wanted(
         everything=everything,

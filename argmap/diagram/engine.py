@@ -92,12 +92,12 @@ def engine_path(engine: Engine | None = None) -> str:
     """
     match engine:
         case "bundled":
-            path, remedy = _bundled(), f"the layout engine {PACKAGE} is not installed; {_REMEDY}"
+            path, remedy = bundled_path(), f"the layout engine {PACKAGE} is not installed; {_REMEDY}"
         case "dot":
             path = shutil.which("dot")
             remedy = "there is no program `dot` on PATH; install Graphviz, or leave out --engine"
         case None:
-            path = _bundled() or shutil.which("dot")
+            path = bundled_path() or shutil.which("dot")
             remedy = (
                 f"no layout engine is installed, neither {PACKAGE} nor a program `dot` on PATH; install Graphviz "
                 "with your system's package manager, or from graphviz.org"
@@ -110,7 +110,7 @@ def engine_path(engine: Engine | None = None) -> str:
 
 
 @cache
-def _bundled() -> str | None:
+def bundled_path() -> str | None:
     """Where the bundled engine lies in this installation, whatever PATH says; none if it is not installed."""
     program = PACKAGE + (".exe" if sys.platform == "win32" else "")
     usual = Path(sysconfig.get_path("scripts")) / program

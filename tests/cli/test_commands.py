@@ -45,9 +45,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["dwar"], ["draw"], ["draw", "x.yaml"], ["draw", "x.yaml", "-o", "x.bmp"], ["check"]]
+    "arguments",
+    [["dwar"], ["draw"], ["draw", "town-centre.yaml"], ["draw", "town-centre.yaml", "-o", "x.bmp"], ["check"]],
 )
-def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_ends_with_2(town: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == ExitCode.USAGE
     out, err = capsys.readouterr()
     assert not out

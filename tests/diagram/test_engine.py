@@ -19,7 +19,7 @@ TANGLED = "digraph { " + " ".join(f"{a} -> {b};" for a in range(60) for b in ran
 @pytest.fixture
 def not_bundled(monkeypatch: pytest.MonkeyPatch) -> None:
     """An installation on a system that the bundled engine is not made for."""
-    monkeypatch.setattr(engine, "_bundled", lambda: None)
+    monkeypatch.setattr(engine, "bundled_path", lambda: None)
 
 
 @pytest.fixture
@@ -38,13 +38,13 @@ def test_what_the_engine_says_comes_with_the_error() -> None:
 
 
 def test_the_engine_is_found_without_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    engine._bundled.cache_clear()
+    engine.bundled_path.cache_clear()
     monkeypatch.setenv("PATH", "")
     assert engine.run_engine("digraph { a }", "svg").startswith(b"<?xml")
 
 
 def test_a_broken_engine_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_bundled", lambda: "/nowhere/graphviz")
+    monkeypatch.setattr(engine, "bundled_path", lambda: "/nowhere/graphviz")
     with pytest.raises(EngineMissingError, match="pip install"):
         engine.run_engine("digraph { a }", "svg")
 

@@ -169,6 +169,7 @@ def test_demo_leaves_a_debate_to_look_at(town: Path, capsys: pytest.CaptureFixtu
     assert main(["check", "show/maps/pakistan-us-alliance.yaml"]) == ExitCode.FINE
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs sh and head")
 def test_a_reader_that_goes_away_is_no_error(town: Path) -> None:
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     command = f"{sys.executable} -m argmap schema | head -1"

@@ -18,6 +18,10 @@ needs_permissions = pytest.mark.skipif(
 )
 
 
+needs_long_paths = pytest.mark.skipif(sys.platform == "win32", reason="Windows may not take paths of 260 characters")
+
+
+@needs_long_paths
 @pytest.mark.parametrize("letter", ["m", "ü", "票"])
 def test_the_longest_name_can_be_written_and_no_longer_one(tmp_path: Path, letter: str) -> None:
     width = len(letter.encode())
@@ -29,6 +33,7 @@ def test_the_longest_name_can_be_written_and_no_longer_one(tmp_path: Path, lette
         refuse_taken(tmp_path / f"{name}m.yaml")
 
 
+@needs_long_paths
 def test_a_file_is_replaced_under_any_name_that_the_system_takes(tmp_path: Path) -> None:
     path = tmp_path / ("m" * 255)
     path.write_bytes(b"one")
@@ -51,7 +56,7 @@ def test_what_is_there_is_no_new_file(tmp_path: Path) -> None:
     [
         ("no/m.yaml", "there is no folder"),
         ("folder", "no ordinary file"),
-        (f"{'f' * 300}/m.yaml", "File name too long"),
+        (f"{'f' * 300}/m.yaml", "too long|there is no folder"),
     ],
 )
 def test_what_keeps_a_file_from_being_written(tmp_path: Path, name: str, told: str) -> None:

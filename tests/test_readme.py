@@ -21,14 +21,22 @@ if TYPE_CHECKING:
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 
 
-def blocks(language: str) -> list[str]:
+CHAPTERS = {
+    chapter.partition("\n")[0]: chapter
+    for chapter in re.split(r"^## ", README, flags=re.MULTILINE)[1:]
+    if "\n```console\n" in chapter
+}
+"""What has commands, by its heading; each chapter can be followed by itself."""
+
+
+def blocks(language: str, text: str = README) -> list[str]:
     """The fenced blocks of one language, in order."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
 
 
-def commands() -> Iterator[tuple[str, str]]:
-    """Each command of the console blocks with the output that is shown under it."""
-    for block in blocks("console"):
+def commands(chapter: str) -> Iterator[tuple[str, str]]:
+    """Each command of a chapter's console blocks with the output that is shown under it."""
+    for block in blocks("console", chapter):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
             yield command, output
@@ -45,11 +53,10 @@ def clone(root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the README's commands are for a POSIX shell")
-def test_the_commands_print_what_is_shown(clone: Path) -> None:
+@pytest.mark.parametrize("heading", CHAPTERS)
+def test_the_commands_print_what_is_shown(clone: Path, heading: str) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    shown = list(commands())
-    assert len(shown) >= 6
-    for command, output in shown:
+    for command, output in commands(CHAPTERS[heading]):
         done = subprocess.run(
             command,
             shell=True,
@@ -62,6 +69,10 @@ def test_the_commands_print_what_is_shown(clone: Path) -> None:
         )
         assert done.stdout == output, command
         assert not done.stderr, command
+
+
+def test_there_are_commands() -> None:
+    assert len([command for chapter in CHAPTERS.values() for command in commands(chapter)]) > 15
 
 
 def test_the_python_runs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

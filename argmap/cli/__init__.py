@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,6 +22,7 @@ from argmap.cli.draft import draft
 from argmap.cli.draw import draw
 from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
 from argmap.cli.new import new
 from argmap.cli.outline import outline
@@ -62,18 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ExitCode.TOOL_MISSING if isinstance(error, (EngineMissingError, ExtraMissingError)) else ExitCode.BAD_INPUT
         )
     except KeyboardInterrupt:
-        print("\nargmap: stopped", file=sys.stderr)
+        _say("\nargmap: stopped")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         _give_up_output()
         return ExitCode.FINE
     except OSError as error:  # files raise FileError, so this is standard output: a full disk behind a `>`
         _give_up_output()
-        print(f"argmap: error: standard output could not be written: {error.strerror or error}", file=sys.stderr)
+        _say(f"argmap: error: standard output could not be written: {error.strerror or error}")
         return ExitCode.BAD_INPUT
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):  # a terminal of another encoding shows a character as ? and goes on
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -85,6 +88,19 @@ def _run(arguments: Sequence[str] | None) -> int:
     return code if isinstance(code, int) else ExitCode.FINE
 
 
+def _open_closed_streams() -> None:
+    """Let what would go to a stream that the caller closed go nowhere, and no file take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+
+
+def _say(line: str) -> None:
+    """Tell the person at the keyboard, if anybody can be told."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
+
+
 def _give_up_output() -> None:
     """Let what is left of the output go nowhere, so that Python's last flush does not fail once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -92,6 +108,7 @@ def _give_up_output() -> None:
 
 def _application() -> typer.Typer:
     application = typer.Typer(
+        cls=Commands,
         help="Two opposing articles, one argument map: claims tied to the exact words they came from.",
         no_args_is_help=True,
         rich_markup_mode=None,
@@ -100,7 +117,7 @@ def _application() -> typer.Typer:
     )
     application.callback()(_options)
     for name, command in COMMANDS.items():
-        application.command(name)(command)
+        application.command(name, cls=Command)(command)
     return application
 
 
@@ -127,6 +144,6 @@ def _report(error: ArgmapError) -> None:
     if isinstance(error, MapFormatError):
         from argmap.cli.texts import lines_of
 
-        print("\n".join(rendered_all(error.problems, lines_of(error.problems))), file=sys.stderr)
+        _say("\n".join(rendered_all(error.problems, lines_of(error.problems))))
     else:
-        print(f"argmap: error: {shown(str(error))}", file=sys.stderr)
+        _say(f"argmap: error: {shown(str(error))}")

@@ -13,6 +13,8 @@ from unicodedata import east_asian_width
 
 import typer
 
+from argmap.cli.given import article_bytes, name_of, refuse_input_twice
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +26,8 @@ _WIDTH = 100
 _KIND_WIDTH = 10
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown.", show_default=False)
+    list[Path],
+    typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown; - for standard input.", show_default=False),
 ]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 
@@ -35,32 +38,33 @@ def articles(files: Files, encoding: Encoding = None) -> None:
     Kinds: headline, standfirst, heading, body, pull quote, key points, caption, byline, comment, and furniture, which
     is what the site adds. They are found by rules; nothing is left out of the text.
     """
+    refuse_input_twice(files)
+    data = [article_bytes(file) for file in files]
     from argmap.cli.messages import shown
 
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if sys.stdout.isatty() else _WIDTH
-    for number, file in enumerate(files):
-        article = _read(file, encoding)
+    for number, name in enumerate(map(name_of, files)):
+        article = _read(name, data[number], encoding)
         if number:
             print()
         if len(files) > 1:
-            print(shown(f"{file}:"))
+            print(shown(f"{name}:"))
         print("\n".join(_listed(article, width)))
 
 
-def _read(file: Path, encoding: str | None) -> Article:
+def _read(name: str, data: bytes, encoding: str | None) -> Article:
     """The article as it is taken in; what a person should know of that goes to standard error."""
     from argmap.articles import read_article, read_in
     from argmap.cli.messages import shown
     from argmap.errors import ArticleError
-    from argmap.store import read_bytes
 
     try:
-        decoded = read_in(read_bytes(file), file.name, encoding=encoding)
+        decoded = read_in(data, name, encoding=encoding)
     except ArticleError as error:
-        raise ArticleError(f"{file}: {error}") from error
+        raise ArticleError(f"{name}: {error}") from error
     if decoded.notice:
-        print(f"{shown(str(file))}: {decoded.notice}", file=sys.stderr)
-    return read_article(decoded.text.encode(), str(file))
+        print(f"{shown(name)}: {decoded.notice}", file=sys.stderr)
+    return read_article(decoded.text.encode(), name)
 
 
 def _listed(article: Article, width: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.given import STANDARD_INPUT, debate_in, name_of, refuse_input_twice
 from argmap.errors import counted
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _FEW = 2
 _SHOWN = 60
 """Characters of a moved quote that are shown."""
 
-MapFiles = Annotated[list[Path], typer.Argument(metavar="MAP", help="Map files.", show_default=False)]
+MapFiles = Annotated[
+    list[Path], typer.Argument(metavar="MAP", help="Map files; - for standard input.", show_default=False)
+]
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
 Only = Annotated[
     list[str] | None,
@@ -53,6 +56,9 @@ def check(
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.
     """
+    refuse_input_twice(map_files)
+    if fix and STANDARD_INPUT in map_files:
+        raise typer.BadParameter("standard input cannot be mended in its place; name a file", param_hint="--fix")
     from argmap.cli.choosing import chosen
     from argmap.cli.exit_codes import ExitCode
     from argmap.cli.findings import FORMATS
@@ -83,22 +89,22 @@ def _checked(map_file: Path, is_shown: Callable[[Problem], bool]) -> Checked:
     """A map's problems in the order of their lines, and a few facts about it; all problems of what is no map."""
     from argmap.cli.findings import Checked
     from argmap.errors import FileError, Location, MapFormatError, Problem, Severity
-    from argmap.store import open_debate
 
+    name = name_of(map_file)
     try:
-        debate = open_debate(map_file)
+        debate = debate_in(map_file)
     except MapFormatError as error:
-        return Checked(str(map_file), error.problems, {})
+        return Checked(name, error.problems, {})
     except FileError as error:
         message = str(error).removeprefix(f"{map_file}: ")
-        unreadable = Problem("map-unreadable", Severity.ERROR, message, location=Location(str(map_file)))
-        return Checked(str(map_file), (unreadable,), {})
+        unreadable = Problem("map-unreadable", Severity.ERROR, message, location=Location(name))
+        return Checked(name, (unreadable,), {})
 
     def place(problem: Problem) -> tuple[str, int, int]:
-        where = problem.location or Location(str(map_file))
+        where = problem.location or Location(name)
         return (where.path, where.line, where.column)
 
-    return Checked(str(map_file), tuple(sorted(filter(is_shown, debate.problems), key=place)), _facts(debate))
+    return Checked(name, tuple(sorted(filter(is_shown, debate.problems), key=place)), _facts(debate))
 
 
 def _facts(debate: Debate) -> dict[str, int]:

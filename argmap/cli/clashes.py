@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import shutil
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli.outline import Accepted, MapFile, TextFile, deliver, format_name, opened
+from argmap.cli.given import look_at_map
+from argmap.cli.outline import ENDINGS, Accepted, MapFile, deliver, format_name, opened
+from argmap.cli.outputs import STANDARD_OUTPUT, refuse_output
 
 _WIDTH = 100
 """Columns of an output that is no terminal."""
 
+TableFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The file to write: .txt, .md or .csv. [standard output]"),
+]
 Format = Annotated[
     str | None,
     typer.Option("--format", metavar="FORMAT", help="text, markdown or csv. [as the file's name ends, or text]"),
@@ -20,19 +27,21 @@ Format = Annotated[
 
 
 def clashes(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile, output: TableFile = None, *, output_format: Format = None, accepted: Accepted = False
 ) -> None:
     """Set the two sides beside each other, issue by issue.
 
     Who says what, who answers what, what both sides grant, and what nobody answers; the numbers are those of the
     picture.
     """
+    look_at_map(map_file)
+    refuse_output(output, map_file)
     from argmap.report import CLASHES_FORMATS
     from argmap.report import clashes as set_out
 
-    name = format_name(output_format, output, CLASHES_FORMATS)
+    name = format_name(output_format, output, CLASHES_FORMATS, ENDINGS | {".csv": "csv"})
     structure = opened(map_file, output, accepted=accepted)
-    to_terminal = output is None and sys.stdout.isatty()
+    to_terminal = output in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
     text = set_out(structure, name, width=width)
     is_table = name == "csv" and output is not None and str(output) != "-"

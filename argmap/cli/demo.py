@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.calling import call
+
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write it.")]
 
 
@@ -15,25 +17,28 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
 
     Two articles, their map, and the picture as SVG and PNG.
     """
+    from argmap.store import refuse_long_name
+
+    refuse_long_name(folder)
+    from argmap.cli.messages import shown
     from argmap.diagram import picture, png_of
     from argmap.model import overview
-    from argmap.store import DEMO_MAP, open_debate, unpack_demo, write_atomically
+    from argmap.store import DEMO_MAP, demo_files, demo_map, open_debate, write_together
 
-    unpack_demo(folder)
-    map_file = folder / DEMO_MAP
-    debate = open_debate(map_file)
+    debate = open_debate(demo_map())
     structure = debate.structure
     aside = {claim.id for claim in structure.bystanders()}
     drawn = picture(overview(structure, among=[name for name in structure.claims if name not in aside]))
-    write_atomically(folder / "debate.svg", drawn.svg.encode())
-    write_atomically(folder / "debate.png", png_of(drawn))
+    pictures = {"debate.svg": drawn.svg.encode(), "debate.png": png_of(drawn)}
+    write_together({folder / name: data for name, data in (demo_files() | pictures).items()})
     counts = [
         sum(structure.ground(c.id) == ground for c in debate.map.claims) for ground in ("left", "right", "common")
     ]
+    map_file, svg = folder / DEMO_MAP, folder / "debate.svg"
     print("{} claims of one article, {} of the other, {} of both;".format(*counts), end=" ")
     print(f"{len(structure.crossings)} relations lead from one to the other. Written:")
-    print(f"  {folder / 'debate.svg'}    the picture, for a browser; hover over a claim for its words")
-    print(f"  {folder / 'debate.png'}    the same, for a slide")
-    print(f"  {map_file}    the map, for an editor")
-    print(f"Change the map, then look again: argmap draw {map_file} -o {folder / 'debate.svg'}")
-    print(f"See whether its quotes still stand in the articles: argmap check {map_file}")
+    print(shown(f"  {svg}    the picture, for a browser; hover over a claim for its words"))
+    print(shown(f"  {folder / 'debate.png'}    the same, for a slide"))
+    print(shown(f"  {map_file}    the map, for an editor"))
+    print(shown(f"Change the map, then look again: {call('draw', map_file, '-o', svg)}"))
+    print(shown(f"See whether its quotes still stand in the articles: {call('check', map_file)}"))

@@ -9,15 +9,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.calling import call
+from argmap.cli.given import STANDARD_INPUT, article_bytes, look_at_article, name_of, refuse_input_twice
+from argmap.cli.outputs import MAP_ENDINGS, by_ending
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.store.drafting import Drafted
+    from argmap.store.drafting import Drafted, Original
     from argmap.store.pairs import Outcome
 
 Articles = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="LEFT [RIGHT [MORE…]]", help="Articles: text, HTML or Markdown.", show_default=False),
+    typer.Argument(
+        metavar="LEFT [RIGHT [MORE…]]",
+        help="Articles: text, HTML or Markdown; - for standard input.",
+        show_default=False,
+    ),
 ]
 Output = Annotated[
     Path,
@@ -61,6 +69,10 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
     """
+    if articles:
+        refuse_input_twice(articles)
+    for file in [*(articles or ()), *([pairs] if pairs else ())]:
+        look_at_article(file)
     from argmap.cli.named import named
     from argmap.draft import DRAFTERS
 
@@ -79,13 +91,23 @@ def draft(  # noqa: PLR0917 - options are given by name
         return
     if not articles:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
+    by_ending(output, MAP_ENDINGS)
     from argmap.draft import Wishes
     from argmap.store.drafting import draft_debate
 
     with _progress(quiet=quiet) as progress:
         wishes = Wishes(comments=comments, model=model, address=address, progress=progress)
-        drafted = draft_debate(articles, output, drafter=drafter, wishes=wishes, encoding=encoding, force=force)
+        drafted = draft_debate(
+            list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
+        )
     _tell(drafted, output, quiet=quiet)
+
+
+def _given(article: Path) -> Path | Original:
+    """An article's file, or what comes in on standard input."""
+    from argmap.store.drafting import Original
+
+    return Original(name_of(article), article_bytes(article)) if article == STANDARD_INPUT else article
 
 
 def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
@@ -102,7 +124,7 @@ def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
         f"{name}: {counted(counts.claims, 'claim')}, {counted(counts.relations, 'relation')}, "
         f"{counted(counts.issues, 'issue')}, {counts.across} across; all of it is proposed, none of it checked."
     )
-    print(f"Go through it: argmap view {name}")
+    print(shown(f"Go through it: {call('view', output)}"))
 
 
 @contextmanager
@@ -127,6 +149,9 @@ def _draft_pairs(
     pairs: Path, folder: Path, how: tuple[str, str, str], *, comments: bool, force: bool, quiet: bool
 ) -> None:
     from argmap.cli.exit_codes import ExitCode
+    from argmap.store import refuse_long_name
+
+    refuse_long_name(folder)
     from argmap.store.drafting import Original, Pair
     from argmap.store.pairs import draft_pairs, listed_pairs
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from argmap.cli.given import debate_in, look_at_map, tell_of_errors
 from argmap.cli.named import named
+from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _LARGE = 300
 """Claims from which on it is said beforehand how long a picture of all of them will take."""
 
-MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
+MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 PictureFile = Annotated[
     Path | None,
     typer.Option(
@@ -46,7 +48,12 @@ PageName = Annotated[str | None, typer.Option("--page", metavar="PAGE", help="Fi
 LayoutName = Annotated[
     str | None, typer.Option("--layout", metavar="LAYOUT", help="facing, or tree for one side. [what suits the map]")
 ]
-EngineName = Annotated[str, typer.Option("--engine", metavar="NAME", help="bundled; dot: the system's Graphviz.")]
+EngineName = Annotated[
+    str | None,
+    typer.Option(
+        "--engine", metavar="NAME", help="bundled, or dot: the system's Graphviz. [bundled, where it is installed]"
+    ),
+]
 
 
 def draw(
@@ -64,7 +71,7 @@ def draw(
     style: StyleName = "screen",
     page: PageName = None,
     layout: LayoutName = None,
-    engine: EngineName = "bundled",
+    engine: EngineName = None,
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
@@ -75,22 +82,22 @@ def draw(
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
     9 on paper. If that is not possible, nothing is written, and the message says what would be.
     """
+    look_at_map(map_file)
+    if output is None and to is None:
+        raise typer.BadParameter("say where the picture goes (-o debate.svg), or --to svg for standard output")
+    refuse_output(output, map_file)
     from argmap.cli.parts import Wanted
     from argmap.diagram import ENGINES, LAYOUTS, PAGES, STYLES, Choices
-    from argmap.errors import Severity, summary
-    from argmap.store import open_debate
 
     if sum((everything, pages, focus is not None)) > 1:
         raise typer.BadParameter("--all, --pages and --focus exclude one another")
     kind = _kind(output, to)
-    if output is not None and output.exists() and output.samefile(map_file):
-        raise typer.BadParameter(f"{str(output)!r} is the map itself; name another file", param_hint="-o")
     choices = Choices(
         layout=None if layout is None else named(layout, LAYOUTS, "layout"),
         style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
-        engine=named(engine, ENGINES, "engine"),
+        engine=None if engine is None else named(engine, ENGINES, "engine"),
     )
     wanted = Wanted(
         everything=everything,
@@ -100,12 +107,13 @@ def draw(
         side=None if side is None else named(side, ("left", "right", "none"), "side"),
         accepted=accepted,
     )
-    debate = open_debate(map_file)
-    if any(problem.severity is Severity.ERROR for problem in debate.problems):
-        found = summary(p for p in debate.problems if p.severity is Severity.ERROR)
-        print(f"{map_file}: {found}; see `argmap check {map_file}`", file=sys.stderr)
+    debate = debate_in(map_file)
+    tell_of_errors(debate, map_file)
     work = _Work(tuple(wanted.excerpts(debate)), kind, choices, page or "", is_whole=everything)
     files = _files(output, work)
+    for file in files:
+        refuse_output(file, map_file)
+        refuse_articles(file, map_file, debate)
     _warn_of_time(work.excerpts)
     _write(work, files)
 
@@ -142,8 +150,8 @@ def _files(output: Path | None, work: _Work) -> list[Path | None]:
     """A file for each picture: a PDF holds them all, others are numbered."""
     count = len(work.excerpts)
     if count == 1 or work.kind == "pdf":
-        return [None if output is None or str(output) == "-" else output]
-    if output is None or str(output) == "-":
+        return [None if output == STANDARD_OUTPUT else output]
+    if output is None or output == STANDARD_OUTPUT:
         raise typer.BadParameter("several pages do not go to standard output; name a file, or --to pdf")
     digits = len(str(count))
     return [output.with_name(f"{output.stem}-{i:0{digits}}{output.suffix}") for i in range(1, count + 1)]
@@ -222,15 +230,7 @@ def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str) -
 def _kind(output: Path | None, to: str | None) -> PictureKind:
     from argmap.diagram import PICTURE_KINDS
 
-    if output is None and to is None:
-        raise typer.BadParameter("say where the picture goes (-o debate.svg), or --to svg for standard output")
-    name = to if to is not None else output.suffix.removeprefix(".").lower() if output is not None else ""
-    for kind in PICTURE_KINDS:
-        if name == kind:
-            return kind
-    known = ", ".join(PICTURE_KINDS)
     if to is not None:
-        raise typer.BadParameter(f"no picture is made as {to!r}; known: {known}", param_hint="--to")
-    raise typer.BadParameter(
-        f"{str(output)!r} ends in none of .{known.replace(', ', ', .')}; use --to", param_hint="-o"
-    )
+        return named(to, PICTURE_KINDS, "kind of picture", "--to")
+    assert output is not None, "one of the two was asked for"
+    return by_ending(output, {f".{kind}": kind for kind in PICTURE_KINDS}, otherwise="--to")

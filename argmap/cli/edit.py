@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from argmap.cli.given import STANDARD_INPUT, look_at_map
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,12 +49,16 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
     input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are made, or none.
     """
     from argmap.cli.messages import shown
-    from argmap.edit import edit_of
-    from argmap.store import changing
 
     if operation == "list":
         print("\n".join(_operations()))
         return
+    look_at_map(map_file)
+    if map_file == STANDARD_INPUT:
+        raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
+    from argmap.edit import edit_of
+    from argmap.store import changing
+
     with changing(map_file) as session:
         if operation == "script":
             steps = _script_done(session)

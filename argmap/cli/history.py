@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.given import STANDARD_INPUT, look_at_map
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,6 +27,9 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     Edits of the terminal program and of `argmap edit` stand one by one; what another program made of the file between
     them is one. --at 0 is the map before the first of them. Going back is an edit too, which can be taken back.
     """
+    look_at_map(map_file)
+    if map_file == STANDARD_INPUT:
+        raise typer.BadParameter("standard input has no history; name a file", param_hint="MAP")
     from argmap.cli.messages import shown
     from argmap.errors import EditError, counted
     from argmap.store import Session, changing

@@ -32,5 +32,5 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
             return one
     near = get_close_matches(name, known, n=1)
     meant = f"; did you mean {near[0]}?" if near else ""
-    listed = f"{' ' if near else '; '}known: {', '.join(known)}".replace("? known", "? Known") if lists else ""
+    listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
     raise typer.BadParameter(f"there is no {what} {name!r}{meant}{listed}", param_hint=option or f"--{what}")

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.calling import call
+from argmap.cli.outputs import MAP_ENDINGS, by_ending
+
 Left = Annotated[
     Path, typer.Argument(metavar="LEFT", help="The article on the left: text, HTML or Markdown.", show_default=False)
 ]
@@ -25,12 +28,19 @@ def new(left: Left, right: Right, output: MapFile, *, example: Example = False, 
 
     The text of an article that is not plain UTF-8, or lies elsewhere, is written beside the map, over nothing.
     """
+    by_ending(output, MAP_ENDINGS)
+    from argmap.cli.messages import shown
+    from argmap.store import look_at, refuse_taken
+
+    for article in (left, right):
+        look_at(article)
+    refuse_taken(output)
     from argmap.store import start_map
 
     started = start_map(left, right, output, with_example=example, encoding=encoding)
     for notice in started.notices:
-        print(notice, file=sys.stderr)
+        print(shown(notice), file=sys.stderr)
     if example:
-        print(f"{output}: write its claims, then run: argmap check {output}")
+        print(shown(f"{output}: write its claims, then run: {call('check', output)}"))
     else:
-        print(f"{output}: an empty map. Fill it in: argmap view {output}")
+        print(shown(f"{output}: an empty map. Fill it in: {call('view', output)}"))

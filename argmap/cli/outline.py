@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.given import debate_in, look_at_map, tell_of_errors
 from argmap.cli.named import named
+from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from argmap.model import Structure
 
-MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
+MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 TextFile = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it. [standard output]")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The file to write: .txt or .md. [standard output]"),
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
 
-_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
+ENDINGS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
+"""What the ending of a report's file asks for."""
 
 
 def outline(
@@ -35,15 +39,17 @@ def outline(
     them; then common ground, the issues, and the relations between the sides. It says what the picture shows, for
     those who cannot see it, and numbers are the same.
     """
+    look_at_map(map_file)
+    refuse_output(output, map_file)
     from argmap.report import OUTLINE_FORMATS
     from argmap.report import outline as outlined
 
-    name = format_name(output_format, output, OUTLINE_FORMATS)
+    name = format_name(output_format, output, OUTLINE_FORMATS, ENDINGS)
     structure = opened(map_file, output, accepted=accepted)
     deliver(outlined(structure, name), output, structure)
 
 
-def format_name(name: str | None, output: Path | None, known: Collection[str]) -> str:
+def format_name(name: str | None, output: Path | None, known: Collection[str], endings: Mapping[str, str]) -> str:
     """The form that a person asks for: by its name, by the ending of the file, or plain text.
 
     Raises:
@@ -51,8 +57,9 @@ def format_name(name: str | None, output: Path | None, known: Collection[str]) -
     """
     if name is not None:
         return named(name, known, "format")
-    ending = _ENDINGS.get(output.suffix.lower(), "text") if output is not None else "text"
-    return ending if ending in known else "text"
+    if output is None or output == STANDARD_OUTPUT:
+        return "text"
+    return by_ending(output, endings, otherwise="--format")
 
 
 def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
@@ -60,19 +67,13 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
 
     Raises:
         ArgmapError: nothing of it is accepted.
-        typer.BadParameter: the output would overwrite the map.
+        typer.BadParameter: the output would overwrite one of its articles.
     """
-    import sys
+    from argmap.errors import ArgmapError
 
-    from argmap.errors import ArgmapError, Severity, summary
-    from argmap.store import open_debate
-
-    if output is not None and output.exists() and output.samefile(map_file):
-        raise typer.BadParameter(f"{str(output)!r} is the map itself; name another file", param_hint="-o")
-    debate = open_debate(map_file)
-    errors = [problem for problem in debate.problems if problem.severity is Severity.ERROR]
-    if errors:
-        print(f"{map_file}: {summary(errors)}; see `argmap check {map_file}`", file=sys.stderr)
+    debate = debate_in(map_file)
+    refuse_articles(output, map_file, debate)
+    tell_of_errors(debate, map_file)
     whole = debate.structure
     structure = whole.without(whole.proposals()) if accepted else whole
     if whole.claims and not structure.claims:
@@ -85,7 +86,7 @@ def deliver(text: str, output: Path | None, structure: Structure) -> None:
     from argmap.errors import counted
     from argmap.store import write_atomically
 
-    if output is None or str(output) == "-":
+    if output is None or output == STANDARD_OUTPUT:
         print(text, end="")
         return
     write_atomically(output, text.encode())

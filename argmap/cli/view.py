@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.given import STANDARD_INPUT, look_at_map
+
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 
@@ -21,7 +23,10 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     """
     from argmap.cli.exit_codes import ExitCode
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    look_at_map(map_file)
+    if map_file == STANDARD_INPUT:
+        raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the last
         print(
             "argmap view: this needs a terminal; for a file or a pipe use `argmap outline` or `argmap draw`",
             file=sys.stderr,

@@ -58,7 +58,8 @@ class Choices(NamedTuple):
     """What it is fitted to; without one it is as large as it needs to be."""
     labels: Labels | None = None
     """What stands in the boxes; if left out, claims in full, on a page only if they can be read then."""
-    engine: Engine = "bundled"
+    engine: Engine | None = None
+    """The bundled one, or the system's where none is installed, if left out."""
 
 
 USUAL = Choices()

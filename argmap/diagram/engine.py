@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -9,8 +11,6 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Literal, assert_never
-
-import graphviz
 
 from argmap.errors import DiagramError, EngineMissingError
 
@@ -22,49 +22,57 @@ Engine = Literal["bundled", "dot"]
 ENGINES: tuple[Engine, ...] = ("bundled", "dot")
 
 PACKAGE = "graphviz-pure"
-"""The bundled engine's distribution and its program: Graphviz's `dot`."""
+"""The bundled engine's distribution and its program: Graphviz's `dot`. It is made for common systems only."""
+
+SECONDS = "ARGMAP_ENGINE_SECONDS"
+"""The environment variable with the seconds that one run of an engine may take."""
+
+_LONGEST = 10_000_000
+"""Seconds: four months, which every system can wait."""
 
 
-def run_engine(dot: str, kind: OutputKind, *, engine: Engine = "bundled") -> bytes:
+def run_engine(dot: str, kind: OutputKind, *, engine: Engine | None = None) -> bytes:
     """Lay out a DOT text and draw it.
 
     Args:
         dot: the graph.
         kind: `svg`, `json` (positions, in points) or `dot` (the same with positions).
-        engine: which one.
+        engine: which one; if left out, the bundled one, or the system's where none is installed.
 
     Raises:
         EngineMissingError: the engine is not installed.
-        DiagramError: it stopped; carries what it wrote to its standard error.
+        DiagramError: it stopped, or took too long; carries what it wrote to its standard error.
     """
-    match engine:
-        case "bundled":
-            return _run_bundled(dot, kind)
-        case "dot":
-            return _run_system(dot, kind)
-        case _:
-            assert_never(engine)
-
-
-def _run_bundled(dot: str, kind: OutputKind) -> bytes:
+    program, seconds = engine_path(engine), _seconds_for(dot)
     try:
-        done = subprocess.run([engine_path(), f"-T{kind}"], input=dot.encode(), capture_output=True, check=False)
+        done = subprocess.run(
+            [program, f"-T{kind}"], input=dot.encode(), capture_output=True, check=False, timeout=seconds
+        )
     except OSError as error:
         raise EngineMissingError(f"the layout engine could not be started: {error}; {_REMEDY}") from error
+    except subprocess.TimeoutExpired as error:
+        raise DiagramError(
+            f"the layout engine was ended after {seconds:g} seconds: draw less of the map (the overview, a side, "
+            f"or what is near a claim), or give it more seconds in the environment variable {SECONDS}",
+            stderr=(error.stderr or b"").decode(errors="replace"),
+        ) from error
     if done.returncode != 0 or not done.stdout:
         raise _stopped(done.stderr, done.returncode)
     return done.stdout
 
 
-def _run_system(dot: str, kind: OutputKind) -> bytes:
+def _seconds_for(dot: str) -> float:
+    """How long a run may take: as a person says, else many times what a usual map of this size takes."""
+    said = os.environ.get(SECONDS, "")
+    if not said:
+        return 120 + 200 * (len(dot) // 1_200_000) ** 2  # 1,000 claims are about so many characters, and took 20
     try:
-        return bytes(graphviz.pipe("dot", kind, dot.encode(), quiet=True))
-    except graphviz.ExecutableNotFound as error:
-        raise EngineMissingError(
-            "there is no program `dot` on PATH; install Graphviz, or leave out --engine: argmap brings an engine"
-        ) from error
-    except subprocess.CalledProcessError as error:
-        raise _stopped(error.stderr or b"", error.returncode) from error
+        seconds = float(said)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= _LONGEST:
+        raise DiagramError(f"{SECONDS} must be a number of seconds, not {said!r}")
+    return seconds
 
 
 def _stopped(stderr: bytes, code: int) -> DiagramError:
@@ -76,23 +84,41 @@ def _stopped(stderr: bytes, code: int) -> DiagramError:
 _REMEDY = f"install it again: {Path(sys.executable).name} -m pip install --force-reinstall {PACKAGE}"
 
 
-@cache
-def engine_path() -> str:
-    """Where the bundled engine lies in this installation; what PATH says does not matter.
+def engine_path(engine: Engine | None = None) -> str:
+    """Where an engine lies; if left out, the bundled one, or the system's where none is installed.
 
     Raises:
         EngineMissingError: it lies nowhere.
     """
+    match engine:
+        case "bundled":
+            path, remedy = bundled_path(), f"the layout engine {PACKAGE} is not installed; {_REMEDY}"
+        case "dot":
+            path = shutil.which("dot")
+            remedy = "there is no program `dot` on PATH; install Graphviz, or leave out --engine"
+        case None:
+            path = bundled_path() or shutil.which("dot")
+            remedy = (
+                f"no layout engine is installed, neither {PACKAGE} nor a program `dot` on PATH; install Graphviz "
+                "with your system's package manager, or from graphviz.org"
+            )
+        case _:
+            assert_never(engine)
+    if path is None:
+        raise EngineMissingError(remedy)
+    return path
+
+
+@cache
+def bundled_path() -> str | None:
+    """Where the bundled engine lies in this installation, whatever PATH says; none if it is not installed."""
     program = PACKAGE + (".exe" if sys.platform == "win32" else "")
     usual = Path(sysconfig.get_path("scripts")) / program
     if usual.is_file():
         return str(usual)
     try:
         listed = metadata.files(PACKAGE) or []
-    except metadata.PackageNotFoundError as error:
-        raise EngineMissingError(f"the layout engine {PACKAGE} is not installed; {_REMEDY}") from error
-    for file in listed:
-        path = Path(str(file.locate()))
-        if file.name == program and path.is_file():
-            return str(path)
-    raise EngineMissingError(f"the layout engine {PACKAGE} is installed without its program; {_REMEDY}")
+    except metadata.PackageNotFoundError:
+        return None
+    paths = [Path(str(file.locate())) for file in listed if file.name == program]
+    return next((str(path) for path in paths if path.is_file()), None)

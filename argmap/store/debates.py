@@ -64,10 +64,22 @@ def open_debate(path: str | PathLike[str]) -> Debate:
         FileError: the map's file cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
-    file = Path(path)
-    text = _read_text(file)
+    return read_debate(read_bytes(Path(path)), path)
+
+
+def read_debate(data: bytes, path: str | PathLike[str]) -> Debate:
+    """The map in a file's bytes, as `open_debate` gives it.
+
+    Args:
+        data: the file's bytes.
+        path: what messages call it; articles are looked for in its folder.
+
+    Raises:
+        MapFormatError: it holds no map; carries all mistakes with their lines.
+    """
+    text = _text(data, path).removeprefix("\ufeff")
     argument_map = read_map(text, path=str(path))
-    debate = checked(debate_of(argument_map, folder_of(file)))
+    debate = checked(debate_of(argument_map, folder_of(Path(path))))
     located = locate(text, debate.problems, path=str(path))
     problems = (*cut_texts(text, path=str(path)), *(_in_article(problem, debate) for problem in located))
     return replace(debate, problems=problems)
@@ -132,7 +144,10 @@ def decoded(path: Path) -> str:
         FileError: it cannot be read.
         MapFormatError: it is not UTF-8.
     """
-    data = read_bytes(path)
+    return _text(read_bytes(path), path)
+
+
+def _text(data: bytes, path: str | PathLike[str]) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

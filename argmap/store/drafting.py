@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +10,9 @@ from argmap.draft import DRAFTERS, Draft, Read, Wishes
 from argmap.errors import ArgmapError, ArticleError, ExtraMissingError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Side, Structure
-from argmap.store.files import write_new
-from argmap.store.intake import carry_out, described, plan
+from argmap.store.intake import described, plan, plan_copy, to_write
+from argmap.store.together import write_together
+from argmap.store.writable import refuse_taken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ class DraftedPair(NamedTuple):
 
 
 def draft_debate(  # noqa: PLR0913 - each is its own wish
-    files: Sequence[Path],
+    files: Sequence[Path | Original],
     output: Path,
     *,
     drafter: str = "rules",
@@ -95,7 +95,8 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
     """Draft a map of articles and write it, with the text of those that are not plain text beside it.
 
     Args:
-        files: the article on the left, the one on the right, and others on no side.
+        files: the article on the left, the one on the right, and others on no side; those that are in no file as
+            plain values, which are written beside the map.
         output: the map's file, which must not be there yet.
         drafter: one of `DRAFTERS`.
         wishes: what is asked of the draft.
@@ -107,19 +108,23 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
         ArticleError: there is no article in a file.
         DraftError: nothing could be drafted.
     """
-    _refuse_where_no_map_can_be(output)
-    _refuse_what_is_named_twice(files)
+    refuse_taken(output)
+    paths = [file for file in files if not isinstance(file, Original)]
+    _refuse_what_is_named_twice(paths)
     if not force:
-        for path in files:
+        for path in paths:
             _refuse_what_is_large(path)
     planned: list[Planned] = []
-    for path in files:
-        planned.append(plan(path, output.parent, encoding=encoding, taken=(output, *(one.where for one in planned))))
-    texts = [(path.stem, one.path, one.original, one.about) for path, one in zip(files, planned, strict=True)]
+    for file in files:
+        taken = (output, *(one.where for one in planned))
+        if isinstance(file, Original):
+            planned.append(plan_copy(*file, output.parent, encoding=encoding, taken=taken))
+        else:
+            planned.append(plan(file, output.parent, encoding=encoding, taken=taken))
+    names = [one.where if isinstance(file, Original) else file for file, one in zip(files, planned, strict=True)]
+    texts = [(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
     draft = _draft([_read(*text) for text in texts], drafter, wishes or Wishes())
-    for one in planned:
-        carry_out(one)
-    write_new(output, _written(draft.map, drafter).encode())
+    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
     notices = tuple(notice for one in planned for notice in one.notice.splitlines())
     return Drafted(draft.map, (*notices, *draft.notices))
 
@@ -187,22 +192,6 @@ def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
 
 def _written(argument_map: ArgumentMap, drafter: str) -> str:
     return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
-
-
-def _refuse_where_no_map_can_be(output: Path) -> None:
-    """Say so before anything is drafted: a language model asks money for it."""
-    try:
-        output.lstat()
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        raise FileError(f"{output}: could not be written: {error.strerror or error}", output) from error
-    else:
-        raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
-    if not output.parent.is_dir():
-        raise FileError(f"{output}: there is no folder {output.parent} to write into; make it first", output)
-    if not os.access(output.parent, os.W_OK):
-        raise FileError(f"{output}: could not be written: the folder {output.parent} is read-only", output)
 
 
 def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:

@@ -6,24 +6,29 @@ import contextlib
 import hashlib
 import os
 import platform
+import re
 import stat
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: ten times a map of 10,000 claims."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """A file's bytes.
+def look_at(path: Path) -> None:
+    """See that there is a file that can be read, before any work is done.
 
     Raises:
-        FileError: it is not there, no ordinary file, too large or not readable.
+        FileError: it is not there, no ordinary file or too large.
     """
-    try:
+    with _told(path):
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
             raise FileError(f"{path}: this is a folder; name a file in it", path)
@@ -32,11 +37,17 @@ def read_bytes(path: Path) -> bytes:
         if about.st_size > MAX_BYTES:
             size = about.st_size / 1024 / 1024
             raise FileError(f"{path}: {size:.0f} MB is too large; files up to {MAX_BYTES >> 20} MB are read", path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        FileError: it is not there, no ordinary file, too large or not readable.
+    """
+    look_at(path)
+    with _told(path):
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileError(f"{path}: there is no such file{_nearby(path)}", path) from error
-    except (OSError, ValueError) as error:
-        raise FileError(f"{path}: could not be read: {reason(error)}", path) from error
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -157,10 +168,37 @@ def reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
 
 
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What the system says of a file that cannot be read, as our error."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise FileError(_why_not_read(path, error), path) from error
+
+
+def _why_not_read(path: Path, error: OSError | ValueError) -> str:
+    if found := _ADDRESS.search(str(path)):
+        address = re.sub(r":[/\\]+", "://", str(path)[found.start() :].lstrip("/\\"), count=1)  # a path lost a slash
+        return f"{address} is an address, and argmap reads files: save the page first, then name its file"
+    if str(path) == "-":
+        return "-: standard input is not read here; name a file"
+    missing = f"there is no such file{_nearby(path)}"
+    return f"{path}: {missing if isinstance(error, FileNotFoundError) else f'could not be read: {reason(error)}'}"
+
+
+_ADDRESS = re.compile(r"(?:^|[/\\])(?:[a-z][a-z0-9+.-]+:[/\\]|www\.)", re.IGNORECASE)
+"""How the address of a page begins, also one that was taken for a path in some folder."""
+
+
 def _nearby(path: Path) -> str:
     """A hint at files of the same kind in the same folder."""
     with contextlib.suppress(OSError, ValueError):
-        here = sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file()) if path.suffix else []
+        here = (
+            sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file() and p.name[0] != ".")
+            if path.suffix
+            else []
+        )
         if here:
             more = " …" if len(here) > 5 else ""
             return f"; in {Path(os.path.normpath(path.parent))} there are {', '.join(here[:5])}{more}"

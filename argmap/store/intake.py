@@ -11,10 +11,12 @@ from argmap.articles import Decoded, read_article, read_in, stated
 from argmap.errors import ArticleError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Source, slug
-from argmap.store.files import read_bytes, write_new
+from argmap.store.files import read_bytes
+from argmap.store.together import write_together
+from argmap.store.writable import LONGEST_NAME, refuse_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from argmap.model import Article
 
@@ -39,6 +41,10 @@ _EXAMPLE = """
 # issues:
 #   - {id: i1, question: "What do both speak of?", positions: [first-main, second-main]}
 """
+
+
+_ROOM = 16
+"""Bytes for a number and an ending after a name."""
 
 
 class Started(NamedTuple):
@@ -94,8 +100,7 @@ def start_map(
         FileError: an article cannot be read, or the map is there already.
         ArticleError: an article is no text.
     """
-    if output.exists():
-        raise FileError(f"{output}: this file is there already, and is not overwritten; choose another name", output)
+    refuse_taken(output)
     if left.exists() and right.exists() and left.samefile(right):
         raise FileError(f"{right}: this is the same file as the other article; name two articles", right)
     first = plan(left, output.parent, encoding=encoding, taken=(output,))
@@ -113,9 +118,7 @@ def start_map(
         for name, main in zip(names, ("first-main", "second-main"), strict=True):
             text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
         text += _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])
-    for planned in (first, second):
-        carry_out(planned)
-    write_new(output, text.encode())
+    write_together(to_write((first, second)) | {output: text.encode()})
     return Started(started, tuple(one.notice for one in (first, second) if one.notice))
 
 
@@ -173,7 +176,7 @@ def take_in(path: Path, folder: Path, *, encoding: str | None = None) -> TakenIn
         ArticleError: there is no article in it.
     """
     planned = plan(path, folder, encoding=encoding)
-    carry_out(planned)
+    write_together(to_write((planned,)))
     return TakenIn(planned.path, planned.original, planned.notice, planned.about)
 
 
@@ -202,14 +205,29 @@ def plan(path: Path, folder: Path, *, encoding: str | None = None, taken: Collec
     return Planned(copy.name, path.name, None if copy.exists() else plain, copy, notices, about)
 
 
-def carry_out(planned: Planned) -> None:
-    """Write what was planned, if it is not there yet.
+def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, taken: Collection[Path]) -> Planned:
+    """Read an article that is in no file, and choose where its text will be; nothing is written yet.
+
+    Args:
+        name: what messages call it.
+        data: its bytes.
+        folder: the map's.
+        encoding: as for `plan`.
+        taken: as for `plan`.
 
     Raises:
-        FileError: it cannot be written, or something else has the name by now.
+        ArticleError: there is no article in it.
     """
-    if planned.text is not None and not _has(planned.where, planned.text):
-        write_new(planned.where, planned.text)
+    about = _article_in(data, name, encoding)
+    plain = about.text.encode()
+    copy = _free_name(folder, slug(name), plain, taken)
+    notices = "\n".join(filter(None, (f"{name}: {about.notice}" if about.notice else "", f"{name}: kept in {copy}")))
+    return Planned(copy.name, "", None if copy.exists() else plain, copy, notices, about)
+
+
+def to_write(planned: Iterable[Planned]) -> dict[Path, bytes]:
+    """The files that must be written before a map can name the articles."""
+    return {one.where: one.text for one in planned if one.text is not None}
 
 
 def read_article_file(path: Path, *, encoding: str | None = None) -> tuple[bytes, Decoded]:
@@ -220,10 +238,14 @@ def read_article_file(path: Path, *, encoding: str | None = None) -> tuple[bytes
         ArticleError: there is no article in it.
     """
     data = read_bytes(path)
+    return data, _article_in(data, str(path), encoding)
+
+
+def _article_in(data: bytes, name: str, encoding: str | None) -> Decoded:
     try:
-        return data, read_in(data, path.name, encoding=encoding)
+        return read_in(data, name, encoding=encoding)
     except ArticleError as error:
-        raise ArticleError(f"{path}: {error}") from error
+        raise ArticleError(f"{name}: {error}") from error
 
 
 def _within_reach(path: Path, folder: Path) -> str | None:
@@ -238,6 +260,7 @@ def _within_reach(path: Path, folder: Path) -> str | None:
 def _free_name(folder: Path, stem: str, data: bytes, taken: Collection[Path]) -> Path:
     """A name beside the map that is free, or has these very bytes; names that differ only in case are the same."""
     names = {path.name.casefold() for path in taken if path.resolve().parent == folder.resolve()}
+    stem = os.fsencode(stem)[: LONGEST_NAME - _ROOM].decode(errors="ignore")
     number = 1
     while True:
         path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")

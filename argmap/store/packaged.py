@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argmap.errors import FileError
-from argmap.store.files import make_folder, read_bytes, write_new
+from argmap.store.files import read_bytes
 
 DEMO_MAP = "maps/pakistan-us-alliance.yaml"
 """The map of the two articles, relative to the folder that it is unpacked to."""
@@ -18,22 +17,15 @@ DEMO_FILES = (
 )
 
 
-def unpack_demo(folder: Path) -> None:
-    """Write the articles and their map to a folder; files that are there with the same bytes are left alone.
+def demo_map() -> Path:
+    """The map of the debate where it lies, with its articles near it."""
+    return _origin() / DEMO_MAP
 
-    Raises:
-        FileError: another file has one of the names; it is not overwritten.
-    """
+
+def demo_files() -> dict[str, bytes]:
+    """The articles, their map and its schema, by their paths in the folder that they are unpacked to."""
     origin = _origin()
-    contents = {folder / name: read_bytes(origin / name) for name in DEMO_FILES}
-    for path, data in contents.items():
-        if path.exists() and read_bytes(path) != data:
-            message = f"{path}: there is another file of this name, and it is not overwritten; name another folder"
-            raise FileError(message, path)
-    for path, data in contents.items():
-        make_folder(path.parent)
-        if not path.exists():
-            write_new(path, data)
+    return {name: read_bytes(origin / name) for name in DEMO_FILES}
 
 
 def _origin() -> Path:

@@ -18,7 +18,8 @@ from argmap.errors import LINE_END, ArgmapError, ArticleError, FileError
 from argmap.model import slug
 from argmap.store.debates import load_map
 from argmap.store.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
-from argmap.store.files import make_folder, read_bytes, write_new
+from argmap.store.files import make_folder, read_bytes
+from argmap.store.together import write_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -277,10 +278,7 @@ def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
         return Outcome(name, problem=drafted.problem)
     try:
         with _unheard():
-            for file, data in drafted.files:
-                path = folder / file
-                if not (path.is_file() and read_bytes(path) == data):  # the texts, where a run was stopped
-                    write_new(path, data)
+            write_together({folder / file: data for file, data in drafted.files})
     except FileError as error:
         return Outcome(name, problem=str(error))
     return Outcome(name, drafted.counts, notices=drafted.notices)

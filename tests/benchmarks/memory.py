@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.measuring import CHECKOUT, Row
+
+if sys.platform != "win32":
+    import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

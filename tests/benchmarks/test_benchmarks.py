@@ -21,6 +21,7 @@ def _printed(*arguments: str) -> list[str]:
     return done.stdout.splitlines()[1:]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the benchmarks ask POSIX what processes took")
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_every_subject_prints_rows_of_finite_positive_numbers(subject: str) -> None:
     lines = _printed(subject)

@@ -45,9 +45,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["dwar"], ["draw"], ["draw", "x.yaml"], ["draw", "x.yaml", "-o", "x.bmp"], ["check"]]
+    "arguments",
+    [["dwar"], ["draw"], ["draw", "town-centre.yaml"], ["draw", "town-centre.yaml", "-o", "x.bmp"], ["check"]],
 )
-def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_ends_with_2(town: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == ExitCode.USAGE
     out, err = capsys.readouterr()
     assert not out
@@ -168,6 +169,7 @@ def test_demo_leaves_a_debate_to_look_at(town: Path, capsys: pytest.CaptureFixtu
     assert main(["check", "show/maps/pakistan-us-alliance.yaml"]) == ExitCode.FINE
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs sh and head")
 def test_a_reader_that_goes_away_is_no_error(town: Path) -> None:
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     command = f"{sys.executable} -m argmap schema | head -1"

@@ -91,6 +91,9 @@ def test_quiet_says_nothing_on_the_side(folder: Path, capsys: pytest.CaptureFixt
         (["l.txt", "-o", "m.yaml", "--address", "http://localhost"], "--address"),
         (["l.txt", "-o", "m.yaml", "--drafter", "ruls"], "did you mean rules?"),
         (["l.txt", "-o", "m.yaml", "--fast"], "--fast"),
+        (["l.txt", "-o", "m.svg"], "ends in none of .yaml, .yml"),
+        (["l.txt", "-o", "m"], "ends in none of .yaml, .yml"),
+        (["-", "-", "-o", "m.yaml"], "only once"),
     ],
 )
 def test_wrong_usage(folder: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,10 +111,10 @@ def test_wrong_usage(folder: Path, words: list[str], told: str, capsys: pytest.C
         ["l.txt", "empty.txt", "-o", "m.yaml"],
         ["l.txt", "asks.txt", "-o", "m.yaml"],
         ["l.txt", "l.txt", "-o", "m.yaml"],
-        ["l.txt", "r.txt", "-o", "pairs.csv"],
         ["l.txt", "r.txt", "-o", "no/m.yaml"],
         ["l" * 300, "r.txt", "-o", "m.yaml"],
-        ["l.txt", "r.txt", "-o", "m" * 300],
+        ["l.txt", "r.txt", "-o", "m" * 300 + ".yaml"],
+        ["l.txt", "r.txt", "-o", "m" * 237 + ".yaml"],
         ["l.txt", "--encoding", "klingon", "-o", "m.yaml"],
         ["l.txt", "--drafter", "llm", "-o", "m.yaml"],
         ["--pairs", "no.csv", "-o", "m"],

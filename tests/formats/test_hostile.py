@@ -10,6 +10,7 @@ from argmap.errors import MapFormatError
 from argmap.formats import read_map, write_map
 from argmap.model import ArgumentMap, Claim
 from tests.formats.test_writing_over import MANY, by_hand
+from tests.long import share
 from tests.strategies import nasty_text
 
 PIECES = st.one_of(
@@ -110,11 +111,13 @@ def test_deep_nesting_is_said_in_our_words(opening: str, depth: int) -> None:
     assert problem.location.line == 3
 
 
+@pytest.mark.long
 def test_a_large_map_is_read_and_changed() -> None:
+    count = share(3_000, everything=12_000)
     words = "Shops in the centre would lose customers, and " * 40
-    claims = tuple(Claim(id=f"c{i}", text=words, note="a\nb", wording="implicit") for i in range(12_000))
+    claims = tuple(Claim(id=f"c{i}", text=words, note="a\nb", wording="implicit") for i in range(count))
     text = write_map(ArgumentMap(title="large", claims=claims))
-    assert len(text) > 20_000_000
+    assert len(text) > 1_700 * count
     argument_map = read_map(text)
     new = argument_map.changed(title="new", claims=argument_map.claims[1:])
     assert read_map(write_map(new, over=text)) == new

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from random import Random
@@ -16,6 +15,7 @@ from argmap.formats import read_map, write_map
 from argmap.formats.mapfile.tree import Node, parse
 from argmap.model import Source
 from tests.formats.rendering import Hand
+from tests.long import share
 from tests.strategies import argument_maps, changed
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HANDS = {path.stem: path.read_bytes().decode() for path in sorted((Path(__file__).parent / "hands").glob("*.yaml"))}
 """Map files written by hand; what looks like a comment and is text is marked there with `#!`."""
 
-MANY = int(os.environ.get("ARGMAP_EXAMPLES", "300"))
+MANY = share(100, everything=3_000)
 """How many examples the long tests of this room try: a share that takes seconds, unless more is asked for."""
 
 COMMENT = re.compile(r"#(?!!)[^\r\n]*")

@@ -7,7 +7,7 @@ import pytest
 
 from argmap import load_map, open_debate, save_map
 from argmap.errors import ArticleError, FileError, MapFormatError, Severity
-from argmap.store import DEMO_MAP, start_map, unpack_demo
+from argmap.store import DEMO_MAP, demo_files, demo_map, read_debate, start_map, write_together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,14 +102,18 @@ def test_a_new_map_says_where_its_schema_lies(town: Path) -> None:
     assert load_map(path) == load_map(town)
 
 
-def test_the_demo_unpacks_and_overwrites_nothing(tmp_path: Path) -> None:
-    unpack_demo(tmp_path)
-    unpack_demo(tmp_path)
-    assert poor(open_debate(tmp_path / DEMO_MAP)) == []
-    (tmp_path / DEMO_MAP).write_text("mine")
-    with pytest.raises(FileError, match="not overwritten"):
-        unpack_demo(tmp_path)
-    assert (tmp_path / DEMO_MAP).read_text() == "mine"
+def test_the_demo_has_all_that_its_map_needs(tmp_path: Path) -> None:
+    write_together({tmp_path / name: data for name, data in demo_files().items()})
+    debate = open_debate(tmp_path / DEMO_MAP)
+    assert poor(debate) == []
+    assert debate.map == open_debate(demo_map()).map
+
+
+def test_a_debate_is_read_from_bytes_as_from_its_file(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(town.parent)
+    assert read_debate(town.read_bytes(), town.name).map == open_debate(town).map
+    with pytest.raises(MapFormatError, match="standard input:1"):
+        read_debate(b"\xff\xfe", "standard input")
 
 
 def test_a_map_is_started_on_two_articles(tmp_path: Path) -> None:

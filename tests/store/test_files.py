@@ -21,6 +21,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
 def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     real = tmp_path / "real.txt"
     real.write_bytes(b"one")

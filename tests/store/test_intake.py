@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.errors import ArticleError, FileError
-from argmap.store import load_map, open_debate, start_map, take_in
-from argmap.store.intake import carry_out, plan, read_article_file
+from argmap.store import load_map, open_debate, start_map, take_in, write_together
+from argmap.store.intake import plan, plan_copy, read_article_file, to_write
+from argmap.store.writable import LONGEST_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,8 +51,8 @@ def test_a_plan_writes_nothing_until_it_is_carried_out(tmp_path: Path) -> None:
     assert (planned.path, planned.original, planned.text) == ("a.txt", "a.html", TEXT.encode())
     assert planned.where == tmp_path / "a.txt"
     assert names(tmp_path) == ["a.html"]
-    carry_out(planned)
-    carry_out(planned)
+    write_together(to_write([planned]))
+    write_together(to_write([planned]))
     assert names(tmp_path) == ["a.html", "a.txt"]
     assert plan(tmp_path / "a.html", tmp_path).text is None
 
@@ -61,8 +62,27 @@ def test_a_plan_overwrites_nothing_that_came_in_between(tmp_path: Path) -> None:
     planned = plan(tmp_path / "a.html", tmp_path)
     (tmp_path / "a.txt").write_text("mine")
     with pytest.raises(FileError, match="not overwritten"):
-        carry_out(planned)
+        write_together(to_write([planned]))
     assert plan(tmp_path / "a.html", tmp_path).path == "a-2.txt"
+
+
+def test_an_article_that_is_in_no_file_is_kept_beside_the_map(tmp_path: Path) -> None:
+    planned = plan_copy("standard input", PAGE.encode(), tmp_path, encoding=None, taken=())
+    assert (planned.path, planned.original, planned.text) == ("standard-input.txt", "", TEXT.encode())
+    with pytest.raises(ArticleError, match="standard input: "):
+        plan_copy("standard input", b"", tmp_path, encoding=None, taken=())
+
+
+def test_the_copy_of_an_article_with_a_long_name_has_a_shorter_one(tmp_path: Path) -> None:
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    article = tmp_path / f"{'ü' * 125}.html"
+    article.write_text(PAGE, "utf-8")
+    (folder / f"{'ü' * 125}.txt").write_text("mine")
+    for name in ("first", "second"):
+        taken = take_in(article, folder)
+        assert set(taken.path.removesuffix(".txt")) == {"ü"}, name
+        assert len(taken.path.encode()) <= LONGEST_NAME
 
 
 @pytest.mark.parametrize("name", ["a.md", "A.md"])

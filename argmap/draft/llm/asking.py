@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from argmap.draft.llm.form import Form
-from argmap.draft.llm.naming import plain
+from argmap.draft.llm.masking import masked
 from argmap.errors import DraftError, ExtraMissingError
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ _NO_MODEL = "no language model is named: give one as provider:name, such as open
 _OWN_NAMES = re.compile(r"^(openai|openai-chat|ollama|litellm|vllm):")
 """Providers that may be named before a model at an address, where they say nothing."""
 
-_KEY = re.compile(r"\b(?:sk|pk|gsk|xai|hf|key)[-_][\w-]{6,}|\bAIza[\w-]{10,}|(?i:bearer)\s+\S+")
-_SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSWORD", re.IGNORECASE)
 _VARIABLE = re.compile(r"`([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET|CREDENTIALS)[A-Z0-9_]*)`")
 _EXTRA = re.compile(r"pydantic-ai-slim\[([\w-]+)\]")
 
@@ -175,6 +173,9 @@ class Asker:
 
     # What went wrong
 
+    def _masked(self, said: str) -> str:
+        return masked(said, address=self._wishes.address)
+
     @property
     def _who(self) -> str:
         """The model, as messages name it."""
@@ -210,7 +211,7 @@ class Asker:
             case known.UserError() | ImportError():
                 message = self._told_set_up(error)
             case _:
-                said = _without_keys(str(error))
+                said = self._masked(str(error))
                 message = f"asking {self._who} failed ({type(error).__name__}: {said}): try again, or another model"
         return DraftError(message)
 
@@ -240,7 +241,8 @@ class Asker:
             case _ if status >= 500:
                 message = f"the server of {self._who} failed (HTTP {status}): try again later, or use another model"
             case _:
-                message = f"{self._who} refused the question (HTTP {status}{_said_by_server(error)}): try another model"
+                said = self._masked(_said_by_server(error))
+                message = f"{self._who} refused the question (HTTP {status}{said and f', {said}'}): try another model"
         return message
 
     def _told_set_up(self, error: Exception) -> str:
@@ -253,7 +255,7 @@ class Asker:
             return f"{self._who} needs the address of its server: give one such as http://localhost:11434/v1"
         if "Unknown model" in said or "Unknown provider" in said:
             return f"no model is known as {_shown(self._wishes.model)}: give it as provider:name, such as openai:gpt-5"
-        return f"{self._who} cannot be asked ({_without_keys(said)}): look at the name of the model and the address"
+        return f"{self._who} cannot be asked ({self._masked(said)}): look at the name of the model and the address"
 
 
 def _quietly() -> warnings.catch_warnings:
@@ -281,18 +283,8 @@ def _said_by_server(error: ModelAPIError) -> str:
         body = body.get("message") or body.get("error") or ""
     if isinstance(body, dict):
         body = body.get("message") or ""
-    said = _without_keys(str(body or ""))
-    return f", {said}" if said else ""
+    return str(body or "")
 
 
 def _shown(name: str) -> str:
-    return _without_keys(name, 80)
-
-
-def _without_keys(said: str, longest: int = 200) -> str:
-    """A text without keys: none of the environment's, and nothing that looks like one."""
-    for name, value in os.environ.items():
-        if _SECRET_NAME.search(name) and len(value) >= 6:
-            said = said.replace(value, "…")
-    said = re.sub(r"(https?://)[^/@\s]+@", r"\1", said)
-    return plain(_KEY.sub("…", said), longest)
+    return masked(name, 80)

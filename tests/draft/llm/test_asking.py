@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import traceback
+from base64 import b64encode
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,8 @@ from .samples import both, good, wishes
 from .serving import Asked, Said, serving
 
 KEY = "sk-verysecret-0123456789"
+
+BASIC = b64encode(KEY.encode()).decode()
 
 
 def refused(said: Said, *, timeout_seconds: float = 30) -> DraftError:
@@ -42,6 +45,7 @@ def refused(said: Said, *, timeout_seconds: float = 30) -> DraftError:
         (Said(404, {"message": "no such model"}), "HTTP 404"),
         (Said(429, {"message": "slow down"}, headers={"x-should-retry": "false", "retry-after": "7"}), "7 seconds"),
         (Said(400, {"message": f"bad request with {KEY}"}), "refused the question"),
+        (Said(400, {"message": f"bad header x-api-key: {KEY[3:]}, Basic {BASIC}"}), "refused the question"),
         (Said(closes=True), "start the server"),
     ],
 )
@@ -51,7 +55,9 @@ def test_what_goes_wrong_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, 
     assert told in str(error)
     assert "\n" not in str(error)
     assert ": " in str(error)
-    assert KEY not in "".join(traceback.format_exception(error))
+    shown = "".join(traceback.format_exception(error))
+    assert KEY[3:] not in shown
+    assert BASIC not in shown
 
 
 def test_a_server_that_hangs_is_not_waited_for() -> None:

@@ -1,0 +1,30 @@
+"""Commands that can be pasted as they are printed."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def call(*words: str | Path) -> str:
+    """A command of this program for the shell, called as it was called now."""
+    everything = [*_program(), *map(str, words)]
+    return subprocess.list2cmdline(everything) if sys.platform == "win32" else shlex.join(everything)
+
+
+def _program() -> list[str]:
+    """The words by which a shell finds this program: its name if that is what PATH gives, else where it lies."""
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return [sys.executable, "-m", "argmap"]
+    if called.stem != "argmap":  # a program of somebody else's that uses ours
+        return ["argmap"]
+    found = shutil.which("argmap")
+    with suppress(OSError):
+        if found is not None and Path(found).samefile(called if called.exists() else f"{called}.exe"):
+            return ["argmap"]
+    return [str(called)]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argmap.cli import COMMANDS, main
+from argmap.cli.exit_codes import ExitCode
+
+TYPES = re.compile(r"<[a-z]|\{[A-Z]|\b(?:list|tuple|dict)\[|\b(?:TEXT|PATH|INTEGER|str|int|bool|float|Path)\b")
+"""What a Python programmer's type looks like, as versions of the library have shown it."""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_speaks_of_no_types(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == ExitCode.FINE
+    shown = capsys.readouterr().out
+    assert not [found for found in TYPES.findall(shown) if found != "PATH"], shown
+    usage, _, rest = shown.partition("\n")
+    for place in re.findall(r"(?<=[ \[])[A-Z]+(?==| |$|\])", usage.removeprefix("Usage: ").replace("[OPTIONS]", "")):
+        assert place in rest, place
+
+
+def test_the_types_of_this_library_would_be_seen() -> None:
+    for shown in ("MAP <path>", "MAP <list[Path]>", "{MAP}", "--output PATH", "NAME=VALUE <list[str]>", "--to TEXT"):
+        assert TYPES.search(shown), shown
+
+
+def test_an_argument_stands_under_the_name_of_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["draw", "--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("Usage: argmap draw [OPTIONS] MAP\n")
+    assert "\n  MAP  A map file; - for standard input.  [required]\n" in shown
+
+
+@pytest.mark.parametrize(("word", "near"), [("darw", "; did you mean draw? Known"), ("xyz", "; known")])
+def test_of_a_command_that_is_not_there_the_nearest_and_all_are_named(
+    word: str, near: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([word, "a.yaml"]) == ExitCode.USAGE
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("Usage: argmap ")
+    assert f"there is no command {word!r}{near}: {', '.join(COMMANDS)}" in err

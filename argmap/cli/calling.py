@@ -19,7 +19,7 @@ def call(*words: str | Path) -> str:
 def _program() -> list[str]:
     """The words by which a shell finds this program: its name if that is what PATH gives, else where it lies."""
     called = Path(sys.argv[0])
-    if called.name == "__main__.py":
+    if called.name == "__main__.py" and called.parent.name == "argmap":
         return [sys.executable, "-m", "argmap"]
     if called.stem != "argmap":  # a program of somebody else's that uses ours
         return ["argmap"]

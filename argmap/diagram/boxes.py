@@ -10,7 +10,8 @@ from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram.metrics import Face, room, visible
+from argmap.text import Surface, one_line
+from argmap.text.points import Face, room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -133,7 +134,9 @@ def row(line: Line, *, above: int = 0, link: str = "") -> str:
 
 
 def _font(line: Line) -> str:
-    words = escape(visible(line.text)).replace("\\", "\\\\") or " "  # Graphviz reads \N and \G as names even here
+    words = (
+        escape(one_line(line.text, Surface.PICTURE)).replace("\\", "\\\\") or " "
+    )  # Graphviz reads \N and \G as names even here
     if line.face.bold:
         words = f"<B>{words}</B>"
     return f'<FONT POINT-SIZE="{line.face.size:g}" COLOR="{line.colour}">{words}</FONT>'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram.metrics import FAMILY
+from argmap.text import Surface, harmless
+from argmap.text.points import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,6 @@ _USUAL_OF_TEXT = {
     "text-anchor": "start",
 }
 """What the engine says of each line of text, though it is said once for all or goes without saying."""
-
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Frame(NamedTuple):
@@ -165,7 +163,7 @@ def _captioned(parts: list[ET.Element], caption: Caption) -> ET.Element:
 def _describe(group: ET.Element, title: str, description: str) -> None:
     for tag, words in ((_TITLE, title), (_DESC, description)):
         if words:
-            ET.SubElement(group, tag).text = _FORBIDDEN.sub("\ufffd", words)
+            ET.SubElement(group, tag).text = harmless(words, Surface.PICTURE)
 
 
 def _indent(root: ET.Element) -> None:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import Line, line_height, row, table
-from argmap.diagram.metrics import lines, room
 from argmap.diagram.styles import STROKES
 from argmap.model import byline
+from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from argmap.diagram.boxes import INCH, Line, box
 from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
-from argmap.diagram.metrics import FAMILY, lines, longest_word
 from argmap.diagram.styles import SHAPES, STROKES
 from argmap.diagram.wording import claim_id, relation_id
 from argmap.model import ends_in_numbers, voice_line
+from argmap.text.points import FAMILY, lines, longest_word
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes

@@ -38,7 +38,7 @@ def png(svg: str, *, width: float, height: float) -> bytes:
     import resvg_py  # noqa: PLC0415 - only where a PNG is wanted
 
     sharp = min(_SHARP, _LARGEST / max(width, height))
-    with as_file(files("argmap.diagram") / "fonts") as fonts:
+    with as_file(files("argmap.text") / "fonts") as fonts:
         try:
             return bytes(
                 resvg_py.svg_to_bytes(
@@ -77,7 +77,7 @@ def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str 
         words.append(f"#page(width: {width:.2f}pt, height: {height:.2f}pt, margin: 0pt)[")
         words.append(f'#image("{i}.svg", width: 100%, height: 100%, alt: {_quoted(title)})]')
     sources["main.typ"] = "\n".join(words).encode()
-    with as_file(files("argmap.diagram") / "fonts") as fonts:
+    with as_file(files("argmap.text") / "fonts") as fonts:
         try:
             made = typst.compile(sources, format="pdf", font_paths=[str(fonts)])  # type: ignore[call-overload]
         except (RuntimeError, ValueError) as error:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
 from argmap.diagram.looks import arrow_of, ends_across, number_of
-from argmap.diagram.metrics import lines, room
 from argmap.diagram.wording import APART, APART_WORDS, issue_id, relation_id
+from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
-    from argmap.diagram.metrics import Face
     from argmap.diagram.styles import Style
     from argmap.model import Issue, Relation, RelationKind, Structure
+    from argmap.text.points import Face
 
 _ENDS = 0.55
 """How wide the words at each end may be, of the question's width."""

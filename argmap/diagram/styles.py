@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from argmap.diagram.metrics import Face
+from argmap.text.points import Face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -81,7 +81,7 @@ DECISIONS: Mapping[Kind, Mapping[Surface, Decision]] = MappingProxyType(
 def one_line(text: str, surface: Surface) -> str:
     """A text as one line: white space is folded, and what could do harm is dropped or shown as U+FFFD."""
     folded = " ".join(text.split())
-    return folded if folded.isascii() and folded.isprintable() else _decided(folded, surface)
+    return folded if folded.isascii() and folded.isprintable() else " ".join(_decided(folded, surface).split())
 
 
 def harmless(text: str, surface: Surface) -> str:

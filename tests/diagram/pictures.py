@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.diagram import facing_dot, run_engine
 from argmap.diagram.document import STATION
-from argmap.diagram.metrics import Face, width
+from argmap.text.points import Face, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagram import run_engine
-from argmap.diagram.metrics import Face, lines, room, visible, width
+from argmap.text import Surface, one_line
+from argmap.text.points import Face, lines, room, width
 
 PLAIN, BOLD = Face(11), Face(11, bold=True)
 
@@ -36,7 +37,7 @@ def test_room_covers_what_the_engine_counts() -> None:
 @given(st.text(max_size=120), st.floats(20, 200))
 def test_lines_lose_nothing_and_fit(text: str, widest: float) -> None:
     broken = lines(text, PLAIN, widest)
-    assert "".join("".join(broken).split()) == "".join(visible(text).split())
+    assert "".join("".join(broken).split()) == "".join(one_line(text, Surface.PICTURE).split())
     for line in broken:
         assert room(line, PLAIN) <= widest + 0.01 or len(line) == 1
 
@@ -54,7 +55,3 @@ def test_east_asian_text_breaks_without_spaces() -> None:
 
 def test_a_long_word_is_broken() -> None:
     assert len(lines("x" * 100, PLAIN, 100)) > 4
-
-
-def test_control_characters_become_visible() -> None:
-    assert visible("a\x1b[31m\tb\nc\x00") == "a\ufffd[31m b c\ufffd"

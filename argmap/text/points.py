@@ -7,11 +7,12 @@ What it lacks is measured by rule: an em for wide East Asian characters, more th
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.text import cells
+from argmap.text.cleaning import Surface, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +26,6 @@ _UNKNOWN = 0.65
 _BYTE = 0.278
 """Of an em: what the bundled engine counts for each byte of a character that is not ASCII."""
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_PIECES = re.compile(
-    r"\s+|[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]+"
-)
-
 
 class Face(NamedTuple):
     """A size in points, plain or bold."""
@@ -41,7 +37,9 @@ class Face(NamedTuple):
 def width(text: str, face: Face) -> float:
     """The width of a line in points."""
     table = _advances(face.bold)
-    return sum(table[ch] if ch in table else _by_rule(ch) for ch in text) * face.size
+    if text.isascii():
+        return sum(table.get(ch, _UNKNOWN) for ch in text) * face.size
+    return sum(_advance(sign, columns, table) for sign, columns in cells.graphemes(text)) * face.size
 
 
 @lru_cache(maxsize=10_000)
@@ -57,11 +55,6 @@ def room(text: str, face: Face) -> float:
     return max(width(text, face), counted)
 
 
-def visible(text: str) -> str:
-    """A text as one line: white space folded, control characters shown as U+FFFD."""
-    return " ".join(_UNSEEN.sub("\ufffd", text).split())
-
-
 def lines(text: str, face: Face, widest: float) -> list[str]:
     """A text broken into as few lines as fit, of about the same length; words longer than a line are broken.
 
@@ -70,7 +63,7 @@ def lines(text: str, face: Face, widest: float) -> list[str]:
         face: how it is set.
         widest: the room for a line, in points.
     """
-    pieces = [(piece, room(piece, face)) for piece in _pieces(visible(text), face, widest)]
+    pieces = [(piece, room(piece, face)) for piece in _pieces(one_line(text, Surface.PICTURE), face, widest)]
     broken = _fill(pieces, widest)
     sizes = [size for _, size in pieces]
     low, high = max([*sizes, sum(sizes) / len(broken)]), widest
@@ -86,13 +79,13 @@ def lines(text: str, face: Face, widest: float) -> list[str]:
 
 def longest_word(text: str, face: Face) -> float:
     """The room for a text's longest word, in points."""
-    return max((room(piece, face) for piece in _PIECES.findall(visible(text))), default=0.0)
+    return max((room(piece, face) for piece in cells.pieces_of(one_line(text, Surface.PICTURE))), default=0.0)
 
 
 def _pieces(text: str, face: Face, widest: float) -> list[str]:
     """Words, spaces and single East Asian characters; too long a word in slices."""
     pieces: list[str] = []
-    for piece in _PIECES.findall(text):
+    for piece in cells.pieces_of(text):
         while len(piece) > 1 and room(piece, face) > widest:
             fits = max(1, next(n for n in range(1, len(piece) + 1) if room(piece[:n], face) > widest) - 1)
             pieces.append(piece[:fits])
@@ -113,16 +106,17 @@ def _fill(pieces: list[tuple[str, float]], widest: float) -> list[str]:
     return [*broken, line.rstrip()]
 
 
-def _by_rule(ch: str) -> float:
-    if unicodedata.category(ch) in ("Mn", "Me", "Cf"):
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(ch) in "WF" else _UNKNOWN
+def _advance(sign: str, columns: int, table: Mapping[str, float]) -> float:
+    """The width of a sign in em: what is drawn over its first letter takes no room."""
+    if sign[0] not in table:
+        return (0.0, _UNKNOWN, 1.0)[min(columns, 2)]
+    return sum(table[ch] for ch in sign if ch in table and (ch == sign[0] or cells.width(ch)))
 
 
 @cache
 def _advances(bold: bool) -> Mapping[str, float]:  # noqa: FBT001
     """Widths by character, in em."""
-    table = json.loads(files("argmap.diagram").joinpath("arimo.json").read_text("utf-8"))
+    table = json.loads(files("argmap.text").joinpath("arimo.json").read_text("utf-8"))
     em = table["units_per_em"]
     return {
         chr(code): int(units) / em

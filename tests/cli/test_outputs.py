@@ -60,10 +60,18 @@ def test_the_ending_decides(town: Path, command: str, name: str, begins: str) ->
 
 @pytest.mark.parametrize("words", REPORTS)
 @pytest.mark.parametrize(
-    "output", ["town-centre.yaml", "link.txt", "close-the-centre.txt", "homework.yaml", "page.html", "map.txt"]
+    ("output", "told"),
+    [
+        ("town-centre.yaml", "is the map itself"),
+        ("link.txt", "is the map itself"),
+        ("close-the-centre.txt", "is an article of the map"),
+        ("page.html", "is an article of the map"),
+        ("homework.yaml", "is a map"),
+        ("map.txt", "is a map"),
+    ],
 )
 def test_no_map_and_no_article_is_overwritten(
-    town: Path, words: list[str], output: str, capsys: pytest.CaptureFixture[str]
+    town: Path, words: list[str], output: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = town.read_text("utf-8")
     town.write_text(text.replace("article: close-the-centre.txt", "article: close-the-centre.txt, original: page.html"))
@@ -73,7 +81,7 @@ def test_no_map_and_no_article_is_overwritten(
     before = Path(output).read_bytes()
     command, *options = words
     assert main([command, str(town), *options, "-o", output]) == ExitCode.USAGE
-    assert "name another file" in capsys.readouterr().err
+    assert f"{told}; name another file" in capsys.readouterr().err
     assert Path(output).read_bytes() == before
 
 

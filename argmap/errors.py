@@ -63,6 +63,11 @@ def position(text: str, offset: int) -> tuple[int, int]:
     return ends + 1, offset - max(before.rfind("\n"), before.rfind("\r"))
 
 
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text starts, in code points; for whoever asks for many positions."""
+    return [0, *(end.end() for end in LINE_END.finditer(text))]
+
+
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BREAK = re.compile(rf"\s*[{_BREAKS}]\s*")
 

@@ -38,14 +38,21 @@ def find_quotes(article: Article, quotes: Sequence[Quote]) -> tuple[FoundQuote, 
 
     Several places are told apart by prefix and suffix, if all of these stand beside one place only; else by the
     shift that most moved quotes of the article share; else one place that cuts no word goes before those inside
-    longer words ("ally" in "finally"). Where nothing decides, the quote is ambiguous.
+    longer words ("ally" in "finally"). Where nothing decides, the quote is ambiguous. The same words asked for again
+    are not looked for again.
     """
     search = _Search(article)
-    first = [search.found(quote) for quote in quotes]
-    decided = [(quote, found) for quote, found in zip(quotes, first, strict=True) if isinstance(found, FoundQuote)]
+    asked = [(quote.exact, quote.prefix, quote.suffix, quote.span) for quote in quotes]
+    first = {words: search.found(quote) for words, quote in dict(zip(asked, quotes, strict=True)).items()}
+    every = zip(quotes, (first[words] for words in asked), strict=True)
+    decided = [(quote, found) for quote, found in every if isinstance(found, FoundQuote)]
     shift = common_shift([quote for quote, _ in decided], [found for _, found in decided])
     amount = shift.amount if shift is not None else None
-    return tuple(found if isinstance(found, FoundQuote) else search.settled(found, amount) for found in first)
+    settled = {
+        words: found if isinstance(found, FoundQuote) else search.settled(found, amount)
+        for words, found in first.items()
+    }
+    return tuple(settled[words] for words in asked)
 
 
 class _Sought(NamedTuple):

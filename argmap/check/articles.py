@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import LINE_END, Place, Problem, Severity
+from argmap.errors import Place, Problem, Severity
 from argmap.model.conflicts import REMEDY, conflicts
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ def changed_articles(debate: Debate) -> Iterator[Problem]:
             continue
         if article.path not in merged:  # several sources may share one file
             merged.add(article.path)
-            starts = [0, *(end.end() for end in LINE_END.finditer(article.text))]
             for conflict in conflicts(article.text):
-                start = starts[conflict.first - 1]
+                start = article.line_starts[conflict.first - 1]
                 place = Place(source=source.id, span=(start, start + len("<<<<<<<")))
                 yield Problem("article-conflict", Severity.ERROR, conflict.message, place, remedy=REMEDY)
         if source.sha256 and source.sha256 != article.sha256:

@@ -10,7 +10,9 @@ from argmap.errors import LINE_END
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REMEDY = "Keep the lines that are right; delete the others, and those that begin with <<<<<<<, =======, >>>>>>>."
+REMEDY = (
+    "Keep the lines that are right; delete the others, and those that begin with <<<<<<<, |||||||, ======= or >>>>>>>."
+)
 
 _MARK = re.compile(r"(<{7}|={7}|>{7})(?: |\t|$)")
 

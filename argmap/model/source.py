@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from argmap.errors import position
+from argmap.errors import line_starts
 from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath
 
 Side = Literal["left", "right"]
@@ -88,6 +90,12 @@ class Article(Noun):
     paragraphs: Many[Paragraph] = ()
     """In order, without the white space around them."""
 
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line of the text starts, in code points; lines end as editors count them."""
+        return line_starts(self.text)
+
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code point, both from 1; lines end as editors count them."""
-        return position(self.text, offset)
+        """Line and column of a code point, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1

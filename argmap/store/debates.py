@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from argmap.edit import Change
 
 
+_ESCAPES = (
+    r"In double quotation marks \n, \t and the like are no letters: write / between folders, or each backslash twice."
+)
+
+
 def load_map(path: str | PathLike[str]) -> ArgumentMap:
     """The map in a file, without its articles.
 
@@ -170,7 +175,8 @@ def _read_articles(argument_map: ArgumentMap, folder: Path) -> tuple[dict[str, A
             articles[source.id] = _article_of(source, folder)
         except (FileError, ArticleError) as error:
             place = Place(source=source.id, field=("article",))
-            problems.append(Problem("article-unreadable", Severity.ERROR, str(error), place))
+            remedy = "" if source.article.isprintable() else _ESCAPES
+            problems.append(Problem("article-unreadable", Severity.ERROR, str(error), place, remedy=remedy))
     return articles, problems
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.articles import common_shift, find_quotes
+from argmap.articles import common_shift, find_quotes, finding
+from argmap.articles.occurrences import Chain, chains
 from argmap.model.quote import FoundQuote, Quote, Span
 from argmap.model.source import Article
 from tests.articles.samples import NASTY, PROSE, article, place, quote, seed_article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TEXT = "Cars go. The bus is late. Trams go fast.\n\nThe bus is late again, they say, and trams go slow."
 FIRST, SECOND = Span(9, 24), Span(42, 57)
@@ -30,6 +35,20 @@ def test_words_at_their_recorded_place_are_exact_however_often_they_stand() -> N
 def test_without_a_place_words_that_stand_once_are_exact() -> None:
     found = find(TEXT, quote("they say"))
     assert (found.status, found.span) == ("exact", place(TEXT, "they say"))
+
+
+def test_the_same_words_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_for: list[str] = []
+
+    def counted(text: str, parts: Sequence[str]) -> list[Chain]:
+        looked_for.extend(parts)
+        return chains(text, parts)
+
+    monkeypatch.setattr(finding, "chains", counted)
+    asked = [quote("The bus is late"), quote("they say"), *[quote("The bus is late")] * 50, quote("Trams", at=SECOND)]
+    found = find_quotes(article(TEXT), asked)
+    assert looked_for == ["The bus is late", "they say", "Trams"]
+    assert [one.status for one in found] == ["ambiguous", "exact", *["ambiguous"] * 50, "moved"]
 
 
 def test_words_that_stand_twice_are_ambiguous_with_their_places() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from argmap import load_map, open_debate, save_map
 from argmap.errors import ArticleError, FileError, MapFormatError, Severity
+from argmap.model import ArgumentMap
 from argmap.store import DEMO_MAP, demo_files, demo_map, read_debate, start_map, write_together
 
 if TYPE_CHECKING:
@@ -171,3 +172,74 @@ def test_articles_far_away_are_copied_beside_the_map(tmp_path: Path) -> None:
     (tmp_path / "x" / "y" / "a.txt").write_text("another")
     start_map(tmp_path / "far" / "a.txt", tmp_path / "x" / "y" / "a.txt", tmp_path / "x" / "y" / "m.yaml")
     assert [s.article for s in load_map(tmp_path / "x" / "y" / "m.yaml").sources] == ["a-2.txt", "a.txt"]
+
+
+MAP = "argmap: 1\nsources: [{id: a, side: left, article: ARTICLE}]\nclaims: []\n"
+
+
+def unreadable(file: Path) -> str:
+    """What is said of the article that cannot be read; empty if it can."""
+    return next((p.message for p in open_debate(file).problems if p.check == "article-unreadable"), "")
+
+
+def test_a_link_out_of_the_maps_folder_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "out" / "course" / "maps"
+    folder.mkdir(parents=True)
+    for place in (tmp_path / "secret.txt", folder.parent / "beside.txt", folder / "here.txt"):
+        place.write_text("These are some words.\n", "utf-8")
+    file = folder / "m.yaml"
+    file.write_text(MAP.replace("ARTICLE", "link.txt"), "utf-8")
+    link = folder / "link.txt"
+    for target, is_fine in (
+        (folder / "here.txt", True),
+        (folder.parent / "beside.txt", True),
+        (tmp_path / "secret.txt", False),
+        (tmp_path / "nothing-there.txt", False),
+        (link, None),
+    ):
+        link.symlink_to(target)
+        said = unreadable(file)
+        assert ("link out of the map's folder" in said) == (is_fine is False), said
+        assert bool(said) == (is_fine is not True)
+        link.unlink()
+
+
+def test_a_folder_that_links_out_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("These are some words.\n", "utf-8")
+    (folder / "texts").symlink_to(tmp_path)
+    (folder / "m.yaml").write_text(MAP.replace("ARTICLE", "texts/secret.txt"), "utf-8")
+    assert str(tmp_path / "secret.txt") in unreadable(folder / "m.yaml")
+
+
+def test_a_map_reached_by_a_link_has_the_articles_beside_itself(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "a" / "maps", tmp_path / "b" / "c"
+    folder.mkdir(parents=True)
+    elsewhere.mkdir(parents=True)
+    (folder / "l.txt").write_text("These are some words.\n", "utf-8")
+    (folder / "m.yaml").write_text(MAP.replace("ARTICLE", "l.txt"), "utf-8")
+    (elsewhere / "m.yaml").symlink_to(folder / "m.yaml")
+    (elsewhere / "maps").symlink_to(folder)
+    for file in (folder / "m.yaml", elsewhere / "m.yaml", elsewhere / "maps" / "m.yaml"):
+        assert not unreadable(file)
+
+
+@pytest.mark.parametrize(
+    "text", ["argmap: 2\ntitle: x\n", "argmap: 3\nall: &a [x]\nmore: *a\n", "argmap: 1.5\n", "{argmap: 2, x: [}"]
+)
+def test_a_map_of_a_newer_argmap_is_left_as_it_is(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text(text, "utf-8")
+    for attempt in (lambda: load_map(file), lambda: open_debate(file), lambda: save_map(ArgumentMap(title="y"), file)):
+        with pytest.raises(MapFormatError) as caught:
+            attempt()
+        assert [p.check for p in caught.value.problems] == ["newer-version"]
+    assert file.read_text("utf-8") == text
+
+
+def test_windows_names_that_lost_their_backslashes_are_explained(tmp_path: Path) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text(MAP.replace("ARTICLE", '"texts\\new\\town.txt"'), "utf-8")
+    (problem,) = [p for p in open_debate(file).problems if p.check == "article-unreadable"]
+    assert "backslash" in problem.remedy

@@ -45,6 +45,14 @@ def test_what_is_not_plain_text_is_written_beside_the_map(tmp_path: Path, name: 
     assert names(tmp_path) == sorted((name, "a.txt"))
 
 
+def test_an_article_that_is_still_to_be_merged_is_told(tmp_path: Path) -> None:
+    conflict = f"<<<<<<< HEAD\n{PROSE}\n=======\n{PROSE[:-1]}!\n>>>>>>> anna\n"
+    (tmp_path / "a.txt").write_text(f"Close it\n=======\n\n{conflict}")
+    assert "git conflict, lines 4 to 8" in take_in(tmp_path / "a.txt", tmp_path).notice
+    (tmp_path / "b.txt").write_text(f"Close it\n=======\n\n{PROSE}\n")
+    assert take_in(tmp_path / "b.txt", tmp_path).notice == ""
+
+
 def test_a_plan_writes_nothing_until_it_is_carried_out(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE)
     planned = plan(tmp_path / "a.html", tmp_path)

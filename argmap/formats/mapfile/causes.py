@@ -6,8 +6,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from argmap.errors import LINE_END
 from argmap.formats.mapfile.form import TEXTS
 from argmap.model.conflicts import REMEDY
+
+_SHOWN = 40
+"""Characters of a cut that are shown."""
 
 _NO_SPACE = "\xa0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
 """What looks like a space, or like nothing, and is no white space of YAML."""
@@ -47,9 +51,10 @@ def cause_of(text: str, start: int, end: int, *, in_brackets: bool) -> Cause | N
         in_brackets: whether the thing is in brackets; otherwise only the line where it gave up is looked at, with
             the one before.
     """
-    stop = re.compile(r"[\r\n]|\Z").search(text, end)
+    stop = LINE_END.search(text, end)
     high = stop.start() if stop else len(text)
-    above = text[:end].rpartition("\n")[0].rstrip()
+    line = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    above = text[:line].rstrip()
     low = max(above.rfind("\n"), above.rfind("\r")) + 1
     if in_brackets:
         low = min(start, low)
@@ -81,10 +86,6 @@ def of_cut(cut: str) -> tuple[str, str]:
     shown = cut if len(cut) <= _SHOWN else f"{cut[: _SHOWN - 1]}…"
     message = f"a # after a space starts a comment, so the text ends here, without {shown.rstrip()!r}"
     return message, "Put the text in quotation marks; if it is a comment, write a space after the #."
-
-
-_SHOWN = 40
-"""Characters of what was cut that are shown."""
 
 
 def unseen(text: str) -> str:

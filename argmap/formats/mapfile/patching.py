@@ -50,7 +50,7 @@ def patched(text: str, root: Node, before: Any, after: Any) -> str:
         before: the value it stands for; what it states although it is usual may be left out.
         after: the value that it is to stand for.
     """
-    patch = _Patch(text, "\r\n" if "\r\n" in text else "\n")
+    patch = _Patch(text, next((end for end in ("\r\n", "\n", "\r") if end in text), "\n"))
     return text[: root.start] + patch.changed(root, before, after) + text[patch.stop(root) :]
 
 

@@ -59,12 +59,16 @@ def read_map(text: str, *, path: str = "map") -> ArgumentMap:
     Raises:
         MapFormatError: with all mistakes, in the order of their lines.
     """
+    return map_of(tree_of(text, path=path), text, path=path)
+
+
+def tree_of(text: str, *, path: str) -> Node:
+    """The tree of a file's text, which may be that of a newer version; raises as `read_map` does."""
     try:
-        root = parse(text, path=path)
+        return parse(text, path=path)
     except MapFormatError:
         _refuse_newer(text, path)
         raise
-    return map_of(root, text, path=path)
 
 
 def _refuse_newer(text: str, path: str) -> None:

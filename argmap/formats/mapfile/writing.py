@@ -8,7 +8,7 @@ from argmap.errors import MapFormatError, Problem, Severity
 from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
 from argmap.formats.mapfile.patching import patched, settled
-from argmap.formats.mapfile.reading import map_of, read_map
+from argmap.formats.mapfile.reading import map_of, read_map, tree_of
 from argmap.formats.mapfile.tree import parse
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
         return _whole(argument_map, schema)
     mark = "\ufeff" if over.startswith("\ufeff") else ""
     over = over.removeprefix(mark)
-    root = parse(over, path=path)
+    root = tree_of(over, path=path)
     before = map_of(root, over, path=path)
     if before == argument_map:
         return mark + over

@@ -167,7 +167,7 @@ def test_many_pairs_end_with_0_if_all_are_drafted_and_once_more(
 def test_nothing_that_is_named_or_written_moves_the_cursor(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = LEFT.rsplit("\n\n", 1)[1]
     Path(NASTY).write_text(f"<title>\x1b[31m \u202e</title><h1>\x1b]0;x\x07</h1><p>{body}</p>")
-    Path("pairs.csv").write_text(f'left,right,name\n"{NASTY}","\x1b[31m.txt",town\n')
+    Path("pairs.csv").write_text(f'left,right,name,remark\n"{NASTY}","\x1b[31m.txt",town,{"x" * 3000}\n')
     assert main(["draft", NASTY, "r.txt", "-o", "m\x1b[31m.yaml"]) == ExitCode.FINE
     assert main(["draft", NASTY, "\x1b[2J.txt", "-o", "n.yaml"]) == ExitCode.BAD_INPUT
     assert main(["draft", "--pairs", "pairs.csv", "-o", "m"]) == ExitCode.BAD_INPUT

@@ -299,7 +299,7 @@ def test_what_was_aimed_at_a_reason_of_its_own_is_aimed_at_the_link(town: Argume
     _, now = after(Undercut(id="r2", premises=("b",)), town)
     _, linked = after(LinkPremise(id="r1", premise="e"), now.map)
     assert "r2" not in linked.relations
-    assert linked.relations["r5"].target == "r1"
+    assert linked.relations["b-against-r2"].target == "r1"
 
 
 @pytest.mark.parametrize(("letters", "shown"), [(39, 39), (40, 40), (41, 40), (60, 40)])
@@ -331,7 +331,7 @@ def test_words_that_drew_a_link_stay_with_it(town: ArgumentMap) -> None:
     whole = town.changed(relations=(drawn, *town.relations[1:]))
     _, now = after(UnlinkPremise(id="r1", premise="d"), whole)
     assert now.relations["r1"] == drawn.changed(premises=("c",))
-    assert now.relations["r5"] == drawn.changed(id="r5", premises=("d",), note="", quotes=())
+    assert now.relations["d-for-a"] == drawn.changed(id="d-for-a", premises=("d",), note="", quotes=())
 
 
 @pytest.mark.parametrize(("kind", "target"), [("attack", "a"), ("support", "c"), ("support", "r2")])

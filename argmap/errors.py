@@ -69,12 +69,13 @@ def line_starts(text: str) -> list[int]:
 
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_BREAK = re.compile(rf"\s*[{_BREAKS}]\s*")
+_BREAK = re.compile(rf"[{_BREAKS}]+")
 
 
 def in_one_line(text: str) -> str:
     """A text as a part of a message, which is one line wherever it is shown: a space for each line end of any kind."""
-    return _BREAK.sub(" ", text.strip(_BREAKS))
+    first, *rest = _BREAK.split(text.strip(_BREAKS))
+    return " ".join([first.rstrip(), *filter(None, map(str.strip, rest))]) if rest else first
 
 
 @dataclass(frozen=True, slots=True)

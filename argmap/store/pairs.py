@@ -72,8 +72,7 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
         FileError: it cannot be read, a column or an entry is missing, or a name stands there twice.
     """
     try:
-        data = read_bytes(path)
-        text = decode(data).text if data.strip() else ""
+        text = _text_of(read_bytes(path))
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
         rows = [(reader.line_num, row) for row in reader]
     except ArticleError as error:
@@ -103,6 +102,14 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
     if not found:
         raise FileError(f"{path}: no pair is listed; a line names two articles and the draft: left,right,name", path)
     return tuple(found.values())
+
+
+def _text_of(data: bytes) -> str:
+    """A list's text; what is not UTF-8 is taken for what articles would be taken for."""
+    if b"\0" not in data:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig")
+    return decode(data).text
 
 
 def _separator(text: str) -> str:

@@ -29,6 +29,11 @@ def test_a_finding_stays_on_its_line(end: str) -> None:
     ]
 
 
+def test_a_long_text_takes_no_time() -> None:
+    spaces = " " * 1_000_000
+    assert rendered(Problem("name", Severity.ERROR, f"a{spaces}b\nc"), {}) == f"error: a{spaces}b c [name]"
+
+
 def test_the_line_shown_is_the_editors() -> None:
     lines = ["a\u2028b", "c\x85d", "e"]
     problem = Problem("name", Severity.ERROR, "x", location=Location("m.yaml", 3, 1))

@@ -91,8 +91,21 @@ def test_many_damaged_files(text: str) -> None:
         ("argmap: 1\n# " + "x" * 25_000_000 + "\ntitle: no\n", "wrong-type"),
         ("argmap: 1\ntitle: '" + "\n" * 2_000_000, "not-yaml"),
         ("\n" * 5_000_000, "not-yaml"),
+        ("argmap: 1\ntitle: {" + "text: a " * 1_000_000 + ": #", "not-yaml"),
+        ("argmap: 1\ntitle: [\n" + "  text: a \n" * 500_000 + "- #", "not-yaml"),
     ],
-    ids=["brackets", "braces", "dashes", "aliases", "long text", "long comment", "open quote", "blank lines"],
+    ids=[
+        "brackets",
+        "braces",
+        "dashes",
+        "aliases",
+        "long text",
+        "long comment",
+        "open quote",
+        "blank lines",
+        "keys in a line",
+        "keys in lines",
+    ],
 )
 def test_a_huge_file_is_refused_for_its_first_mistake(text: str, name: str) -> None:
     with pytest.raises(MapFormatError) as caught:

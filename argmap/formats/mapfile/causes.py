@@ -13,6 +13,9 @@ from argmap.model.conflicts import REMEDY
 _SHOWN = 40
 """Characters of a cut that are shown."""
 
+_FAR = 5_000
+"""How far around the place where libyaml gave up a cause is looked for, in code points."""
+
 _NO_SPACE = "\xa0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff"
 """What looks like a space, or like nothing, and is no white space of YAML."""
 
@@ -58,6 +61,7 @@ def cause_of(text: str, start: int, end: int, *, in_brackets: bool) -> Cause | N
     low = max(above.rfind("\n"), above.rfind("\r")) + 1
     if in_brackets:
         low = min(start, low)
+    low, high = max(low, end - _FAR), min(high, end + _FAR)
     mark = _MARKS.search(text, low, high)
     if mark is not None:
         message = "this line is left over from two versions that were merged (git conflict)"

@@ -106,8 +106,9 @@ def parse(text: str, *, path: str) -> Node:
     _refuse_conflicts(text, path)
     hidden = _hidden(text)
     builder = _Builder(path, {ord(letter): end for end, letter in hidden.items()})
+    shown = text.translate({ord(end): letter for end, letter in hidden.items()}) if hidden else text
     try:
-        for event in yaml.parse(text.translate({ord(end): letter for end, letter in hidden.items()}), Loader=_LOADER):
+        for event in yaml.parse(shown, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(path, text, error) from error

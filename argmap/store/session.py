@@ -12,7 +12,7 @@ from argmap.edit import AnyEdit, Change, Clash, History, Retrace, Step, TakeOver
 from argmap.errors import EditError, FileError, counted
 from argmap.formats import write_map
 from argmap.model import Structure
-from argmap.store.debates import changed_debate, debate_of, decoded
+from argmap.store.debates import changed_debate, debate_of, decoded, folder_of
 from argmap.store.files import clear_parts, write_atomically
 from argmap.store.journal import (
     Journal,
@@ -102,7 +102,7 @@ class Session:
         """The latest journal of an earlier session that has not been read."""
         self._remembered = 0
         """How many steps of earlier sessions stand before those of this one."""
-        self.debate: Debate = debate_of(self.history.map, self.file.parent)
+        self.debate: Debate = debate_of(self.history.map, folder_of(self.file))
 
     # What is known
 
@@ -198,7 +198,7 @@ class Session:
             if change != Change():
                 self._write({"do": written(Retrace.of(self._way_to(at), change))})
             self.history.go_to(at)
-        self.debate = changed_debate(self.debate, now, change, self.file.parent)
+        self.debate = changed_debate(self.debate, now, change, folder_of(self.file))
 
     def _way_to(self, at: int) -> str:
         """What going back or forward to a point is, for a person."""
@@ -259,7 +259,7 @@ class Session:
 
     def _take(self, step: Step, now: ArgumentMap) -> None:
         self._progress.add(step, now)
-        self.debate = changed_debate(self.debate, now, step.change, self.file.parent)
+        self.debate = changed_debate(self.debate, now, step.change, folder_of(self.file))
 
     def _refuse_if_closed(self) -> None:
         if self.no_edits:
@@ -322,7 +322,7 @@ class Session:
 
     def read_articles(self) -> None:
         """Read the articles anew, as they may have changed."""
-        self.debate = debate_of(self.history.map, self.file.parent)
+        self.debate = debate_of(self.history.map, folder_of(self.file))
 
     def settle(self, choices: Choices) -> Outside:
         """Take over what another program made of the file, with a person's choice for what both changed.
@@ -435,7 +435,7 @@ class Session:
         self._journal, self._has_begun, self._progress = journal, True, progress
         self._after = self._unread = journal.path.with_name(past.after) if past.after else None
         change = difference(now.history.map, self.history.map)
-        self.debate = changed_debate(self.debate, self.history.map, change, self.file.parent)
+        self.debate = changed_debate(self.debate, self.history.map, change, folder_of(self.file))
         return Outside(notices=result.notices if result is not None else ())
 
     def _make_again(self, past: Past, journal: Journal) -> Outside:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.given import look_at_map
+from argmap.cli.named import WordsName, speech_named
 from argmap.cli.outline import ENDINGS, Accepted, MapFile, deliver, format_name, opened
 from argmap.cli.outputs import STANDARD_OUTPUT, refuse_output
 
@@ -27,9 +28,14 @@ Format = Annotated[
 
 
 def clashes(
-    map_file: MapFile, output: TableFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TableFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    words: WordsName = "plain",
 ) -> None:
-    """Set the two sides beside each other, issue by issue.
+    """Set the two sides beside each other, question by question.
 
     Who says what, who answers what, what both sides grant, and what nobody answers; the numbers are those of the
     picture.
@@ -40,9 +46,10 @@ def clashes(
     from argmap.report import clashes as set_out
 
     name = format_name(output_format, output, CLASHES_FORMATS, ENDINGS | {".csv": "csv"})
+    speech = speech_named(words)
     structure = opened(map_file, output, accepted=accepted)
     to_terminal = output in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    text = set_out(structure, name, width=width)
+    text = set_out(structure, name, width=width, speech=speech)
     is_table = name == "csv" and output is not None and str(output) != "-"
-    deliver(f"\ufeff{text}" if is_table else text, output, structure)  # by the mark, spreadsheets know UTF-8
+    deliver(f"\ufeff{text}" if is_table else text, output, structure, speech)  # by the mark, spreadsheets know UTF-8

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from argmap.cli.given import debate_in, look_at_map, tell_of_errors
-from argmap.cli.named import named
+from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.diagram import Choices, Picture, PictureKind
     from argmap.model import Excerpt
+    from argmap.phrases import Speech
 
 _LARGE = 300
 """Claims from which on it is said beforehand how long a picture of all of them will take."""
@@ -72,11 +73,12 @@ def draw(
     page: PageName = None,
     layout: LayoutName = None,
     engine: EngineName = None,
+    words: WordsName = "plain",
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
     The two articles stand face to face, and what leads from one to the other runs through the questions between
-    them. An overview shows the main claims, what leads straight to them, and the issues, and counts the claims
+    them. An overview shows the main claims, what leads straight to them, and the questions, and counts the claims
     behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim.
 
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
@@ -94,7 +96,7 @@ def draw(
     kind = _kind(output, to)
     choices = Choices(
         layout=None if layout is None else named(layout, LAYOUTS, "layout"),
-        style=STYLES[named(style, STYLES, "style")],
+        style=STYLES[named(style, STYLES, "style")]._replace(speech=speech_named(words)),
         page=None if page is None else PAGES[named(page, PAGES, "page")],
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
         engine=None if engine is None else named(engine, ENGINES, "engine"),
@@ -134,13 +136,15 @@ class _Work(NamedTuple):
 def _warn_of_time(excerpts: Sequence[Excerpt]) -> None:
     """Say what a large picture will take before it is begun."""
     from argmap.diagram import seconds_for
+    from argmap.phrases import PLAIN, counted
 
     largest = max(len(excerpt.claims) for excerpt in excerpts)
     if largest >= _LARGE:
         seconds = seconds_for(largest)
         takes = f"{seconds:.0f} seconds" if seconds < 100 else f"{seconds / 60:.0f} minutes"
+        claims = counted(largest, PLAIN.nouns.claim)
         print(
-            f"{largest} claims in one picture: this may take about {takes}, which Ctrl-C ends; "
+            f"{claims} in one picture: this may take about {takes}, which Ctrl-C ends; "
             "the overview, without --all, takes seconds",
             file=sys.stderr,
         )
@@ -168,7 +172,7 @@ def _write(work: _Work, files: Sequence[Path | None]) -> None:
     else:
         pictures = [_drawn(excerpt, work) for excerpt in work.excerpts]
         if work.kind == "pdf":
-            contents = [pdf_of(pictures, work.excerpts[0].whole)]
+            contents = [pdf_of(pictures, work.excerpts[0].whole, work.choices.style.speech)]
         else:
             contents = [png_of(one) if work.kind == "png" else one.svg.encode() for one in pictures]
     for i, (file, content) in enumerate(zip(files, contents, strict=True)):
@@ -177,7 +181,7 @@ def _write(work: _Work, files: Sequence[Path | None]) -> None:
             continue
         write_atomically(file, content)
         here = slice(None) if work.kind == "pdf" else slice(i, i + 1)
-        print(f"{file}: {_said(work.excerpts[here], pictures[here], work.page)}")
+        print(f"{file}: {_said(work.excerpts[here], pictures[here], work.page, work.choices.style.speech)}")
 
 
 def _drawn(excerpt: Excerpt, work: _Work) -> Picture:
@@ -202,28 +206,27 @@ def _drawn(excerpt: Excerpt, work: _Work) -> Picture:
 _PAGE_NAMES = {"slide": "a slide", "a4": "A4", "a3": "A3"}
 
 
-def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str) -> str:
+def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str, speech: Speech) -> str:
     """What a file shows, in a line."""
-    from argmap.errors import counted
+    from argmap.phrases import counted
 
+    nouns = speech.nouns
     if len(excerpts) > 1:
-        said = [counted(len(excerpts), "page")]
+        said = [counted(len(excerpts), nouns.page)]
     else:
         (one,) = excerpts
         all_shown = not one.folded and not one.outside
-        claims = counted(len(one.claims), "claim")
-        said = [
-            (f"{claims}" if all_shown else f"{len(one.claims)} of {len(one.whole.claims)} claims")
-            + f", {counted(len(one.crossings), 'relation')} from one article to the other"
-        ]
+        claims = counted(len(one.whole.claims), nouns.claim)
+        shown = counted(len(one.claims), nouns.claim) if all_shown else f"{len(one.claims)} of {claims}"
+        said = [f"{shown}, {counted(len(one.crossings), nouns.link_across)}"]
         behind = sum(one.folded.values())
-        said += [f"{counted(behind, 'claim')} behind these"] if behind else []
+        said += [f"{counted(behind, nouns.claim)} behind these"] if behind else []
     if page:
         smallest = min(picture.letters for picture in pictures)
         said.append(f"smallest letters {smallest:.1f} points on {_PAGE_NAMES[page]}")
         short = sum(picture.labels == "short" for picture in pictures)
         if short:
-            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, 'page')}")
+            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, nouns.page)}")
     return "; ".join(said)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from argmap.phrases import Speech
+
 Name = TypeVar("Name", bound=str)
+
+WordsName = Annotated[str, typer.Option("--words", metavar="WHOSE", help="plain, or expert: undercut, issue, stance …")]
 
 
 def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:
@@ -34,3 +38,14 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
     meant = f"; did you mean {near[0]}?" if near else ""
     listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
     raise typer.BadParameter(f"there is no {what} {name!r}{meant}{listed}", param_hint=option or f"--{what}")
+
+
+def speech_named(words: str) -> Speech:
+    """How something is said, in the words that a person asks for.
+
+    Raises:
+        typer.BadParameter: there are no such words.
+    """
+    from argmap.phrases import REGISTERS, Speech
+
+    return Speech(named(words, REGISTERS, "kind of words", "--words"))

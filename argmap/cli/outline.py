@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.given import debate_in, look_at_map, tell_of_errors
-from argmap.cli.named import named
+from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from argmap.model import Structure
+    from argmap.phrases import Speech
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 TextFile = Annotated[
@@ -31,12 +32,17 @@ ENDINGS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
 def outline(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TextFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
     Each article's main claim, then what it rests on, claim by claim, with the words that each stands on and who says
-    them; then common ground, the issues, and the relations between the sides. It says what the picture shows, for
+    them; then common ground, the questions, and the links between the sides. It says what the picture shows, for
     those who cannot see it, and numbers are the same.
     """
     look_at_map(map_file)
@@ -45,8 +51,9 @@ def outline(
     from argmap.report import outline as outlined
 
     name = format_name(output_format, output, OUTLINE_FORMATS, ENDINGS)
+    speech = speech_named(words)
     structure = opened(map_file, output, accepted=accepted)
-    deliver(outlined(structure, name), output, structure)
+    deliver(outlined(structure, name, speech=speech), output, structure, speech)
 
 
 def format_name(name: str | None, output: Path | None, known: Collection[str], endings: Mapping[str, str]) -> str:
@@ -81,9 +88,9 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
     return structure
 
 
-def deliver(text: str, output: Path | None, structure: Structure) -> None:
+def deliver(text: str, output: Path | None, structure: Structure, speech: Speech) -> None:
     """Print a report, or write it to a file and say what is in it."""
-    from argmap.errors import counted
+    from argmap.phrases import counted
     from argmap.store import write_atomically
 
     if output is None or output == STANDARD_OUTPUT:
@@ -91,8 +98,8 @@ def deliver(text: str, output: Path | None, structure: Structure) -> None:
         return
     write_atomically(output, text.encode())
     things = [
-        counted(len(structure.claims), "claim"),
-        counted(len(structure.relations), "relation"),
-        counted(len(structure.issues), "issue"),
+        counted(len(structure.claims), speech.nouns.claim),
+        counted(len(structure.relations), speech.nouns.relation),
+        counted(len(structure.issues), speech.nouns.question),
     ]
     print(f"{output}: {', '.join(things)}")

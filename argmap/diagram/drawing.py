@@ -13,8 +13,9 @@ from argmap.diagram.fitting import Drawn, fitted
 from argmap.diagram.rendering import pdf, png
 from argmap.diagram.styles import SCREEN, Style
 from argmap.diagram.tree import tree_dot
-from argmap.diagram.wording import captions, claim_id, map_description, map_title
+from argmap.diagram.wording import captions, claim_id, picture_description, picture_title
 from argmap.errors import DiagramError, UnreadableError
+from argmap.phrases import PLAIN, Speech, map_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -77,7 +78,13 @@ def picture(structure: Structure, choices: Choices = USUAL) -> Picture:
     if page is None:
         svg = run_engine(as_dot(structure, choices), "svg", engine=engine)
         _, width, height = _sized(svg)
-        return Picture(document(svg, structure), width, height, choices.style.smallest, choices.labels or "full")
+        return Picture(
+            document(svg, structure, choices.style.speech),
+            width,
+            height,
+            choices.style.smallest,
+            choices.labels or "full",
+        )
 
     def drawn(tried: Style) -> Drawn:
         dot = _to_dot(structure, layout, tried)
@@ -93,7 +100,13 @@ def picture(structure: Structure, choices: Choices = USUAL) -> Picture:
         message = f"the letters would have {fit.letters:.1f} points on the page; {page.smallest} can just be read"
         raise UnreadableError(message, letters=fit.letters)
     frame = Frame(page.width, page.height, fit.scale, choices.style.paper, fit.style.stroke)
-    return Picture(document(fit.svg, structure, frame), page.width, page.height, fit.letters, fit.style.labels)
+    return Picture(
+        document(fit.svg, structure, choices.style.speech, frame),
+        page.width,
+        page.height,
+        fit.letters,
+        fit.style.labels,
+    )
 
 
 def as_dot(structure: Structure, choices: Choices = USUAL) -> str:
@@ -136,13 +149,13 @@ def columns_in(positions: bytes) -> list[list[str]]:
     return [[name for _, name in sorted(column)] for column in columns.values()]
 
 
-def document(svg: bytes, structure: Structure, frame: Frame | None = None) -> str:
+def document(svg: bytes, structure: Structure, speech: Speech, frame: Frame | None = None) -> str:
     """An engine's drawing of a map with titles and descriptions, its parts in the order of reading."""
     return as_document(
         svg,
-        list(captions(structure)),
-        title=map_title(structure),
-        description=map_description(structure),
+        list(captions(structure, speech)),
+        title=picture_title(structure, speech),
+        description=picture_description(structure, speech),
         language=language_of(structure),
         frame=frame,
     )
@@ -153,10 +166,10 @@ def png_of(picture: Picture) -> bytes:
     return png(picture.svg, width=picture.width, height=picture.height)
 
 
-def pdf_of(pictures: Sequence[Picture], structure: Structure) -> bytes:
+def pdf_of(pictures: Sequence[Picture], structure: Structure, speech: Speech = PLAIN) -> bytes:
     """Pictures of one map as the pages of a PDF."""
     pages = [(one.svg, one.width, one.height) for one in pictures]
-    return pdf(pages, title=structure.map.title or "Argument map", language=language_of(structure))
+    return pdf(pages, title=map_title(structure, speech), language=language_of(structure))
 
 
 def language_of(structure: Structure) -> str:

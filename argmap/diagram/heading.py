@@ -7,26 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import Line, line_height, row, table
 from argmap.diagram.styles import STROKES
-from argmap.model import byline
+from argmap.phrases import byline, counted
 from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagram.styles import Style
-    from argmap.model import RelationKind, Side, Source, Structure
+    from argmap.model import Side, Source, Structure
+    from argmap.phrases import Speech
 
 _GAP = 1.5
 """Between the columns, in sizes of the small letters."""
 
 _SEPARATOR = "  ·  "
-
-_MARKS: dict[RelationKind, str] = {
-    "support": "arrow: supports",
-    "attack": "dashed with a bar: attacks",
-    "contradiction": "bars at both ends: contradict",
-    "rephrase": "dotted, =: the same in other words",
-}
 
 
 def heading(structure: Structure, style: Style, *, has_issues: bool) -> str:
@@ -39,7 +33,9 @@ def heading(structure: Structure, style: Style, *, has_issues: bool) -> str:
     top = min(
         (_columns(structure, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
     )
-    below = "".join(_below(structure, style, _marks(structure, has_answers=has_issues and style.labels == "full")))
+    below = "".join(
+        _below(structure, style, _marks(structure, style.speech, has_answers=has_issues and style.labels == "full"))
+    )
     return f"<{table(f'<TR><TD>{top.label}</TD></TR>' + below)}>"
 
 
@@ -103,7 +99,7 @@ def _articles(structure: Structure, style: Style, side: Side, widest: float) -> 
         if source.side == side:
             title = lines(source.title or source.id, style.heading, widest)
             rows += [(Line(one, style.heading, style.tints[side].strong), _link(source)) for one in title]
-            by = lines(byline(source), style.small, widest)
+            by = lines(byline(source, style.speech), style.small, widest)
             rows += [(Line(one, style.small, style.faint), "") for one in by if one]
     return rows
 
@@ -127,8 +123,7 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 def _below(structure: Structure, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
     if structure.proposals():
-        draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
-        for one in lines(draft, style.conclusion, style.heading_width):
+        for one in lines(style.speech.words.draft_in_picture, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
     for one in _legend(marks, style):
         yield row(Line(one, style.small, style.faint), above=3)
@@ -146,27 +141,30 @@ def _legend(marks: Iterable[str], style: Style) -> list[str]:
     return text
 
 
-def _marks(structure: Structure, *, has_answers: bool) -> Iterator[str]:
-    argument_map = structure.map
+def _marks(structure: Structure, speech: Speech, *, has_answers: bool) -> Iterator[str]:
+    argument_map, words = structure.map, speech.words
     claims, relations = argument_map.claims, argument_map.relations
     kinds = {r.kind for r in relations}
-    yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
+    yield from (words.marks[kind] for kind in STROKES if kind in kinds)
     seen = {
-        "dot: premises that count only together": any(r.is_linked for r in relations),
-        "bar at a dot or number: attacks the step": any(r.target in structure.relations for r in relations),
-        "solid: main claim": any(c.id in structure.claims for c in structure.main_claims()),
-        "tinted: conclusion": any(structure.is_conclusion(c.id) for c in claims),
-        "dashed box: implicit, in neither article": any(c.is_implicit for c in claims),
-        "+4: four more claims behind it": any(structure.folded.get(c.id) for c in claims),
-        "C: common ground": bool(structure.common_ground()),
-        _across(structure): bool(structure.crossings),
-        f"not shown: {len(structure.left_out)} more issues and links across": bool(structure.left_out),
-        "questions: issues, with the claims that answer them": bool(argument_map.issues) and has_answers,
+        words.mark_together: any(r.is_linked for r in relations),
+        words.mark_step: any(r.target in structure.relations for r in relations),
+        words.mark_main: any(c.id in structure.claims for c in structure.main_claims()),
+        words.mark_conclusion: any(structure.is_conclusion(c.id) for c in claims),
+        words.mark_unsaid: any(c.is_implicit for c in claims),
+        words.mark_folded: any(structure.folded.get(c.id) for c in claims),
+        words.mark_common: bool(structure.common_ground()),
+        _across(structure, speech): bool(structure.crossings),
+        words.mark_left_out.format(count=counted(len(structure.left_out), words.nouns.left_out)): bool(
+            structure.left_out
+        ),
+        words.mark_questions: bool(argument_map.issues) and has_answers,
     }
     yield from (mark for mark, is_there in seen.items() if is_there)
 
 
-def _across(structure: Structure) -> str:
-    drawn = ", drawn by the mapper" if all(not r.stated_in for r in structure.whole.crossings) else ""
-    joined = ", beside it the claims it joins" if any(structure.is_lifted(r) for r in structure.crossings) else ""
-    return f"boxed number: a link across{drawn}{joined}"
+def _across(structure: Structure, speech: Speech) -> str:
+    words = speech.words
+    mark = words.mark_link_by_mapper if all(not r.stated_in for r in structure.whole.crossings) else words.mark_link
+    is_lifted = any(structure.is_lifted(r) for r in structure.crossings)
+    return words.mark_link_lifted.format(mark=mark) if is_lifted else mark

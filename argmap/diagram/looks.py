@@ -9,7 +9,7 @@ from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
 from argmap.diagram.styles import SHAPES, STROKES
 from argmap.diagram.wording import claim_id, relation_id
-from argmap.model import ends_in_numbers, voice_line
+from argmap.phrases import ends_in_numbers, voice_line
 from argmap.text.points import FAMILY, lines, longest_word
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ def _claim_lines(claim: Claim, structure: Structure, style: Style) -> list[Line]
     text = claim.short if style.labels == "short" else claim.text
     number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
     folded = f"+{structure.folded[claim.id]}" if structure.folded.get(claim.id) else ""
-    voice = "" if ground == "common" else voice_line(claim.own_quotes)  # each side says it in its own way
+    voice = "" if ground == "common" else voice_line(claim.own_quotes, style.speech)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
         return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]
-    said = "implicit" if claim.is_implicit and style.labels == "full" else voice
+    said = style.speech.words.unsaid if claim.is_implicit and style.labels == "full" else voice
     over = " · ".join(filter(None, [number, said, folded]))
     return [
         *(Line(one, style.small, over_ink) for one in lines(over, style.small, widest)),

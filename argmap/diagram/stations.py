@@ -13,24 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
 from argmap.diagram.looks import arrow_of, ends_across, number_of
-from argmap.diagram.wording import APART, APART_WORDS, issue_id, relation_id
+from argmap.diagram.wording import APART, issue_id, relation_id
 from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
-    from argmap.model import Issue, Relation, RelationKind, Structure
+    from argmap.model import Issue, Relation, Structure
     from argmap.text.points import Face
 
 _ENDS = 0.55
 """How wide the words at each end may be, of the question's width."""
-
-_VERBS: dict[RelationKind, str] = {
-    "support": "supports",
-    "attack": "attacks",
-    "contradiction": "contradict",
-    "rephrase": "same as",
-}
 
 
 class _Point(NamedTuple):
@@ -48,6 +41,7 @@ class Stations:
     def __init__(self, structure: Structure, style: Style) -> None:
         self.structure = structure
         self.style = style
+        self.words = style.speech.words
         self.is_full = style.labels == "full"
         self.points = {crossing.id: self._point(crossing) for crossing in structure.crossings}
         asked: list[Issue | None] = [*structure.map.issues, None]
@@ -116,7 +110,8 @@ class Stations:
         joined = {name for r in points for name in structure.whole.ends(structure.whole.relations[r.id])}
         others = [claim for claim in structure.whole.in_order() if claim.id in positions and claim.id not in joined]
         seen = ", ".join(structure.number(claim.id) for claim in others if claim.id in structure.claims)
-        said = [f"{'also' if points else 'answers, without a link:'} {seen}"] if seen else []
+        lead = self.words.also if points else self.words.answers_without_link
+        said = [lead.format(numbers=seen)] if seen else []
         text = [Line(one, style.small, style.faint) for words in said for one in self._broken(words, style.small)]
         for claim in others:
             if claim.id not in structure.claims:
@@ -157,7 +152,9 @@ class Stations:
     def _question(self, issue: Issue | None) -> list[Line]:
         style = self.style
         if issue is None:
-            return [Line(one, style.small, style.faint) for one in self._broken(APART_WORDS, style.small)]
+            return [
+                Line(one, style.small, style.faint) for one in self._broken(self.words.outside_questions, style.small)
+            ]
         asked = issue.question + (" (?)" if issue.is_proposed else "")
         return [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
 
@@ -167,7 +164,7 @@ class Stations:
     def _point(self, crossing: Relation) -> _Point:
         style = self.style
         number, arrow = number_of(crossing, self.structure), arrow_of(crossing, self.structure)
-        words = f"{number} {_VERBS[crossing.kind]}" if self.is_full else number
+        words = f"{number} {self.words.verbs_between[crossing.kind]}" if self.is_full else number
         words = f"{arrow} {words}" if arrow == "←" else f"{words} {arrow}"
         forth = self.structure.ground(crossing.id) == "left"
         premises, target = self._ends_in_words(crossing) if self.is_full else ("", "")
@@ -189,7 +186,9 @@ class Stations:
         if own.target in whole.claims:
             return premises, self._in_words(own.target)
         number = whole.number(own.target)
-        return premises, f"link {number}" if number else f"the step to {self._in_words(whole.aim(own).id)}"
+        if number:
+            return premises, self.words.link_numbered.format(number=number)
+        return premises, self.words.step_to.format(target=self._in_words(whole.aim(own).id))
 
     def _in_words(self, claim: str) -> str:
         number = self.structure.number(claim)

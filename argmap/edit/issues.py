@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called
+from argmap.edit.wording import called, shortened
 from argmap.errors import EditError
 from argmap.model import Issue, Origin, Together
 from argmap.model.noun import Id, OneOrMany, Words
@@ -37,7 +37,7 @@ class AddIssue(Edit):
         name = self.id or desk.new_id(self.question, meaning=self.question, otherwise="issue")
         issue = Issue(**{**stated, "id": name, "positions": tuple(dict.fromkeys(self.positions))})
         desk.add(issue)
-        return f"ask {called(issue).removeprefix('the issue ')}"
+        return f"ask {shortened(issue.question)}"
 
 
 class ChangeIssue(Edit):
@@ -55,7 +55,7 @@ class ChangeIssue(Edit):
         issue = desk.issue(self.id)
         fields = self.stated()
         if fields.get("question", "") is None:
-            raise EditError("an issue needs a question")
+            raise EditError("a question needs words")
         desk.put(issue.changed(**fields))
         return f"change the {' and '.join(fields)} of {called(issue)}"
 

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from argmap.edit.edit import Edit
 from argmap.edit.wording import called, sentence
-from argmap.errors import EditError, counted
+from argmap.errors import EditError
 from argmap.model import Claim, Issue, Relation
 from argmap.model.noun import Id, OneOrMany
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ class Accept(Edit):
             if entry.origin is not None and entry.is_proposed:
                 desk.put(entry.changed(origin=entry.origin.changed(standing="accepted")))
         others = {one.id for one in needed if one.is_proposed} - set(self.ids)
-        with_others = f", with {counted(len(others), 'claim or step')} that it needs" if others else ""
+        with_others = f", with {counted(len(others), PLAIN.nouns.claim_or_step)} that it needs" if others else ""
         return f"accept {_listed(desk, asked)}{with_others}"
 
 
@@ -58,7 +59,7 @@ class Reject(Edit):
             left = desk.entry(name)
             gone += len(desk.remove(left)) if left is not None else 0
         further = gone - len(asked)
-        return f"reject {told}" + (f", with {counted(further, 'relation')}" if further > 0 else "")
+        return f"reject {told}" + (f", with {counted(further, PLAIN.nouns.relation)}" if further > 0 else "")
 
 
 def _needs(desk: Desk, entry: Claim | Relation | Issue) -> Iterator[Claim | Relation | Issue]:
@@ -74,6 +75,6 @@ def _needs(desk: Desk, entry: Claim | Relation | Issue) -> Iterator[Claim | Rela
 
 def _listed(desk: Desk, entries: list[Claim | Relation | Issue]) -> str:
     if len(entries) > 1:
-        return f"{len(entries)} proposals"
+        return counted(len(entries), PLAIN.nouns.proposal)
     (entry,) = entries
     return sentence(entry, desk.entry) if isinstance(entry, Relation) else called(entry)

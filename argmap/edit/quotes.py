@@ -12,6 +12,7 @@ from argmap.edit.wording import called, shortened
 from argmap.errors import EditError
 from argmap.model import Claim, Quote, Stance
 from argmap.model.noun import Id, OneOrMany, Words
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,10 @@ class AddQuote(Edit):
         place = len(entry.quotes) if self.index is None else self.index
         _put(desk, entry, (*entry.quotes[:place], self.quote, *entry.quotes[place:]))
         return f"quote {shortened(self.quote.words)} for {called(entry)}"
+
+
+_TOLD = {"voice": "speaker", "stance": "author's view"}
+"""What a label says of the fields that tell whose words a quote is."""
 
 
 class ChangeQuote(Edit):
@@ -73,7 +78,7 @@ class ChangeQuote(Edit):
         _put(desk, entry, _without(entry, self.index, changed))
         if changed.exact != quote.exact:
             return f"quote {shortened(changed.words)} instead of {shortened(quote.words)}"
-        told = [name for name in ("voice", "stance") if name in fields]
+        told = [said for name, said in _TOLD.items() if name in fields]
         return f"change the {' and '.join(told) or 'place'} of the quote {shortened(quote.words)}"
 
 
@@ -110,7 +115,7 @@ class RemoveQuote(Edit):
         entry = desk.quoting(self.id)
         quote = quote_at(entry, self.index)
         _put(desk, entry, _without(entry, self.index))
-        implicit = ", which is implicit now" if isinstance(entry, Claim) and len(entry.quotes) == 1 else ""
+        implicit = f", which is {PLAIN.words.unsaid} now" if isinstance(entry, Claim) and len(entry.quotes) == 1 else ""
         return f"remove the quote {shortened(quote.words)} from {called(entry)}{implicit}"
 
 

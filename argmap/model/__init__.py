@@ -16,7 +16,6 @@ from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, S
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
-from argmap.model.wording import byline, ends_in_numbers, relation_sentence, voice_line
 
 __all__ = [
     "COMMITTED",
@@ -51,11 +50,7 @@ __all__ = [
     "Wording",
     "around",
     "branches",
-    "byline",
-    "ends_in_numbers",
     "of_side",
     "overview",
-    "relation_sentence",
     "slug",
-    "voice_line",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shlex
 import subprocess
@@ -10,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.app import SuspendNotSupported, SystemCommand
 from textual.containers import Horizontal, Vertical
 from textual.widgets import ContentSwitcher, Input, Static
 
@@ -37,6 +36,7 @@ from argmap.tui.scene import Chosen, Scene
 from argmap.tui.searching import Hit, hits
 from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
+from argmap.tui.turns import Turns
 from argmap.tui.walking import Way, counterpart, next_of, ways
 from argmap.tui.words import entry_words, signs
 
@@ -50,9 +50,6 @@ if TYPE_CHECKING:
     from argmap.diagram import Picture
     from argmap.model import Source, Structure
     from argmap.store import Outside, Session, Settings
-
-_PATIENCE = 30
-"""Hundredths of a second for which keys wait for a page that is opened."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -69,7 +66,7 @@ _VIEWS: Mapping[str, str] = {
 Pane = ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane | ProblemsPane
 
 
-class Explorer(App[None]):
+class Explorer(Turns):
     """A debate in the terminal, to be read and walked through.
 
     Args:
@@ -275,18 +272,13 @@ class Explorer(App[None]):
             first = first.replace("left", "right")
         self.screen.set_focus(self.query_one(first))  # at once, so that no later key goes elsewhere
 
-    async def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name; keys that follow wait for a page that it opens."""
+    def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name."""
         method = name.replace(".", "_").replace("-", "_")
-        before = self.screen
         try:
             getattr(self, method)()
         except ArgmapError as error:
             self.tell_error(error)
-        for _ in range(_PATIENCE):
-            if self.screen is before or self.screen.focused is not None:
-                return
-            await asyncio.sleep(0.01)
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""

@@ -81,14 +81,14 @@ class Keeper(Explorer):
         self.said = plain(words)
         self.refresh_lines()
 
-    async def action_do(self, name: str) -> None:
+    def action_do(self, name: str) -> None:
         """Do what stands in the table of actions under this name; where nothing can be edited, say so first."""
         self.said = ""
         self.clear_notifications()
         if name.startswith("edit.") and self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
         else:
-            await super().action_do(name)
+            super().action_do(name)
         self.refresh_lines()
 
     def show_debate(self, selected: str = "") -> None:

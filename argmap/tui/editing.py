@@ -27,7 +27,6 @@ from argmap.edit import (
     SplitClaim,
     free_id,
 )
-from argmap.edit.wording import shortened
 from argmap.errors import EditError
 from argmap.model import relation_sentence
 from argmap.tui.building import Builder
@@ -118,7 +117,7 @@ class Editor(Builder):
     def _change_quote(self, entry: Claim | Relation, index: int) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(*self._corrected(ChangeQuote(id=entry.id, index=index, **fields), entry))
+                self.do(ChangeQuote(id=entry.id, index=index, **fields))
 
         quote = entry.quotes[index]
         self.push_screen(QuoteForm(quote, quote_status(self._found(entry)), ascii_only=self.ascii_only), changed)
@@ -186,17 +185,10 @@ class Editor(Builder):
         else:
             self.edit_title()
 
-    def _corrected(self, edit: Edit, entry: Claim | Relation | Issue) -> tuple[Edit, ...]:
-        """Who corrects a proposal stands to it."""
-        return (edit, Accept(ids=(entry.id,))) if entry.is_proposed else (edit,)
-
     def _change_claim(self, claim: Claim) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(
-                    *self._corrected(ChangeClaim(id=claim.id, **fields), claim),
-                    label=f"correct {shortened(claim.short)}",
-                )
+                self.do(ChangeClaim(id=claim.id, **fields))
 
         quotes = [self._attributed(one) for one in claim.quotes]
         number = self.structure.number(claim.id)
@@ -214,8 +206,7 @@ class Editor(Builder):
 
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                edit = ChangeRelation(id=relation.id, **fields)
-                self.do(*self._corrected(edit, relation), label=f"correct: {relation_sentence(relation, structure)}")
+                self.do(ChangeRelation(id=relation.id, **fields))
 
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
@@ -227,7 +218,7 @@ class Editor(Builder):
     def _change_issue(self, issue: Issue) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(*self._corrected(ChangeIssue(id=issue.id, **fields), issue), label="correct an issue")
+                self.do(ChangeIssue(id=issue.id, **fields))
 
         claims = self.structure.claims
         known = [f"{self.structure.number(n)} {claims[n].short}" for n in issue.positions]

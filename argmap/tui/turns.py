@@ -1,4 +1,4 @@
-"""Keys take turns: each waits until all that the one before it set off has been done, a dialog that it opened included."""
+"""Keys take turns: each waits until all that the one before it set off is done, and a dialog it opened is ready."""
 
 from __future__ import annotations
 

@@ -64,6 +64,7 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
     """
     import sys
 
+    from argmap.cli.accepting import accepted_of
     from argmap.errors import ArgmapError, Severity, summary
     from argmap.store import open_debate
 
@@ -74,7 +75,7 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
     if errors:
         print(f"{map_file}: {summary(errors)}; see `argmap check {map_file}`", file=sys.stderr)
     whole = debate.structure
-    structure = whole.without(whole.proposals()) if accepted else whole
+    structure = accepted_of(whole) if accepted else whole
     if whole.claims and not structure.claims:
         raise ArgmapError("nothing to say: no claim is accepted yet; leave out --accepted")
     return structure

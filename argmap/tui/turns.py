@@ -37,16 +37,20 @@ class Turns(App[None]):
         self._is_taken = True
         """Whether a key is being worked on, or the program is not ready for the first."""
         self._turn: asyncio.Task[None] | None = None
+        self.is_typed_ahead = False
+        """Whether the key that is worked on was typed before anybody could see what the one before it did."""
         self._free = asyncio.Event()
         self._free.set()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys wait for their turn."""
+        """Let keys wait for their turn; enter that is typed before the terminal is ours comes as a line break."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._typed.append(event)
+        is_early_enter = isinstance(event, events.Key) and event.key == "ctrl+j"
+        self._typed.append(events.Key("enter", "\r") if is_early_enter else event)
         if not self._is_taken:
+            self.is_typed_ahead = False
             await self._take_turn()
 
     def on_ready(self) -> None:
@@ -57,6 +61,11 @@ class Turns(App[None]):
     def is_at_rest(self) -> bool:
         """Whether all that was typed has been worked on."""
         return not (self._is_taken or self._typed)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether keys wait for something that takes its time."""
+        return not self._free.is_set()
 
     def hold_keys(self) -> None:
         """Let keys wait for something that takes its time, until `release_keys`."""
@@ -73,13 +82,15 @@ class Turns(App[None]):
         self._turn = asyncio.create_task(self._end_turn(before))
 
     async def _end_turn(self, before: Place) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE):
-                await self._settle(before)
-        await self._free.wait()
-        self._is_taken = False
+        while True:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_PATIENCE):
+                    await self._settle(before)
+            if not self.is_held:
+                break
+            await self._free.wait()
+        self._is_taken = self.is_typed_ahead = bool(self._typed)
         if self._typed:
-            self._is_taken = True
             self.call_later(self._take_turn)
 
     async def _settle(self, before: Place) -> None:

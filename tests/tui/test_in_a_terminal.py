@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 PATIENCE = 30
 """Seconds that are waited for words to appear; they come in a fraction of one."""
 
+_SOCKETS = count(1)
+
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 
@@ -31,7 +34,7 @@ class Terminal:
 
     def __init__(self, folder: Path, size: tuple[int, int], **environment: str) -> None:
         self.folder = folder
-        self.socket = str(folder / "tmux")
+        self.socket = str(folder / f"tmux-{next(_SOCKETS)}")  # a new one, as a server that was killed may be ending yet
         self.environment = {
             **os.environ,
             "LC_ALL": "C.UTF-8",

@@ -90,4 +90,4 @@ def _mixed(text: str) -> Iterator[_Mixed]:
 
 def _message(mixed: list[_Mixed]) -> str:
     words = counted(len(mixed), EXPERT.nouns.word_mixes)
-    return f"{words} letters of two scripts: {listed([str(one) for one in mixed], most=_FEW)}"
+    return f"{words}: {listed([str(one) for one in mixed], most=_FEW)}"

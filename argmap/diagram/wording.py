@@ -42,7 +42,7 @@ def captions(structure: Structure, speech: Speech) -> Iterator[Caption]:
         relation = whole.relations[shown.id]
         lifted = words.lifted if structure.is_lifted(shown) else ""
         said = (sentence(words.words_of_relation.format(quote=quoted(q, whole, speech))) for q in relation.quotes)
-        parts = [drawn_by(relation, whole, speech), lifted, *said, relation.note]
+        parts = [sentence(drawn_by(relation, whole, speech)), lifted, *said, relation.note]
         title = relation_sentence(relation, whole, speech)
         yield Caption(relation_id(relation.id), title, " ".join(filter(None, parts)))
 

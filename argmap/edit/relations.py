@@ -43,6 +43,8 @@ class AddRelation(Edit):
         relation = Relation(**{**{k: v for k, v in self.stated().items() if v is not None}, "id": name})
         _check(desk, relation)
         desk.add(relation)
+        if not relation.is_proposed:
+            desk.accept(relation.id)
         return sentence(relation, desk.entry)
 
 
@@ -83,14 +85,15 @@ class ChangeRelation(Edit):
         changed = relation.changed(**fields)
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         before = sentence(relation, desk.entry)
         if changed.kind != relation.kind:
-            return f"make {changed.kind} of: {before}"
+            return f"make {PLAIN.words.kinds[changed.kind]} of: {before}"
         return f"change the {' and '.join(name.replace('_', ' ') for name in fields)} of: {before}"
 
 
 class ReverseRelation(Edit):
-    """Premise and target change places."""
+    """Premise and target change places; whoever does so draws it, and no drafter's reason is left."""
 
     NAME: ClassVar = "reverse-relation"
 
@@ -100,17 +103,21 @@ class ReverseRelation(Edit):
         """Reverse it."""
         relation = desk.relation(self.id)
         if relation.is_linked:
-            raise EditError("premises that count only together cannot become a conclusion together; part them first")
+            raise EditError(
+                "premises that count only together cannot become one conclusion; "
+                "first make each a reason by itself (unlink-premise)"
+            )
         if not isinstance(desk.entry(relation.target), Claim):
             raise EditError("what is aimed at a relation cannot be reversed; only claims are premises")
-        reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0])
+        reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0], origin=None)
         _check(desk, reversed_one)
         desk.put(reversed_one)
+        desk.accept(reversed_one.id)
         return f"reverse: now {sentence(reversed_one, desk.entry)}"
 
 
 class RetargetRelation(Edit):
-    """A relation bears on something else."""
+    """A relation bears on something else; whoever aims it draws it, and no drafter's reason is left."""
 
     NAME: ClassVar = "retarget-relation"
 
@@ -119,9 +126,13 @@ class RetargetRelation(Edit):
 
     def make(self, desk: Desk) -> str:
         """Retarget it."""
-        changed = desk.relation(self.id).changed(target=self.target)
+        relation = desk.relation(self.id)
+        changed = relation.changed(target=self.target, origin=None)
         _check(desk, changed)
+        if relation.target == self.target:
+            raise EditError(f"it is so already: {sentence(relation, desk.entry)}")
         desk.put(changed)
+        desk.accept(changed.id)
         return f"retarget: now {sentence(changed, desk.entry)}"
 
 
@@ -145,6 +156,7 @@ class LinkPremise(Edit):
                 desk.remove(alone)
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         return f"join: {sentence(changed, desk.entry)}"
 
 
@@ -174,6 +186,7 @@ class LinkRelations(Edit):
         )
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         return f"join: {sentence(changed, desk.entry)}"
 
 
@@ -204,7 +217,8 @@ class UnlinkPremise(Edit):
         desk.put(relation.changed(premises=rest))
         _check(desk, alone)
         desk.add(alone, after=relation.id)
-        return f"part: {sentence(alone, desk.entry)} by itself"
+        desk.accept(relation.id, alone.id)
+        return f"by itself: {sentence(alone, desk.entry)}"
 
 
 class DeleteRelation(Edit):

@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 from argmap.phrases.speech import counted
 
 if TYPE_CHECKING:
-    from argmap.model import Claim, FoundQuote, Quote, Structure
+    from argmap.model import Claim, FoundQuote, Quote, Source, Structure
     from argmap.phrases.speech import Speech
 
 
 def attribution(quote: Quote, structure: Structure, speech: Speech) -> str:
     """Who said the quoted words, and how the source stands to them: "said by a baker; the Chamber agrees"."""
-    source, words = structure.sources[quote.source], speech.words
-    stands = words.stances[quote.stance].of_party.format(party=source.party)
+    source = structure.sources[quote.source]
     if not quote.voice:
-        return source.party if quote.stance == "asserts" else stands
-    voices = words.according.join(reversed(quote.voice))
+        return source.party if quote.stance == "asserts" else stands_to(quote, source, speech)
+    said = said_by(quote, speech)
     if source.side is None and quote.stance == "asserts":  # a reader's own words among readers' comments
-        return words.said_in.format(voices=voices, party=source.party)
-    return f"{words.said_by.format(voices=voices)}; {stands}"
+        return speech.words.said_in.format(said=said, party=source.party)
+    return f"{said}; {stands_to(quote, source, speech)}"
+
+
+def said_by(quote: Quote, speech: Speech) -> str:
+    """The voices of a quote, the one who spoke first: "said by a baker, according to a paper"."""
+    return speech.words.said_by.format(voices=speech.words.according.join(reversed(quote.voice)))
+
+
+def stands_to(quote: Quote, source: Source, speech: Speech) -> str:
+    """How a source stands to the words that it quotes: "the Chamber agrees"."""
+    return speech.words.stances[quote.stance].of_party.format(party=source.party)
 
 
 def quoted(quote: Quote, structure: Structure, speech: Speech) -> str:

@@ -59,9 +59,9 @@ def numbered(noun: Noun, numbers: Sequence[str], speech: Speech) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a mark at its end."""
+    """The text with a mark at its end; no text stays none."""
     ended = text.rstrip()
-    return ended if ended.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{ended}."
+    return ended if not ended or ended.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{ended}."
 
 
 def capital(words: str) -> str:

@@ -41,11 +41,16 @@ class Nouns(NamedTuple):
     line: Noun
     letter: Noun
     place: Noun
-    """Where a search found something in an article."""
+    """Where a search found something."""
+    step: Noun
     time: Noun
     page: Noun
     edit: Noun
+    edit_kept: Noun
+    """Edits that are offered the next time."""
     edit_unsaved: Noun
+    unsaved_edit: Noun
+    """Edits that are not saved, with a word for that before them."""
     edit_of_before: Noun
     """Edits that were not saved when an earlier session ended."""
     change: Noun
@@ -191,7 +196,7 @@ class Words:
     said_by: str
     """With the `{voices}`."""
     said_in: str
-    """The same where the voice is that of a reader among others, in what the `{party}` published."""
+    """What was `{said}` by a reader among others, in what the `{party}` published."""
     according: str
     """From who spoke to who passed it on."""
     stances: ByStance

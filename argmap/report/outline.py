@@ -207,7 +207,9 @@ class _Telling:
             ends = [structure.claims[name] for name in (*relation.premises, structure.aim(relation).id)]
             yield " ".join(sentence(f"{structure.number(c.id)}: {c.label}") for c in ends if c.label.strip())
         scheme = sentence(words.scheme.format(name=relation.scheme)) if relation.scheme.strip() else ""
-        yield " ".join(filter(None, [drawn_by(relation, structure, speech), scheme, proposal(relation, speech)]))
+        yield " ".join(
+            filter(None, [sentence(drawn_by(relation, structure, speech)), scheme, proposal(relation, speech)])
+        )
         for quote in relation.quotes:
             yield sentence(words.words_of_relation.format(quote=quoted(quote, structure, speech)))
         yield self._crossings_at(structure.onto(relation.id))

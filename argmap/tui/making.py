@@ -20,15 +20,16 @@ from argmap.edit import (
     free_id,
 )
 from argmap.errors import EditError
-from argmap.model import RELATION_KINDS, relation_sentence
+from argmap.model import RELATION_KINDS, RelationKind
+from argmap.phrases import PLAIN, relation_sentence
 from argmap.tui.taking import Words, claim_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Article, Claim, Issue, Relation, RelationKind, Structure
+    from argmap.model import Article, Claim, Issue, Relation, Structure
 
-Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut"]
+Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim"]
 
 QUESTIONS: dict[Verb, str] = {
     "premise": "What supports {}?",
@@ -36,11 +37,20 @@ QUESTIONS: dict[Verb, str] = {
     "conclusion": "What does {} support?",
     "target": "What does {} attack?",
     "contradiction": "What cannot be true together with {}?",
-    "rephrase": "What does {} say in other words?",
+    "rephrase": "What does {} say again?",
     "linked": "What is a reason only together with {}?",
     "undercut": "Why does {} not follow? What attacks this step?",
+    "aim": "Aim “{}” at something else. What does it {} instead?",
 }
-"""What a person is asked for the other end; `{}` is what is selected."""
+"""What a person is asked for the other end; `{}` is what is selected, and of what is aimed, what it does."""
+
+DOES: dict[RelationKind, str] = {
+    "support": "support",
+    "attack": "attack",
+    "contradiction": "contradict",
+    "rephrase": "say again",
+}
+"""What a relation does to its target."""
 
 
 class Made(NamedTuple):
@@ -64,7 +74,7 @@ def claim_from(words: Words, article: Article, structure: Structure) -> Made:
 
 
 def claim_written(text: str, structure: Structure, *, source: str | None = None) -> Made:
-    """A claim in a person's own words: implicit.
+    """A claim in a person's own words, which no article says.
 
     Args:
         text: the words.
@@ -85,22 +95,33 @@ def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: 
         verb: what the other end is to the subject.
         subject: the id of a claim or relation.
         other: the id of the claim or relation at the other end, which may still have to be made.
-        step: for `linked` and `undercut`, the relation that is meant.
+        step: for `linked`, `undercut` and `aim`, the relation that is meant.
 
     Raises:
         EditError: these two cannot be joined so.
     """
-    is_relation = subject in structure.relations
     if verb == "linked":
         return LinkPremise(id=step or subject, premise=other)
     if verb == "undercut":
         return Undercut(id=step or subject, premises=(other,))
-    if is_relation and verb == "target":
-        return RetargetRelation(id=subject, target=other)
-    if is_relation and verb not in _ONTO:
-        raise EditError("a relation cannot do this; select a claim, or use S and A for what supports or attacks it")
+    if verb == "aim":
+        return RetargetRelation(id=step or subject, target=other)
+    refuse_of_step(structure, verb, subject)
     ends = (other, subject) if verb in _ONTO else (subject, other)
     return AddRelation(kind=_KINDS[verb], premises=(ends[0],), target=ends[1])
+
+
+def refuse_of_step(structure: Structure, verb: Verb, subject: str) -> None:
+    """Refuse what a step cannot do.
+
+    Raises:
+        EditError: it cannot.
+    """
+    if subject in structure.relations and verb not in (*_ONTO, "linked", "undercut", "aim"):
+        raise EditError(
+            "a step is selected, and only claims do this; S and A say what supports or attacks the step, "
+            "@ aims it at something else"
+        )
 
 
 _KINDS: dict[Verb, RelationKind] = {
@@ -136,7 +157,7 @@ def linked_together(structure: Structure, names: Sequence[str]) -> Edit:
         listed = list(dict.fromkeys(found))
         if len(found) >= len(names) and len(listed) > 1:
             return LinkRelations(id=listed[0], others=tuple(listed[1:]))
-    raise EditError("only reasons for one and the same thing can be linked; let them support it first (P)")
+    raise EditError("only reasons for one and the same thing can count only together; let them support it first (P)")
 
 
 class Choice(NamedTuple):
@@ -161,7 +182,7 @@ def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
         ("conclusion", "supports …"),
         ("target", "attacks …"),
         ("contradiction", "contradicts …"),
-        ("rephrase", "says in other words …"),
+        ("rephrase", "says the same as …"),
     ):
         yield Choice(f"{structure.number(name)} {words}", verb=verb)  # type: ignore[arg-type]
     for relation in (*structure.out_of(name), *structure.onto(name)):
@@ -169,21 +190,22 @@ def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
 
 
 def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
-    told = relation_sentence(relation, structure)
-    yield Choice(f"undercut: what attacks the step “{told}”?", verb="undercut", step=relation.id)
+    told = relation_sentence(relation, structure, PLAIN)
+    yield Choice(f"what attacks the step “{told}”?", verb="undercut", step=relation.id)
     if relation.kind in ("support", "attack"):
-        yield Choice(f"link a further premise: {told}", verb="linked", step=relation.id)
-    yield Choice(f"aim at something else: {told}", verb="target", step=relation.id)
+        yield Choice(f"a further premise, a reason only together with these: {told}", verb="linked", step=relation.id)
+    yield Choice(f"aim at something else: {told}", verb="aim", step=relation.id)
     if not relation.is_linked and relation.target in structure.claims and not relation.is_symmetric:
         yield Choice(f"reverse: {told}", ReverseRelation(id=relation.id))
     for kind in RELATION_KINDS:
         if kind != relation.kind and not (relation.is_linked and kind in ("contradiction", "rephrase")):
             yield Choice(
-                f"make it {'an' if kind == 'attack' else 'a'} {kind}: {told}", ChangeRelation(id=relation.id, kind=kind)
+                f"make it {'an' if kind == 'attack' else 'a'} {PLAIN.words.kinds[kind]}: {told}",
+                ChangeRelation(id=relation.id, kind=kind),
             )
     if relation.is_linked:
         for premise in relation.premises:
-            words = f"unlink {structure.number(premise)}, a reason of its own: {told}"
+            words = f"make {structure.number(premise)} a reason by itself: {told}"
             yield Choice(words, UnlinkPremise(id=relation.id, premise=premise))
     yield Choice(f"delete: {told}", DeleteRelation(id=relation.id))
 

@@ -77,7 +77,7 @@ def refused(edit: Edit, whole: ArgumentMap) -> str:
 
 def test_a_claim_gets_an_id_of_its_words_and_a_second_one_digits(town: ArgumentMap) -> None:
     label, now = after(AddClaim(text="Not all shops lose."), town)
-    assert label == "add the implicit claim “Not all shops lose.”"
+    assert label == "add the unsaid claim “Not all shops lose.”"
     assert now.claims["not-all-shops-lose"].is_implicit
     _, again = after(AddClaim(text="Not all shops lose!", quotes=(quote("l", 5),)), now.map)
     assert again.map.claims[-1].id.startswith("not-all-shops-lose-")
@@ -106,10 +106,12 @@ def test_words_that_are_left_out_stay_and_an_empty_field_is_emptied(town: Argume
 
 def test_deleting_a_claim_takes_its_relations_with_it_and_says_so(town: ArgumentMap) -> None:
     label, now = after(DeleteClaim(id="c"), town)
-    assert label.startswith("delete “Claim c.”, with 3 relations (“Claim c.” and “unsaid” together support “Claim a.”")
+    assert label.startswith(
+        "delete “Claim c.”, with 3 relations (“Claim c.” and “unsaid”, only together, support “Claim a.”"
+    )
     assert set(now.relations) == {"r2"}
     label, now = after(DeleteClaim(id="b"), town)
-    assert "with 2 relations, from 1 issue, the main claim of its source" in label
+    assert "with 2 relations, from 1 question, the main claim of its source" in label
     assert now.sources["r"].main is None
     assert now.issues["i1"].positions == ("e",)
     assert refused(DeleteClaim(id="cc"), town) == "no claim has the id 'cc'; did you mean 'c'?"
@@ -144,7 +146,7 @@ def test_merging_moves_quotes_relations_positions_and_mains_and_drops_what_would
 
 def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> None:
     label, now = after(AddRelation(kind="attack", premises=("b", "f"), target="c"), town)
-    assert label == "“Claim b.” and “Claim f.” together attack “Claim c.”"
+    assert label == "“Claim b.” and “Claim f.”, only together, attack “Claim c.”"
     assert now.relations["b-and-f-against-c"].is_linked
     assert refused(AddRelation(kind="support", premises=("e",), target="a"), town) == (
         "it is there already: “Claim e.” supports “Claim a.” (r2)"
@@ -157,7 +159,7 @@ def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> Non
 
 def test_an_undercut_is_aimed_at_the_step(town: ArgumentMap) -> None:
     label, now = after(Undercut(id="r2", premises=("b",), note="why"), town)
-    assert label == "“Claim b.” undercuts the step to “Claim a.”"
+    assert label == "“Claim b.” attacks the step to “Claim a.”"
     assert (now.relations["b-against-r2"].target, now.relations["b-against-r2"].note) == ("r2", "why")
 
 
@@ -167,7 +169,7 @@ def test_kind_direction_and_target_change(town: ArgumentMap) -> None:
     assert now.relations["r2"].scheme == "sign"
     _, now = after(ReverseRelation(id="r2"), town)
     assert (now.relations["r2"].premises, now.relations["r2"].target) == (("a",), "e")
-    assert "unlink them first" in refused(ReverseRelation(id="r1"), town)
+    assert "each a reason by itself" in refused(ReverseRelation(id="r1"), town)
     assert "only claims are premises" in refused(ReverseRelation(id="r3"), town)
     label, now = after(RetargetRelation(id="r2", target="c"), town)
     assert label == "retarget: now “Claim e.” supports “Claim c.”"
@@ -175,14 +177,14 @@ def test_kind_direction_and_target_change(town: ArgumentMap) -> None:
 
 def test_premises_are_linked_and_unlinked(town: ArgumentMap) -> None:
     label, now = after(LinkPremise(id="r1", premise="e"), town)
-    assert label == "link: “Claim c.” and “unsaid” and “Claim e.” together support “Claim a.”"
+    assert label == "join: “Claim c.”, “unsaid” and “Claim e.”, only together, support “Claim a.”"
     assert "r2" not in now.relations
     label, now = after(UnlinkPremise(id="r1", premise="d"), town)
     assert (now.relations["r1"].premises, now.relations["d-for-a"].premises) == (("c",), ("d",))
     assert now.relations["r3"].target == "r1"
     _, linked = after(LinkRelations(id="r1", others=("d-for-a",)), now.map)
     assert linked.relations["r1"].premises == ("c", "d")
-    assert "not linked with others" in refused(UnlinkPremise(id="r2", premise="e"), town)
+    assert "not joined with others" in refused(UnlinkPremise(id="r2", premise="e"), town)
     assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), town)
 
 
@@ -223,7 +225,7 @@ def test_quotes_come_change_move_and_go_and_the_wording_follows(town: ArgumentMa
     assert (now.claims["e"].quotes[0].start, now.claims["e"].quotes[0].words) == (None, "one […] two")
     assert "no source has the id" in refused(AddQuote(id="d", quote=quote("x")), town)
     label, now = after(RemoveQuote(id="c"), town)
-    assert label.endswith("which is implicit now")
+    assert label.endswith("which is unsaid now")
 
 
 def test_main_claim_and_title(town: ArgumentMap) -> None:
@@ -249,11 +251,71 @@ def test_accepting_takes_along_what_is_needed_and_rejecting_what_has_no_meaning_
     assert refused(Accept(ids=("a",)), drafted) == "this changes nothing"
 
 
+@pytest.fixture
+def drafted(town: ArgumentMap) -> ArgumentMap:
+    """The same, all of it proposed."""
+    return town.changed(
+        claims=tuple(one.changed(origin=PROPOSED) for one in town.claims),
+        relations=tuple(one.changed(origin=PROPOSED) for one in town.relations),
+        issues=tuple(one.changed(origin=PROPOSED) for one in town.issues),
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "accepted"),
+    [
+        (AddRelation(kind="attack", premises=("f",), target="e", id="new"), "e f new"),
+        (AddRelation(kind="attack", premises=("f",), target="r2", id="new"), "a e f new r2"),
+        (Undercut(id="r2", premises=("b",), new="new"), "a b e new r2"),
+        (AddRelation(kind="attack", premises=("f",), target="e", id="new", origin=PROPOSED), ""),
+        (AddIssue(question="Q?", positions=("a", "b"), id="new"), "a b new"),
+        (AddIssue(question="Q?", positions=("a", "b"), id="new", origin=PROPOSED), ""),
+        (AddPosition(id="i1", claims=("f",)), "b e f i1"),
+        (RemovePosition(id="i1", claims=("b",)), ""),
+        (SetMain(source="l", claim="e"), "e"),
+        (SetMain(source="l"), ""),
+        (ChangeClaim(id="c", note="N"), "c"),
+        (ChangeRelation(id="r2", note="N"), "a e r2"),
+        (RetargetRelation(id="r2", target="b"), "b e r2"),
+        (ReverseRelation(id="r2"), "a e r2"),
+        (LinkPremise(id="r2", premise="d"), "a d e r2"),
+        (LinkRelations(id="r1", others=("r2",)), "a c d e r1"),
+        (UnlinkPremise(id="r1", premise="c", new="new"), "a c d new r1"),
+        (MergeClaims(into="e", others=("d",)), "e"),
+        (SplitClaim(id="e", second="Two.", new="new"), "e new"),
+        (AddQuote(id="d", quote=quote("l", 90)), "d"),
+        (ChangeQuote(id="e", index=1, stance="rejects"), "e"),
+        (MoveQuote(id="e", index=1, to="c"), "c"),
+        (RemoveQuote(id="e", index=1), ""),
+        (DeleteRelation(id="r4"), ""),
+    ],
+    ids=lambda one: one.NAME if isinstance(one, Edit) else one.replace(" ", "-"),
+)
+def test_what_a_person_uses_or_corrects_is_accepted_and_nothing_else(
+    drafted: ArgumentMap, edit: Edit, accepted: str
+) -> None:
+    _, now = after(edit, drafted)
+    whole = now.map
+    entries = (*whole.claims, *whole.relations, *whole.issues)
+    assert " ".join(sorted(one.id for one in entries if not one.is_proposed)) == accepted
+
+
+@pytest.mark.parametrize("edit", [RetargetRelation(id="r2", target="b"), ReverseRelation(id="r2")])
+def test_a_step_that_a_person_aims_elsewhere_is_theirs_and_keeps_no_drafters_reason(
+    drafted: ArgumentMap, edit: Edit
+) -> None:
+    assert after(edit, drafted)[1].relations["r2"].origin is None
+
+
+def test_a_step_is_not_aimed_where_it_is_aimed_already(drafted: ArgumentMap) -> None:
+    assert "it is so already" in refused(RetargetRelation(id="r2", target="a"), drafted)
+
+
 def test_several_edits_are_one_step_and_fail_as_one(town: ArgumentMap) -> None:
     add = AddClaim(text="New.", id="new")
     join = AddRelation(kind="support", premises=("new",), target="a")
     label, now = after(Together(edits=(add, join)), town)
-    assert label == "2 edits: add the implicit claim “New.”; “New.” supports “Claim a.”"
+    assert label == "2 edits: add the unsaid claim “New.”; “New.” supports “Claim a.”"
     assert [p.id for p in now.premises_of("a")][-1] == "new"
     wrong = AddRelation(kind="support", premises=("gone",), target="a")
     assert "no claim has the id 'gone'" in refused(Together(edits=(add, wrong)), town)

@@ -9,6 +9,7 @@ from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,7 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
     if one.marks.conclusion:
         reasons.append(f"concludes: '{one.marks.conclusion}'")
     if repeats:
-        reasons.append(f"said {repeats + 1} times")
+        reasons.append(f"said {counted(repeats + 1, PLAIN.nouns.time)}")
     return 0.5 + 0.05 * min(3, repeats) + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.phrases import PLAIN, counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
@@ -60,7 +62,7 @@ def thesis_score(  # noqa: PLR0913 - each is a sign
             because.append("says what the headline says")
     if repeats:
         score += REPEATED * min(of_summary, 3) + 0.5 * min(repeats - of_summary, 2)
-        because.append(f"said {repeats + 1} times")
+        because.append(f"said {counted(repeats + 1, PLAIN.nouns.time)}")
     is_demand = marks.demand != "" and not marks.is_need
     score -= BOUND * bool(marks.reason or marks.example or (marks.addition and not is_demand))
     score -= BOUND * bool(marks.contrast and not marks.demand)

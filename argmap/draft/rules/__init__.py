@@ -1,9 +1,9 @@
 """The default drafter: rules over marker words, positions and likeness. Offline, no weights, the same map every time.
 
-An article is cut into units (`units`), whose frames say who speaks (`framing`, `voices`); what repeats is folded, the
-main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`); then the
-cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The words
-all stand in `argmap.draft.languages`.
+An article is cut into units (`units`), whose frames say who speaks (`shapes`, `framing`, `voices`); what repeats is
+folded, the main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`);
+then the cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The
+words all stand in `argmap.draft.languages`.
 """
 
 from __future__ import annotations

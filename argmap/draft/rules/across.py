@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
-from argmap.draft.languages.language import GAP
+from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.likeness import Index, weights_of
 from argmap.model.quote import COMMITTED
@@ -161,7 +161,7 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     named = [left.statements[i].unit for i in lefts]
     names = _named([*left.headlines, *named] if titles else named, topics, language)
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
-    question = _asked(language.questions[0 if any(demands) else 2], names, language)
+    question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
 
 
@@ -178,7 +178,7 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
         return None
     topics = sorted(both, key=lambda term: (-min(one[term] for one in counts), term))[:2]
     names = _named([one.unit for one in left.statements], topics, language)
-    question = _asked(language.questions[0], names, language)
+    question = _asked(language.what_to_do, names, language)
     why = f"both recommend something, and speak most of: {', '.join(names)}"
     return Question(left.theses[:1], right.theses[:1], question, 0.45, why)
 
@@ -216,7 +216,7 @@ def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lan
             drawn = 0.1 * bool(one.marks.conclusion) + 0.1 * bool(other.marks.conclusion)
             names = _words(one, like.shared, language)
             why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
-            question = _asked(language.questions[1], names, language)
+            question = _asked(language.how_much, names, language)
             yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why)
         elif (
             like.cosine >= OPPOSED
@@ -225,7 +225,7 @@ def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lan
         ):
             names = _words(one, _topics(like, language), language)
             why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
-            question = _asked(language.questions[2], names, language)
+            question = _asked(language.what_is_true, names, language)
             yield Question((i,), (like.other,), question, 0.25 + 0.5 * like.cosine, why)
 
 
@@ -247,20 +247,20 @@ def _figures_differ(one: Statement, other: Statement, like: Likeness, language: 
 
 def _topics(like: Likeness, language: Language) -> list[str]:
     """The shared words that are more than a judgement or a "people": what is judged must be the same thing."""
-    patterns = [language.pattern(field, r"({})$") for field in ("verdicts", "good", "bad")]
+    judgements = (language.verdicts, language.good, language.bad)
     generic = _generic(language)
-    return [term for term in like.shared if term not in generic and not any(one.match(term) for one in patterns)]
+    return [term for term in like.shared if term not in generic and not any(term in one for one in judgements)]
 
 
 @lru_cache(maxsize=8)
 def _generic(language: Language) -> frozenset[str]:
     """Terms that name no topic."""
-    return frozenset(language.terms(language.generic.replace("|", " ")))
+    return frozenset(language.terms(language.generic.phrases))
 
 
 def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
     """The numbers of a statement by what they count: crowns {six billion}."""
-    number = rf"(?:\d+(?:[.,]\d+)*|{language.either('numbers')})"
+    number = rf"(?:\d+(?:[.,]\d+)*|{language.numbers})"
     found: dict[str, set[str]] = {}
     for match in re.finditer(rf"(?<![\w-])({number}(?:[\s-]{number})*){GAP}([^\W\d_]+)", one.unit.text, re.IGNORECASE):
         for unit in language.terms(match[2])[:1]:
@@ -268,24 +268,25 @@ def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=8)
 def _number_terms(language: Language) -> frozenset[str]:
-    return frozenset(language.stem(word) for word in language.either("numbers").split("|"))
+    return frozenset(language.terms(language.numbers.phrases))
 
 
 def _negated(one: Statement, language: Language) -> bool:
-    return len(language.pattern("negations", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)) % 2 == 1
+    return len(language.negations.all_in(one.unit.text)) % 2 == 1
 
 
 def _judged(one: Statement, language: Language) -> int:
     """Whether a claim praises (1), blames (-1) or neither (0), a negation turning it round."""
-    good = len(language.pattern("good", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
-    bad = len(language.pattern("bad", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
+    good = len(language.good.all_in(one.unit.text))
+    bad = len(language.bad.all_in(one.unit.text))
     sign = (good > bad) - (good < bad)
     return -sign if _negated(one, language) else sign
 
 
 def _numbers(one: Statement, language: Language) -> frozenset[str]:
-    words = language.pattern("numbers", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)
+    words = language.numbers.all_in(one.unit.text)
     return frozenset([*re.findall(r"\d+(?:[.,]\d+)*", one.unit.text), *(word.lower() for word in words)])
 
 
@@ -300,7 +301,7 @@ def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> l
     for unit in units:
         for term, word in language.spelt(unit.text).items():
             if term in wanted and term not in found:
-                article = language.pattern("articles", rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
+                article = language.articles.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
                 before = article.search(unit.text)
                 found[term] = before[0][:1].lower() + before[0][1:] if before else word
     return list(dict.fromkeys(found.values()))

@@ -162,7 +162,7 @@ def _is_claim(unit: Unit, marks: Marks, said: Said, language: Language) -> bool:
     """Whether a unit affirms something that can be denied, and is long enough to be understood."""
     if len(unit.text) > LONGEST or said.stance == "asks" or marks.is_question:
         return False
-    if language.opens_with("signposts", unit.text):
+    if language.signposts.opens(unit.text):
         return False
     words = len(unit.text.split())
     if unit.kind == "key points" and not (language.verbs and words > FEW and language.is_clause(unit.text)):
@@ -194,7 +194,7 @@ def _candidates(statements: Sequence[Statement], headline: frozenset[str], langu
             of_summary=told,
         )
         concludes = any(
-            language.pattern("concluding", r"({})$").match(layer.how)
+            layer.how in language.concluding
             for unit in (one.unit, *(u for u, _ in one.repeats))
             for layer in unit.layers
         )
@@ -245,7 +245,7 @@ def _placed(
 def _is_opponents(one: Statement, language: Language) -> bool:
     if not one.said.voice:  # "as they say": granted
         return False
-    return any(language.pattern("opponents", r"({})\b").match(layer.who) for layer in one.unit.layers)
+    return any(language.opponents.pattern(r"({})\b").match(layer.who) for layer in one.unit.layers)
 
 
 def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> dict[int, int]:
@@ -270,7 +270,7 @@ def _referred(statements: Sequence[Statement], i: int, language: Language) -> in
     The nearest in its paragraph, else the one right before, else, where paragraphs are one sentence long, the nearest.
     """
     unit = statements[i].unit
-    found = language.pattern("demonstratives", r"(?<![\w-])({})\s+(\w+(?:\s+\w+)?)").search(unit.context)
+    found = language.demonstratives.pattern(r"(?<![\w-])({})\s+(\w+(?:\s+\w+)?)").search(unit.context)
     if found is None or i == 0:
         return None
     nouns = language.terms(found[2])

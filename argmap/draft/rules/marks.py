@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.draft.languages import Language
+    from argmap.draft.languages import AnyOf, Language
 
 
 @dataclass(frozen=True)
@@ -53,81 +53,82 @@ class Marks:
 
 def marks_of(text: str, language: Language) -> Marks:
     """Look for the language's markers in one unit."""
-    conclusion = _opening(language, "conclusion", text) or _inside(language, text, "conclusion")
-    contrast = _opening(language, "contrast", text) or _inside(language, text, "topic_shift")
+    conclusion = _marker(language.conclusion, text, language) or _inside_conclusion(text, language)
+    contrast = _marker(language.contrast, text, language) or _between_commas(language.topic_shift, text)
     terms = language.terms(text)
     return Marks(
-        reason=_opening(language, "reason", text),
+        reason=_marker(language.reason, text, language),
         conclusion=conclusion,
         contrast=contrast,
-        concession=_conceding(language, text),
-        disclaimer=_opening(language, "disclaimers", text),
-        granting=_opening(language, "granting", text),
-        opponent=_opening(language, "objecting", text),
-        addition=_opening(language, "addition", text) or _found(language, "also", text),
-        example=_opening(language, "example", text),
-        alternative=_opening(language, "alternative", text),
-        demand=_demand(language, text),
-        is_need=_is_need(language, text),
-        verdict=_found(language, "verdicts", text),
-        outcome=_found(language, "outcomes", text),
-        forecast=_found(language, "forecasts", text),
-        shifts=bool(contrast) and language.opens_with("topic_shift", contrast) is not None,
+        concession=_conceding(text, language),
+        disclaimer=_opening(language.disclaimers, text),
+        granting=_opening(language.granting, text),
+        opponent=_opening(language.objecting, text),
+        addition=_opening(language.addition, text) or _found(language.also, text),
+        example=_opening(language.example, text),
+        alternative=_opening(language.alternative, text),
+        demand=_demand(text, language),
+        is_need=_is_need(text, language),
+        verdict=_found(language.verdicts, text),
+        outcome=_found(language.outcomes, text),
+        forecast=_found(language.forecasts, text),
+        shifts=bool(contrast) and language.topic_shift.opens(contrast) is not None,
         is_question=text.rstrip(" \u00a0\u202f\"'”’»)").endswith("?"),
         is_short=len(text.split()) < SHORT,
-        points_back=_opening(language, "points_back", text) != "",
+        points_back=_opening(language.points_back, text) != "",
         terms=frozenset(terms),
-        figures=sum(term[0].isdigit() for term in terms) + len(language.pattern("numbers", WHOLE).findall(text)),
+        figures=sum(term[0].isdigit() for term in terms) + len(language.numbers.all_in(text)),
     )
 
-
-WHOLE = r"(?<![\w'’-])({})(?![\w-])"
-
-MISTAKEN = ("reason", "conclusion", "contrast")
-"""Fields whose phrases may only look like markers."""
 
 SHORT = 5
 """Words; a shorter unit seldom says a whole reason."""
 
 
-def _opening(language: Language, name: str, text: str) -> str:
-    found = language.opens_with(name, text)
-    if found is None or (name in MISTAKEN and language.opens_with("no_markers", text)):
-        return ""
-    return found[1]
-
-
-def _found(language: Language, name: str, text: str) -> str:
-    found = language.has(name, text)
+def _opening(phrases: AnyOf, text: str) -> str:
+    found = phrases.opens(text)
     return found[1] if found else ""
 
 
-def _inside(language: Language, text: str, name: str) -> str:
-    """A marker between commas, or after the first words, as in "we should therefore …", "this, however, …"."""
-    found = language.pattern(name, r",\s({})\s?,").search(text)
-    if found:
-        return found[1]
-    if name == "conclusion":
-        found = language.pattern("mid_conclusion", r"(?<=\s)({})(?=\s)").search(text)
-        return found[1] if found else ""
-    return ""
+def _marker(phrases: AnyOf, text: str, language: Language) -> str:
+    """A marker at the start, where it is none of the openings that only look like one: "since 2133"."""
+    return "" if language.no_markers.opens(text) else _opening(phrases, text)
 
 
-def _demand(language: Language, text: str) -> str:
+def _found(phrases: AnyOf, text: str) -> str:
+    found = phrases.found_in(text)
+    return found[1] if found else ""
+
+
+def _inside_conclusion(text: str, language: Language) -> str:
+    """What concludes between commas, or after the first words: "we should therefore …"."""
+    if between := _between_commas(language.conclusion, text):
+        return between
+    found = language.mid_conclusion.pattern(r"(?<=\s)({})(?=\s)").search(text)
+    return found[1] if found else ""
+
+
+def _between_commas(phrases: AnyOf, text: str) -> str:
+    """A marker as in "this, however, …"."""
+    found = phrases.pattern(r",\s({})\s?,").search(text)
+    return found[1] if found else ""
+
+
+def _demand(text: str, language: Language) -> str:
     """What makes it a recommendation, in its main clause: not in "oil that it has to ship in"."""
-    found = language.has("demands", text) or language.has("needs", text)
+    found = language.demands.found_in(text) or language.needs.found_in(text)
     if found is None:
         return ""
     before = text[: found.start()]
-    subordinate = language.pattern("in_between", r"\S\s+({})\s").search(before)
-    is_relative = language.pattern("relative_pronouns", r"\S\s+({})\s+$").search(before)
+    subordinate = language.in_between.pattern(r"\S\s+({})\s").search(before)
+    is_relative = language.relative_pronouns.pattern(r"\S\s+({})\s+$").search(before)
     return "" if subordinate or is_relative else found[1]
 
 
-def _is_need(language: Language, text: str) -> bool:
-    found = _demand(language, text)
-    return found != "" and language.pattern("needs", r"({})$").match(found) is not None
+def _is_need(text: str, language: Language) -> bool:
+    found = _demand(text, language)
+    return found != "" and found in language.needs
 
 
-def _conceding(language: Language, text: str) -> str:
-    return _opening(language, "concession", text) or _found(language, "inner_concession", text)
+def _conceding(text: str, language: Language) -> str:
+    return _opening(language.concession, text) or _found(language.inner_concession, text)

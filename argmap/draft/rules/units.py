@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.articles import sentences
-from argmap.draft.languages.language import GAP
+from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.framing import Framed, Layer, trim, unframe
 from argmap.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.draft.languages import Language
+    from argmap.draft.languages import AnyOf, Language
     from argmap.model import Article
 
 CUT = ("body", "standfirst", "comment", "pull quote", "caption")
@@ -122,11 +122,11 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
         clauses = list(_clauses(text, unit.parts[0], language))
         granted = unit.granted
         for number, clause in enumerate(clauses):
-            granted = granted and not language.opens_with("contrast", text[clause.start : clause.end])
+            granted = granted and not language.contrast.opens(text[clause.start : clause.end])
             opens = number == 0 and (len(clauses) == 1 or not _is_led_in(text, clause, language))
             one = replace(unit, parts=(clause,), granted=granted)
             for stripped in _stripped(text, one, language, opens_sentence=opens):
-                is_own = number > 0 and language.opens_with("first_person", stripped.text) is not None
+                is_own = number > 0 and language.first_person.opens(stripped.text) is not None
                 yield replace(stripped, layers=()) if is_own else stripped  # "…, and we all know what that means"
         return
     else:
@@ -139,14 +139,14 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
 
 def _without_why(text: str, span: Span, language: Language) -> Span:
     """A title's statement without the word that asks for it: "Why homework must go"."""
-    found = language.pattern("why", r"\W*({})\s+(?=\w)").match(text, *span)
+    found = language.why.pattern(r"\W*({})\s+(?=\w)").match(text, *span)
     rest = trim(text, Span(found.end(), span.end)) if found else span
     return rest if language.is_clause(text[rest.start : rest.end]) else span
 
 
 def _is_led_in(text: str, clause: Span, language: Language) -> bool:
     """Whether a clause is a subordinate one that stands before its main clause."""
-    return language.pattern("subordinate", r"[\W_]*({})" + GAP).match(text, *clause) is not None
+    return language.subordinate.pattern(r"[\W_]*({})" + GAP).match(text, *clause) is not None
 
 
 def _is_quoted(text: str, span: Span) -> bool:
@@ -171,7 +171,7 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
     start = span.start
     for found in re.compile(r"[;:](?=\s+[^\s“«\"‘'])").finditer(text, *span):
         before = text[start : found.start()]
-        if _inside_quotation(text, span.start, found.end()) or language.pattern("saying", r".*\s({})$").match(before):
+        if _inside_quotation(text, span.start, found.end()) or language.saying.pattern(r".*\s({})$").match(before):
             continue
         yield _shifted(unframe(text[start : found.end()], language), start)
         start = found.end()
@@ -222,9 +222,9 @@ def _clauses(text: str, span: Span, language: Language) -> Iterator[Span]:
     start = span.start
     for cut in _cuts(text, span, language):
         left, right = trim(text, Span(start, cut)), trim(text, Span(cut, span.end))
-        follows = language.opens_with("participles", text[cut : span.end]) is not None
+        follows = language.participles.opens(text[cut : span.end]) is not None
         is_bare = len(set(language.terms(text[left.start : left.end]))) < 2
-        if is_bare and language.opens_with("reason", text[cut : span.end]):
+        if is_bare and language.reason.opens(text[cut : span.end]):
             continue  # what would be left says too little to be kept, and the reason would lose its clause
         if _is_whole(text, left, language) and (follows or _is_whole(text, right, language)):
             yield Span(start, cut)
@@ -248,16 +248,15 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
             for found in re.compile(r"\s[–—-]\s").finditer(text, start, end)
             if _starts_clause(text[found.end() : end], language)
         }
-    for name, form in (
-        ("joints", r",(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
-        ("bare_joints", r"(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
+    for phrases, form in (
+        (language.joints, r",(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
+        (language.bare_joints, r"(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
     ):
-        cuts |= {found.end() for found in language.pattern(name, form).finditer(text, start, end)}
+        cuts |= {found.end() for found in phrases.pattern(form).finditer(text, start, end)}
     cuts |= {
-        found.end()
-        for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)
+        found.end() for found in language.participles.pattern(r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)
     }
-    opening = language.pattern("subordinate", r"[“«\"‘'\s]*({})" + GAP).match(text, start, end)
+    opening = language.subordinate.pattern(r"[“«\"‘'\s]*({})" + GAP).match(text, start, end)
     if opening:
         for comma in re.compile(r",(?=\s)").finditer(text, start, end):
             if _is_whole(text, Span(start, comma.start()), language) and _starts_clause(
@@ -271,22 +270,22 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
 def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
     """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
     before, after = text[start:cut], text[cut : cut + 40]
-    if _inside_quotation(text, start, cut) or language.has("conditions", before) or language.has("not_but", before):
+    if _inside_quotation(text, start, cut) or language.conditions.found_in(before) or language.not_but.found_in(before):
         return False
-    joint = language.pattern("joints", r"\s*({})\s+").match(after)
-    if joint and language.pattern("that", r"({})\b").match(after, joint.end()):
+    joint = language.joints.pattern(r"\s*({})\s+").match(after)
+    if joint and language.that.pattern(r"({})\b").match(after, joint.end()):
         return False  # "that it is dear, and that it is late": what is said goes on
     clause = before.rpartition(",")[2]
-    if not before.endswith((",", ";", ":")) and language.has("relative_pronouns", clause):
+    if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own
-    return language.pattern("not_because", r".*\s({}),?$").match(" ".join(before.split())) is None
+    return language.not_because.pattern(r".*\s({}),?$").match(" ".join(before.split())) is None
 
 
 def _starts_clause(text: str, language: Language) -> bool:
     first = text.split(maxsplit=1)[:1]
     if not first or not language.is_clause(text):
         return False
-    return first[0][0].isupper() or language.opens_with("subject_starts", text) is not None
+    return first[0][0].isupper() or language.subject_starts.opens(text) is not None
 
 
 def _inside_quotation(text: str, start: int, cut: int) -> bool:
@@ -315,7 +314,7 @@ def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool
         start = trim(text, Span(start + found[1], whole.end)).start
     rest = trim(text, Span(start, whole.end))
     words = text[rest.start : rest.end]
-    if opening is not None and len(words.split()) < SPLIT and not language.has("clause_verbs", words):
+    if opening is not None and len(words.split()) < SPLIT and not language.clause_verbs.found_in(words):
         rest, opening = whole, None
     if rest.start < rest.end:
         yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)
@@ -323,15 +322,37 @@ def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool
 
 def _marker(text: str, language: Language, *, opens_sentence: bool) -> tuple[int, int] | None:
     """Where the marker at the start of a clause stands, if it can be taken off."""
-    for name in ("conclusion", "contrast", "addition", "concession", "example", "hedges", "reason"):
-        found = language.pattern(name, r"[\W_]*({})\s*,").match(text)
+    for phrases in _comma_markers(language):
+        found = phrases.pattern(r"[\W_]*({})\s*,").match(text)
         if found:
             return found.span(1)
-    if language.opens_with("no_markers", text):
+    if language.no_markers.opens(text):
         return None
-    inside = ("joints", "subordinate", "bare_joints", "plain_adverbs")
-    for name in ("starters", "plain_adverbs") if opens_sentence else inside:
-        found = language.pattern(name, r"[\W_]*({})(?:(?=\s)|(?<=['’]))").match(text)
+    for phrases in _sentence_markers(language) if opens_sentence else _clause_markers(language):
+        found = phrases.pattern(r"[\W_]*({})(?:(?=\s)|(?<=['’]))").match(text)
         if found:
             return found.span(1)
     return None
+
+
+def _comma_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off where a comma follows it, in this order."""
+    return (
+        language.conclusion,
+        language.contrast,
+        language.addition,
+        language.concession,
+        language.example,
+        language.hedges,
+        language.reason,
+    )
+
+
+def _sentence_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off a sentence's start without a comma."""
+    return (language.starters, language.plain_adverbs)
+
+
+def _clause_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off the start of a clause that stands inside its sentence."""
+    return (language.joints, language.subordinate, language.bare_joints, language.plain_adverbs)

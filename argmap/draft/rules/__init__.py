@@ -21,7 +21,7 @@ from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
 from argmap.draft.rules.marks import marks_of
-from argmap.draft.rules.signs import Placed
+from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.thesis import rank, thesis_score
 from argmap.errors import DraftError
 from argmap.model import ArgumentMap
@@ -124,9 +124,9 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
     marks = [marks_of(unit, language) for unit in units]
     candidates = [thesis_score(one, place=i, places=len(units), headline=frozenset()) for i, one in enumerate(marks)]
     main = rank(candidates)[0]
-    placed: list[Placed] = []
+    placed: list[Attachable] = []
     sentence = 0
     for i, (unit, one) in enumerate(zip(units, marks, strict=True)):
-        placed.append(Placed(one, paragraphs[i] if paragraphs else 0, sentence))
+        placed.append(Attachable(one, paragraphs[i] if paragraphs else 0, sentence))
         sentence += re.search(r"[.!?][\s\"”’»)]*$", unit.strip()) is not None
     return Tree(main, attach(placed, main, price=price))

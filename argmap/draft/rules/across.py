@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
-    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.case import Case
+    from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.likeness import Likeness
     from argmap.draft.rules.units import Unit
 
@@ -146,14 +147,13 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
     lefts, rights = left.theses[:1] + _runner_up(left), right.theses[:1] + _runner_up(right)
     about = [
-        frozenset().union(*(_all_terms(case.statements[i]) for i in ends))
-        for case, ends in ((left, lefts), (right, rights))
+        frozenset().union(*(case.statements[i].terms for i in ends)) for case, ends in ((left, lefts), (right, rights))
     ]
     generic = _generic(language)
     titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
     shared = (about[0] & about[1]) - generic
-    lefts = tuple(i for i in lefts if _all_terms(left.statements[i]) & about[1])
-    rights = tuple(k for k in rights if _all_terms(right.statements[k]) & about[0])
+    lefts = tuple(i for i in lefts if left.statements[i].terms & about[1])
+    rights = tuple(k for k in rights if right.statements[k].terms & about[0])
     if not (shared and lefts and rights):
         return _topical_question(left, right, language)
     demands = [any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))]
@@ -200,10 +200,6 @@ def _runner_up(case: Case) -> tuple[int, ...]:
 
 def _recommends(one: Statement) -> bool:
     return one.marks.demand != "" and not one.marks.is_need
-
-
-def _all_terms(one: Statement) -> frozenset[str]:
-    return one.marks.terms.union(*(repeat for repeat in one.repeated_terms))
 
 
 def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:
@@ -292,7 +288,7 @@ def _numbers(one: Statement, language: Language) -> frozenset[str]:
 
 def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
     """The shared terms as the left article writes them, in its order, with the article that stands before them."""
-    return _named([one.unit, *(unit for unit, _ in one.repeats)], terms, language)
+    return _named(one.units, terms, language)
 
 
 def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.attaching import Attachment
-    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.case import Case
+    from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.units import Unit
     from argmap.draft.rules.voices import Said
     from argmap.model import Source
@@ -72,7 +73,6 @@ def claims_of(case: Case, ids: Ids) -> list[Claim]:
 
 def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     one = case.statements[i]
-    quotes = [(one.unit, one.said), *one.repeats]
     text, verbatim = _text(one, language)
     label = label_of(text, language)
     sure, why = _standing(case, i)
@@ -80,7 +80,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         id=ids.new(id_words(text, language), otherwise=f"c{i + 1}"),
         label=label,
         text=text,
-        quotes=tuple(_quote(case, unit, said) for unit, said in quotes),
+        quotes=(_quote(case, one.unit, one.said), *(_quote(case, again.unit, again.said) for again in one.repeats)),
         wording="verbatim" if verbatim else "paraphrase",
         type="policy" if one.marks.demand and not one.marks.is_need else None,
         origin=origin(sure, why),
@@ -89,8 +89,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
 
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
-    units = [one.unit, *(unit for unit, _ in one.repeats)]
-    whole = next((unit for unit in units if language.is_clause(unit.text)), one.unit)
+    whole = next((unit for unit in one.units if language.is_clause(unit.text)), one.unit)
     return sentence_of(whole.text), len(whole.parts) == 1
 
 

@@ -14,7 +14,7 @@ from argmap.draft.rules.signs import CALCULATED, NEAR, Couple, may_be_calculated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.draft.rules.signs import Placed
+    from argmap.draft.rules.signs import Attachable
 
 SILENCE = 0.8
 """The price of saying nothing: a unit whose best attachment scores less stays unattached."""
@@ -49,7 +49,7 @@ class _Candidate(NamedTuple):
     because: tuple[str, ...]
 
 
-def attach(units: Sequence[Placed], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
+def attach(units: Sequence[Attachable], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
     """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`."""
     first = _decode(units, main, {}, price)
     siblings = {
@@ -63,7 +63,7 @@ def attach(units: Sequence[Placed], main: int, *, price: float = SILENCE) -> tup
 
 
 def _decode(
-    units: Sequence[Placed], main: int, siblings: Mapping[int, Attachment], price: float
+    units: Sequence[Attachable], main: int, siblings: Mapping[int, Attachment], price: float
 ) -> tuple[Attachment, ...]:
     edges: list[Edge] = []
     candidates: list[_Candidate] = []
@@ -92,13 +92,13 @@ def _attachment(candidate: _Candidate, price: float) -> Attachment:
     )
 
 
-def _undercuts(units: Sequence[Placed], found: Sequence[Attachment], i: int) -> bool:
+def _undercuts(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> bool:
     """An answer to an objection that is granted leaves the objection true and denies that it tells."""
     target = found[i].target
     return target is not None and found[target].kind == "attack" and not units[target].rejected
 
 
-def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _candidates(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
     objection = _answered(units, i, main)
     if objection is not None:
         said, score = objection
@@ -114,11 +114,11 @@ def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
     yield from _supporting(units, i, main, sibling)
 
 
-def _is_brief(units: Sequence[Placed]) -> bool:
+def _is_brief(units: Sequence[Attachable]) -> bool:
     return len(units) <= BRIEF and units[0].paragraph == units[-1].paragraph
 
 
-def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
+def _is_objection(units: Sequence[Attachable], i: int, main: int) -> bool:
     """Whether a unit is granted or passed on only to be answered.
 
     In a brief text every concession is taken for one. In a longer one "but" mostly joins what leads to the same
@@ -140,11 +140,11 @@ def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
     return answered and opens_or_follows and plain and not units[i + 1].marks.shifts and not unit.marks.conclusion
 
 
-def _is_granted(unit: Placed) -> bool:
+def _is_granted(unit: Attachable) -> bool:
     return unit.granted or unit.marks.opponent != "" or unit.marks.granting != ""
 
 
-def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] | None:
+def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
     """The objection that a unit answers, and how likely it does."""
     unit = units[i]
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
@@ -162,7 +162,7 @@ def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] |
     return None
 
 
-def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidate]:
+def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Candidate]:
     if units[i].rejected and not _is_brief(units):
         return
     marks = units[i].marks
@@ -174,7 +174,7 @@ def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidat
     yield _Candidate(main, 1.2, "attack", because)
 
 
-def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
     unit = units[i]
     if unit.reported:
         return
@@ -189,7 +189,7 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
         yield _Candidate(k, score, "support", because)
 
 
-def _targets(units: Sequence[Placed], i: int, main: int, fellow: int | None) -> Iterable[int]:
+def _targets(units: Sequence[Attachable], i: int, main: int, fellow: int | None) -> Iterable[int]:
     """What a unit might support: what is near, what it shares words with, what it names, and the main claim."""
     unit = units[i]
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and units[k].paragraph == unit.paragraph]

@@ -25,7 +25,7 @@ LONG = 40
 
 
 @dataclass(frozen=True)
-class Placed:
+class Attachable:
     """A unit as attaching sees it."""
 
     marks: Marks
@@ -59,19 +59,19 @@ class Placed:
 class Couple(NamedTuple):
     """A unit and what it might support."""
 
-    units: Sequence[Placed]
+    units: Sequence[Attachable]
     i: int
     k: int
     main: int
     """The main claim's index."""
 
     @property
-    def unit(self) -> Placed:
+    def unit(self) -> Attachable:
         """What might support."""
         return self.units[self.i]
 
     @property
-    def target(self) -> Placed:
+    def target(self) -> Attachable:
         """What might be supported."""
         return self.units[self.k]
 
@@ -154,7 +154,7 @@ def _figure(couple: Couple) -> Sign:
     return Sign(1.0, "a figure from which one is drawn") if is_drawn else NOTHING
 
 
-def may_be_calculated(unit: Placed, target: Placed) -> bool:
+def may_be_calculated(unit: Attachable, target: Attachable) -> bool:
     """Whether a figure may be drawn from another, in the same paragraph or the next."""
     near = target.paragraph - unit.paragraph <= 1
     return near and unit.marks.figures > 0 and target.marks.figures > 0 and target.marks.conclusion != ""

@@ -22,7 +22,7 @@ from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
 from argmap.draft.rules.marks import marks_of
 from argmap.draft.rules.signs import Attachable
-from argmap.draft.rules.thesis import rank, thesis_score
+from argmap.draft.rules.thesis import Contender, candidate, rank
 from argmap.errors import DraftError
 from argmap.model import ArgumentMap
 
@@ -122,7 +122,7 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
     marks = [marks_of(unit, language) for unit in units]
-    candidates = [thesis_score(one, place=i, places=len(units), headline=frozenset()) for i, one in enumerate(marks)]
+    candidates = [candidate(Contender(one, i, len(units))) for i, one in enumerate(marks)]
     main = rank(candidates)[0]
     placed: list[Attachable] = []
     sentence = 0

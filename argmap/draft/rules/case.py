@@ -13,7 +13,7 @@ from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, 
 from argmap.draft.rules.likeness import Index
 from argmap.draft.rules.marks import marks_of
 from argmap.draft.rules.signs import Attachable
-from argmap.draft.rules.thesis import Candidate, rank, thesis_score
+from argmap.draft.rules.thesis import Candidate, Contender, candidate, rank
 from argmap.draft.rules.units import Unit, units_of
 from argmap.draft.rules.voices import voices_of
 
@@ -96,14 +96,8 @@ def _candidates(statements: Sequence[Statement], headline: frozenset[str], langu
 def _candidate(statements: Sequence[Statement], i: int, headline: frozenset[str], language: Language) -> Candidate:
     """Its own signs, and who says it: another's words are seldom the main claim, a report's conclusion often."""
     one = statements[i]
-    found = thesis_score(
-        one.marks,
-        place=_place(one, i),
-        places=len(statements),
-        headline=headline,
-        repeats=len(one.repeats),
-        of_summary=sum(repeat.unit.kind != "body" for repeat in one.repeats),
-    )
+    told = sum(repeat.unit.kind != "body" for repeat in one.repeats)
+    found = candidate(Contender(one.marks, _place(one, i), len(statements), headline, len(one.repeats), told))
     if one.said.voice or one.said.stance not in ("asserts", "endorses"):
         return Candidate(found.score - OTHERS, found.because)
     if any(layer.how in language.concluding for unit in one.units for layer in unit.layers):

@@ -9,7 +9,7 @@ from argmap.draft.rules.shapes import shapes_of
 from argmap.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.shapes import Shapes
@@ -110,20 +110,25 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
     shapes = shapes_of(language)
     yield from _by_author(text, shapes)
     yield from _by_opening(text, language)
-    size = len(text)
-    if found := shapes.as_said.search(text):
-        rest = trim(text, Span(found.end(), size))
-        layers = (Layer(found["who"], found["how"]),)
-        said = Span(0, found.start())
-        if rest.start < rest.end and not language.is_clause(text[: found.start()]):
-            yield Framed((said, rest), layers)
-        else:
-            after = rest if language.is_clause(text[rest.start : rest.end]) else None
-            yield Framed((said,), layers, text[found.end() :], rest=after)
+    yield from _by_as_said(text, language)
     for verb in shapes.saying.finditer(text):
         yield from _by_verb(text, verb, language)
     if (found := shapes.according_end.search(text)) and found.start() and _may_speak(found["who"], language):
         yield Framed((Span(0, found.start()),), (Layer(found["who"], found["how"]),))
+
+
+def _by_as_said(text: str, language: Language) -> Iterator[Framed]:
+    """A frame inside a sentence or behind it: what stands behind it goes on with what is said, or is the author's."""
+    found = shapes_of(language).as_said.search(text)
+    if found is None:
+        return
+    layers = (Layer(found["who"], found["how"]),)
+    said, rest = Span(0, found.start()), trim(text, Span(found.end(), len(text)))
+    if rest.start < rest.end and not language.is_clause(text[: said.end]):
+        yield Framed((said, rest), layers)
+    else:
+        after = rest if language.is_clause(text[rest.start : rest.end]) else None
+        yield Framed((said,), layers, text[found.end() :], rest=after)
 
 
 def _by_author(text: str, shapes: Shapes) -> Iterator[Framed]:
@@ -157,49 +162,66 @@ def _by_verb(text: str, verb: re.Match[str], language: Language) -> Iterator[Fra
     """The frames that one verb of saying may make: before what is said, behind it, or inserted into it."""
     shapes = shapes_of(language)
     before, after = text[: verb.start()], text[verb.end() :]
-    size = len(text)
-    speaker = shapes.speaker.match(before) if len(before) < FRAME else None
-    said = shapes.opening.match(after)
-    if speaker and said and _may_speak(speaker["who"], language):
-        inner = verb.end() + said.end()
-        if said["that"] or said["mark"] or _is_bare(verb[0], text[inner:], language):
-            layers = (Layer(speaker["who"], verb[0]),)
-            yield Framed((Span(inner, size),), () if _is_evidence(speaker["who"], verb[0], language) else layers)
+    if len(before) < FRAME:
+        yield from _from_before(text, verb, language)
     closed = shapes.closing.search(before)
     behind = shapes.behind.match(after)
     if closed is not None and behind is not None:
         yield from _from_behind(text, verb, closed, behind, language)
 
 
+def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator[Framed]:
+    """A frame before what is said, led on by "that", a mark, or nothing; its speaker stands before the verb."""
+    shapes = shapes_of(language)
+    speaker = shapes.speaker.match(text[: verb.start()])
+    said = shapes.opening.match(text[verb.end() :])
+    if speaker is None or said is None or not _may_speak(speaker["who"], language):
+        return
+    inner = verb.end() + said.end()
+    if said["that"] or said["mark"] or _is_bare(verb[0], text[inner:], language):
+        is_own = _is_evidence(speaker["who"], verb[0], language)
+        yield Framed((Span(inner, len(text)),), () if is_own else (Layer(speaker["who"], verb[0]),))
+
+
 def _from_behind(
     text: str, verb: re.Match[str], closed: re.Match[str], behind: re.Match[str], language: Language
 ) -> Iterator[Framed]:
     """A frame behind what is said, or inserted into it; either the speaker stands before the verb, or behind it."""
-    who, name, size = closed["who"], _behind(behind, verb[0], language), len(text)
+    who, name = closed["who"], _behind(behind, verb[0], language)
+    said = Span(0, closed.start())
     is_quoted = any(mark in closed[0][:4] for mark in '”»"')
-    is_inserted = bool(who) and text[verb.end() :].startswith(",") and verb.end() + 2 < size and not is_quoted
-    if not (is_quoted or is_inserted or language.is_clause(text[: closed.start()])):
-        is_named = name[:1].isupper() or language.subject_starts.opens(name) is not None
-        if not who and is_named and behind["more"] and _may_speak(name, language):
-            said_on = Span(verb.end() + behind.start("more"), size)
-            yield Framed((Span(0, closed.start()), said_on), (Layer(name, verb[0]),))
+    is_inserted = bool(who) and not is_quoted and _goes_on(text, verb)
+    if not (is_quoted or is_inserted or language.is_clause(text[: said.end])):
+        if not who:
+            yield from _around(text, verb, said, behind, language)
         return
-    if not is_quoted and who and language.joints.opens(who):
-        return  # "…, and the council says": a clause of its own
     speaker = who or name
-    if not speaker or not _may_speak(speaker, language):
+    is_own_clause = not is_quoted and who and language.joints.opens(who)  # "…, and the council says"
+    if is_own_clause or not _may_speak(speaker, language):
         return
     layers = (Layer(speaker, verb[0]),)
     if is_inserted:
-        yield Framed((Span(0, closed.start()), Span(verb.end(), size)), layers)
+        yield Framed((said, Span(verb.end(), len(text))), layers)
     elif not who or _is_tail(behind["name"] or "", language):
-        yield Framed((Span(0, closed.start()),), layers, behind["more"] or "")
+        yield Framed((said,), layers, behind["more"] or "")
 
 
-def _behind(behind: re.Match[str] | None, verb: str, language: Language) -> str:
+def _goes_on(text: str, verb: re.Match[str]) -> bool:
+    """Whether the sentence goes on behind the verb, after a comma."""
+    return text.startswith(",", verb.end()) and verb.end() + 2 < len(text)
+
+
+def _around(text: str, verb: re.Match[str], said: Span, behind: re.Match[str], language: Language) -> Iterator[Framed]:
+    """A frame inserted into one clause, its speaker behind the verb: "The plan, says Ann Doe, is dead"."""
+    name = _behind(behind, verb[0], language)
+    is_named = name[:1].isupper() or language.subject_starts.opens(name) is not None
+    if is_named and behind["more"] and _may_speak(name, language):
+        said_on = Span(verb.end() + behind.start("more"), len(text))
+        yield Framed((said, said_on), (Layer(name, verb[0]),))
+
+
+def _behind(behind: re.Match[str], verb: str, language: Language) -> str:
     """Who speaks, named behind the verb or joined to it by a hyphen: "said the mayor", "dit-il"."""
-    if behind is None:
-        return ""
     joined = language.pronouns.pattern(r"-(?:t-)?({})(?!\w)").search(verb)
     return joined[1] if joined else _without_place(behind["name"] or "", language)
 
@@ -242,15 +264,20 @@ def _may_speak(who: str, language: Language) -> bool:
     opening = language.starters.pattern(r"({})\s+").match(who)
     who = who[opening.end() :] if opening else who
     words = who.split()
-    if not 0 < len(words) <= LONGEST_NAME or language.auxiliaries.found_in(who) or language.negations.found_in(who):
-        return False
-    if language.prepositions.opens(who):
+    if not 0 < len(words) <= LONGEST_NAME or _says_something(who, language) or language.prepositions.opens(who):
         return False
     if len(words) > 2 and words[0].islower() and not language.subject_starts.opens(who):
         return False  # neither a name nor a noun with its article: "please let's stop"
-    if who in language.names_again:
-        return True
+    return who in language.names_again or _is_noun(words, language)
+
+
+def _says_something(words: str, language: Language) -> bool:
+    """Whether words affirm or deny, as no name does."""
+    return language.auxiliaries.found_in(words) is not None or language.negations.found_in(words) is not None
+
+
+def _is_noun(words: Sequence[str], language: Language) -> bool:
+    """Whether words hold more than function words, and do not end with one that leads on."""
     small = [word.lower().strip("’'") for word in words]
-    return small[-1] not in language.stopwords - {"with", "for"} and any(
-        word not in language.stopwords for word in small
-    )
+    leads_on = small[-1] in language.stopwords - {"with", "for"}
+    return not leads_on and not language.stopwords.issuperset(small)

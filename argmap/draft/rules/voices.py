@@ -73,36 +73,62 @@ def _commenters(article: Article) -> dict[int, str]:
     found: dict[int, str] = {}
     name = ""
     for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind == "comment":
-            line = article.text[paragraph.start : paragraph.end]
-            if len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?")):
-                name = line if len(line) > 1 else name
-            else:
-                signed = _SIGNED.match(line)
-                if signed or name:
-                    found[number] = signed[1] if signed else name
+        if paragraph.kind != "comment":
+            continue
+        line = article.text[paragraph.start : paragraph.end]
+        if _is_commenter(line):
+            name = line if len(line) > 1 else name
+        elif writer := _signed(line) or name:
+            found[number] = writer
     return found
+
+
+def _is_commenter(line: str) -> bool:
+    """Whether a line is a name alone."""
+    return len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?"))
+
+
+def _signed(comment: str) -> str:
+    """Whose name stands before a comment in its own line."""
+    found = _SIGNED.match(comment)
+    return found[1] if found else ""
+
+
+class _Mentioned(NamedTuple):
+    """Who was spoken of last."""
+
+    person: str = ""
+    report: str = ""
 
 
 def _named(article: Article, units: Sequence[Unit], language: Language) -> list[tuple[str, ...]]:
     """The layers of each unit by name: "she" is whoever was named last, a surname the whole name."""
-    persons, texts = "", ""
-    found = []
+    last = _Mentioned()
     full = _full_names(article.text, language)
+    found = []
     for unit in units:
         names = []
         for layer in unit.layers:
             name = _name(layer, language, full)
-            is_text = name in language.texts_again
-            if is_text or _stands_for_another(name, language):
-                name = (texts if is_text else persons) or (persons if name.islower() and is_text else "") or name
-            elif language.reports.found_in(name) or language.institutions.found_in(name):
-                texts = name
-            elif name:
-                persons = name
-            names.append(name)
+            names.append(_taken_up(name, last, language))
+            last = _mentioned(name, last, language)
         found.append(tuple(filter(None, names)))
     return found
+
+
+def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
+    """Whom a name stands for: "she" for a person, "the study" for a report."""
+    if name in language.texts_again:
+        return last.report or (last.person if name.islower() else "") or name
+    return (last.person if name in language.names_again else "") or name
+
+
+def _mentioned(name: str, last: _Mentioned, language: Language) -> _Mentioned:
+    """Who was spoken of last, this name included, unless it stands for another."""
+    if not name or name in language.texts_again or name in language.names_again:
+        return last
+    is_report = language.reports.found_in(name) or language.institutions.found_in(name)
+    return last._replace(report=name) if is_report else last._replace(person=name)
 
 
 def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
@@ -139,41 +165,41 @@ def _full_names(text: str, language: Language) -> dict[str, str]:
     return full
 
 
-def _stands_for_another(name: str, language: Language) -> bool:
-    return name in language.names_again
-
-
 def _party(article: Article, units: Sequence[Unit], language: Language) -> str:
     """Whom a text speaks for: who is said to say most of it, or on whose behalf it speaks."""
-    body = {unit.paragraph for unit in units if unit.kind == "body"}
-    framed = {unit.paragraph for unit in units if unit.kind == "body" and _is_of_a_report(unit, language)}
-    own = any(language.first_person.found_in(unit.text) for unit in units if unit.kind == "body" and not unit.layers)
-    if len(framed) >= FEWEST and len(framed) >= MOSTLY * len(body) and not own:
-        return _reporter(units, language)
-    return _client(article, language)
+    reporting = [unit for unit in units if _is_of_a_report(unit, language)]
+    return _reporter(units, language) if _are_most(reporting, MOSTLY, units, language) else _client(article, language)
+
+
+def _are_most(framed: Sequence[Unit], share: float, units: Sequence[Unit], language: Language) -> bool:
+    """Whether framed units stand in that share of a body's paragraphs, and the text never speaks of itself."""
+    body = [unit for unit in units if unit.kind == "body"]
+    paragraphs = {unit.paragraph for unit in framed if unit.kind == "body"}
+    if len(paragraphs) < FEWEST or len(paragraphs) < share * len({unit.paragraph for unit in body}):
+        return False
+    return not any(language.first_person.found_in(unit.text) for unit in body if not unit.layers)
 
 
 def _is_of_a_report(unit: Unit, language: Language) -> bool:
     if not unit.layers:
         return False
     who = unit.layers[0].who
-    return _stands_for_another(who.strip(), language) or language.reports.found_in(who) is not None
+    return who.strip() in language.names_again or language.reports.found_in(who) is not None
+
+
+TELLING = ("headline", "standfirst", "pull quote", "key points")
+"""Kinds of paragraph that name a report where the text is about it."""
 
 
 def _reporter(units: Sequence[Unit], language: Language) -> str:
     """The name that stands most often where the report is spoken of; else what it is called."""
-    names: Counter[str] = Counter()
-    for unit in units:
-        for layer in unit.layers[:1]:
-            if language.reports.found_in(layer.who):
-                names.update(_proper_names(layer.who, language))
-    for unit in units:
-        if unit.kind in ("headline", "standfirst", "pull quote", "key points") and language.reports.found_in(unit.text):
-            names.update(name for name in _proper_names(unit.text, language) if name in names)
-    if names:
-        return names.most_common(1)[0][0]
-    plain = (layer.who for unit in units for layer in unit.layers[:1] if language.reports.found_in(layer.who))
-    return next(plain, "")
+    speakers = [unit.layers[0].who for unit in units if unit.layers]
+    reports = [who for who in speakers if language.reports.found_in(who)]
+    names = Counter(name for who in reports for name in _proper_names(who, language))
+    titles = [unit.text for unit in units if unit.kind in TELLING and language.reports.found_in(unit.text)]
+    again = [name for title in titles for name in _proper_names(title, language) if name in names]
+    names.update(again)
+    return names.most_common(1)[0][0] if names else next(iter(reports), "")
 
 
 def _proper_names(text: str, language: Language) -> list[str]:
@@ -208,10 +234,7 @@ PASSED_ON = 0.6
 
 def _passes_on(units: Sequence[Unit], language: Language) -> bool:
     """Whether a text, as news do, mostly passes on what others say, and never speaks of itself."""
-    body = {unit.paragraph for unit in units if unit.kind == "body"}
-    framed = {unit.paragraph for unit in units if unit.kind == "body" and unit.layers}
-    own = any(language.first_person.found_in(unit.text) for unit in units if unit.kind == "body" and not unit.layers)
-    return len(framed) >= FEWEST and len(framed) >= PASSED_ON * len(body) and not own
+    return _are_most([unit for unit in units if unit.layers], PASSED_ON, units, language)
 
 
 def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, usual: Stance) -> Said:

@@ -11,7 +11,7 @@ from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.attaching import Attachment
@@ -82,7 +82,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         text=text,
         quotes=(_quote(case, one.unit, one.said), *(_quote(case, again.unit, again.said) for again in one.repeats)),
         wording="verbatim" if verbatim else "paraphrase",
-        type="policy" if one.marks.demand and not one.marks.is_need else None,
+        type="policy" if one.marks.recommends else None,
         origin=origin(sure, why),
     )
 
@@ -107,31 +107,42 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
 
 def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are of a claim, and why it was taken for one."""
+    if "comment" not in case.read.source.part:
+        if i == case.theses[0]:
+            return _standing_of_main(case)
+        if i in case.theses[1:2] and case.candidates[i].score > THESIS:
+            return RUNNER_UP, f"could be the main claim instead, because: {'; '.join(case.candidates[i].because)}"
     one = case.statements[i]
-    repeats = len(one.repeats)
-    if i == case.theses[0] and "comment" not in case.read.source.part:
-        lead = case.candidates[i].score - (case.candidates[case.theses[1]].score if len(case.theses) > 1 else 0.0)
-        why = "; ".join(case.candidates[i].because) or "nothing else stands out"
-        return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
-    reasons = []
-    if i in case.theses[1:2] and "comment" not in case.read.source.part and case.candidates[i].score > THESIS:
-        why = "; ".join(case.candidates[i].because)
-        return RUNNER_UP, f"could be the main claim instead, because: {why}"
+    reasons = list(_reasons(one))
+    said_again = min(3, len(one.repeats))
+    return 0.5 + 0.05 * said_again + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+
+
+def _standing_of_main(case: Case) -> tuple[float, str]:
+    """The surer the further it is ahead of what could be the main claim instead."""
+    first = case.candidates[case.theses[0]]
+    second = sum(case.candidates[i].score for i in case.theses[1:2])
+    because = "; ".join(first.because) or "nothing else stands out"
+    return 0.5 + 0.1 * min(4.0, max(0.0, first.score - second)), f"taken for the main claim, because: {because}"
+
+
+def _reasons(one: Statement) -> Iterator[str]:
+    """What makes a statement more than one that merely stands in the text."""
     if one.said.voice:
-        reasons.append(f"said by {' quoting '.join(one.said.voice)}")
-    if one.marks.demand and not one.marks.is_need:
-        reasons.append(f"recommends: '{one.marks.demand}'")
+        yield f"said by {' quoting '.join(one.said.voice)}"
+    if one.marks.recommends:
+        yield f"recommends: '{one.marks.demand}'"
     if one.marks.conclusion:
-        reasons.append(f"concludes: '{one.marks.conclusion}'")
-    if repeats:
-        reasons.append(f"said {repeats + 1} times")
-    return 0.5 + 0.05 * min(3, repeats) + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+        yield f"concludes: '{one.marks.conclusion}'"
+    if one.repeats:
+        yield f"said {len(one.repeats) + 1} times"
 
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:
     """A relation for each attachment; an undercut leads to the relation that it attacks."""
     linked = {i: i - 1 for i in range(1, len(claims)) if _is_linked(case, i)}
-    drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in linked.values()]
+    led_with = set(linked.values())
+    drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in led_with]
     names = {i: ids.number("r") for i in drawn}
     names |= {first: names[i] for i, first in linked.items() if i in names}
     return [_relation(case, claims, i, linked.get(i), names) for i in drawn]

@@ -42,7 +42,9 @@ class Attachment(NamedTuple):
     because: tuple[str, ...] = ()
 
 
-class _Candidate(NamedTuple):
+class _Option(NamedTuple):
+    """What one unit might bear on."""
+
     target: int
     score: float
     kind: Literal["support", "attack"]
@@ -52,65 +54,62 @@ class _Candidate(NamedTuple):
 def attach(units: Sequence[Attachable], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
     """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`."""
     first = _decode(units, main, {}, price)
-    siblings = {
-        i: first[i - 1]
-        for i in range(1, len(units))
-        if units[i].marks.addition
-        and units[i].paragraph == units[i - 1].paragraph
-        and (first[i - 1].kind == "support" or units[i].sentence == units[i - 1].sentence)
-    }
+    siblings = {i: first[i - 1] for i in range(1, len(units)) if _adds(units, i, first[i - 1])}
     return _decode(units, main, siblings, price)
+
+
+def _adds(units: Sequence[Attachable], i: int, before: Attachment) -> bool:
+    """Whether a unit adds to the one before it; to an objection only in the same sentence."""
+    one, other = units[i], units[i - 1]
+    are_near = one.paragraph == other.paragraph and (before.kind == "support" or one.sentence == other.sentence)
+    return one.marks.addition != "" and are_near
 
 
 def _decode(
     units: Sequence[Attachable], main: int, siblings: Mapping[int, Attachment], price: float
 ) -> tuple[Attachment, ...]:
-    edges: list[Edge] = []
-    candidates: list[_Candidate] = []
-    for i in range(len(units)):
-        if i != main:
-            for candidate in _candidates(units, i, main, siblings.get(i)):
-                edges.append(Edge(i, candidate.target, candidate.score))
-                candidates.append(candidate)
+    options = [
+        (i, option) for i in range(len(units)) if i != main for option in _options(units, i, main, siblings.get(i))
+    ]
+    edges = [Edge(i, option.target, option.score) for i, option in options]
     prices = [price] * len(units)
     prices[main] = float("inf")
     chosen = best_arborescence(len(units), edges, prices)
-    found = [Attachment(None) if edge is None else _attachment(candidates[edge], price) for edge in chosen]
-    return tuple(
-        one._replace(is_undercut=_undercuts(units, found, i)) if one.kind == "attack" else one
-        for i, one in enumerate(found)
-    )
+    found = [Attachment(None) if edge is None else _attachment(options[edge][1], price) for edge in chosen]
+    return tuple(one._replace(is_undercut=_undercuts(units, found, i)) for i, one in enumerate(found))
 
 
-def _attachment(candidate: _Candidate, price: float) -> Attachment:
-    over = candidate.score - max(price, 0.0)
+def _attachment(option: _Option, price: float) -> Attachment:
+    over = option.score - max(price, 0.0)
     return Attachment(
-        candidate.target,
-        candidate.kind,
+        option.target,
+        option.kind,
         sure=round(min(0.95, max(0.3, 0.4 + 0.25 * over)), 2),
-        because=candidate.because,
+        because=option.because,
     )
 
 
 def _undercuts(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> bool:
     """An answer to an objection that is granted leaves the objection true and denies that it tells."""
     target = found[i].target
-    return target is not None and found[target].kind == "attack" and not units[target].rejected
+    if target is None or found[i].kind != "attack":
+        return False
+    return found[target].kind == "attack" and not units[target].rejected
 
 
-def _candidates(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _options(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Option]:
     objection = _answered(units, i, main)
     if objection is not None:
         said, score = objection
         contrast = units[i].marks.contrast
-        yield _Candidate(
+        yield _Option(
             said, score, "attack", (f"answers it: '{contrast}'" if contrast else "answers what stands before it",)
         )
     if _is_objection(units, i, main):
         yield from _objecting(units, i, main)
         return
     if sibling is not None and sibling.kind == "attack" and sibling.target not in (None, i):
-        yield _Candidate(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].marks.addition}'",))
+        yield _Option(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].marks.addition}'",))
     yield from _supporting(units, i, main, sibling)
 
 
@@ -127,17 +126,20 @@ def _is_objection(units: Sequence[Attachable], i: int, main: int) -> bool:
     unit = units[i]
     if unit.rejected:
         return True
-    brief = _is_brief(units)
-    after = [k for k in range(i + 1, min(len(units), i + 1 + NEAR)) if units[k].paragraph == unit.paragraph]
-    answered = bool(after) and units[after[0]].marks.contrast != ""
-    if not brief:
-        later = any(units[k].marks.contrast for k in after)
-        return (later and unit.is_opponents) or (answered and _is_granted(unit))
-    if unit.granted or unit.is_opponents or unit.marks.opponent or unit.marks.concession:
-        return True
-    opens_or_follows = i == 0 or i - 1 == main
-    plain = not (unit.marks.contrast or unit.marks.reason or unit.marks.addition or unit.marks.example)
-    return answered and opens_or_follows and plain and not units[i + 1].marks.shifts and not unit.marks.conclusion
+    after = [one for one in units[i + 1 : i + 1 + NEAR] if one.paragraph == unit.paragraph]
+    answered = bool(after) and after[0].marks.contrast != ""
+    if _is_brief(units):
+        is_passed_on = unit.granted or unit.is_opponents or unit.marks.opponent != "" or unit.marks.concession != ""
+        return is_passed_on or (answered and not after[0].marks.shifts and _may_be_objected(units, i, main))
+    later = any(one.marks.contrast for one in after)
+    return (later and unit.is_opponents) or (answered and _is_granted(unit))
+
+
+def _may_be_objected(units: Sequence[Attachable], i: int, main: int) -> bool:
+    """Whether a unit that stands first, or behind the main claim, has no mark of another part in the argument."""
+    marks = units[i].marks
+    has_part = marks.contrast or marks.reason or marks.addition or marks.example or marks.conclusion
+    return i - 1 in (-1, main) and not has_part
 
 
 def _is_granted(unit: Attachable) -> bool:
@@ -151,18 +153,23 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
         if k == main or units[k].paragraph != unit.paragraph:
             return None
         if _is_objection(units, k, main):
-            if unit.marks.contrast:
-                return k, ANSWER - 0.2 * (i - k)
-            close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
-            return (k, 1.3) if close and (units[k].rejected or _is_brief(units)) else None
+            return _answer_to(units, i, k)
         if units[k].marks.contrast:
             return None
-    if unit.marks.contrast and i - 1 != main and i > 0 and not unit.marks.shifts and _is_brief(units):
-        return i - 1, 0.9
-    return None
+    is_turned = unit.marks.contrast != "" and not unit.marks.shifts
+    return (i - 1, 0.9) if is_turned and i > 0 and i - 1 != main and _is_brief(units) else None
 
 
-def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Candidate]:
+def _answer_to(units: Sequence[Attachable], i: int, k: int) -> tuple[int, float] | None:
+    """How likely a unit answers this objection: with a "but", or right behind it."""
+    unit = units[i]
+    if unit.marks.contrast:
+        return k, ANSWER - 0.2 * (i - k)
+    is_close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
+    return (k, 1.3) if is_close and (units[k].rejected or _is_brief(units)) else None
+
+
+def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Option]:
     if units[i].rejected and not _is_brief(units):
         return
     marks = units[i].marks
@@ -170,11 +177,11 @@ def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Cand
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
     if head is not None and head != main and _is_brief(units):
-        yield _Candidate(head, 1.3, "attack", because)
-    yield _Candidate(main, 1.2, "attack", because)
+        yield _Option(head, 1.3, "attack", because)
+    yield _Option(main, 1.2, "attack", because)
 
 
-def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Option]:
     unit = units[i]
     if unit.reported:
         return
@@ -186,7 +193,7 @@ def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachm
         if k == fellow:
             score += SIBLING
             because = (*because, f"one more reason: '{unit.marks.addition}'")
-        yield _Candidate(k, score, "support", because)
+        yield _Option(k, score, "support", because)
 
 
 def _targets(units: Sequence[Attachable], i: int, main: int, fellow: int | None) -> Iterable[int]:

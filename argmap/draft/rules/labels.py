@@ -76,9 +76,11 @@ ID_WORDS = 4
 def id_words(text: str, language: Language) -> str:
     """The first words of a claim that say what it is about, for its id."""
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)
-    telling = [
-        word
-        for word in words
-        if word.lower().replace("’", "'") not in language.stopwords or word.isupper() or word in language.negations
-    ]
+    telling = [word for word in words if _is_telling(word, language)]
     return " ".join((telling or words)[:ID_WORDS]).replace("’", "").replace("'", "")
+
+
+def _is_telling(word: str, language: Language) -> bool:
+    """Whether a word says what a claim is about, or that it denies it."""
+    is_plain = word.lower().replace("’", "'") in language.stopwords
+    return not is_plain or word.isupper() or word in language.negations

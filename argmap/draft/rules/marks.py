@@ -43,6 +43,11 @@ class Marks:
     figures: int = 0
 
     @property
+    def recommends(self) -> bool:
+        """Whether it says outright what should be done."""
+        return self.demand != "" and not self.is_need
+
+    @property
     def level(self) -> float:
         """How far up in an argument such a unit stands: facts and figures below forecasts and demands; 0 to 3."""
         if self.demand:

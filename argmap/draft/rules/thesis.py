@@ -100,8 +100,7 @@ def _repetition(one: Contender) -> Sign:
 def _reason(one: Contender) -> Sign:
     """It gives a reason or an example, or adds to one; a recommendation may be added to a recommendation."""
     marks = one.marks
-    is_demand = marks.demand != "" and not marks.is_need
-    is_bound = marks.reason or marks.example or (marks.addition and not is_demand)
+    is_bound = marks.reason or marks.example or (marks.addition and not marks.recommends)
     return Sign(-BOUND) if is_bound else NOTHING
 
 

@@ -15,7 +15,7 @@ from argmap.draft.languages import LANGUAGES, NO_LANGUAGE, AnyOf, Language, Voca
 from argmap.draft.languages.french import FRENCH
 from argmap.draft.rules.case import Case, case_of
 from argmap.draft.rules.labels import label_of
-from argmap.draft.rules.marks import Marks, marks_of
+from argmap.draft.rules.markers import Markers, markers_of
 from argmap.draft.rules.units import units_of
 from argmap.draft.rules.voices import voices_of
 from argmap.model import Source
@@ -147,7 +147,7 @@ class Found(NamedTuple):
     words: str
     voice: tuple[str, ...]
     stance: str
-    marks: Marks
+    markers: Markers
 
 
 def found_in(text: str) -> list[Found]:
@@ -155,14 +155,14 @@ def found_in(text: str) -> list[Found]:
     units = units_of(article, FRENCH, [True] * len(article.paragraphs))
     said = voices_of(article, units, FRENCH).said
     return [
-        Found(" … ".join(text[a:b] for a, b in unit.parts), one.voice, one.stance, marks_of(unit.context, FRENCH))
+        Found(" … ".join(text[a:b] for a, b in unit.parts), one.voice, one.stance, markers_of(unit.context, FRENCH))
         for unit, one in zip(units, said, strict=True)
     ]
 
 
 def marker(text: str, kind: str) -> list[str]:
     """For each unit the marker of this kind, empty where it has none."""
-    return [getattr(one.marks, kind) for one in found_in(text)]
+    return [getattr(one.markers, kind) for one in found_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_the_sentence_behind_a_quotation_is_the_authors_own() -> None:
 def test_a_question_that_is_quoted_stays_a_question() -> None:
     (one,) = found_in("« Qui paiera ? » demande la maire.")
     assert one.words == "Qui paiera ?"
-    assert one.marks.is_question
+    assert one.markers.is_question
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_o
 from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
-from argmap.draft.rules.marks import marks_of
+from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.thesis import Contender, candidate, rank
 from argmap.errors import DraftError
@@ -121,12 +121,12 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
         price: what an attachment must score at least; minus infinity attaches all of them.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
-    marks = [marks_of(unit, language) for unit in units]
-    candidates = [candidate(Contender(one, i, len(units))) for i, one in enumerate(marks)]
+    markers = [markers_of(unit, language) for unit in units]
+    candidates = [candidate(Contender(one, i, len(units))) for i, one in enumerate(markers)]
     main = rank(candidates)[0]
     placed: list[Attachable] = []
     sentence = 0
-    for i, (unit, one) in enumerate(zip(units, marks, strict=True)):
+    for i, (unit, one) in enumerate(zip(units, markers, strict=True)):
         placed.append(Attachable(one, paragraphs[i] if paragraphs else 0, sentence))
         sentence += re.search(r"[.!?][\s\"”’»)]*$", unit.strip()) is not None
     return Tree(main, attach(placed, main, price=price))

@@ -108,7 +108,7 @@ def _ends(left: int, right: int) -> set[tuple[str, int]]:
 
 
 def _terms(one: Statement) -> frozenset[str]:
-    return one.marks.terms
+    return one.markers.terms
 
 
 def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
@@ -148,14 +148,14 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
 
 def _is_alike(one: Statement, other: Statement, like: Likeness) -> bool:
     """Whether they share enough of their words to be one claim."""
-    needed = SAME_DEMAND if one.marks.demand or other.marks.demand else SAME
+    needed = SAME_DEMAND if one.markers.demand or other.markers.demand else SAME
     return like.contained >= SAME_CONTAINED and like.cosine >= needed and len(like.shared) > 1
 
 
 def _agree(one: Statement, other: Statement, language: Language) -> bool:
     """Whether both are yet to come or neither, both deny or neither, and they judge alike and give the same numbers."""
     return (
-        bool(one.marks.forecast) == bool(other.marks.forecast)
+        bool(one.markers.forecast) == bool(other.markers.forecast)
         and _negated(one, language) == _negated(other, language)
         and _judged(one, language) * _judged(other, language) >= 0
         and _numbers(one, language) == _numbers(other, language)
@@ -178,7 +178,7 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
     units = [*(left.headlines if titles else ()), *(one.unit for one in _of(left, lefts))]
     names = _named(units, _topics_of(left, right, titles or shared), language)
-    demands = [any(one.marks.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
+    demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
     question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
@@ -195,7 +195,7 @@ MENTIONS = 3
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
     named = _named_by_both(left, right, _generic(language))
-    if len(named) < 2 or not all(case.statements[case.theses[0]].marks.recommends for case in (left, right)):
+    if len(named) < 2 or not all(case.statements[case.theses[0]].markers.recommends for case in (left, right)):
         return None
     names = _named([one.unit for one in left.statements], named[:2], language)
     question = _asked(language.what_to_do, names, language)
@@ -205,7 +205,7 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
 
 def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
     """The terms that each article names often enough, the most often first."""
-    counts = [Counter(term for one in case.statements for term in one.marks.terms) for case in (left, right)]
+    counts = [Counter(term for one in case.statements for term in one.markers.terms) for case in (left, right)]
     least = {term: min(one[term] for one in counts) for term in counts[0] if term not in generic}
     often = [term for term, count in least.items() if count >= MENTIONS]
     return sorted(often, key=lambda term: (-least[term], term))
@@ -218,14 +218,14 @@ def _title_terms(case: Case, language: Language) -> frozenset[str]:
 
 def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
     """Of shared terms those that the two articles speak of most, a few."""
-    counts = Counter(term for case in (left, right) for one in case.statements for term in one.marks.terms & shared)
+    counts = Counter(term for case in (left, right) for one in case.statements for term in one.markers.terms & shared)
     return sorted(shared, key=lambda term: (-counts[term], term))[:MOST_NAMED]
 
 
 def _mains(case: Case) -> tuple[int, ...]:
     """The main claim, and what could be it instead, if that recommends something."""
     runner_up = (i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
-    return (case.theses[0], *(i for i in runner_up if case.statements[i].marks.recommends))
+    return (case.theses[0], *(i for i in runner_up if case.statements[i].markers.recommends))
 
 
 def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:
@@ -248,7 +248,7 @@ def _are_opposed(one: Statement, other: Statement, like: Likeness, language: Lan
 
 def _of_figures(pair: Pair, one: Statement, other: Statement, like: Likeness, language: Language) -> Question:
     """What the figures are; surer where they are what is concluded."""
-    drawn = 0.1 * bool(one.marks.conclusion) + 0.1 * bool(other.marks.conclusion)
+    drawn = 0.1 * bool(one.markers.conclusion) + 0.1 * bool(other.markers.conclusion)
     names = _words(one, like.shared, language)
     why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
     question = _asked(language.how_much, names, language)

@@ -82,7 +82,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         text=text,
         quotes=(_quote(case, one.unit, one.said), *(_quote(case, again.unit, again.said) for again in one.repeats)),
         wording="verbatim" if verbatim else "paraphrase",
-        type="policy" if one.marks.recommends else None,
+        type="policy" if one.markers.recommends else None,
         origin=origin(sure, why),
     )
 
@@ -130,10 +130,10 @@ def _reasons(one: Statement) -> Iterator[str]:
     """What makes a statement more than one that merely stands in the text."""
     if one.said.voice:
         yield f"said by {' quoting '.join(one.said.voice)}"
-    if one.marks.recommends:
-        yield f"recommends: '{one.marks.demand}'"
-    if one.marks.conclusion:
-        yield f"concludes: '{one.marks.conclusion}'"
+    if one.markers.recommends:
+        yield f"recommends: '{one.markers.demand}'"
+    if one.markers.conclusion:
+        yield f"concludes: '{one.markers.conclusion}'"
     if one.repeats:
         yield f"said {len(one.repeats) + 1} times"
 
@@ -153,7 +153,7 @@ def _is_linked(case: Case, i: int) -> bool:
     one, before = case.statements[i], case.statements[i - 1]
     mine, other = case.attachments[i], case.attachments[i - 1]
     return (
-        one.marks.contrast != ""
+        one.markers.contrast != ""
         and one.unit.sentence == before.unit.sentence
         and mine.target is not None
         and mine.target != i - 1
@@ -169,7 +169,7 @@ def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, n
     assert one.target is not None
     target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
     because = (
-        (*one.because, f"'{case.statements[i].marks.contrast}' joins the two") if linked is not None else one.because
+        (*one.because, f"'{case.statements[i].markers.contrast}' joins the two") if linked is not None else one.because
     )
     return Relation(
         id=names[i],
@@ -185,12 +185,12 @@ def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, n
 def _markers(case: Case, i: int, attachment: Attachment, *, is_linked: bool) -> tuple[Quote, ...]:
     """The words that draw the relation, where the unit opens with them."""
     opening = case.statements[i].unit.opening
-    marks = case.statements[i].marks
+    markers = case.statements[i].markers
     if opening is None:
         return ()
     text = case.read.article.text
     words = text[opening.start : opening.end]
-    drawn = marks.contrast if is_linked or attachment.kind == "attack" else marks.reason or marks.conclusion
+    drawn = markers.contrast if is_linked or attachment.kind == "attack" else markers.reason or markers.conclusion
     if not drawn or drawn.lower() not in words.lower():
         return ()
     return (Quote(source=case.read.source.id, exact=(words,), start=opening.start, end=opening.end),)

@@ -62,7 +62,7 @@ def _adds(units: Sequence[Attachable], i: int, before: Attachment) -> bool:
     """Whether a unit adds to the one before it; to an objection only in the same sentence."""
     one, other = units[i], units[i - 1]
     are_near = one.paragraph == other.paragraph and (before.kind == "support" or one.sentence == other.sentence)
-    return one.marks.addition != "" and are_near
+    return one.markers.addition != "" and are_near
 
 
 def _decode(
@@ -101,7 +101,7 @@ def _options(units: Sequence[Attachable], i: int, main: int, sibling: Attachment
     objection = _answered(units, i, main)
     if objection is not None:
         said, score = objection
-        contrast = units[i].marks.contrast
+        contrast = units[i].markers.contrast
         yield _Option(
             said, score, "attack", (f"answers it: '{contrast}'" if contrast else "answers what stands before it",)
         )
@@ -109,7 +109,7 @@ def _options(units: Sequence[Attachable], i: int, main: int, sibling: Attachment
         yield from _objecting(units, i, main)
         return
     if sibling is not None and sibling.kind == "attack" and sibling.target not in (None, i):
-        yield _Option(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].marks.addition}'",))
+        yield _Option(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].markers.addition}'",))
     yield from _supporting(units, i, main, sibling)
 
 
@@ -127,23 +127,23 @@ def _is_objection(units: Sequence[Attachable], i: int, main: int) -> bool:
     if unit.rejected:
         return True
     after = [one for one in units[i + 1 : i + 1 + NEAR] if one.paragraph == unit.paragraph]
-    answered = bool(after) and after[0].marks.contrast != ""
+    answered = bool(after) and after[0].markers.contrast != ""
     if _is_brief(units):
-        is_passed_on = unit.granted or unit.is_opponents or unit.marks.opponent != "" or unit.marks.concession != ""
-        return is_passed_on or (answered and not after[0].marks.shifts and _may_be_objected(units, i, main))
-    later = any(one.marks.contrast for one in after)
+        is_passed_on = unit.granted or unit.is_opponents or unit.markers.opponent != "" or unit.markers.concession != ""
+        return is_passed_on or (answered and not after[0].markers.shifts and _may_be_objected(units, i, main))
+    later = any(one.markers.contrast for one in after)
     return (later and unit.is_opponents) or (answered and _is_granted(unit))
 
 
 def _may_be_objected(units: Sequence[Attachable], i: int, main: int) -> bool:
     """Whether a unit that stands first, or behind the main claim, has no mark of another part in the argument."""
-    marks = units[i].marks
-    has_part = marks.contrast or marks.reason or marks.addition or marks.example or marks.conclusion
+    markers = units[i].markers
+    has_part = markers.contrast or markers.reason or markers.addition or markers.example or markers.conclusion
     return i - 1 in (-1, main) and not has_part
 
 
 def _is_granted(unit: Attachable) -> bool:
-    return unit.granted or unit.marks.opponent != "" or unit.marks.granting != ""
+    return unit.granted or unit.markers.opponent != "" or unit.markers.granting != ""
 
 
 def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
@@ -154,26 +154,26 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
             return None
         if _is_objection(units, k, main):
             return _answer_to(units, i, k)
-        if units[k].marks.contrast:
+        if units[k].markers.contrast:
             return None
-    is_turned = unit.marks.contrast != "" and not unit.marks.shifts
+    is_turned = unit.markers.contrast != "" and not unit.markers.shifts
     return (i - 1, 0.9) if is_turned and i > 0 and i - 1 != main and _is_brief(units) else None
 
 
 def _answer_to(units: Sequence[Attachable], i: int, k: int) -> tuple[int, float] | None:
     """How likely a unit answers this objection: with a "but", or right behind it."""
     unit = units[i]
-    if unit.marks.contrast:
+    if unit.markers.contrast:
         return k, ANSWER - 0.2 * (i - k)
-    is_close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
+    is_close = k == i - 1 and not unit.markers.addition and not unit.markers.conclusion
     return (k, 1.3) if is_close and (units[k].rejected or _is_brief(units)) else None
 
 
 def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Option]:
     if units[i].rejected and not _is_brief(units):
         return
-    marks = units[i].marks
-    said = marks.concession or marks.opponent
+    markers = units[i].markers
+    said = markers.concession or markers.opponent
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
     if head is not None and head != main and _is_brief(units):
@@ -192,7 +192,7 @@ def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachm
         score, because = weighed(Couple(units, i, k, main))
         if k == fellow:
             score += SIBLING
-            because = (*because, f"one more reason: '{unit.marks.addition}'")
+            because = (*because, f"one more reason: '{unit.markers.addition}'")
         yield _Option(k, score, "support", because)
 
 

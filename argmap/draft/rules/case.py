@@ -11,7 +11,7 @@ from argmap.draft.languages import NO_LANGUAGE, Language, language_of
 from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
 from argmap.draft.rules.likeness import Index
-from argmap.draft.rules.marks import marks_of
+from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.thesis import Candidate, Contender, candidate, rank
 from argmap.draft.rules.units import Unit, units_of
@@ -66,13 +66,13 @@ def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
     language = known or NO_LANGUAGE
     units = units_of(read.article, language, wanted)
     voices = voices_of(read.article, units, language)
-    marks = [marks_of(unit.context, language) for unit in units]
-    utterances = list(starmap(Utterance, zip(units, voices.said, marks, strict=True)))
+    markers = [markers_of(unit.context, language) for unit in units]
+    utterances = list(starmap(Utterance, zip(units, voices.said, markers, strict=True)))
     statements = folded(utterances, language)
     if not statements:
         return None
     headlines = [one for one in utterances if one.unit.kind == "headline"]
-    candidates = _candidates(statements, frozenset().union(*(one.marks.terms for one in headlines)), language)
+    candidates = _candidates(statements, frozenset().union(*(one.markers.terms for one in headlines)), language)
     theses = rank(candidates)
     if "comment" in read.source.part:  # many people, who argue for no one thing
         attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in statements)
@@ -97,7 +97,7 @@ def _candidate(statements: Sequence[Statement], i: int, headline: frozenset[str]
     """Its own signs, and who says it: another's words are seldom the main claim, a report's conclusion often."""
     one = statements[i]
     told = sum(repeat.unit.kind != "body" for repeat in one.repeats)
-    found = candidate(Contender(one.marks, _place(one, i), len(statements), headline, len(one.repeats), told))
+    found = candidate(Contender(one.markers, _place(one, i), len(statements), headline, len(one.repeats), told))
     if one.said.voice or one.said.stance not in ("asserts", "endorses"):
         return Candidate(found.score - OTHERS, found.because)
     if any(layer.how in language.concluding for unit in one.units for layer in unit.layers):
@@ -114,16 +114,16 @@ def _attachable(
     statements: Sequence[Statement], candidates: Sequence[Candidate], language: Language, runner_up: Sequence[int]
 ) -> list[Attachable]:
     """The statements as attaching sees them."""
-    index = Index([one.marks.terms for one in statements])
+    index = Index([one.markers.terms for one in statements])
     heads = _heads(statements, candidates)
     return [
         Attachable(
-            one.marks,
+            one.markers,
             one.unit.paragraph,
             one.unit.sentence,
             head=heads.get(one.unit.paragraph),
             rejected=one.said.stance == "rejects",
-            reported=one.said.stance == "reports" or one.marks.disclaimer != "",
+            reported=one.said.stance == "reports" or one.markers.disclaimer != "",
             granted=one.unit.granted,
             is_opponents=_is_opponents(one, language),
             could_be_main=i in runner_up and candidates[i].score > THESIS,
@@ -139,7 +139,7 @@ def _attachable(
 
 def _kin(statements: Sequence[Statement], i: int, index: Index) -> Mapping[int, Likeness]:
     """The likest statements, and what a summary says of it."""
-    alike = [like for like in index.like(statements[i].marks.terms) if like.other != i]
+    alike = [like for like in index.like(statements[i].markers.terms) if like.other != i]
     alike.sort(key=lambda like: -like.cosine)
     nearest = {like.other: like for like in alike[:MOST_KIN] if like.cosine >= KIN}
     return nearest | {like.other: like for like in alike if _is_told(statements[like.other], like)}
@@ -187,7 +187,7 @@ def _referred(statements: Sequence[Statement], i: int, language: Language) -> in
     nouns = frozenset(language.terms(found[2]))
     before = range(i - 1, max(-1, i - 1 - REACH), -1)
     inside = [k for k in before if statements[k].unit.paragraph == unit.paragraph]
-    named = [k for k in before if nouns & statements[k].marks.terms]
+    named = [k for k in before if nouns & statements[k].markers.terms]
     near = [k for k in named if k in inside]
     if inside and not near:
         return inside[0] if found.start() < EARLY else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.likeness import Likeness
-    from argmap.draft.rules.marks import Marks
+    from argmap.draft.rules.markers import Markers
     from argmap.draft.rules.units import Unit
     from argmap.draft.rules.voices import Said
     from argmap.model import ParagraphKind
@@ -41,7 +41,7 @@ class Utterance(NamedTuple):
 
     unit: Unit
     said: Said
-    marks: Marks
+    markers: Markers
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Statement:
 
     unit: Unit
     said: Said
-    marks: Marks
+    markers: Markers
     repeats: tuple[Utterance, ...] = ()
 
     @property
@@ -61,7 +61,7 @@ class Statement:
     @property
     def terms(self) -> frozenset[str]:
         """What it is about, in all its wordings."""
-        return self.marks.terms.union(*(one.marks.terms for one in self.repeats))
+        return self.markers.terms.union(*(one.markers.terms for one in self.repeats))
 
 
 def folded(utterances: Sequence[Utterance], language: Language) -> tuple[Statement, ...]:
@@ -84,14 +84,14 @@ def _claims(utterances: Sequence[Utterance], language: Language) -> list[int]:
 
 def _repetitions(utterances: Sequence[Utterance], claims: Sequence[int]) -> dict[int, int]:
     """For each utterance that says a claim again, the likest claim; a claim repeats only one that stands before it."""
-    index = Index([utterances[i].marks.terms for i in claims], weights_of([one.marks.terms for one in utterances]))
+    index = Index([utterances[i].markers.terms for i in claims], weights_of([one.markers.terms for one in utterances]))
     places = {i: place for place, i in enumerate(claims)}
     into: dict[int, int] = {}
     for i, one in enumerate(utterances):
         earlier = places.get(i, len(claims))
         likes = [
             like
-            for like in index.like(one.marks.terms)
+            for like in index.like(one.markers.terms)
             if like.other < earlier and _is_repetition(one, utterances[claims[like.other]], like)
         ]
         free = [like for like in likes if claims[like.other] not in into]
@@ -117,32 +117,32 @@ def _is_repetition(one: Utterance, other: Utterance, like: Likeness) -> bool:
     needed = FOLDED_IN_BODY if one.unit.kind in ("body", "comment") else FOLDED
     if like.contained < needed or like.cosine < needed - LOOSER or len(like.shared) < 2:
         return False
-    return bool(one.said.voice) == bool(other.said.voice) and _same_figures(one.marks, other.marks)
+    return bool(one.said.voice) == bool(other.said.voice) and _same_figures(one.markers, other.markers)
 
 
-def _same_figures(one: Marks, other: Marks) -> bool:
+def _same_figures(one: Markers, other: Markers) -> bool:
     """Whether neither gives a figure that the other does not: "six billion" and "nine billion" are two claims."""
     mine, others = _figures(one), _figures(other)
     return mine <= others or others <= mine
 
 
-def _figures(marks: Marks) -> set[str]:
-    return {term for term in marks.terms if term[0].isdigit()}
+def _figures(markers: Markers) -> set[str]:
+    return {term for term in markers.terms if term[0].isdigit()}
 
 
 def _is_claim(one: Utterance, language: Language) -> bool:
     """Whether an utterance affirms something that can be denied, and is long enough to be understood."""
-    text, marks = one.unit.text, one.marks
-    if len(text) > LONGEST or one.said.stance == "asks" or marks.is_question or language.signposts.opens(text):
+    text, markers = one.unit.text, one.markers
+    if len(text) > LONGEST or one.said.stance == "asks" or markers.is_question or language.signposts.opens(text):
         return False
     words, is_clause = len(text.split()), language.is_clause(text)
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
-    is_statement = is_clause or (marks.demand != "" and words >= FEW) or words >= MANY
-    return len(marks.terms) > 1 and is_statement
+    is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
+    return len(markers.terms) > 1 and is_statement
 
 
 def _is_thesis(one: Utterance) -> bool:
     """Whether a headline that the body does not repeat says itself what is argued for."""
-    recommends = one.marks.demand != "" and not one.marks.is_question
+    recommends = one.markers.demand != "" and not one.markers.is_question
     return one.unit.kind == "headline" and recommends and len(one.unit.text.split()) > 3

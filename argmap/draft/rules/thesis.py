@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from argmap.draft.rules.marks import Marks
+    from argmap.draft.rules.markers import Markers
 
 DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.5, 1.5, 2.0, 0.5, 1.2, 0.5, 2.0, 1.0
 """What each sign is worth."""
@@ -25,7 +25,7 @@ BOUND, QUESTION, FIGURES, SHORT = 1.5, 2.0, 0.3, 0.8
 class Contender(NamedTuple):
     """A unit that may be the main claim."""
 
-    marks: Marks
+    markers: Markers
     place: int
     """Which of the text's units it is, from 0; -1 where that tells nothing."""
     places: int
@@ -61,16 +61,16 @@ def rank(candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _demand(one: Contender) -> Sign:
-    demand = one.marks.demand
-    return Sign(NEED if one.marks.is_need else DEMAND, f"'{demand}'") if demand else NOTHING
+    demand = one.markers.demand
+    return Sign(NEED if one.markers.is_need else DEMAND, f"'{demand}'") if demand else NOTHING
 
 
 def _conclusion(one: Contender) -> Sign:
-    return Sign(CONCLUDING, f"'{one.marks.conclusion}'") if one.marks.conclusion else NOTHING
+    return Sign(CONCLUDING, f"'{one.markers.conclusion}'") if one.markers.conclusion else NOTHING
 
 
 def _verdict(one: Contender) -> Sign:
-    return Sign(VERDICT) if one.marks.verdict else NOTHING
+    return Sign(VERDICT) if one.markers.verdict else NOTHING
 
 
 def _place(one: Contender) -> Sign:
@@ -82,9 +82,9 @@ def _place(one: Contender) -> Sign:
 
 def _headline(one: Contender) -> Sign:
     """It shares words with the headline."""
-    if not one.headline or not one.marks.terms:
+    if not one.headline or not one.markers.terms:
         return NOTHING
-    shared = len(one.headline & one.marks.terms) / len(one.headline)
+    shared = len(one.headline & one.markers.terms) / len(one.headline)
     return Sign(HEADLINE * shared, "says what the headline says" if shared >= 0.5 else "")
 
 
@@ -99,24 +99,24 @@ def _repetition(one: Contender) -> Sign:
 
 def _reason(one: Contender) -> Sign:
     """It gives a reason or an example, or adds to one; a recommendation may be added to a recommendation."""
-    marks = one.marks
-    is_bound = marks.reason or marks.example or (marks.addition and not marks.recommends)
+    markers = one.markers
+    is_bound = markers.reason or markers.example or (markers.addition and not markers.recommends)
     return Sign(-BOUND) if is_bound else NOTHING
 
 
 def _contrast(one: Contender) -> Sign:
-    return Sign(-BOUND) if one.marks.contrast and not one.marks.demand else NOTHING
+    return Sign(-BOUND) if one.markers.contrast and not one.markers.demand else NOTHING
 
 
 def _granted(one: Contender) -> Sign:
     """It is granted, or others say it."""
-    return Sign(-BOUND) if one.marks.concession or one.marks.opponent else NOTHING
+    return Sign(-BOUND) if one.markers.concession or one.markers.opponent else NOTHING
 
 
 def _weakness(one: Contender) -> Sign:
     """It asks, counts, or says little."""
-    marks = one.marks
-    return Sign(-(QUESTION * marks.is_question + FIGURES * min(marks.figures, 2) + SHORT * marks.is_short))
+    markers = one.markers
+    return Sign(-(QUESTION * markers.is_question + FIGURES * min(markers.figures, 2) + SHORT * markers.is_short))
 
 
 SIGNS: tuple[Callable[[Contender], Sign], ...] = (

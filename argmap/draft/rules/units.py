@@ -121,12 +121,11 @@ def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
     if unit.kind in CUT and not is_kept:
         yield from _cut_into_clauses(text, unit, language)
         return
-    for parts in [unit.parts] if is_kept else _pieces(text, unit.parts[0]):
-        words = parts
-        if unit.kind in TITLES and len(parts) == 1:
-            words = (_without_why(text, parts[0], language),)
-        line = _joined(text, words)
-        yield replace(unit, parts=words, text=line, context=line)
+    for piece in [unit.parts] if is_kept else _pieces(text, unit.parts[0]):
+        is_title = unit.kind in TITLES and len(piece) == 1
+        parts = (_without_why(text, piece[0], language),) if is_title else piece
+        words = _joined(text, parts)
+        yield replace(unit, parts=parts, text=words, context=words)
 
 
 def _cut_into_clauses(text: str, unit: Unit, language: Language) -> Iterator[Unit]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Marks:
+class Markers:
     """The marker phrases of one unit, each as it stands there; empty where there is none."""
 
     reason: str = ""
@@ -56,12 +56,12 @@ class Marks:
         return max(0.0, level - 0.5 * min(self.figures, 2))
 
 
-def marks_of(text: str, language: Language) -> Marks:
+def markers_of(text: str, language: Language) -> Markers:
     """Look for the language's markers in one unit."""
     conclusion = _marker(language.conclusion, text, language) or _inside_conclusion(text, language)
     contrast = _marker(language.contrast, text, language) or _between_commas(language.topic_shift, text)
     terms = language.terms(text)
-    return Marks(
+    return Markers(
         reason=_marker(language.reason, text, language),
         conclusion=conclusion,
         contrast=contrast,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -89,6 +89,15 @@ def test_a_misspelt_group_and_one_that_lacks_are_type_errors(tmp_path: Path) -> 
     assert status == 1
     assert re.search(r"third\.py:5: error: Missing positional arguments .*\"contrast\"", said)
     assert 'third.py:6: error: "Vocabulary" has no attribute "resaon"' in said
+
+
+def test_a_further_language_is_known_once_it_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Zu wa la mi zu wa, la mi zu wa: la mi."
+    assert language_of(text) is None
+    third = replace(FRENCH, tag="zu", function_words="zu wa la mi")
+    monkeypatch.setattr("argmap.draft.languages.LANGUAGES", (*LANGUAGES, third))
+    assert language_of(text) is third
+    assert third.terms("zu bilo wa bilo") == ["bilo", "bilo"]
 
 
 def test_phrases_are_found_where_they_stand_whole() -> None:

@@ -107,15 +107,11 @@ def _ends(left: int, right: int) -> set[tuple[str, int]]:
     return {("left", left), ("right", right)}
 
 
-def _terms(one: Statement) -> frozenset[str]:
-    return one.markers.terms
-
-
 def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
     """The pairs that share a rare word; a word that many claims of the other article have finds nothing."""
-    weights = weights_of([_terms(one) for case in (left, right) for one in case.statements])
-    index = Index([_terms(one) for one in right.statements], weights)
-    return [(i, like) for i, one in enumerate(left.statements) for like in index.like(_terms(one))]
+    weights = weights_of([one.markers.terms for case in (left, right) for one in case.statements])
+    index = Index([one.markers.terms for one in right.statements], weights)
+    return [(i, like) for i, one in enumerate(left.statements) for like in index.like(one.markers.terms)]
 
 
 def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
@@ -164,15 +160,9 @@ def _agree(one: Statement, other: Statement, language: Language) -> bool:
 
 def _main_question(left: Case, right: Case, language: Language) -> Question | None:
     """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
-    mains = (_mains(left), _mains(right))
-    about = [
-        frozenset[str]().union(*(one.terms for one in _of(case, ends)))
-        for case, ends in zip((left, right), mains, strict=True)
-    ]
     generic = _generic(language)
-    shared = (about[0] & about[1]) - generic
-    lefts = tuple(i for i in mains[0] if left.statements[i].terms & about[1])
-    rights = tuple(k for k in mains[1] if right.statements[k].terms & about[0])
+    shared = (_about(left) & _about(right)) - generic
+    lefts, rights = _speaking_of(left, _about(right)), _speaking_of(right, _about(left))
     if not (shared and lefts and rights):
         return _topical_question(left, right, language)
     titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
@@ -182,6 +172,16 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
     question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
+
+
+def _about(case: Case) -> frozenset[str]:
+    """What the main claim, and what could be it instead, speak of."""
+    return frozenset().union(*(one.terms for one in _of(case, _mains(case))))
+
+
+def _speaking_of(case: Case, terms: AbstractSet[str]) -> tuple[int, ...]:
+    """Those of these claims that speak of one of these things."""
+    return tuple(i for i in _mains(case) if case.statements[i].terms & terms)
 
 
 def _of(case: Case, numbers: Sequence[int]) -> list[Statement]:

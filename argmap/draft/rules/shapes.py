@@ -29,13 +29,13 @@ class Shapes(NamedTuple):
     impersonal: re.Pattern[str]
     """Nobody is named: "It is often said that"."""
     objection: re.Pattern[str]
-    """ "The second objection is that"."""
+    """An objection is named: "The second objection is that"."""
     according: re.Pattern[str]
-    """ "According to the mayor,"."""
+    """No verb says it: "According to the mayor,"."""
     according_end: re.Pattern[str]
     """The same behind what is said."""
     cleft: re.Pattern[str]
-    """ "What she found is that"."""
+    """What is said stands behind "is": "What she found is that"."""
     quoting: re.Pattern[str]
     """A further voice is passed on, the words of `whom`: "Ann Doe quotes a nurse:"."""
     as_said: re.Pattern[str]

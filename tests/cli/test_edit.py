@@ -160,6 +160,17 @@ def test_an_empty_value_clears() -> None:
     assert now().map.title == ""
 
 
+def test_issues_are_put_in_order_with_their_comments(capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path(MAP).read_text("utf-8")
+    Path(MAP).write_text(text.replace("  - {id: air,", "  # asked last\n  - {id: air,"), "utf-8")
+    assert edit("order-issues", "ids=air,shops") == ExitCode.FINE
+    assert list(now().issues) == ["air", "shops", "the-centre"]
+    assert capsys.readouterr().out == (
+        f"{MAP}: ask first “What would mend the air?”, then “What would happen to the shops?”\n"
+    )
+    assert "  # asked last\n  - {id: air," in Path(MAP).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "gone"),
     [

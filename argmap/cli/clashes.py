@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.outline import Accepted, MapFile, TextFile, deliver, format_name, opened
+from argmap.cli.outline import Accepted, MapFile, Questions, TextFile, deliver, format_name, opened
 
 _WIDTH = 100
 """Columns of an output that is no terminal."""
@@ -20,12 +20,17 @@ Format = Annotated[
 
 
 def clashes(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TextFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Set the two sides beside each other, issue by issue.
 
-    Who says what, who answers what, what both sides grant, and what nobody answers; the numbers are those of the
-    picture.
+    Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
+    are those of the picture.
     """
     from argmap.report import CLASHES_FORMATS
     from argmap.report import clashes as set_out
@@ -34,4 +39,4 @@ def clashes(
     structure = opened(map_file, output, accepted=accepted)
     to_terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    deliver(set_out(structure, name, width=width), output, structure)
+    deliver(set_out(structure, name, width=width, questions=questions), output, structure)

@@ -19,6 +19,9 @@ TextFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it. [standard output]")
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
+Questions = Annotated[
+    bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -27,7 +30,12 @@ _ENDINGS = {".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
 
 
 def outline(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TextFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
@@ -40,7 +48,7 @@ def outline(
 
     name = format_name(output_format, output, OUTLINE_FORMATS)
     structure = opened(map_file, output, accepted=accepted)
-    deliver(outlined(structure, name), output, structure)
+    deliver(outlined(structure, name, questions=questions), output, structure)
 
 
 def format_name(name: str | None, output: Path | None, known: Collection[str]) -> str:

@@ -137,7 +137,7 @@ def test_what_the_other_side_does_not_address() -> None:
 def test_only_who_set_out_to_reply_has_dropped_something() -> None:
     answering = (LEFT, RIGHT.changed(replies_to="l"))
     left, right = found("unaddressed", two_sided(sources=answering))
-    assert left.message.endswith(", though 'r' replies to it")
+    assert left.message == "Right set out to reply, and drops A1 'Claim a.'"
     assert "though" not in right.message
 
 

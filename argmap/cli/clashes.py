@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.given import look_at_map
-from argmap.cli.outline import ENDINGS, Accepted, MapFile, deliver, format_name, opened
+from argmap.cli.outline import ENDINGS, Accepted, MapFile, Questions, deliver, format_name, opened
 from argmap.cli.outputs import STANDARD_OUTPUT, refuse_output
 
 _WIDTH = 100
@@ -27,12 +27,17 @@ Format = Annotated[
 
 
 def clashes(
-    map_file: MapFile, output: TableFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TableFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Set the two sides beside each other, issue by issue.
 
-    Who says what, who answers what, what both sides grant, and what nobody answers; the numbers are those of the
-    picture.
+    Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
+    are those of the picture.
     """
     look_at_map(map_file)
     refuse_output(output, map_file)
@@ -43,6 +48,6 @@ def clashes(
     structure = opened(map_file, output, accepted=accepted)
     to_terminal = output in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
     width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    text = set_out(structure, name, width=width)
+    text = set_out(structure, name, width=width, questions=questions)
     is_table = name == "csv" and output is not None and str(output) != "-"
     deliver(f"\ufeff{text}" if is_table else text, output, structure)  # by the mark, spreadsheets know UTF-8

@@ -22,6 +22,9 @@ TextFile = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="The file to write: .txt or .md. [standard output]"),
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
+Questions = Annotated[
+    bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -31,7 +34,12 @@ ENDINGS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
 def outline(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TextFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
@@ -46,7 +54,7 @@ def outline(
 
     name = format_name(output_format, output, OUTLINE_FORMATS, ENDINGS)
     structure = opened(map_file, output, accepted=accepted)
-    deliver(outlined(structure, name), output, structure)
+    deliver(outlined(structure, name, questions=questions), output, structure)
 
 
 def format_name(name: str | None, output: Path | None, known: Collection[str], endings: Mapping[str, str]) -> str:

@@ -23,6 +23,9 @@ TextFile = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="The file to write: .txt or .md. [standard output]"),
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
+Questions = Annotated[
+    bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -37,6 +40,7 @@ def outline(
     *,
     output_format: Format = None,
     accepted: Accepted = False,
+    questions: Questions = False,
     words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
@@ -53,7 +57,7 @@ def outline(
     name = format_name(output_format, output, OUTLINE_FORMATS, ENDINGS)
     speech = speech_named(words)
     structure = opened(map_file, output, accepted=accepted)
-    deliver(outlined(structure, name, speech=speech), output, structure, speech)
+    deliver(outlined(structure, name, questions=questions, speech=speech), output, structure, speech)
 
 
 def format_name(name: str | None, output: Path | None, known: Collection[str], endings: Mapping[str, str]) -> str:

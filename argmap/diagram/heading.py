@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagram.styles import Style
-    from argmap.model import Side, Source, Structure
+    from argmap.model import Excerpt, Side, Source
     from argmap.phrases import Speech
 
 _GAP = 1.5
@@ -23,19 +23,20 @@ _GAP = 1.5
 _SEPARATOR = "  ·  "
 
 
-def heading(structure: Structure, style: Style, *, has_issues: bool) -> str:
+def heading(excerpt: Excerpt, style: Style, *, has_issues: bool) -> str:
     """The label of the whole graph: an HTML-like label, or nothing."""
-    sides: list[Side] = [side for side in _SIDES if any(s.side == side for s in structure.map.sources)]
-    seen = [side for side in sides if structure.count_by_ground[side]]
+    whole = excerpt.whole
+    sides: list[Side] = [side for side in _SIDES if any(s.side == side for s in whole.map.sources)]
+    grounds = {whole.ground(name) for name in excerpt.claims}
+    seen = [side for side in sides if side in grounds]
     sides = seen or sides
-    if not sides and not structure.map.title.strip() and not structure.claims:
+    if not sides and not whole.map.title.strip() and not excerpt.claims:
         return ""
     top = min(
-        (_columns(structure, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
+        (_columns(excerpt, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
     )
-    below = "".join(
-        _below(structure, style, _marks(structure, style.speech, has_answers=has_issues and style.labels == "full"))
-    )
+    marks = _marks(excerpt, style.speech, has_answers=has_issues and style.labels == "full")
+    below = "".join(_below(excerpt, style, marks))
     return f"<{table(f'<TR><TD>{top.label}</TD></TR>' + below)}>"
 
 
@@ -49,16 +50,16 @@ class _Block(NamedTuple):
     height: float
 
 
-def _columns(structure: Structure, style: Style, sides: list[Side], middle: float) -> _Block:
+def _columns(excerpt: Excerpt, style: Style, sides: list[Side], middle: float) -> _Block:
     """The articles side by side, and the title: over them, or between them, if it is given a share of the width."""
     if not sides:
-        return _block(_title(structure, style, style.heading_width), style.heading_width)
+        return _block(_title(excerpt, style, style.heading_width), style.heading_width)
     gap_width = _GAP * style.small.size
     gaps = gap_width * (len(sides) - (0 if middle else 1))
     rest = style.heading_width - gaps
     outer = rest * (1 - middle) / len(sides)
-    columns = [(_articles(structure, style, side, outer), outer) for side in sides]
-    title = _title(structure, style, rest * middle if middle else style.heading_width)
+    columns = [(_articles(excerpt, style, side, outer), outer) for side in sides]
+    title = _title(excerpt, style, rest * middle if middle else style.heading_width)
     if middle:
         columns.insert(1, (title, rest * middle))
     height = max(sum(line_height(line) for line, _ in rows) for rows, _ in columns)
@@ -84,18 +85,19 @@ def _block(rows: _Rows, width: float, height: float = 0) -> _Block:
     return _Block(table("".join(row(line, link=link) for line, link in rows) + filling), max(used, height))
 
 
-def _title(structure: Structure, style: Style, widest: float) -> _Rows:
-    titles = lines(structure.map.title, style.title, widest) if structure.map.title.strip() else []
+def _title(excerpt: Excerpt, style: Style, widest: float) -> _Rows:
+    title = excerpt.whole.map.title
+    titles = lines(title, style.title, widest) if title.strip() else []
     text = [Line(one, style.title, style.ink) for one in titles]
-    if structure.name:
-        text += [Line(one, style.conclusion, style.faint) for one in lines(structure.name, style.conclusion, widest)]
+    if excerpt.name:
+        text += [Line(one, style.conclusion, style.faint) for one in lines(excerpt.name, style.conclusion, widest)]
     return [(line, "") for line in text]
 
 
-def _articles(structure: Structure, style: Style, side: Side, widest: float) -> _Rows:
+def _articles(excerpt: Excerpt, style: Style, side: Side, widest: float) -> _Rows:
     """The titles of a side's articles, each with who wrote it; a title leads to the article's address."""
     rows: _Rows = []
-    for source in structure.map.sources:
+    for source in excerpt.whole.map.sources:
         if source.side == side:
             title = lines(source.title or source.id, style.heading, widest)
             rows += [(Line(one, style.heading, style.tints[side].strong), _link(source)) for one in title]
@@ -120,9 +122,10 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 """An address without spaces, quotation marks, brackets and backslashes."""
 
 
-def _below(structure: Structure, style: Style, marks: Iterable[str]) -> Iterator[str]:
+def _below(excerpt: Excerpt, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
-    if structure.proposals():
+    entries = (*excerpt.claims.values(), *excerpt.issues.values(), *(r.relation for r in excerpt.relations.values()))
+    if any(entry.is_proposed for entry in entries):
         for one in lines(style.speech.words.draft_in_picture, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
     for one in _legend(marks, style):
@@ -141,30 +144,28 @@ def _legend(marks: Iterable[str], style: Style) -> list[str]:
     return text
 
 
-def _marks(structure: Structure, speech: Speech, *, has_answers: bool) -> Iterator[str]:
-    argument_map, words = structure.map, speech.words
-    claims, relations = argument_map.claims, argument_map.relations
+def _marks(excerpt: Excerpt, speech: Speech, *, has_answers: bool) -> Iterator[str]:
+    whole, words = excerpt.whole, speech.words
+    left_out = counted(len(excerpt.left_out), words.nouns.left_out)
+    claims, relations = excerpt.claims.values(), excerpt.relations.values()
     kinds = {r.kind for r in relations}
     yield from (words.marks[kind] for kind in STROKES if kind in kinds)
     seen = {
-        words.mark_together: any(r.is_linked for r in relations),
-        words.mark_step: any(r.target in structure.relations for r in relations),
-        words.mark_main: any(c.id in structure.claims for c in structure.main_claims()),
-        words.mark_conclusion: any(structure.is_conclusion(c.id) for c in claims),
+        words.mark_together: any(r.is_joined for r in relations),
+        words.mark_step: any(r.target.at in excerpt.relations for r in relations),
+        words.mark_main: any(c.id in excerpt.claims for c in whole.main_claims()),
+        words.mark_conclusion: any(whole.is_conclusion(c.id) for c in claims),
         words.mark_unsaid: any(c.is_implicit for c in claims),
-        words.mark_folded: any(structure.folded.get(c.id) for c in claims),
-        words.mark_common: bool(structure.common_ground()),
-        _across(structure, speech): bool(structure.crossings),
-        words.mark_left_out.format(count=counted(len(structure.left_out), words.nouns.left_out)): bool(
-            structure.left_out
-        ),
-        words.mark_questions: bool(argument_map.issues) and has_answers,
+        words.mark_folded: any(excerpt.folded.get(c.id) for c in claims),
+        words.mark_common: any(whole.ground(c.id) == "common" for c in claims),
+        _across(excerpt, speech): bool(excerpt.crossings),
+        words.mark_left_out.format(count=left_out): bool(excerpt.left_out),
+        words.mark_questions: bool(excerpt.issues) and has_answers,
     }
     yield from (mark for mark, is_there in seen.items() if is_there)
 
 
-def _across(structure: Structure, speech: Speech) -> str:
+def _across(excerpt: Excerpt, speech: Speech) -> str:
     words = speech.words
-    mark = words.mark_link_by_mapper if all(not r.stated_in for r in structure.whole.crossings) else words.mark_link
-    is_lifted = any(structure.is_lifted(r) for r in structure.crossings)
-    return words.mark_link_lifted.format(mark=mark) if is_lifted else mark
+    mark = words.mark_link_by_mapper if all(not r.stated_in for r in excerpt.whole.crossings) else words.mark_link
+    return words.mark_link_lifted.format(mark=mark) if any(r.is_lifted for r in excerpt.crossings) else mark

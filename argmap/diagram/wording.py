@@ -9,7 +9,7 @@ from argmap.phrases import capital, counted, drawn_by, map_title, quoted, relati
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Claim, Issue, Structure
+    from argmap.model import Claim, Excerpt, Issue, Structure
     from argmap.phrases import Speech
 
 
@@ -24,23 +24,22 @@ class Caption(NamedTuple):
     """What else there is to know."""
 
 
-def captions(structure: Structure, speech: Speech) -> Iterator[Caption]:
+def captions(excerpt: Excerpt, speech: Speech) -> Iterator[Caption]:
     """Captions of the claims, issues and relations shown: claims by number, then what stands between and among them.
 
     Each says what the whole map says, also where only a part is shown.
     """
-    whole, words = structure.whole, speech.words
-    for claim in structure.in_order():
-        yield Caption(claim_id(claim.id), _claim_title(claim, structure), _claim_description(claim, structure, speech))
-    for issue in structure.map.issues:
-        description = _issue_description(whole.issues[issue.id], whole, speech)
+    whole, words = excerpt.whole, speech.words
+    for claim in excerpt.claims.values():
+        yield Caption(claim_id(claim.id), _claim_title(claim, whole), _claim_description(claim, excerpt, speech))
+    for issue in excerpt.issues.values():
+        description = _issue_description(issue, whole, speech)
         yield Caption(issue_id(issue.id), f"{words.question}: {issue.question}", description)
-    if structure.map.issues and any(structure.issue_of(r) is None for r in structure.crossings):
+    if excerpt.issues and any(excerpt.issue_of(r) is None for r in excerpt.crossings):
         yield Caption(APART, words.links_outside_questions, "")
-    within = [r for r in structure.map.relations if not structure.is_crossing(r)]
-    for shown in (*structure.crossings, *within):
-        relation = whole.relations[shown.id]
-        lifted = words.lifted if structure.is_lifted(shown) else ""
+    for shown in (*excerpt.crossings, *excerpt.within):
+        relation = shown.relation
+        lifted = words.lifted if shown.is_lifted else ""
         said = (sentence(words.words_of_relation.format(quote=quoted(q, whole, speech))) for q in relation.quotes)
         parts = [sentence(drawn_by(relation, whole, speech)), lifted, *said, relation.note]
         title = relation_sentence(relation, whole, speech)
@@ -66,25 +65,24 @@ def issue_id(name: str) -> str:
     return f"issue-{name}"
 
 
-def picture_title(structure: Structure, speech: Speech) -> str:
+def picture_title(excerpt: Excerpt, speech: Speech) -> str:
     """What the picture shows."""
-    return ": ".join(filter(None, [map_title(structure, speech), structure.name]))
+    return ": ".join(filter(None, [map_title(excerpt.whole, speech), excerpt.name]))
 
 
-def picture_description(structure: Structure, speech: Speech) -> str:
+def picture_description(excerpt: Excerpt, speech: Speech) -> str:
     """The articles, what they argue for, how many claims there are, and who drew what leads across."""
-    words = speech.words
-    sides = []
-    for source in structure.map.sources:
+    words, sides = speech.words, []
+    for source in excerpt.whole.map.sources:
         if source.side is not None:
-            main = structure.claims[source.main].text if source.main else ""
+            main = excerpt.whole.claims[source.main].text if source.main else ""
             argued = words.argues.format(party=source.party, claim=main) if main else sentence(source.party)
             sides.append(words.of_side.format(side=words.sides[source.side], parties=argued))
     counts = words.counts_of_picture.format(
-        claims=counted(len(structure.claims), words.nouns.claim),
-        links=counted(len(structure.crossings), words.nouns.link_across),
+        claims=counted(len(excerpt.claims), words.nouns.claim),
+        links=counted(len(excerpt.crossings), words.nouns.link_across),
     )
-    mapper = words.links_by_mapper if any(not r.stated_in for r in structure.crossings) else ""
+    mapper = words.links_by_mapper if any(not r.relation.stated_in for r in excerpt.crossings) else ""
     return " ".join(filter(None, [*sides, counts, mapper]))
 
 
@@ -92,9 +90,9 @@ def _claim_title(claim: Claim, structure: Structure) -> str:
     return f"{structure.number(claim.id)}: {claim.text}"
 
 
-def _claim_description(claim: Claim, structure: Structure, speech: Speech) -> str:
-    words, folded = speech.words, structure.folded.get(claim.id, 0)
-    opposite = words.used_oppositely if structure.whole.is_used_oppositely(claim.id) else ""
+def _claim_description(claim: Claim, excerpt: Excerpt, speech: Speech) -> str:
+    structure, words, folded = excerpt.whole, speech.words, excerpt.folded.get(claim.id, 0)
+    opposite = words.used_oppositely if structure.is_used_oppositely(claim.id) else ""
     common = sentence(", ".join(filter(None, [words.common_ground, opposite])))
     parts = [
         sentence(capital(words.roles[structure.role(claim.id)])),

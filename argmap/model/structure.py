@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from functools import cached_property
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from argmap.model.numbering import in_reading_order, number_claims
@@ -95,30 +94,6 @@ class Structure:
         after = Structure.__new__(Structure)
         vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
         return after
-
-    @property
-    def whole(self) -> Structure:
-        """The map that this is a part of: itself."""
-        return self
-
-    @property
-    def name(self) -> str:
-        """What it shows of a map, if not all of it; empty for an overview."""
-        return ""
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Issues and crossings that are not shown although an overview could show them: there are too many."""
-        return ()
-
-    @property
-    def folded(self) -> Mapping[str, int]:
-        """How many claims that are not shown lead to a claim; in a whole map, none do."""
-        return MappingProxyType({})
-
-    def is_lifted(self, relation: Relation) -> bool:
-        """Whether a relation is shown at other claims than its own: in a whole map, none is."""
-        return self.whole.relations[relation.id] is not relation
 
     def has(self, name: str) -> bool:
         """Whether a claim, relation or issue has this id."""
@@ -422,11 +397,23 @@ class Structure:
         return {self._grounds[c.id] for c in self.serves(claim)} >= {"left", "right"}
 
     def unaddressed(self, side: Side | None = None) -> tuple[Claim, ...]:
-        """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground."""
-        touched = {name for r in self.crossings for name in (*r.premises, r.target)} | self._issues_of.keys()
+        """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground.
+
+        Who attacks a step touches what it leads from and what it leads to.
+        """
+        touched = {name for crossing in self.crossings for name in self.ends(crossing)} | self._issues_of.keys()
         sides: tuple[Side, ...] = ("left", "right") if side is None else (side,)
         named = {c.id: c for s in sides for c in (*self.main_claims(s), *self.sub_conclusions(s))}
         return tuple(c for c in named.values() if c.id not in touched and self._grounds[c.id] != "common")
+
+    def replying_to(self, claim: str) -> tuple[Source, ...]:
+        """The sources of the other side that set out to reply to a source that asserts, endorses or concedes a claim.
+
+        What such a source leaves unaddressed, it drops.
+        """
+        makers = {source.id: source.side for source in self.asserted_by(claim)}
+        replies = (source for source in self.map.sources if source.side and source.replies_to in makers)
+        return tuple(source for source in replies if makers[source.replies_to or ""] not in (None, source.side))
 
     def bystanders(self) -> tuple[Claim, ...]:
         """The claims that only sources on no side quote, such as readers'; none where no source has a side."""

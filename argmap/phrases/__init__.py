@@ -7,8 +7,16 @@ pictures, reports and on screens. The room knows no file and no form: what it gi
 
 from argmap.phrases.entries import draft_line, map_title, opposite_use, proposal, summary, surely, together
 from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
-from argmap.phrases.relations import drawn_by, ends_in_numbers, joined, kind_of, relation_sentence, relation_words
-from argmap.phrases.sources import byline, parties, parties_or_side
+from argmap.phrases.relations import (
+    called,
+    drawn_by,
+    ends_in_numbers,
+    joined,
+    kind_of,
+    relation_sentence,
+    relation_words,
+)
+from argmap.phrases.sources import byline, parties, parties_or_side, replies_line
 from argmap.phrases.speech import (
     EXPERT,
     PLAIN,
@@ -36,6 +44,7 @@ __all__ = [
     "Words",
     "attribution",
     "byline",
+    "called",
     "capital",
     "counted",
     "draft_line",
@@ -53,6 +62,7 @@ __all__ = [
     "quoted",
     "relation_sentence",
     "relation_words",
+    "replies_line",
     "said_by",
     "sentence",
     "speakers",

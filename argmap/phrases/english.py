@@ -64,6 +64,7 @@ PLAIN_WORDS = Words(
     step="the step from {premises} to {target}",
     step_on_step="the step from {premises} to a step to {target}",
     step_to="the step to {target}",
+    within=", within {number}",
     link_numbered="link {number}",
     kinds={
         "support": "support",
@@ -94,6 +95,8 @@ PLAIN_WORDS = Words(
     drawn_by_mapper="Drawn by the mapper",
     scheme="Scheme: {name}",
     words_of_relation="Its words: {quote}",
+    to_ask="To ask: {question}",
+    to_ask_of="To ask of {step} ({scheme}):",
     only_together="premises that count only together",
     # Who says what
     mapper="the mapper",
@@ -102,11 +105,11 @@ PLAIN_WORDS = Words(
     according=", according to ",
     stances={
         "asserts": StanceWords("says", "{party} says so too", "", ""),
-        "endorses": StanceWords("agrees", "{party} agrees", "author agrees", "author agrees"),
-        "concedes": StanceWords("grants", "{party} grants it", "author grants it", "author grants it"),
-        "reports": StanceWords("passes on", "{party} passes it on", "author passes it on", "author passes it on"),
-        "rejects": StanceWords("denies", "{party} denies it", "author denies it", "author denies it"),
-        "asks": StanceWords("asks", "{party} asks it", "author asks it", "author asks it"),
+        "endorses": StanceWords("agrees", "{party} agrees", "author agrees", "agreed"),
+        "concedes": StanceWords("grants", "{party} grants it", "author grants it", "granted"),
+        "reports": StanceWords("passes on", "{party} passes it on", "author passes it on", "passed on"),
+        "rejects": StanceWords("denies", "{party} denies it", "author denies it", "denied"),
+        "asks": StanceWords("asks", "{party} asks it", "author asks it", "asked"),
     },
     quoted="“{words}” — {who}",
     statuses={
@@ -126,6 +129,7 @@ PLAIN_WORDS = Words(
     on_no_side="On no side",
     others_on_no_side="Others on no side",
     answers_article="It answers {title}",
+    replies="“{one}” answers “{other}”.",
     its_main_claim="{side}; its main claim is {number}",
     # Claims
     roles={
@@ -146,6 +150,7 @@ PLAIN_WORDS = Words(
     said_above="{number}, said above",
     said_below="{number}, said below",
     unaddressed_on_side={"left": "{number}, on the left: {claim}", "right": "{number}, on the right: {claim}"},
+    dropped_by="dropped by {parties}",
     meets_other_side="It meets the other side in {links}.",
     note="Note: {words}",
     # Questions
@@ -182,13 +187,16 @@ PLAIN_WORDS = Words(
     articles="The articles",
     claims="The claims",
     meetings="Where the sides meet",
+    dropped="What a reply drops",
     not_addressed="What the other side does not address",
     no_common_ground="No claim is made by both sides.",
     nothing="Nothing.",
     points={
         "position": "position",
         "crossing": "link",
+        "question": "to ask",
         "common ground": "common ground",
+        "dropped": "dropped",
         "unaddressed": "not addressed",
     },
     columns=(
@@ -278,7 +286,9 @@ EXPERT_WORDS = replace(
     points={
         "position": "position",
         "crossing": "crossing",
+        "question": "critical question",
         "common ground": "common ground",
+        "dropped": "dropped",
         "unaddressed": "unaddressed",
     },
     columns=(

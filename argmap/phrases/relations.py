@@ -61,13 +61,17 @@ def kind_of(relation: Relation, structure: Structure, speech: Speech) -> str:
 def _target(relation: Relation, structure: Structure, speech: Speech) -> str:
     if relation.target in structure.claims:
         return structure.number(relation.target)
-    words, attacked = speech.words, structure.relations[relation.target]
-    number = structure.number(attacked.id)
+    return called(structure.relations[relation.target], structure, speech)
+
+
+def called(relation: Relation, structure: Structure, speech: Speech) -> str:
+    """A relation as what something else is aimed at: "link 4", "the step from A4 to A1"."""
+    words, number = speech.words, structure.number(relation.id)
     if number:
         return words.link_numbered.format(number=number)
-    said = words.step if attacked.target in structure.claims else words.step_on_step
-    premises = speech.listed(structure.number(name) for name in attacked.premises)
-    return said.format(premises=premises, target=structure.number(structure.aim(attacked).id))
+    said = words.step if relation.target in structure.claims else words.step_on_step
+    premises = speech.listed(structure.number(name) for name in relation.premises)
+    return said.format(premises=premises, target=structure.number(structure.aim(relation).id))
 
 
 def drawn_by(relation: Relation, structure: Structure, speech: Speech) -> str:

@@ -18,6 +18,13 @@ def byline(source: Source, speech: Speech) -> str:
     return "; ".join(filter(None, [made, speaks]))
 
 
+def replies_line(structure: Structure, speech: Speech) -> str:
+    """Which articles answer which, as sentences; empty where none does."""
+    replies = ((source, structure.sources[source.replies_to]) for source in structure.map.sources if source.replies_to)
+    said = speech.words.replies
+    return " ".join(said.format(one=one.title or one.id, other=other.title or other.id) for one, other in replies)
+
+
 def parties(side: Side, structure: Structure, speech: Speech) -> str:
     """Whose case stands on a side; empty where nobody's does."""
     names = (in_one_line(source.party) for source in structure.map.sources if source.side == side)

@@ -137,10 +137,13 @@ class BySide(TypedDict):
     right: str
 
 
-PointName = Literal["position", "crossing", "common ground", "unaddressed"]
+PointName = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
 """What stands in a row of a table of clashes."""
 
-ByPoint = TypedDict("ByPoint", {"position": str, "crossing": str, "common ground": str, "unaddressed": str})
+ByPoint = TypedDict(
+    "ByPoint",
+    {"position": str, "crossing": str, "question": str, "common ground": str, "dropped": str, "unaddressed": str},
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -167,6 +170,8 @@ class Words:
     """The same where it is aimed at a step to the `{target}` itself."""
     step_to: str
     """A step without its premises."""
+    within: str
+    """Behind an end of a link that is not shown itself: in what it stands."""
     link_numbered: str
     """A crossing as the target of another, by its `{number}`."""
     kinds: ByKind
@@ -186,6 +191,10 @@ class Words:
     """With the `{name}` of the pattern."""
     words_of_relation: str
     """With the `{quote}` that draws it."""
+    to_ask: str
+    """Before a `{question}` that a scheme puts to a step."""
+    to_ask_of: str
+    """Before several, with the `{step}` and the `{scheme}`."""
     only_together: str
     """Of premises, as a fact about their relation."""
 
@@ -215,6 +224,8 @@ class Words:
     others_on_no_side: str
     answers_article: str
     """With the `{title}`."""
+    replies: str
+    """Which article, `{one}`, answers which `{other}`."""
     its_main_claim: str
     """A source's, with its `{number}`, behind its side."""
 
@@ -236,6 +247,8 @@ class Words:
     said_above: str
     said_below: str
     unaddressed_on_side: BySide
+    dropped_by: str
+    """With the `{parties}`."""
     meets_other_side: str
     """With the `{links}`."""
     note: str
@@ -284,6 +297,8 @@ class Words:
     articles: str
     claims: str
     meetings: str
+    dropped: str
+    """What is not addressed although somebody set out to reply."""
     not_addressed: str
     no_common_ground: str
     nothing: str

@@ -17,6 +17,7 @@ from argmap.phrases import (
     PointName,
     Speech,
     attribution,
+    called,
     draft_line,
     drawn_by,
     kind_of,
@@ -24,10 +25,12 @@ from argmap.phrases import (
     opposite_use,
     parties_or_side,
     relation_words,
+    replies_line,
     sentence,
     together,
     voice_line,
 )
+from argmap.report.asking import step_questions
 from argmap.report.markdown import escaped, table
 from argmap.text import GAP, Surface, one_line, side_by_side, wrapped
 
@@ -49,7 +52,7 @@ class Point(NamedTuple):
     side: Ground
     party: str
     claim: str
-    """The claim's id, or those of a crossing's premises, separated by spaces."""
+    """The claim's id, or those of a crossing's or a step's premises, separated by spaces."""
     label: str
     text: str
     voice: str = ""
@@ -58,9 +61,9 @@ class Point(NamedTuple):
     """How its source stands to it, in a word."""
     relation_kind: str = ""
     target: str = ""
-    """The id of what a crossing bears on."""
+    """The id of what a crossing or a step bears on."""
     remark: str = ""
-    """For a person: who says it, or what a crossing joins and who drew it."""
+    """For a person: who says it, what a crossing joins and who drew it, or what step is asked about."""
 
 
 class Clash(NamedTuple):
@@ -72,39 +75,60 @@ class Clash(NamedTuple):
     is_issue: bool = False
 
 
-def clashes(structure: Structure, format_name: str = "text", *, width: int = 100, speech: Speech = PLAIN) -> str:
+def clashes(
+    structure: Structure,
+    format_name: str = "text",
+    *,
+    width: int = 100,
+    questions: bool = False,
+    speech: Speech = PLAIN,
+) -> str:
     """Issues and crossings in two columns, left and right.
 
     Args:
         structure: the map.
         format_name: one of `CLASHES_FORMATS`.
         width: columns of the screen that plain text may take.
+        questions: whether what to ask of the steps stands under each issue.
         speech: how it is said.
     """
-    return CLASHES_FORMATS[format_name](structure, width, speech)
+    found = tuple(found_clashes(structure, speech, questions=questions))
+    return CLASHES_FORMATS[format_name](structure, found, width, speech)
 
 
 # What is said
 
 
-def found_clashes(structure: Structure, speech: Speech) -> Iterator[Clash]:
-    """The issues in their order, the crossings apart from them, common ground, and what nobody answers."""
+def found_clashes(structure: Structure, speech: Speech, *, questions: bool = False) -> Iterator[Clash]:
+    """The issues in their order, the crossings apart from them, common ground, and what nobody answers.
+
+    Args:
+        structure: the map.
+        speech: how it is said.
+        questions: whether what to ask of a step stands with the first issue that it leads to.
+    """
     words = speech.words
     by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
     apart: list[Relation] = []
     for crossing in structure.crossings:
         issue = structure.issue_of(crossing)
         (apart if issue is None else by_issue[issue.id]).append(crossing)
+    asked: set[str] = set() if questions else {*structure.relations}
     for issue in structure.map.issues:
-        yield _on_issue(issue, by_issue[issue.id], structure, speech)
+        clash = _on_issue(issue, by_issue[issue.id], structure, speech)
+        steps = _steps(issue.positions, by_issue[issue.id], structure)
+        yield clash._replace(points=(*clash.points, *_questions(steps, asked, structure, speech)))
     if apart:
         heading = words.apart_from_questions if structure.map.issues else words.links_between_sides
-        yield Clash(heading, tuple(_crossing(crossing, (), structure, speech) for crossing in apart))
+        crossings = (_crossing(crossing, (), structure, speech) for crossing in apart)
+        yield Clash(heading, (*crossings, *_questions(_steps((), apart, structure), asked, structure, speech)))
     common = tuple(
         _common(claim, structure, speech) for claim in structure.in_order() if structure.ground(claim.id) == "common"
     )
     yield Clash(words.common_ground, common, () if common else (words.no_common_ground,))
-    left = tuple(_unaddressed(structure, speech))
+    dropped, left = _left(structure, speech)
+    if dropped:
+        yield Clash(words.dropped, dropped)
     yield Clash(words.not_addressed, left, () if left else (words.nothing,))
 
 
@@ -156,10 +180,49 @@ def _common(claim: Claim, structure: Structure, speech: Speech) -> Point:
     return point._replace(party=both, voice="", stance="", remark="; ".join(remarks))
 
 
-def _unaddressed(structure: Structure, speech: Speech) -> Iterator[Point]:
+def _left(structure: Structure, speech: Speech) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """What the other side does not address: where it set out to reply, so that it drops it, and where it did not."""
+    dropped: list[Point] = []
+    left: list[Point] = []
     for side in ("left", "right"):
         for claim in structure.unaddressed(side):
-            yield _claim_point("unaddressed", claim, structure, speech, side)
+            replies = structure.replying_to(claim.id)
+            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, speech, side)
+            if replies:
+                parties = speech.listed(dict.fromkeys(source.party for source in replies))
+                who = speech.words.dropped_by.format(parties=parties)
+                dropped.append(point._replace(remark="; ".join(filter(None, [point.remark, who]))))
+            else:
+                left.append(point)
+    return tuple(dropped), tuple(left)
+
+
+def _steps(positions: Iterable[str], crossings: Sequence[Relation], structure: Structure) -> Iterator[Relation]:
+    """The steps that lead to positions and to what crossings join, then the crossings, then the steps they bear on."""
+    for name in dict.fromkeys((*positions, *(name for crossing in crossings for name in structure.ends(crossing)))):
+        yield from (step for step in structure.onto(name) if not structure.is_crossing(step))
+    yield from crossings
+    yield from (structure.relations[one.target] for one in crossings if one.target in structure.relations)
+
+
+def _questions(steps: Iterable[Relation], asked: set[str], structure: Structure, speech: Speech) -> Iterator[Point]:
+    """What to ask of those of the steps of which nothing was asked yet."""
+    for step in steps:
+        if step.id in asked or not (questions := step_questions(step)):
+            continue
+        asked.add(step.id)
+        yield Point(
+            "question",
+            "",
+            structure.ground(step.id),
+            structure.sources[step.stated_in].party if step.stated_in is not None else speech.words.mapper,
+            " ".join(step.premises),
+            step.scheme,
+            " ".join(questions),
+            relation_kind=kind_of(step, structure, speech),
+            target=step.target,
+            remark=speech.words.to_ask_of.format(step=called(step, structure, speech), scheme=step.scheme),
+        )
 
 
 def _crossing(relation: Relation, told: Sequence[str], structure: Structure, speech: Speech) -> Point:
@@ -198,6 +261,8 @@ def _said(point: Point) -> tuple[str, str]:
     number = f"{point.number}." if point.number else ""
     if point.kind == "crossing":
         return number, point.remark
+    if point.kind == "question":
+        return number, f"{point.remark} {point.text}"
     label = f"{point.label}: " if point.label.strip() else ""
     remark = f" ({point.remark})" if point.remark else ""
     return number, f"{label}{sentence(point.text)}{remark}"
@@ -208,10 +273,14 @@ def _across(clash: Clash) -> list[Point]:
     return [point for point in clash.points if point.side not in ("left", "right")]
 
 
+_BELOW: dict[PointName, int] = {"crossing": 1, "question": 2}
+"""What stands below the claims, and in which order."""
+
+
 def _rows(clash: Clash) -> Iterator[tuple[Point | None, Point | None]]:
-    """What stands left beside what stands right, the crossings below the positions."""
-    for is_crossing in (False, True):
-        points = [point for point in clash.points if (point.kind == "crossing") == is_crossing]
+    """What stands left beside what stands right, the crossings below the positions, what to ask below these."""
+    for below in (0, 1, 2):
+        points = [point for point in clash.points if _BELOW.get(point.kind, 0) == below]
         yield from zip_longest(*([p for p in points if p.side == side] for side in ("left", "right")))
 
 
@@ -230,9 +299,9 @@ def _heading(side: Side, structure: Structure, speech: Speech) -> str:
 # How it is written out
 
 
-def _as_text(structure: Structure, width: int, speech: Speech) -> str:
+def _as_text(structure: Structure, found: Sequence[Clash], width: int, speech: Speech) -> str:
     """Two columns side by side; on a narrow screen one below the other."""
-    opening = [map_title(structure, speech), draft_line(structure, speech)]
+    opening = [map_title(structure, speech), draft_line(structure, speech), replies_line(structure, speech)]
     blocks = [_block(words, width) for words in opening if words]
     headings = _headings(structure, speech)
     if width >= _NARROW:
@@ -240,7 +309,7 @@ def _as_text(structure: Structure, width: int, speech: Speech) -> str:
         left, right = (wrapped(one_line(heading, Surface.LINE), half) for heading in headings)
         rule = ["=" * half]
         blocks.append("\n".join([*side_by_side(left, right, half), *side_by_side(rule, rule, half)]))
-    for clash in found_clashes(structure, speech):
+    for clash in found:
         blocks.append("\n".join(_block(words, width) for words in (clash.heading, *clash.remarks)))
         blocks += ["\n".join(_cell(point, width)) for point in _across(clash)]
         if width >= _NARROW:
@@ -272,12 +341,13 @@ def _cell(point: Point | None, width: int) -> list[str]:
     return wrapped(one_line(f"{number} {words}", Surface.LINE), width, hanging=4)
 
 
-def _as_markdown(structure: Structure, _width: int, speech: Speech) -> str:
+def _as_markdown(structure: Structure, found: Sequence[Clash], _width: int, speech: Speech) -> str:
     """A table for each issue, the parties over its columns."""
     left, right = (escaped(heading) for heading in _headings(structure, speech))
     blocks = [f"# {escaped(map_title(structure, speech))}"]
     blocks += [f"**{draft}**" for draft in [draft_line(structure, speech)] if draft]
-    for clash in found_clashes(structure, speech):
+    blocks += [escaped(replies) for replies in [replies_line(structure, speech)] if replies]
+    for clash in found:
         blocks.append(f"## {escaped(clash.heading)}")
         blocks += [" ".join(map(escaped, clash.remarks))] if clash.remarks else []
         across = [f"- {_markdown_cell(point)}" for point in _across(clash)]
@@ -298,12 +368,12 @@ _FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would work out instead of showing it."""
 
 
-def _as_csv(structure: Structure, _width: int, speech: Speech) -> str:
+def _as_csv(_structure: Structure, found: Sequence[Clash], _width: int, speech: Speech) -> str:
     """One row for each point, under a row of headings."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(speech.words.columns)
-    for clash in found_clashes(structure, speech):
+    for clash in found:
         for point in clash.points:
             issue = clash.heading if clash.is_issue else ""
             cells = (issue, point.number, speech.words.points[point.kind], point.side, *point[3:-1])
@@ -317,9 +387,9 @@ def _plain_cell(text: str) -> str:
     return f"'{folded}" if _FORMULA.match(text) or _FORMULA.match(folded) else folded
 
 
-CLASHES_FORMATS: dict[str, Callable[[Structure, int, Speech], str]] = {
+CLASHES_FORMATS: dict[str, Callable[[Structure, Sequence[Clash], int, Speech], str]] = {
     "text": _as_text,
     "markdown": _as_markdown,
     "csv": _as_csv,
 }
-"""All forms of the clashes, by the names that people can ask for; each is given the width of the screen."""
+"""All forms of the clashes, by the names that people can ask for; each is given what was found, and how wide to be."""

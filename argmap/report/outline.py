@@ -26,6 +26,7 @@ from argmap.phrases import (
     speakers,
     together,
 )
+from argmap.report.asking import step_questions
 from argmap.report.markdown import escaped
 from argmap.text import Surface, one_line, wrapped
 
@@ -65,32 +66,40 @@ _Walk: TypeAlias = "Iterator[Item | _Walk]"
 """Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
 
 
-def outline(structure: Structure, format_name: str = "text", *, speech: Speech = PLAIN) -> str:
+def outline(structure: Structure, format_name: str = "text", *, questions: bool = False, speech: Speech = PLAIN) -> str:
     """Everything that a map says, in words.
 
     Args:
         structure: the map.
         format_name: one of `OUTLINE_FORMATS`.
+        questions: whether each step of a known scheme is followed by what to ask of it.
         speech: how it is said.
     """
-    return OUTLINE_FORMATS[format_name](structure, speech)
+    return OUTLINE_FORMATS[format_name](structure, sections(structure, speech, questions=questions), speech)
 
 
 # What is said
 
 
-def sections(structure: Structure, speech: Speech) -> Iterator[Section]:
-    """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item."""
-    return (section for section in _Telling(structure, speech).sections() if section.items)
+def sections(structure: Structure, speech: Speech, *, questions: bool = False) -> Iterator[Section]:
+    """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
+
+    Args:
+        structure: the map.
+        speech: how it is said.
+        questions: whether what to ask of a step stands with it.
+    """
+    return (section for section in _Telling(structure, speech, questions=questions).sections() if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure, speech: Speech) -> None:
+    def __init__(self, structure: Structure, speech: Speech, *, questions: bool) -> None:
         self._structure = structure
         self._speech = speech
         self._words = speech.words
+        self._asks = questions
         self._said: set[str] = set()
 
     def sections(self) -> Iterator[Section]:
@@ -104,6 +113,7 @@ class _Telling:
         yield from self._common_ground()
         yield from self._of_ground("none", words.on_no_side if has_sides else words.claims, words.others_on_no_side)
         yield Section(words.meetings, tuple(self._meetings()))
+        yield Section(words.dropped, tuple(self._dropped()))
         yield Section(words.not_addressed, tuple(self._unaddressed()))
 
     def _source(self, source: Source) -> Item:
@@ -214,6 +224,8 @@ class _Telling:
             yield sentence(words.words_of_relation.format(quote=quoted(quote, structure, speech)))
         yield self._crossings_at(structure.onto(relation.id))
         yield self._note(relation.note)
+        if self._asks:
+            yield from (words.to_ask.format(question=question) for question in step_questions(relation))
 
     def _crossings_at(self, relations: Sequence[Relation]) -> str:
         """Where a claim or step meets the other side."""
@@ -251,11 +263,23 @@ class _Telling:
         for crossing in crossings:
             yield from _flat(self._relation(crossing, self._structure.ground(crossing.id), depth))
 
+    def _dropped(self) -> Iterator[Item]:
+        """What nobody addresses although an article set out to answer it."""
+        for said, replies in self._left():
+            if replies:
+                parties = self._speech.listed(dict.fromkeys(one.party for one in replies))
+                yield Item(sentence(f"{said} — {self._words.dropped_by.format(parties=parties)}"))
+
     def _unaddressed(self) -> Iterator[Item]:
+        yield from (Item(sentence(said)) for said, replies in self._left() if not replies)
+
+    def _left(self) -> Iterator[tuple[str, Sequence[Source]]]:
+        """What the other side does not address, and who set out to."""
         for side in ("left", "right"):
             for claim in self._structure.unaddressed(side):
                 number = self._structure.number(claim.id)
-                yield Item(sentence(self._words.unaddressed_on_side[side].format(number=number, claim=claim.short)))
+                said = self._words.unaddressed_on_side[side].format(number=number, claim=claim.short)
+                yield said, self._structure.replying_to(claim.id)
 
     def _note(self, note: str) -> str:
         return sentence(self._words.note.format(words=note)) if note.strip() else ""
@@ -276,11 +300,11 @@ def _flat(walk: _Walk) -> Iterator[Item]:
 # How it is written out
 
 
-def _as_text(structure: Structure, speech: Speech) -> str:
+def _as_text(structure: Structure, told: Iterable[Section], speech: Speech) -> str:
     """Plain text, indented by depth."""
     opening = [map_title(structure, speech), draft_line(structure, speech), structure.map.note]
     blocks = ["\n".join(_wrapped(words, _WIDTH)) for words in opening if words.strip()]
-    for section in sections(structure, speech):
+    for section in told:
         heading = "\n".join(_wrapped(section.heading, _WIDTH))
         blocks += [f"\n{heading}" if section.level == 2 else heading, "\n".join(_lines(section.items))]
     return "\n\n".join(blocks) + "\n"
@@ -306,12 +330,12 @@ def _wrapped(words: str, columns: int, *, hanging: int = 0) -> list[str]:
     return wrapped(one_line(words, Surface.LINE), columns, hanging=hanging, breaks=False)
 
 
-def _as_markdown(structure: Structure, speech: Speech) -> str:
+def _as_markdown(structure: Structure, told: Iterable[Section], speech: Speech) -> str:
     """Headings and nested lists."""
     blocks = [f"# {escaped(map_title(structure, speech))}"]
     blocks += [f"**{draft}**" for draft in [draft_line(structure, speech)] if draft]
     blocks += [escaped(structure.map.note)] if structure.map.note.strip() else []
-    for section in sections(structure, speech):
+    for section in told:
         blocks.append(f"{'#' * section.level} {escaped(section.heading)}")
         blocks.append("\n".join(_point(item) for item in section.items))
     return "\n\n".join(blocks) + "\n"
@@ -324,5 +348,8 @@ def _point(item: Item) -> str:
     return f"\\\n{indent}  ".join([f"{indent}- {lead}{escaped(item.words)}", *map(escaped, item.details)])
 
 
-OUTLINE_FORMATS: dict[str, Callable[[Structure, Speech], str]] = {"text": _as_text, "markdown": _as_markdown}
-"""All forms of an outline, by the names that people can ask for."""
+OUTLINE_FORMATS: dict[str, Callable[[Structure, Iterable[Section], Speech], str]] = {
+    "text": _as_text,
+    "markdown": _as_markdown,
+}
+"""All forms of an outline, by the names that people can ask for; each is given what is told."""

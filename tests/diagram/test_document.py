@@ -7,7 +7,7 @@ import pytest
 
 from argmap import open_debate
 from argmap.diagram import picture as drawn
-from argmap.model import Structure, overview
+from argmap.model import Structure, everything, overview
 from argmap.model.excerpt import MOST_CROSSINGS
 from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
 
@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def picture(root: Path, name: str) -> ET.Element:
-    return ET.fromstring(drawn(open_debate(root / "maps" / f"{name}.yaml").structure).svg)
+    return ET.fromstring(drawn(everything(open_debate(root / "maps" / f"{name}.yaml").structure)).svg)
 
 
 def test_every_claim_and_relation_has_a_title_in_the_order_of_reading(root: Path) -> None:
@@ -32,15 +32,15 @@ def test_every_claim_and_relation_has_a_title_in_the_order_of_reading(root: Path
     expected += [f"relation-{r.id}" for r in structure.crossings]
     expected += [f"relation-{r.id}" for r in debate.map.relations if r not in structure.crossings]
     assert list(titles) == expected
-    assert titles["claim-trade"] == "B2: Shops in the centre would lose customers."
-    assert titles["relation-r1"] == "C1, A2 and A3, only together, support A1"
-    assert titles["relation-r4"] == "1: A4 attacks the step from B2 to B1"
+    assert titles["claim-bridge"] == "B2: When the bridge was closed for repairs, customers stayed away."
+    assert titles["relation-r1"] == "C1, A4 and A5, only together, support A1"
+    assert titles["relation-r4"] == "1: A3 attacks the step from C2 and B3 to B1"
 
 
 def test_descriptions_say_whose_words_they_are(root: Path) -> None:
     groups = {g.get("id"): g.findtext(f"{SVG}desc") for g in picture(root, "town-centre").iter(f"{SVG}g")}
-    assert groups["claim-trade"] == (
-        "Sub-conclusion. “customers stayed away in their hundreds” — said by a baker; Chamber of Commerce agrees."
+    assert groups["claim-bridge"] == (
+        "Premise. “customers stayed away in their hundreds” — said by a baker; Chamber of Commerce agrees."
     )
     assert "Common ground, used oppositely." in str(groups["claim-bad-air"])
     assert "Unsaid" in str(groups["claim-breathable"])
@@ -99,24 +99,24 @@ def test_links_to_anything_else_are_refused(address: str) -> None:
 
 def linked_to(address: str) -> ET.Element:
     argument_map = two_sided(sources=[LEFT.changed(title="A title", url=address), RIGHT])
-    return ET.fromstring(drawn(Structure(argument_map)).svg)
+    return ET.fromstring(drawn(everything(Structure(argument_map))).svg)
 
 
 def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> None:
     structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
     shown = overview(structure)
     groups = {g.get("id"): g for g in ET.fromstring(drawn(shown).svg).iter(f"{SVG}g")}
-    assert groups["relation-x1"].findtext(f"{SVG}title") == "2: A15 attacks B1"
+    assert groups["relation-x1"].findtext(f"{SVG}title") == "3: A14 attacks B1"
     assert "Shown at the claims that these lead to." in str(groups["relation-x1"].findtext(f"{SVG}desc"))
-    assert "8 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
+    assert "7 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
     points = [g for g in groups["relation-x1"].iter(f"{SVG}g") if g.get("class") == "point"]
-    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["2 attacks →"]
+    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["3 attacks →"]
 
 
 def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> None:
     structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
     entries = (*structure.map.claims, *structure.map.relations, *structure.map.issues)
-    svg = drawn(structure).svg
+    svg = drawn(everything(structure)).svg
     kinds = {"Claim": "claim", "Relation": "relation", "Issue": "issue"}
     expected = {f"{kinds[type(entry).__name__]}-{entry.id}" for entry in entries}
     found = {g.get("id") for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("role") == "graphics-object"}

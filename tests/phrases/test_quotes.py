@@ -48,7 +48,7 @@ def test_a_reader_among_others_speaks_for_nobody_else() -> None:
 def test_whose_words_a_claim_is_stands_beside_it_unless_they_are_its_sources_own() -> None:
     own, told = quote("l"), quote("l", voice=("a paper", "a baker"))
     assert voice_line((), PLAIN) == voice_line((own,), PLAIN) == voice_line((told, own), PLAIN) == ""
-    assert voice_line((quote("l", stance="asks"), told), PLAIN) == "author asks it"
+    assert voice_line((quote("l", stance="asks"), told), PLAIN) == "asked"
 
 
 def test_speakers_are_named_once_each_and_nobody_says_what_is_unsaid() -> None:

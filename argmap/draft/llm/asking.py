@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from argmap.draft.llm.form import Form
+from argmap.draft.llm.form import Answer
 from argmap.draft.llm.masking import masked
 from argmap.errors import DraftError, ExtraMissingError
 from argmap.phrases import PLAIN, counted
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Wishes
 
-F = TypeVar("F", bound=Form)
+F = TypeVar("F", bound=Answer)
 
 TIMEOUT_SECONDS = 300.0
 """How long one question may take, however often the provider's library tries."""
@@ -202,8 +202,9 @@ class Asker:
             case known.ContentFilterError():
                 message = f"the provider of {self._who} withheld the answer by its content filter: try another model"
             case known.UnexpectedModelBehavior():
+                times = counted(FURTHER_TRIES + 1, PLAIN.nouns.time)
                 message = (
-                    f"{self._who} gave no answer of the form that a map needs, asked {counted(FURTHER_TRIES + 1, PLAIN.nouns.time)}: "
+                    f"{self._who} gave no answer of the form that a map needs, asked {times}: "
                     "try a larger model, or draft without one"
                 )
             case known.ModelAPIError():

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Source,
         Structure,
     )
-    from argmap.store import load_map, open_debate, save_map
+    from argmap.workspace import load_map, open_debate, save_map
 
 _ROOMS = {
     "argmap.errors": (
@@ -61,7 +61,7 @@ _ROOMS = {
         "Source",
         "Structure",
     ),
-    "argmap.store": ("load_map", "open_debate", "save_map"),
+    "argmap.workspace": ("load_map", "open_debate", "save_map"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

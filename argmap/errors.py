@@ -128,12 +128,16 @@ class SettingsError(FileError):
     """A person's settings cannot be understood; carries the path of their file."""
 
 
-class MapFormatError(ArgmapError):
-    """This text is not a map; carries all its problems, each with line and column where there is one."""
+class FormatError(ArgmapError):
+    """This text is not what it should be; carries all its problems, each with line and column where there is one."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{p.location or 'map'}: {p.message}" for p in self.problems))
+
+
+class MapFormatError(FormatError):
+    """This text is not a map."""
 
 
 class ArticleError(ArgmapError):

@@ -26,7 +26,7 @@ def test_rooms_import_only_what_stands_to_their_right(root: Path) -> None:
             "from argmap import ArgumentMap",
             "typer yaml graphviz textual rich rapidfuzz syntok argmap.diagram argmap.cli",
         ),
-        ("from argmap import load_map, open_debate", "typer textual rich graphviz argmap.cli argmap.diagram"),
+        ("from argmap import load_map, open_debate", "typer textual rich.console graphviz argmap.cli argmap.diagram"),
         ("import argmap.cli", "pydantic textual rich yaml graphviz argmap.model"),
         ("import argmap.draft", "pydantic_ai openai trafilatura asyncio textual rich yaml"),
         ("import argmap.store", "argmap.draft snowballstemmer trafilatura markdown_it textual rich"),

@@ -23,7 +23,8 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     from argmap.cli.messages import shown
     from argmap.diagram import picture, png_of
     from argmap.model import overview
-    from argmap.store import DEMO_MAP, demo_files, demo_map, open_debate, write_together
+    from argmap.store import write_together
+    from argmap.workspace import DEMO_MAP, demo_files, demo_map, open_debate
 
     debate = open_debate(demo_map())
     structure = debate.structure

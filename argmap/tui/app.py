@@ -19,7 +19,7 @@ from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem
 from argmap.formats import locate
 from argmap.model import Excerpt, around, overview
 from argmap.report import bearing_markdown, claim_text, quote_text
-from argmap.store import ViewState, load_view_state, save_view_state, stamp, write_atomically
+from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help
@@ -39,6 +39,7 @@ from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.walking import Way, counterpart, next_of, ways
 from argmap.tui.words import entry_words, signs
+from argmap.workspace import ViewState, load_view_state, save_view_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,7 +50,8 @@ if TYPE_CHECKING:
 
     from argmap.diagram import Picture
     from argmap.model import Source, Structure
-    from argmap.store import Outside, Session, Settings
+    from argmap.store import Settings
+    from argmap.workspace import Outside, Session
 
 _PATIENCE = 30
 """Hundredths of a second for which keys wait for a page that is opened."""

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats import write_map
-from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
+from argmap.formats.yaml import emitting
 from tests.strategies import argument_maps, nasty_text
 
 

@@ -10,12 +10,13 @@ import pytest
 
 from argmap import load_map
 from argmap.model import Origin
-from argmap.store import Session, Settings, save_map, start_map
+from argmap.store import Settings
 from argmap.tui.clashing import Clashes
 from argmap.tui.dialogs import Ask, Choose, OtherEnd
 from argmap.tui.editing import Editor
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.picking import Pick
+from argmap.workspace import Session, save_map, start_map
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz import fuzz, process
 
 from argmap.errors import Problem, Severity
-from argmap.formats.mapfile.causes import of_white_space, unseen
 from argmap.formats.mapfile.form import MAX_ID, Form, MapForm
+from argmap.formats.yaml.causes import of_white_space, unseen
 from argmap.model import slug
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argmap.formats.mapfile.tree import Key
+    from argmap.formats.yaml.tree import Key
 
 _BLOCK_NAMES = {
     "sources": "a source",

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from argmap.errors import Location, MapFormatError, Problem, Severity, position
-from argmap.formats.mapfile.causes import of_cut
 from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
-from argmap.formats.mapfile.cuts import comment_after, cuts_in
 from argmap.formats.mapfile.findings import (
     form_problem,
     is_misspelt,
@@ -22,8 +20,9 @@ from argmap.formats.mapfile.findings import (
     suggestion,
     type_message,
 )
-from argmap.formats.mapfile.form import VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
-from argmap.formats.mapfile.tree import Key, Node, parse
+from argmap.formats.mapfile.form import MAP_FILE, VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
+from argmap.formats.yaml import Key, Node, comment_after, cuts_in, parse
+from argmap.formats.yaml.causes import of_cut
 from argmap.model import RELATION_KINDS, ArgumentMap, Claim, Issue, Relation, Source
 from argmap.model.references import flaws, references_in
 
@@ -65,7 +64,7 @@ def read_map(text: str, *, path: str = "map") -> ArgumentMap:
 def tree_of(text: str, *, path: str) -> Node:
     """The tree of a file's text, which may be that of a newer version; raises as `read_map` does."""
     try:
-        return parse(text, path=path)
+        return parse(text, MAP_FILE, path=path)
     except MapFormatError:
         _refuse_newer(text, path)
         raise
@@ -95,7 +94,7 @@ def map_of(root: Node, text: str, *, path: str) -> ArgumentMap:
     parts, problems = _nouns(plain, broken={tuple(at[:2]) for _, at in found})
     found += problems
     if found:
-        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, path=path)]
+        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, MAP_FILE, path=path)]
         raise MapFormatError(sorted(mistakes, key=_place))
     top = {key: plain[key] for key in ("title", "note") if key in plain}
     return ArgumentMap.model_validate({**top, **parts})

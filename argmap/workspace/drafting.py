@@ -10,16 +10,16 @@ from argmap.draft import DRAFTERS, Draft, Read, Wishes
 from argmap.errors import ArgmapError, ArticleError, ExtraMissingError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Side, Structure
-from argmap.store.intake import described, plan, plan_copy, to_write
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
+from argmap.workspace.intake import described, plan, plan_copy, to_write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from argmap.articles import Decoded
-    from argmap.store.intake import Planned
+    from argmap.workspace.intake import Planned
 
 LARGEST = 5 * 1024 * 1024
 """Bytes: a larger file is most likely no article, and is read only where a person insists."""

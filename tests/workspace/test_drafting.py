@@ -10,8 +10,8 @@ import pytest
 
 from argmap import load_map, open_debate
 from argmap.errors import ArgmapError, ArticleError, DraftError, FileError, Severity
-from argmap.store import drafting
-from argmap.store.drafting import Original, Pair, counts_of, draft_debate, draft_pair
+from argmap.workspace import drafting
+from argmap.workspace.drafting import Original, Pair, counts_of, draft_debate, draft_pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

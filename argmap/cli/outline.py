@@ -69,13 +69,14 @@ def opened(map_file: Path, output: Path | None, *, accepted: bool) -> Structure:
         ArgmapError: nothing of it is accepted.
         typer.BadParameter: the output would overwrite one of its articles.
     """
+    from argmap.cli.accepting import accepted_of
     from argmap.errors import ArgmapError
 
     debate = debate_in(map_file)
     refuse_articles(output, map_file, debate)
     tell_of_errors(debate, map_file)
     whole = debate.structure
-    structure = whole.without(whole.proposals()) if accepted else whole
+    structure = accepted_of(whole) if accepted else whole
     if whole.claims and not structure.claims:
         raise ArgmapError("nothing to say: no claim is accepted yet; leave out --accepted")
     return structure

@@ -30,11 +30,12 @@ class Wanted(NamedTuple):
         Raises:
             ArgmapError: nothing is left to draw.
         """
+        from argmap.cli.accepting import accepted_of
         from argmap.errors import ArgmapError
         from argmap.model import Excerpt, around, branches, overview
 
         whole = debate.structure
-        structure = whole.without(whole.proposals()) if self.accepted else whole
+        structure = accepted_of(whole) if self.accepted else whole
         among = list(self._among(structure))
         if whole.claims and not among:
             why = (

@@ -32,6 +32,7 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
             file=sys.stderr,
         )
         raise typer.Exit(ExitCode.USAGE)
+    from argmap.errors import counted
     from argmap.store import load_settings
     from argmap.workspace import Session
 
@@ -41,5 +42,11 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
 
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
-    Editor(session, settings, ascii_only=ascii_only).run()
+    app = Editor(session, settings, ascii_only=ascii_only)
+    app.run()
+    unsaved = session.unsaved
     session.close()
+    if app.return_code:
+        kept = f"; {counted(unsaved, 'unsaved edit')} kept, and offered the next time" if unsaved else ""
+        print(f"argmap view: this is a fault of argmap itself{kept}", file=sys.stderr)
+        raise typer.Exit(app.return_code)

@@ -2,7 +2,8 @@
 
 The room knows no file and no screen. An edit is made on a `Desk`, which looks up and changes a map block by block, and
 gives a `Change`, which is as small as what changed and leads back as well as forth. `History` keeps the steps,
-`merging` brings together what was changed here and elsewhere.
+`merging` brings together what was changed here and elsewhere. What a drafter proposed and a person corrects or uses,
+as a premise, target, position or main claim, is accepted by that.
 
 A further edit is a class in the file of what it changes, and one line in `EDITS`.
 """

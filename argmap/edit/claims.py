@@ -70,6 +70,7 @@ class ChangeClaim(Edit):
         if "wording" in fields and fields["wording"] is None:
             fields["wording"] = "paraphrase" if claim.quotes else "implicit"
         desk.put(claim.changed(**fields))
+        desk.accept(claim.id)
         what = " and ".join([", ".join(list(fields)[:-1]), list(fields)[-1]] if len(fields) > 1 else fields)
         return f"change the {what or 'words'} of {called(claim)}"
 
@@ -117,6 +118,7 @@ class SplitClaim(Edit):
         )
         first = with_quotes(claim, mine)
         desk.put(first.changed(text=self.first) if self.first is not None else first)
+        desk.accept(first.id)
         desk.add(second, after=claim.id)
         for relation in desk.out_of(claim.id):
             premises = tuple(name if one == claim.id else one for one in relation.premises)
@@ -151,6 +153,7 @@ class MergeClaims(Edit):
                 desk.put(source.changed(main=first.id))
             desk.remove(other)
         desk.put(_joined(first, gone))
+        desk.accept(first.id)
         dropped = f"; {counted(len(lost), 'relation')} between them went" if lost else ""
         return f"merge {' and '.join(map(called, gone))} into {called(first)}{dropped}"
 

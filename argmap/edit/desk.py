@@ -168,6 +168,25 @@ class Desk:
         else:
             self._entries[block.id] = block
 
+    def accept(self, *names: str) -> list[Claim | Relation | Issue]:
+        """Let a person stand to what they use or correct, and to what it has no meaning without; gives what changed."""
+        asked = [self.known(name) for name in names]
+        found = {one.id: one for entry in asked for one in (entry, *self._needs(entry)) if one.is_proposed}
+        for entry in found.values():
+            assert entry.origin is not None, "what is proposed has an origin"
+            self.put(entry.changed(origin=entry.origin.changed(standing="accepted")))
+        return list(found.values())
+
+    def _needs(self, entry: Claim | Relation | Issue) -> Iterator[Claim | Relation | Issue]:
+        """What an entry has no meaning without."""
+        if isinstance(entry, Issue):
+            yield from map(self.known, entry.positions)
+        here = entry
+        while isinstance(here, Relation):
+            yield from map(self.known, here.premises)
+            here = self.known(here.target)
+            yield here
+
     def remove(self, block: Claim | Relation | Issue) -> list[Claim | Relation | Issue]:
         """Take out a claim, relation or issue with all relations that have no meaning without it; gives all of these.
 

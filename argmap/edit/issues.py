@@ -37,6 +37,8 @@ class AddIssue(Edit):
         name = self.id or desk.new_id(self.question, meaning=self.question, otherwise="issue")
         issue = Issue(**{**stated, "id": name, "positions": tuple(dict.fromkeys(self.positions))})
         desk.add(issue)
+        if not issue.is_proposed:
+            desk.accept(issue.id)
         return f"ask {called(issue).removeprefix('the issue ')}"
 
 
@@ -57,6 +59,7 @@ class ChangeIssue(Edit):
         if fields.get("question", "") is None:
             raise EditError("an issue needs a question")
         desk.put(issue.changed(**fields))
+        desk.accept(issue.id)
         return f"change the {' and '.join(fields)} of {called(issue)}"
 
 
@@ -74,6 +77,7 @@ class AddPosition(Edit):
         issue = desk.issue(self.id)
         claims = [desk.claim(name) for name in self.claims]
         desk.put(issue.changed(positions=tuple(dict.fromkeys((*issue.positions, *self.claims)))))
+        desk.accept(issue.id)
         return f"{' and '.join(map(called, claims))}: position on {called(issue)}"
 
 

@@ -13,8 +13,6 @@ from argmap.model import Claim, Issue, Relation
 from argmap.model.noun import Id, OneOrMany
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.edit.desk import Desk
 
 Entries = Annotated[OneOrMany[Id], Field(min_length=1)]
@@ -30,11 +28,7 @@ class Accept(Edit):
     def make(self, desk: Desk) -> str:
         """Accept them."""
         asked = [desk.known(name) for name in self.ids]
-        needed = [one for entry in asked for one in _needs(desk, entry)]
-        for entry in (*asked, *needed):
-            if entry.origin is not None and entry.is_proposed:
-                desk.put(entry.changed(origin=entry.origin.changed(standing="accepted")))
-        others = {one.id for one in needed if one.is_proposed} - set(self.ids)
+        others = {one.id for one in desk.accept(*self.ids)} - set(self.ids)
         with_others = f", with {counted(len(others), 'claim or step')} that it needs" if others else ""
         return f"accept {_listed(desk, asked)}{with_others}"
 
@@ -59,17 +53,6 @@ class Reject(Edit):
             gone += len(desk.remove(left)) if left is not None else 0
         further = gone - len(asked)
         return f"reject {told}" + (f", with {counted(further, 'relation')}" if further > 0 else "")
-
-
-def _needs(desk: Desk, entry: Claim | Relation | Issue) -> Iterator[Claim | Relation | Issue]:
-    """What an entry has no meaning without."""
-    if isinstance(entry, Issue):
-        yield from map(desk.known, entry.positions)
-    here: Claim | Relation | Issue = entry
-    while isinstance(here, Relation):
-        yield from map(desk.known, here.premises)
-        here = desk.known(here.target)
-        yield here
 
 
 def _listed(desk: Desk, entries: list[Claim | Relation | Issue]) -> str:

@@ -40,6 +40,7 @@ class AddQuote(Edit):
         desk.source(self.quote.source)
         place = len(entry.quotes) if self.index is None else self.index
         _put(desk, entry, (*entry.quotes[:place], self.quote, *entry.quotes[place:]))
+        desk.accept(entry.id)
         return f"quote {shortened(self.quote.words)} for {called(entry)}"
 
 
@@ -71,6 +72,7 @@ class ChangeQuote(Edit):
             fields |= {"start": None, "end": None, "prefix": "", "suffix": ""}
         changed = quote.changed(**fields)
         _put(desk, entry, _without(entry, self.index, changed))
+        desk.accept(entry.id)
         if changed.exact != quote.exact:
             return f"quote {shortened(changed.words)} instead of {shortened(quote.words)}"
         told = [name for name in ("voice", "stance") if name in fields]
@@ -94,6 +96,7 @@ class MoveQuote(Edit):
         quote = quote_at(entry, self.index)
         _put(desk, entry, _without(entry, self.index))
         _put(desk, other, (*other.quotes, quote))
+        desk.accept(other.id)
         return f"move the quote {shortened(quote.words)} to {called(other)}"
 
 

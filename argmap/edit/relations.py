@@ -42,6 +42,8 @@ class AddRelation(Edit):
         relation = Relation(**{**{k: v for k, v in self.stated().items() if v is not None}, "id": name})
         _check(desk, relation)
         desk.add(relation)
+        if not relation.is_proposed:
+            desk.accept(relation.id)
         return sentence(relation, desk.entry)
 
 
@@ -82,6 +84,7 @@ class ChangeRelation(Edit):
         changed = relation.changed(**fields)
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         before = sentence(relation, desk.entry)
         if changed.kind != relation.kind:
             return f"make {changed.kind} of: {before}"
@@ -89,7 +92,7 @@ class ChangeRelation(Edit):
 
 
 class ReverseRelation(Edit):
-    """Premise and target change places."""
+    """Premise and target change places; whoever does so draws it, and no drafter's reason is left."""
 
     NAME: ClassVar = "reverse-relation"
 
@@ -102,14 +105,15 @@ class ReverseRelation(Edit):
             raise EditError("linked premises cannot become a conclusion together; unlink them first")
         if not isinstance(desk.entry(relation.target), Claim):
             raise EditError("what is aimed at a relation cannot be reversed; only claims are premises")
-        reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0])
+        reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0], origin=None)
         _check(desk, reversed_one)
         desk.put(reversed_one)
+        desk.accept(reversed_one.id)
         return f"reverse: now {sentence(reversed_one, desk.entry)}"
 
 
 class RetargetRelation(Edit):
-    """A relation bears on something else."""
+    """A relation bears on something else; whoever aims it draws it, and no drafter's reason is left."""
 
     NAME: ClassVar = "retarget-relation"
 
@@ -118,9 +122,13 @@ class RetargetRelation(Edit):
 
     def make(self, desk: Desk) -> str:
         """Retarget it."""
-        changed = desk.relation(self.id).changed(target=self.target)
+        relation = desk.relation(self.id)
+        changed = relation.changed(target=self.target, origin=None)
         _check(desk, changed)
+        if relation.target == self.target:
+            raise EditError(f"it is so already: {sentence(relation, desk.entry)}")
         desk.put(changed)
+        desk.accept(changed.id)
         return f"retarget: now {sentence(changed, desk.entry)}"
 
 
@@ -144,6 +152,7 @@ class LinkPremise(Edit):
                 desk.remove(alone)
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         return f"link: {sentence(changed, desk.entry)}"
 
 
@@ -173,6 +182,7 @@ class LinkRelations(Edit):
         )
         _check(desk, changed)
         desk.put(changed)
+        desk.accept(changed.id)
         return f"link: {sentence(changed, desk.entry)}"
 
 
@@ -203,6 +213,7 @@ class UnlinkPremise(Edit):
         desk.put(relation.changed(premises=rest))
         _check(desk, alone)
         desk.add(alone, after=relation.id)
+        desk.accept(relation.id, alone.id)
         return f"unlink: {sentence(alone, desk.entry)} by itself"
 
 

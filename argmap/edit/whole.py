@@ -47,6 +47,8 @@ class SetMain(Edit):
         name = source.title or source.id
         claim = desk.claim(self.claim) if self.claim is not None else None
         desk.put(source.changed(main=self.claim))
+        if claim is not None:
+            desk.accept(claim.id)
         return f"{called(claim)} is the main claim of {name}" if claim is not None else f"{name} has no main claim"
 
 

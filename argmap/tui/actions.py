@@ -90,9 +90,8 @@ ACTIONS: tuple[Action, ...] = (
         "What attacks the selection, a claim or a step (b): words, a claim, your own.",
     ),
     Action("edit.conclusion", "P", "Supports …", "What the selection supports."),
-    Action(
-        "edit.target", "T", "Attacks …", "What the selection attacks; of a relation: what it is aimed at from now on."
-    ),
+    Action("edit.target", "T", "Attacks …", "What the selected claim attacks."),
+    Action("edit.aim", "at", "Aim …", "Aim the selected step, or the claim's, at something else; it is yours then."),
     Action("edit.contradiction", "X", "Contradicts …", "What cannot be true together with the selection."),
     Action("edit.linked", "L", "Link", "What is a reason only together with the selection; marked claims are linked."),
     Action(
@@ -114,7 +113,7 @@ ACTIONS: tuple[Action, ...] = (
         "edit.issue",
         "exclamation_mark",
         "Issue …",
-        "A question that the selection answers: a new one, or one that is there.",
+        "A question that the selection answers: type a new one, or choose one that is there.",
     ),
     Action(
         "edit.change",
@@ -204,6 +203,7 @@ _SHOWN = {
     "vertical_line": "|",
     "ampersand": "&",
     "semicolon": ";",
+    "at": "@",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "backspace": "⌫",

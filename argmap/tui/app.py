@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.app import SuspendNotSupported, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key, MouseDown
 from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.diagram import PICTURE_KINDS, pdf_of, picture, png_of
@@ -22,7 +24,7 @@ from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.clipboard import copied
-from argmap.tui.dialogs import Ask, Choose, Help
+from argmap.tui.dialogs import Ask, Choose, Help, Line
 from argmap.tui.filters import choices, dimmed
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.history import History
@@ -37,7 +39,8 @@ from argmap.tui.scene import Chosen, Scene
 from argmap.tui.searching import Hit, hits
 from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
-from argmap.tui.walking import Way, counterpart, next_of, ways
+from argmap.tui.turns import Turns
+from argmap.tui.walking import Way, counterpart, neighbours, next_of, ways
 from argmap.tui.words import entry_words, signs
 from argmap.workspace import ViewState, load_view_state, save_view_state
 
@@ -45,16 +48,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
-    from textual.events import Resize
+    from textual.events import Event, Resize
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from argmap.diagram import Picture
     from argmap.model import Source, Structure
     from argmap.store import Settings
     from argmap.workspace import Outside, Session
-
-_PATIENCE = 30
-"""Hundredths of a second for which keys wait for a page that is opened."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -71,7 +72,7 @@ _VIEWS: Mapping[str, str] = {
 Pane = ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane | ProblemsPane
 
 
-class Explorer(App[None]):
+class Explorer(Turns):
     """A debate in the terminal, to be read and walked through.
 
     Args:
@@ -81,9 +82,8 @@ class Explorer(App[None]):
     """
 
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
     TITLE = "argmap"
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
     def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
@@ -96,6 +96,8 @@ class Explorer(App[None]):
         self.way: list[str] = []
         self.hits: list[Hit] = []
         self.hit = -1
+        self.found_at: tuple[str, int] | None = None
+        """A source and a code point: where the search led, until something else is selected."""
         self.filtered = ""
         self.trouble = ""
         """Why the file on disk is not what is shown; empty if it is."""
@@ -104,6 +106,8 @@ class Explorer(App[None]):
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
         self.stamped = stamp(self._files())
         self.swapped = False
+        self._had_keys: Widget | None = None
+        """What had the keys before the window grew too small for it."""
         self.below_issues = False
         for theme in THEMES:
             self.register_theme(theme)
@@ -146,7 +150,9 @@ class Explorer(App[None]):
                 yield ProblemsPane(id="problems-list")
                 yield DetailPane(id="detail-problems")
         yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
-        yield Input(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
+        search = Line(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
+        search.display = False
+        yield search
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
@@ -159,15 +165,16 @@ class Explorer(App[None]):
         start = self.state.selected if self._is_known(self.state.selected) else self._beginning(structure)
         self.screen.set_class(self.ascii_only, "-ascii")
         self.set_interval(_LOOKS, self.look_at_file)
-        self.query_one("#search").display = False
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self.state.split == "swapped":
             self.view_swap()
         self.show_view(self.state.view if self.state.view in _VIEWS else "read")
         self.select(start, self.state.quote)
 
     def on_resize(self, event: Resize) -> None:
-        """Say in classes how much room there is, for the style sheet."""
+        """Say in classes how much room there is, for the style sheet; what that hides gets the keys back later."""
         wide, high = event.size
+        self._had_keys = self._had_keys or self.focused
         for name, holds in {
             "-tiny": wide < 40 or high < 10,
             "-single": wide < 60 or high < 16,
@@ -176,6 +183,20 @@ class Explorer(App[None]):
         }.items():
             self.screen.set_class(holds, name)
         self.call_after_refresh(self.refresh_lines)
+        self.call_after_refresh(self._give_keys_back)
+
+    def _give_keys_back(self) -> None:
+        """Give the keys to what had them before, as soon as it is seen again, or to the view that is seen by now."""
+        if self._had_keys in self.screen.focus_chain:
+            self.screen.set_focus(self._had_keys)
+        elif self.focused is None and self.screen is self.screen_stack[0]:
+            self.screen.set_focus(self.query_one(f"#{_VIEWS[self.view]}"))
+
+    async def on_event(self, event: Event) -> None:
+        """Whoever gives the keys to something else, in a small window, wants them there."""
+        if isinstance(event, Key | MouseDown) and self.focused is not None:
+            self._had_keys = None
+        await super().on_event(event)
 
     @property
     def structure(self) -> Structure:
@@ -212,6 +233,7 @@ class Explorer(App[None]):
             self.history = self.history.to(name)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
         tie = counterpart(self.structure, name) if name else None
+        self.found_at = None
         self.scene = self.scene._replace(selected=name, quote=quote % quotes if quotes else 0, tie=tie)
         self.show_scene()
 
@@ -230,7 +252,12 @@ class Explorer(App[None]):
         self.query_one("#article-right", ArticlePane).sources = right
 
     def _turn_to_side(self) -> None:
-        """On a screen for one article, show the one that the selection stands in."""
+        """On a screen for one article, show the one of the taken words, of what was found, or of the selection."""
+        words, found = self.scene.words, self.found_at
+        source = words.source if words is not None else found[0] if found is not None else None
+        if source is not None:
+            self.screen_stack[0].set_class(source in self.query_one("#article-right", ArticlePane).sources, "-right")
+            return
         side = self.structure.ground(self.scene.selected) if self.scene.selected in self.structure.claims else ""
         if side in ("left", "right"):
             self.screen.set_class(side == "right", "-right")
@@ -277,18 +304,12 @@ class Explorer(App[None]):
             first = first.replace("left", "right")
         self.screen.set_focus(self.query_one(first))  # at once, so that no later key goes elsewhere
 
-    async def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name; keys that follow wait for a page that it opens."""
-        method = name.replace(".", "_").replace("-", "_")
-        before = self.screen
+    def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name."""
         try:
-            getattr(self, method)()
+            getattr(self, name.replace(".", "_").replace("-", "_"))()
         except ArgmapError as error:
             self.tell_error(error)
-        for _ in range(_PATIENCE):
-            if self.screen is before or self.screen.focused is not None:
-                return
-            await asyncio.sleep(0.01)
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
@@ -458,7 +479,7 @@ class Explorer(App[None]):
 
     def find_search(self) -> None:
         """Open the line for words that are searched for."""
-        line = self.query_one("#search", Input)
+        line = self.query_one("#search", Line)
         line.display = True
         line.value = self.scene.sought
         self.screen.set_focus(line)  # at once: what is typed right after the key belongs to it
@@ -498,11 +519,24 @@ class Explorer(App[None]):
         self.hit = (self.hit + step) % len(self.hits) if self.hit >= 0 or step > 0 else len(self.hits) - 1
         hit = self.hits[self.hit]
         if hit.claim is not None:
-            self.select(hit.claim)
+            quote, place = self._quoted_where_found(hit.claim)
+            self.select(hit.claim, quote)
+            self.found_at = place
         elif hit.place is not None:
+            self.found_at = hit.place
+            self._turn_to_side()
             for pane in self.query(ArticlePane):
                 pane.show_hit(*hit.place)
             self.refresh_lines()
+
+    def _quoted_where_found(self, name: str) -> tuple[int, tuple[str, int] | None]:
+        """Which of a claim's quotes holds what is sought, else the first, and where it stands, if it does anywhere."""
+        quotes = self.structure.claims[name].quotes
+        holding = (i for i, quote in enumerate(quotes) if self.scene.sought.casefold() in quote.words.casefold())
+        index = next(holding, 0)
+        found = self.scene.debate.found.get(name, ())
+        span = found[index].span if found else None
+        return index, (quotes[index].source, span.start) if span is not None else None
 
     def find_next(self) -> None:
         """To the next place that was found."""
@@ -536,11 +570,11 @@ class Explorer(App[None]):
         if self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
             return
-        line = self.query_one("#search", Input)
+        line = self.query_one("#search", Line)
         if line.display:
             line.display = False
             self.show_view(self.view)
-        self.hits, self.hit = [], -1
+        self.hits, self.hit, self.found_at = [], -1, None
         self.scene = self.scene._replace(sought="")
         self._filter("")
 
@@ -593,7 +627,7 @@ class Explorer(App[None]):
 
         def asked(answer: str | None) -> None:
             if answer is not None:
-                self._save_picture(Path(answer).expanduser(), near=is_near)
+                self._save_picture(Path(os.path.expanduser(answer)), near=is_near)  # noqa: PTH111 - it never raises
 
         self.push_screen(Ask(f"Save a picture of {what} as ({kinds})", name), asked)
 
@@ -625,7 +659,7 @@ class Explorer(App[None]):
                     raise FileError(f"{file}: no picture is made as {other or 'a file without an ending'}", file)
             write_atomically(file, data)
             self.notify(f"Saved {file}", timeout=5, markup=False)
-        except ArgmapError as error:
+        except (ArgmapError, OSError) as error:
             self.tell_error(error)
 
     def out_browser(self) -> None:
@@ -651,26 +685,27 @@ class Explorer(App[None]):
         self._edit(Path(article.path), article.position(span.start)[0] if span is not None else 1)
 
     def _line_of(self, name: str) -> int:
-        text = self.map_file.read_text("utf-8", errors="replace")
         marked = Problem("here", Severity.INFORMATION, "", Place(id=name))
         try:
+            text = self.map_file.read_text("utf-8", errors="replace")
             (located,) = locate(text, [marked], path=str(self.map_file))
-        except MapFormatError:
+        except (MapFormatError, OSError):
             return 1
         return located.location.line if located.location is not None and located.location.line else 1
 
     def _edit(self, file: Path, line: int) -> None:
-        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-        if not editor:
-            self.notify("No editor is named: set EDITOR, such as: export EDITOR=nano", severity="warning", markup=False)
-            return
-        words = shlex.split(editor)
+        words = editor(os.environ)
+        if not file.is_file():
+            raise FileError(f"{file} is not there any more; it was moved or deleted", file)
         at = [f"+{line}"] if Path(words[0]).name in _WITH_LINES else []
+        told = ""
         try:
             with self.suspend():
-                subprocess.run([*words, *at, str(file)], check=False)
-        except (OSError, SuspendNotSupported) as error:
-            self.notify(f"{words[0]}: {error}", severity="error", markup=False)
+                told = _run([*words, *at, str(file)])
+        except SuspendNotSupported:
+            told = f"{words[0]}: this terminal cannot be given to another program"
+        if told:
+            self.notify(plain(told), severity="error", timeout=8, markup=False)
         self.look_at_file()
 
     # Living with the file
@@ -681,6 +716,11 @@ class Explorer(App[None]):
         if now == self.stamped:
             return
         self.stamped = now
+        if not self.map_file.exists():
+            self.trouble = f"{self.map_file} is not there any more; this is the last good map"
+            self.notify(plain(self.trouble), severity="error", timeout=8, markup=False)
+            self.refresh_lines()
+            return
         try:
             outside = self.session.look()
         except MapFormatError as error:
@@ -711,17 +751,20 @@ class Explorer(App[None]):
         raise NotImplementedError
 
     def show_debate(self, selected: str = "") -> None:
-        """Show the debate as the session has it now; what is no longer there cannot stay selected.
+        """Show the debate as the session has it now; where what was selected is gone, its neighbour is.
 
         Args:
             selected: what is to be selected; what was, if left out.
         """
-        self.scene = self.scene._replace(debate=self.session.debate)
+        before = self.scene
+        near = neighbours(self.structure, before.selected)
+        self.scene = before._replace(debate=self.session.debate)
         self._place_articles()
         self.history = self.history.only(self._is_known)
-        known = [name for name in (selected, self.scene.selected, self.history.current) if self._is_known(name)]
+        wanted = (selected, before.selected, *near, self.history.current)
+        name = next(filter(self._is_known, wanted), "") or self._beginning(self.structure)
         self.stamped = stamp(self._files())
-        self.select(known[0] if known else self._beginning(self.structure), self.scene.quote)
+        self.select(name, before.quote if name == before.selected else 0)
 
     def help_keys(self) -> None:
         """All keys."""
@@ -749,6 +792,13 @@ class Explorer(App[None]):
         """Say how to leave, where ctrl+c asks for it."""
         self.notify("q leaves; what is not saved is asked about.", timeout=4, markup=False)
 
+    def action_suspend_process(self) -> None:
+        """Put the program aside, for the shell's `fg` to bring it back; where that is not possible, say so."""
+        if sys.platform == "win32" or self.is_web or self.is_headless:
+            self.notify("This terminal cannot put a program aside; q leaves.", severity="warning", markup=False)
+        else:
+            super().action_suspend_process()
+
     async def action_quit(self) -> None:
         """Leave as the key does, whatever asks for it."""
         self.help_quit()
@@ -757,7 +807,29 @@ class Explorer(App[None]):
         """All actions in the palette, then Textual's own."""
         for action in self.actions:
             yield SystemCommand(action.label, action.help, lambda name=action.id: self.action_do(name))
-        yield from super().get_system_commands(screen)
+        yield from (one for one in super().get_system_commands(screen) if one.title != "Quit")
+
+    def action_command_palette(self) -> None:
+        """All that can be done, in a list like every other; Textual's own has keys that get lost or end the program."""
+        if self.screen is not self.screen_stack[0]:
+            return
+        commands = list(self.get_system_commands(self.screen))
+
+        def chosen(index: str | None) -> None:
+            if index is not None:
+                self.call_later(commands[int(index)].callback)
+
+        listed = [(str(i), f"{one.title}: {one.help}") for i, one in enumerate(commands)]
+        self.push_screen(Choose("All actions", listed), chosen)
+
+    def search_themes(self) -> None:
+        """All themes, in such a list."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.theme = name
+
+        self.push_screen(Choose("Themes", [(name, name) for name in self.available_themes]), chosen)
 
 
 def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -775,6 +847,32 @@ def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 _WITH_LINES = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "mg", "pico"})
 """Editors that take +LINE before a file."""
+
+
+def editor(environment: Mapping[str, str]) -> list[str]:
+    """The editor that a person named, as the words of a command.
+
+    Raises:
+        ArgmapError: none is named, or the words cannot be understood.
+    """
+    for name in ("VISUAL", "EDITOR"):
+        try:
+            words = shlex.split(environment.get(name, ""))
+        except ValueError as error:
+            told = f"{name} is {environment[name]!r}, which is no command: {str(error).lower()}"
+            raise ArgmapError(told) from error
+        if words and words[0]:
+            return words
+    raise ArgmapError("no editor is named: set EDITOR, such as: export EDITOR=nano")
+
+
+def _run(command: Sequence[str]) -> str:
+    """Run a program in the terminal; gives what went wrong, in words."""
+    try:
+        done = subprocess.run(command, check=False)
+    except (OSError, ValueError) as error:
+        return f"{command[0]}: {getattr(error, 'strerror', None) or error}; EDITOR and VISUAL name the editor"
+    return f"{command[0]} ended with {done.returncode}" if done.returncode else ""
 
 
 def _on_keyboard(keys: str) -> str:

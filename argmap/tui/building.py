@@ -13,6 +13,7 @@ from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
 from argmap.tui.keeping import Keeper
 from argmap.tui.lines import KeyLine, plain
 from argmap.tui.making import (
+    DOES,
     QUESTIONS,
     Made,
     Verb,
@@ -20,6 +21,7 @@ from argmap.tui.making import (
     claim_written,
     joined,
     linked_together,
+    refuse_of_step,
     relation_choices,
     steps_from,
 )
@@ -79,7 +81,7 @@ class Builder(Keeper):
     def refresh_lines(self) -> None:
         """Write the lines anew; while words are taken, the keys for them."""
         super().refresh_lines()
-        if self.is_running and self.scene.words is not None:
+        if self.is_running and self.scene.words is not None and not self.said:
             self.query_one(KeyLine).tell_keys(self._words_keys())
 
     def _words_keys(self) -> Sequence[tuple[str, str]]:
@@ -114,19 +116,21 @@ class Builder(Keeper):
         """Take a sentence, or the next one."""
         if self.view != "read":
             self.show_view("read")
-        pane, _ = self._articles()
-        words = self.scene.words
-        if words is not None and words.source in pane.sources:
+        found, words = self.found_at, self.scene.words
+        panes = self._articles()
+        pane = next((one for one in panes if found is not None and found[0] in one.sources), panes[0])
+        if found is None and words is not None and words.source in pane.sources:
             self.action_words("next")
             return
-        place = self._place_in(pane)
+        place = found or self._place_in(pane)
         taker = self._taker(place[0]) if place is not None else None
         taken = taker.sentence(place[1]) if taker is not None and place is not None else None
         if taken is None:
             self.notify("There is no article to take words from.", severity="warning", timeout=4, markup=False)
             return
-        self.screen.set_focus(pane)
+        self.found_at = None
         self._take(taken)
+        self.screen.set_focus(pane)
 
     def _place_in(self, pane: ArticlePane) -> tuple[str, int] | None:
         """Where taking begins: behind what was taken last, or the selection's quote, if in view; else at the top."""
@@ -255,6 +259,8 @@ class Builder(Keeper):
         subjects = self._subjects()
         if not subjects or subjects[0] in self.structure.issues:
             raise EditError("select a claim or a step first; B makes a claim of the taken words")
+        if not step:
+            refuse_of_step(self.structure, verb, subjects[0])
         if verb == "linked" and not step and len(subjects) > 1:
             self.do(linked_together(self.structure, subjects))
             return
@@ -263,29 +269,35 @@ class Builder(Keeper):
             if not steps:
                 raise EditError("it is no reason for anything yet: P says what it supports; then L links a premise")
             if len(steps) > 1:
-                self._choose_step(steps)
+                self._choose_step(steps, lambda name: self._join("linked", name))
                 return
             step = steps[0].id
-        pending = Pending(verb, subjects, step)
+        self._begin(Pending(verb, subjects, step))
+
+    def _begin(self, pending: Pending) -> None:
+        """Join with the taken words, or ask for the other end."""
         made = self._taken()
         if made is not None:
             self._finish(pending, made)
         else:
             self._ask_other_end(pending)
 
-    def _choose_step(self, steps: Sequence[Relation]) -> None:
+    def _choose_step(self, steps: Sequence[Relation], then: Callable[[str], object]) -> None:
         def chosen(name: str | None) -> None:
             if name:
-                self.guarded(lambda: self._join("linked", name))
+                self.guarded(lambda: then(name))
 
         listed = [(one.id, relation_sentence(one, self.structure)) for one in steps]
-        self.push_screen(Choose("In which step?", listed), chosen)
+        self.push_screen(Choose("Which step?", listed), chosen)
 
     def _ask_other_end(self, pending: Pending) -> None:
         structure = self.structure
         words = self._question(pending)
         aside = {*pending.subjects, pending.step}
-        may_be_step = pending.verb in ("target", "conclusion")
+        aimed = structure.relations.get(pending.step) if pending.verb == "aim" else None
+        may_be_step = pending.verb in ("target", "conclusion") or (
+            aimed is not None and aimed.kind in ("support", "attack")
+        )
         listed = [
             (name, said)
             for name, said in entry_words(structure)
@@ -306,6 +318,9 @@ class Builder(Keeper):
         self.push_screen(OtherEnd(words, listed), answered)
 
     def _question(self, pending: Pending) -> str:
+        if pending.verb == "aim":
+            relation = self.structure.relations[pending.step]
+            return QUESTIONS["aim"].format(relation_sentence(relation, self.structure), DOES[relation.kind])
         names = [self.structure.number(name) or "this step" for name in pending.subjects]
         subject = "this step" if pending.step and pending.verb == "undercut" else ", ".join(names)
         return QUESTIONS[pending.verb].format(subject)
@@ -340,6 +355,7 @@ class Builder(Keeper):
             "rephrase": "says {} in other words",
             "linked": "is linked with {}",
             "undercut": "undercuts a step",
+            "aim": "is what {} leads to from now on",
         }
         verb: Verb = "undercut" if entry is None and pending.verb == "attacker" else pending.verb
         return f"{shortened(claim.text)} {told[verb].format(subject)}"
@@ -368,6 +384,21 @@ class Builder(Keeper):
         """What is linked with it."""
         self._join("linked")
 
+    def edit_aim(self) -> None:
+        """What a step leads to from now on."""
+        name, structure = self.scene.selected, self.structure
+        step = structure.relations.get(name)
+        steps = (step,) if step is not None else structure.out_of(name) if name in structure.claims else ()
+        if not steps:
+            raise EditError("no step is selected (b goes to one), and none leads from the selection")
+        if len(steps) > 1:
+            self._choose_step(steps, self._aim)
+        else:
+            self._aim(steps[0].id)
+
+    def _aim(self, step: str) -> None:
+        self._begin(Pending("aim", (step,), step))
+
     def edit_relation(self) -> None:
         """All that can be done with its relations."""
         if not self.scene.selected or self.scene.selected in self.structure.issues:
@@ -380,8 +411,8 @@ class Builder(Keeper):
             choice = found[int(answer)]
             if choice.edit is not None:
                 self.do(choice.edit)
-            elif choice.verb == "target" and choice.step:
-                self._ask_other_end(Pending("target", (choice.step,)))
+            elif choice.verb == "aim":
+                self._aim(choice.step)
             elif choice.verb is not None:
                 verb, step = choice.verb, choice.step
                 self.guarded(lambda: self._join(verb, step))

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.fuzzy import Matcher
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -31,25 +30,11 @@ T = TypeVar("T")
 
 
 class Line(Input):
-    """A line to type in, whose enter and arrows wait their turn behind the letters, however fast they all come."""
+    """A line to type in; several lines that are pasted become one."""
 
-    class Walked(Message):
-        """Another choice is wanted: the next (1) or the one before (-1)."""
-
-        def __init__(self, step: int) -> None:
-            self.step = step
-            super().__init__()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            self.post_message(self.Submitted(self, self.value))
-        elif event.key in ("up", "down"):
-            self.post_message(self.Walked(1 if event.key == "down" else -1))
-        else:
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
+    def on_paste(self, event: events.Paste) -> None:
+        """Join lines with a space, before they are put in."""
+        event.text = " ".join(filter(None, map(str.strip, event.text.splitlines())))
 
 
 class Fitting:
@@ -80,7 +65,11 @@ class Fitting:
 class Chooser(ModalScreen[T | None]):
     """A list under a line: what is typed there filters it, up and down mark, enter and a click choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("down", "mark(1)", show=False),
+        Binding("up", "mark(-1)", show=False),
+    ]
     PLACEHOLDER: ClassVar[str]
     """What the empty line says."""
     HINT: ClassVar[str] = ""
@@ -126,10 +115,10 @@ class Chooser(ModalScreen[T | None]):
         """Choose what was clicked."""
         self.choose(event.option.id or "")
 
-    def on_line_walked(self, event: Line.Walked) -> None:
+    def action_mark(self, step: int) -> None:
         """Mark the next choice, or the one before, while words are typed."""
         listed = self.query_one(OptionList)
-        (listed.action_cursor_down if event.step > 0 else listed.action_cursor_up)()
+        (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
 
     def _list(self, typed: str) -> None:
         listed = self.query_one(OptionList)
@@ -158,27 +147,45 @@ TEXT = "text"
 ENTRY = "entry"
 
 
-class OtherEnd(Chooser[tuple[str, str]]):
-    """The other end of a relation: an entry of a list, a claim in one's own words, or a place in the text.
+class OneOrNew(Chooser[tuple[str, str]]):
+    """An entry of a list, or a new one of what was typed.
 
-    Ends with `ENTRY` and an id, with `NEW` and the words that were typed, or with `TEXT`.
+    Ends with `ENTRY` and a name of the list, or with `NEW` and the words that were typed.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "text", "In the text", show=False, priority=True)]
-    PLACEHOLDER = "a number, words of a claim, or a new claim in your own words"
-    HINT = "enter chooses   tab: pick it in the text   esc ends"
+    NEW_ONE: ClassVar[str]
+    """What a new one is called, before its words."""
 
     def options(self, typed: str) -> Iterator[tuple[str, str]]:
-        """What fits, and what was typed as a claim of one's own."""
+        """What fits, and what was typed as one of one's own."""
         for name, words in self.listing.to(typed, guesses=False):
             yield f"{ENTRY} {name}", words
         if typed.strip():
-            yield NEW, f"+ a new claim, your own words: {typed.strip()}"
+            yield NEW, f"+ {self.NEW_ONE}: {typed.strip()}"
 
     def choose(self, name: str) -> None:
         """End with the entry, or with the words."""
         kind, _, entry = name.partition(" ")
         self.dismiss((kind, entry if kind == ENTRY else self.query_one(Input).value.strip()))
+
+
+class WhichQuestion(OneOrNew):
+    """A question that is there, or one that is typed."""
+
+    PLACEHOLDER = "words of a question, or a new question; enter chooses, esc ends"
+    NEW_ONE = "ask"
+
+
+class OtherEnd(OneOrNew):
+    """The other end of a relation: an entry of a list, a claim in one's own words, or a place in the text.
+
+    Ends as its base says, or with `TEXT`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "text", "In the text", show=False, priority=True)]
+    PLACEHOLDER = "a number, words of a claim, or a new claim in your own words"
+    HINT = "enter chooses   tab: pick it in the text   esc ends"
+    NEW_ONE = "a new claim, your own words"
 
     def action_text(self) -> None:
         """It is to be picked in the text."""
@@ -242,5 +249,7 @@ class Help(ModalScreen[None]):
                     text.append(f"  {' '.join(map(shown, one.keys.split(','))):<14}{one.help}\n")
         text.append("\nSigns\n", style="bold")
         text.append(self.signs)
-        text.append("\nctrl+p opens a list of all actions and themes. esc closes this page.")
+        text.append(
+            "\nctrl+p lists all actions and themes; ctrl+z puts the program aside until fg. esc closes this page."
+        )
         return text

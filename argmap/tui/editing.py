@@ -27,11 +27,10 @@ from argmap.edit import (
     SplitClaim,
     free_id,
 )
-from argmap.edit.wording import shortened
 from argmap.errors import EditError
 from argmap.model import relation_sentence
 from argmap.tui.building import Builder
-from argmap.tui.dialogs import Choose
+from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.making import doubtful
@@ -48,6 +47,9 @@ if TYPE_CHECKING:
 
 class Editor(Builder):
     """A debate in the terminal, to be read, corrected and built: the whole program."""
+
+    _asked = ""
+    """The question that was made or joined last: the other side's claim is likely to answer it too."""
 
     # Quotes
 
@@ -118,7 +120,7 @@ class Editor(Builder):
     def _change_quote(self, entry: Claim | Relation, index: int) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(*self._corrected(ChangeQuote(id=entry.id, index=index, **fields), entry))
+                self.do(ChangeQuote(id=entry.id, index=index, **fields))
 
         quote = entry.quotes[index]
         self.push_screen(QuoteForm(quote, quote_status(self._found(entry)), ascii_only=self.ascii_only), changed)
@@ -139,31 +141,49 @@ class Editor(Builder):
         claims = (made.id,) if made is not None else tuple(n for n in self._subjects() if n in self.structure.claims)
         before = made.edits if made is not None else ()
         issues = self.structure.map.issues
-        listed = [("", "a new question …")]
-        for issue in issues:
-            is_position = claims and all(name in issue.positions for name in claims)
-            listed.append((issue.id, f"{'take it off: ' if is_position else ''}{plain(issue.question)}"))
 
-        def chosen(name: str | None) -> None:
-            if name == "":
+        def chosen(answer: tuple[str, str] | None) -> None:
+            if answer is None:
+                return
+            kind, name = answer
+            if kind == NEW:
+                self._make_issue(AddIssue(question=name, positions=claims), before)
+            elif not name:
                 self._ask_issue(claims, before)
-            elif name is not None:
-                issue = self.structure.issues[name]
-                if claims and all(one in issue.positions for one in claims):
-                    self.do(RemovePosition(id=name, claims=claims))
-                elif claims:
-                    self.do(*before, AddPosition(id=name, claims=claims), label="a position on an issue")
+            elif claims and all(one in self.structure.issues[name].positions for one in claims):
+                self.do(RemovePosition(id=name, claims=claims))
+            elif claims:
+                label = f"a position on “{self.structure.issues[name].question}”"
+                if self.do(*before, AddPosition(id=name, claims=claims), label=label if before else ""):
+                    self._asked = name
 
         if issues:
-            self.push_screen(Choose("Which question does it answer?", listed), chosen)
+            listed = list(self._questions(claims))
+            self.push_screen(WhichQuestion("Which question does it answer?", listed), chosen)
         else:
             self._ask_issue(claims, before)
+
+    def _questions(self, claims: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """The questions to choose from; the one that was asked last comes first where these claims do not answer it."""
+        issues = self.structure.map.issues
+        answered = [issue.id for issue in issues if claims and set(claims) <= set(issue.positions)]
+        just_asked = [issue.id for issue in issues if issue.id == self._asked and issue.id not in answered]
+        words = {issue.id: plain(issue.question) for issue in issues}
+        yield from ((name, words[name]) for name in just_asked)
+        yield "", "a new question …"
+        for name, said in words.items():
+            if name not in just_asked:
+                yield name, f"take it off: {said}" if name in answered else said
+
+    def _make_issue(self, edit: AddIssue, before: tuple[Edit, ...]) -> None:
+        known = set(self.structure.issues)
+        if self.do(*before, edit, label=f"ask “{edit.question}”"):
+            self._asked = next(name for name in self.structure.issues if name not in known)
 
     def _ask_issue(self, claims: tuple[str, ...], before: tuple[Edit, ...]) -> None:
         def asked(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                edit = AddIssue(positions=claims, **fields)
-                self.do(*before, edit, label=f"ask “{edit.question}”")
+                self._make_issue(AddIssue(positions=claims, **fields), before)
 
         known = [
             f"{self.structure.number(n)} {self.structure.claims[n].short}" for n in claims if n in self.structure.claims
@@ -186,17 +206,10 @@ class Editor(Builder):
         else:
             self.edit_title()
 
-    def _corrected(self, edit: Edit, entry: Claim | Relation | Issue) -> tuple[Edit, ...]:
-        """Who corrects a proposal stands to it."""
-        return (edit, Accept(ids=(entry.id,))) if entry.is_proposed else (edit,)
-
     def _change_claim(self, claim: Claim) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(
-                    *self._corrected(ChangeClaim(id=claim.id, **fields), claim),
-                    label=f"correct {shortened(claim.short)}",
-                )
+                self.do(ChangeClaim(id=claim.id, **fields))
 
         quotes = [self._attributed(one) for one in claim.quotes]
         number = self.structure.number(claim.id)
@@ -214,8 +227,7 @@ class Editor(Builder):
 
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                edit = ChangeRelation(id=relation.id, **fields)
-                self.do(*self._corrected(edit, relation), label=f"correct: {relation_sentence(relation, structure)}")
+                self.do(ChangeRelation(id=relation.id, **fields))
 
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
@@ -227,7 +239,7 @@ class Editor(Builder):
     def _change_issue(self, issue: Issue) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(*self._corrected(ChangeIssue(id=issue.id, **fields), issue), label="correct an issue")
+                self.do(ChangeIssue(id=issue.id, **fields))
 
         claims = self.structure.claims
         known = [f"{self.structure.number(n)} {claims[n].short}" for n in issue.positions]
@@ -303,14 +315,7 @@ class Editor(Builder):
         row = self.focused.cursor_row if isinstance(self.focused, DetailPane) else None
         if row is not None and row.id and row.id != self.scene.selected:
             raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")
-        served = [one.target for one in structure.out_of(self.scene.selected)]
-        near = next((name for name in served if name not in self.scene.marked), "")
-        label = f"delete {len(edits)} claims" if len(edits) > 1 else ""
-        self.do(
-            *edits,
-            label=label,
-            select=structure.aim(structure.relations[near]).id if near in structure.relations else near,
-        )
+        self.do(*edits, label=f"delete {len(edits)} claims" if len(edits) > 1 else "")
 
     def edit_mark(self) -> None:
         """Mark the claim, or unmark it."""

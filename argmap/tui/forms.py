@@ -183,10 +183,6 @@ class Form(ModalScreen[Mapping[str, Any] | None]):
         return None
 
     def action_keep(self) -> None:
-        """End with what was changed, once the letters typed before have arrived in their field."""
-        (self.focused or self).call_later(self._keep)
-
-    def _keep(self) -> None:
         """End with what was changed; where something is wrong, say it and stay."""
         if wrong := self.wrong():
             widget, why = wrong

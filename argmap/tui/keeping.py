@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from argmap.store import Settings
     from argmap.workspace import LeftBehind, Outside, Session
 
+_OFFERS_AFTER = 0.2
+"""Seconds until it is looked again whether what was left behind can be offered."""
+
 _CHECKS_AFTER = 0.4
 """Seconds without an edit after which the map is checked anew."""
 
@@ -52,7 +55,7 @@ class Keeper(Explorer):
         self._look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
-        self._offer(self.session.left_behind())
+        self._look_for_left()
 
     # Doing
 
@@ -73,6 +76,7 @@ class Keeper(Explorer):
             self.tell_error(error)
             return False
         self.let_go()
+        self.scene = self.scene._replace(marked=frozenset())
         self.show_debate(select)
         self.say(f"Done: {step.label}")
         return True
@@ -82,14 +86,18 @@ class Keeper(Explorer):
         self.said = plain(words)
         self.refresh_lines()
 
-    async def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name; where nothing can be edited, say so first."""
-        self.said = ""
-        self.clear_notifications()
+    def action_do(self, name: str) -> None:
+        """Do what stands in the table of actions under this name; where nothing can be edited, say so first.
+
+        What was said before goes, but not by a key that was typed before it could be read.
+        """
+        if not self.is_typed_ahead:
+            self.said = ""
+            self.clear_notifications()
         if name.startswith("edit.") and self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
         else:
-            await super().action_do(name)
+            super().action_do(name)
         self.refresh_lines()
 
     def show_debate(self, selected: str = "") -> None:
@@ -108,8 +116,7 @@ class Keeper(Explorer):
         debate = self.session.debate
 
         def look() -> None:
-            found = checked(debate).problems
-            self.call_from_thread(self._show_problems, found)
+            self.call_later(self._show_problems, checked(debate).problems)
 
         self.run_worker(look, thread=True, exclusive=True, group="checks", exit_on_error=False)
 
@@ -196,14 +203,14 @@ class Keeper(Explorer):
             self.meet(outside, then=self.edit_save)
             return
         self.show_debate()
-        told = f" {' '.join(outside.notices)}" if outside.notices else ""
-        self.say(f"Saved {self.map_file}{told}")
+        self.say(f"Saved {self.map_file}")
+        self._tell_notices(outside)
 
     # Others
 
     def look_at_file(self) -> None:
         """See what changed outside, and who is here."""
-        if isinstance(self.screen, Clashes):
+        if isinstance(self.screen, Clashes) or self.is_held:
             return
         super().look_at_file()
         self._look_for_company()
@@ -247,6 +254,36 @@ class Keeper(Explorer):
         words = dict(entry_words(self.structure)).get(name, name)
         return words if name else "the map"
 
+    def _tell_notices(self, outside: Outside) -> None:
+        """Say what was kept so that nothing is lost: too long for a line."""
+        if outside.notices:
+            self.notify(plain(" ".join(outside.notices)), timeout=8, markup=False)
+
+    def _look_for_left(self) -> None:
+        """Replay what was left behind, beside the first screen; then offer it."""
+
+        def look() -> None:
+            try:
+                self.call_later(self._offer_soon, self.session.left_behind())
+            except ArgmapError as error:
+                self.call_later(self.tell_error, error)
+
+        self.run_worker(look, thread=True, group="left behind")
+
+    def _offer_soon(self, left: Sequence[LeftBehind]) -> None:
+        """Offer it as soon as nobody types or has a dialog open: no key is meant for a question that was not there."""
+        if not left:
+            return
+        is_typing = len(self.screen_stack) > 1 or not self.is_at_rest or self.query_one("#search").display
+        if is_typing or self.scene.words is not None:
+            self.set_timer(_OFFERS_AFTER, lambda: self._offer_soon(left))
+        elif len(self.session.history):
+            count = counted(sum(len(one.labels) for one in left), "edit")
+            told = f"{count} of an earlier session are kept, and offered the next time, before anything is edited."
+            self.notify(told, severity="warning", timeout=10, markup=False)
+        else:
+            self._offer(left)
+
     def _offer(self, left: Sequence[LeftBehind]) -> None:
         """Offer what was not saved when earlier sessions ended."""
         if not left:
@@ -276,18 +313,30 @@ class Keeper(Explorer):
         self.push_screen(Choose(f"{count} of an earlier session {verb} not saved", listed), chosen)
 
     def _take_up(self, left: LeftBehind, choices: Any = None) -> None:
-        try:
-            outside = self.session.take_up(left, choices)
-        except ArgmapError as error:
-            self.tell_error(error)
-            return
+        """Replay it beside the screen; keys wait, as nothing may be edited meanwhile."""
+
+        def take() -> None:
+            try:
+                self.call_later(self._taken_up, left, self.session.take_up(left, choices))
+            except ArgmapError as error:
+                self.call_later(self.say, "")
+                self.call_later(self.tell_error, error)
+            finally:
+                self.call_later(self.release_keys)
+
+        self.hold_keys()
+        self.say("Taking them up …")
+        self.run_worker(take, thread=True, group="left behind")
+
+    def _taken_up(self, left: LeftBehind, outside: Outside) -> None:
         if outside.clashes:
             self.push_screen(
                 Clashes(outside.clashes, self._called), lambda made: self._take_up(left, made) if made else None
             )
             return
         self.show_debate()
-        self.say(" ".join(("They are here again; W saves them.", *outside.notices)))
+        self.say("They are here again; W saves them.")
+        self._tell_notices(outside)
 
     def help_quit(self) -> None:
         """Leave; what is not saved is asked about."""

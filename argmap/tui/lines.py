@@ -73,7 +73,8 @@ class TieLine(Static):
         if name not in structure.claims:
             self.update("")
             return
-        here = f"{structure.number(name)} {plain(structure.claims[name].short)}"
+        mark = f"{scene.glyphs.marked} " if name in scene.marked else ""
+        here = f"{mark}{structure.number(name)} {plain(structure.claims[name].short)}"
         line = Text(no_wrap=True)
         if scene.tie is None:
             side = structure.ground(name) in ("left", "right")

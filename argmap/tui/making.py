@@ -20,15 +20,15 @@ from argmap.edit import (
     free_id,
 )
 from argmap.errors import EditError
-from argmap.model import RELATION_KINDS, relation_sentence
+from argmap.model import RELATION_KINDS, RelationKind, relation_sentence
 from argmap.tui.taking import Words, claim_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Article, Claim, Issue, Relation, RelationKind, Structure
+    from argmap.model import Article, Claim, Issue, Relation, Structure
 
-Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut"]
+Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim"]
 
 QUESTIONS: dict[Verb, str] = {
     "premise": "What supports {}?",
@@ -39,8 +39,17 @@ QUESTIONS: dict[Verb, str] = {
     "rephrase": "What does {} say in other words?",
     "linked": "What is a reason only together with {}?",
     "undercut": "Why does {} not follow? What attacks this step?",
+    "aim": "Aim “{}” at something else. What does it {} instead?",
 }
-"""What a person is asked for the other end; `{}` is what is selected."""
+"""What a person is asked for the other end; `{}` is what is selected, and of what is aimed, what it does."""
+
+DOES: dict[RelationKind, str] = {
+    "support": "support",
+    "attack": "attack",
+    "contradiction": "contradict",
+    "rephrase": "say in other words",
+}
+"""What a relation does to its target."""
 
 
 class Made(NamedTuple):
@@ -85,22 +94,33 @@ def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: 
         verb: what the other end is to the subject.
         subject: the id of a claim or relation.
         other: the id of the claim or relation at the other end, which may still have to be made.
-        step: for `linked` and `undercut`, the relation that is meant.
+        step: for `linked`, `undercut` and `aim`, the relation that is meant.
 
     Raises:
         EditError: these two cannot be joined so.
     """
-    is_relation = subject in structure.relations
     if verb == "linked":
         return LinkPremise(id=step or subject, premise=other)
     if verb == "undercut":
         return Undercut(id=step or subject, premises=(other,))
-    if is_relation and verb == "target":
-        return RetargetRelation(id=subject, target=other)
-    if is_relation and verb not in _ONTO:
-        raise EditError("a relation cannot do this; select a claim, or use S and A for what supports or attacks it")
+    if verb == "aim":
+        return RetargetRelation(id=step or subject, target=other)
+    refuse_of_step(structure, verb, subject)
     ends = (other, subject) if verb in _ONTO else (subject, other)
     return AddRelation(kind=_KINDS[verb], premises=(ends[0],), target=ends[1])
+
+
+def refuse_of_step(structure: Structure, verb: Verb, subject: str) -> None:
+    """Refuse what a step cannot do.
+
+    Raises:
+        EditError: it cannot.
+    """
+    if subject in structure.relations and verb not in (*_ONTO, "linked", "undercut", "aim"):
+        raise EditError(
+            "a step is selected, and only claims do this; S and A say what supports or attacks the step, "
+            "@ aims it at something else"
+        )
 
 
 _KINDS: dict[Verb, RelationKind] = {
@@ -173,7 +193,7 @@ def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
     yield Choice(f"undercut: what attacks the step “{told}”?", verb="undercut", step=relation.id)
     if relation.kind in ("support", "attack"):
         yield Choice(f"link a further premise: {told}", verb="linked", step=relation.id)
-    yield Choice(f"aim at something else: {told}", verb="target", step=relation.id)
+    yield Choice(f"aim at something else: {told}", verb="aim", step=relation.id)
     if not relation.is_linked and relation.target in structure.claims and not relation.is_symmetric:
         yield Choice(f"reverse: {told}", ReverseRelation(id=relation.id))
     for kind in RELATION_KINDS:

@@ -69,6 +69,22 @@ _WAYS: dict[Way, Callable[[Structure, str], Iterator[str]]] = {
 }
 
 
+def neighbours(structure: Structure, name: str) -> Iterator[str]:
+    """Where to go where an entry is gone, the nearest first: what comes after it, what stood before it, its ends."""
+    if name in structure.relations:
+        yield from structure.ends(structure.relations[name])
+        return
+    alike = list(structure.issues)
+    if name in structure.claims:
+        ground = structure.ground(name)
+        alike = [claim.id for claim in structure.in_order() if structure.ground(claim.id) == ground]
+    if name in alike:
+        at = alike.index(name)
+        yield from (*alike[at + 1 :], *alike[:at][::-1])
+    if name in structure.issues:
+        yield from structure.issues[name].positions
+
+
 def next_of(names: Sequence[str], current: str, *, step: int = 1) -> str | None:
     """The next of some ids after the current one, round and round; the first, or last, if it is none of them."""
     if not names:

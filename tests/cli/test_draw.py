@@ -118,6 +118,24 @@ def test_proposals_are_marked_or_left_out(seed: Path) -> None:
     assert 'id="issue-shops"' not in accepted
 
 
+@pytest.mark.parametrize("command", [["draw", "-o", "a.svg"], ["outline"], ["clashes"]], ids=lambda one: one[0])
+def test_what_accepted_leaves_out_is_counted_in_a_line(
+    seed: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    town = "maps/town-centre.yaml"
+    assert main([*command, town, "--accepted"]) == ExitCode.FINE
+    assert "left out" not in capsys.readouterr().err
+    save_map(proposed(load_map(town)), town)
+    assert main([*command, town]) == ExitCode.FINE
+    assert "left out" not in capsys.readouterr().err
+    assert main([*command, town, "--accepted"]) == ExitCode.FINE
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == (
+        "left out, as it is not accepted: 1 claim, 2 relations, 1 issue; "
+        "1 relation of these a person made, on something that is proposed"
+    )
+
+
 def test_where_nothing_is_accepted_there_is_nothing_to_draw(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     town = load_map("maps/town-centre.yaml")
     origin = Origin(by="rules", standing="proposed")

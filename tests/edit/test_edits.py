@@ -249,6 +249,66 @@ def test_accepting_takes_along_what_is_needed_and_rejecting_what_has_no_meaning_
     assert refused(Accept(ids=("a",)), drafted) == "this changes nothing"
 
 
+@pytest.fixture
+def drafted(town: ArgumentMap) -> ArgumentMap:
+    """The same, all of it proposed."""
+    return town.changed(
+        claims=tuple(one.changed(origin=PROPOSED) for one in town.claims),
+        relations=tuple(one.changed(origin=PROPOSED) for one in town.relations),
+        issues=tuple(one.changed(origin=PROPOSED) for one in town.issues),
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "accepted"),
+    [
+        (AddRelation(kind="attack", premises=("f",), target="e", id="new"), "e f new"),
+        (AddRelation(kind="attack", premises=("f",), target="r2", id="new"), "a e f new r2"),
+        (Undercut(id="r2", premises=("b",), new="new"), "a b e new r2"),
+        (AddRelation(kind="attack", premises=("f",), target="e", id="new", origin=PROPOSED), ""),
+        (AddIssue(question="Q?", positions=("a", "b"), id="new"), "a b new"),
+        (AddIssue(question="Q?", positions=("a", "b"), id="new", origin=PROPOSED), ""),
+        (AddPosition(id="i1", claims=("f",)), "b e f i1"),
+        (RemovePosition(id="i1", claims=("b",)), ""),
+        (SetMain(source="l", claim="e"), "e"),
+        (SetMain(source="l"), ""),
+        (ChangeClaim(id="c", note="N"), "c"),
+        (ChangeRelation(id="r2", note="N"), "a e r2"),
+        (RetargetRelation(id="r2", target="b"), "b e r2"),
+        (ReverseRelation(id="r2"), "a e r2"),
+        (LinkPremise(id="r2", premise="d"), "a d e r2"),
+        (LinkRelations(id="r1", others=("r2",)), "a c d e r1"),
+        (UnlinkPremise(id="r1", premise="c", new="new"), "a c d new r1"),
+        (MergeClaims(into="e", others=("d",)), "e"),
+        (SplitClaim(id="e", second="Two.", new="new"), "e new"),
+        (AddQuote(id="d", quote=quote("l", 90)), "d"),
+        (ChangeQuote(id="e", index=1, stance="rejects"), "e"),
+        (MoveQuote(id="e", index=1, to="c"), "c"),
+        (RemoveQuote(id="e", index=1), ""),
+        (DeleteRelation(id="r4"), ""),
+    ],
+    ids=lambda one: one.NAME if isinstance(one, Edit) else one.replace(" ", "-"),
+)
+def test_what_a_person_uses_or_corrects_is_accepted_and_nothing_else(
+    drafted: ArgumentMap, edit: Edit, accepted: str
+) -> None:
+    _, now = after(edit, drafted)
+    whole = now.map
+    entries = (*whole.claims, *whole.relations, *whole.issues)
+    assert " ".join(sorted(one.id for one in entries if not one.is_proposed)) == accepted
+
+
+@pytest.mark.parametrize("edit", [RetargetRelation(id="r2", target="b"), ReverseRelation(id="r2")])
+def test_a_step_that_a_person_aims_elsewhere_is_theirs_and_keeps_no_drafters_reason(
+    drafted: ArgumentMap, edit: Edit
+) -> None:
+    assert after(edit, drafted)[1].relations["r2"].origin is None
+
+
+def test_a_step_is_not_aimed_where_it_is_aimed_already(drafted: ArgumentMap) -> None:
+    assert "it is so already" in refused(RetargetRelation(id="r2", target="a"), drafted)
+
+
 def test_several_edits_are_one_step_and_fail_as_one(town: ArgumentMap) -> None:
     add = AddClaim(text="New.", id="new")
     join = AddRelation(kind="support", premises=("new",), target="a")

@@ -2,76 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap import load_map
+from argmap.edit import DeleteClaim
 from argmap.model import Origin
-from argmap.store import Settings
 from argmap.tui.clashing import Clashes
-from argmap.tui.dialogs import Ask, Choose, OtherEnd
-from argmap.tui.editing import Editor
+from argmap.tui.dialogs import Ask, Choose, Line, OtherEnd
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.picking import Pick
-from argmap.workspace import Session, save_map, start_map
+from argmap.workspace import Session, save_map
+from tests.tui.driving import LEFT, burst, driven, rest, until, write
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
 
-LEFT = """The centre should be closed to cars. The air would be cleaner. People would walk more, and buy more.
-
-Shops fear for their trade. They are wrong about that.
-"""
-RIGHT = """Keep the centre open. Customers come by car. The air is bad in winter, we grant that.
-"""
-
-
-@pytest.fixture
-def map_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty map on two short articles."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    (tmp_path / "left.txt").write_text(LEFT)
-    (tmp_path / "right.txt").write_text(RIGHT)
-    start_map(tmp_path / "left.txt", tmp_path / "right.txt", tmp_path / "map.yaml")
-    return tmp_path / "map.yaml"
-
-
-@pytest.fixture
-def town(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The town's debate, which has everything."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    shutil.copytree(root / "maps", tmp_path / "maps")
-    return tmp_path / "maps" / "town-centre.yaml"
-
-
-def driven(
-    map_file: Path, steps: Callable[[Editor, Pilot[None]], Awaitable[None]], size: tuple[int, int] = (80, 24)
-) -> Editor:
-    """Run the program on a map and take some steps in it."""
-    app = Editor(Session(map_file), Settings(map_file.parent / "config.toml"))
-
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await steps(app, pilot)
-        app.session.close()
-
-    asyncio.run(run())
-    return app
-
-
-async def write(pilot: Pilot[None], words: str) -> None:
-    """Type words and end with enter."""
-    await pilot.press(*("space" if letter == " " else letter for letter in words), "enter")
-    await pilot.pause()
+    from argmap.tui.editing import Editor
 
 
 def read(file: Path) -> bytes:
@@ -159,7 +110,7 @@ def test_taken_words_become_quotes_attacks_and_positions(map_file: Path) -> None
         assert isinstance(app.screen, IssueForm)
         await write(pilot, "Close it?")
         (issue,) = app.structure.map.issues
-        await pilot.press("a", "exclamation_mark", "down", "enter")
+        await pilot.press("a", "exclamation_mark", "enter")
         assert app.structure.issues[issue.id].positions == (first, attack.premises[0])
         await pilot.press("exclamation_mark", "down", "enter")
         assert app.structure.issues[issue.id].positions == (first,)
@@ -228,7 +179,7 @@ def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -
         await chosen("unlink A3")
         assert app.structure.relations["r1"].premises == ("bad-air", "cleaner-air")
         app.select("r5")
-        await pilot.press("T")
+        await pilot.press("at")
         await write(pilot, "A1")
         assert app.structure.relations["r5"].target == "close-it"
         await pilot.press("d")
@@ -338,6 +289,183 @@ def test_a_draft_is_reviewed_the_most_doubtful_first(town: Path) -> None:
     driven(town, steps)
 
 
+def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -> None:
+    origin = Origin(by="rules", sure=0.5, why="what no argument is", standing="proposed")
+    whole = load_map(town)
+    save_map(whole.changed(relations=tuple(r.changed(origin=origin) for r in whole.relations)), town)
+
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        app.select("r5")
+        await pilot.press("T")
+        assert not isinstance(app.screen, OtherEnd)
+        assert "@ aims it at something else" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        await pilot.press("at")
+        assert isinstance(app.screen, OtherEnd)
+        assert (
+            app.screen.heading == "Aim “2: B3 attacks A2 (undermine)” at something else. What does it attack instead?"
+        )
+        await write(pilot, "A1")
+        assert (app.structure.relations["r5"].target, app.structure.relations["r5"].origin) == ("close-it", None)
+        assert app.scene.selected == "r5"
+        app.select("trade")
+        await pilot.press("at")
+        assert isinstance(app.screen, OtherEnd)
+        assert "What does it support instead?" in app.screen.heading
+        await write(pilot, "B3")
+        assert [(r.kind, r.target) for r in app.structure.out_of("trade")] == [("support", "moves-elsewhere")]
+        app.select("bad-air")
+        await pilot.press("at")
+        assert isinstance(app.screen, Choose)
+        await write(pilot, "B1")
+        assert isinstance(app.screen, OtherEnd)
+        await pilot.press("escape")
+        app.select("close-it")
+        await pilot.press("at")
+        assert "none leads from the selection" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        assert len(app.session.history) == 2
+
+    driven(town, steps)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 14), (120, 40)], ids=str)
+def test_words_are_taken_where_the_search_led_in_its_article(town: Path, size: tuple[int, int]) -> None:
+    right = (town.parent / "keep-the-centre-open.txt").read_text("utf-8")
+    left = (town.parent / "close-the-centre.txt").read_text("utf-8")
+
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        def taken() -> tuple[str, int, int]:
+            assert app.scene.words is not None
+            return (app.scene.words.source, *app.scene.words.last)
+
+        for word, article, name in (
+            ("three hundred members", right, "article-right"),
+            ("council", left, "article-left"),
+        ):
+            app.select("close-it" if article is right else "trade")
+            await burst(app, "/", *word, "enter", "w")
+            _, start, end = taken()
+            assert word in article[start:end]
+            pane = app.query_one(f"#{name}")
+            assert app.focused is pane
+            assert pane.display
+            await burst(app, "w")
+            assert taken()[1] > end
+            await burst(app, "escape", "escape")
+        await burst(app, *"/cleaner buses", "enter", "w")
+        quote = app.structure.claims["buses"].quotes[0]
+        source, start, end = taken()
+        assert (app.scene.selected, source) == ("buses", quote.source)
+        assert quote.words in right[start:end]
+
+    driven(town, steps, size)
+
+
+def test_a_question_is_typed_and_the_other_sides_claim_answers_it_with_one_key_more(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        app.select("breathable")
+        await burst(app, *"!Who pays for it?", "enter")
+        made = next(one for one in app.structure.map.issues if one.question == "Who pays for it?")
+        assert made.positions == ("breathable",)
+        app.select("moves-elsewhere")
+        await burst(app, "!", "enter")
+        assert app.structure.issues[made.id].positions == ("breathable", "moves-elsewhere")
+        app.select("trade")
+        await burst(app, *"!who pays FOR", "enter")
+        assert app.structure.issues[made.id].positions == ("breathable", "moves-elsewhere", "trade")
+        assert len(app.structure.issues) == 4
+        await burst(app, "!", "enter")
+        assert isinstance(app.screen, IssueForm)
+
+    driven(town, steps)
+
+
+@pytest.mark.parametrize("view", ["1", "2", "3", "4"])
+def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Path, view: str) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        def seen() -> int:
+            pane = app.focused
+            assert pane is not None
+            lines = [pane.render_line(y).text for y in range(pane.size.height)]
+            return sum(line.count(app.glyphs.marked) for line in lines)
+
+        app.select("buses")
+        await burst(app, view)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert not seen()
+        await burst(app, ";")
+        assert seen() == 1
+        assert "1 marked" in app.status()
+        await burst(app, ";", ";", "e")
+        assert isinstance(app.screen, ManyForm)
+        await burst(app, "right", "right", "enter")
+        assert not app.scene.marked
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert not seen()
+
+    driven(town, steps, (120, 40))
+
+
+@pytest.mark.parametrize(
+    ("gone", "then"),
+    [
+        ("cleaner-air", "breathable"),
+        ("on-foot", "breathable"),
+        ("r5", "moves-elsewhere"),
+        ("shops", "air"),
+        ("air", "shops"),
+    ],
+)
+def test_after_a_deletion_its_neighbour_is_selected(town: Path, gone: str, then: str) -> None:
+    async def steps(app: Editor, _: Pilot[None]) -> None:
+        app.select("keep-open")
+        app.select(gone)
+        await burst(app, "d")
+        assert app.scene.selected == then
+        await burst(app, "u")
+        assert app.structure.has(gone)
+
+    driven(town, steps)
+
+
+def test_a_window_that_was_too_small_keeps_its_focus_and_one_where_it_was_moved_too(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        async def sized(*size: int) -> None:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+
+        pane = app.query_one("#issues-read")
+        while app.focused is not pane:
+            await burst(app, "tab")
+        for small in ((30, 8), (50, 14), (80, 24)):
+            await sized(*small)
+            await sized(120, 40)
+            assert app.focused is pane, small
+        await sized(80, 24)
+        await burst(app, "2")
+        await sized(120, 40)
+        assert app.focused is app.query_one("#case-left")
+
+    driven(town, steps, (120, 40))
+
+
+def test_an_article_that_is_gone_by_the_time_it_is_to_be_edited_is_told(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        (town.parent / "close-the-centre.txt").unlink()
+        app.action_do("out.edit-article")
+        await pilot.pause()
+        assert "close-the-centre.txt is not there any more" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        await burst(app, "2")
+        assert app.view == "map"
+
+    driven(town, steps)
+
+
 def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> None:
     article = town.parent / "close-the-centre.txt"
     article.write_text(article.read_text().replace("the air was cleaner", "the air was far cleaner"))
@@ -384,9 +512,10 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
     driven(town, leave)
 
     async def come_back(app: Editor, pilot: Pilot[None]) -> None:
-        assert isinstance(app.screen, Choose)
+        await until(lambda: isinstance(app.screen, Choose))
         assert "trade" in app.structure.claims
         await pilot.press("enter")
+        await rest(app)
         assert "trade" not in app.structure.claims
         await pilot.press("u")
         assert "trade" in app.structure.claims
@@ -396,9 +525,67 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
     assert "trade" not in [claim.id for claim in load_map(town).claims]
 
     async def nothing(app: Editor, pilot: Pilot[None]) -> None:
+        await app.workers.wait_for_complete()
         assert not isinstance(app.screen, Choose)
 
     driven(town, nothing)
+
+
+def left_behind(town: Path) -> None:
+    """A session that ends with an edit that is not saved."""
+    session = Session(town)
+    session.do(DeleteClaim(id="trade"))
+    session.close()
+
+
+def test_what_was_left_behind_is_replayed_beside_the_first_screen_and_asked_when_nobody_types(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_behind(town)
+    replayed, go_on = Session.left_behind, threading.Event()
+
+    def slowly(session: Session) -> object:
+        go_on.wait()
+        return replayed(session)
+
+    monkeypatch.setattr(Session, "left_behind", slowly)
+
+    async def steps(app: Editor, _: Pilot[None]) -> None:
+        await burst(app, "2", *"/air")
+        assert app.view == "map"
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await burst(app, " ", "q")
+        assert app.query_one("#search", Line).value == "air q"
+        await burst(app, "enter")
+        await until(lambda: isinstance(app.screen, Choose))
+        await burst(app, "enter")
+        assert "trade" not in app.structure.claims
+        assert app.session.unsaved == 1
+
+    driven(town, steps)
+
+
+def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_behind(town)
+    replayed, go_on = Session.left_behind, threading.Event()
+
+    def slowly(session: Session) -> object:
+        go_on.wait()
+        return replayed(session)
+
+    monkeypatch.setattr(Session, "left_behind", slowly)
+
+    async def steps(app: Editor, _: Pilot[None]) -> None:
+        app.select("buses")
+        await burst(app, "d")
+        go_on.set()
+        await until(lambda: "offered the next time" in " ".join(n.message for n in app._notifications))  # noqa: SLF001
+        assert len(app.screen_stack) == 1
+
+    driven(town, steps)
 
 
 def test_what_both_changed_is_put_to_the_person_side_by_side(town: Path) -> None:

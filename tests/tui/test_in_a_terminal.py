@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 PATIENCE = 30
 """Seconds that are waited for words to appear; they come in a fraction of one."""
 
+_SOCKETS = count(1)
+
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 
@@ -31,7 +34,7 @@ class Terminal:
 
     def __init__(self, folder: Path, size: tuple[int, int], **environment: str) -> None:
         self.folder = folder
-        self.socket = str(folder / "tmux")
+        self.socket = str(folder / f"tmux-{next(_SOCKETS)}")  # a new one, as a server that was killed may be ending yet
         self.environment = {
             **os.environ,
             "LC_ALL": "C.UTF-8",
@@ -216,7 +219,7 @@ def build(terminal: Terminal) -> ArgumentMap:
     answer(terminal, "Jump to", "B1 ", then="B1 main claim")
     terminal.press("!")
     terminal.shows("Which question")
-    terminal.press("Down", "Enter")
+    terminal.press("Enter")
     terminal.shows("position on")
     terminal.press("W")
     terminal.shows("Saved new.yaml")
@@ -301,6 +304,114 @@ def wait_for(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("gap", [0, 0.03, 0.06, 0.15], ids=lambda gap: f"{gap * 1000:.0f}-ms")
+@at_one_size
+def test_what_is_typed_ahead_of_the_picker_is_what_it_chooses(terminal: Terminal, gap: float) -> None:
+    terminal.run(VIEW_TOWN)
+    terminal.shows("A1 main claim", "? All keys")
+    for number, attacked in (("B3", "traffic moves"), ("B2", "shops lose trade"), ("B4", "cleaner buses")):
+        for keys in (f"T{number}",) if not gap else f"T{number}":
+            terminal.type(keys)
+            time.sleep(gap)
+        terminal.press("Enter")
+        terminal.shows(f"Done: “close the centre” attacks “{attacked}”")
+    terminal.type("/air")
+    terminal.press("Enter")
+    terminal.shows("“air” 1 of")
+    terminal.press("q")
+    terminal.shows("not saved")
+    terminal.type("without")
+    terminal.press("Enter")
+    terminal.shows("ended with 0")
+
+
+VIEW_TOWN = f"{sys.executable} -m argmap view maps/town-centre.yaml; echo ended with $?"
+
+
+@at_one_size
+def test_it_is_put_aside_and_comes_back(terminal: Terminal) -> None:
+    terminal.run(VIEW_TOWN)
+    terminal.shows("A1 main claim", "? All keys")
+    terminal.press("C-z")
+    terminal.shows("Stopped")
+    terminal.lacks("A1 main claim")
+    terminal.run("fg")
+    terminal.shows("A1 main claim", "? All keys")
+    terminal.press("2")
+    terminal.shows("Leading to no main claim")
+    terminal.press("q")
+    terminal.lacks("A1 main claim")
+
+
+@at_one_size
+def test_an_editor_that_cannot_be_started_is_told_and_the_program_goes_on(terminal: Terminal) -> None:
+    failing = terminal.folder / "failing"
+    failing.write_text("#!/bin/sh\nexit 3\n")
+    failing.chmod(0o755)
+    for named, told in (
+        ("EDITOR=nosuch-editor", "nosuch-editor: No such file"),
+        ("EDITOR='vi \"'", "EDITOR is 'vi"),
+        ("EDITOR='  ' VISUAL=", "no editor is named"),
+        ("EDITOR='\"\"'", "no editor is named"),
+        (f"VISUAL=' ' EDITOR={failing.name}", "failing ended with 3"),
+    ):
+        terminal.run(f"PATH=$PATH:. {named} {VIEW_TOWN}")
+        terminal.shows("A1 main claim", "? All keys")
+        for key in ("O", "E"):
+            terminal.press(key)
+            terminal.shows(told)
+            terminal.press("1")
+            terminal.lacks(told)
+        terminal.press("2")
+        terminal.shows("Leading to no main claim")
+        terminal.press("1", "q")
+        terminal.shows("ended with 0")
+
+
+@at_one_size
+def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) -> None:
+    file = terminal.folder / "maps" / "town-centre.yaml"
+    terminal.run(f"EDITOR=true {VIEW_TOWN}")
+    terminal.shows("A1 main claim", "? All keys")
+    file.rename(file.with_suffix(".gone"))
+    terminal.press("O")
+    terminal.shows("is not there any more")
+    terminal.press("2")
+    terminal.shows("Leading to no main claim")
+    file.with_suffix(".gone").rename(file)
+    terminal.shows("The map was read anew")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+
+
+BROKEN = """
+import sys
+from argmap.cli import main
+from argmap.tui.editing import Editor
+
+def broken(self):
+    raise RuntimeError("a fault of ours")
+
+Editor.view_map = broken
+sys.exit(main(["view", "maps/town-centre.yaml"]))
+"""
+
+
+@at_one_size
+def test_a_fault_of_ours_ends_with_an_exit_code_and_keeps_what_was_done(terminal: Terminal) -> None:
+    (terminal.folder / "broken.py").write_text(BROKEN)
+    terminal.run(f"{sys.executable} broken.py; echo ended with $?")
+    terminal.shows("A1 main claim", "? All keys")
+    terminal.press("d")
+    terminal.shows("Done: delete")
+    terminal.press("2")
+    terminal.shows("a fault of argmap itself; 1 unsaved edit kept", "ended with 1")
+    terminal.run(f"clear; {VIEW_TOWN}")
+    terminal.shows("1 edit of an earlier session was not saved")
+    terminal.press("Enter")
+    terminal.shows("1 unsaved", "are here again")
 
 
 @at_one_size

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from argmap.tui.drawings.boxes import HEAVIER
-from argmap.tui.drawings.canvas import Canvas
+from argmap.tui.drawings.canvas import Canvas, Ink
 from argmap.tui.drawings.focus import draw_focus
 from argmap.tui.drawings.graph import DEFAULT_LEVEL, LEVELS, draw_graph, trace_crossings
 from argmap.tui.scene import Chosen, Scene
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from argmap.model import Structure
-    from argmap.tui.drawings.canvas import Direction, Ink
+    from argmap.tui.drawings.canvas import Direction
     from argmap.tui.glyphs import Glyphs
 
 Kind = Literal["focus", "graph"]
@@ -207,9 +207,22 @@ class DrawingPane(ScrollView, can_focus=True):
             middle = self.scrollable_content_region.height // 2
             return Strip([Segment(text.center(width) if y == middle else " " * width, base)], width)
         left = self.scroll_offset.x - self._margin.x
-        row = self.canvas.row(y + self.scroll_offset.y - self._margin.y, left, left + width)
+        at = y + self.scroll_offset.y - self._margin.y
+        row = self.canvas.row(at, left, left + width)
         segments = [Segment(self._lettered(part.text, part.id), base + self._style(part.ink, part.id)) for part in row]
-        return Strip(segments, width)
+        return self._with_marks(Strip(segments, width), at, left, base)
+
+    def _with_marks(self, strip: Strip, row: int, left: int, base: Style) -> Strip:
+        """A row with the sign of what is marked in the first corner of its box."""
+        if self.scene is None:
+            return strip
+        for name in self.scene.marked:
+            place = self.canvas.box_of(name)
+            if place is not None and place.y == row and 0 <= place.x - left < strip.cell_length:
+                column = place.x - left
+                sign = Segment(self.scene.glyphs.marked, base + self._style(Ink(None, "strong"), name))
+                strip = Strip.join([strip.crop(0, column), Strip([sign], 1), strip.crop(column + 1)])
+        return strip
 
     @property
     def _margin(self) -> Offset:

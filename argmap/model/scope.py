@@ -1,0 +1,153 @@
+"""What part of a map is wanted: one value, and one way to write it, for the command line, the terminal and Python."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from argmap.errors import ScopeError
+from argmap.model.excerpt import Excerpt, around, branches, of_side, on_issue, overview
+from argmap.model.source import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.model.structure import Structure
+
+Part = Literal["overview", "all", "pages"]
+"""overview: the main claims and what leads straight to them. all: every claim. pages: the overview, then the rest."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+
+class Scope(NamedTuple):
+    """A part of a map, written as words: `overview`, `all side:left`, `focus:A12 hops:2`, `issue:trade accepted`."""
+
+    part: Part = "overview"
+    focus: str = ""
+    """A claim, by its id or number: it and what is near it."""
+    hops: int = 1
+    """How many relations away is near, from 1."""
+    issue: str = ""
+    """An issue, by its id: the claims that answer it, what leads across on it, and the way up to the main claims."""
+    side: Side | None = None
+    """Only the claims of one side, and of both."""
+    accepted: bool = False
+    """Without what is proposed and not accepted."""
+    aside: bool = False
+    """With the claims of sources on no side, such as readers' comments, where there are sides."""
+
+    def __str__(self) -> str:
+        """The words that `scope_of` reads."""
+        told = [
+            self.part if not (self.focus or self.issue) else "",
+            f"focus:{self.focus}" if self.focus else "",
+            f"hops:{self.hops}" if self.hops != 1 else "",
+            f"issue:{self.issue}" if self.issue else "",
+            f"side:{self.side}" if self.side else "",
+            "accepted" if self.accepted else "",
+            "aside" if self.aside else "",
+        ]
+        return " ".join(filter(None, told))
+
+    def excerpt(self, structure: Structure) -> Excerpt:
+        """The part as one excerpt; of pages, the first.
+
+        Raises:
+            ScopeError: there is no such claim or issue, or nothing is left to show.
+        """
+        return next(self.excerpts(structure))
+
+    def excerpts(self, structure: Structure) -> Iterator[Excerpt]:
+        """The part, as one excerpt or, of pages, several.
+
+        Raises:
+            ScopeError: there is no such claim or issue, or nothing is left to show.
+        """
+        whole = structure.without(structure.proposals()) if self.accepted else structure
+        among = list(self._among(whole))
+        if structure.claims and not among:
+            raise ScopeError(
+                "nothing to show: no claim is accepted yet; leave out what asks for accepted ones"
+                if self.accepted
+                else f"nothing to show: no claim is on side {self.side}"
+            )
+        if self.focus:
+            name = _claim(self.focus, whole, structure)
+            yield around(whole, name, hops=self.hops, among=among)
+        elif self.issue:
+            yield on_issue(whole, _issue(self.issue, whole), among=among)
+        elif self.part == "all":
+            yield Excerpt(whole, among)
+        else:
+            yield overview(whole, among=among)
+            if self.part == "pages":
+                yield from branches(whole, among=among)
+
+    def _among(self, structure: Structure) -> Iterable[str]:
+        """The ids of the claims that may be shown."""
+        if self.side is not None:
+            return of_side(structure, self.side)
+        aside = set() if self.aside else {claim.id for claim in structure.bystanders()}
+        return (name for name in structure.claims if name not in aside)
+
+
+def scope_of(words: str) -> Scope:
+    """The part of a map that some words name, in any order.
+
+    Raises:
+        ScopeError: a word is none of these, or two of them exclude one another; lists what is known.
+    """
+    scope = Scope()
+    for word in words.split():
+        name, colon, value = word.partition(":")
+        scope = scope._replace(**_field(word, name, value if colon else None))
+    if sum((scope.part != "overview", bool(scope.focus), bool(scope.issue))) > 1:
+        raise ScopeError(f"{words!r}: all, pages, focus and issue exclude one another")
+    return scope
+
+
+def _field(word: str, name: str, value: str | None) -> dict[str, object]:
+    """The field that a word sets."""
+    match name, value:
+        case (("overview" | "all" | "pages"), None):
+            return {"part": name}
+        case (("accepted" | "aside"), None):
+            return {name: True}
+        case (("focus" | "issue"), str(named)) if named:
+            return {name: named}
+        case "hops", str(count) if re.fullmatch(r"[1-9][0-9]{0,5}", count):
+            return {"hops": int(count)}
+        case "side", ("left" | "right") as side:
+            return {"side": side}
+    known = (*PARTS, "focus:CLAIM", "hops:NUMBER", "issue:ISSUE", "side:left", "side:right", "accepted", "aside")
+    near = get_close_matches(word, known, n=1)
+    meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+    raise ScopeError(f"{word!r} names no part of a map; {meant}")
+
+
+def _claim(name: str, structure: Structure, whole: Structure) -> str:
+    """The id of a claim that a person names by its id or its number.
+
+    Raises:
+        ScopeError: there is none; or it is left out.
+    """
+    numbers = {structure.number(claim).lower(): claim for claim in structure.claims}
+    known = {**numbers, **{claim: claim for claim in structure.claims}}
+    if name.lower() in known:
+        return known[name.lower()]
+    if name.lower() in whole.claims or name.lower() in (whole.number(claim).lower() for claim in whole.claims):
+        raise ScopeError(f"{name} is only proposed; leave out what asks for accepted claims")
+    raise ScopeError(f"there is no claim {name!r}{_meant(name.lower(), known)}")
+
+
+def _issue(name: str, structure: Structure) -> str:
+    if name in structure.issues:
+        return name
+    raise ScopeError(f"there is no issue {name!r}{_meant(name, structure.issues)}")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,7 +1,7 @@
 """argmap's own map file: YAML that a person can write by hand and review in a diff.
 
 `form` says which keys there are, `conversion` stands between the form and the model. `reading` finds all mistakes at
-once, which `findings` words; `locating` gives later problems their lines. `writing` makes a file's text, over an older
+once; `locating` gives later problems their lines. `writing` makes a file's text, over an older
 one only where something changed. What is true of any YAML is the business of `formats.yaml`.
 """
 

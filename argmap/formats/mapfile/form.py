@@ -13,13 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from argmap.errors import MapFormatError
 from argmap.formats.yaml import Document
 from argmap.model import ClaimType, ParagraphKind, Side, Stance, Standing, Together, Wording
-from argmap.model.noun import SLUG
+from argmap.model.noun import MAX_ID, SLUG
 
 VERSION = 1
 """The version of the form that is written; a file that names a later one is refused."""
-
-MAX_ID = 80
-"""Characters of an id, at most."""
 
 Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID)]
 Text = Annotated[str, Field(min_length=1)]

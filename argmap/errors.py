@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
+
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -126,6 +128,26 @@ class FileError(ArgmapError):
 
 class SettingsError(FileError):
     """A person's settings cannot be understood; carries the path of their file."""
+
+
+class UnknownNameError(ArgmapError):
+    """There is no such format, drafter or style; carries the name, and says which is nearest and which are known."""
+
+    def __init__(self, name: str, known: Collection[str], what: str, *, lists: bool = True) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
+        near = get_close_matches(name, known, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
+        super().__init__(f"there is no {what} {name!r}{meant}{listed}")
+        self.name = name
+
+    @classmethod
+    def found(cls, name: str, known: Mapping[str, T], what: str) -> T:
+        """What has a name in a table of things of one kind; raises this error where nothing has."""
+        if name not in known:
+            raise cls(name, known, what)
+        return known[name]
 
 
 class FormatError(ArgmapError):

@@ -46,6 +46,17 @@ _SUGGESTED = 200
 """For so many unknown ids of a kind the nearest known one is looked for, in a large map a search through thousands."""
 
 
+MAP_BLOCKS = {
+    "sources": "a source",
+    "claims": "a claim",
+    "relations": "a relation",
+    "issues": "an issue",
+    "quotes": "a quote",
+    "origin": "an origin",
+}
+"""What messages call the blocks of a map, by the key under which they stand."""
+
+
 class Shape(NamedTuple):
     """Which keys stand where in a document, and what messages call its parts."""
 
@@ -54,6 +65,8 @@ class Shape(NamedTuple):
     """What the document is called: "a map file"."""
     blocks: Mapping[str, str]
     """By the key under which they stand, what its blocks are called: "a claim"."""
+    language: str
+    """What its text is written in."""
     without_value: str = ""
     """What to do about an unknown key that no value follows; as about any other, if empty."""
 
@@ -146,7 +159,7 @@ def _form_problem(details: ErrorDetails, plain: Any, shape: Shape) -> tuple[Prob
         case "value_error":
             name, message = "meaning", _said(details)
         case _:
-            name, message, remedy = "wrong-type", *type_message(details, _keys_at(path, shape))
+            name, message, remedy = "wrong-type", *type_message(details, shape, path)
     return Problem(name, Severity.ERROR, message, remedy=remedy), path
 
 
@@ -172,12 +185,13 @@ def _id_message(value: str) -> tuple[str, str]:
     return message, f"Write {better}." if better else ""
 
 
-def type_message(details: ErrorDetails, keys: Sequence[str]) -> tuple[str, str]:
+def type_message(details: ErrorDetails, shape: Shape, path: Key) -> tuple[str, str]:
     """What is wrong with a value, and what to do about it.
 
     Args:
         details: pydantic's finding.
-        keys: those of the block that may stand there, if one may.
+        shape: the document's.
+        path: where it was found.
     """
     value, kind, context = details["input"], details["type"], details.get("ctx", {})
     message, remedy = _TYPE_MESSAGES.get(kind, (_said(details), ""))
@@ -185,11 +199,11 @@ def type_message(details: ErrorDetails, keys: Sequence[str]) -> tuple[str, str]:
         message, remedy = "no value stands here: nothing, null or ~", "Write a value, or leave the key out."
     elif kind == "string_type" and isinstance(value, bool | int | float):
         read = "bare word as true or false" if isinstance(value, bool) else "as a number"
-        message, remedy = f"YAML reads this {read}, not as text", "Put it in quotation marks."
+        message, remedy = f"{shape.language} reads this {read}, not as text", "Put it in quotation marks."
     elif kind in _WANTED:
         message = f"{_WANTED[kind]} needed here, not {_shape(value)}"
         if kind == "model_type":
-            remedy = f"Its keys: {', '.join(keys)}."
+            remedy = f"Its keys: {', '.join(_keys_at(path, shape))}."
         elif kind == "list_type" and isinstance(value, dict):
             remedy = "Put a dash and a space before each block: `- id: …`."
     elif kind in ("greater_than_equal", "less_than_equal"):

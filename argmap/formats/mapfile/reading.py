@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from argmap.errors import Location, MapFormatError, Problem, Severity, position
-from argmap.formats.findings import Shape, form_problems, meant_keys, newer, reference_problems, type_message
+from argmap.formats.findings import (
+    MAP_BLOCKS,
+    Shape,
+    form_problems,
+    meant_keys,
+    newer,
+    reference_problems,
+    type_message,
+)
 from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
 from argmap.formats.mapfile.form import MAP_FILE, VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
 from argmap.formats.yaml import Key, Node, comment_after, cuts_in, parse
@@ -34,14 +42,8 @@ _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[
 _SHAPE = Shape(
     form=MapForm,
     whole="a map file",
-    blocks={
-        "sources": "a source",
-        "claims": "a claim",
-        "relations": "a relation",
-        "issues": "an issue",
-        "quotes": "a quote",
-        "origin": "an origin",
-    },
+    blocks=MAP_BLOCKS,
+    language="YAML",
     without_value="Inside { } a comma ends a value: put a text with a comma in quotation marks, and a list in [ ].",
 )
 
@@ -151,7 +153,7 @@ def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[A
                         continue
                     first, *rest = details["loc"] or ("",)
                     at = (name, i, file_key(block, str(first)), *rest) if first else (name, i)
-                    message, remedy = type_message(details, ())
+                    message, remedy = type_message(details, _SHAPE, at)
                     problems.append((Problem("meaning", Severity.ERROR, message, remedy=remedy), at))
     return parts, problems
 

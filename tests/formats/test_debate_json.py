@@ -60,7 +60,7 @@ def test_json_of_other_programs_is_read_whatever_its_layout() -> None:
     ("old", "new", "name", "message", "remedy"),
     [
         ('"title": "Cars"', '"titel": "Cars"', "unknown-key", "there is no key `titel` here", "Did you mean title?"),
-        ('"target": "air"', '"target": "ari"', "unknown-claim-or-relation", "", "Known: air, lungs."),
+        ('"target": "air"', '"target": "ari"', "unknown-claim-or-relation", "", "Did you mean air?"),
         ('"id": "lungs"', '"id": "r1"', "doubled-id", "", "It stands first in line"),
         ('"id": "lungs"', '"id": "Lungs"', "bad-id", "'Lungs' cannot be an id", "Write lungs."),
         ('"text": "Lungs suffer."', '"text": null', "wrong-type", "no value stands here", "Write a value"),

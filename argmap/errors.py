@@ -174,6 +174,14 @@ class EditError(ArgmapError):
     """This edit would make a map without meaning, or change nothing; the map is as it was."""
 
 
+class ScopeError(ArgmapError):
+    """There is no such part of a map; says what is known."""
+
+
+class NothingShownError(ArgmapError):
+    """Nothing is left to show of what was asked for."""
+
+
 class DiagramError(ArgmapError):
     """The layout engine stopped; carries what it wrote to its standard error."""
 

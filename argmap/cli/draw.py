@@ -86,8 +86,10 @@ def draw(
     if output is None and to is None:
         raise typer.BadParameter("say where the picture goes (-o debate.svg), or --to svg for standard output")
     refuse_output(output, map_file)
-    from argmap.cli.parts import Wanted
+    from argmap.cli.accepting import accepted_of
     from argmap.diagram import ENGINES, LAYOUTS, PAGES, STYLES, Choices
+    from argmap.errors import ScopeError
+    from argmap.model import scope_of
 
     if sum((everything, pages, focus is not None)) > 1:
         raise typer.BadParameter("--all, --pages and --focus exclude one another")
@@ -99,17 +101,21 @@ def draw(
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
         engine=None if engine is None else named(engine, ENGINES, "engine"),
     )
-    wanted = Wanted(
-        everything=everything,
-        pages=pages,
-        focus=focus,
-        hops=hops,
-        side=None if side is None else named(side, ("left", "right", "none"), "side"),
-        accepted=accepted,
+    words = (
+        "all" if everything else "pages" if pages else "",
+        "" if focus is None else f"focus:{focus} hops:{hops}",
+        "aside" if side == "none" else "" if side is None else f"side:{named(side, ('left', 'right', 'none'), 'side')}",
+        "accepted" if accepted else "",
     )
     debate = debate_in(map_file)
     tell_of_errors(debate, map_file)
-    work = _Work(tuple(wanted.excerpts(debate)), kind, choices, page or "", is_whole=everything)
+    if accepted:
+        accepted_of(debate.structure)
+    try:
+        excerpts = tuple(scope_of(" ".join(words)).excerpts(debate.structure))
+    except ScopeError as error:
+        raise typer.BadParameter(str(error), param_hint="--focus" if focus is not None else None) from error
+    work = _Work(excerpts, kind, choices, page or "", is_whole=everything)
     files = _files(output, work)
     for file in files:
         refuse_output(file, map_file)
@@ -168,7 +174,7 @@ def _write(work: _Work, files: Sequence[Path | None]) -> None:
     else:
         pictures = [_drawn(excerpt, work) for excerpt in work.excerpts]
         if work.kind == "pdf":
-            contents = [pdf_of(pictures, work.excerpts[0].whole)]
+            contents = [pdf_of(pictures, work.excerpts[0])]
         else:
             contents = [png_of(one) if work.kind == "png" else one.svg.encode() for one in pictures]
     for i, (file, content) in enumerate(zip(files, contents, strict=True)):

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from argmap.diagram.pages import Page
     from argmap.diagram.styles import Labels
-    from argmap.model import Structure
+    from argmap.model import Excerpt
 
 Layout = Literal["facing", "tree"]
 
-LAYOUTS: Mapping[Layout, Callable[[Structure, Style], str]] = {"facing": facing_dot, "tree": tree_dot}
+LAYOUTS: Mapping[Layout, Callable[[Excerpt, Style], str]] = {"facing": facing_dot, "tree": tree_dot}
 """All layouts. facing: two cases face to face. tree: one case, its main claim on top."""
 
 
@@ -42,9 +42,9 @@ class Picture(NamedTuple):
     """How much of each claim it says."""
 
 
-def layout_for(structure: Structure) -> Layout:
+def layout_for(excerpt: Excerpt) -> Layout:
     """The layout that suits a map: facing, unless no source has a side."""
-    return "facing" if any(source.side for source in structure.map.sources) else "tree"
+    return "facing" if any(source.side for source in excerpt.whole.map.sources) else "tree"
 
 
 class Choices(NamedTuple):
@@ -65,47 +65,47 @@ class Choices(NamedTuple):
 USUAL = Choices()
 
 
-def picture(structure: Structure, choices: Choices = USUAL) -> Picture:
-    """Draw a map or an excerpt of one.
+def picture(excerpt: Excerpt, choices: Choices = USUAL) -> Picture:
+    """Draw an excerpt of a map, or all of it (`everything`).
 
     Raises:
         UnreadableError: its letters would be too small for its page.
         EngineMissingError: the layout engine is not installed.
         DiagramError: it stopped, or the layout does not suit what is shown.
     """
-    layout, page, engine = choices.layout or layout_for(structure), choices.page, choices.engine
+    layout, page, engine = choices.layout or layout_for(excerpt), choices.page, choices.engine
     if page is None:
-        svg = run_engine(as_dot(structure, choices), "svg", engine=engine)
+        svg = run_engine(as_dot(excerpt, choices), "svg", engine=engine)
         _, width, height = _sized(svg)
-        return Picture(document(svg, structure), width, height, choices.style.smallest, choices.labels or "full")
+        return Picture(document(svg, excerpt), width, height, choices.style.smallest, choices.labels or "full")
 
     def drawn(tried: Style) -> Drawn:
-        dot = _to_dot(structure, layout, tried)
+        dot = _to_dot(excerpt, layout, tried)
         loose = _sized(run_engine(dot, "svg", engine=engine))
         across, down = page.inner
         if layout != "facing" or loose.height / loose.width <= down / across:
             return loose
         columns = columns_in(run_engine(dot, "json", engine=engine))
-        return _sized(run_engine(facing_dot(structure, tried, columns), "svg", engine=engine))
+        return _sized(run_engine(facing_dot(excerpt, tried, columns), "svg", engine=engine))
 
-    fit = fitted(structure, page, choices.style, choices.labels, drawn)
+    fit = fitted(excerpt, page, choices.style, choices.labels, drawn)
     if fit.letters < page.smallest:
         message = f"the letters would have {fit.letters:.1f} points on the page; {page.smallest} can just be read"
         raise UnreadableError(message, letters=fit.letters)
     frame = Frame(page.width, page.height, fit.scale, choices.style.paper, fit.style.stroke)
-    return Picture(document(fit.svg, structure, frame), page.width, page.height, fit.letters, fit.style.labels)
+    return Picture(document(fit.svg, excerpt, frame), page.width, page.height, fit.letters, fit.style.labels)
 
 
-def as_dot(structure: Structure, choices: Choices = USUAL) -> str:
+def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
     """The DOT text of a picture, for other Graphviz tools; it is fitted to no page."""
     style = choices.style._replace(labels=choices.labels or "full")
-    return _to_dot(structure, choices.layout or layout_for(structure), style)
+    return _to_dot(excerpt, choices.layout or layout_for(excerpt), style)
 
 
-def _to_dot(structure: Structure, layout: Layout, style: Style) -> str:
-    if layout == "tree" and {"left", "right"} <= {structure.ground(claim) for claim in structure.claims}:
+def _to_dot(excerpt: Excerpt, layout: Layout, style: Style) -> str:
+    if layout == "tree" and {"left", "right"} <= {excerpt.whole.ground(claim) for claim in excerpt.claims}:
         raise DiagramError("a tree shows one side: add --side left or --side right")
-    return LAYOUTS[layout](structure, style)
+    return LAYOUTS[layout](excerpt, style)
 
 
 def seconds_for(claims: int) -> float:
@@ -136,14 +136,14 @@ def columns_in(positions: bytes) -> list[list[str]]:
     return [[name for _, name in sorted(column)] for column in columns.values()]
 
 
-def document(svg: bytes, structure: Structure, frame: Frame | None = None) -> str:
+def document(svg: bytes, excerpt: Excerpt, frame: Frame | None = None) -> str:
     """An engine's drawing of a map with titles and descriptions, its parts in the order of reading."""
     return as_document(
         svg,
-        list(captions(structure)),
-        title=map_title(structure),
-        description=map_description(structure),
-        language=language_of(structure),
+        list(captions(excerpt)),
+        title=map_title(excerpt),
+        description=map_description(excerpt),
+        language=language_of(excerpt),
         frame=frame,
     )
 
@@ -153,13 +153,13 @@ def png_of(picture: Picture) -> bytes:
     return png(picture.svg, width=picture.width, height=picture.height)
 
 
-def pdf_of(pictures: Sequence[Picture], structure: Structure) -> bytes:
+def pdf_of(pictures: Sequence[Picture], excerpt: Excerpt) -> bytes:
     """Pictures of one map as the pages of a PDF."""
     pages = [(one.svg, one.width, one.height) for one in pictures]
-    return pdf(pages, title=structure.map.title or "Argument map", language=language_of(structure))
+    return pdf(pages, title=excerpt.whole.map.title or "Argument map", language=language_of(excerpt))
 
 
-def language_of(structure: Structure) -> str:
+def language_of(excerpt: Excerpt) -> str:
     """The one language of a map's sources, a language tag; empty if there are several or none is known."""
-    languages = {source.language for source in structure.map.sources}
+    languages = {source.language for source in excerpt.whole.map.sources}
     return languages.pop() if len(languages) == 1 else ""

@@ -31,7 +31,7 @@ from argmap.diagram.wording import APART, claim_id, issue_id, relation_id
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
-    from argmap.model import Ground, Issue, Relation, Side, Structure
+    from argmap.model import Excerpt, Ground, Issue, ShownRelation, Side
 
 Columns = Sequence[Sequence[str]]
 """The names of nodes that stand one below the other, from top to bottom."""
@@ -46,29 +46,29 @@ _PLACE: dict[Ground, int] = {"left": -1, "common": 0, "none": 0, "right": 1}
 """From left to right."""
 
 
-def facing_dot(structure: Structure, style: Style = SCREEN, columns: Columns = ()) -> str:
+def facing_dot(excerpt: Excerpt, style: Style = SCREEN, columns: Columns = ()) -> str:
     """The DOT text of a map in the facing layout; equal maps give equal text.
 
     Args:
-        structure: what is shown.
+        excerpt: what is shown.
         style: how it looks.
         columns: as they were laid out before; they are then laid out again, drawn together.
     """
-    return _Facing(structure, style).draw(columns)
+    return _Facing(excerpt, style).draw(columns)
 
 
 class _Facing:
     """A graph in the making."""
 
-    def __init__(self, structure: Structure, style: Style) -> None:
-        self.structure = structure
+    def __init__(self, excerpt: Excerpt, style: Style) -> None:
+        self.excerpt = excerpt
         self.style = style
         self.graph = graphviz.Digraph("argmap")
         self.places: dict[str, int] = {}
         """Where each node stands, from left to right."""
         self.spine: list[str] = []
         """The nodes of the spine, from top to bottom."""
-        self.stations = Stations(structure, style)
+        self.stations = Stations(excerpt, style)
         self.ports: dict[str, tuple[str, str]] = {}
         """For a point that is part of another node: where edges from the left end on it, and those to the right."""
         self.edges: list[tuple[str, str, Attributes]] = []
@@ -78,30 +78,26 @@ class _Facing:
         self.usual_node, self.usual_edge = usual_node(style), usual_edge(style)
         self.between: set[str] = set()
         """The dots in which relations join."""
-        targets = {r.target for r in structure.map.relations}
-        self.crossings = {r.id for r in structure.crossings}
-        self.junctions = {
-            r.id
-            for r in structure.map.relations
-            if r.id not in self.crossings and (r.is_linked or r.id in targets or r.kind == "rephrase")
-        }
+        targets = {r.target.at for r in excerpt.relations.values()}
+        self.crossings = {r.id for r in excerpt.crossings}
+        self.junctions = {r.id for r in excerpt.within if r.is_joined or r.id in targets or r.kind == "rephrase"}
 
     def draw(self, columns: Columns) -> str:
         self._defaults()
-        structure = self.structure
-        for claim in structure.in_order():
-            place = _PLACE[structure.ground(claim.id)]
-            look = claim_look(claim, structure, self.style)
+        excerpt = self.excerpt
+        for claim in excerpt.claims.values():
+            place = _PLACE[excerpt.whole.ground(claim.id)]
+            look = claim_look(claim, excerpt, self.style)
             self._node(claim_id(claim.id), place, look)
             self.heights[claim_id(claim.id)] = float(look["height"]) * INCH + self.style.node_gap
         self._stand_on_spine()
-        for relation in structure.map.relations:
-            if relation.id in self.junctions:
-                place = _PLACE[structure.ground(relation.id)]
-                self._node(relation_id(relation.id), place, junction_look(relation, self.style))
-                self.between.add(relation_id(relation.id))
-        for relation in structure.map.relations:
-            self._relation(relation)
+        for shown in excerpt.relations.values():
+            if shown.id in self.junctions:
+                place = _PLACE[excerpt.whole.ground(shown.id)]
+                self._node(relation_id(shown.id), place, junction_look(shown.relation, self.style))
+                self.between.add(relation_id(shown.id))
+        for shown in excerpt.relations.values():
+            self._relation(shown)
         self._draw_edges()
         self._hold_together()
         for column in columns:
@@ -109,7 +105,7 @@ class _Facing:
         return str(self.graph.source)
 
     def _defaults(self) -> None:
-        self.graph.attr("graph", rankdir="LR", **usual_graph(self.structure, self.style, has_issues=True))
+        self.graph.attr("graph", rankdir="LR", **usual_graph(self.excerpt, self.style, has_issues=True))
         self.graph.attr("node", **self.usual_node)
         self.graph.attr("edge", dir="both", **self.usual_edge)
 
@@ -121,13 +117,13 @@ class _Facing:
 
     def _stand_on_spine(self) -> None:
         """Questions, each with the points of its crossings; then the other points; then common ground."""
-        structure = self.structure
-        belongs = {r.id: structure.issue_of(r) for r in structure.crossings}
-        for issue in (*structure.map.issues, None):
-            crossings = [r for r in structure.crossings if belongs[r.id] == issue]
+        excerpt = self.excerpt
+        belongs = {r.id: excerpt.issue_of(r) for r in excerpt.crossings}
+        for issue in (*excerpt.issues.values(), None):
+            crossings = [r for r in excerpt.crossings if belongs[r.id] == issue]
             if issue is not None or crossings:
                 self._station(issue, crossings)
-        self.spine += [claim_id(c.id) for c in structure.in_order() if self.places[claim_id(c.id)] == 0]
+        self.spine += [claim_id(name) for name in excerpt.claims if self.places[claim_id(name)] == 0]
         self._chain(self.spine, weight=_STRAIGHT)
 
     def _chain(self, names: list[str], *, weight: int) -> None:
@@ -139,7 +135,7 @@ class _Facing:
             for above, below in pairwise(names):
                 rank.edge(above, below, style="invis", weight=str(weight))
 
-    def _station(self, issue: Issue | None, crossings: list[Relation]) -> None:
+    def _station(self, issue: Issue | None, crossings: list[ShownRelation]) -> None:
         """A question with its points beside it, through which its crossings run by ports."""
         name = issue_id(issue.id) if issue is not None else APART
         self.spine.append(name)
@@ -151,11 +147,12 @@ class _Facing:
 
     # Edges
 
-    def _relation(self, relation: Relation) -> None:
+    def _relation(self, relation: ShownRelation) -> None:
         middle = relation_id(relation.id)
         stroke = STROKES[relation.kind]
-        target = claim_id(relation.target) if relation.target in self.structure.claims else relation_id(relation.target)
-        premises = [claim_id(name) for name in relation.premises]
+        at = relation.target.at
+        target = claim_id(at) if at in self.excerpt.claims else relation_id(at)
+        premises = [claim_id(end.at) for end in relation.premises]
         if relation.id in self.crossings or relation.id in self.junctions:
             for premise in premises:
                 self._edge(relation, premise, middle, tail=stroke.tail, head="none")
@@ -163,13 +160,13 @@ class _Facing:
         else:
             self._edge(relation, premises[0], target, tail=stroke.tail, head=stroke.head)
 
-    def _edge(self, relation: Relation, premise: str, target: str, *, tail: str, head: str) -> None:
+    def _edge(self, relation: ShownRelation, premise: str, target: str, *, tail: str, head: str) -> None:
         """An edge from a premise's node to a target's, declared from left to right."""
         here, there = self.places[premise], self.places[target]
         backwards = here > there or here == there == 1
         first, last = (target, premise) if backwards else (premise, target)
         is_within = here == there != 0
-        look = edge_look(relation, self.structure, self.style) | {
+        look = edge_look(relation, self.excerpt, self.style) | {
             "arrowtail": head if backwards else tail,
             "arrowhead": tail if backwards else head,
             "weight": "2" if is_within and relation.id not in self.crossings else "0",
@@ -221,7 +218,7 @@ class _Facing:
 
     def _anchor(self, side: Side) -> str:
         """The node of a side's main claim, or an unseen one in its place."""
-        mains = [c for c in self.structure.main_claims(side) if self.places[claim_id(c.id)] == _PLACE[side]]
+        mains = [c for c in self.excerpt.whole.main_claims(side) if self.places.get(claim_id(c.id)) == _PLACE[side]]
         if mains:
             return claim_id(mains[0].id)
         self._node(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.diagram.pages import Page
     from argmap.diagram.styles import Labels, Style
-    from argmap.model import Structure
+    from argmap.model import Excerpt
 
 _LARGEST = 1.5
 """How much larger than need be letters may come out."""
@@ -43,13 +43,11 @@ class Drawn(NamedTuple):
     height: float
 
 
-def fitted(
-    structure: Structure, page: Page, style: Style, labels: Labels | None, drawn: Callable[[Style], Drawn]
-) -> Fit:
+def fitted(excerpt: Excerpt, page: Page, style: Style, labels: Labels | None, drawn: Callable[[Style], Drawn]) -> Fit:
     """The drawing whose letters come out largest on a page; with claims in full, if they can be read so.
 
     Args:
-        structure: what is drawn.
+        excerpt: what is drawn.
         page: the page.
         style: the colours.
         labels: what stands in the boxes; the most that can be read, if left out.
@@ -59,12 +57,12 @@ def fitted(
     fit: Fit | None = None
     for way in ways:
         if fit is None or fit.letters < page.smallest:
-            fit = _best(structure, page, style, way, drawn)
+            fit = _best(excerpt, page, style, way, drawn)
     assert fit is not None
     return fit
 
 
-def _best(structure: Structure, page: Page, style: Style, labels: Labels, drawn: Callable[[Style], Drawn]) -> Fit:
+def _best(excerpt: Excerpt, page: Page, style: Style, labels: Labels, drawn: Callable[[Style], Drawn]) -> Fit:
     """The best of boxes narrow and wide."""
 
     @cache
@@ -76,7 +74,7 @@ def _best(structure: Structure, page: Page, style: Style, labels: Labels, drawn:
         scale = min(across / width, down / height, _LARGEST / FINE)
         return Fit(svg, scale, tried.smallest * scale, tried, is_wide=across / width < down / height)
 
-    crowding = _crowding(structure, page, style, labels)
+    crowding = _crowding(excerpt, page, style, labels)
     if crowding > 1:
         return Fit(b"", 1 / crowding, page.smallest / crowding, style, is_wide=False)
     best, top = at(*_STARTS[0]), _STARTS[0]
@@ -116,10 +114,10 @@ def _beside(here: tuple[int, int], fit: Fit) -> Iterator[tuple[int, int]]:
         yield claim, question + step
 
 
-def _crowding(structure: Structure, page: Page, style: Style, labels: Labels) -> float:
+def _crowding(excerpt: Excerpt, page: Page, style: Style, labels: Labels) -> float:
     """How much of a page the boxes alone would cover; beyond 1 there is nothing to try."""
     tried = for_page(style, page, labels, claim=CLAIM_ROOMS[-1], question=QUESTION_ROOMS[-1])
-    looks = [claim_look(claim, structure, tried) for claim in structure.map.claims]
+    looks = [claim_look(claim, excerpt, tried) for claim in excerpt.claims.values()]
     area = sum(float(look["width"]) * float(look["height"]) for look in looks) * INCH**2
     across, down = page.inner
     return sqrt(area / (across * down)) / FINE

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagram.styles import Style
-    from argmap.model import RelationKind, Side, Source, Structure
+    from argmap.model import Excerpt, RelationKind, Side, Source
 
 _GAP = 1.5
 """Between the columns, in sizes of the small letters."""
@@ -29,17 +29,19 @@ _MARKS: dict[RelationKind, str] = {
 }
 
 
-def heading(structure: Structure, style: Style, *, has_issues: bool) -> str:
+def heading(excerpt: Excerpt, style: Style, *, has_issues: bool) -> str:
     """The label of the whole graph: an HTML-like label, or nothing."""
-    sides: list[Side] = [side for side in _SIDES if any(s.side == side for s in structure.map.sources)]
-    seen = [side for side in sides if structure.count_by_ground[side]]
+    whole = excerpt.whole
+    sides: list[Side] = [side for side in _SIDES if any(s.side == side for s in whole.map.sources)]
+    grounds = {whole.ground(name) for name in excerpt.claims}
+    seen = [side for side in sides if side in grounds]
     sides = seen or sides
-    if not sides and not structure.map.title.strip() and not structure.claims:
+    if not sides and not whole.map.title.strip() and not excerpt.claims:
         return ""
     top = min(
-        (_columns(structure, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
+        (_columns(excerpt, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
     )
-    below = "".join(_below(structure, style, _marks(structure, has_answers=has_issues and style.labels == "full")))
+    below = "".join(_below(excerpt, style, _marks(excerpt, has_answers=has_issues and style.labels == "full")))
     return f"<{table(f'<TR><TD>{top.label}</TD></TR>' + below)}>"
 
 
@@ -53,16 +55,16 @@ class _Block(NamedTuple):
     height: float
 
 
-def _columns(structure: Structure, style: Style, sides: list[Side], middle: float) -> _Block:
+def _columns(excerpt: Excerpt, style: Style, sides: list[Side], middle: float) -> _Block:
     """The articles side by side, and the title: over them, or between them, if it is given a share of the width."""
     if not sides:
-        return _block(_title(structure, style, style.heading_width), style.heading_width)
+        return _block(_title(excerpt, style, style.heading_width), style.heading_width)
     gap_width = _GAP * style.small.size
     gaps = gap_width * (len(sides) - (0 if middle else 1))
     rest = style.heading_width - gaps
     outer = rest * (1 - middle) / len(sides)
-    columns = [(_articles(structure, style, side, outer), outer) for side in sides]
-    title = _title(structure, style, rest * middle if middle else style.heading_width)
+    columns = [(_articles(excerpt, style, side, outer), outer) for side in sides]
+    title = _title(excerpt, style, rest * middle if middle else style.heading_width)
     if middle:
         columns.insert(1, (title, rest * middle))
     height = max(sum(line_height(line) for line, _ in rows) for rows, _ in columns)
@@ -88,18 +90,19 @@ def _block(rows: _Rows, width: float, height: float = 0) -> _Block:
     return _Block(table("".join(row(line, link=link) for line, link in rows) + filling), max(used, height))
 
 
-def _title(structure: Structure, style: Style, widest: float) -> _Rows:
-    titles = lines(structure.map.title, style.title, widest) if structure.map.title.strip() else []
+def _title(excerpt: Excerpt, style: Style, widest: float) -> _Rows:
+    title = excerpt.whole.map.title
+    titles = lines(title, style.title, widest) if title.strip() else []
     text = [Line(one, style.title, style.ink) for one in titles]
-    if structure.name:
-        text += [Line(one, style.conclusion, style.faint) for one in lines(structure.name, style.conclusion, widest)]
+    if excerpt.name:
+        text += [Line(one, style.conclusion, style.faint) for one in lines(excerpt.name, style.conclusion, widest)]
     return [(line, "") for line in text]
 
 
-def _articles(structure: Structure, style: Style, side: Side, widest: float) -> _Rows:
+def _articles(excerpt: Excerpt, style: Style, side: Side, widest: float) -> _Rows:
     """The titles of a side's articles, each with who wrote it; a title leads to the article's address."""
     rows: _Rows = []
-    for source in structure.map.sources:
+    for source in excerpt.whole.map.sources:
         if source.side == side:
             title = lines(source.title or source.id, style.heading, widest)
             rows += [(Line(one, style.heading, style.tints[side].strong), _link(source)) for one in title]
@@ -124,9 +127,10 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 """An address without spaces, quotation marks, brackets and backslashes."""
 
 
-def _below(structure: Structure, style: Style, marks: Iterable[str]) -> Iterator[str]:
+def _below(excerpt: Excerpt, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
-    if structure.proposals():
+    entries = (*excerpt.claims.values(), *excerpt.issues.values(), *(r.relation for r in excerpt.relations.values()))
+    if any(entry.is_proposed for entry in entries):
         draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
         for one in lines(draft, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
@@ -146,27 +150,27 @@ def _legend(marks: Iterable[str], style: Style) -> list[str]:
     return text
 
 
-def _marks(structure: Structure, *, has_answers: bool) -> Iterator[str]:
-    argument_map = structure.map
-    claims, relations = argument_map.claims, argument_map.relations
+def _marks(excerpt: Excerpt, *, has_answers: bool) -> Iterator[str]:
+    whole = excerpt.whole
+    claims, relations = excerpt.claims.values(), excerpt.relations.values()
     kinds = {r.kind for r in relations}
     yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
     seen = {
-        "dot: premises that count only together": any(r.is_linked for r in relations),
-        "bar at a dot or number: attacks the step": any(r.target in structure.relations for r in relations),
-        "solid: main claim": any(c.id in structure.claims for c in structure.main_claims()),
-        "tinted: conclusion": any(structure.is_conclusion(c.id) for c in claims),
+        "dot: premises that count only together": any(r.is_joined for r in relations),
+        "bar at a dot or number: attacks the step": any(r.target.at in excerpt.relations for r in relations),
+        "solid: main claim": any(c.id in excerpt.claims for c in whole.main_claims()),
+        "tinted: conclusion": any(whole.is_conclusion(c.id) for c in claims),
         "dashed box: implicit, in neither article": any(c.is_implicit for c in claims),
-        "+4: four more claims behind it": any(structure.folded.get(c.id) for c in claims),
-        "C: common ground": bool(structure.common_ground()),
-        _across(structure): bool(structure.crossings),
-        f"not shown: {len(structure.left_out)} more issues and links across": bool(structure.left_out),
-        "questions: issues, with the claims that answer them": bool(argument_map.issues) and has_answers,
+        "+4: four more claims behind it": any(excerpt.folded.get(c.id) for c in claims),
+        "C: common ground": any(whole.ground(c.id) == "common" for c in claims),
+        _across(excerpt): bool(excerpt.crossings),
+        f"not shown: {len(excerpt.left_out)} more issues and links across": bool(excerpt.left_out),
+        "questions: issues, with the claims that answer them": bool(excerpt.issues) and has_answers,
     }
     yield from (mark for mark, is_there in seen.items() if is_there)
 
 
-def _across(structure: Structure) -> str:
-    drawn = ", drawn by the mapper" if all(not r.stated_in for r in structure.whole.crossings) else ""
-    joined = ", beside it the claims it joins" if any(structure.is_lifted(r) for r in structure.crossings) else ""
+def _across(excerpt: Excerpt) -> str:
+    drawn = ", drawn by the mapper" if all(not r.stated_in for r in excerpt.whole.crossings) else ""
+    joined = ", beside it the claims it joins" if any(r.is_lifted for r in excerpt.crossings) else ""
     return f"boxed number: a link across{drawn}{joined}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.diagram.boxes import INCH, Line, box
@@ -9,24 +10,27 @@ from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
 from argmap.diagram.styles import SHAPES, STROKES
 from argmap.diagram.wording import claim_id, relation_id
-from argmap.model import ends_in_numbers, voice_line
+from argmap.model import voice_line
 from argmap.text.points import FAMILY, lines, longest_word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
-    from argmap.model import Claim, Ground, Relation, Structure
+    from argmap.model import Claim, End, Excerpt, Ground, Relation, ShownRelation
 
 
-def claim_look(claim: Claim, structure: Structure, style: Style) -> Attributes:
+def claim_look(claim: Claim, excerpt: Excerpt, style: Style) -> Attributes:
     """A box with the claim's number and voice over its statement; conclusions bold, implicit claims dashed."""
+    structure = excerpt.whole
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     tint = style.tints[ground]
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
     states = [name for name, holds in (("implicit", claim.is_implicit), ("proposed", claim.is_proposed)) if holds]
     corners = [SHAPES[ground]] if SHAPES[ground] else []
     return {
-        **box(_claim_lines(claim, structure, style)).size(padding=style.padding),
+        **box(_claim_lines(claim, excerpt, style)).size(padding=style.padding),
         "id": claim_id(claim.id),
         "class": " ".join(["claim", ground, role.replace(" ", "-"), *states]),
         "color": tint.strong,
@@ -36,17 +40,18 @@ def claim_look(claim: Claim, structure: Structure, style: Style) -> Attributes:
     }
 
 
-def _claim_lines(claim: Claim, structure: Structure, style: Style) -> list[Line]:
+def _claim_lines(claim: Claim, excerpt: Excerpt, style: Style) -> list[Line]:
     """Number, voice and how much is folded in, and the claim under it; all on one line if its label is to be short."""
+    structure = excerpt.whole
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
     face = style.main if is_main else style.conclusion if is_conclusion else style.claim
     ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
     over_ink = style.on_strong if is_main else style.tints[ground].strong
-    widest = style.main_width if is_main else style.narrow_width if is_roomy(ground, structure) else style.box_width
+    widest = style.main_width if is_main else style.narrow_width if is_roomy(ground, excerpt) else style.box_width
     text = claim.short if style.labels == "short" else claim.text
     number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
-    folded = f"+{structure.folded[claim.id]}" if structure.folded.get(claim.id) else ""
+    folded = f"+{excerpt.folded[claim.id]}" if excerpt.folded.get(claim.id) else ""
     voice = "" if ground == "common" else voice_line(claim.own_quotes)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
@@ -59,29 +64,58 @@ def _claim_lines(claim: Claim, structure: Structure, style: Style) -> list[Line]
     ]
 
 
-def is_roomy(ground: Ground, structure: Structure) -> bool:
+def is_roomy(ground: Ground, excerpt: Excerpt) -> bool:
     """Whether a side has less than half as many claims as the other, so that its column has height to spare."""
     if ground not in ("left", "right"):
         return False
-    count = structure.count_by_ground
+    count = count_by_ground(excerpt)
     return 2 * count[ground] < max(count["left"], count["right"])
 
 
-def arrow_of(crossing: Relation, structure: Structure) -> str:
+def count_by_ground(excerpt: Excerpt) -> Mapping[Ground, int]:
+    """How many of the claims shown stand where."""
+    return Counter(excerpt.whole.ground(name) for name in excerpt.claims)
+
+
+def arrow_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
     """Which way a crossing goes."""
-    forth = structure.ground(crossing.id) == "left"
-    return "↔" if crossing.is_symmetric else "=" if crossing.kind == "rephrase" else "→" if forth else "←"
+    forth = excerpt.whole.ground(crossing.id) == "left"
+    return "↔" if crossing.relation.is_symmetric else "=" if crossing.kind == "rephrase" else "→" if forth else "←"
 
 
-def number_of(crossing: Relation, structure: Structure) -> str:
+def number_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
     """A crossing's number, with a question mark if it is proposed."""
-    return structure.number(crossing.id) + ("?" if crossing.is_proposed else "")
+    return excerpt.whole.number(crossing.id) + ("?" if crossing.relation.is_proposed else "")
 
 
-def ends_across(crossing: Relation, structure: Structure) -> tuple[str, str]:
-    """The numbers of what a crossing joins, on the left and on the right."""
-    premises, target = ends_in_numbers(structure.whole.relations[crossing.id], structure.whole)
-    return (premises, target) if structure.ground(crossing.id) == "left" else (target, premises)
+def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> tuple[str, str]:
+    """What a crossing joins, on the left and on the right: numbers; of what is not shown, also within what it stands.
+
+    Args:
+        crossing: as it is shown.
+        excerpt: what is shown.
+        labels: whether claims that are not shown have their label beside their number.
+    """
+    whole = excerpt.whole
+
+    def said(claim: str) -> str:
+        number = whole.number(claim)
+        return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
+
+    def within(end: End) -> str:
+        return f", within {whole.number(end.at)}" if end.is_folded else ""
+
+    premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
+    premises = " + ".join([premises, *map(said, crossing.missing)])
+    own = crossing.relation.target
+    if own in whole.claims:
+        target = said(own)
+    elif whole.number(own):
+        target = f"link {whole.number(own)}"
+    else:
+        target = f"the step to {said(whole.aim(crossing.relation).id)}"
+    target += within(crossing.target)
+    return (premises, target) if whole.ground(crossing.id) == "left" else (target, premises)
 
 
 def junction_look(relation: Relation, style: Style) -> Attributes:
@@ -99,7 +133,7 @@ def junction_look(relation: Relation, style: Style) -> Attributes:
     return {**look, "id": relation_id(relation.id) + POINT, "class": "junction", "color": style.ink}
 
 
-def usual_graph(structure: Structure, style: Style, *, has_issues: bool) -> Attributes:
+def usual_graph(excerpt: Excerpt, style: Style, *, has_issues: bool) -> Attributes:
     """How a picture looks as a whole: what stands over it, and the gaps in it; not its direction."""
     return {
         "id": "argument-map",
@@ -108,7 +142,7 @@ def usual_graph(structure: Structure, style: Style, *, has_issues: bool) -> Attr
         "nodesep": f"{style.node_gap / INCH:.3f}",
         "ranksep": f"{style.rank_gap / 2 / INCH:.3f}",
         "pad": f"{style.margin / INCH:.3f}",
-        "label": heading(structure, style, has_issues=has_issues),
+        "label": heading(excerpt, style, has_issues=has_issues),
         "labelloc": "t",
         "fontname": FAMILY,
     }
@@ -140,11 +174,12 @@ def usual_edge(style: Style) -> Attributes:
     }
 
 
-def edge_look(relation: Relation, structure: Structure, style: Style) -> Attributes:
+def edge_look(shown: ShownRelation, excerpt: Excerpt, style: Style) -> Attributes:
     """The line of a relation, without its ends; a directed crossing has the colour of the side it comes from."""
-    crossing = structure.is_crossing(relation)
+    relation = shown.relation
+    crossing = excerpt.whole.is_crossing(relation)
     tinted = crossing and relation.kind in ("support", "attack")
-    colour = style.tints[structure.ground(relation.id)].strong if tinted else style.ink
+    colour = style.tints[excerpt.whole.ground(relation.id)].strong if tinted else style.ink
     thickness = 1.1 if relation.kind == "support" else 1.6
     states = [name for name, holds in (("crossing", crossing), ("proposed", relation.is_proposed)) if holds]
     return {

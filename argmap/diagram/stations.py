@@ -19,7 +19,7 @@ from argmap.text.points import lines, room
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
-    from argmap.model import Issue, Relation, RelationKind, Structure
+    from argmap.model import Excerpt, Issue, RelationKind, ShownRelation
     from argmap.text.points import Face
 
 _ENDS = 0.55
@@ -36,7 +36,7 @@ _VERBS: dict[RelationKind, str] = {
 class _Point(NamedTuple):
     """A crossing's number, and what stands at its ends."""
 
-    crossing: Relation
+    crossing: ShownRelation
     number: Line
     left: list[Line]
     right: list[Line]
@@ -45,18 +45,18 @@ class _Point(NamedTuple):
 class Stations:
     """Makes the stations of one picture."""
 
-    def __init__(self, structure: Structure, style: Style) -> None:
-        self.structure = structure
+    def __init__(self, excerpt: Excerpt, style: Style) -> None:
+        self.excerpt = excerpt
         self.style = style
         self.is_full = style.labels == "full"
-        self.points = {crossing.id: self._point(crossing) for crossing in structure.crossings}
-        asked: list[Issue | None] = [*structure.map.issues, None]
+        self.points = {crossing.id: self._point(crossing) for crossing in excerpt.crossings}
+        asked: list[Issue | None] = [*excerpt.issues.values(), None]
         self.questions = {issue.id if issue is not None else None: self._question(issue) for issue in asked}
         points = list(self.points.values())
         self.number_width = _widest([p.number for p in points]) + 0.8 * style.small.size
         self.left_width = _widest([line for p in points for line in p.left])
         self.right_width = _widest([line for p in points for line in p.right])
-        self.answers = {issue.id: self._answers(issue) for issue in structure.map.issues} if self.is_full else {}
+        self.answers = {issue.id: self._answers(issue) for issue in excerpt.issues.values()} if self.is_full else {}
         self.question_width = _widest(
             [line for text in (*self.questions.values(), *self.answers.values()) for line in text]
         )
@@ -65,7 +65,7 @@ class Stations:
             self.left_width += max(0.0, ceil(lacking / 2))
             self.right_width += max(0.0, ceil(lacking / 2))
 
-    def look(self, issue: Issue | None, crossings: list[Relation]) -> Attributes:
+    def look(self, issue: Issue | None, crossings: list[ShownRelation]) -> Attributes:
         """A question, or none, with its points; the node's id names all of them, the points first."""
         style = self.style
         points = [self.points[crossing.id] for crossing in crossings]
@@ -110,18 +110,17 @@ class Stations:
 
     def _answers(self, issue: Issue) -> list[Line]:
         """The claims that answer a question, but for those at the ends of its points: numbers; labels if not shown."""
-        style, structure = self.style, self.structure
-        positions = structure.whole.issues[issue.id].positions
-        points = [r for r in structure.crossings if structure.issue_of(r) == issue]
-        joined = {name for r in points for name in structure.whole.ends(structure.whole.relations[r.id])}
-        others = [claim for claim in structure.whole.in_order() if claim.id in positions and claim.id not in joined]
-        seen = ", ".join(structure.number(claim.id) for claim in others if claim.id in structure.claims)
+        style, whole, shown = self.style, self.excerpt.whole, self.excerpt.claims
+        points = [r for r in self.excerpt.crossings if self.excerpt.issue_of(r) == issue]
+        joined = {name for r in points for name in whole.ends(r.relation)}
+        others = [claim for claim in whole.in_order() if claim.id in issue.positions and claim.id not in joined]
+        seen = ", ".join(whole.number(claim.id) for claim in others if claim.id in shown)
         said = [f"{'also' if points else 'answers, without a link:'} {seen}"] if seen else []
         text = [Line(one, style.small, style.faint) for words in said for one in self._broken(words, style.small)]
         for claim in others:
-            if claim.id not in structure.claims:
-                ink = style.tints[structure.ground(claim.id)].strong
-                words = f"{structure.number(claim.id)} {claim.short}"
+            if claim.id not in shown:
+                ink = style.tints[whole.ground(claim.id)].strong
+                words = f"{whole.number(claim.id)} {claim.short}"
                 text += [Line(one, style.small, ink) for one in self._broken(words, style.small)]
         return text
 
@@ -164,15 +163,12 @@ class Stations:
     def _broken(self, words: str, face: Face) -> list[str]:
         return lines(words, face, self.style.question_width)
 
-    def _point(self, crossing: Relation) -> _Point:
+    def _point(self, crossing: ShownRelation) -> _Point:
         style = self.style
-        number, arrow = number_of(crossing, self.structure), arrow_of(crossing, self.structure)
+        number, arrow = number_of(crossing, self.excerpt), arrow_of(crossing, self.excerpt)
         words = f"{number} {_VERBS[crossing.kind]}" if self.is_full else number
         words = f"{arrow} {words}" if arrow == "←" else f"{words} {arrow}"
-        forth = self.structure.ground(crossing.id) == "left"
-        premises, target = self._ends_in_words(crossing) if self.is_full else ("", "")
-        said = (premises, target) if forth else (target, premises)
-        left, right = said if self.is_full else ends_across(crossing, self.structure)
+        left, right = ends_across(crossing, self.excerpt, labels=self.is_full)
         widest = _ENDS * style.question_width
         inks = [style.tints[side].strong if self.is_full else style.faint for side in ("left", "right")]
         ends = [
@@ -180,20 +176,6 @@ class Stations:
             for end, ink in zip((left, right), inks, strict=True)
         ]
         return _Point(crossing, Line(words, self._face, style.on_ink), ends[0], ends[1])
-
-    def _ends_in_words(self, crossing: Relation) -> tuple[str, str]:
-        """What a crossing joins: numbers, and the labels of claims that are not shown."""
-        whole = self.structure.whole
-        own = whole.relations[crossing.id]
-        premises = " + ".join(self._in_words(name) for name in own.premises)
-        if own.target in whole.claims:
-            return premises, self._in_words(own.target)
-        number = whole.number(own.target)
-        return premises, f"link {number}" if number else f"the step to {self._in_words(whole.aim(own).id)}"
-
-    def _in_words(self, claim: str) -> str:
-        number = self.structure.number(claim)
-        return number if claim in self.structure.claims else f"{number} {self.structure.whole.claims[claim].short}"
 
     @property
     def _face(self) -> Face:
@@ -204,11 +186,11 @@ def _widest(text: list[Line]) -> float:
     return max((ceil(room(line.text, line.face) + 1) for line in text), default=0)
 
 
-def enters(crossing: Relation) -> str:
+def enters(crossing: ShownRelation) -> str:
     """The port of a station at which a crossing comes in from the left."""
     return f"in-{crossing.id}"
 
 
-def leaves(crossing: Relation) -> str:
+def leaves(crossing: ShownRelation) -> str:
     """The port at which it goes on to the right."""
     return f"out-{crossing.id}"

@@ -9,7 +9,7 @@ from argmap.model import relation_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Claim, Issue, Structure
+    from argmap.model import Claim, Excerpt, Issue, Structure
 
 
 class Caption(NamedTuple):
@@ -23,26 +23,24 @@ class Caption(NamedTuple):
     """What else there is to know."""
 
 
-def captions(structure: Structure) -> Iterator[Caption]:
+def captions(excerpt: Excerpt) -> Iterator[Caption]:
     """Captions of the claims, issues and relations shown: claims by number, then what stands between and among them.
 
     Each says what the whole map says, also where only a part is shown.
     """
-    whole = structure.whole
-    for claim in structure.in_order():
-        yield Caption(claim_id(claim.id), _claim_title(claim, structure), _claim_description(claim, structure))
-    for issue in structure.map.issues:
-        description = _issue_description(whole.issues[issue.id], whole)
-        yield Caption(issue_id(issue.id), f"Issue: {issue.question}", description)
-    if structure.map.issues and any(structure.issue_of(r) is None for r in structure.crossings):
+    whole = excerpt.whole
+    for claim in excerpt.claims.values():
+        yield Caption(claim_id(claim.id), _claim_title(claim, whole), _claim_description(claim, excerpt))
+    for issue in excerpt.issues.values():
+        yield Caption(issue_id(issue.id), f"Issue: {issue.question}", _issue_description(issue, whole))
+    if excerpt.issues and any(excerpt.issue_of(r) is None for r in excerpt.crossings):
         yield Caption(APART, "Relations that belong to none of the issues", "")
-    within = [r for r in structure.map.relations if not structure.is_crossing(r)]
-    for shown in (*structure.crossings, *within):
-        relation = whole.relations[shown.id]
-        drawn = f"Drawn in: {structure.sources[relation.stated_in].party}." if relation.stated_in else ""
+    for shown in (*excerpt.crossings, *excerpt.within):
+        relation = shown.relation
+        drawn = f"Drawn in: {whole.sources[relation.stated_in].party}." if relation.stated_in else ""
         if whole.is_crossing(relation) and not relation.stated_in:
             drawn = "Drawn by the mapper."
-        if structure.is_lifted(shown):
+        if shown.is_lifted:
             drawn += " Shown at the claims that these lead to."
         parts = [drawn.strip(), *(f"Words: “{q.words}”." for q in relation.quotes), relation.note]
         sentence = relation_sentence(relation, whole)
@@ -70,21 +68,21 @@ def issue_id(name: str) -> str:
     return f"issue-{name}"
 
 
-def map_title(structure: Structure) -> str:
+def map_title(excerpt: Excerpt) -> str:
     """What the picture shows."""
-    return ": ".join(filter(None, [structure.map.title or "Argument map", structure.name]))
+    return ": ".join(filter(None, [excerpt.whole.map.title or "Argument map", excerpt.name]))
 
 
-def map_description(structure: Structure) -> str:
+def map_description(excerpt: Excerpt) -> str:
     """The articles, what they argue for, how many claims there are, and who drew what leads across."""
     sides = [
         f"{'Left' if source.side == 'left' else 'Right'}: {source.party}"
-        + (f" argues: {structure.claims[source.main].text}" if source.main else ".")
-        for source in structure.map.sources
+        + (f" argues: {excerpt.whole.claims[source.main].text}" if source.main else ".")
+        for source in excerpt.whole.map.sources
         if source.side is not None
     ]
-    counts = f"{len(structure.claims)} claims, {len(structure.crossings)} relations from one side to the other."
-    mapper = "These were drawn by the mapper." if any(not r.stated_in for r in structure.crossings) else ""
+    counts = f"{len(excerpt.claims)} claims, {len(excerpt.crossings)} relations from one side to the other."
+    mapper = "These were drawn by the mapper." if any(not r.relation.stated_in for r in excerpt.crossings) else ""
     return " ".join(filter(None, [*sides, counts, mapper]))
 
 
@@ -92,11 +90,12 @@ def _claim_title(claim: Claim, structure: Structure) -> str:
     return f"{structure.number(claim.id)}: {claim.text}"
 
 
-def _claim_description(claim: Claim, structure: Structure) -> str:
+def _claim_description(claim: Claim, excerpt: Excerpt) -> str:
+    structure = excerpt.whole
     role = structure.role(claim.id)
     parts = [f"{role.capitalize()}."]
     if structure.ground(claim.id) == "common":
-        opposite = ", used oppositely" if structure.whole.is_used_oppositely(claim.id) else ""
+        opposite = ", used oppositely" if structure.is_used_oppositely(claim.id) else ""
         parts.append(f"Common ground{opposite}.")
     if claim.is_implicit:
         parts.append("Implicit: in no article, added by the mapper.")
@@ -106,7 +105,7 @@ def _claim_description(claim: Claim, structure: Structure) -> str:
         said = " › ".join([structure.sources[quote.source].party, *quote.voice])
         stance = "" if quote.stance == "asserts" else f" ({quote.stance})"
         parts.append(f"“{quote.words}” — {said}{stance}.")
-    folded = structure.folded.get(claim.id)
+    folded = excerpt.folded.get(claim.id)
     if folded:
         parts.append("One more claim leads to it." if folded == 1 else f"{folded} more claims lead to it.")
     return " ".join([*parts, *filter(None, [claim.note])])

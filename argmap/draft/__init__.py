@@ -2,7 +2,7 @@
 
 The room opens no file and knows no map file, no picture and no screen; what is long tells a `progress` callable. A
 further drafter is one file or folder with a function that is a `Drafter`, and one line in `DRAFTERS`; a further
-language for the rules is one file in `languages`.
+language for the rules is one file and one line in `languages`.
 """
 
 from __future__ import annotations

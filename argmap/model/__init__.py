@@ -9,17 +9,19 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim, ClaimType, Wording
 from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
-from argmap.model.excerpt import Excerpt, around, branches, of_side, overview
+from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
+from argmap.model.scope import PARTS, Scope, scope_of
 from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
 from argmap.model.wording import byline, ends_in_numbers, relation_sentence, voice_line
 
 __all__ = [
     "COMMITTED",
+    "PARTS",
     "RELATION_KINDS",
     "ArgumentMap",
     "Article",
@@ -28,6 +30,7 @@ __all__ = [
     "ClaimType",
     "Debate",
     "Difference",
+    "End",
     "Entry",
     "Excerpt",
     "FoundQuote",
@@ -40,6 +43,8 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Role",
+    "Scope",
+    "ShownRelation",
     "Side",
     "Source",
     "Span",
@@ -53,9 +58,11 @@ __all__ = [
     "branches",
     "byline",
     "ends_in_numbers",
+    "everything",
     "of_side",
     "overview",
     "relation_sentence",
+    "scope_of",
     "slug",
     "voice_line",
 ]

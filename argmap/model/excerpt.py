@@ -1,25 +1,25 @@
-"""Parts of a map, for a page or a screen: what is left out is counted in the claim that it leads to.
+"""Parts of a map, for a page or a screen: what is shown, where it ends, and how much is left out.
 
-An `Excerpt` is asked like the whole `Structure`; numbers, roles and sides stay those of the whole, so that A12 is
-A12 on every page. In an overview, crossings of claims that are left out come out where these lead to.
+An `Excerpt` is no map: it shows claims, relations and issues of one, and whoever asks a question about the map asks
+its `whole`. Numbers, roles and sides are thus those of the whole, so that A12 is A12 on every page. What is left out
+is counted at the claim that it leads to, and a crossing that ends on it ends there.
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-from argmap.model.structure import Structure
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.model.claim import Claim
     from argmap.model.issue import Issue
-    from argmap.model.relation import AttackKind, Relation
+    from argmap.model.relation import Relation, RelationKind
     from argmap.model.source import Side
-    from argmap.model.structure import Ground, Role
+    from argmap.model.structure import Ground, Structure
 
 FEW = 15
 """Up to so many claims and issues a map is its own overview."""
@@ -29,19 +29,64 @@ MOST_CROSSINGS = 6
 """An overview shows so many issues, and of each so many crossings; the others are counted."""
 
 _Held = dict[tuple[str, "Ground"], str]
-"""For a claim on a side: the kept claim that it leads to first."""
+"""For a claim in the case of a side: the shown claim that it leads to first."""
 
 
-class Excerpt(Structure):
-    """Some claims of a map, what joins them, and how much is folded into each.
+class End(NamedTuple):
+    """Where a relation ends in an excerpt."""
 
-    A relation is kept with those of its premises that are; an issue if one of its positions is.
+    at: str
+    """The claim or relation that is shown there."""
+    own: tuple[str, ...]
+    """What the relation joins in the map: the same, or what is not shown and leads to it."""
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it ends within what is shown, not on it."""
+        return self.own != (self.at,)
+
+
+class ShownRelation(NamedTuple):
+    """A relation as an excerpt shows it."""
+
+    relation: Relation
+    """As the map has it."""
+    premises: tuple[End, ...]
+    target: End
+    missing: tuple[str, ...] = ()
+    """The premises that are not shown, and lead to nothing that is."""
+
+    @property
+    def id(self) -> str:
+        """The relation's id."""
+        return self.relation.id
+
+    @property
+    def kind(self) -> RelationKind:
+        """The relation's kind."""
+        return self.relation.kind
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it starts from several places, or would if all of its premises were shown."""
+        return len(self.premises) + len(self.missing) > 1
+
+    @property
+    def is_lifted(self) -> bool:
+        """Whether it ends within what is shown at one of its ends."""
+        return any(end.is_folded for end in (*self.premises, self.target))
+
+
+class Excerpt:
+    """Some claims of a map, what joins them, and how much leads to each that is not shown.
+
+    A relation is shown with those of its premises that are; an issue if one of its positions is.
 
     Args:
         whole: the map.
         kept: ids of the claims that are shown.
-        lifts: whether a crossing of claims left out is drawn from and to the nearest kept ones that they lead to,
-            and every issue is kept.
+        lifts: whether a crossing of claims left out is shown from and to the nearest shown ones that they lead to,
+            and every issue is shown.
         without: ids of issues and crossings that are left out although they could be shown.
         name: what the excerpt shows, for its title; empty for an overview.
     """
@@ -55,73 +100,87 @@ class Excerpt(Structure):
         without: Collection[str] = (),
         name: str = "",
     ) -> None:
-        self._all = whole
-        self._left_out = tuple(without)
-        self._name = name
-        self._kept = frozenset(kept)
-        self._held = _held(whole, kept)
-        relations: dict[str, Relation | None] = {n: None for n in without if n in whole.relations}
-        for relation in whole.map.relations:
-            self._take(relation, relations, lifts=lifts)
-        super().__init__(
-            whole.map.changed(
-                sources=tuple(s if s.main in self._kept else s.changed(main=None) for s in whole.map.sources),
-                claims=tuple(c for c in whole.map.claims if c.id in self._kept),
-                relations=tuple(r for r in (relations[r.id] for r in whole.map.relations) if r is not None),
-                issues=tuple(
-                    issue.changed(positions=positions)
-                    for issue, positions in self._positions(whole.map.issues)
-                    if issue.id not in without and (positions or lifts)
-                ),
-            )
+        self.whole = whole
+        """The map that this is a part of."""
+        self.name = name
+        """What it shows; empty for an overview."""
+        self.left_out = tuple(without)
+        """Issues and crossings that are not shown although they could be."""
+        names = frozenset(kept)
+        self.claims: Mapping[str, Claim] = MappingProxyType({c.id: c for c in whole.in_order() if c.id in names})
+        """The claims that are shown, by id, in the order of their numbers."""
+        self.issues: Mapping[str, Issue] = MappingProxyType(
+            {
+                issue.id: issue
+                for issue in whole.map.issues
+                if issue.id not in self.left_out and (lifts or not names.isdisjoint(issue.positions))
+            }
         )
+        """The issues that are shown, by id, in the map's order."""
+        self._held = _held(whole, self.claims)
+        taken: dict[str, ShownRelation | None] = {n: None for n in without if n in whole.relations}
+        for relation in whole.map.relations:
+            self._take(relation, taken, lifts=lifts)
+        shown = (taken[relation.id] for relation in whole.map.relations)
+        self.relations: Mapping[str, ShownRelation] = MappingProxyType({r.id: r for r in shown if r is not None})
+        """The relations that are shown, by id, in the map's order."""
 
-    def _positions(self, issues: Iterable[Issue]) -> Iterator[tuple[Issue, tuple[str, ...]]]:
-        for issue in issues:
-            yield issue, tuple(name for name in issue.positions if name in self._kept)
-
-    def _take(self, relation: Relation, taken: dict[str, Relation | None], *, lifts: bool) -> Relation | None:
-        """The relation as it is shown, if it is; its target's first."""
+    def _take(self, relation: Relation, taken: dict[str, ShownRelation | None], *, lifts: bool) -> ShownRelation | None:
+        """The relation as it is shown, if it is; the one that it is aimed at first."""
         if relation.id not in taken:
-            is_lifted = lifts and self._all.is_crossing(relation)
-            target = self._target(relation, taken, lifts=lifts)
-            premises = [self._end(name, relation.id) if is_lifted else name for name in relation.premises]
-            seen = tuple(dict.fromkeys(name for name in premises if name in self._kept and name != target))
-            if not seen or target is None:
-                taken[relation.id] = None
-            elif (seen, target) == (relation.premises, relation.target):
-                taken[relation.id] = relation
-            else:
-                taken[relation.id] = relation.changed(premises=seen, target=target)
+            is_lifted = lifts and self.whole.is_crossing(relation)
+            target = self._target(relation, taken, lifts=is_lifted)
+            ends: dict[str, tuple[str, ...]] = {}
+            missing: list[str] = []
+            for premise in relation.premises:
+                at = self._place(premise, relation.id) if is_lifted else premise if premise in self.claims else None
+                if at is None or (target is not None and at == target.at):
+                    missing.append(premise)
+                else:
+                    ends[at] = (*ends.get(at, ()), premise)
+            premises = tuple(End(at, own) for at, own in ends.items())
+            shown = ShownRelation(relation, premises, target, tuple(missing)) if target and premises else None
+            taken[relation.id] = shown
         return taken[relation.id]
 
-    def _target(self, relation: Relation, taken: dict[str, Relation | None], *, lifts: bool) -> str | None:
-        """What the relation is shown to bear on, if that is shown."""
+    def _target(self, relation: Relation, taken: dict[str, ShownRelation | None], *, lifts: bool) -> End | None:
+        """Where the relation is shown to end, if anywhere."""
         own = relation.target
-        undercut = self._all.relations.get(own)
-        if own in self._kept or (undercut is not None and self._take(undercut, taken, lifts=lifts) is not None):
-            return own
-        return self._end(self._all.aim(relation).id, own) if lifts and self._all.is_crossing(relation) else None
+        step = self.whole.relations.get(own)
+        if own in self.claims or (step is not None and self._take(step, taken, lifts=lifts) is not None):
+            return End(own, (own,))
+        at = self._place(self.whole.aim(relation).id, own) if lifts else None
+        return End(at, (own,)) if at is not None else None
 
-    def _end(self, claim: str, beside: str) -> str | None:
-        """The kept claim that stands for another one, on the side of a claim or relation."""
-        return claim if claim in self._kept else self._held.get((claim, self._all.ground(beside)))
+    def _place(self, claim: str, beside: str) -> str | None:
+        """The shown claim that stands for another one, on the side of a claim or relation."""
+        return claim if claim in self.claims else self._held.get((claim, self.whole.ground(beside)))
+
+    @property
+    def crossings(self) -> tuple[ShownRelation, ...]:
+        """The crossings that are shown, in the order of their numbers."""
+        return self._crossings
+
+    @cached_property
+    def _crossings(self) -> tuple[ShownRelation, ...]:
+        return tuple(self.relations[r.id] for r in self.whole.crossings if r.id in self.relations)
+
+    @cached_property
+    def within(self) -> tuple[ShownRelation, ...]:
+        """The relations shown that are no crossings, in the map's order."""
+        across = {shown.id for shown in self.crossings}
+        return tuple(shown for shown in self.relations.values() if shown.id not in across)
+
+    def issue_of(self, crossing: ShownRelation) -> Issue | None:
+        """The issue under which a crossing is shown."""
+        issue = self.whole.issue_of(crossing.relation)
+        return self.issues.get(issue.id) if issue is not None else None
 
     # What is left out
 
     @property
-    def name(self) -> str:
-        """What it shows; empty for an overview."""
-        return self._name
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Issues and crossings that are not shown although they could be."""
-        return self._left_out
-
-    @property
     def folded(self) -> Mapping[str, int]:
-        """How many claims that are not shown lead to a claim that is, each counted once."""
+        """How many claims that are not shown lead to a claim that is, each counted once, where it leads first."""
         return self._folded
 
     @cached_property
@@ -131,92 +190,43 @@ class Excerpt(Structure):
     @cached_property
     def outside(self) -> tuple[Claim, ...]:
         """The claims that are not shown and lead to none that is."""
-        return tuple(self._all.claims[name] for name, holder in self._holders.items() if holder is None)
+        return tuple(self.whole.claims[name] for name, holder in self._holders.items() if holder is None)
 
     @cached_property
     def _holders(self) -> dict[str, str | None]:
-        """For each claim that is not shown, the one it is folded into."""
+        """For each claim that is not shown, the shown one at which it is counted."""
         places: tuple[Ground, ...] = ("left", "right", "none", "common")
-        hidden = [c.id for c in self._all.map.claims if c.id not in self._kept]
+        hidden = [c.id for c in self.whole.map.claims if c.id not in self.claims]
         return {
             name: next((self._held[name, place] for place in places if (name, place) in self._held), None)
             for name in hidden
         }
 
-    # What the whole map says
-
-    @property
-    def whole(self) -> Structure:
-        """The map that this is a part of."""
-        return self._all
-
-    def ground(self, name: str) -> Ground:
-        """Where a claim or relation stands in the whole map."""
-        return self._all.ground(name)
-
-    def role(self, claim: str) -> Role:
-        """What a claim does in the whole map."""
-        return self._all.role(claim)
-
-    def is_conclusion(self, claim: str) -> bool:
-        """Whether anything supports it in the whole map."""
-        return self._all.is_conclusion(claim)
-
-    def attack_kind(self, attack: Relation) -> AttackKind:
-        """What an attack does in the whole map."""
-        return self._all.attack_kind(self._all.relations[attack.id])
-
-    def issue_of(self, crossing: Relation) -> Issue | None:
-        """The issue that a crossing belongs to in the whole map."""
-        issue = self._all.issue_of(self._all.relations[crossing.id])
-        return self.issues.get(issue.id) if issue is not None else None
-
-    def number(self, name: str) -> str:
-        """The short number in the whole map."""
-        return self._all.number(name)
-
-    def in_order(self) -> Iterable[Claim]:
-        """The claims in the order of their numbers."""
-        return (claim for claim in self._all.in_order() if claim.id in self._kept)
-
-    @cached_property
-    def crossings(self) -> tuple[Relation, ...]:
-        """The crossings in the order of their numbers."""
-        return tuple(self.relations[r.id] for r in self._all.crossings if r.id in self.relations)
-
-    def is_lifted(self, relation: Relation) -> bool:
-        """Whether it is drawn at other claims than its own."""
-        own = self._all.relations[relation.id]
-        return (set(relation.premises), relation.target) != (set(own.premises), own.target)
-
-    def common_ground(self) -> tuple[Claim, ...]:
-        """The claims shown that sources of both sides assert, endorse or concede."""
-        return tuple(c for c in self._all.common_ground() if c.id in self._kept)
+    def holder(self, claim: str) -> str | None:
+        """The shown claim at which one that is not shown is counted; none if it leads to nothing shown."""
+        return claim if claim in self.claims else self._holders[claim]
 
 
 def _held(whole: Structure, kept: Collection[str]) -> _Held:
-    """Each claim's nearest kept one on each side that it bears on, in the case of that side alone.
+    """Each claim's nearest kept one on each side that it leads to, in the case of that side alone.
 
-    Walks outward from all kept claims at once, so each claim is met first from the nearest. What works only together
-    with a kept premise goes with that one.
+    Walks outward from all kept claims at once, relation by relation, so each claim is met first from the nearest.
     """
     held: _Held = {}
     queue: deque[tuple[str, Ground]] = deque()
     for claim in whole.in_order():
         if claim.id in kept:
             ground = whole.ground(claim.id)
-            places: tuple[Ground, ...] = ("left", "right") if ground == "common" else (ground,)
+            places: tuple[Ground, ...] = (ground,) if ground in ("left", "right") else ("left", "right", "none")
             for place in places:
                 held[claim.id, place] = claim.id
                 queue.append((claim.id, place))
     while queue:
         name, place = queue.popleft()
         for relation in _bearing_on(whole, name):
-            own = [p for p in relation.premises if whole.ground(p) in (place, "common", "none")]
-            partner = next((p for p in own if held.get((p, place)) == p), None)
-            for below in own:
-                if (below, place) not in held:
-                    held[below, place] = partner or held[name, place]
+            for below in relation.premises:
+                if (below, place) not in held and whole.ground(below) in (place, "common", "none"):
+                    held[below, place] = held[name, place]
                     queue.append((below, place))
     return held
 
@@ -234,23 +244,32 @@ def _bearing_on(whole: Structure, claim: str) -> Iterator[Relation]:
                 steps.append(onto.id)
 
 
-def overview(structure: Structure, *, among: Collection[str] | None = None) -> Excerpt:
+def everything(structure: Structure) -> Excerpt:
+    """All claims of a map."""
+    return Excerpt(structure, structure.claims)
+
+
+def overview(structure: Structure, *, among: Collection[str] | None = None, also: Collection[str] = ()) -> Excerpt:
     """The main claims, the sub-conclusions, and the issues; of a small map, everything.
 
     Where a source argues for nothing yet, its conclusions that lead nowhere stand in for a main claim. A claim
-    whose crossing would come out at no other claim of its side but the main one is shown too.
+    whose crossing would come out at no other claim of its side but the main one is shown too, and so is an unsaid
+    premise that is attacked, on which more than one claim rests, or which is a reason only together with one shown.
 
     Args:
         structure: the map.
         among: ids of the claims that may be shown; all if left out.
+        also: ids of claims that are shown in any case.
     """
     if among is None:
         among = structure.claims.keys()
     if len(among) + len(structure.issues) <= FEW:
         return Excerpt(structure, among, lifts=True)
-    kept = {c.id for c in (*structure.main_claims(), *structure.sub_conclusions()) if c.id in among}
+    kept = {c.id for c in (*structure.main_claims(), *structure.sub_conclusions()) if c.id in among} | set(also)
     argued = {structure.ground(c.id) for c in structure.main_claims()}
     kept |= {c.id for c in _leading_nowhere(structure, [n for n in among if structure.ground(n) not in argued])}
+    kept |= {c.id for c in structure.map.claims if c.id in among and _carries(structure, c)}
+    _complete(structure, kept, among)
     held = _held(structure, kept)
     bare = {None, *(c.id for c in structure.main_claims())}
     for crossing in structure.crossings:
@@ -258,7 +277,30 @@ def overview(structure: Structure, *, among: Collection[str] | None = None) -> E
         if crossing.target in structure.claims:
             ends.append((crossing.target, crossing.target))
         kept |= {name for name, beside in ends if name in among and held.get((name, structure.ground(beside))) in bare}
+    _complete(structure, kept, among)
     return Excerpt(structure, kept, lifts=True, without=_too_much(structure))
+
+
+def _carries(structure: Structure, claim: Claim) -> bool:
+    """Whether an unsaid premise of a main claim is one that the class must see: attacked, or with much behind it."""
+    mains = {main.id for main in structure.main_claims()}
+    if not claim.is_implicit or not any(r.kind == "support" and r.target in mains for r in structure.out_of(claim.id)):
+        return False
+    return bool(structure.attackers_of(claim.id)) or len(structure.rests_on(claim.id)) > 1
+
+
+def _complete(structure: Structure, kept: set[str], among: Collection[str]) -> None:
+    """Add what is a reason only together with a claim that is kept: unsaid premises, all of a shown step."""
+    waiting = list(kept)
+    while waiting:
+        for relation in structure.out_of(waiting.pop()):
+            is_shown = relation.target in kept and not structure.is_crossing(relation)
+            for partner in relation.premises:
+                if partner in kept or partner not in among:
+                    continue
+                if is_shown or structure.claims[partner].is_implicit:
+                    kept.add(partner)
+                    waiting.append(partner)
 
 
 def _too_much(structure: Structure) -> list[str]:
@@ -314,6 +356,27 @@ def _touching(structure: Structure, claim: str) -> Iterator[Relation]:
         relations.extend(structure.onto(relation.id))
 
 
+def on_issue(structure: Structure, issue: str, *, among: Collection[str] | None = None) -> Excerpt:
+    """The claims that answer a question, what leads across on it, the way up to the main claims, and one step down.
+
+    Args:
+        structure: the map.
+        issue: the id of the issue.
+        among: ids of the claims that may be shown; all if left out.
+    """
+    asked = structure.issues[issue]
+    crossings = [r for r in structure.crossings if structure.issue_of(r) == asked]
+    core = {*asked.positions, *(name for crossing in crossings for name in structure.ends(crossing))}
+    reasons = {name for claim in core for r in structure.supports_of(claim) for name in r.premises}
+    kept = core | reasons | {served.id for claim in core for served in structure.serves(claim)}
+    if among is not None:
+        kept &= set(among)
+    partners = set(kept)
+    _complete(structure, partners, structure.claims if among is None else among)
+    others = [*(i for i in structure.issues if i != issue), *(r.id for r in structure.crossings if r not in crossings)]
+    return Excerpt(structure, partners, lifts=True, without=others, name=asked.question)
+
+
 def of_side(structure: Structure, side: Side) -> Collection[str]:
     """The ids of the claims on a side, and of those on common ground."""
     return [c.id for c in structure.map.claims if structure.ground(c.id) in (side, "common")]
@@ -333,7 +396,7 @@ def branches(structure: Structure, *, among: Collection[str] | None = None) -> I
     shown = overview(structure, among=everything)
     mains = {c.id for c in structure.main_claims()}
     seen = set(shown.claims)
-    for head in [c.id for c in shown.in_order() if c.id not in mains]:
+    for head in [name for name in shown.claims if name not in mains]:
         partners = [n for r in structure.out_of(head) for n in r.premises if n not in shown.claims and n in everything]
         for page in _pages(structure, head, partners, seen):
             met = set(page) | _met(structure, page)

@@ -6,13 +6,13 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from argmap.errors import ScopeError
+from argmap.errors import NothingShownError, ScopeError
 from argmap.model.excerpt import Excerpt, around, branches, of_side, on_issue, overview
-from argmap.model.source import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from argmap.model.source import Side
     from argmap.model.structure import Structure
 
 Part = Literal["overview", "all", "pages"]
@@ -55,7 +55,8 @@ class Scope(NamedTuple):
         """The part as one excerpt; of pages, the first.
 
         Raises:
-            ScopeError: there is no such claim or issue, or nothing is left to show.
+            ScopeError: there is no such claim or issue.
+            NothingShownError: nothing is left to show.
         """
         return next(self.excerpts(structure))
 
@@ -63,16 +64,14 @@ class Scope(NamedTuple):
         """The part, as one excerpt or, of pages, several.
 
         Raises:
-            ScopeError: there is no such claim or issue, or nothing is left to show.
+            ScopeError: there is no such claim or issue.
+            NothingShownError: nothing is left to show.
         """
         whole = structure.without(structure.proposals()) if self.accepted else structure
         among = list(self._among(whole))
         if structure.claims and not among:
-            raise ScopeError(
-                "nothing to show: no claim is accepted yet; leave out what asks for accepted ones"
-                if self.accepted
-                else f"nothing to show: no claim is on side {self.side}"
-            )
+            why = "no claim is accepted yet" if self.accepted else f"no claim is on side {self.side}"
+            raise NothingShownError(f"nothing to show: {why}")
         if self.focus:
             name = _claim(self.focus, whole, structure)
             yield around(whole, name, hops=self.hops, among=among)
@@ -101,30 +100,38 @@ def scope_of(words: str) -> Scope:
     """
     scope = Scope()
     for word in words.split():
-        name, colon, value = word.partition(":")
-        scope = scope._replace(**_field(word, name, value if colon else None))
+        scope = _with(scope, word)
     if sum((scope.part != "overview", bool(scope.focus), bool(scope.issue))) > 1:
         raise ScopeError(f"{words!r}: all, pages, focus and issue exclude one another")
     return scope
 
 
-def _field(word: str, name: str, value: str | None) -> dict[str, object]:
-    """The field that a word sets."""
-    match name, value:
-        case (("overview" | "all" | "pages"), None):
-            return {"part": name}
-        case (("accepted" | "aside"), None):
-            return {name: True}
-        case (("focus" | "issue"), str(named)) if named:
-            return {name: named}
-        case "hops", str(count) if re.fullmatch(r"[1-9][0-9]{0,5}", count):
-            return {"hops": int(count)}
-        case "side", ("left" | "right") as side:
-            return {"side": side}
+def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
+    """The scope with what one word says."""
+    match word.partition(":"):
+        case ("overview" | "all" | "pages") as part, "", "":
+            return scope._replace(part=part)
+        case "accepted", "", "":
+            return scope._replace(accepted=True)
+        case "aside", "", "":
+            return scope._replace(aside=True)
+        case "focus", ":", claim if claim:
+            return scope._replace(focus=claim)
+        case "issue", ":", issue if issue:
+            return scope._replace(issue=issue)
+        case "hops", ":", count if re.fullmatch(r"[1-9][0-9]{0,5}", count):
+            return scope._replace(hops=int(count))
+        case "side", ":", ("left" | "right") as side:
+            return scope._replace(side=side)
+        case _:
+            raise _unknown(word)
+
+
+def _unknown(word: str) -> ScopeError:
     known = (*PARTS, "focus:CLAIM", "hops:NUMBER", "issue:ISSUE", "side:left", "side:right", "accepted", "aside")
     near = get_close_matches(word, known, n=1)
     meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-    raise ScopeError(f"{word!r} names no part of a map; {meant}")
+    return ScopeError(f"{word!r} names no part of a map; {meant}")
 
 
 def _claim(name: str, structure: Structure, whole: Structure) -> str:

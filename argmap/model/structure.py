@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from functools import cached_property
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from argmap.model.numbering import in_reading_order, number_claims
@@ -95,30 +94,6 @@ class Structure:
         after = Structure.__new__(Structure)
         vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
         return after
-
-    @property
-    def whole(self) -> Structure:
-        """The map that this is a part of: itself."""
-        return self
-
-    @property
-    def name(self) -> str:
-        """What it shows of a map, if not all of it; empty for an overview."""
-        return ""
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """Issues and crossings that are not shown although an overview could show them: there are too many."""
-        return ()
-
-    @property
-    def folded(self) -> Mapping[str, int]:
-        """How many claims that are not shown lead to a claim; in a whole map, none do."""
-        return MappingProxyType({})
-
-    def is_lifted(self, relation: Relation) -> bool:
-        """Whether a relation is shown at other claims than its own: in a whole map, none is."""
-        return self.whole.relations[relation.id] is not relation
 
     def has(self, name: str) -> bool:
         """Whether a claim, relation or issue has this id."""

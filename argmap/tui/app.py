@@ -19,7 +19,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 from argmap.diagram import PICTURE_KINDS, pdf_of, picture, png_of
 from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem, Severity
 from argmap.formats import locate
-from argmap.model import Excerpt, around, overview
+from argmap.model import around, everything, overview
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
@@ -638,10 +638,7 @@ class Explorer(Turns):
         among = [name for name in structure.claims if name not in aside or name == selected]
         if near:
             return picture(around(structure, selected, among=among))
-        shown = overview(structure, among=among)
-        if selected in structure.claims and selected not in shown.claims:
-            shown = Excerpt(structure, [*shown.claims, selected], lifts=True)
-        return picture(shown)
+        return picture(overview(structure, among=among, also=[selected] if selected in structure.claims else ()))
 
     def _save_picture(self, file: Path, *, near: bool) -> None:
         try:
@@ -654,7 +651,7 @@ class Explorer(Turns):
                 case ".png":
                     data = png_of(drawn)
                 case ".pdf":
-                    data = pdf_of([drawn], self.structure)
+                    data = pdf_of([drawn], everything(self.structure))
                 case other:
                     raise FileError(f"{file}: no picture is made as {other or 'a file without an ending'}", file)
             write_atomically(file, data)

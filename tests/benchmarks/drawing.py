@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.diagram import document, facing_dot, picture, run_engine
-from argmap.model import Structure, overview
+from argmap.model import Excerpt, Structure, everything, overview
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import Row, Target, Watch, time_with_children
 
@@ -46,14 +46,14 @@ def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
     before loads the letters' widths.
     """
     drawn = make_map(claims)
-    picture(Structure(drawn))
+    picture(everything(Structure(drawn)))
     watch = Watch(time_with_children)
     for _ in range(repeats):
-        structure = Structure(drawn)
+        structure = everything(Structure(drawn))
         dot = watch.time("DOT", partial(facing_dot, structure))
         svg = watch.time("engine", partial(run_engine, dot, "svg"))
         watch.time("document", partial(_written, svg, structure))
-        watch.time("whole", partial(picture, Structure(drawn)))
+        watch.time("whole", partial(picture, everything(Structure(drawn))))
     least = watch.least
     baseline = "the engine, same DOT"
     yield Row(f"draw {claims} claims, our part", least["DOT"] + least["document"], least["engine"], baseline, target)
@@ -62,5 +62,5 @@ def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
     yield Row(f"draw {claims} claims, all", least["whole"], least["engine"], baseline)
 
 
-def _written(svg: bytes, structure: Structure) -> bytes:
-    return document(svg, structure).encode()
+def _written(svg: bytes, excerpt: Excerpt) -> bytes:
+    return document(svg, excerpt).encode()

@@ -13,7 +13,7 @@ from argmap.text.points import Face, width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Structure
+    from argmap.model import Excerpt
 
 _STEPS = 12
 """Places looked at along each piece of an edge."""
@@ -72,7 +72,7 @@ class Layout:
         return found
 
 
-def laid_out(structure: Structure, dot: str = "") -> Layout:
+def laid_out(structure: Excerpt, dot: str = "") -> Layout:
     """The parts of a map's picture.
 
     Args:

@@ -7,7 +7,7 @@ import pytest
 
 from argmap import open_debate
 from argmap.diagram import picture as drawn
-from argmap.model import Structure, overview, voice_line
+from argmap.model import Structure, everything, overview, voice_line
 from argmap.model.excerpt import MOST_CROSSINGS
 from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
 
@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def picture(root: Path, name: str) -> ET.Element:
-    return ET.fromstring(drawn(open_debate(root / "maps" / f"{name}.yaml").structure).svg)
+    return ET.fromstring(drawn(everything(open_debate(root / "maps" / f"{name}.yaml").structure)).svg)
 
 
 def test_every_claim_and_relation_has_a_title_in_the_order_of_reading(root: Path) -> None:
@@ -109,7 +109,7 @@ def test_links_to_anything_else_are_refused(address: str) -> None:
 
 def linked_to(address: str) -> ET.Element:
     argument_map = two_sided(sources=[LEFT.changed(title="A title", url=address), RIGHT])
-    return ET.fromstring(drawn(Structure(argument_map)).svg)
+    return ET.fromstring(drawn(everything(Structure(argument_map))).svg)
 
 
 def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> None:
@@ -126,7 +126,7 @@ def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> No
 def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> None:
     structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
     entries = (*structure.map.claims, *structure.map.relations, *structure.map.issues)
-    svg = drawn(structure).svg
+    svg = drawn(everything(structure)).svg
     kinds = {"Claim": "claim", "Relation": "relation", "Issue": "issue"}
     expected = {f"{kinds[type(entry).__name__]}-{entry.id}" for entry in entries}
     found = {g.get("id") for g in ET.fromstring(svg).iter(f"{SVG}g") if g.get("role") == "graphics-object"}

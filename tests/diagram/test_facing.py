@@ -13,7 +13,7 @@ from hypothesis import Phase, example, given, settings
 from argmap import open_debate
 from argmap.diagram import facing_dot, pdf_of, picture, png_of
 from argmap.diagram.styles import SCREEN
-from argmap.model import ArgumentMap, Claim, Excerpt, Structure, overview
+from argmap.model import ArgumentMap, Claim, Excerpt, Structure, everything, overview
 from tests.diagram.pictures import laid_out
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
@@ -29,23 +29,23 @@ ENGINE_RUNS = settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Pha
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 
 
-def whole(structure: Structure) -> Structure:
+def whole(structure: Structure) -> Excerpt:
     """The whole map, without what only sources on no side say."""
     aside = {claim.id for claim in structure.bystanders()}
     return Excerpt(structure, [name for name in structure.claims if name not in aside])
 
 
-def check_positions(structure: Structure) -> None:
+def check_positions(excerpt: Excerpt) -> None:
     """What every facing picture keeps: sides apart, the spine in order, no box upon another, words in their boxes."""
-    layout = laid_out(structure)
+    layout = laid_out(excerpt)
     placed = layout.nodes
-    points = [layout.points[f"relation-{r.id}"] for r in structure.crossings]
-    spine = [*points, *(placed[f"issue-{i.id}"] for i in structure.map.issues)]
-    for one in structure.map.claims:
-        x = placed[f"claim-{one.id}"].x
-        if structure.ground(one.id) == "left":
+    points = [layout.points[f"relation-{r.id}"] for r in excerpt.crossings]
+    spine = [*points, *(placed[f"issue-{name}"] for name in excerpt.issues)]
+    for name in excerpt.claims:
+        x = placed[f"claim-{name}"].x
+        if excerpt.whole.ground(name) == "left":
             assert all(x < part.x for part in spine)
-        elif structure.ground(one.id) == "right":
+        elif excerpt.whole.ground(name) == "right":
             assert all(part.x < x for part in spine)
     heights = [point.y for point in points]
     assert heights == sorted(heights, reverse=True), "points run from top to bottom"
@@ -62,10 +62,10 @@ def check_positions(structure: Structure) -> None:
 
 @pytest.mark.parametrize("shown", [whole, overview], ids=["whole", "overview"])
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-def test_positions_of_our_own_maps(path: Path, shown: Callable[[Structure], Structure]) -> None:
-    structure = shown(open_debate(path).structure)
-    check_positions(structure)
-    placed = laid_out(structure).nodes
+def test_positions_of_our_own_maps(path: Path, shown: Callable[[Structure], Excerpt]) -> None:
+    structure = open_debate(path).structure
+    check_positions(shown(structure))
+    placed = laid_out(shown(structure)).nodes
     left, right = (placed[f"claim-{structure.main_claims(side)[0].id}"] for side in ("left", "right"))
     assert left.x < right.x
     assert left.y == pytest.approx(right.y, abs=0.5), "the main claims stand at one height"
@@ -91,7 +91,7 @@ def test_edges_run_around_boxes(path: Path) -> None:
 @given(argument_maps(max_claims=12))
 @example(ArgumentMap(claims=(Claim(id="c", text="\x95;G\x02¼% \\n\x08Kë\x94W", wording="implicit"),)))
 def test_positions_of_random_maps(argument_map: ArgumentMap) -> None:
-    check_positions(Structure(argument_map))
+    check_positions(everything(Structure(argument_map)))
 
 
 @ENGINE_RUNS
@@ -118,7 +118,7 @@ def test_words_of_any_script_stay_in_their_boxes(words: str, labels: Labels) -> 
         claim("q", quote("r", 1), label=words).changed(text=words),
     ]
     argument_map = two_sided(claims, [relation("x", "attack", "p", "q")], [issue("i", "p q").changed(question=words)])
-    structure = Structure(argument_map)
+    structure = everything(Structure(argument_map))
     layout = laid_out(structure, facing_dot(structure, SCREEN._replace(labels=labels)))
     for line in layout.words:
         box = layout.nodes[line.node]
@@ -128,7 +128,7 @@ def test_words_of_any_script_stay_in_their_boxes(words: str, labels: Labels) -> 
 @ENGINE_RUNS
 @given(argument_maps(max_claims=8))
 def test_every_claim_is_drawn_once_and_every_relation_at_all(argument_map: ArgumentMap) -> None:
-    graph = read_back(facing_dot(Structure(argument_map)))
+    graph = read_back(facing_dot(everything(Structure(argument_map))))
     drawn = [str(node.get_name()).strip('"') for node in graph.get_nodes()]
     assert sorted(name for name in drawn if name.startswith("claim-")) == sorted(
         f"claim-{c.id}" for c in argument_map.claims
@@ -167,7 +167,7 @@ def test_hostile_words_stay_words(words: str) -> None:
         [issue("i", "p b").changed(question=words)],
     )
     sources = [source.changed(title=words, author=words) for source in argument_map.sources]
-    structure = Structure(argument_map.changed(title=words, note=words, sources=tuple(sources)))
+    structure = everything(Structure(argument_map.changed(title=words, note=words, sources=tuple(sources))))
     names = {str(node.get_name()).strip('"') for node in read_back(facing_dot(structure)).get_nodes()}
     assert names <= {"claim-a", "claim-b", "claim-p", "issue-i", "node", "edge", "graph"}
     drawn = picture(structure)
@@ -179,8 +179,8 @@ def test_hostile_words_stay_words(words: str) -> None:
 def test_the_same_map_gives_the_same_bytes_in_every_process() -> None:
     code = (
         "import sys; from argmap import open_debate; from argmap.diagram import PAGES, Choices, picture;"
-        "from argmap.model import overview; whole = open_debate(sys.argv[1]).structure;"
-        "sys.stdout.buffer.write(picture(whole).svg.encode());"
+        "from argmap.model import everything, overview; whole = open_debate(sys.argv[1]).structure;"
+        "sys.stdout.buffer.write(picture(everything(whole)).svg.encode());"
         "sys.stdout.buffer.write(picture(overview(whole), Choices(page=PAGES['slide'])).svg.encode())"
     )
     pictures = {
@@ -219,13 +219,14 @@ def test_the_look_of_every_kind(golden: Callable[[Path, str | bytes], None]) -> 
             [issue("q1", "p o"), issue("q2", "a b")],
         )
     )
-    check_positions(structure)
-    golden(Path(__file__).parents[1] / "golden" / "facing.dot", facing_dot(structure))
-    golden(Path(__file__).parents[1] / "golden" / "facing.svg", picture(structure).svg)
+    shown = everything(structure)
+    check_positions(shown)
+    golden(Path(__file__).parents[1] / "golden" / "facing.dot", facing_dot(shown))
+    golden(Path(__file__).parents[1] / "golden" / "facing.svg", picture(shown).svg)
 
 
 def test_an_empty_map_has_a_picture() -> None:
-    assert "<svg" in picture(Structure(ArgumentMap())).svg
+    assert "<svg" in picture(everything(Structure(ArgumentMap()))).svg
 
 
 def test_a_main_claim_that_leads_on_keeps_what_it_leads_to_on_its_side() -> None:
@@ -235,4 +236,4 @@ def test_a_main_claim_that_leads_on_keeps_what_it_leads_to_on_its_side() -> None
         relation("further", "support", "beyond", "far"),
         relation("x", "attack", "across", "a"),
     ]
-    check_positions(Structure(two_sided(claims, relations)))
+    check_positions(everything(Structure(two_sided(claims, relations))))

@@ -13,7 +13,7 @@ import pytest
 from argmap import open_debate
 from argmap.diagram import PAGES, STYLES, Choices, Picture, pdf_of, picture, png_of
 from argmap.errors import UnreadableError
-from argmap.model import Excerpt, Structure, branches, overview
+from argmap.model import Excerpt, Structure, branches, everything, overview
 from tests.benchmarks.maps import make_map
 from tests.long import share
 
@@ -68,7 +68,7 @@ def shown(structure: Structure) -> list[str]:
 
 
 def test_all_of_the_picture_stands_on_the_page() -> None:
-    structure = Structure(make_map(16))
+    structure = everything(Structure(make_map(16)))
     root = ET.fromstring(picture(structure, Choices(page=PAGES["a4"], labels="short")).svg)
     x, y, width, height = map(float, root.get("viewBox", "").split())
     left, top = shift(root)
@@ -88,20 +88,22 @@ def shift(root: ET.Element) -> tuple[float, float]:
 @pytest.mark.parametrize("claims", [120, 3_000])
 def test_what_cannot_be_read_is_refused(claims: int) -> None:
     with pytest.raises(UnreadableError) as caught:
-        picture(Structure(make_map(claims)), Choices(page=PAGES["slide"]))
+        picture(everything(Structure(make_map(claims))), Choices(page=PAGES["slide"]))
     assert caught.value.letters < 16
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_the_page_has_the_colour_of_its_style(style: str) -> None:
-    root = ET.fromstring(picture(Structure(make_map(6)), Choices(style=STYLES[style], page=PAGES["slide"])).svg)
+    root = ET.fromstring(
+        picture(everything(Structure(make_map(6))), Choices(style=STYLES[style], page=PAGES["slide"])).svg
+    )
     ground = root.find(f"{SVG}rect")
     assert ground is not None
     assert ground.get("fill") == STYLES[style].paper
 
 
 def test_pdf_and_png_are_made_of_the_same_picture(root: Path) -> None:
-    structure = open_debate(root / "maps" / "town-centre.yaml").structure
+    structure = everything(open_debate(root / "maps" / "town-centre.yaml").structure)
     drawn = picture(structure, Choices(page=PAGES["slide"]))
     data = png_of(drawn)
     assert data.startswith(b"\x89PNG")

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
-from typing import NamedTuple
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from mypy import api
 
 from argmap.articles import read_article
 from argmap.draft.drafting import Read
-from argmap.draft.languages import LANGUAGES, Language, language_of
+from argmap.draft.languages import LANGUAGES, NO_LANGUAGE, AnyOf, Language, Vocabulary, language_of
 from argmap.draft.languages.french import FRENCH
 from argmap.draft.rules.case import Case, case_of
 from argmap.draft.rules.labels import label_of
-from argmap.draft.rules.marks import Marks, marks_of
+from argmap.draft.rules.markers import Markers, markers_of
 from argmap.draft.rules.units import units_of
 from argmap.draft.rules.voices import voices_of
 from argmap.model import Source
 
-WORDS = [field.name for field in fields(Language) if field.name != "questions"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GROUPS = [field.name for field in fields(Vocabulary)]
 
 NOT_SPOKEN = {("fr", "bare_saying")}
-"""Fields that a language has no words for: in French a verb of saying is never followed by what is said at once."""
+"""Groups that a language has no words for: in French a verb of saying is never followed by what is said at once."""
 
 PARAGRAPHS = {
     "en": """The city wants to close the library in our street because, according to the mayor, hardly anybody uses it
@@ -52,33 +56,86 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.tag)
-@pytest.mark.parametrize("field", WORDS)
-def test_every_field_has_words_that_are_patterns(language: Language, field: str) -> None:
-    assert bool(getattr(language, field).strip()) is ((language.tag, field) not in NOT_SPOKEN)
-    re.compile(language.either(field), re.IGNORECASE)
-    assert language.pattern(field).match("") is None or not getattr(language, field)
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_group_has_phrases_that_are_patterns(language: Language, group: str) -> None:
+    phrases: AnyOf = getattr(language, group)
+    assert bool(phrases) is ((language.tag, group) not in NOT_SPOKEN)
+    assert re.compile(str(phrases), re.IGNORECASE).groups == 0, "group 1 is the phrase itself"
+    assert "" not in phrases
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.tag)
+@pytest.mark.parametrize("group", GROUPS)
+def test_without_a_language_no_phrase_is_known(group: str) -> None:
+    phrases: AnyOf = getattr(NO_LANGUAGE, group)
+    assert not phrases
+    assert phrases.found_in("because it will, as they say, be so") is None
+
+
+WITHOUT_ONE_GROUP = """
+from argmap.draft.languages.phrases import AnyOf
+from argmap.draft.languages.vocabulary import Vocabulary
+
+WORDS = Vocabulary(reason=AnyOf("because"))
+WORDS.resaon.opens("because")
+"""
+
+
+def test_a_misspelt_group_and_one_that_lacks_are_type_errors(tmp_path: Path) -> None:
+    file = tmp_path / "third.py"
+    file.write_text(WITHOUT_ONE_GROUP)
+    said, _, status = api.run(
+        [str(file), "--cache-dir", str(tmp_path / "cache"), "--config-file=", "--follow-imports=silent"]
+    )
+    assert status == 1
+    assert re.search(r"third\.py:5: error: Missing positional arguments .*\"contrast\"", said)
+    assert 'third.py:6: error: "Vocabulary" has no attribute "resaon"' in said
+
+
+def test_a_further_language_is_known_once_it_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Zu wa la mi zu wa, la mi zu wa: la mi."
+    assert language_of(text) is None
+    third = replace(FRENCH, tag="zu", function_words="zu wa la mi")
+    monkeypatch.setattr("argmap.draft.languages.LANGUAGES", (*LANGUAGES, third))
+    assert language_of(text) is third
+    assert third.terms("zu bilo wa bilo") == ["bilo", "bilo"]
+
+
+def test_phrases_are_found_where_they_stand_whole() -> None:
+    phrases = AnyOf("so | so that | qu' | it's | warn(?:s|ed)?")
+    assert [bool(phrases.opens(text)) for text in ("“So it is", "Sofas", "so-called", "qu'il")] == [1, 0, 0, 1]
+    found = phrases.opens("So  that he")
+    assert found is not None
+    assert found[1] == "So  that"
+    found = phrases.found_in("He says it’s late")
+    assert found is not None
+    assert found[1] == "it’s"
+    assert phrases.found_in("also sofas") is None
+    assert phrases.all_in("so he warned, and she warns") == ["so", "warned", "warns"]
+    assert ("warned" in phrases, "so warned" in phrases, "warn(" in phrases) == (True, False, False)
+    assert "but" in phrases | AnyOf("but | yet")
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, NO_LANGUAGE], ids=lambda one: one.tag or "none")
 def test_every_question_has_one_place_for_what_it_asks_of(language: Language) -> None:
-    assert [question.count("{}") for question in language.questions] == [1, 1, 1]
+    questions = (language.what_to_do, language.how_much, language.what_is_true)
+    assert [question.count("{}") for question in questions] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.tag)
-@pytest.mark.parametrize("field", ["spellings", "capitals"])
-def test_what_is_written_in_two_ways_is_written_as_pairs(language: Language, field: str) -> None:
-    pairs = [pair.split("=") for pair in getattr(language, field).split()]
+def test_what_is_written_in_two_ways_is_written_as_pairs(language: Language) -> None:
+    pairs = [pair.split("=") for pair in (language.spellings + " " + language.capitals).split()]
+    assert pairs
     assert all(len(pair) == 2 and all(pair) for pair in pairs)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.tag)
-@pytest.mark.parametrize("part", ["bare_saying", "showing", "concluding"])
-def test_a_special_verb_of_saying_is_one_of_the_verbs_of_saying(language: Language, part: str) -> None:
-    simple = [
-        one.strip() for one in re.split(r"\|(?![^()]*\))", getattr(language, part)) if re.fullmatch(r"\w+", one.strip())
-    ]
-    unknown = [one for one in simple if not language.pattern("saying", r"({})$").match(one)]
-    assert [one for one in unknown if language.tag != "en" or one not in ("think", "thinks")] == []
+def test_a_special_verb_of_saying_is_one_of_the_verbs_of_saying(language: Language) -> None:
+    for special in (language.bare_saying, language.showing, language.concluding):
+        simple = [
+            one.strip() for one in re.split(r"\|(?![^()]*\))", special.phrases) if re.fullmatch(r"\w+", one.strip())
+        ]
+        unknown = {one for one in simple if one not in language.saying}
+        assert unknown <= ({"think", "thinks"} if language.tag == "en" else set())
 
 
 @pytest.mark.parametrize("tag", PARAGRAPHS)
@@ -99,7 +156,7 @@ class Found(NamedTuple):
     words: str
     voice: tuple[str, ...]
     stance: str
-    marks: Marks
+    markers: Markers
 
 
 def found_in(text: str) -> list[Found]:
@@ -107,14 +164,14 @@ def found_in(text: str) -> list[Found]:
     units = units_of(article, FRENCH, [True] * len(article.paragraphs))
     said = voices_of(article, units, FRENCH).said
     return [
-        Found(" … ".join(text[a:b] for a, b in unit.parts), one.voice, one.stance, marks_of(unit.context, FRENCH))
+        Found(" … ".join(text[a:b] for a, b in unit.parts), one.voice, one.stance, markers_of(unit.context, FRENCH))
         for unit, one in zip(units, said, strict=True)
     ]
 
 
 def marker(text: str, kind: str) -> list[str]:
     """For each unit the marker of this kind, empty where it has none."""
-    return [getattr(one.marks, kind) for one in found_in(text)]
+    return [getattr(one.markers, kind) for one in found_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +225,7 @@ def test_the_sentence_behind_a_quotation_is_the_authors_own() -> None:
 def test_a_question_that_is_quoted_stays_a_question() -> None:
     (one,) = found_in("« Qui paiera ? » demande la maire.")
     assert one.words == "Qui paiera ?"
-    assert one.marks.is_question
+    assert one.markers.is_question
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from argmap.model import ArgumentMap, Excerpt, Structure, around, branches, of_side, overview
-from argmap.model.excerpt import FEW, MOST_CROSSINGS, MOST_ISSUES
+import pytest
+from hypothesis import given, settings
+
+from argmap.model import ArgumentMap, End, Excerpt, Structure, around, branches, everything, of_side, overview
+from argmap.model.excerpt import FEW, MOST_CROSSINGS, MOST_ISSUES, on_issue
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 
 def debate(extra: int = 0) -> Structure:
@@ -34,7 +40,7 @@ def test_an_overview_has_main_claims_sub_conclusions_and_issues() -> None:
     structure = debate()
     shown = overview(structure)
     assert set(shown.claims) == {"a", "b", "s", "t", "partner", "u", "v", "answer"}
-    assert [i.id for i in shown.map.issues] == ["q"]
+    assert list(shown.issues) == ["q"]
 
 
 def test_folded_claims_are_counted_where_they_lead() -> None:
@@ -45,25 +51,28 @@ def test_folded_claims_are_counted_where_they_lead() -> None:
 
 def test_crossings_come_out_at_the_nearest_claim_that_is_shown() -> None:
     shown = overview(debate())
-    assert (shown.relations["x1"].premises, shown.relations["x1"].target) == (("s",), "u")
-    assert shown.is_lifted(shown.relations["x1"])
-    assert shown.relations["x2"].target == "s", "an undercut of a step that is not shown"
-    assert shown.whole.relations["x1"].premises == ("deep",)
+    assert (shown.relations["x1"].premises, shown.relations["x1"].target) == (
+        (End("s", ("deep",)),),
+        End("u", ("far",)),
+    )
+    assert shown.relations["x1"].is_lifted
+    assert shown.relations["x2"].target == End("s", ("r4",)), "an undercut of a step that is not shown"
+    assert shown.relations["x1"].relation.premises == ("deep",)
 
 
 def test_numbers_roles_and_sides_stay_those_of_the_whole() -> None:
     structure = debate()
     shown = overview(structure)
-    for name in shown.claims:
-        assert shown.number(name) == structure.number(name)
-        assert shown.role(name) == structure.role(name)
-        assert shown.ground(name) == structure.ground(name)
-    assert [shown.number(r.id) for r in shown.crossings] == ["1", "2"]
+    assert shown.whole is structure
+    assert [shown.whole.number(r.id) for r in shown.crossings] == ["1", "2"]
 
 
 def test_a_small_map_is_its_own_overview() -> None:
     structure = Structure(two_sided([claim("p", quote("l"))], [relation("r", "support", "p", "a")]))
-    assert overview(structure).map == structure.map
+    shown = overview(structure)
+    assert set(shown.claims) == set(structure.claims)
+    assert [r.relation for r in shown.relations.values()] == list(structure.map.relations)
+    assert not any(r.is_lifted or r.missing for r in shown.relations.values())
 
 
 def test_too_many_issues_and_crossings_are_counted() -> None:
@@ -76,7 +85,7 @@ def test_too_many_issues_and_crossings_are_counted() -> None:
     crossings = [relation(f"x{i}", "attack", f"l{i}", "r0") for i in range(20)]
     issues = [issue(f"q{i}", f"l{i} r{i}") for i in range(20)]
     shown = overview(Structure(two_sided(claims, [*supports, *crossings], issues)))
-    assert len(shown.map.issues) == MOST_ISSUES
+    assert len(shown.issues) == MOST_ISSUES
     assert len(shown.crossings) <= MOST_CROSSINGS * (MOST_ISSUES + 1)
     assert len(shown.left_out) == (20 - MOST_ISSUES) + (20 - len(shown.crossings))
 
@@ -108,7 +117,7 @@ def test_the_issues_that_most_is_said_on_are_shown_and_of_others_nothing() -> No
     ]
     issues = [issue("bare", ""), *asked, issue("much", "l19"), issue("little", "r18")]
     shown = overview(Structure(two_sided(claims, crossings, issues)))
-    assert [i.id for i in shown.map.issues] == [*(i.id for i in asked[:-1]), "much"]
+    assert list(shown.issues) == [*(i.id for i in asked[:-1]), "much"]
     assert {r.id for r in shown.crossings} == {"x1", "x2"}
     assert set(shown.left_out) == {"bare", asked[-1].id, "little", "x3"}
 
@@ -160,14 +169,14 @@ def test_overview_and_pages_show_every_claim_and_count_every_other_once(argument
     pages = list(branches(structure))
     assert set(shown.claims).union(*(page.claims for page in pages)) == set(structure.claims)
     for part in (shown, *pages):
-        assert all(r.id in structure.relations for r in part.map.relations)
-        assert [c.id for c in part.in_order()] == [c.id for c in structure.in_order() if c.id in part.claims]
+        assert all(r.relation is structure.relations[name] for name, r in part.relations.items())
+        assert list(part.claims) == [c.id for c in structure.in_order() if c.id in part.claims]
 
 
 @given(argument_maps(max_claims=20))
 def test_an_excerpt_of_everything_is_the_map(argument_map: ArgumentMap) -> None:
     structure = Structure(argument_map)
-    assert Excerpt(structure, structure.claims).map.relations == argument_map.relations
+    assert [r.relation for r in everything(structure).relations.values()] == list(argument_map.relations)
     assert not Excerpt(structure, structure.claims).folded
 
 
@@ -177,3 +186,146 @@ def test_without_proposals_numbers_stay(argument_map: ArgumentMap) -> None:
     accepted = structure.without(structure.proposals())
     assert not accepted.proposals()
     assert all(accepted.number(name) == structure.number(name) for name in accepted.claims)
+
+
+# What an overview says is so
+
+
+GROUNDS = ("left", "right", "none", "common")
+
+
+def leads(structure: Structure, name: str, place: str) -> Iterator[str]:
+    """What a claim bears on in the case of one side, by the plain definition: through one relation, or an undercut."""
+    for drawn in structure.out_of(name):
+        chain = [drawn]
+        while chain[-1].target in structure.relations:
+            chain.append(structure.relations[chain[-1].target])
+        grounds = {structure.ground(name), structure.ground(chain[-1].target)}
+        if grounds <= {place, "common", "none"} and not any(map(structure.is_crossing, chain)):
+            yield chain[-1].target
+
+
+def nearest(structure: Structure, name: str, place: str, shown: Collection[str]) -> set[str]:
+    """The shown claims that one leads to through the fewest relations in the case of one side."""
+    seen, fringe = {name}, {name}
+    while fringe:
+        fringe = {onto for one in fringe for onto in leads(structure, one, place)} - seen
+        if fringe & set(shown):
+            return fringe & set(shown)
+        seen |= fringe
+    return set()
+
+
+@settings(max_examples=200)
+@given(argument_maps(max_claims=30))
+def test_a_count_is_of_what_really_leads_there_and_is_not_shown(argument_map: ArgumentMap) -> None:
+    structure = Structure(argument_map)
+    shown = overview(structure)
+    counted: Counter[str] = Counter()
+    for name in structure.claims:
+        if name in shown.claims:
+            continue
+        holder = shown.holder(name)
+        places = [place for place in GROUNDS if nearest(structure, name, place, shown.claims)]
+        if holder is None:
+            assert not places, f"{name} leads somewhere"
+        else:
+            assert any(holder in nearest(structure, name, place, shown.claims) for place in places), name
+            counted[holder] += 1
+    assert counted == shown.folded
+
+
+@settings(max_examples=200)
+@given(argument_maps(max_claims=30))
+def test_a_crossing_ends_where_it_is_aimed_or_at_what_that_leads_to(argument_map: ArgumentMap) -> None:
+    structure = Structure(argument_map)
+    shown = overview(structure)
+    for crossing in shown.crossings:
+        own = crossing.relation
+        assert tuple(sorted(n for end in crossing.premises for n in end.own)) == tuple(
+            sorted(set(own.premises) - set(crossing.missing))
+        )
+        assert crossing.target.own == (own.target,)
+        for end in (*crossing.premises, crossing.target):
+            assert end.at in shown.claims or end.at in shown.relations
+            for name in end.own:
+                if name in shown.claims or name in shown.relations:
+                    assert end.at == name, "what is shown is what it ends on"
+                else:
+                    claim_at = name if name in structure.claims else structure.aim(own).id
+                    stands_for = {end.at} if claim_at == end.at else nearest_anywhere(structure, claim_at, shown.claims)
+                    assert end.at in stands_for
+
+
+def nearest_anywhere(structure: Structure, name: str, shown: Collection[str]) -> set[str]:
+    return {one for place in GROUNDS for one in nearest(structure, name, place, shown)}
+
+
+@settings(max_examples=200)
+@given(argument_maps(max_claims=30))
+def test_no_reason_that_counts_only_with_others_stands_alone(argument_map: ArgumentMap) -> None:
+    structure = Structure(argument_map)
+    shown = overview(structure)
+    mains = {claim.id for claim in structure.main_claims()}
+    for drawn in structure.map.relations:
+        here = [name for name in drawn.premises if name in shown.claims]
+        hidden = [name for name in drawn.premises if name not in shown.claims]
+        if here and hidden and not structure.is_crossing(drawn):
+            assert drawn.target not in shown.claims, "a step that is shown is shown whole"
+            assert not any(structure.claims[name].is_implicit for name in hidden)
+    for claim_ in structure.map.claims:
+        is_premise = any(r.kind == "support" and r.target in mains for r in structure.out_of(claim_.id))
+        if claim_.is_implicit and is_premise and claim_.id not in shown.claims:
+            assert not structure.attackers_of(claim_.id)
+            assert len(structure.rests_on(claim_.id)) <= 1
+
+
+def test_what_hangs_on_a_hidden_unsaid_premise_is_not_counted_at_its_partner() -> None:
+    claims = [claim("s", quote("l", 0)), claim("unsaid"), *(claim(f"c{i}", quote("l", i + 1)) for i in range(20))]
+    relations = [
+        relation("r", "support", "s unsaid", "a"),
+        relation("one", "support", "c0", "s"),
+        *(relation(f"m{i}", "support", f"c{i}", "unsaid") for i in range(1, 20)),
+    ]
+    shown = overview(Structure(two_sided(claims, relations)))
+    assert shown.folded == {"s": 1, "unsaid": 19}
+    assert not shown.relations["r"].missing
+
+
+# A part of a map is not a map
+
+
+def test_an_excerpt_answers_no_question_about_the_map() -> None:
+    """Whoever wants to know something of the map asks the whole, and gets the same answer for every part."""
+    structure = debate()
+    questions = {name for name in (*vars(Structure), *vars(structure)) if not name.startswith("_")}
+    own = {name for name in (*vars(Excerpt), *vars(overview(structure))) if not name.startswith("_")}
+    shared = {"crossings", "claims", "relations", "issues", "issue_of"}
+    assert own & questions == shared, "what is shown of them"
+    assert not issubclass(Excerpt, Structure)
+    parts = [overview(structure), around(structure, "leaf"), everything(structure), *branches(structure)]
+    assert all(part.whole is structure for part in parts)
+    for part in parts:
+        assert {r.id for r in part.crossings} <= {r.id for r in structure.crossings}
+        for crossing in part.crossings:
+            assert part.issue_of(crossing) in (structure.issue_of(crossing.relation), None)
+
+
+def test_a_part_shows_whole_blocks_of_the_map() -> None:
+    structure = debate()
+    for part in (overview(structure), around(structure, "leaf"), *branches(structure)):
+        assert all(part.claims[name] is structure.claims[name] for name in part.claims)
+        assert all(part.issues[name] is structure.issues[name] for name in part.issues)
+
+
+# One question
+
+
+def test_a_question_has_its_answers_the_way_up_and_one_step_down() -> None:
+    structure = debate()
+    shown = on_issue(structure, "q")
+    more = {f"more-{i}" for i in range(4)}
+    assert set(shown.claims) == {"deep", "far", "answer", "leaf", "s", "a", "u", "b", "further", *more}
+    assert list(shown.issues) == ["q"]
+    assert {r.id for r in shown.crossings} == {"x1", "x2"}
+    assert shown.name == structure.issues["q"].question

@@ -1,29 +1,42 @@
 """The words by which arguments are known: one file per language, and nothing else of the rules knows any word.
 
-A further language is one file with a `Language` and one line in `LANGUAGES`. An article in a language that has no
-file is drafted by position and likeness alone.
+A further language is one file with a `Language` and one line in `LANGUAGES`; the type checker names each group of
+phrases (`vocabulary`) that it lacks. An article in a language that has no file is drafted by position and likeness
+alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap.draft.languages.english import ENGLISH
 from argmap.draft.languages.french import FRENCH
 from argmap.draft.languages.language import Language
+from argmap.draft.languages.phrases import AnyOf
+from argmap.draft.languages.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LANGUAGES", "NO_LANGUAGE", "Language", "language_of"]
+__all__ = ["LANGUAGES", "NO_LANGUAGE", "AnyOf", "Language", "Vocabulary", "language_of"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH, FRENCH)
 """All languages that have a table."""
 
-_NO_WORDS: dict[str, Any] = {field.name: "" for field in fields(Language)}
-
-NO_LANGUAGE = Language(**_NO_WORDS | {"questions": ("What of: {}?",) * 3})
+NO_LANGUAGE = Language(
+    *(AnyOf("") for _ in fields(Vocabulary)),
+    tag="",
+    stemmer="",
+    spellings="",
+    function_words="",
+    capitals="",
+    somebody="",
+    and_="",
+    what_to_do="What of: {}?",
+    how_much="What of: {}?",
+    what_is_true="What of: {}?",
+)
 """No words at all: what is left are position and likeness."""
 
 FULL_OF = 0.28

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.draft.languages.language import Language
+from argmap.draft.languages.phrases import AnyOf
 
 ENGLISH = Language(
     tag="en",
@@ -29,44 +30,44 @@ ENGLISH = Language(
         why will with within without won't would wouldn't yes yet you you're your yours yourself s t ll re ve d m say
         says said tell tells told way ways thing things lot
     """,
-    reason="""
+    reason=AnyOf("""
         because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
         | considering that | this is because | that is because | which is why not | thanks to the fact that
-    """,
-    no_markers=r"""
+    """),
+    no_markers=AnyOf(r"""
         for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\d+)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say)
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
-    """,
-    conclusion="""
+    """),
+    conclusion=AnyOf("""
         to conclude | in closing | therefore | thus | hence | so | consequently | accordingly | as a result
         | as a consequence | in consequence | for this reason | for these reasons | for that reason | that's why
         | that is why | this is why | which is why | it follows | it follows that | this means | which means
         | this shows | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
         | ultimately | clearly then | then | on balance | the upshot is | this proves | it is therefore
         | this makes it clear | all this means | so that
-    """,
-    mid_conclusion="therefore | thus | hence | consequently | accordingly",
-    contrast="""
+    """),
+    mid_conclusion=AnyOf("therefore | thus | hence | consequently | accordingly"),
+    contrast=AnyOf("""
         but | yet | however | nevertheless | nonetheless | still | on the other hand | on the contrary | even so
         | having said that | that said | instead | rather | in fact | in truth | in reality | and yet | but still
         | at the same time | then again | in contrast | by contrast | conversely | regardless | all the same
         | despite this | despite that | whereas | only | indeed , however | unfortunately | sadly
-    """,
-    concession="""
+    """),
+    concession=AnyOf("""
         of course | granted | admittedly | certainly | sure | surely | true | it is true | it's true | to be sure
         | undoubtedly | no doubt | doubtless | naturally | obviously | yes | indeed | although | though | even though
         | even if | while | albeit | despite | in spite of | unless | notwithstanding | one may | one might
         | one could | you could | you might | some may | some might | it may be | it might be | it could be
         | it would be nice | aside from | except | to some extent | in part | supposedly | allegedly | presumably
         | in theory | fair enough | to be fair
-    """,
-    inner_concession="""
+    """),
+    inner_concession=AnyOf("""
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
-    """,
-    granting="""
+    """),
+    granting=AnyOf("""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
         | i don't deny that | we do not deny that | nobody denies that | no one denies that | it is true that
@@ -75,20 +76,20 @@ ENGLISH = Language(
         | we agree that | i acknowledge that | we acknowledge that | i understand that | i know that
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
         | no doubt | undoubtedly
-    """,
-    disclaimers="""
+    """),
+    disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
         | none of this means | this is not to say | that is not to say | i am not saying | nobody claims
         | no one claims | (?:he|she) is right | you will be relieved
-    """,
-    opponents=r"""
+    """),
+    opponents=AnyOf(r"""
         critics | opponents | proponents | supporters | advocates | defenders | sceptics | skeptics | detractors
         | some | some people | many people | many | others | most people | people | the other side | my opponents
         | our opponents | the reformers | its critics | their critics | some critics | politicians | the politicians
         | the government | the industry | reformers | campaigners | protesters | everybody | everyone | they
         | the (?:\w+ )?objection | an objection | another objection
-    """,
-    objecting="""
+    """),
+    objecting=AnyOf("""
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
         | (?:its |their |some |many )?(?:sceptics|skeptics)
         | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find)
@@ -96,60 +97,62 @@ ENGLISH = Language(
         | (?:some|many|others|most|people|some people|many people) (?:may|might|will say|would say|point)
         | politicians (?:say|claim|argue) | one (?:could|may|might) (?:worry|object|think|say|argue)
         | it is (?:often |sometimes )?(?:said|argued|claimed|objected) | they (?:say|argue|claim)
-    """,
-    addition="""
+    """),
+    addition=AnyOf("""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
         | similarly | further | too | what is more | what's more | on top of that | not only that | then there is
         | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
         | there is a second reason | another reason is | equally | above all | or
-    """,
-    demonstratives="this | these | those | such | such an | such a | both | the same | the latter | any such",
-    points_back="""
+    """),
+    demonstratives=AnyOf("this | these | those | such | such an | such a | both | the same | the latter | any such"),
+    points_back=AnyOf("""
         this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter
-    """,
-    example="""
+    """),
+    example=AnyOf("""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
         | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
-    """,
-    starters="but | yet | and | so",
-    plain_adverbs="""
+    """),
+    starters=AnyOf("but | yet | and | so"),
+    plain_adverbs=AnyOf("""
         therefore | thus | hence | consequently | moreover | furthermore | besides | nevertheless | nonetheless
         | that's why | that is why | this is why | for this reason | for these reasons | of course | admittedly
         | granted
-    """,
-    topic_shift="however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead",
-    also="also | too | as well | likewise | equally",
-    alternative="otherwise | or else | if not | failing that | without this | without that",
-    subordinate="although | though | even though | while | whereas | since | because | as | given that",
-    signposts="""
+    """),
+    topic_shift=AnyOf(
+        "however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead"
+    ),
+    also=AnyOf("also | too | as well | likewise | equally"),
+    alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
+    subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
+    signposts=AnyOf("""
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
         | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
         | that may be so | this may be so | what follows
-    """,
-    conditions="""
+    """),
+    conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
-    """,
-    not_because="not | only | just | simply | merely | partly | not only",
-    not_but="not because | not only | not just | not merely | not simply | not so much | not that",
-    joints="""
+    """),
+    not_because=AnyOf("not | only | just | simply | merely | partly | not only"),
+    not_but=AnyOf("not because | not only | not just | not merely | not simply | not so much | not that"),
+    joints=AnyOf("""
         but | yet | so | for | while | whereas | because | since | although | though | even though | as | and
         | and yet | but still | and therefore | and thus | and so | which means that | which shows that
-    """,
-    bare_joints="because(?! of\\b) | although | even though | whereas",
-    participles="""
+    """),
+    bare_joints=AnyOf("because(?! of\\b) | although | even though | whereas"),
+    participles=AnyOf("""
         warranting | highlighting | underscoring | underlining | proving | showing | demonstrating | suggesting
         | meaning | making it | forcing | threatening | confirming | further
-    """,
-    subject_starts="""
+    """),
+    subject_starts=AnyOf("""
         i | you | he | she | it | we | they | this | that | these | those | there | here | one | nobody | everyone
         | everybody | someone | somebody | anyone | people | the | a | an | my | your | his | her | its | our | their
         | no | some | many | most | all | few | each | every | another | other | others | such | both | any | several
         | nothing | everything | neither | either | much | more | only
-    """,
-    verbs="""
+    """),
+    verbs=AnyOf("""
         is | are | was | were | am | be | been | has | have | had | do | does | did | will | would | shall | should
         | can | could | cannot | may | might | must | need | needs | ought | won't | can't | isn't | aren't | doesn't
         | don't | didn't | wasn't | weren't | couldn't | wouldn't | shouldn't | hasn't | haven't | it's | that's
@@ -175,46 +178,46 @@ ENGLISH = Language(
         | suffer | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save
         | saves | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver
         | delivers | fear | fears | believe | believes | drive | drives | drove | use | uses | used
-    """,
-    auxiliaries="""
+    """),
+    auxiliaries=AnyOf("""
         is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
-    """,
-    verb_endings=r"""
+    """),
+    verb_endings=AnyOf(r"""
         (?-i:[a-z]{2,}(?:ed|izes|ises|ifies|ates|ens))
         | (?:i|you|we|they|he|she) (?!(?:and|or|of|in|to|on|at|for|with|from|by|as|but|all|who|that|not)\b)[a-z]{2,}
-    """,
-    demands=r"""
+    """),
+    demands=AnyOf(r"""
         should | ought to | ought | had better | it is time | it's time | let's | cannot afford | can't afford
         | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that
         | advise | be required | be obliged | be allowed | be banned | be abolished | be introduced
         | the right measure | are to be | is to be | would be better | better to | reconsider | reconsideration
         | reconsidered | would be wise | be justified | desirable | unjustifiable | advisable | must | need to
         | needs to | need(?! not) | needs | out of the question | plead for | pleads for
-    """,
-    in_between="""
+    """),
+    in_between=AnyOf("""
         which | who | whom | whose | that it | that they | that he | that she | that we | that you | what | how | than
         | if
-    """,
-    needs="has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth",
-    outcomes="""
+    """),
+    needs=AnyOf("has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth"),
+    outcomes=AnyOf("""
         will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | brings
         | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes | destroys
         | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
-    """,
-    forecasts="will | would | shall | won't | is going to | are going to | 'll",
-    verdicts="""
+    """),
+    forecasts=AnyOf("will | would | shall | won't | is going to | are going to | 'll"),
+    verdicts=AnyOf("""
         right | wrong | important | necessary | sensible | reasonable | fair | unfair | just | unjust | unacceptable
         | best | worst | better | worse | mistake | nonsense | problem | problematic | essential | crucial | vital
         | unreliable | reliable | dangerous | detrimental | unjustifiable | desirable | responsible | irresponsible
-    """,
-    good=r"""
+    """),
+    good=AnyOf(r"""
         good | better | best | benefit\w* | gain\w* | improv\w* | help\w* | cheap\w* | safe\w* | clean\w* | fair
         | fairly | reliab\w* | dependab\w* | trust\w* | success\w* | support\w* | protect\w* | strengthen\w*
         | strong\w* | peace\w* | stab(?:le|ility) | prosper\w* | right | sensible | wise | useful | valuable
         | privileg\w* | cordial | friend\w* | pays | worth\w* | keep | keeps | healthy | effective\w* | efficient\w*
         | free\w* | enjoy\w* | advanc\w* | win | wins | rise\w* | rising | grow\w* | thriv\w*
-    """,
-    bad=r"""
+    """),
+    bad=AnyOf(r"""
         bad | badly | worse\w* | worst | harm\w* | damag\w* | los(?:e|es|t|s|ses|ing) | cost(?:s|ly)? | expensive
         | dear | danger\w* | risk\w* | threat\w* | fail\w* | wrong\w* | unfair\w* | unreliab\w* | problem\w*
         | problematic | crisis | war | wars | violen\w* | terror\w* | betray\w* | hypocri\w* | mistak\w* | suffer\w*
@@ -222,13 +225,13 @@ ENGLISH = Language(
         | pollut\w* | destroy\w* | steal\w* | quarrel\w* | widen\w* | gap | burden\w* | distrust | isolat\w*
         | challeng\w* | clash\w* | genocid\w* | exploit\w* | fatal | choke\w* | spoil\w* | stop | abolish\w* | drop
         | drops | close | closed | against | refus\w* | oppos\w* | cut | cuts | shortage\w*
-    """,
-    negations="""
+    """),
+    negations=AnyOf("""
         not | no | never | nobody | none | nothing | nor | neither | hardly | cannot | can't | don't | doesn't
         | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't | haven't
         | no one | refuse | refuses | refused | fail | fails | failed
-    """,
-    hedges="""
+    """),
+    hedges=AnyOf("""
         of course | indeed | surely | certainly | clearly | obviously | in fact | after all | historically | globally
         | traditionally | actually | really | simply | in my view | in my opinion | i think | i believe | it seems
         | it seems that | it appears that | to be honest | naturally | at first | as of this writing | in the long run
@@ -236,9 +239,9 @@ ENGLISH = Language(
         | also | either | too | as well | therefore | thus | however | for example | for instance | by all means
         | precisely | throughout the conflict | once again | nowadays | today | personally | frankly | all in all
         | in short | in sum | ultimately | overall
-    """,
-    clause_ends="which | who | whom | whose | because | since | although | though | while | whereas",
-    saying="""
+    """),
+    clause_ends=AnyOf("which | who | whom | whose | because | since | although | though | while | whereas"),
+    saying=AnyOf("""
         assured | assures | confided | countered | shot back | reply | infer | infers | inferred | hold that
         | holds that | objects | retort | retorts | said | says | say | saying | stated | states | state | added
         | adds | add | noted | notes | note | stressed | stresses | stress | argued | argues | argue | claimed
@@ -255,113 +258,115 @@ ENGLISH = Language(
         | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
         | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
         | confirmed | confirms | confirm | calculates | calculated
-    """,
-    bare_saying="""
+    """),
+    bare_saying=AnyOf("""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
         | think | thinks | admits
-    """,
-    showing="""
+    """),
+    showing=AnyOf("""
         suggested | suggests | suggest | showed | shows | show | revealed | reveals | reveal | confirmed | confirms
         | confirm | finds | found | find | count | counted | runs
-    """,
-    answers="""
+    """),
+    answers=AnyOf("""
         i understand | i know | fair enough | i share | but | however | yet | nevertheless | nonetheless | still
         | and yet
-    """,
-    hearsay="allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to",
-    doubting="""
+    """),
+    hearsay=AnyOf("allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to"),
+    doubting=AnyOf("""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains
-    """,
-    quoting="quotes | quoted | cites | cited | quoting | citing",
-    concluding="concluded | concludes | conclude",
-    that="that",
-    opining="think | feel | hold | am convinced | find it | consider it | would argue | doubt not",
-    what="what",
-    copula="is | was",
-    hearers="""
+    """),
+    quoting=AnyOf("quotes | quoted | cites | cited | quoting | citing"),
+    concluding=AnyOf("concluded | concludes | conclude"),
+    that=AnyOf("that"),
+    opining=AnyOf("think | feel | hold | am convinced | find it | consider it | would argue | doubt not"),
+    what=AnyOf("what"),
+    copula=AnyOf("is | was"),
+    hearers=AnyOf("""
         me | us | them | him | her | reporters | journalists | parliament
         | the (?:council|court|newspaper|paper|press)
-    """,
-    pronouns="he | she | it | they | we | i",
-    adverbs="further | also | once | has | have | had | did | then | therefore | too | even | again | still",
+    """),
+    pronouns=AnyOf("he | she | it | they | we | i"),
+    adverbs=AnyOf("further | also | once | has | have | had | did | then | therefore | too | even | again | still"),
     somebody="some",
-    impersonal="""
+    impersonal=AnyOf("""
         we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
         | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
         | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
         | it (?:might|may|could) be (?:said|objected|argued)
-    """,
-    objections=r"""
+    """),
+    objections=AnyOf(r"""
         (?:the|a|an|another|one|my opponents'|their)(?: \w+)? (?:objection|counterargument|worry|complaint)
         | (?:the|their|its) (?:supporters|critics|opponents|defenders|advocates)' (?:[a-z]+ )?[a-z]+
-    """,
-    intends="will | shall | would | want to | wish to | am going to | intend to | hope to",
-    leads="in this essay | in this article | in this paper | in what follows | here | in the following",
-    relative_pronouns="who | whom | whose | which | that",
-    relatives="which | whom | where | when | how | why | who",
-    texts="slogan | headline | banner | sign | poster | sentence | line | words | title | motto",
-    places="in | at | on | during | after | before | last | yesterday | this | when | while | to",
-    never_tire="""
+    """),
+    intends=AnyOf("will | shall | would | want to | wish to | am going to | intend to | hope to"),
+    leads=AnyOf("in this essay | in this article | in this paper | in what follows | here | in the following"),
+    relative_pronouns=AnyOf("who | whom | whose | which | that"),
+    relatives=AnyOf("which | whom | where | when | how | why | who"),
+    texts=AnyOf("slogan | headline | banner | sign | poster | sentence | line | words | title | motto"),
+    places=AnyOf("in | at | on | during | after | before | last | yesterday | this | when | while | to"),
+    never_tire=AnyOf("""
         never tire of
         | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
-    """,
-    as_says="as",
-    according_to="according to | in the words of | in the view of | in the opinion of | as reported by",
-    reports="report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll",
-    articles="the",
-    titles="""
+    """),
+    as_says=AnyOf("as"),
+    according_to=AnyOf("according to | in the words of | in the view of | in the opinion of | as reported by"),
+    reports=AnyOf(
+        "report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll"
+    ),
+    articles=AnyOf("the"),
+    titles=AnyOf("""
         dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator
         | mayor | general
-    """,
-    institutions="""
+    """),
+    institutions=AnyOf("""
         institute | institution | agency | ministry | office | council | university | commission | foundation
         | federation | authority | department | association | union | committee | bank | company | court
-    """,
-    prepositions="""
+    """),
+    prepositions=AnyOf("""
         with | in | on | at | for | from | by | to | of | as | after | before | without | under | over | whose | about
         | during | between | through | against
-    """,
-    texts_again="""
+    """),
+    texts_again=AnyOf("""
         it | the report | the study | the paper | the analysis | the survey | the think tank | the institute
         | the authors | the researchers | the group | the organisation | the organization | the agency
-    """,
-    names_again="""
+    """),
+    names_again=AnyOf("""
         it | he | she | they | the report | the study | the paper | the analysis | the survey | the author
         | the authors | the think tank | the institute | the minister | the president | the spokesman
         | the spokesperson | the spokeswoman | the researchers | the group | the organisation | the organization
         | the agency
-    """,
-    first_person="i | we | me | us | my | our | mine | ours | myself | ourselves | i'm | i've | we've | we're",
-    speaks_for="on behalf of",
-    approval="""
+    """),
+    first_person=AnyOf("i | we | me | us | my | our | mine | ours | myself | ourselves | i'm | i've | we've | we're"),
+    speaks_for=AnyOf("on behalf of"),
+    approval=AnyOf("""
         i agree | we agree | can only agree | i can well believe | i believe it | rightly | i see no reason to doubt
         | no reason to doubt | i have seen | she is right | he is right | they are right | it is right | is correct
         | how true | quite so | exactly | found nothing missing | it did not guess | and rightly so | famously
         | renowned | as we know | indeed so | know it from
-    """,
-    denial="""
+    """),
+    denial=AnyOf("""
         no, (?:they|it|he|she|we|this|that) | wrong again | if only it were | if only that were | this is false
         | that is false | that is wrong | this is wrong | not true | untrue | nonsense | nothing could be further
         | they are wrong | he is wrong | she is wrong | it is wrong | far from it | is a myth | the opposite is true
         | on the contrary | this is mistaken | mistaken | doubtful | that does not follow | no such thing
         | nothing of the sort | is not so | is not the case
-    """,
-    reserve="""
+    """),
+    reserve=AnyOf("""
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
-    """,
-    why="why | how | that",
-    numbers="""
+    """),
+    why=AnyOf("why | how | that"),
+    numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half
         | quarter
-    """,
-    generic="""
+    """),
+    generic=AnyOf("""
         people | year | years | time | times | day | days | week | weeks | month | months | hour | hours | million
         | billion | thousand | hundred | number | part | place | case | fact | point | question | reason | end | world
         | better | good | bad | new | old
-    """,
+    """),
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us
         usa=us states=us united=us tehran=iran iranian=iran iranians=iran beijing=china chinese=china moscow=russia
@@ -374,5 +379,7 @@ ENGLISH = Language(
         allies=alliance unreliable=reliable dependable=reliable
     """,
     and_="and",
-    questions=("What should be done about {}?", "What are the figures for {}?", "What is true of {}?"),
+    what_to_do="What should be done about {}?",
+    how_much="What are the figures for {}?",
+    what_is_true="What is true of {}?",
 )

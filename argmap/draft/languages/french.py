@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.draft.languages.language import Language
+from argmap.draft.languages.phrases import AnyOf
 
 _SAYS = """affirm|déclar|estim|assur|soulign|expliqu|ajout|rappel|précis|indiqu|not|observ|constat|remarqu|répliqu
 |racont|rappell|insist|argument|confi|résum|regrett|dénonc|annonc|signal|jug|rapport|pens|martel|avanc|considèr
@@ -69,21 +70,21 @@ FRENCH = Language(
         qu'une qu'à qu'en s'il s'ils s'est s'y d'un d'une d'autres d'abord d'ailleurs j'ai l'on l'un l'une l'autre
         jusqu'à jusqu'au lorsqu'il lorsqu'elle lorsqu'on puisqu'il puisqu'elle puisqu'on aujourd'hui il-y-a
     """,
-    reason=r"""
+    reason=AnyOf(r"""
         car | parce qu(?:e|') | puisqu(?:e|') | en effet | étant donné qu(?:e|') | vu qu(?:e|') | attendu qu(?:e|')
         | du fait qu(?:e|') | d'autant qu(?:e|') | d'autant plus qu(?:e|') | d'autant moins qu(?:e|') | après tout
         | dès lors qu(?:e|') | dans la mesure où | la raison en est qu(?:e|') | c'est qu(?:e|')
         | c'est parce qu(?:e|') | la raison est simple | sous prétexte qu(?:e|')
         | comme(?=\s+(?:il|elle|on|ils|elles|nous)\b) | surtout qu(?:e|') | non seulement parce qu(?:e|')
         | tant il est vrai qu(?:e|') | la preuve
-    """,
-    no_markers=r"""
+    """),
+    no_markers=AnyOf(r"""
         bien qu(?:e|') | quoiqu(?:e|') | encore qu(?:e|') | car (?:scolaire|scolaires|de nuit|postal)
         | ainsi qu(?:e|') | aussi bien | aussi (?:longtemps|loin|souvent|peu)
         | comme (?:un|une|si|pour|prévu|toujours) | donc (?:pas|plus) | mais aussi | et (?:non|pas|même) | ou bien
         | seulement (?:un|une|des|\d+|deux|trois) | c'est pourquoi pas | comme il se doit | comme on (?:le|l'a|sait)
-    """,
-    conclusion=r"""
+    """),
+    conclusion=AnyOf(r"""
         donc | par conséquent | en conséquence | c'est pourquoi | c'est pour cela qu(?:e|') | voilà pourquoi
         | c'est la raison pour laquelle | c'est pour cette raison qu(?:e|') | pour cette raison | pour ces raisons
         | pour toutes ces raisons | ainsi(?!\s+qu) | alors(?!\s+qu) | dès lors(?!\s+qu) | il s'ensuit qu(?:e|')
@@ -93,9 +94,9 @@ FRENCH = Language(
         | cela montre qu(?:e|') | cela prouve qu(?:e|') | ce qui signifie qu(?:e|') | ce qui montre qu(?:e|')
         | ce qui prouve qu(?:e|') | on le voit | aussi(?=\s+(?:faut|doit|devons|convient|devrait)) | tout bien pesé
         | résultat
-    """,
-    mid_conclusion="donc | par conséquent | en conséquence | dès lors",
-    contrast="""
+    """),
+    mid_conclusion=AnyOf("donc | par conséquent | en conséquence | dès lors"),
+    contrast=AnyOf("""
         mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | par contre | au contraire
         | à l'inverse | inversement | cela dit | ceci dit | cela étant | reste qu(?:e|') | il reste qu(?:e|')
         | toujours est-il qu(?:e|') | il n'en reste pas moins qu(?:e|') | il n'empêche qu(?:e|') | il n'empêche
@@ -103,8 +104,8 @@ FRENCH = Language(
         | alors qu(?:e|') | tandis qu(?:e|') | seulement | à ceci près qu(?:e|') | sauf qu(?:e|') | et pourtant
         | mais voilà | d'un autre côté | d'autre part | loin de là | au lieu de cela | hélas | malheureusement
         | encore faut-il | même ainsi | là où
-    """,
-    concession="""
+    """),
+    concession=AnyOf("""
         certes | bien sûr | bien entendu | évidemment | sans doute | assurément | naturellement | soit | d'accord
         | il est vrai | il est vrai qu(?:e|') | c'est vrai | c'est vrai qu(?:e|') | il est exact qu(?:e|') | vrai
         | bien qu(?:e|') | quoiqu(?:e|') | encore qu(?:e|') | même si | même s'(?:il|ils) | malgré | en dépit de
@@ -112,9 +113,9 @@ FRENCH = Language(
         | on objectera qu(?:e|') | il se peut qu(?:e|') | il est possible qu(?:e|') | peut-être | à première vue
         | en théorie | en principe | dans une certaine mesure | en partie | oui | à moins qu(?:e|') | prétendument
         | hormis | à l'exception de | d'aucuns | admettons qu(?:e|') | admettons
-    """,
-    inner_concession="certes | il est vrai | bien sûr | sans doute | bien entendu | peut-être | j'en conviens",
-    granting="""
+    """),
+    inner_concession=AnyOf("certes | il est vrai | bien sûr | sans doute | bien entendu | peut-être | j'en conviens"),
+    granting=AnyOf("""
         j'admets qu(?:e|') | je reconnais qu(?:e|') | je concède qu(?:e|') | j'accorde qu(?:e|')
         | je conviens qu(?:e|') | nous admettons qu(?:e|') | nous reconnaissons qu(?:e|') | nous concédons qu(?:e|')
         | nous convenons qu(?:e|') | je ne nie pas qu(?:e|') | nous ne nions pas qu(?:e|')
@@ -125,9 +126,11 @@ FRENCH = Language(
         | il faut bien admettre qu(?:e|') | il est vrai qu(?:e|') | c'est vrai qu(?:e|') | il est exact qu(?:e|')
         | certes | bien sûr | bien entendu | sans doute | assurément | il est indéniable qu(?:e|')
         | on m'accordera qu(?:e|') | on peut comprendre qu(?:e|') | il va de soi qu(?:e|')
-    """,
-    disclaimers="je ne prétends pas | il serait injuste de | il serait faux de | cela ne veut pas dire | je ne dis pas",
-    opponents="""
+    """),
+    disclaimers=AnyOf(
+        "je ne prétends pas | il serait injuste de | il serait faux de | cela ne veut pas dire | je ne dis pas"
+    ),
+    opponents=AnyOf("""
         (?:les |ses |leurs |nos |mes |certains |des |ces )?(?:critiques|opposants|partisans|détracteurs|défenseurs)
         | (?:les |ses |leurs |nos |mes |certains |des |ces )?(?:adversaires|sceptiques|militants|réformateurs|élus)
         | certains | d'aucuns | d'autres | les autres | beaucoup | beaucoup de gens | la plupart | les gens
@@ -135,104 +138,106 @@ FRENCH = Language(
         | on affirme | on nous dit | on répète | on objecte | on objectera | on pourrait objecter | il se dit
         | ils disent | ils affirment | ils prétendent | les politiques | les politiciens | le gouvernement
         | l'industrie | ils | la direction | le lobby | tout le monde | l'opposition
-    """,
-    objecting="""
+    """),
+    objecting=AnyOf("""
         (?:les |ses |leurs |nos |certains |des )?(?:critiques|opposants|partisans|détracteurs|défenseurs|adversaires)
         | (?:les |ses |leurs |nos |certains |des )?(?:sceptiques|réformateurs) | celles et ceux qui | ceux qui
         | (?:certains|beaucoup|d'autres|d'aucuns|la plupart|ils) (?:disent|diront|pensent|croient|affirment|estiment)
         | (?:certains|beaucoup|d'autres|d'aucuns|ils) (?:craignent|objectent|objecteront|prétendent|jugent|soutiennent)
         | on (?:nous |me |vous )?(?:dit|dira|objecte|objectera|répond|répondra|entend|prétend|affirme|répète)
         | on (?:pourrait|peut|peut parfois) (?:objecter|croire|penser|craindre|dire) | il se dit
-    """,
-    addition=r"""
+    """),
+    addition=AnyOf(r"""
         de plus(?!\s+en) | en outre | par ailleurs | de surcroît | qui plus est | et | également | de même | en plus
         | d'ailleurs | au surplus | aussi | ensuite | enfin | puis | d'abord | tout d'abord | premièrement
         | deuxièmement | troisièmement | en premier lieu | en deuxième lieu | en second lieu | en troisième lieu
         | en dernier lieu | d'une part | d'autre part | une autre raison est qu(?:e|') | à cela s'ajoute | s'y ajoute
         | surtout | ou | mieux encore | pire encore | pire | non seulement | une deuxième raison | mais aussi
         | ajoutons qu(?:e|') | ajoutons à cela qu(?:e|') | sans compter qu(?:e|') | sans oublier qu(?:e|')
-    """,
-    demonstratives=r"""
+    """),
+    demonstratives=AnyOf(r"""
         ce(?!\s+(?:qui|que|dont|sont|sera|serait|n)\b) | cet | cette | ces | un tel | une telle | de tels | de telles
         | ledit | ladite
-    """,
-    points_back=r"""
+    """),
+    points_back=AnyOf(r"""
         cela | ceci | ça | c'est | ce | cet | cette | ces | celui-ci | celle-ci | ceux-ci | celles-ci | un tel
         | une telle | de tels | de telles | ils | elle | elles | leur | leurs | tous deux | toutes deux | telle est
         | tel est | il(?!\s+(?:faut|est|y|convient|importe|suffit|serait|reste|existe|va|faudra|faudrait)\b)
-    """,
-    example=r"""
+    """),
+    example=AnyOf(r"""
         par exemple | ainsi(?=,) | à titre d'exemple | notamment | en particulier | prenons | voyez | songeons
         | pensons | comme en témoigne | c'est le cas de | c'est le cas du | c'est le cas des | à commencer par | tel
         | telle | tels | telles | à l'image de | à l'instar de | même(?!\s+(?:si|s')) | exemple | ainsi(?=\s+en\b)
         | citons
-    """,
-    starters="mais | et | or | car | et pourtant | mais voilà",
-    plain_adverbs=r"""
+    """),
+    starters=AnyOf("mais | et | or | car | et pourtant | mais voilà"),
+    plain_adverbs=AnyOf(r"""
         donc | c'est pourquoi | voilà pourquoi | par conséquent | en conséquence | de plus(?!\s+en) | en outre
         | pourtant | cependant | toutefois | néanmoins | certes | bien sûr | c'est la raison pour laquelle
         | dès lors(?!\s+qu) | pour cette raison | pour ces raisons | pour toutes ces raisons | il s'ensuit qu(?:e|')
         | il en résulte qu(?:e|') | c'est pour cela qu(?:e|') | c'est pour cette raison qu(?:e|') | reste qu(?:e|')
         | il n'empêche qu(?:e|') | il n'en reste pas moins qu(?:e|') | toujours est-il qu(?:e|') | cela dit
         | par ailleurs | en revanche | par contre | au contraire | en effet | bref | en réalité | non seulement
-    """,
-    topic_shift="""
+    """),
+    topic_shift=AnyOf("""
         cependant | toutefois | en fait | en réalité | d'un autre côté | d'autre part | en revanche | par ailleurs
-    """,
-    also="aussi(?!\\s+\\w+\\s+qu) | également | de même | en outre | par ailleurs | elle aussi | lui aussi | eux aussi",
-    alternative="""
+    """),
+    also=AnyOf(
+        "aussi(?!\\s+\\w+\\s+qu) | également | de même | en outre | par ailleurs | elle aussi | lui aussi | eux aussi"
+    ),
+    alternative=AnyOf("""
         sinon | faute de quoi | à défaut | faute de cela | sans cela | sans quoi | autrement | ou bien | ou alors
-    """,
-    subordinate=r"""
+    """),
+    subordinate=AnyOf(r"""
         puisqu(?:e|') | parce qu(?:e|') | bien qu(?:e|') | quoiqu(?:e|') | alors qu(?:e|') | tandis qu(?:e|')
         | même si | étant donné qu(?:e|') | vu qu(?:e|') | dans la mesure où | là où | dès lors qu(?:e|')
         | comme(?=\s+(?:il|elle|on|ils|elles|nous)\b)
-    """,
-    signposts="""
+    """),
+    signposts=AnyOf("""
         la raison (?:est|en est) (?:simple|claire|évidente) | les raisons (?:sont|en sont) | voici pourquoi | voyons
         | il y a une (?:deuxième|seconde|troisième|autre) raison
         | les (?:chiffres|faits) sont (?:simples|clairs|connus) | c'est possible | cela se peut | considérons
         | venons-en | reste un argument | reste une question | résumons
-    """,
-    conditions=r"""
+    """),
+    conditions=AnyOf(r"""
         si | s'(?:il|ils) | à condition (?:de|d'|que|qu') | à moins (?:de|d'|que|qu') | pourvu qu(?:e|')
         | tant qu(?:e|') | lorsqu(?:e|') | lorsqu'\w+ | quand | dès qu(?:e|') | une fois qu(?:e|') | au cas où
         | en cas (?:de|d') | sinon | sauf à | jusqu'à ce qu(?:e|') | aussi longtemps qu(?:e|') | pour peu qu(?:e|')
         | en supposant qu(?:e|') | supposons qu(?:e|') | à supposer qu(?:e|') | sous réserve | pour autant qu(?:e|')
         | dans l'hypothèse où | faute de | sans qu(?:e|') | avant qu(?:e|') | après qu(?:e|')
         | (?:pourvu|tant|dès|moins|condition|fois|peu|autant) qu'\w+
-    """,
-    not_because="""
+    """),
+    not_because=AnyOf("""
         pas | non | non pas | seulement | non seulement | uniquement | simplement | ni | plus | peut-être | sans doute
         | surtout | en partie | moins | précisément | justement | notamment | principalement | jamais | c'est | est
-    """,
-    not_but="""
+    """),
+    not_but=AnyOf("""
         non seulement | pas seulement | pas simplement | pas uniquement | non pas | non parce qu(?:e|')
         | pas parce qu(?:e|') | non qu(?:e|') | pas tant
-    """,
-    joints="""
+    """),
+    joints=AnyOf("""
         mais | or | car | donc | et | et pourtant | et donc | puisqu(?:e|') | parce qu(?:e|') | alors qu(?:e|')
         | tandis qu(?:e|') | bien qu(?:e|') | quoiqu(?:e|') | même si | si bien qu(?:e|') | de sorte qu(?:e|')
         | d'autant qu(?:e|') | d'autant plus qu(?:e|') | étant donné qu(?:e|') | vu qu(?:e|')
         | ce qui signifie qu(?:e|') | ce qui montre qu(?:e|') | ce qui prouve qu(?:e|') | mais aussi | sauf qu(?:e|')
         | et c'est pourquoi | c'est pourquoi | cependant | toutefois | pourtant
-    """,
-    bare_joints=f"""
+    """),
+    bare_joints=AnyOf(f"""
         parce qu(?:e|') | {_CAR} | puisqu(?:e|') | alors qu(?:e|') | tandis qu(?:e|') | étant donné qu(?:e|')
         | bien qu(?:e|') | d'autant qu(?:e|')
-    """,
-    participles="""
+    """),
+    participles=AnyOf("""
         prouvant | montrant | démontrant | signifiant | menaçant | entraînant | provoquant | obligeant | forçant
         | rendant | privant | soulignant | confirmant | suggérant | aggravant | condamnant | laissant
-    """,
-    subject_starts="""
+    """),
+    subject_starts=AnyOf("""
         je | j' | tu | il | elle | on | nous | vous | ils | elles | ce | c' | cela | ceci | ça | cet | cette | ces
         | le | la | l' | les | un | une | des | du | mon | ma | mes | ton | ta | tes | son | sa | ses | notre | nos
         | votre | vos | leur | leurs | tout | toute | tous | toutes | chaque | chacun | chacune | aucun | aucune | nul
         | nulle | personne | rien | plusieurs | quelques | certains | certaines | beaucoup | peu | celui | celle
         | ceux | celles | d'autres | tel | telle | trop | plus | moins | mieux
-    """,
-    verbs=f"""
+    """),
+    verbs=AnyOf(f"""
         est | sont | était | étaient | sera | seront | serait | seraient | fut | furent | soit | soient | suis
         | sommes | êtes | a | ai | as | ont | avons | avez | avait | avaient | aura | auront | aurait | auraient | eut
         | eurent | ait | aient | fait | font | faisons | faisait | faisaient | fit | va | vont | vais | allons
@@ -254,17 +259,17 @@ FRENCH = Language(
         | s'(?!il|ils|y|en)\\w+ | j'\\w+ | l'(?:a|ont|est|avait|aura|aurait|emporte)
         | ne (?!pas|plus|jamais|rien|point)[\\w']+ | nous \\w+ons | il y a | se (?!\\w+(?:er|ir|re)\\b)\\w+ | qu'est
         | y a | s'agit | (?:{_ROUSED})(?:e|ent|ait|aient|èrent) | (?:{_SAYS})(?:e|ent|ait|aient|èrent)
-    """,
-    auxiliaries=r"""
+    """),
+    auxiliaries=AnyOf(r"""
         est | sont | était | étaient | sera | seront | serait | seraient | fut | furent | peut | peuvent | doit
         | doivent | devrait | devraient | faut | a | ont | aura | auront | aurait | auraient | avait | c'est | n'\w+
         | ne | fait
-    """,
-    verb_endings=rf"""
+    """),
+    verb_endings=AnyOf(rf"""
         {_FUTURE} | {_WOULD} | (?-i:[a-zà-ÿ]{{3,}}(?:aient|issent|èrent|isent|uisent|oient|aissent))
         | (?-i:(?!portrait|souhait|retrait|extrait|attrait|parfait|bienfait|forfait|surfait)[a-zà-ÿ]{{3,}}ait)
-    """,
-    demands="""
+    """),
+    demands=AnyOf("""
         faut | faudra | faudrait | devrait | devraient | devrions | doit | doivent | devons | dois | devra | devront
         | il convient (?:de|d') | qu'il convient (?:de|d') | il conviendrait | il est temps | il est grand temps
         | il est urgent | il serait temps | l'heure est venue | le moment est venu | il importe (?:de|d'|que)
@@ -279,54 +284,54 @@ FRENCH = Language(
         | aurait tort de
         | il est (?:indispensable|nécessaire|essentiel|impératif|préférable|raisonnable) (?:de|d'|que|qu')
         | hors de question | (?:ferait|feraient|ferions|feriez) mieux | faut-il | doit-on | il est bon (?:de|d'|que)
-    """,
-    in_between="""
+    """),
+    in_between=AnyOf("""
         qui(?=[^,]*$) | dont(?=[^,]*$) | où(?=[^,]*$) | que(?=[^,]*$)
         | qu'(?:il|elle|on|ils|elles|un|une|nous)(?=[^,]*$) | si | s'(?:il|ils) | ce que
         | ce qu'(?:il|elle|on|ils|elles) | comment | laquelle(?=[^,]*$) | lequel(?=[^,]*$)
-    """,
-    needs="""
+    """),
+    needs=AnyOf("""
         doit | doivent | dois | a besoin (?:de|d') | ont besoin (?:de|d') | besoin (?:de|d') | nécessaire
         | nécessaires | nécessite | nécessitent | obligé (?:de|d') | obligés (?:de|d') | requis | exige | exigent
         | demande | demandent
-    """,
-    outcomes=rf"""
+    """),
+    outcomes=AnyOf(rf"""
         {_FUTURE} | {_WOULD} | entraîne | entraînent | provoque | provoquent | conduit | conduisent | mène à
         | mènent à | permet | permettent | réduit | réduisent | augmente | augmentent | menace | menacent | aggrave
         | aggravent | améliore | améliorent | favorise | favorisent | renforce | renforcent | affaiblit
         | affaiblissent | détruit | détruisent | rend | rendent | cause | causent | protège | protègent | sauve
         | sauvent | prive | privent | coûte | coûtent | crée | créent | va | vont | nuit (?:à|au|aux) | nuisent
         | empêche | empêchent | ruine | ruinent | signifie
-    """,
-    forecasts=rf"{_FUTURE} | {_WOULD} | va \w+(?:er|ir|re) | vont \w+(?:er|ir|re) | à l'avenir",
-    verdicts="""
+    """),
+    forecasts=AnyOf(rf"{_FUTURE} | {_WOULD} | va \w+(?:er|ir|re) | vont \w+(?:er|ir|re) | à l'avenir"),
+    verdicts=AnyOf("""
         bon | bonne | mauvais | mauvaise | juste | injuste | important | importante | nécessaire | utile | inutile
         | sage | raisonnable | déraisonnable | absurde | inacceptable | meilleur | meilleure | pire | erreur
         | l'erreur | faute | problème | problématique | essentiel | essentielle | indispensable | vital | vitale
         | dangereux | dangereuse | souhaitable | responsable | irresponsable | scandaleux | scandaleuse | tort
         | raison | équitable | inéquitable | fiable | nuisible | ruineux | ruineuse | efficace | inefficace | légitime
         | préférable | aberrant | aberration
-    """,
-    good=r"""
+    """),
+    good=AnyOf(r"""
         bon | bonne | bons | bonnes | bien | mieux | meilleur\w* | avantag\w* | bénéfi\w* | gagn\w* | gain\w*
         | amélior\w* | aid\w* | propre\w* | sûr | sûre | sécurité | juste | justice | fiab\w* | confiance | succès
         | réussi\w* | souten\w* | soutien | protég\w* | protèg\w* | renforc\w* | fort | forte | paix | stab\w*
         | prosp\w* | sage | sagesse | utile\w* | précieu\w* | effica\w* | libre\w* | liberté | progrès | croissance
         | prospér\w* | sain | saine | solid\w* | rentab\w* | économis\w* | pratique | confort\w* | rapide\w*
-    """,
-    bad=r"""
+    """),
+    bad=AnyOf(r"""
         mal | mauvais\w* | pire\w* | nuisi\w* | dommag\w* | perd\w* | perte\w* | coût\w* | cher | chère | chers
         | danger\w* | risqu\w* | menac\w* | échec\w* | échou\w* | tort | erreur\w* | injust\w* | problèm\w* | crise\w*
         | guerre\w* | violen\w* | terror\w* | trahi\w* | hypocri\w* | souffr\w* | déclin\w* | affaibli\w* | faibl\w*
         | pauvr\w* | pollu\w* | détrui\w* | ruin\w* | vol\w* | fracture | fardeau | méfiance | isol\w* | exploit\w*
         | fatal\w* | gâch\w* | gaspill\w* | suppri\w* | ferm\w* | refus\w* | oppos\w* | pénurie | inutil\w*
         | ineffica\w* | retard\w* | dette\w* | contre | abandon\w* | absurd\w* | lourd\w* | lent\w*
-    """,
-    negations=r"""
+    """),
+    negations=AnyOf(r"""
         ne(?!\s+\S+\s+(?:\S+\s+)?que?\b) | n'(?!\w+\s+que?\b)\w+ | non(?!\s+seulement) | refuse | refusent | refusons
         | échoue | échouent | nullement
-    """,
-    hedges="""
+    """),
+    hedges=AnyOf("""
         bien sûr | bien entendu | évidemment | certainement | sans doute | peut-être | en effet | d'ailleurs
         | après tout | en général | généralement | le plus souvent | historiquement | traditionnellement | en fait
         | vraiment | simplement | tout simplement | à mon avis | à mes yeux | à notre avis | à nos yeux | selon moi
@@ -336,14 +341,14 @@ FRENCH = Language(
         | cependant | par exemple | précisément | aujourd'hui | de nos jours | désormais | en somme | bref | au fond
         | rappelons-le | on le sait | comme chacun sait | comme on le sait | finalement | certes | à cet égard
         | notamment | personnellement
-    """,
-    clause_ends=r"""
+    """),
+    clause_ends=AnyOf(r"""
         qui | dont | où | parce que | parce qu'\w+ | car | puisque | puisqu'\w+ | alors que | alors qu'\w+
         | tandis que | tandis qu'\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\w+ | quoique
         | lequel | laquelle | lesquels | lesquelles | ce qui | étant donné | en raison | si bien que | de sorte que
         | et
-    """,
-    saying=f"""
+    """),
+    saying=AnyOf(f"""
         (?:{_SAYS})(?:e|ent|ait|aient|era|eront|èrent|a){_HE}
         | (?:l')?(?:a|ont|avait|avaient|aura|aurait|auraient|eut){_HE} {_TRULY}(?:{_SAID}){_WHEN}
         | (?:a|ont|avait){_HE} demandé(?!\\s+qu){_WHEN} | (?<!je\\s)(?<!nous\\s)demande{_HE}(?!\\s+qu)
@@ -353,128 +358,136 @@ FRENCH = Language(
         | (?:se plaint|se plaignent|s'inquiète|s'inquiètent|s'indigne|s'insurge|s'interroge|s'agace){_HE}
         | (?:fait valoir|font valoir|fait remarquer|font remarquer|fait observer|laisse entendre|laissent entendre){_HE}
         | poursuit{_HE} | lance{_HE} | renchérit{_HE} | reprend{_HE} | maintient{_HE} | maintiennent{_HE}
-    """,
-    bare_saying="",
-    showing="""
+    """),
+    bare_saying=AnyOf(""),
+    showing=AnyOf("""
         montre | montrent | démontre | démontrent | prouve | prouvent | révèle | révèlent | suggère | suggèrent
         | confirme | confirment | indique | indiquent | rappelle | rappellent | signale | signalent
         | (?:a|ont) (?:montré|démontré|prouvé|révélé|suggéré|confirmé|indiqué|rappelé) | laisse entendre
         | laissent entendre
-    """,
-    answers="mais | or | cependant | toutefois | pourtant | néanmoins",
-    hearsay=_WOULD,
-    doubting=f"""
+    """),
+    answers=AnyOf("mais | or | cependant | toutefois | pourtant | néanmoins"),
+    hearsay=AnyOf(_WOULD),
+    doubting=AnyOf(f"""
         (?:prétend|prétendent|prétendait|croit|croient|se plaint|se plaignent|martèle|martèlent|laisse entendre){_HE}
         | (?:laissent entendre|insiste|insistent|s'insurge|s'indigne|promet|promettent|assurait|croyait){_HE}
         | (?:a|ont|avait|aurait|auraient){_HE} (?:prétendu|martelé|insisté|cru|promis) | à en croire | aux dires
         | au dire | (?:aurait|auraient){_HE} (?:{_SAID})
-    """,
-    quoting="cite | citent | citait | a cité | ont cité | citant | en citant",
-    concluding=f"(?:conclut|concluent|concluait|conclura){_HE} | (?:a|ont|avait){_HE} conclu | résume{_HE} | résument",
-    that="que | qu'",
-    opining=r"""
+    """),
+    quoting=AnyOf("cite | citent | citait | a cité | ont cité | citant | en citant"),
+    concluding=AnyOf(
+        f"(?:conclut|concluent|concluait|conclura){_HE} | (?:a|ont|avait){_HE} conclu | résume{_HE} | résument"
+    ),
+    that=AnyOf("que | qu'"),
+    opining=AnyOf(r"""
         pense(?=\s+qu) | pensons(?=\s+qu) | crois(?=\s+qu) | croyons(?=\s+qu) | estime(?=\s+qu) | estimons(?=\s+qu)
         | considère(?=\s+qu) | considérons(?=\s+qu) | juge(?=\s+qu) | jugeons(?=\s+qu) | trouve(?=\s+qu)
         | suis convaincu(?=\s+qu) | suis convaincue(?=\s+qu) | sommes convaincus(?=\s+qu) | suis persuadé(?=\s+qu)
         | affirmons(?=\s+qu) | soutiens(?=\s+qu) | soutenons(?=\s+qu) | maintiens(?=\s+qu) | dis(?=\s+qu)
         | disons(?=\s+qu) | suis d'avis(?=\s+qu) | sommes d'avis(?=\s+qu)
-    """,
-    what="ce que | ce qu'",
-    copula="c'est | est | c'était",
-    hearers=r"""
+    """),
+    what=AnyOf("ce que | ce qu'"),
+    copula=AnyOf("c'est | est | c'était"),
+    hearers=AnyOf(r"""
         aux journalistes | à la presse | aux députés | au Parlement | à l'Assemblée | devant les députés
         | devant la presse | au (?:journal|conseil|Monde|Figaro|Parisien) | à (?:l'AFP|Libération|Mediapart|Reuters)
         | au micro de \S+
-    """,
-    pronouns="il | elle | ils | elles | on | nous | je",
-    adverbs="\\w+ment | aussi | encore | puis | ensuite | donc | toujours | déjà | lui-même | elle-même | y | en",
+    """),
+    pronouns=AnyOf("il | elle | ils | elles | on | nous | je"),
+    adverbs=AnyOf(
+        "\\w+ment | aussi | encore | puis | ensuite | donc | toujours | déjà | lui-même | elle-même | y | en"
+    ),
     somebody="certains",
-    impersonal="""
+    impersonal=AnyOf("""
         on (?:dit|entend dire|prétend|affirme|objecte)(?: souvent| parfois)?
         | il est (?:souvent |parfois )?(?:dit|affirmé) | on (?:pourrait|peut) (?:objecter|répondre|dire|croire)
-    """,
-    objections=r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection",
-    intends="vais | veux | voudrais | souhaite",
-    leads="dans cet article | ici | dans ce qui suit",
-    relative_pronouns="qui | que | dont | lequel | laquelle | lesquels",
-    relatives="dont | où | auquel | à laquelle",
-    texts="slogan | titre | banderole | panneau | affiche | phrase | ligne | devise | pancarte | mots | tract",
-    places=f"""
+    """),
+    objections=AnyOf(r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection"),
+    intends=AnyOf("vais | veux | voudrais | souhaite"),
+    leads=AnyOf("dans cet article | ici | dans ce qui suit"),
+    relative_pronouns=AnyOf("qui | que | dont | lequel | laquelle | lesquels"),
+    relatives=AnyOf("dont | où | auquel | à laquelle"),
+    texts=AnyOf("slogan | titre | banderole | panneau | affiche | phrase | ligne | devise | pancarte | mots | tract"),
+    places=AnyOf(f"""
         {_ABOUT} | à(?=\\s+la\\s+(?:radio|télévision|tribune|presse)) | à(?=\\s+l'(?:antenne|AFP|Assemblée))
         | au micro | ce | cette | en (?:conférence|marge|réponse|ouverture) | aujourd'hui | quand | lorsqu(?:e|')
         | pour | dès | pendant | aux | au (?:cours|lendemain|sujet|journal|Parlement) | à propos | le \\d+\\w*
-    """,
-    never_tire="ne cesse de | ne cessent de | aime à | aiment à | se plaît à | se plaisent à | le | souvent | l'",
-    as_says="comme | ainsi que | comme aime à le dire",
-    according_to=r"""
+    """),
+    never_tire=AnyOf(
+        "ne cesse de | ne cessent de | aime à | aiment à | se plaît à | se plaisent à | le | souvent | l'"
+    ),
+    as_says=AnyOf("comme | ainsi que | comme aime à le dire"),
+    according_to=AnyOf(r"""
         selon(?!\s+(?:moi|nous|qu)) | d'après(?!\s+(?:moi|nous)) | à en croire | aux dires (?:de|du|des)
         | au dire (?:de|du|des) | de l'avis (?:de|du|des) | aux yeux (?:de|du|des) | de l'aveu (?:de|du|des)
         | si l'on en croit
         | comme le (?:dit|disait|disent|rappelle|rappellent|souligne|soulignent|note|notent|montre|montrent|écrit)
         | comme l'(?:a|ont|avait) (?:dit|rappelé|souligné|noté|montré|écrit|résumé|déclaré|affirmé|expliqué)
         | comme l'(?:écrit|affirme|affirment|explique|expliquent|indique|indiquent|observe|assure)
-    """,
-    reports="""
+    """),
+    reports=AnyOf("""
         rapport | rapports | (?:l'|d'|cette |une )?(?:étude|enquête|analyse|expertise) | sondage | institut
         | l'institut | études | enquêtes | note | audit | l'audit | bilan | document | recherche | recherches
         | think tank | (?:l')?avis | cour des comptes
-    """,
-    articles="le | la | l' | les | du | de la | de l' | des",
-    titles="""
+    """),
+    articles=AnyOf("le | la | l' | les | du | de la | de l' | des"),
+    titles=AnyOf("""
         m | mm | mme | mmes | mlle | dr | pr | me | maître
         | (?:le |la |l')?(?:docteur|docteure|professeur|professeure)
         | (?:le |la |l')?(?:président|présidente|ministre|maire|député|députée|sénateur|sénatrice|premier ministre)
         | (?:le |la |l')?(?:économiste|historien|historienne|sociologue|géographe|chercheur|chercheuse)
         | (?:le |la |l')?(?:urbaniste|climatologue|porte-parole|ingénieur|ingénieure|médecin|climatologue)
         | (?:le |la |l')?(?:directeur|directrice|écrivain|écrivaine|philosophe|juriste|avocat|avocate|général)
-    """,
-    institutions="""
+    """),
+    institutions=AnyOf("""
         institut | institution | agence | ministère | office | conseil | université | commission | fondation
         | fédération | autorité | association | syndicat | comité | banque | société | cour
-    """,
-    prepositions="avec | dans | en | sur | à | pour | de | d' | par | après | avant | sans | sous | dont | pendant",
-    texts_again="""
+    """),
+    prepositions=AnyOf(
+        "avec | dans | en | sur | à | pour | de | d' | par | après | avant | sans | sous | dont | pendant"
+    ),
+    texts_again=AnyOf("""
         il | elle | le rapport | l'étude | l'enquête | l'institut | les auteurs | les chercheurs | l'organisation
-    """,
-    names_again="""
+    """),
+    names_again=AnyOf("""
         il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ce dernier | cette dernière | le rapport | l'étude
         | l'enquête | l'analyse | le sondage | l'auteur | l'autrice | l'auteure | les auteurs | le document
         | l'institut | le ministre | la ministre | le président | la présidente | le maire | la maire | l'élu | l'élue
         | l'économiste | le porte-parole | la porte-parole | les chercheurs | l'association | le groupe
         | l'organisation | l'agence | la direction | le chercheur | la chercheuse | la même étude | le même rapport
         | la même enquête
-    """,
-    first_person="je | j' | nous | notre | nos | mon | ma | mes | moi | me | le nôtre | la nôtre | les nôtres",
-    speaks_for="au nom | pour le compte | de la part",
-    approval="""
+    """),
+    first_person=AnyOf("je | j' | nous | notre | nos | mon | ma | mes | moi | me | le nôtre | la nôtre | les nôtres"),
+    speaks_for=AnyOf("au nom | pour le compte | de la part"),
+    approval=AnyOf("""
         à juste titre | à raison | avec raison | il a raison | elle a raison | ils ont raison | elles ont raison
         | je suis d'accord | nous sommes d'accord | on ne saurait mieux dire | on ne peut qu'approuver | je le crois
         | rien n'est plus vrai | c'est exact | c'est juste | comme on le sait | en effet | et pour cause | exactement
         | je n'ai aucune raison d'en douter | nous le constatons | je l'ai vu | tout à fait
-    """,
-    denial="""
+    """),
+    denial=AnyOf("""
         c'est faux | cela est faux | c'est inexact | il n'en est rien | rien n'est moins vrai | rien n'est plus faux
         | c'est une erreur | il se trompe | elle se trompe | ils se trompent | elles se trompent | à tort
         | c'est un mythe | c'est un leurre | au contraire | c'est l'inverse | c'est le contraire | ce n'est pas vrai
         | ce n'est pas le cas | il a tort | elle a tort | ils ont tort | l'argument ne tient pas | cela ne tient pas
         | absurde | mensonge | si seulement | loin de là | tel n'est pas le cas | pure illusion | contresens
-    """,
-    reserve="""
+    """),
+    reserve=AnyOf("""
         rien n'est moins sûr | c'est possible | peut-être | qui sait | nul ne le sait | personne ne le sait
         | cela reste à prouver | cela reste à voir | reste à le démontrer | on verra | à vérifier | quoi qu'il en soit
         | nul ne l'a vérifié | soit | on l'ignore | reste à savoir
-    """,
-    why="pourquoi | comment | que | qu' | voilà pourquoi | voici pourquoi",
-    numbers="""
+    """),
+    why=AnyOf("pourquoi | comment | que | qu' | voilà pourquoi | voici pourquoi"),
+    numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents
         | mille | million | millions | milliard | milliards | millions? d(?:e|') | milliards? d(?:e|') | dizaine
         | dizaines | centaine | centaines | millier | milliers | douzaine | moitié | tiers | quart | double | triple
-    """,
-    generic="""
+    """),
+    generic=AnyOf("""
         gens | année | années | an | ans | temps | jour | jours | semaine | mois | heure | heures | million | milliard
         | nombre | part | lieu | cas | fait | point | question | raison | fin | monde | bon | mauvais | nouveau
-    """,
+    """),
     capitals="""
         paris=france français=france française=france françaises=france londres=angleterre britannique=angleterre
         britanniques=angleterre anglais=angleterre anglaise=angleterre berlin=allemagne allemand=allemagne
@@ -492,5 +505,7 @@ FRENCH = Language(
         pakistanais=pakistan pakistanaise=pakistan ferroviaire=rail ferroviaires=rail nocturne=nuit nocturnes=nuit
     """,
     and_="et",
-    questions=("Que faut-il faire : {} ?", "Quels sont les bons chiffres : {} ?", "Qu'en est-il : {} ?"),
+    what_to_do="Que faut-il faire : {} ?",
+    how_much="Quels sont les bons chiffres : {} ?",
+    what_is_true="Qu'en est-il : {} ?",
 )

@@ -16,7 +16,7 @@ from argmap.draft.llm.asking import TIMEOUT_SECONDS, Asker
 from argmap.draft.llm.assembling import Assembly
 from argmap.draft.llm.between import add_between
 from argmap.draft.llm.checking import add_article, quotes_of
-from argmap.draft.llm.form import ArticleForm, BetweenForm, CorrectionsForm
+from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionsAnswer
 from argmap.draft.llm.instructions import (
     BETWEEN,
     CORRECTING,
@@ -120,7 +120,7 @@ class _Drafting:
         return Draft(made, (*self._quote_notices(), *self._assembly.notices, asker.spent.sentence()))
 
     async def _read(self, asker: Asker, piece: Piece) -> None:
-        form = await asker.ask(READING, article_question(piece), ArticleForm)
+        form = await asker.ask(READING, article_question(piece), ArticleAnswer)
         asked = [quote.exact for quote in quotes_of(form)]
         places = placed(self._texts[piece.read.source.id], asked, piece.paragraphs)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
@@ -134,7 +134,7 @@ class _Drafting:
             return places
         question = correcting_question(piece, [asked[i] for i in wrong])
         try:
-            form = await asker.ask(CORRECTING, question, CorrectionsForm)
+            form = await asker.ask(CORRECTING, question, CorrectionsAnswer)
         except DraftError as error:
             self._assembly.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
             return places
@@ -162,7 +162,7 @@ class _Drafting:
                 return
         known = [assembly.source(source) for source in compared]
         question = between_question(known, assembly.claims.values(), assembly.relations.values(), parts)
-        add_between(assembly, await asker.ask(BETWEEN, question, BetweenForm))
+        add_between(assembly, await asker.ask(BETWEEN, question, BetweenAnswer))
 
     def _quote_notices(self) -> list[str]:
         """What became of quotes, in numbers."""

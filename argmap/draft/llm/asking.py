@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from argmap.draft.llm.form import Form
+from argmap.draft.llm.form import Answer
 from argmap.draft.llm.masking import masked
 from argmap.errors import DraftError, ExtraMissingError
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Wishes
 
-F = TypeVar("F", bound=Form)
+F = TypeVar("F", bound=Answer)
 
 TIMEOUT_SECONDS = 300.0
 """How long one question may take, however often the provider's library tries."""

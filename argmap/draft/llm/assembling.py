@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.draft.llm.form import CrossingForm
+from argmap.draft.llm.form import CrossingAnswer
 from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, named, plain
 from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argmap.draft.drafting import Read
-    from argmap.draft.llm.form import RelationForm
+    from argmap.draft.llm.form import RelationAnswer
 
 Drawn = tuple[str, int]
 """Where a claim was read: a source's id, and the number of the piece of its article."""
@@ -51,7 +51,7 @@ class Assembly:
 
     def add_relations(
         self,
-        forms: Sequence[RelationForm],
+        forms: Sequence[RelationAnswer],
         known: Mapping[str, str],
         flaw: Callable[[tuple[str, ...], str], str] = lambda _premises, _target: "",
     ) -> None:
@@ -73,7 +73,7 @@ class Assembly:
             self._leave_out(form, f"it bears on {named(form.target)}, which is no claim and no relation that was kept")
 
     def _is_done_with(
-        self, form: RelationForm, known: dict[str, str], flaw: Callable[[tuple[str, ...], str], str]
+        self, form: RelationAnswer, known: dict[str, str], flaw: Callable[[tuple[str, ...], str], str]
     ) -> bool:
         """Whether a relation was taken over or left out; not while its target may still come."""
         target = looked_up(form.target, known)
@@ -97,12 +97,12 @@ class Assembly:
             known.setdefault(name, relation.id)
         return True
 
-    def _stated_in(self, form: RelationForm) -> str | None:
+    def _stated_in(self, form: RelationAnswer) -> str | None:
         """The article that draws a crossing, if it is one of these."""
-        name = form.stated_in if isinstance(form, CrossingForm) else ""
+        name = form.stated_in if isinstance(form, CrossingAnswer) else ""
         return name if any(read.source.id == name for read in self.reads) else None
 
-    def _flaw(self, form: RelationForm, target: str, known: Mapping[str, str]) -> str:
+    def _flaw(self, form: RelationAnswer, target: str, known: Mapping[str, str]) -> str:
         """What gives a relation no meaning, if anything does."""
         meant = {name: looked_up(name, known) for name in form.premises}
         unknown = next((name for name, claim in meant.items() if claim not in self.claims), None)
@@ -118,7 +118,7 @@ class Assembly:
         is_known = any(_same(relation, form.kind, premises, target) for relation in self.relations.values())
         return "another one says the same" if is_known else ""
 
-    def _leave_out(self, form: RelationForm, flaw: str) -> None:
+    def _leave_out(self, form: RelationAnswer, flaw: str) -> None:
         ends = " + ".join(plain(name, 40) for name in form.premises[:4])
         self.notices.append(f"A relation ({form.kind}: {ends} → {plain(form.target, 40)}) was left out: {flaw}.")
 

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.draft.llm.assembling import Assembly
-    from argmap.draft.llm.form import BetweenForm, IssueForm, SameForm
+    from argmap.draft.llm.form import BetweenAnswer, IssueAnswer, SameAnswer
     from argmap.model import Claim, Relation
 
 _LONGEST_TITLE = 120
 
 
-def add_between(assembly: Assembly, form: BetweenForm) -> None:
+def add_between(assembly: Assembly, form: BetweenAnswer) -> None:
     """Take over what lies between the articles, as far as it has a meaning."""
     known = {name: name for name in (*assembly.claims, *assembly.relations)}
     assembly.title = plain(form.title, _LONGEST_TITLE)
@@ -35,7 +35,7 @@ def add_between(assembly: Assembly, form: BetweenForm) -> None:
 # Common ground
 
 
-def _merge(assembly: Assembly, form: SameForm, known: dict[str, str]) -> None:
+def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
     """Make one claim of several that say the same, the first of them, with the quotes of all."""
     meant = {name: looked_up(name, known) for name in form.claims}
     names = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
@@ -112,7 +112,7 @@ def _with_dependants(assembly: Assembly, relation: str) -> tuple[str, ...]:
 # Issues
 
 
-def _add_issues(assembly: Assembly, form: BetweenForm, known: dict[str, str]) -> None:
+def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) -> None:
     for issue in form.issues:
         positions = tuple(dict.fromkeys(_positions(assembly, issue, known)))
         question = plain(issue.question)
@@ -132,7 +132,7 @@ def _add_issues(assembly: Assembly, form: BetweenForm, known: dict[str, str]) ->
         )
 
 
-def _positions(assembly: Assembly, issue: IssueForm, known: dict[str, str]) -> Iterator[str]:
+def _positions(assembly: Assembly, issue: IssueAnswer, known: dict[str, str]) -> Iterator[str]:
     for name in issue.positions:
         meant = looked_up(name, known)
         if meant in assembly.claims:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.draft.llm.assembling import Assembly
-    from argmap.draft.llm.form import ArticleForm, ClaimForm, QuoteForm
+    from argmap.draft.llm.form import ArticleAnswer, ClaimAnswer, QuoteAnswer
     from argmap.draft.llm.pieces import Piece
     from argmap.draft.llm.quoting import Placed
 
@@ -19,12 +19,12 @@ _MOST_VOICES = 4
 _LONGEST_VOICE = 100
 
 
-def quotes_of(form: ArticleForm) -> tuple[QuoteForm, ...]:
+def quotes_of(form: ArticleAnswer) -> tuple[QuoteAnswer, ...]:
     """Every quote of an answer, in order."""
     return tuple(quote for claim in form.claims for quote in claim.quotes)
 
 
-def add_article(assembly: Assembly, piece: Piece, form: ArticleForm, places: Sequence[Placed | None]) -> None:
+def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: Sequence[Placed | None]) -> None:
     """Take over what was read in a piece of an article, as far as it stands there.
 
     Args:
@@ -40,7 +40,7 @@ def add_article(assembly: Assembly, piece: Piece, form: ArticleForm, places: Seq
 
 
 def _add_claims(
-    assembly: Assembly, piece: Piece, forms: Sequence[ClaimForm], places: Iterator[Placed | None]
+    assembly: Assembly, piece: Piece, forms: Sequence[ClaimAnswer], places: Iterator[Placed | None]
 ) -> dict[str, str]:
     """Take over the claims; gives what the names of those that were kept stand for."""
     known: dict[str, str] = {}
@@ -60,7 +60,7 @@ def _add_claims(
     return known
 
 
-def _flaw(form: ClaimForm, quotes: Sequence[Quote]) -> str:
+def _flaw(form: ClaimAnswer, quotes: Sequence[Quote]) -> str:
     """What keeps a claim out of the map, if anything does."""
     if form.quotes and not quotes:
         return "its words do not stand in the article"
@@ -71,7 +71,7 @@ def _flaw(form: ClaimForm, quotes: Sequence[Quote]) -> str:
     return ""
 
 
-def _claim(assembly: Assembly, piece: Piece, form: ClaimForm, quotes: tuple[Quote, ...]) -> Claim:
+def _claim(assembly: Assembly, piece: Piece, form: ClaimAnswer, quotes: tuple[Quote, ...]) -> Claim:
     label = plain(form.label, LONGEST_LABEL)
     return Claim(
         id=assembly.names.claim(form.id, label or form.text),
@@ -85,32 +85,33 @@ def _claim(assembly: Assembly, piece: Piece, form: ClaimForm, quotes: tuple[Quot
     )
 
 
-def _quotes(piece: Piece, form: ClaimForm, places: Sequence[Placed | None], assembly: Assembly) -> Iterator[Quote]:
+def _quotes(piece: Piece, form: ClaimAnswer, places: Sequence[Placed | None], assembly: Assembly) -> Iterator[Quote]:
     """The quotes that stand in the article, each once."""
-    text = piece.read.article.text
     seen = set()
     for quote, place in zip(form.quotes, places, strict=True):
-        if place is None:
-            if any(places):
-                claim = named(form.label or form.text)
-                assembly.notices.append(f"A quote of the claim {claim} was left out: its words do not stand there.")
-            continue
-        if place.parts in seen:
-            continue
-        seen.add(place.parts)
-        assembly.counts["repaired"] += place.is_repaired
-        assembly.counts["chosen"] += place.is_chosen
-        yield Quote(
-            source=piece.read.source.id,
-            exact=tuple(text[start:end] for start, end in place.parts),
-            start=place.parts[0].start,
-            end=place.parts[-1].end,
-            voice=tuple(filter(None, (plain(voice, _LONGEST_VOICE) for voice in quote.voice[:_MOST_VOICES]))),
-            stance=quote.stance,
-        )
+        if place is not None and place.parts not in seen:
+            seen.add(place.parts)
+            assembly.counts["repaired"] += place.is_repaired
+            assembly.counts["chosen"] += place.is_chosen
+            yield _quote(piece, quote, place)
+        elif place is None and any(places):
+            claim = named(form.label or form.text)
+            assembly.notices.append(f"A quote of the claim {claim} was left out: its words do not stand there.")
 
 
-def _name_main(assembly: Assembly, piece: Piece, form: ArticleForm, known: dict[str, str]) -> None:
+def _quote(piece: Piece, form: QuoteAnswer, place: Placed) -> Quote:
+    text = piece.read.article.text
+    return Quote(
+        source=piece.read.source.id,
+        exact=tuple(text[start:end] for start, end in place.parts),
+        start=place.parts[0].start,
+        end=place.parts[-1].end,
+        voice=tuple(filter(None, (plain(voice, _LONGEST_VOICE) for voice in form.voice[:_MOST_VOICES]))),
+        stance=form.stance,
+    )
+
+
+def _name_main(assembly: Assembly, piece: Piece, form: ArticleAnswer, known: dict[str, str]) -> None:
     """Note the article's main claim; of several pieces', the one the model is surest of."""
     if not form.main.strip():
         return
@@ -128,7 +129,7 @@ def _sure(claim: Claim) -> float:
     return (claim.origin.sure if claim.origin else None) or 0
 
 
-def _name_party(assembly: Assembly, piece: Piece, form: ArticleForm) -> None:
+def _name_party(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
     party = plain(form.speaks_for, _LONGEST_VOICE)
     source = piece.read.source
     if party and party != source.author:

@@ -23,13 +23,13 @@ Texts = Annotated[list[str], BeforeValidator(_one_as_list)]
 Sure = Annotated[float, Field(ge=0, le=1)]
 
 
-class Form(BaseModel):
-    """Base of all forms: an unknown field is refused."""
+class Answer(BaseModel):
+    """Base of all forms for an answer: an unknown field is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-class QuoteForm(Form):
+class QuoteAnswer(Answer):
     """Words of the article that carry a claim."""
 
     exact: Texts
@@ -41,7 +41,7 @@ class QuoteForm(Form):
     """How the author, or that party, stands to these words."""
 
 
-class ClaimForm(Form):
+class ClaimAnswer(Answer):
     """A statement that can be affirmed or denied on its own."""
 
     id: str
@@ -50,7 +50,7 @@ class ClaimForm(Form):
     """Two to five words, for a box in a picture."""
     text: str
     """The full statement, one sentence in the article's language that is understood without the article."""
-    quotes: list[QuoteForm] = []
+    quotes: list[QuoteAnswer] = []
     """Where it stands in the article, every repetition included; empty only where the wording is implicit."""
     wording: Wording
     """How the text stands to the quotes: verbatim, paraphrase, interpretation; implicit where the article does not
@@ -63,7 +63,7 @@ class ClaimForm(Form):
     """Why it is a claim here and read so, in a sentence a student understands."""
 
 
-class RelationForm(Form):
+class RelationAnswer(Answer):
     """Premises taken together that bear on one claim, or on another relation."""
 
     id: str
@@ -81,18 +81,18 @@ class RelationForm(Form):
     """Why, in a sentence a student understands."""
 
 
-class ArticleForm(Form):
+class ArticleAnswer(Answer):
     """One article read into claims and the relations that it draws between them."""
 
-    claims: list[ClaimForm]
-    relations: list[RelationForm] = []
+    claims: list[ClaimAnswer]
+    relations: list[RelationAnswer] = []
     main: str = ""
     """The name of the claim that the article finally argues for; empty where this text does not say it."""
     speaks_for: str = ""
     """Whose case the article reports, where that is not its author's; empty where the author argues."""
 
 
-class CorrectionForm(Form):
+class CorrectionAnswer(Answer):
     """The article's own words for a quote that does not stand there."""
 
     number: int
@@ -101,13 +101,13 @@ class CorrectionForm(Form):
     """The words that do stand there, letter by letter; empty where the article does not say it."""
 
 
-class CorrectionsForm(Form):
+class CorrectionsAnswer(Answer):
     """Corrections of quotes."""
 
-    corrections: list[CorrectionForm]
+    corrections: list[CorrectionAnswer]
 
 
-class SameForm(Form):
+class SameAnswer(Answer):
     """Claims of several articles that say the same and are to be one claim."""
 
     claims: Texts
@@ -118,14 +118,14 @@ class SameForm(Form):
     """Why, in a sentence a student understands."""
 
 
-class CrossingForm(RelationForm):
+class CrossingAnswer(RelationAnswer):
     """A relation from a claim of one article to a claim or relation of another."""
 
     stated_in: str = ""
     """The name of the article that draws it in so many words; empty where you draw it, which is usual."""
 
 
-class IssueForm(Form):
+class IssueAnswer(Answer):
     """A question on which the articles take positions."""
 
     id: str
@@ -142,12 +142,12 @@ class IssueForm(Form):
     """What the disagreement turns on, in a sentence a student understands."""
 
 
-class BetweenForm(Form):
+class BetweenAnswer(Answer):
     """What lies between the articles."""
 
     title: str = ""
     """The debate as a question of a few words."""
-    same: list[SameForm] = []
+    same: list[SameAnswer] = []
     """Claims that articles of both sides, or parts of one article, make or grant alike."""
-    issues: list[IssueForm] = []
-    relations: list[CrossingForm] = []
+    issues: list[IssueAnswer] = []
+    relations: list[CrossingAnswer] = []

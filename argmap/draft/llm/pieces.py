@@ -44,11 +44,8 @@ class Piece(NamedTuple):
 
 def own_paragraphs(read: Read, *, comments: bool) -> tuple[Paragraph, ...]:
     """The paragraphs of a source in which it may argue; readers' comments only where they are wanted."""
-    return tuple(
-        paragraph
-        for paragraph in read.article.paragraphs
-        if paragraph.kind in ARGUED and read.source.owns(paragraph) and (comments or paragraph.kind != "comment")
-    )
+    kinds = ARGUED if comments else tuple(kind for kind in ARGUED if kind != "comment")
+    return tuple(one for one in read.article.paragraphs if one.kind in kinds and read.source.owns(one))
 
 
 def own_text(article: Article, paragraphs: Sequence[Paragraph]) -> Article:

@@ -1,9 +1,9 @@
 """The default drafter: rules over marker words, positions and likeness. Offline, no weights, the same map every time.
 
-An article is cut into units (`units`), whose frames say who speaks (`framing`, `voices`); what repeats is folded, the
-main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`); then the
-cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The words
-all stand in `argmap.draft.languages`.
+An article is cut into units (`units`), whose frames say who speaks (`shapes`, `framing`, `voices`); what repeats is
+folded, the main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`);
+then the cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The
+words all stand in `argmap.draft.languages`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_o
 from argmap.draft.rules.attaching import SILENCE, Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
-from argmap.draft.rules.marks import marks_of
-from argmap.draft.rules.signs import Placed
-from argmap.draft.rules.thesis import rank, thesis_score
+from argmap.draft.rules.markers import markers_of
+from argmap.draft.rules.signs import Attachable
+from argmap.draft.rules.thesis import Contender, candidate, rank
 from argmap.errors import DraftError
 from argmap.model import ArgumentMap
 
@@ -121,12 +121,12 @@ def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, pr
         price: what an attachment must score at least; minus infinity attaches all of them.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
-    marks = [marks_of(unit, language) for unit in units]
-    candidates = [thesis_score(one, place=i, places=len(units), headline=frozenset()) for i, one in enumerate(marks)]
+    markers = [markers_of(unit, language) for unit in units]
+    candidates = [candidate(Contender(one, i, len(units))) for i, one in enumerate(markers)]
     main = rank(candidates)[0]
-    placed: list[Placed] = []
+    placed: list[Attachable] = []
     sentence = 0
-    for i, (unit, one) in enumerate(zip(units, marks, strict=True)):
-        placed.append(Placed(one, paragraphs[i] if paragraphs else 0, sentence))
+    for i, (unit, one) in enumerate(zip(units, markers, strict=True)):
+        placed.append(Attachable(one, paragraphs[i] if paragraphs else 0, sentence))
         sentence += re.search(r"[.!?][\s\"”’»)]*$", unit.strip()) is not None
     return Tree(main, attach(placed, main, price=price))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
-from argmap.draft.languages.language import GAP
+from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.likeness import Index, weights_of
 from argmap.model.quote import COMMITTED
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
-    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.case import Case
+    from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.likeness import Likeness
     from argmap.draft.rules.units import Unit
 
@@ -84,27 +85,33 @@ def between(left: Case, right: Case) -> Between:
     language = left.language or NO_LANGUAGE
     likes = _likes(left, right)
     shared = tuple(_shared(left, right, likes, language))
-    taken = {pair for one in shared for pair in (("left", one.pair[0]), ("right", one.pair[1]))}
-    questions: list[Question] = []
     main = _main_question(left, right, language)
     ranked = sorted(_opposed(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
-    for one in [*([main] if main else []), *ranked]:
+    return Between(shared, _chosen([*([main] if main else []), *ranked], shared))
+
+
+def _chosen(questions: Sequence[Question], shared: Sequence[Shared]) -> tuple[Question, ...]:
+    """A few of the questions, the first ones, so that no statement answers two, or is what both say."""
+    taken = {end for one in shared for end in _ends(*one.pair)}
+    chosen: list[Question] = []
+    for one in questions:
         ends = {("left", i) for i in one.lefts} | {("right", k) for k in one.rights}
-        if len(questions) < MOST_ISSUES and not ends & taken:
-            questions.append(one)
+        if len(chosen) < MOST_ISSUES and not ends & taken:
+            chosen.append(one)
             taken |= ends
-    return Between(shared, tuple(questions))
+    return tuple(chosen)
 
 
-def _terms(one: Statement) -> frozenset[str]:
-    return one.marks.terms
+def _ends(left: int, right: int) -> set[tuple[str, int]]:
+    """A statement of each side, told apart."""
+    return {("left", left), ("right", right)}
 
 
 def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
     """The pairs that share a rare word; a word that many claims of the other article have finds nothing."""
-    weights = weights_of([_terms(one) for case in (left, right) for one in case.statements])
-    index = Index([_terms(one) for one in right.statements], weights)
-    return [(i, like) for i, one in enumerate(left.statements) for like in index.like(_terms(one))]
+    weights = weights_of([one.markers.terms for case in (left, right) for one in case.statements])
+    index = Index([one.markers.terms for one in right.statements], weights)
+    return [(i, like) for i, one in enumerate(left.statements) for like in index.like(one.markers.terms)]
 
 
 def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
@@ -113,7 +120,7 @@ def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lang
     mains = (left.theses[0], right.theses[0])
     for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
         one, other = left.statements[i], right.statements[like.other]
-        ends = {("left", i), ("right", like.other)}
+        ends = _ends(i, like.other)
         if used & ends or (i, like.other) == mains or not _is_one(one, other, like, language):
             continue
         used |= ends
@@ -124,18 +131,27 @@ def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lang
 
 
 def _is_one(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
+    """Whether both say one thing, or one article says it and the other quotes it to deny it."""
     if not language.tag:  # a "not" could not be told
         return one.unit.text.casefold() == other.unit.text.casefold()
     stances = (one.said.stance, other.said.stance)
-    is_denied = stances.count("rejects") == 1
-    if is_denied:
-        return like.cosine >= REJECTED and len(like.shared) > 2 and _negated(one, language) == _negated(other, language)
+    if stances.count("rejects") == 1:
+        is_quoted = like.cosine >= REJECTED and len(like.shared) > 2
+        return is_quoted and _negated(one, language) == _negated(other, language)
+    are_said = all(stance in COMMITTED for stance in stances)
+    return are_said and _is_alike(one, other, like) and _agree(one, other, language)
+
+
+def _is_alike(one: Statement, other: Statement, like: Likeness) -> bool:
+    """Whether they share enough of their words to be one claim."""
+    needed = SAME_DEMAND if one.markers.demand or other.markers.demand else SAME
+    return like.contained >= SAME_CONTAINED and like.cosine >= needed and len(like.shared) > 1
+
+
+def _agree(one: Statement, other: Statement, language: Language) -> bool:
+    """Whether both are yet to come or neither, both deny or neither, and they judge alike and give the same numbers."""
     return (
-        all(stance in COMMITTED for stance in stances)
-        and like.contained >= SAME_CONTAINED
-        and len(like.shared) > 1
-        and like.cosine >= (SAME_DEMAND if one.marks.demand or other.marks.demand else SAME)
-        and bool(one.marks.forecast) == bool(other.marks.forecast)
+        bool(one.markers.forecast) == bool(other.markers.forecast)
         and _negated(one, language) == _negated(other, language)
         and _judged(one, language) * _judged(other, language) >= 0
         and _numbers(one, language) == _numbers(other, language)
@@ -144,25 +160,32 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
 
 def _main_question(left: Case, right: Case, language: Language) -> Question | None:
     """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
-    lefts, rights = left.theses[:1] + _runner_up(left), right.theses[:1] + _runner_up(right)
-    about = [
-        frozenset().union(*(_all_terms(case.statements[i]) for i in ends))
-        for case, ends in ((left, lefts), (right, rights))
-    ]
     generic = _generic(language)
-    titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
-    shared = (about[0] & about[1]) - generic
-    lefts = tuple(i for i in lefts if _all_terms(left.statements[i]) & about[1])
-    rights = tuple(k for k in rights if _all_terms(right.statements[k]) & about[0])
+    shared = (_about(left) & _about(right)) - generic
+    lefts, rights = _speaking_of(left, _about(right)), _speaking_of(right, _about(left))
     if not (shared and lefts and rights):
         return _topical_question(left, right, language)
-    demands = [any(case.statements[i].marks.demand for i in ends) for case, ends in ((left, lefts), (right, rights))]
-    topics = _topics_of(left, right, titles or shared)
-    named = [left.statements[i].unit for i in lefts]
-    names = _named([*left.headlines, *named] if titles else named, topics, language)
+    titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
+    units = [*(left.headlines if titles else ()), *(one.unit for one in _of(left, lefts))]
+    names = _named(units, _topics_of(left, right, titles or shared), language)
+    demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
-    question = _asked(language.questions[0 if any(demands) else 2], names, language)
+    question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
+
+
+def _about(case: Case) -> frozenset[str]:
+    """What the main claim, and what could be it instead, speak of."""
+    return frozenset().union(*(one.terms for one in _of(case, _mains(case))))
+
+
+def _speaking_of(case: Case, terms: AbstractSet[str]) -> tuple[int, ...]:
+    """Those of these claims that speak of one of these things."""
+    return tuple(i for i in _mains(case) if case.statements[i].terms & terms)
+
+
+def _of(case: Case, numbers: Sequence[int]) -> list[Statement]:
+    return [case.statements[i] for i in numbers]
 
 
 MENTIONS = 3
@@ -171,16 +194,21 @@ MENTIONS = 3
 
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
-    counts = [Counter(term for one in case.statements for term in one.marks.terms) for case in (left, right)]
-    generic = _generic(language)
-    both = [term for term in counts[0] if min(one[term] for one in counts) >= MENTIONS and term not in generic]
-    if len(both) < 2 or not all(_recommends(case.statements[case.theses[0]]) for case in (left, right)):
+    named = _named_by_both(left, right, _generic(language))
+    if len(named) < 2 or not all(case.statements[case.theses[0]].markers.recommends for case in (left, right)):
         return None
-    topics = sorted(both, key=lambda term: (-min(one[term] for one in counts), term))[:2]
-    names = _named([one.unit for one in left.statements], topics, language)
-    question = _asked(language.questions[0], names, language)
+    names = _named([one.unit for one in left.statements], named[:2], language)
+    question = _asked(language.what_to_do, names, language)
     why = f"both recommend something, and speak most of: {', '.join(names)}"
     return Question(left.theses[:1], right.theses[:1], question, 0.45, why)
+
+
+def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
+    """The terms that each article names often enough, the most often first."""
+    counts = [Counter(term for one in case.statements for term in one.markers.terms) for case in (left, right)]
+    least = {term: min(one[term] for one in counts) for term in counts[0] if term not in generic}
+    often = [term for term, count in least.items() if count >= MENTIONS]
+    return sorted(often, key=lambda term: (-least[term], term))
 
 
 def _title_terms(case: Case, language: Language) -> frozenset[str]:
@@ -190,20 +218,14 @@ def _title_terms(case: Case, language: Language) -> frozenset[str]:
 
 def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
     """Of shared terms those that the two articles speak of most, a few."""
-    counts = Counter(term for case in (left, right) for one in case.statements for term in one.marks.terms & shared)
+    counts = Counter(term for case in (left, right) for one in case.statements for term in one.markers.terms & shared)
     return sorted(shared, key=lambda term: (-counts[term], term))[:MOST_NAMED]
 
 
-def _runner_up(case: Case) -> tuple[int, ...]:
-    return tuple(i for i in case.theses[1:2] if case.candidates[i].score > THESIS and _recommends(case.statements[i]))
-
-
-def _recommends(one: Statement) -> bool:
-    return one.marks.demand != "" and not one.marks.is_need
-
-
-def _all_terms(one: Statement) -> frozenset[str]:
-    return one.marks.terms.union(*(repeat for repeat in one.repeated_terms))
+def _mains(case: Case) -> tuple[int, ...]:
+    """The main claim, and what could be it instead, if that recommends something."""
+    runner_up = (i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
+    return (case.theses[0], *(i for i in runner_up if case.statements[i].markers.recommends))
 
 
 def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:
@@ -212,55 +234,66 @@ def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], lan
         one, other = left.statements[i], right.statements[like.other]
         if len(like.shared) < 2 or not {one.said.stance, other.said.stance} <= {"asserts", "endorses"}:
             continue
+        pair = (i, like.other)
         if like.cosine >= FIGURES and _figures_differ(one, other, like, language):
-            drawn = 0.1 * bool(one.marks.conclusion) + 0.1 * bool(other.marks.conclusion)
-            names = _words(one, like.shared, language)
-            why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
-            question = _asked(language.questions[1], names, language)
-            yield Question((i,), (like.other,), question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why)
-        elif (
-            like.cosine >= OPPOSED
-            and len(_topics(like, language)) > 1
-            and _judged(one, language) * _judged(other, language) < 0
-        ):
-            names = _words(one, _topics(like, language), language)
-            why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
-            question = _asked(language.questions[2], names, language)
-            yield Question((i,), (like.other,), question, 0.25 + 0.5 * like.cosine, why)
+            yield _of_figures(pair, one, other, like, language)
+        elif like.cosine >= OPPOSED and _are_opposed(one, other, like, language):
+            yield _of_judgements(pair, one, like, language)
+
+
+def _are_opposed(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
+    """Whether one praises what the other blames."""
+    return len(_topics(like, language)) > 1 and _judged(one, language) * _judged(other, language) < 0
+
+
+def _of_figures(pair: Pair, one: Statement, other: Statement, like: Likeness, language: Language) -> Question:
+    """What the figures are; surer where they are what is concluded."""
+    drawn = 0.1 * bool(one.markers.conclusion) + 0.1 * bool(other.markers.conclusion)
+    names = _words(one, like.shared, language)
+    why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
+    question = _asked(language.how_much, names, language)
+    return Question(pair[:1], pair[1:], question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why)
+
+
+def _of_judgements(pair: Pair, one: Statement, like: Likeness, language: Language) -> Question:
+    """What is true of what is judged."""
+    names = _words(one, _topics(like, language), language)
+    why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
+    question = _asked(language.what_is_true, names, language)
+    return Question(pair[:1], pair[1:], question, 0.25 + 0.5 * like.cosine, why)
 
 
 def _figures_differ(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
     """Whether both give a number of the same unit, and not the same number."""
-    counts = [_counted(statement, language) for statement in (one, other)]
-    units = counts[0].keys() & counts[1].keys()
-    if max(sum(map(len, one.values())) for one in counts) > MOST_NUMBERS:
+    mine, others = _counted(one, language), _counted(other, language)
+    if max(sum(map(len, counted.values())) for counted in (mine, others)) > MOST_NUMBERS:
         return False
-    if not units or any(counts[0][unit] & counts[1][unit] for unit in units):
+    units = mine.keys() & others.keys()
+    if not units or any(mine[unit] & others[unit] for unit in units):
         return False
-    about = [
-        term
-        for term in like.shared
-        if term not in units and not term[0].isdigit() and term not in _number_terms(language)
-    ]
-    return bool(about)
+    return any(_is_no_number(term, language) for term in like.shared if term not in units)
+
+
+def _is_no_number(term: str, language: Language) -> bool:
+    return not term[0].isdigit() and term not in _number_terms(language)
 
 
 def _topics(like: Likeness, language: Language) -> list[str]:
     """The shared words that are more than a judgement or a "people": what is judged must be the same thing."""
-    patterns = [language.pattern(field, r"({})$") for field in ("verdicts", "good", "bad")]
-    generic = _generic(language)
-    return [term for term in like.shared if term not in generic and not any(one.match(term) for one in patterns)]
+    named = [term for term in like.shared if term not in _generic(language)]
+    judgements = (language.verdicts, language.good, language.bad)
+    return [term for term in named if not any(term in one for one in judgements)]
 
 
 @lru_cache(maxsize=8)
 def _generic(language: Language) -> frozenset[str]:
     """Terms that name no topic."""
-    return frozenset(language.terms(language.generic.replace("|", " ")))
+    return frozenset(language.terms(language.generic.phrases))
 
 
 def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
     """The numbers of a statement by what they count: crowns {six billion}."""
-    number = rf"(?:\d+(?:[.,]\d+)*|{language.either('numbers')})"
+    number = rf"(?:\d+(?:[.,]\d+)*|{language.numbers})"
     found: dict[str, set[str]] = {}
     for match in re.finditer(rf"(?<![\w-])({number}(?:[\s-]{number})*){GAP}([^\W\d_]+)", one.unit.text, re.IGNORECASE):
         for unit in language.terms(match[2])[:1]:
@@ -268,30 +301,31 @@ def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=8)
 def _number_terms(language: Language) -> frozenset[str]:
-    return frozenset(language.stem(word) for word in language.either("numbers").split("|"))
+    return frozenset(language.terms(language.numbers.phrases))
 
 
 def _negated(one: Statement, language: Language) -> bool:
-    return len(language.pattern("negations", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)) % 2 == 1
+    return len(language.negations.all_in(one.unit.text)) % 2 == 1
 
 
 def _judged(one: Statement, language: Language) -> int:
     """Whether a claim praises (1), blames (-1) or neither (0), a negation turning it round."""
-    good = len(language.pattern("good", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
-    bad = len(language.pattern("bad", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text))
+    good = len(language.good.all_in(one.unit.text))
+    bad = len(language.bad.all_in(one.unit.text))
     sign = (good > bad) - (good < bad)
     return -sign if _negated(one, language) else sign
 
 
 def _numbers(one: Statement, language: Language) -> frozenset[str]:
-    words = language.pattern("numbers", r"(?<![\w'’-])({})(?![\w-])").findall(one.unit.text)
+    words = language.numbers.all_in(one.unit.text)
     return frozenset([*re.findall(r"\d+(?:[.,]\d+)*", one.unit.text), *(word.lower() for word in words)])
 
 
 def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str]:
     """The shared terms as the left article writes them, in its order, with the article that stands before them."""
-    return _named([one.unit, *(unit for unit, _ in one.repeats)], terms, language)
+    return _named(one.units, terms, language)
 
 
 def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
@@ -300,7 +334,7 @@ def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> l
     for unit in units:
         for term, word in language.spelt(unit.text).items():
             if term in wanted and term not in found:
-                article = language.pattern("articles", rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
+                article = language.articles.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
                 before = article.search(unit.text)
                 found[term] = before[0][:1].lower() + before[0][1:] if before else word
     return list(dict.fromkeys(found.values()))

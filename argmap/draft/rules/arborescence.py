@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Edge(NamedTuple):
@@ -37,37 +37,57 @@ def best_arborescence(size: int, edges: Sequence[Edge], prices: Sequence[float])
         edges: who could bear on whom.
         prices: for each unit, what saying nothing of it scores; `inf` for one that bears on nothing.
     """
-    root = size
     arcs = [_Arc(edge.source, edge.target, edge.score, i) for i, edge in enumerate(edges) if edge.source != edge.target]
-    arcs += [_Arc(i, root, prices[i], -1) for i in range(size)]
-    return tuple(arc.edge if arc.edge >= 0 else None for arc in _solve(size, root, arcs))
+    arcs += [_Arc(i, size, prices[i], -1) for i in range(size)]
+    return tuple(arc.edge if arc.edge >= 0 else None for arc in _solve(size, arcs))
 
 
-def _solve(size: int, root: int, arcs: list[_Arc]) -> list[_Arc]:
-    """One arc out of each of the groups 0 to size - 1; each round's groups stand on the list of rounds."""
-    rounds: list[tuple[list[int], list[_Arc], list[_Arc], int]] = []
-    while True:
-        best = _best(size, arcs)
-        group, groups = _circles(size, best)
-        if groups == size:
-            break
-        group_of_root = groups
-        contracted = []
-        for place, arc in enumerate(arcs):
-            source = group[arc.source]
-            target = group[arc.target] if arc.target != root else group_of_root
-            if source != target:
-                contracted.append(_Arc(source, target, arc.score - best[arc.source].score, place))
-        rounds.append((group, arcs, best, size))
-        size, root, arcs = groups, group_of_root, contracted
+class _Round(NamedTuple):
+    """One round of contracting: the arcs among its groups, the best out of each, and what became of the groups."""
+
+    size: int
+    """How many groups it has; as a target, the root."""
+    arcs: list[_Arc]
+    best: list[_Arc]
+    into: list[int]
+    """For each group, its number in the next round."""
+    left: int
+    """How many groups the next round has."""
+
+
+def _solve(size: int, arcs: list[_Arc]) -> list[_Arc]:
+    """One arc out of each of the groups 0 to size - 1: circles are contracted until none is left, then opened."""
+    rounds = [_round(size, arcs)]
+    while (last := rounds[-1]).left < last.size:
+        rounds.append(_round(last.left, _contracted(last)))
+    best = rounds.pop().best
     while rounds:
-        group, arcs, before, size = rounds.pop()
-        chosen = list(before)
-        for arc in best:
-            inner = arcs[arc.edge]
-            chosen[inner.source] = inner
-        best = chosen
+        best = _opened(rounds.pop(), best)
     return best
+
+
+def _round(size: int, arcs: list[_Arc]) -> _Round:
+    best = _best(size, arcs)
+    return _Round(size, arcs, best, *_circles(size, best))
+
+
+def _contracted(last: _Round) -> list[_Arc]:
+    """The arcs between the next round's groups, each with what it costs to take it instead of the best."""
+    into = [*last.into, last.left]  # the root is numbered behind the groups, in each round
+    return [
+        _Arc(into[arc.source], into[arc.target], arc.score - last.best[arc.source].score, place)
+        for place, arc in enumerate(last.arcs)
+        if into[arc.source] != into[arc.target]
+    ]
+
+
+def _opened(before: _Round, best: Sequence[_Arc]) -> list[_Arc]:
+    """The arcs of a round: its best, but where a circle is left by one of the next round's, that one."""
+    chosen = list(before.best)
+    for arc in best:
+        inner = before.arcs[arc.edge]
+        chosen[inner.source] = inner
+    return chosen
 
 
 def _best(size: int, arcs: Iterable[_Arc]) -> list[_Arc]:
@@ -82,22 +102,27 @@ def _best(size: int, arcs: Iterable[_Arc]) -> list[_Arc]:
 
 def _circles(size: int, best: list[_Arc]) -> tuple[list[int], int]:
     """A number for each group, the same for all on one circle, and how many there are."""
-    found: list[int | None] = [None] * size
-    seen = [-1] * size
+    found = [-1] * size
     count = 0
+    for path, end in _paths(size, best):
+        circle = path[path.index(end) :] if end in path else []
+        for member in circle:
+            found[member] = count
+        count += bool(circle)
+        for member in path[: len(path) - len(circle)]:
+            found[member] = count
+            count += 1
+    return found, count
+
+
+def _paths(size: int, best: Sequence[_Arc]) -> Iterator[tuple[list[int], int]]:
+    """Each group once, on the path that leads from the first that is not on an earlier one; and where that ends."""
+    seen = [False] * size
     for start in range(size):
         path = []
         here = start
-        while here < size and seen[here] < 0:
-            seen[here] = start
+        while here < size and not seen[here]:
+            seen[here] = True
             path.append(here)
             here = best[here].target
-        if here < size and seen[here] == start and found[here] is None:
-            for member in path[path.index(here) :]:
-                found[member] = count
-            count += 1
-        for member in path:
-            if found[member] is None:
-                found[member] = count
-                count += 1
-    return [number if number is not None else 0 for number in found], count
+        yield path, here

@@ -11,11 +11,12 @@ from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.attaching import Attachment
-    from argmap.draft.rules.case import Case, Statement
+    from argmap.draft.rules.case import Case
+    from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.units import Unit
     from argmap.draft.rules.voices import Said
     from argmap.model import Source
@@ -72,7 +73,6 @@ def claims_of(case: Case, ids: Ids) -> list[Claim]:
 
 def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     one = case.statements[i]
-    quotes = [(one.unit, one.said), *one.repeats]
     text, verbatim = _text(one, language)
     label = label_of(text, language)
     sure, why = _standing(case, i)
@@ -80,17 +80,16 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         id=ids.new(id_words(text, language), otherwise=f"c{i + 1}"),
         label=label,
         text=text,
-        quotes=tuple(_quote(case, unit, said) for unit, said in quotes),
+        quotes=(_quote(case, one.unit, one.said), *(_quote(case, again.unit, again.said) for again in one.repeats)),
         wording="verbatim" if verbatim else "paraphrase",
-        type="policy" if one.marks.demand and not one.marks.is_need else None,
+        type="policy" if one.markers.recommends else None,
         origin=origin(sure, why),
     )
 
 
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
-    units = [one.unit, *(unit for unit, _ in one.repeats)]
-    whole = next((unit for unit in units if language.is_clause(unit.text)), one.unit)
+    whole = next((unit for unit in one.units if language.is_clause(unit.text)), one.unit)
     return sentence_of(whole.text), len(whole.parts) == 1
 
 
@@ -108,31 +107,42 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
 
 def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are of a claim, and why it was taken for one."""
+    if "comment" not in case.read.source.part:
+        if i == case.theses[0]:
+            return _standing_of_main(case)
+        if i in case.theses[1:2] and case.candidates[i].score > THESIS:
+            return RUNNER_UP, f"could be the main claim instead, because: {'; '.join(case.candidates[i].because)}"
     one = case.statements[i]
-    repeats = len(one.repeats)
-    if i == case.theses[0] and "comment" not in case.read.source.part:
-        lead = case.candidates[i].score - (case.candidates[case.theses[1]].score if len(case.theses) > 1 else 0.0)
-        why = "; ".join(case.candidates[i].because) or "nothing else stands out"
-        return 0.5 + 0.1 * min(4.0, max(0.0, lead)), f"taken for the main claim, because: {why}"
-    reasons = []
-    if i in case.theses[1:2] and "comment" not in case.read.source.part and case.candidates[i].score > THESIS:
-        why = "; ".join(case.candidates[i].because)
-        return RUNNER_UP, f"could be the main claim instead, because: {why}"
+    reasons = list(_reasons(one))
+    said_again = min(3, len(one.repeats))
+    return 0.5 + 0.05 * said_again + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+
+
+def _standing_of_main(case: Case) -> tuple[float, str]:
+    """The surer the further it is ahead of what could be the main claim instead."""
+    first = case.candidates[case.theses[0]]
+    second = sum(case.candidates[i].score for i in case.theses[1:2])
+    because = "; ".join(first.because) or "nothing else stands out"
+    return 0.5 + 0.1 * min(4.0, max(0.0, first.score - second)), f"taken for the main claim, because: {because}"
+
+
+def _reasons(one: Statement) -> Iterator[str]:
+    """What makes a statement more than one that merely stands in the text."""
     if one.said.voice:
-        reasons.append(f"said by {' quoting '.join(one.said.voice)}")
-    if one.marks.demand and not one.marks.is_need:
-        reasons.append(f"recommends: '{one.marks.demand}'")
-    if one.marks.conclusion:
-        reasons.append(f"concludes: '{one.marks.conclusion}'")
-    if repeats:
-        reasons.append(f"said {repeats + 1} times")
-    return 0.5 + 0.05 * min(3, repeats) + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+        yield f"said by {' quoting '.join(one.said.voice)}"
+    if one.markers.recommends:
+        yield f"recommends: '{one.markers.demand}'"
+    if one.markers.conclusion:
+        yield f"concludes: '{one.markers.conclusion}'"
+    if one.repeats:
+        yield f"said {len(one.repeats) + 1} times"
 
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:
     """A relation for each attachment; an undercut leads to the relation that it attacks."""
     linked = {i: i - 1 for i in range(1, len(claims)) if _is_linked(case, i)}
-    drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in linked.values()]
+    led_with = set(linked.values())
+    drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in led_with]
     names = {i: ids.number("r") for i in drawn}
     names |= {first: names[i] for i, first in linked.items() if i in names}
     return [_relation(case, claims, i, linked.get(i), names) for i in drawn]
@@ -143,7 +153,7 @@ def _is_linked(case: Case, i: int) -> bool:
     one, before = case.statements[i], case.statements[i - 1]
     mine, other = case.attachments[i], case.attachments[i - 1]
     return (
-        one.marks.contrast != ""
+        one.markers.contrast != ""
         and one.unit.sentence == before.unit.sentence
         and mine.target is not None
         and mine.target != i - 1
@@ -159,7 +169,7 @@ def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, n
     assert one.target is not None
     target = names[one.target] if one.is_undercut and one.target in names else claims[one.target].id
     because = (
-        (*one.because, f"'{case.statements[i].marks.contrast}' joins the two") if linked is not None else one.because
+        (*one.because, f"'{case.statements[i].markers.contrast}' joins the two") if linked is not None else one.because
     )
     return Relation(
         id=names[i],
@@ -175,12 +185,12 @@ def _relation(case: Case, claims: Sequence[Claim], i: int, linked: int | None, n
 def _markers(case: Case, i: int, attachment: Attachment, *, is_linked: bool) -> tuple[Quote, ...]:
     """The words that draw the relation, where the unit opens with them."""
     opening = case.statements[i].unit.opening
-    marks = case.statements[i].marks
+    markers = case.statements[i].markers
     if opening is None:
         return ()
     text = case.read.article.text
     words = text[opening.start : opening.end]
-    drawn = marks.contrast if is_linked or attachment.kind == "attack" else marks.reason or marks.conclusion
+    drawn = markers.contrast if is_linked or attachment.kind == "attack" else markers.reason or markers.conclusion
     if not drawn or drawn.lower() not in words.lower():
         return ()
     return (Quote(source=case.read.source.id, exact=(words,), start=opening.start, end=opening.end),)

@@ -14,7 +14,7 @@ from argmap.draft.rules.signs import CALCULATED, NEAR, Couple, may_be_calculated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.draft.rules.signs import Placed
+    from argmap.draft.rules.signs import Attachable
 
 SILENCE = 0.8
 """The price of saying nothing: a unit whose best attachment scores less stays unattached."""
@@ -42,83 +42,82 @@ class Attachment(NamedTuple):
     because: tuple[str, ...] = ()
 
 
-class _Candidate(NamedTuple):
+class _Option(NamedTuple):
+    """What one unit might bear on."""
+
     target: int
     score: float
     kind: Literal["support", "attack"]
     because: tuple[str, ...]
 
 
-def attach(units: Sequence[Placed], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
+def attach(units: Sequence[Attachable], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
     """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`."""
     first = _decode(units, main, {}, price)
-    siblings = {
-        i: first[i - 1]
-        for i in range(1, len(units))
-        if units[i].marks.addition
-        and units[i].paragraph == units[i - 1].paragraph
-        and (first[i - 1].kind == "support" or units[i].sentence == units[i - 1].sentence)
-    }
+    siblings = {i: first[i - 1] for i in range(1, len(units)) if _adds(units, i, first[i - 1])}
     return _decode(units, main, siblings, price)
 
 
+def _adds(units: Sequence[Attachable], i: int, before: Attachment) -> bool:
+    """Whether a unit adds to the one before it; to an objection only in the same sentence."""
+    one, other = units[i], units[i - 1]
+    are_near = one.paragraph == other.paragraph and (before.kind == "support" or one.sentence == other.sentence)
+    return one.markers.addition != "" and are_near
+
+
 def _decode(
-    units: Sequence[Placed], main: int, siblings: Mapping[int, Attachment], price: float
+    units: Sequence[Attachable], main: int, siblings: Mapping[int, Attachment], price: float
 ) -> tuple[Attachment, ...]:
-    edges: list[Edge] = []
-    candidates: list[_Candidate] = []
-    for i in range(len(units)):
-        if i != main:
-            for candidate in _candidates(units, i, main, siblings.get(i)):
-                edges.append(Edge(i, candidate.target, candidate.score))
-                candidates.append(candidate)
+    options = [
+        (i, option) for i in range(len(units)) if i != main for option in _options(units, i, main, siblings.get(i))
+    ]
+    edges = [Edge(i, option.target, option.score) for i, option in options]
     prices = [price] * len(units)
     prices[main] = float("inf")
     chosen = best_arborescence(len(units), edges, prices)
-    found = [Attachment(None) if edge is None else _attachment(candidates[edge], price) for edge in chosen]
-    return tuple(
-        one._replace(is_undercut=_undercuts(units, found, i)) if one.kind == "attack" else one
-        for i, one in enumerate(found)
-    )
+    found = [Attachment(None) if edge is None else _attachment(options[edge][1], price) for edge in chosen]
+    return tuple(one._replace(is_undercut=_undercuts(units, found, i)) for i, one in enumerate(found))
 
 
-def _attachment(candidate: _Candidate, price: float) -> Attachment:
-    over = candidate.score - max(price, 0.0)
+def _attachment(option: _Option, price: float) -> Attachment:
+    over = option.score - max(price, 0.0)
     return Attachment(
-        candidate.target,
-        candidate.kind,
+        option.target,
+        option.kind,
         sure=round(min(0.95, max(0.3, 0.4 + 0.25 * over)), 2),
-        because=candidate.because,
+        because=option.because,
     )
 
 
-def _undercuts(units: Sequence[Placed], found: Sequence[Attachment], i: int) -> bool:
+def _undercuts(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> bool:
     """An answer to an objection that is granted leaves the objection true and denies that it tells."""
     target = found[i].target
-    return target is not None and found[target].kind == "attack" and not units[target].rejected
+    if target is None or found[i].kind != "attack":
+        return False
+    return found[target].kind == "attack" and not units[target].rejected
 
 
-def _candidates(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _options(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Option]:
     objection = _answered(units, i, main)
     if objection is not None:
         said, score = objection
-        contrast = units[i].marks.contrast
-        yield _Candidate(
+        contrast = units[i].markers.contrast
+        yield _Option(
             said, score, "attack", (f"answers it: '{contrast}'" if contrast else "answers what stands before it",)
         )
     if _is_objection(units, i, main):
         yield from _objecting(units, i, main)
         return
     if sibling is not None and sibling.kind == "attack" and sibling.target not in (None, i):
-        yield _Candidate(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].marks.addition}'",))
+        yield _Option(sibling.target, 1.4, "attack", (f"one more of the same: '{units[i].markers.addition}'",))
     yield from _supporting(units, i, main, sibling)
 
 
-def _is_brief(units: Sequence[Placed]) -> bool:
+def _is_brief(units: Sequence[Attachable]) -> bool:
     return len(units) <= BRIEF and units[0].paragraph == units[-1].paragraph
 
 
-def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
+def _is_objection(units: Sequence[Attachable], i: int, main: int) -> bool:
     """Whether a unit is granted or passed on only to be answered.
 
     In a brief text every concession is taken for one. In a longer one "but" mostly joins what leads to the same
@@ -127,54 +126,62 @@ def _is_objection(units: Sequence[Placed], i: int, main: int) -> bool:
     unit = units[i]
     if unit.rejected:
         return True
-    brief = _is_brief(units)
-    after = [k for k in range(i + 1, min(len(units), i + 1 + NEAR)) if units[k].paragraph == unit.paragraph]
-    answered = bool(after) and units[after[0]].marks.contrast != ""
-    if not brief:
-        later = any(units[k].marks.contrast for k in after)
-        return (later and unit.is_opponents) or (answered and _is_granted(unit))
-    if unit.granted or unit.is_opponents or unit.marks.opponent or unit.marks.concession:
-        return True
-    opens_or_follows = i == 0 or i - 1 == main
-    plain = not (unit.marks.contrast or unit.marks.reason or unit.marks.addition or unit.marks.example)
-    return answered and opens_or_follows and plain and not units[i + 1].marks.shifts and not unit.marks.conclusion
+    after = [one for one in units[i + 1 : i + 1 + NEAR] if one.paragraph == unit.paragraph]
+    answered = bool(after) and after[0].markers.contrast != ""
+    if _is_brief(units):
+        is_passed_on = unit.granted or unit.is_opponents or unit.markers.opponent != "" or unit.markers.concession != ""
+        return is_passed_on or (answered and not after[0].markers.shifts and _may_be_objected(units, i, main))
+    later = any(one.markers.contrast for one in after)
+    return (later and unit.is_opponents) or (answered and _is_granted(unit))
 
 
-def _is_granted(unit: Placed) -> bool:
-    return unit.granted or unit.marks.opponent != "" or unit.marks.granting != ""
+def _may_be_objected(units: Sequence[Attachable], i: int, main: int) -> bool:
+    """Whether a unit that stands first, or behind the main claim, has no mark of another part in the argument."""
+    markers = units[i].markers
+    has_part = markers.contrast or markers.reason or markers.addition or markers.example or markers.conclusion
+    return i - 1 in (-1, main) and not has_part
 
 
-def _answered(units: Sequence[Placed], i: int, main: int) -> tuple[int, float] | None:
+def _is_granted(unit: Attachable) -> bool:
+    return unit.granted or unit.markers.opponent != "" or unit.markers.granting != ""
+
+
+def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
     """The objection that a unit answers, and how likely it does."""
     unit = units[i]
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
         if k == main or units[k].paragraph != unit.paragraph:
             return None
         if _is_objection(units, k, main):
-            if unit.marks.contrast:
-                return k, ANSWER - 0.2 * (i - k)
-            close = k == i - 1 and not unit.marks.addition and not unit.marks.conclusion
-            return (k, 1.3) if close and (units[k].rejected or _is_brief(units)) else None
-        if units[k].marks.contrast:
+            return _answer_to(units, i, k)
+        if units[k].markers.contrast:
             return None
-    if unit.marks.contrast and i - 1 != main and i > 0 and not unit.marks.shifts and _is_brief(units):
-        return i - 1, 0.9
-    return None
+    is_turned = unit.markers.contrast != "" and not unit.markers.shifts
+    return (i - 1, 0.9) if is_turned and i > 0 and i - 1 != main and _is_brief(units) else None
 
 
-def _objecting(units: Sequence[Placed], i: int, main: int) -> Iterator[_Candidate]:
+def _answer_to(units: Sequence[Attachable], i: int, k: int) -> tuple[int, float] | None:
+    """How likely a unit answers this objection: with a "but", or right behind it."""
+    unit = units[i]
+    if unit.markers.contrast:
+        return k, ANSWER - 0.2 * (i - k)
+    is_close = k == i - 1 and not unit.markers.addition and not unit.markers.conclusion
+    return (k, 1.3) if is_close and (units[k].rejected or _is_brief(units)) else None
+
+
+def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Option]:
     if units[i].rejected and not _is_brief(units):
         return
-    marks = units[i].marks
-    said = marks.concession or marks.opponent
+    markers = units[i].markers
+    said = markers.concession or markers.opponent
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
     if head is not None and head != main and _is_brief(units):
-        yield _Candidate(head, 1.3, "attack", because)
-    yield _Candidate(main, 1.2, "attack", because)
+        yield _Option(head, 1.3, "attack", because)
+    yield _Option(main, 1.2, "attack", because)
 
 
-def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment | None) -> Iterator[_Candidate]:
+def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Option]:
     unit = units[i]
     if unit.reported:
         return
@@ -185,11 +192,11 @@ def _supporting(units: Sequence[Placed], i: int, main: int, sibling: Attachment 
         score, because = weighed(Couple(units, i, k, main))
         if k == fellow:
             score += SIBLING
-            because = (*because, f"one more reason: '{unit.marks.addition}'")
-        yield _Candidate(k, score, "support", because)
+            because = (*because, f"one more reason: '{unit.markers.addition}'")
+        yield _Option(k, score, "support", because)
 
 
-def _targets(units: Sequence[Placed], i: int, main: int, fellow: int | None) -> Iterable[int]:
+def _targets(units: Sequence[Attachable], i: int, main: int, fellow: int | None) -> Iterable[int]:
     """What a unit might support: what is near, what it shares words with, what it names, and the main claim."""
     unit = units[i]
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and units[k].paragraph == unit.paragraph]

@@ -17,7 +17,7 @@ FEWEST_WORDS = 3
 
 def label_of(text: str, language: Language) -> str:
     """A few words of a claim: hedges dropped, cut where a clause ends; empty if it is short already."""
-    words = " ".join(language.pattern("hedges", r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
+    words = " ".join(language.hedges.pattern(r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
     words = _without_lead(words.strip(" ,.;:–—-") or text, language)
     if len(words) > LONGEST_LABEL:
         words = _clause(words, language) or _by_words(words, language)
@@ -29,7 +29,7 @@ def label_of(text: str, language: Language) -> str:
 def _without_lead(words: str, language: Language) -> str:
     """The words without what stands before the first comma, where that is no clause: "Following the war, …"."""
     lead, comma, rest = words.partition(", ")
-    opens = rest[:1].isupper() or language.opens_with("subject_starts", rest) is not None
+    opens = rest[:1].isupper() or language.subject_starts.opens(rest) is not None
     if comma and len(words) > LONGEST_LABEL and opens and not language.is_clause(lead) and language.is_clause(rest):
         return rest
     return words
@@ -37,13 +37,13 @@ def _without_lead(words: str, language: Language) -> str:
 
 def _clause(words: str, language: Language) -> str:
     """The longest beginning that fits, ends where a clause ends, and is one itself; empty if there is none."""
-    if any(language.opens_with(field, words) for field in ("conditions", "subordinate")):
+    if any(phrases.opens(words) for phrases in (language.conditions, language.subordinate)):
         return ""
-    ends = [found.start() for found in language.pattern("clause_ends", r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
+    ends = [found.start() for found in language.clause_ends.pattern(r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
     for end in reversed(ends):
         beginning = words[:end]
         last = beginning.split()[-1].lower() if beginning.split() else ""
-        is_open = last in language.stopwords or language.has("auxiliaries", last)
+        is_open = last in language.stopwords or language.auxiliaries.found_in(last)
         if end <= LONGEST_LABEL and not is_open and language.is_clause(beginning):
             return beginning
     return ""
@@ -76,10 +76,11 @@ ID_WORDS = 4
 def id_words(text: str, language: Language) -> str:
     """The first words of a claim that say what it is about, for its id."""
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)
-    denies = language.pattern("negations", r"({})$")
-    telling = [
-        word
-        for word in words
-        if word.lower().replace("’", "'") not in language.stopwords or word.isupper() or denies.match(word)
-    ]
+    telling = [word for word in words if _is_telling(word, language)]
     return " ".join((telling or words)[:ID_WORDS]).replace("’", "").replace("'", "")
+
+
+def _is_telling(word: str, language: Language) -> bool:
+    """Whether a word says what a claim is about, or that it denies it."""
+    is_plain = word.lower().replace("’", "'") in language.stopwords
+    return not is_plain or word.isupper() or word in language.negations

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from argmap.draft.rules.likeness import Likeness
-    from argmap.draft.rules.marks import Marks
+    from argmap.draft.rules.markers import Markers
 
 NEAR = 3
 """Units: how far a unit looks around it, inside its paragraph."""
@@ -25,10 +25,10 @@ LONG = 40
 
 
 @dataclass(frozen=True)
-class Placed:
+class Attachable:
     """A unit as attaching sees it."""
 
-    marks: Marks
+    markers: Markers
     paragraph: int = 0
     sentence: int = 0
     """Counted through the text; clauses of one sentence share it."""
@@ -59,19 +59,19 @@ class Placed:
 class Couple(NamedTuple):
     """A unit and what it might support."""
 
-    units: Sequence[Placed]
+    units: Sequence[Attachable]
     i: int
     k: int
     main: int
     """The main claim's index."""
 
     @property
-    def unit(self) -> Placed:
+    def unit(self) -> Attachable:
         """What might support."""
         return self.units[self.i]
 
     @property
-    def target(self) -> Placed:
+    def target(self) -> Attachable:
         """What might be supported."""
         return self.units[self.k]
 
@@ -105,7 +105,7 @@ def _main(couple: Couple) -> Sign:
         return NOTHING
     shortness = max(0.0, 1 - len(couple.units) / LONG)
     likely = 0.4 * couple.unit.could_be_main
-    return Sign(0.6 + 0.3 * shortness + 0.1 * min(2.0, couple.unit.marks.level) + likely)
+    return Sign(0.6 + 0.3 * shortness + 0.1 * min(2.0, couple.unit.markers.level) + likely)
 
 
 def _chief(couple: Couple) -> Sign:
@@ -116,8 +116,8 @@ def _chief(couple: Couple) -> Sign:
 
 
 def _effect(couple: Couple) -> Sign:
-    is_effect = couple.k == couple.main and couple.unit.marks.outcome
-    return Sign(0.0, f"an effect: '{couple.unit.marks.outcome}'") if is_effect else NOTHING
+    is_effect = couple.k == couple.main and couple.unit.markers.outcome
+    return Sign(0.0, f"an effect: '{couple.unit.markers.outcome}'") if is_effect else NOTHING
 
 
 def _head(couple: Couple) -> Sign:
@@ -128,9 +128,9 @@ def _head(couple: Couple) -> Sign:
 def _reason(couple: Couple) -> Sign:
     """A "because" gives a reason for the clause before it, or behind it where it opens the sentence."""
     unit, step = couple.unit, couple.k - couple.i
-    if not unit.marks.reason or not couple.are_together or step != (1 if _leads_in(couple) else -1):
+    if not unit.markers.reason or not couple.are_together or step != (1 if _leads_in(couple) else -1):
         return NOTHING
-    return Sign(1.2, f"'{unit.marks.reason}'")
+    return Sign(1.2, f"'{unit.markers.reason}'")
 
 
 def _leads_in(couple: Couple) -> bool:
@@ -143,9 +143,9 @@ def _leads_in(couple: Couple) -> bool:
 def _conclusion(couple: Couple) -> Sign:
     """A "therefore" concludes from what stands before it."""
     step = couple.k - couple.i
-    if not couple.target.marks.conclusion or not couple.are_together or not 0 < step <= NEAR:
+    if not couple.target.markers.conclusion or not couple.are_together or not 0 < step <= NEAR:
         return NOTHING
-    return Sign(1.1 - 0.15 * step, f"'{couple.target.marks.conclusion}'")
+    return Sign(1.1 - 0.15 * step, f"'{couple.target.markers.conclusion}'")
 
 
 def _figure(couple: Couple) -> Sign:
@@ -154,30 +154,30 @@ def _figure(couple: Couple) -> Sign:
     return Sign(1.0, "a figure from which one is drawn") if is_drawn else NOTHING
 
 
-def may_be_calculated(unit: Placed, target: Placed) -> bool:
+def may_be_calculated(unit: Attachable, target: Attachable) -> bool:
     """Whether a figure may be drawn from another, in the same paragraph or the next."""
     near = target.paragraph - unit.paragraph <= 1
-    return near and unit.marks.figures > 0 and target.marks.figures > 0 and target.marks.conclusion != ""
+    return near and unit.markers.figures > 0 and target.markers.figures > 0 and target.markers.conclusion != ""
 
 
 def _example(couple: Couple) -> Sign:
-    is_example = couple.unit.marks.example and couple.k == couple.i - 1
-    return Sign(1.0, f"'{couple.unit.marks.example}'") if is_example else NOTHING
+    is_example = couple.unit.markers.example and couple.k == couple.i - 1
+    return Sign(1.0, f"'{couple.unit.markers.example}'") if is_example else NOTHING
 
 
 def _otherwise(couple: Couple) -> Sign:
     """What comes if a demand is not met is a reason for it."""
     unit = couple.unit
     is_near = couple.are_together and couple.i - NEAR <= couple.k < couple.i
-    if not (unit.marks.alternative and is_near and couple.target.marks.demand):
+    if not (unit.markers.alternative and is_near and couple.target.markers.demand):
         return NOTHING
-    return Sign(1.2, f"'{unit.marks.alternative}'")
+    return Sign(1.2, f"'{unit.markers.alternative}'")
 
 
 def _demand(couple: Couple) -> Sign:
     """What stands right before a recommendation is most often its reason."""
-    demand = couple.target.marks.demand
-    if not demand or couple.unit.marks.demand or not (couple.are_together and 0 < couple.k - couple.i <= 2):
+    demand = couple.target.markers.demand
+    if not demand or couple.unit.markers.demand or not (couple.are_together and 0 < couple.k - couple.i <= 2):
         return NOTHING
     return Sign(0.4, f"what follows recommends: '{demand}'")
 
@@ -195,16 +195,16 @@ def _kin(couple: Couple) -> Sign:
 def _reference(couple: Couple) -> Sign:
     """What takes up a noun ("this alliance") bears on what named it, or is drawn from it, whichever says more."""
     unit, target = couple.unit, couple.target
-    if couple.k == unit.refers and target.marks.level >= unit.marks.level:
+    if couple.k == unit.refers and target.markers.level >= unit.markers.level:
         return Sign(0.7, "takes up what it speaks of")
-    if couple.i == target.refers and couple.k == couple.i + 1 and target.marks.level > unit.marks.level:
+    if couple.i == target.refers and couple.k == couple.i + 1 and target.markers.level > unit.markers.level:
         return Sign(0.7, "what follows is drawn from it")
     return NOTHING
 
 
 def _doubted(couple: Couple) -> Sign:
-    marks = couple.target.marks
-    return Sign(-0.3) if marks.concession or marks.opponent or couple.target.rejected else NOTHING
+    markers = couple.target.markers
+    return Sign(-0.3) if markers.concession or markers.opponent or couple.target.rejected else NOTHING
 
 
 def _before(couple: Couple) -> Sign:
@@ -217,14 +217,14 @@ def _before(couple: Couple) -> Sign:
 
 def _contrast(couple: Couple) -> Sign:
     """What opens with "but" is no reason for the sentence before it."""
-    return Sign(-1.0) if couple.k == couple.i - 1 and couple.unit.marks.contrast else NOTHING
+    return Sign(-1.0) if couple.k == couple.i - 1 and couple.unit.markers.contrast else NOTHING
 
 
 def _level(couple: Couple) -> Sign:
     """Facts and figures lead to forecasts, and these to demands."""
     if couple.k == couple.main:
         return NOTHING
-    return Sign(0.2 * min(1.0, max(-1.0, couple.target.marks.level - couple.unit.marks.level)))
+    return Sign(0.2 * min(1.0, max(-1.0, couple.target.markers.level - couple.unit.markers.level)))
 
 
 def _distance(couple: Couple) -> Sign:

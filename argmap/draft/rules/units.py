@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.articles import sentences
-from argmap.draft.languages.language import GAP
+from argmap.draft.languages.phrases import GAP
+from argmap.draft.rules.clauses import SPLIT, clauses, is_inside_quotation, marker_of
 from argmap.draft.rules.framing import Framed, Layer, trim, unframe
 from argmap.model import Span
 
@@ -22,9 +23,6 @@ CUT = ("body", "standfirst", "comment", "pull quote", "caption")
 """Kinds of paragraph whose sentences are cut into clauses."""
 
 TITLES = ("headline", "heading")
-
-SPLIT = 3
-"""Words that each of two clauses has at least."""
 
 
 @dataclass(frozen=True)
@@ -97,56 +95,62 @@ def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language
     """The units of a paragraph's sentences; in `blank` stands what they share, and the first sentence's number."""
     framed = [list(_framed(text, span, language)) for span in spans]
     shared = _shared_frames(text, spans, framed, blank.layers, language.somebody)
+    last = len(spans) - 1
     for i, sentence in enumerate(framed):
-        after = text[spans[i + 1].start : spans[i + 1].end] if i + 1 < len(spans) else ""
-        if i + 1 == len(spans) and _introduced(text, spans, language):
+        if i == last and _introduced(text, spans, language):
             continue  # "The minister said:"
+        after = "" if i == last else text[spans[i + 1].start : spans[i + 1].end]
+        unit = replace(blank, sentence=blank.sentence + i, after=after)
         for one in sentence:
-            layers = one.layers or shared.get(i, ())
-            unit = replace(
-                blank, sentence=blank.sentence + i, layers=layers, beside=one.aside, after=after, granted=one.granted
-            )
-            yield from _cut(text, replace(unit, parts=one.parts), language)
-            if one.rest is not None:
-                own = replace(unit, parts=(one.rest,), layers=(), beside="", granted=False)
-                yield from _cut(text, own, language)
+            yield from _of_frame(text, unit, one, one.layers or shared.get(i, ()), language)
+
+
+def _of_frame(text: str, unit: Unit, one: Framed, layers: tuple[Layer, ...], language: Language) -> Iterator[Unit]:
+    """The units of what is said in a frame, and of what the author goes on to say behind it."""
+    said = replace(unit, parts=one.parts, layers=layers, beside=one.aside, granted=one.granted)
+    yield from _cut(text, said, language)
+    if one.rest is not None:
+        yield from _cut(text, replace(unit, parts=(one.rest,), layers=()), language)
 
 
 def _cut(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
-    """A unit's clauses; of a headline or a key point, its pieces."""
-    if len(unit.parts) != 1:
-        pieces = [unit.parts] if unit.parts else []
-    elif unit.layers and _is_quoted(text, unit.parts[0]):
-        pieces = [unit.parts]
-    elif unit.kind in CUT:
-        clauses = list(_clauses(text, unit.parts[0], language))
-        granted = unit.granted
-        for number, clause in enumerate(clauses):
-            granted = granted and not language.opens_with("contrast", text[clause.start : clause.end])
-            opens = number == 0 and (len(clauses) == 1 or not _is_led_in(text, clause, language))
-            one = replace(unit, parts=(clause,), granted=granted)
-            for stripped in _stripped(text, one, language, opens_sentence=opens):
-                is_own = number > 0 and language.opens_with("first_person", stripped.text) is not None
-                yield replace(stripped, layers=()) if is_own else stripped  # "…, and we all know what that means"
+    """A unit's clauses; of a headline or a key point, its pieces; what is quoted or interrupted stays as it is."""
+    if not unit.parts:
         return
-    else:
-        pieces = _pieces(text, unit.parts)
-    for piece in pieces:
-        parts = (_without_why(text, piece[0], language),) if unit.kind in TITLES and len(piece) == 1 else piece
+    is_kept = len(unit.parts) > 1 or (unit.layers and _is_quoted(text, unit.parts[0]))
+    if unit.kind in CUT and not is_kept:
+        yield from _cut_into_clauses(text, unit, language)
+        return
+    for piece in [unit.parts] if is_kept else _pieces(text, unit.parts[0]):
+        is_title = unit.kind in TITLES and len(piece) == 1
+        parts = (_without_why(text, piece[0], language),) if is_title else piece
         words = _joined(text, parts)
         yield replace(unit, parts=parts, text=words, context=words)
 
 
+def _cut_into_clauses(text: str, unit: Unit, language: Language) -> Iterator[Unit]:
+    """The clauses of a unit without their markers; what is granted ends at the first "but"."""
+    found = list(clauses(text, unit.parts[0], language))
+    granted = unit.granted
+    for number, clause in enumerate(found):
+        granted = granted and not language.contrast.opens(text[clause.start : clause.end])
+        opens = number == 0 and (len(found) == 1 or not _is_led_in(text, clause, language))
+        one = replace(unit, parts=(clause,), granted=granted)
+        for stripped in _stripped(text, one, language, opens_sentence=opens):
+            is_own = number > 0 and language.first_person.opens(stripped.text) is not None
+            yield replace(stripped, layers=()) if is_own else stripped  # "…, and we all know what that means"
+
+
 def _without_why(text: str, span: Span, language: Language) -> Span:
     """A title's statement without the word that asks for it: "Why homework must go"."""
-    found = language.pattern("why", r"\W*({})\s+(?=\w)").match(text, *span)
+    found = language.why.pattern(r"\W*({})\s+(?=\w)").match(text, *span)
     rest = trim(text, Span(found.end(), span.end)) if found else span
     return rest if language.is_clause(text[rest.start : rest.end]) else span
 
 
 def _is_led_in(text: str, clause: Span, language: Language) -> bool:
     """Whether a clause is a subordinate one that stands before its main clause."""
-    return language.pattern("subordinate", r"[\W_]*({})" + GAP).match(text, *clause) is not None
+    return language.subordinate.pattern(r"[\W_]*({})" + GAP).match(text, *clause) is not None
 
 
 def _is_quoted(text: str, span: Span) -> bool:
@@ -155,14 +159,10 @@ def _is_quoted(text: str, span: Span) -> bool:
     return before.endswith(("“", '"')) or before.rstrip().endswith("«")
 
 
-def _pieces(text: str, parts: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+def _pieces(text: str, span: Span) -> list[tuple[Span, ...]]:
     """A headline or key point in its pieces: before and after a colon."""
-    if len(parts) > 1:
-        return [parts]
-    start, end = parts[0]
-    ends = [found.end() for found in re.compile(r":(?=\s)|\s[–—-]\s").finditer(text, start, end)]
-    bounds = [start, *ends, end]
-    pieces = (trim(text, Span(a, b)) for a, b in pairwise(bounds))
+    ends = [found.end() for found in re.compile(r":(?=\s)|\s[–—-]\s").finditer(text, *span)]
+    pieces = (trim(text, Span(a, b)) for a, b in pairwise([span.start, *ends, span.end]))
     return [(piece,) for piece in pieces if piece.start < piece.end]
 
 
@@ -171,7 +171,7 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
     start = span.start
     for found in re.compile(r"[;:](?=\s+[^\s“«\"‘'])").finditer(text, *span):
         before = text[start : found.start()]
-        if _inside_quotation(text, span.start, found.end()) or language.pattern("saying", r".*\s({})$").match(before):
+        if is_inside_quotation(text, span.start, found.end()) or language.saying.pattern(r".*\s({})$").match(before):
             continue
         yield _shifted(unframe(text[start : found.end()], language), start)
         start = found.end()
@@ -194,18 +194,25 @@ def _shared_frames(
     A quotation without a frame goes on with the words of the one before it in its paragraph, or of the person who was
     introduced above it.
     """
+    if not spans:
+        return {}
     shared: dict[int, tuple[Layer, ...]] = {}
     last = introduced
-    for found in _QUOTED.finditer(text, spans[0].start if spans else 0, spans[-1].end if spans else 0):
-        inside = [i for i, span in enumerate(spans) if span.start < found.end() and span.end > found.start()]
-        opens = any(spans[i].start >= found.start() - 1 for i in inside[:1])
-        if not last and _is_all(text, found, spans):
+    for quotation in _QUOTED.finditer(text, spans[0].start, spans[-1].end):
+        inside = [i for i, span in enumerate(spans) if span.start < quotation.end() and span.end > quotation.start()]
+        begun = [i for i in inside if spans[i].start >= quotation.start() - 1]
+        if not last and _is_all(text, quotation, spans):
             last = (Layer(somebody, ""),)
-        own = next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
-        layers = own or (last if opens else ())
+        opens_a_sentence = begun[:1] == inside[:1]
+        layers = _last_frame(framed, inside) or (last if opens_a_sentence else ())
         last = layers or last
-        shared |= dict.fromkeys((i for i in inside if spans[i].start >= found.start() - 1), layers)
+        shared |= dict.fromkeys(begun, layers)
     return shared
+
+
+def _last_frame(framed: Sequence[Sequence[Framed]], inside: Sequence[int]) -> tuple[Layer, ...]:
+    """The frame of the last of these sentences that has one."""
+    return next((one.layers for i in reversed(inside) for one in framed[i] if one.layers), ())
 
 
 def _is_all(text: str, quotation: re.Match[str], spans: Sequence[Span]) -> bool:
@@ -215,86 +222,6 @@ def _is_all(text: str, quotation: re.Match[str], spans: Sequence[Span]) -> bool:
 
 def _joined(text: str, parts: Sequence[Span]) -> str:
     return " ".join(" ".join(text[start:end].split()) for start, end in parts)
-
-
-def _clauses(text: str, span: Span, language: Language) -> Iterator[Span]:
-    """The span cut where one clause ends and another begins, each with a verb of its own."""
-    start = span.start
-    for cut in _cuts(text, span, language):
-        left, right = trim(text, Span(start, cut)), trim(text, Span(cut, span.end))
-        follows = language.opens_with("participles", text[cut : span.end]) is not None
-        is_bare = len(set(language.terms(text[left.start : left.end]))) < 2
-        if is_bare and language.opens_with("reason", text[cut : span.end]):
-            continue  # what would be left says too little to be kept, and the reason would lose its clause
-        if _is_whole(text, left, language) and (follows or _is_whole(text, right, language)):
-            yield Span(start, cut)
-            start = cut
-    yield Span(start, span.end)
-
-
-def _is_whole(text: str, span: Span, language: Language) -> bool:
-    words = text[span.start : span.end]
-    return len(words.split()) >= SPLIT and language.is_clause(words)
-
-
-def _cuts(text: str, span: Span, language: Language) -> list[int]:
-    """Where the span may be cut: before a joint, behind a subordinate clause at its start, at a semicolon."""
-    start, end = span
-    cuts = {found.end() for found in re.compile(r"[;:](?=\s)").finditer(text, start, end)}
-    dashes = re.compile(r"\s[–—-]\s").findall(text, start, end)
-    if len(dashes) == 1:
-        cuts |= {
-            found.end()
-            for found in re.compile(r"\s[–—-]\s").finditer(text, start, end)
-            if _starts_clause(text[found.end() : end], language)
-        }
-    for name, form in (
-        ("joints", r",(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
-        ("bare_joints", r"(?=\s+(?:{})" + GAP + r"\S+\s+\S+)"),
-    ):
-        cuts |= {found.end() for found in language.pattern(name, form).finditer(text, start, end)}
-    cuts |= {
-        found.end()
-        for found in language.pattern("participles", r",(?=\s+(?:{})\s+\S+\s+\S+)").finditer(text, start, end)
-    }
-    opening = language.pattern("subordinate", r"[“«\"‘'\s]*({})" + GAP).match(text, start, end)
-    if opening:
-        for comma in re.compile(r",(?=\s)").finditer(text, start, end):
-            if _is_whole(text, Span(start, comma.start()), language) and _starts_clause(
-                text[comma.end() : end], language
-            ):
-                cuts.add(comma.end())
-                break
-    return sorted(cut for cut in cuts if start < cut < end and _may_cut(text, start, cut, language))
-
-
-def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
-    """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
-    before, after = text[start:cut], text[cut : cut + 40]
-    if _inside_quotation(text, start, cut) or language.has("conditions", before) or language.has("not_but", before):
-        return False
-    joint = language.pattern("joints", r"\s*({})\s+").match(after)
-    if joint and language.pattern("that", r"({})\b").match(after, joint.end()):
-        return False  # "that it is dear, and that it is late": what is said goes on
-    clause = before.rpartition(",")[2]
-    if not before.endswith((",", ";", ":")) and language.has("relative_pronouns", clause):
-        return False  # "those who left because they were tired": the reason is the relative clause's own
-    return language.pattern("not_because", r".*\s({}),?$").match(" ".join(before.split())) is None
-
-
-def _starts_clause(text: str, language: Language) -> bool:
-    first = text.split(maxsplit=1)[:1]
-    if not first or not language.is_clause(text):
-        return False
-    return first[0][0].isupper() or language.opens_with("subject_starts", text) is not None
-
-
-def _inside_quotation(text: str, start: int, cut: int) -> bool:
-    """Whether a quotation that opened after the start is still open: it is cut only as a whole."""
-    before = text[start:cut]
-    return any(before.count(a) > before.count(b) for a, b in ("“”", "«»")) or (
-        before.count('"') % 2 == 1 and not before.startswith('"')
-    )
 
 
 REMOVED = 3
@@ -308,30 +235,14 @@ def _stripped(text: str, unit: Unit, language: Language, *, opens_sentence: bool
     start = whole.start
     opening: Span | None = None
     for _ in range(REMOVED):
-        found = _marker(text[start : whole.end], language, opens_sentence=opens_sentence)
+        found = marker_of(text[start : whole.end], language, opens_sentence=opens_sentence)
         if found is None:
             break
         opening = Span(opening.start if opening else start + found[0], start + found[1])
         start = trim(text, Span(start + found[1], whole.end)).start
     rest = trim(text, Span(start, whole.end))
     words = text[rest.start : rest.end]
-    if opening is not None and len(words.split()) < SPLIT and not language.has("clause_verbs", words):
+    if opening is not None and len(words.split()) < SPLIT and not language.clause_verbs.found_in(words):
         rest, opening = whole, None
     if rest.start < rest.end:
         yield replace(unit, parts=(rest,), text=_joined(text, (rest,)), context=context, opening=opening)
-
-
-def _marker(text: str, language: Language, *, opens_sentence: bool) -> tuple[int, int] | None:
-    """Where the marker at the start of a clause stands, if it can be taken off."""
-    for name in ("conclusion", "contrast", "addition", "concession", "example", "hedges", "reason"):
-        found = language.pattern(name, r"[\W_]*({})\s*,").match(text)
-        if found:
-            return found.span(1)
-    if language.opens_with("no_markers", text):
-        return None
-    inside = ("joints", "subordinate", "bare_joints", "plain_adverbs")
-    for name in ("starters", "plain_adverbs") if opens_sentence else inside:
-        found = language.pattern(name, r"[\W_]*({})(?:(?=\s)|(?<=['’]))").match(text)
-        if found:
-            return found.span(1)
-    return None

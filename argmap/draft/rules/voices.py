@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.draft.languages import Language
+    from argmap.draft.languages import AnyOf, Language
     from argmap.draft.rules.framing import Layer
     from argmap.draft.rules.units import Unit
     from argmap.model import Article
@@ -73,95 +73,133 @@ def _commenters(article: Article) -> dict[int, str]:
     found: dict[int, str] = {}
     name = ""
     for number, paragraph in enumerate(article.paragraphs):
-        if paragraph.kind == "comment":
-            line = article.text[paragraph.start : paragraph.end]
-            if len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?")):
-                name = line if len(line) > 1 else name
-            else:
-                signed = _SIGNED.match(line)
-                if signed or name:
-                    found[number] = signed[1] if signed else name
+        if paragraph.kind != "comment":
+            continue
+        line = article.text[paragraph.start : paragraph.end]
+        if _is_commenter(line):
+            name = line if len(line) > 1 else name
+        elif writer := _signed(line) or name:
+            found[number] = writer
     return found
+
+
+def _is_commenter(line: str) -> bool:
+    """Whether a line is a name alone."""
+    return len(line.split()) <= LONGEST_COMMENTER and not line.endswith((".", "!", "?"))
+
+
+def _signed(comment: str) -> str:
+    """Whose name stands before a comment in its own line."""
+    found = _SIGNED.match(comment)
+    return found[1] if found else ""
+
+
+class _Mentioned(NamedTuple):
+    """Who was spoken of last."""
+
+    person: str = ""
+    report: str = ""
 
 
 def _named(article: Article, units: Sequence[Unit], language: Language) -> list[tuple[str, ...]]:
     """The layers of each unit by name: "she" is whoever was named last, a surname the whole name."""
-    persons, texts = "", ""
-    found = []
+    last = _Mentioned()
     full = _full_names(article.text, language)
+    found = []
     for unit in units:
         names = []
         for layer in unit.layers:
             name = _name(layer, language, full)
-            is_text = language.pattern("texts_again", r"({})$").match(name) is not None
-            if is_text or _stands_for_another(name, language):
-                name = (texts if is_text else persons) or (persons if name.islower() and is_text else "") or name
-            elif language.has("reports", name) or language.has("institutions", name):
-                texts = name
-            elif name:
-                persons = name
-            names.append(name)
+            names.append(_taken_up(name, last, language))
+            last = _mentioned(name, last, language)
         found.append(tuple(filter(None, names)))
     return found
+
+
+def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
+    """Whom a name stands for: "she" for a person, "the study" for a report."""
+    if name in language.texts_again:
+        return last.report or (last.person if name.islower() else "") or name
+    return (last.person if name in language.names_again else "") or name
+
+
+def _mentioned(name: str, last: _Mentioned, language: Language) -> _Mentioned:
+    """Who was spoken of last, this name included, unless it stands for another."""
+    if not name or name in language.texts_again or name in language.names_again:
+        return last
+    is_report = language.reports.found_in(name) or language.institutions.found_in(name)
+    return last._replace(report=name) if is_report else last._replace(person=name)
 
 
 def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
     """A speaker's name without what stands around it."""
     who = layer.who.strip(" ,-–—")
-    for field in ("joints", "contrast", "addition", "hedges", "subordinate", "example"):
-        found = language.pattern(field, r"({})\s+(?=\w)").match(who)
+    for lead in _leads(language):
+        found = lead.pattern(r"({})\s+(?=\w)").match(who)
         if found:
             who = who[found.end() :]
-    who = language.pattern("articles", r"^(?:{})\s*(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
+    who = language.articles.pattern(r"^(?:{})\s*(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
     who = who.split(", ")[0]
-    untitled = language.pattern("titles", r"^(?:{})\.?\s+(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
+    untitled = language.titles.pattern(r"^(?:{})\.?\s+(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
     return full.get(untitled, untitled)
+
+
+def _leads(language: Language) -> tuple[AnyOf, ...]:
+    """What may stand before a speaker's name, in this order: "but even Ann Doe"."""
+    return (
+        language.joints,
+        language.contrast,
+        language.addition,
+        language.hedges,
+        language.subordinate,
+        language.example,
+    )
 
 
 def _full_names(text: str, language: Language) -> dict[str, str]:
     """Surnames with the first name that stands before them somewhere in the text."""
     full: dict[str, str] = {}
     for first, surname in re.findall(r"\b([A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)\s+([A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)\b", text):
-        if first.lower() not in language.stopwords and language.opens_with("titles", first) is None:
+        if first.lower() not in language.stopwords and language.titles.opens(first) is None:
             full.setdefault(surname, f"{first} {surname}")
     return full
 
 
-def _stands_for_another(name: str, language: Language) -> bool:
-    return language.pattern("names_again", r"({})$").match(name) is not None
-
-
 def _party(article: Article, units: Sequence[Unit], language: Language) -> str:
     """Whom a text speaks for: who is said to say most of it, or on whose behalf it speaks."""
-    body = {unit.paragraph for unit in units if unit.kind == "body"}
-    framed = {unit.paragraph for unit in units if unit.kind == "body" and _is_of_a_report(unit, language)}
-    own = any(language.has("first_person", unit.text) for unit in units if unit.kind == "body" and not unit.layers)
-    if len(framed) >= FEWEST and len(framed) >= MOSTLY * len(body) and not own:
-        return _reporter(units, language)
-    return _client(article, language)
+    reporting = [unit for unit in units if _is_of_a_report(unit, language)]
+    return _reporter(units, language) if _are_most(reporting, MOSTLY, units, language) else _client(article, language)
+
+
+def _are_most(framed: Sequence[Unit], share: float, units: Sequence[Unit], language: Language) -> bool:
+    """Whether framed units stand in that share of a body's paragraphs, and the text never speaks of itself."""
+    body = [unit for unit in units if unit.kind == "body"]
+    paragraphs = {unit.paragraph for unit in framed if unit.kind == "body"}
+    if len(paragraphs) < FEWEST or len(paragraphs) < share * len({unit.paragraph for unit in body}):
+        return False
+    return not any(language.first_person.found_in(unit.text) for unit in body if not unit.layers)
 
 
 def _is_of_a_report(unit: Unit, language: Language) -> bool:
     if not unit.layers:
         return False
     who = unit.layers[0].who
-    return _stands_for_another(who.strip(), language) or language.has("reports", who) is not None
+    return who.strip() in language.names_again or language.reports.found_in(who) is not None
+
+
+TELLING = ("headline", "standfirst", "pull quote", "key points")
+"""Kinds of paragraph that name a report where the text is about it."""
 
 
 def _reporter(units: Sequence[Unit], language: Language) -> str:
     """The name that stands most often where the report is spoken of; else what it is called."""
-    names: Counter[str] = Counter()
-    for unit in units:
-        for layer in unit.layers[:1]:
-            if language.has("reports", layer.who):
-                names.update(_proper_names(layer.who, language))
-    for unit in units:
-        if unit.kind in ("headline", "standfirst", "pull quote", "key points") and language.has("reports", unit.text):
-            names.update(name for name in _proper_names(unit.text, language) if name in names)
-    if names:
-        return names.most_common(1)[0][0]
-    plain = (layer.who for unit in units for layer in unit.layers[:1] if language.has("reports", layer.who))
-    return next(plain, "")
+    speakers = [unit.layers[0].who for unit in units if unit.layers]
+    reports = [who for who in speakers if language.reports.found_in(who)]
+    names = Counter(name for who in reports for name in _proper_names(who, language))
+    titles = [unit.text for unit in units if unit.kind in TELLING and language.reports.found_in(unit.text)]
+    again = [name for title in titles for name in _proper_names(title, language) if name in names]
+    names.update(again)
+    return names.most_common(1)[0][0] if names else next(iter(reports), "")
 
 
 def _proper_names(text: str, language: Language) -> list[str]:
@@ -171,7 +209,7 @@ def _proper_names(text: str, language: Language) -> list[str]:
         words = match.split()
         while words and words[0].lower() in language.stopwords:
             words = words[1:]
-        while words and language.has("reports", words[-1]) and not any(map(str.islower, words)):
+        while words and language.reports.found_in(words[-1]) and not any(map(str.islower, words)):
             words = words[:-1]
         if len(words) > 1:
             found.append(" ".join(words))
@@ -183,7 +221,7 @@ def _client(article: Article, language: Language) -> str:
     for paragraph in article.paragraphs:
         if paragraph.kind in ("body", "standfirst"):
             text = article.text[paragraph.start : paragraph.end]
-            found = language.pattern("speaks_for", r"(?<!\w)(?:{})\s+([^.;:]{3,160})").search(text)
+            found = language.speaks_for.pattern(r"(?<!\w)(?:{})\s+([^.;:]{3,160})").search(text)
             if found:
                 names = _proper_names(found[1].replace("the ", "the, "), language)
                 return names[0] if names else ""
@@ -196,10 +234,7 @@ PASSED_ON = 0.6
 
 def _passes_on(units: Sequence[Unit], language: Language) -> bool:
     """Whether a text, as news do, mostly passes on what others say, and never speaks of itself."""
-    body = {unit.paragraph for unit in units if unit.kind == "body"}
-    framed = {unit.paragraph for unit in units if unit.kind == "body" and unit.layers}
-    own = any(language.has("first_person", unit.text) for unit in units if unit.kind == "body" and not unit.layers)
-    return len(framed) >= FEWEST and len(framed) >= PASSED_ON * len(body) and not own
+    return _are_most([unit for unit in units if unit.layers], PASSED_ON, units, language)
 
 
 def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, usual: Stance) -> Said:
@@ -219,28 +254,30 @@ def _asks(unit: Unit) -> bool:
 
 
 def _is_the_other_side(name: str, language: Language) -> bool:
-    return language.pattern("opponents", r"({})$").match(name) is not None
+    return name in language.opponents
 
 
 def _is_granted(unit: Unit, language: Language) -> bool:
     """Whether the author, in the same sentence, goes on with a "but": what the others say is granted."""
-    return language.opens_with("contrast", unit.beside) is not None
+    return language.contrast.opens(unit.beside) is not None
 
 
 def _stance(unit: Unit, language: Language, usual: Stance) -> Stance:
     """How the author stands to another's words: by what stands beside them, else by the verb."""
     aside = unit.aside
-    if language.has("reserve", aside):
+    if language.reserve.found_in(aside):
         return "reports"
-    if language.has("denial", aside) or _denies(unit, language):
+    if language.denial.found_in(aside) or _denies(unit, language):
         return "rejects"
-    if language.has("approval", aside):
+    if language.approval.found_in(aside):
         return "endorses"
-    is_answered = any(language.opens_with(field, unit.after) for field in ("granting", "answers", "negations"))
-    if is_answered or language.has("hearsay", unit.text):
+    is_answered = any(
+        phrases.opens(unit.after) for phrases in (language.granting, language.answers, language.negations)
+    )
+    if is_answered or language.hearsay.found_in(unit.text):
         return "reports"
     last = unit.layers[-1]
-    if language.has("opponents", last.who) or language.pattern("doubting", r"({})$").match(last.how):
+    if language.opponents.found_in(last.who) or last.how in language.doubting:
         return "reports"
     return usual
 
@@ -252,13 +289,13 @@ def _denies(unit: Unit, language: Language) -> bool:
         return True  # "A handful!"
     if (
         len(unit.after.split()) <= ECHO
-        and language.has("negations", unit.after)
-        and not language.has("negations", unit.text)
+        and language.negations.found_in(unit.after)
+        and not language.negations.found_in(unit.text)
     ):
         return True  # "It is not."
-    if not language.has("negations", unit.aside) or language.has("negations", unit.text):
+    if not language.negations.found_in(unit.aside) or language.negations.found_in(unit.text):
         return False
-    if not any(language.has("opponents", layer.who) for layer in unit.layers):
+    if not any(language.opponents.found_in(layer.who) for layer in unit.layers):
         return False
     return len(set(language.terms(unit.aside)) & said) > 1
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from argmap.draft.llm.assembling import Assembly
 from argmap.draft.llm.between import add_between
 from argmap.draft.llm.checking import add_article, quotes_of
-from argmap.draft.llm.form import ArticleForm, BetweenForm, CorrectionsForm
+from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionsAnswer
 from argmap.draft.llm.pieces import own_paragraphs, own_text, pieces
 from argmap.draft.llm.quoting import placed
 from argmap.model import Structure
@@ -70,7 +70,7 @@ _ARTICLES = st.fixed_dictionaries(
         "main": _NAMES | _TEXTS,
         "speaks_for": _TEXTS,
     },
-).map(ArticleForm.model_validate)
+).map(ArticleAnswer.model_validate)
 _ISSUES = st.fixed_dictionaries(
     {"id": _NAMES | _TEXTS, "question": _TEXTS, "positions": st.lists(_NAMES, max_size=4), "sure": _SURE}
 )
@@ -83,12 +83,12 @@ _BETWEEN = st.fixed_dictionaries(
         "issues": st.lists(_ISSUES, max_size=4),
         "relations": st.lists(st.fixed_dictionaries({**_RELATION, "stated_in": _NAMES | _TEXTS}), max_size=8),
     }
-).map(BetweenForm.model_validate)
+).map(BetweenAnswer.model_validate)
 
 
 @given(_ARTICLES, _ARTICLES, _ARTICLES, _BETWEEN)
 def test_any_answer_of_the_form_gives_a_sound_map(
-    first: ArticleForm, second: ArticleForm, third: ArticleForm, between: BetweenForm
+    first: ArticleAnswer, second: ArticleAnswer, third: ArticleAnswer, between: BetweenAnswer
 ) -> None:
     reads = both()
     assembly = Assembly(by="llm tiny", reads=reads)
@@ -121,7 +121,7 @@ def test_a_place_is_an_exact_slice_of_what_is_the_sources_own(asked: list[list[s
 def test_a_long_chain_of_attacks_on_attacks_is_put_together() -> None:
     reads = both()
     links = 1200
-    form = ArticleForm.model_validate(
+    form = ArticleAnswer.model_validate(
         {
             "claims": [
                 {
@@ -144,10 +144,10 @@ def test_a_long_chain_of_attacks_on_attacks_is_put_together() -> None:
     (piece,) = pieces(reads[0], own_paragraphs(reads[0], comments=False))
     add_article(assembly, piece, form, placed(reads[0].article, [quote.exact for quote in quotes_of(form)]))
     crossing = {"id": "x", "kind": "attack", "premises": ["b"], "target": f"r{links}", "sure": 1}
-    add_between(assembly, BetweenForm.model_validate({"relations": [crossing]}))
+    add_between(assembly, BetweenAnswer.model_validate({"relations": [crossing]}))
     assert len(assembly.argument_map().relations) == links
 
 
 def test_one_text_for_a_list_is_understood() -> None:
-    form = CorrectionsForm.model_validate({"corrections": [{"number": 1, "exact": "one text"}]})
+    form = CorrectionsAnswer.model_validate({"corrections": [{"number": 1, "exact": "one text"}]})
     assert form.corrections[0].exact == ["one text"]

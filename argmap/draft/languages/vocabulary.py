@@ -1,0 +1,183 @@
+"""The groups of phrases by which the rules know what a stretch of text does in an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.draft.languages.phrases import AnyOf
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """One language's phrases, each group by what it does."""
+
+    reason: AnyOf
+    """Opens a reason for what stands before it (or after it, where the clause comes first)."""
+    conclusion: AnyOf
+    """Opens what follows from what stands before it."""
+    contrast: AnyOf
+    """Opens what is set against what stands before it."""
+    concession: AnyOf
+    """Opens what an author grants before answering it."""
+    addition: AnyOf
+    """Opens one more of the same."""
+    example: AnyOf
+    """Opens an illustration of what stands before it."""
+    alternative: AnyOf
+    """Opens what comes if a demand is not met: "otherwise"."""
+    disclaimers: AnyOf
+    """Opens what is said only to be fair: "I do not pretend that", "none of this means that"."""
+    objecting: AnyOf
+    """Openings by which others are spoken of as objecting: "some may find", "one could worry"."""
+    points_back: AnyOf
+    """Opens what speaks of the sentence before it: "this", "such"."""
+    demonstratives: AnyOf
+    """Words that, before a noun, take up what was named before: "this alliance"."""
+    mid_conclusion: AnyOf
+    """A conclusion, inside the clause: "we should therefore"."""
+    topic_shift: AnyOf
+    """Contrast words that as often only change the subject."""
+    inner_concession: AnyOf
+    """A concession, inside the clause: "this may be"."""
+    also: AnyOf
+    """One more of the same, inside the clause: "also", "too"."""
+    no_markers: AnyOf
+    """Openings that only look like a marker: "for years", "as of"."""
+    signposts: AnyOf
+    """Openings of sentences that only lead on: "the reason is simple"."""
+    joints: AnyOf
+    """What may stand between two clauses of one sentence, after a comma."""
+    bare_joints: AnyOf
+    """Joints that need no comma before them."""
+    subordinate: AnyOf
+    """Openings of a clause that stands before its main clause: "although", "since"."""
+    participles: AnyOf
+    """Verbs that open a clause of their own after a comma: "warranting", "which shows"."""
+    starters: AnyOf
+    """Joints that may also open a sentence, and are taken off there."""
+    plain_adverbs: AnyOf
+    """Markers that are taken off a clause's start even without a comma: "therefore"."""
+    conditions: AnyOf
+    """Opens what only holds on a condition: a sentence that has one is not cut behind it."""
+    not_because: AnyOf
+    """Words before a "because" that keep it from being a reason of its own: "not because"."""
+    not_but: AnyOf
+    """Opens a "not … but", which is cut nowhere."""
+    in_between: AnyOf
+    """Words that open a clause inside another, where a demand is not the sentence's own."""
+    relative_pronouns: AnyOf
+    """Words that open a clause about the noun before them."""
+    subject_starts: AnyOf
+    """Words that a clause's subject may start with."""
+    verbs: AnyOf
+    """Finite verbs by which a clause is known."""
+    auxiliaries: AnyOf
+    """Finite verbs that no name of a speaker holds."""
+    verb_endings: AnyOf
+    """Patterns of words that are most often finite verbs, by their endings."""
+    demands: AnyOf
+    """What makes a clause a recommendation: "should", "must"."""
+    needs: AnyOf
+    """What makes it a weak recommendation, or only says what somebody has to do: "has to"."""
+    outcomes: AnyOf
+    """What makes a clause a forecast or an effect: "will", "leads to"."""
+    forecasts: AnyOf
+    """What says that something is yet to come: "will"."""
+    verdicts: AnyOf
+    """Words of judgement, besides those that praise or blame."""
+    good: AnyOf
+    """Words of praise and gain, as they stand or as the start of a word."""
+    bad: AnyOf
+    """Words of blame and loss."""
+    negations: AnyOf
+    """Words that deny: "not", "nobody", "fails"."""
+    numbers: AnyOf
+    """Words for numbers."""
+    generic: AnyOf
+    """Nouns that name no topic: "people", "years"."""
+    granting: AnyOf
+    """Frames of the author's own by which something is granted: "I admit that"."""
+    opining: AnyOf
+    """Verbs by which an author gives an opinion: "think"."""
+    intends: AnyOf
+    """What may stand between "I" and "argue that"."""
+    leads: AnyOf
+    """What may stand before "I argue that": "in this essay"."""
+    first_person: AnyOf
+    """Words by which authors speak of themselves."""
+    saying: AnyOf
+    """Verbs of saying, in all forms, with which a frame is made."""
+    bare_saying: AnyOf
+    """Verbs of saying after which what is said may follow at once."""
+    showing: AnyOf
+    """Verbs of saying for what things do as well as persons: "developments suggest that"."""
+    doubting: AnyOf
+    """Verbs of saying by which the author keeps away from the words: "claims", "alleges"."""
+    concluding: AnyOf
+    """Verbs of saying for what a report comes to: "concludes"."""
+    quoting: AnyOf
+    """Verbs that pass on a further voice: "quotes", "cites"."""
+    hearers: AnyOf
+    """Who is told: "me", "us"."""
+    pronouns: AnyOf
+    """Who speaks, joined to the verb or before a quotation: "dit-il", "she"."""
+    adverbs: AnyOf
+    """What may stand before a verb of saying, besides adverbs by their form."""
+    that: AnyOf
+    """What may stand between a verb of saying and what is said."""
+    what: AnyOf
+    """Opens "what she found is that"."""
+    copula: AnyOf
+    """What stands between an objection and what it says: "the objection is that"."""
+    as_says: AnyOf
+    """Opens a frame inside a sentence: "as the mayor said"."""
+    never_tire: AnyOf
+    """What may stand before the verb of a frame inside a sentence: "as they never tire of saying"."""
+    according_to: AnyOf
+    """Names whose words they are, without a verb: "according to"."""
+    impersonal: AnyOf
+    """Frames that name nobody: "it is often said", "one might object"."""
+    objections: AnyOf
+    """What is called an objection: "the second objection"."""
+    opponents: AnyOf
+    """Who is spoken of as holding the other view: "critics", "some people"."""
+    relatives: AnyOf
+    """Words that open a clause inside which a frame may stand: "for which"."""
+    places: AnyOf
+    """What opens where or when something was said, after the speaker."""
+    texts: AnyOf
+    """Nouns for a text that is somebody's: "the slogan on the reformers' leaflet"."""
+    reports: AnyOf
+    """Nouns for what reports: "report", "study"."""
+    institutions: AnyOf
+    """Nouns for what speaks without being a person: "institute"."""
+    articles: AnyOf
+    """Words that may stand before a proper name and are no part of it: "the"."""
+    titles: AnyOf
+    """What stands before a person's name: "Dr"."""
+    prepositions: AnyOf
+    """Words that open no speaker's name."""
+    names_again: AnyOf
+    """Words that stand for a voice named before: "it", "he", "the report"."""
+    texts_again: AnyOf
+    """Words that stand for a report named before, or for who made it: "it", "the study"."""
+    speaks_for: AnyOf
+    """Openings that name whose case is put: "on behalf of"."""
+    approval: AnyOf
+    """Sentences after a quote by which the author takes it over."""
+    denial: AnyOf
+    """Sentences after a quote by which the author rejects it."""
+    reserve: AnyOf
+    """Sentences after a quote by which the author leaves it open."""
+    answers: AnyOf
+    """Opens a sentence that answers the words passed on before it: "But"."""
+    hearsay: AnyOf
+    """Verb forms by which an author keeps away from words that are passed on: French "aurait"."""
+    hedges: AnyOf
+    """Words that may be left out of a label: "of course", "historically"."""
+    clause_ends: AnyOf
+    """Words before which a label may end, as what follows can be left out without a lie: "which", "because"."""
+    why: AnyOf
+    """Words before the thesis in a headline: "why", "how"."""

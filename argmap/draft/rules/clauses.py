@@ -1,0 +1,155 @@
+"""Where a sentence is cut into clauses, and the markers that may be taken off a clause's start."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.draft.languages.phrases import GAP
+from argmap.draft.rules.framing import trim
+from argmap.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.draft.languages import AnyOf, Language
+
+SPLIT = 3
+"""Words that each of two clauses has at least."""
+
+
+def clauses(text: str, span: Span, language: Language) -> Iterator[Span]:
+    """The span cut where one clause ends and another begins, each with a verb of its own."""
+    start = span.start
+    for cut in _cuts(text, span, language):
+        if _are_two(text, Span(start, cut), Span(cut, span.end), language):
+            yield Span(start, cut)
+            start = cut
+    yield Span(start, span.end)
+
+
+def _are_two(text: str, before: Span, after: Span, language: Language) -> bool:
+    """Whether each of two stretches may stand as a claim of its own."""
+    left, right = trim(text, before), trim(text, after)
+    rest = text[after.start : after.end]
+    says_little = len(set(language.terms(text[left.start : left.end]))) < 2
+    if says_little and language.reason.opens(rest):
+        return False  # what would be left says too little to be kept, and the reason would lose its clause
+    follows = language.participles.opens(rest) is not None
+    return _is_whole(text, left, language) and (follows or _is_whole(text, right, language))
+
+
+def _is_whole(text: str, span: Span, language: Language) -> bool:
+    words = text[span.start : span.end]
+    return len(words.split()) >= SPLIT and language.is_clause(words)
+
+
+def _cuts(text: str, span: Span, language: Language) -> list[int]:
+    """Where the span may be cut, in order."""
+    cuts = {
+        *_ends(re.compile(r"[;:](?=\s)"), text, span),
+        *_at_dash(text, span, language),
+        *_at_joints(text, span, language),
+        *_behind_lead(text, span, language),
+    }
+    return sorted(cut for cut in cuts if span.start < cut < span.end and _may_cut(text, span.start, cut, language))
+
+
+def _ends(pattern: re.Pattern[str], text: str, span: Span) -> list[int]:
+    return [found.end() for found in pattern.finditer(text, *span)]
+
+
+def _at_dash(text: str, span: Span, language: Language) -> list[int]:
+    """Behind a dash, where there is no second one that it belongs to."""
+    dashes = _ends(re.compile(r"\s[–—-]\s"), text, span)
+    return dashes if len(dashes) == 1 and _starts_clause(text[dashes[0] : span.end], language) else []
+
+
+def _at_joints(text: str, span: Span, language: Language) -> Iterator[int]:
+    """Behind the comma before a joint, or before a joint that needs none."""
+    clause = r"\S+\s+\S+"
+    yield from _ends(language.joints.pattern(r",(?=\s+(?:{})" + GAP + clause + ")"), text, span)
+    yield from _ends(language.bare_joints.pattern(r"(?=\s+(?:{})" + GAP + clause + ")"), text, span)
+    yield from _ends(language.participles.pattern(r",(?=\s+(?:{})\s+" + clause + ")"), text, span)
+
+
+def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
+    """Behind a subordinate clause that opens the span: at its first comma between two clauses."""
+    if language.subordinate.pattern(r"[“«\"‘'\s]*({})" + GAP).match(text, *span) is None:
+        return []
+    for comma in re.compile(r",(?=\s)").finditer(text, *span):
+        is_whole = _is_whole(text, Span(span.start, comma.start()), language)
+        if is_whole and _starts_clause(text[comma.end() : span.end], language):
+            return [comma.end()]
+    return []
+
+
+def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
+    """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
+    before, after = text[start:cut], text[cut : cut + 40]
+    if (
+        is_inside_quotation(text, start, cut)
+        or language.conditions.found_in(before)
+        or language.not_but.found_in(before)
+    ):
+        return False
+    joint = language.joints.pattern(r"\s*({})\s+").match(after)
+    if joint and language.that.pattern(r"({})\b").match(after, joint.end()):
+        return False  # "that it is dear, and that it is late": what is said goes on
+    clause = before.rpartition(",")[2]
+    if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
+        return False  # "those who left because they were tired": the reason is the relative clause's own
+    return language.not_because.pattern(r".*\s({}),?$").match(" ".join(before.split())) is None
+
+
+def _starts_clause(text: str, language: Language) -> bool:
+    first = text.split(maxsplit=1)[:1]
+    if not first or not language.is_clause(text):
+        return False
+    return first[0][0].isupper() or language.subject_starts.opens(text) is not None
+
+
+def is_inside_quotation(text: str, start: int, cut: int) -> bool:
+    """Whether a quotation that opened after the start is still open: it is cut only as a whole."""
+    before = text[start:cut]
+    return any(before.count(a) > before.count(b) for a, b in ("“”", "«»")) or (
+        before.count('"') % 2 == 1 and not before.startswith('"')
+    )
+
+
+def marker_of(text: str, language: Language, *, opens_sentence: bool) -> tuple[int, int] | None:
+    """Where the marker at the start of a clause stands, if it can be taken off."""
+    for phrases in _comma_markers(language):
+        found = phrases.pattern(r"[\W_]*({})\s*,").match(text)
+        if found:
+            return found.span(1)
+    if language.no_markers.opens(text):
+        return None
+    for phrases in _sentence_markers(language) if opens_sentence else _clause_markers(language):
+        found = phrases.pattern(r"[\W_]*({})(?:(?=\s)|(?<=['’]))").match(text)
+        if found:
+            return found.span(1)
+    return None
+
+
+def _comma_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off where a comma follows it, in this order."""
+    return (
+        language.conclusion,
+        language.contrast,
+        language.addition,
+        language.concession,
+        language.example,
+        language.hedges,
+        language.reason,
+    )
+
+
+def _sentence_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off a sentence's start without a comma."""
+    return (language.starters, language.plain_adverbs)
+
+
+def _clause_markers(language: Language) -> tuple[AnyOf, ...]:
+    """What is taken off the start of a clause that stands inside its sentence."""
+    return (language.joints, language.subordinate, language.bare_joints, language.plain_adverbs)

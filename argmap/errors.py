@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
+K = TypeVar("K", bound=str)
 T = TypeVar("T")
 
 
@@ -143,11 +144,12 @@ class UnknownNameError(ArgmapError):
         self.name = name
 
     @classmethod
-    def found(cls, name: str, known: Mapping[str, T], what: str) -> T:
+    def found(cls, name: str, known: Mapping[K, T], what: str) -> T:
         """What has a name in a table of things of one kind; raises this error where nothing has."""
-        if name not in known:
-            raise cls(name, known, what)
-        return known[name]
+        for one, value in known.items():
+            if one == name:
+                return value
+        raise cls(name, known, what)
 
 
 class FormatError(ArgmapError):
@@ -195,11 +197,15 @@ class EngineMissingError(DiagramError):
 
 
 class UnreadableError(DiagramError):
-    """On its page, a picture's letters would be too small; carries the size they would at most have, in points."""
+    """On its page, a picture's letters would be too small; carries the size they would at most have, in points.
 
-    def __init__(self, message: str, *, letters: float) -> None:
+    Of several pictures, it also carries which it is, counted from 0.
+    """
+
+    def __init__(self, message: str, *, letters: float, which: int = 0) -> None:
         super().__init__(message)
         self.letters = letters
+        self.which = which
 
 
 class ExtraMissingError(ArgmapError):

@@ -93,11 +93,11 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     by_ending(output, MAP_ENDINGS)
     from argmap.draft import Wishes
-    from argmap.workspace.drafting import draft_debate
+    from argmap.workspace.drafting import write_draft
 
     with _progress(quiet=quiet) as progress:
         wishes = Wishes(comments=comments, model=model, address=address, progress=progress)
-        drafted = draft_debate(
+        drafted = write_draft(
             list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
         )
     _tell(drafted, output, quiet=quiet)

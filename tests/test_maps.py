@@ -53,3 +53,36 @@ def test_the_seed_map_has_what_its_readers_look_for(root: Path) -> None:
     assert structure.is_used_oppositely("cpec-flagship")
     labels = {c.label for c in structure.map.claims}
     assert {"unreliable ally", "repeating old mistakes"} <= labels
+    assert structure.sources["gatestone"].published == "2026-01-08"
+
+
+def test_the_named_claims_of_the_seeds_face_each_other_and_their_sides_help_each_other(root: Path) -> None:
+    structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
+    assert {"old-mistakes", "unreliable-ally"} <= set(structure.map.issues[0].positions)
+    assert {structure.depth("old-mistakes"), structure.depth("unreliable-ally")} == {1}
+    helping = [structure.ground(r.id) for r in structure.crossings if r.kind == "support"]
+    assert sorted(set(helping)) == ["left", "right"]
+    assert len(helping) >= 2
+    undercuts = [structure.ground(r.id) for r in structure.crossings if structure.attack_kind(r) == "undercut"]
+    assert sorted(set(undercuts)) == ["left", "right"]
+    assert all(r.note for r in structure.map.relations if r.is_linked or structure.is_crossing(r))
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_a_map_teaches_no_bad_habit(path: Path) -> None:
+    habits = {"stands-alone", "one-way", "concession-as-support", "unbalanced"}
+    assert [problem for problem in open_debate(path).problems if problem.check in habits] == []
+
+
+def test_the_exchange_has_what_an_exchange_can_have(root: Path) -> None:
+    structure = open_debate(root / "maps" / "later-bell.yaml").structure
+    dropped = {claim.id: [s.id for s in structure.replying_to(claim.id)] for claim in structure.unaddressed()}
+    assert dropped["safer-road"] == ["tolland"]
+    assert dropped["harder-mornings"] == ["calder-again"]
+    assert structure.relations["x3"].target in structure.relations["x1"].premises
+    reasons = {structure.ground(r.id) for r in structure.onto("no-extension")}
+    assert (structure.ground("no-extension"), reasons) == ("common", {"left", "right"})
+    assert structure.sources["post"].side is None
+    used = {source.id for source in structure.asserted_by("longer-sleep")}
+    assert used == {"calder", "tolland"}
+    assert "post" in {quote.source for quote in structure.claims["longer-sleep"].quotes}

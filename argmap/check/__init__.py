@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.check.articles import changed_articles
 from argmap.check.balance import balance_of_sides
 from argmap.check.circles import support_circles
+from argmap.check.concessions import supporting_concessions
 from argmap.check.connections import unconnected_claims
 from argmap.check.coverage import uncovered_paragraphs
+from argmap.check.directions import one_way
 from argmap.check.issues import positions_on_issues
 from argmap.check.main_claims import main_claims
 from argmap.check.proposals import open_proposals
@@ -21,6 +23,7 @@ from argmap.check.repair import Moved, Repair, repair_quotes
 from argmap.check.repetitions import repeated_claims
 from argmap.check.scripts import mixed_scripts
 from argmap.check.stances import uncommitted_premises
+from argmap.check.standing_alone import leaning_words
 from argmap.check.unaddressed import unaddressed_claims
 
 if TYPE_CHECKING:
@@ -51,8 +54,11 @@ CHECKS: dict[str, Check] = {
     "circles": Check(support_circles, "support-circle"),
     "mains": Check(main_claims, "main-missing main-on-other-side"),
     "repetitions": Check(repeated_claims, "same-words"),
+    "wordings": Check(leaning_words, "stands-alone"),
     "stances": Check(uncommitted_premises, "uncommitted-premise"),
+    "concessions": Check(supporting_concessions, "concession-as-support"),
     "issues": Check(positions_on_issues, "few-positions one-sided-issue"),
+    "directions": Check(one_way, "one-way"),
     "unaddressed": Check(unaddressed_claims, "unaddressed"),
     "coverage": Check(uncovered_paragraphs, "uncovered"),
     "balance": Check(balance_of_sides, "unbalanced"),

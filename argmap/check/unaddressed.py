@@ -10,14 +10,15 @@ from argmap.errors import Place, Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Debate, Side, Structure
+    from argmap.model import Debate, Side
 
 
 def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
     """`unaddressed`: no crossing, issue or common ground touches a side's main claim or sub-conclusion.
 
-    That is no reproach: a source has dropped a point only if it set out to reply, which is said where the map says
-    so. Of several that are only proposed it is said once. Nothing is said while the other side has no claims.
+    That is no reproach: a source drops a point only if it set out to reply to the article that makes it, which is
+    said where the map says so. Of several that are only proposed it is said once. Nothing is said while the other
+    side has no claims.
     """
     structure = debate.structure
     begun = {structure.ground(claim.id) for claim in debate.map.claims}
@@ -26,7 +27,6 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
         other = OTHER_SIDE[side]
         if not begun & {other, "common"} or not (who := parties(structure, other)):
             continue
-        though = _though(structure, side)
         unaddressed = list(structure.unaddressed(side))
         proposed = [claim.id for claim in unaddressed if claim.is_proposed]
         if len(proposed) > 1:
@@ -34,13 +34,8 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
             yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
             unaddressed = [claim for claim in unaddressed if not claim.is_proposed]
         for claim in unaddressed:
-            message = f"nothing in the case of {who} addresses {named(structure, claim.id)}{though}"
+            dropping = listed(unique(source.party for source in structure.replying_to(claim.id)))
+            message = f"nothing in the case of {who} addresses {named(structure, claim.id)}"
+            if dropping:
+                message = f"{dropping} set out to reply, and drops {named(structure, claim.id)}"
             yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
-
-
-def _though(structure: Structure, side: Side) -> str:
-    """Which sources of the other side set out to reply to this one, as the end of a sentence."""
-    replies = [s for s in structure.map.sources if s.replies_to and s.side == OTHER_SIDE[side]]
-    answering = unique(f"'{s.id}'" for s in replies if structure.sources[s.replies_to or ""].side == side)
-    verb = "replies" if len(answering) == 1 else "reply"
-    return f", though {listed(answering)} {verb} to it" if answering else ""

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.outline import Accepted, MapFile  # noqa: TC001 - they are read as the command is built
+from argmap.cli.outline import Accepted, MapFile, Questions  # noqa: TC001 - they are read as the command is built
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
 _WIDTH = 100
@@ -26,12 +26,17 @@ Format = Annotated[
 
 
 def clashes(
-    map_file: MapFile, output: TableFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TableFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Set the two sides beside each other, issue by issue.
 
-    Who says what, who answers what, what both sides grant, and what nobody answers; the numbers are those of the
-    picture.
+    Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
+    are those of the picture.
     """
     asked = wanted("clashes", map_file, output, output_format)
     debate = opened(asked)
@@ -40,4 +45,6 @@ def clashes(
 
     to_terminal = asked.is_shown and sys.stdout.isatty()
     columns = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], Options(columns=columns))
+    produce(
+        asked, debate, [everything(whole_of(debate, accepted=accepted))], Options(columns=columns, questions=questions)
+    )

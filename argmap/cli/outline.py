@@ -15,13 +15,21 @@ TextFile = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="The file to write: .txt or .md. [standard output]"),
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
+Questions = Annotated[
+    bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
 
 
 def outline(
-    map_file: MapFile, output: TextFile = None, *, output_format: Format = None, accepted: Accepted = False
+    map_file: MapFile,
+    output: TextFile = None,
+    *,
+    output_format: Format = None,
+    accepted: Accepted = False,
+    questions: Questions = False,
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
@@ -34,4 +42,4 @@ def outline(
     from argmap.model import everything
     from argmap.workspace.products import Options
 
-    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], Options())
+    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], Options(questions=questions))

@@ -13,7 +13,7 @@ from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, 
 from argmap.edit.desk import free_id
 from argmap.edit.edit import AnyEdit, Edit, Step, made
 from argmap.edit.history import History
-from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, RemovePosition
+from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
 from argmap.edit.merging import Clash, Merged, merged
 from argmap.edit.proposals import Accept, Reject
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
@@ -57,6 +57,7 @@ __all__ = [
     "MergeClaims",
     "Merged",
     "MoveQuote",
+    "OrderIssues",
     "Reject",
     "RemovePosition",
     "RemoveQuote",

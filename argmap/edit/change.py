@@ -40,7 +40,7 @@ class Change:
     """What leads from one map to another, and back: its size is that of what changed, not that of the map."""
 
     swaps: tuple[Swap, ...] = ()
-    """At most one for each block; every place is known."""
+    """At most one for each block, or two where it changes its place; every place is known."""
     words: tuple[tuple[str, str, str], ...] = ()
     """The map's own fields that changed: name, before, after."""
 
@@ -123,6 +123,15 @@ def difference(before: ArgumentMap, after: ArgumentMap) -> Change:
         swaps += _differences(getattr(before, name), getattr(after, name))
     words = ((name, getattr(before, name), getattr(after, name)) for name in ("title", "note"))
     return Change(tuple(swaps), tuple(one for one in words if one[1] != one[2]))
+
+
+def in_order(whole: ArgumentMap, change: Change, issues: Sequence[str]) -> Change:
+    """A change after which issues stand in an order: those that are named, then the others as they stood."""
+    places = {name: place for place, name in enumerate(issues)}
+    asked = _swapped(whole.issues, [swap for swap in change.swaps if swap.collection == COLLECTIONS[Issue]])
+    ordered = sorted(asked, key=lambda issue: places.get(issue.id, len(places)))
+    others = [swap for swap in change.swaps if swap.collection != COLLECTIONS[Issue]]
+    return Change((*others, *_differences(whole.issues, ordered)), change.words)
 
 
 def _differences(old: Sequence[Block], new: Sequence[Block]) -> list[Swap]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of
+from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of, in_order
 from argmap.edit.naming import id_of_relation, id_of_words
 from argmap.edit.wording import called
 from argmap.errors import EditError
 from argmap.model import Claim, Issue, Relation, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from argmap.model import RelationKind, Structure
+    from argmap.model import Structure
 
     Entry = Claim | Relation | Issue
 
@@ -35,6 +35,8 @@ class Desk:
         """What changed so far, by id; `None` for what is gone."""
         self._places: dict[str, int] = {}
         self._words: dict[str, str] = {}
+        self._order: tuple[str, ...] = ()
+        """Of issues, as far as it was asked for."""
 
     # Looking up
 
@@ -211,6 +213,10 @@ class Desk:
         """Change the map's own title or note."""
         self._words |= words
 
+    def order_issues(self, names: tuple[str, ...]) -> None:
+        """Put issues into an order, before all that are not named."""
+        self._order = tuple(dict.fromkeys((*names, *self._order)))
+
     def new_id(self, words: str, *, meaning: str, otherwise: str) -> str:
         """A free id for a claim or issue that is called by some words; `naming` says how."""
         return id_of_words(words, meaning=meaning, otherwise=otherwise, is_free=self._is_free)
@@ -233,7 +239,8 @@ class Desk:
                 swaps.append(Swap(before, after, self._places.get(name)))
             else:
                 swaps += [Swap(before, None), Swap(None, after, self._places.get(name))]
-        return change_of(whole.map, swaps, self._words)
+        change = change_of(whole.map, swaps, self._words)
+        return in_order(whole.map, change, self._order) if self._order else change
 
 
 def said_by(relation: Relation) -> tuple[str, frozenset[str], str]:

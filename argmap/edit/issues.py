@@ -101,6 +101,21 @@ class RemovePosition(Edit):
         return f"{claims}: no longer a position on {called(issue)}"
 
 
+class OrderIssues(Edit):
+    """The order in which issues are asked: those that are named come first, the others keep theirs."""
+
+    NAME: ClassVar = "order-issues"
+
+    ids: Annotated[OneOrMany[Id], Field(min_length=1)]
+    """The issues, first to last."""
+
+    def make(self, desk: Desk) -> str:
+        """Put them into it."""
+        issues = [called(desk.issue(name)).removeprefix("the issue ") for name in dict.fromkeys(self.ids)]
+        desk.order_issues(self.ids)
+        return f"ask first {', then '.join(issues)}"
+
+
 class DeleteIssue(Edit):
     """An issue goes; its positions stay as claims."""
 

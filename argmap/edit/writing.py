@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, SplitClaim
 from argmap.edit.edit import Edit
-from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, RemovePosition
+from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
 from argmap.edit.proposals import Accept, Reject
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
 from argmap.edit.relations import (
@@ -55,6 +55,7 @@ EDITS: dict[str, type[AnyEdit]] = {
         ChangeIssue,
         AddPosition,
         RemovePosition,
+        OrderIssues,
         DeleteIssue,
         SetMain,
         ChangeMap,

@@ -397,11 +397,23 @@ class Structure:
         return {self._grounds[c.id] for c in self.serves(claim)} >= {"left", "right"}
 
     def unaddressed(self, side: Side | None = None) -> tuple[Claim, ...]:
-        """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground."""
-        touched = {name for r in self.crossings for name in (*r.premises, r.target)} | self._issues_of.keys()
+        """Main claims and sub-conclusions that no crossing touches, that answer no issue and are not common ground.
+
+        Who attacks a step touches what it leads from and what it leads to.
+        """
+        touched = {name for crossing in self.crossings for name in self.ends(crossing)} | self._issues_of.keys()
         sides: tuple[Side, ...] = ("left", "right") if side is None else (side,)
         named = {c.id: c for s in sides for c in (*self.main_claims(s), *self.sub_conclusions(s))}
         return tuple(c for c in named.values() if c.id not in touched and self._grounds[c.id] != "common")
+
+    def replying_to(self, claim: str) -> tuple[Source, ...]:
+        """The sources of the other side that set out to reply to a source that asserts, endorses or concedes a claim.
+
+        What such a source leaves unaddressed, it drops.
+        """
+        makers = {source.id: source.side for source in self.asserted_by(claim)}
+        replies = (source for source in self.map.sources if source.side and source.replies_to in makers)
+        return tuple(source for source in replies if makers[source.replies_to or ""] not in (None, source.side))
 
     def bystanders(self) -> tuple[Claim, ...]:
         """The claims that only sources on no side quote, such as readers'; none where no source has a side."""

@@ -23,7 +23,9 @@ from argmap.report.saying import (
     one_line,
     opposite_use,
     parties,
+    replies_line,
     sentence,
+    step_questions,
     together,
 )
 
@@ -38,7 +40,7 @@ _NARROW = 60
 _MAPPER = "the mapper"
 """Who says what stands in no article."""
 
-PointKind = Literal["position", "crossing", "common ground", "unaddressed"]
+PointKind = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
 
 
 class Point(NamedTuple):
@@ -50,7 +52,7 @@ class Point(NamedTuple):
     side: Ground
     party: str
     claim: str
-    """The claim's id, or those of a crossing's premises, separated by spaces."""
+    """The claim's id, or those of a crossing's or a step's premises, separated by spaces."""
     label: str
     text: str
     voice: str = ""
@@ -58,9 +60,9 @@ class Point(NamedTuple):
     stance: str = ""
     relation_kind: str = ""
     target: str = ""
-    """The id of what a crossing bears on."""
+    """The id of what a crossing or a step bears on."""
     remark: str = ""
-    """For a person: who says it, or what a crossing joins and who drew it."""
+    """For a person: who says it, what a crossing joins and who drew it, or what step is asked about."""
 
 
 class Clash(NamedTuple):
@@ -72,37 +74,49 @@ class Clash(NamedTuple):
     is_issue: bool = False
 
 
-def clashes(structure: Structure, format_name: str = "text", *, width: int = 100) -> str:
+def clashes(structure: Structure, format_name: str = "text", *, width: int = 100, questions: bool = False) -> str:
     """Issues and crossings in two columns, left and right.
 
     Args:
         structure: the map.
         format_name: one of `CLASHES_FORMATS`.
         width: columns of the screen that plain text may take.
+        questions: whether what to ask of the steps stands under each issue.
     """
-    return CLASHES_FORMATS[format_name](structure, width)
+    return CLASHES_FORMATS[format_name](structure, tuple(found_clashes(structure, questions=questions)), width)
 
 
 # What is said
 
 
-def found_clashes(structure: Structure) -> Iterator[Clash]:
-    """The issues in their order, the crossings apart from them, common ground, and what nobody answers."""
+def found_clashes(structure: Structure, *, questions: bool = False) -> Iterator[Clash]:
+    """The issues in their order, the crossings apart from them, common ground, and what nobody answers.
+
+    Args:
+        structure: the map.
+        questions: whether what to ask of a step stands with the first issue that it leads to.
+    """
     by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
     apart: list[Relation] = []
     for crossing in structure.crossings:
         issue = structure.issue_of(crossing)
         (apart if issue is None else by_issue[issue.id]).append(crossing)
+    asked: set[str] = set() if questions else {*structure.relations}
     for issue in structure.map.issues:
-        yield _on_issue(issue, by_issue[issue.id], structure)
+        clash = _on_issue(issue, by_issue[issue.id], structure)
+        steps = _steps(issue.positions, by_issue[issue.id], structure)
+        yield clash._replace(points=(*clash.points, *_questions(steps, asked, structure)))
     if apart:
         heading = "Apart from the issues" if structure.map.issues else "Relations between the sides"
-        yield Clash(heading, tuple(_crossing(crossing, (), structure) for crossing in apart))
+        crossings = (_crossing(crossing, (), structure) for crossing in apart)
+        yield Clash(heading, (*crossings, *_questions(_steps((), apart, structure), asked, structure)))
     common = tuple(
         _common(claim, structure) for claim in structure.in_order() if structure.ground(claim.id) == "common"
     )
     yield Clash("Common ground", common, () if common else ("No claim is made by both sides.",))
-    left = tuple(_unaddressed(structure))
+    dropped, left = _left(structure)
+    if dropped:
+        yield Clash("What a reply drops", dropped)
     yield Clash("What the other side does not address", left, () if left else ("Nothing.",))
 
 
@@ -152,10 +166,55 @@ def _common(claim: Claim, structure: Structure) -> Point:
     return point._replace(party=both, voice="", stance="", remark="; ".join(remarks))
 
 
-def _unaddressed(structure: Structure) -> Iterator[Point]:
+def _left(structure: Structure) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """What the other side does not address: where it set out to reply, so that it drops it, and where it did not."""
+    dropped: list[Point] = []
+    left: list[Point] = []
     for side in ("left", "right"):
         for claim in structure.unaddressed(side):
-            yield _claim_point("unaddressed", claim, structure, side)
+            replies = structure.replying_to(claim.id)
+            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, side)
+            if replies:
+                who = f"dropped by {listed(dict.fromkeys(source.party for source in replies))}"
+                dropped.append(point._replace(remark="; ".join(filter(None, [point.remark, who]))))
+            else:
+                left.append(point)
+    return tuple(dropped), tuple(left)
+
+
+def _steps(positions: Iterable[str], crossings: Sequence[Relation], structure: Structure) -> Iterator[Relation]:
+    """The steps that lead to positions and to what crossings join, then the crossings, then the steps they bear on."""
+    for name in dict.fromkeys((*positions, *(name for crossing in crossings for name in structure.ends(crossing)))):
+        yield from (step for step in structure.onto(name) if not structure.is_crossing(step))
+    yield from crossings
+    yield from (structure.relations[one.target] for one in crossings if one.target in structure.relations)
+
+
+def _questions(steps: Iterable[Relation], asked: set[str], structure: Structure) -> Iterator[Point]:
+    """What to ask of those of the steps of which nothing was asked yet."""
+    for step in steps:
+        if step.id in asked or not (questions := step_questions(step)):
+            continue
+        asked.add(step.id)
+        number = structure.number(step.id)
+        premises = " and ".join(structure.number(name) for name in step.premises)
+        called = (
+            f"relation {number}"
+            if number
+            else f"the step from {premises} to {structure.number(structure.aim(step).id)}"
+        )
+        yield Point(
+            "question",
+            "",
+            structure.ground(step.id),
+            structure.sources[step.stated_in].party if step.stated_in is not None else _MAPPER,
+            " ".join(step.premises),
+            step.scheme,
+            " ".join(questions),
+            relation_kind=step.kind,
+            target=step.target,
+            remark=f"To ask of {called} ({step.scheme}):",
+        )
 
 
 def _crossing(relation: Relation, told: Sequence[str], structure: Structure) -> Point:
@@ -195,6 +254,8 @@ def _said(point: Point) -> tuple[str, str]:
     number = f"{point.number}." if point.number else ""
     if point.kind == "crossing":
         return number, point.remark
+    if point.kind == "question":
+        return number, f"{point.remark} {point.text}"
     label = f"{point.label}: " if point.label.strip() else ""
     remark = f" ({point.remark})" if point.remark else ""
     return number, f"{label}{sentence(point.text)}{remark}"
@@ -205,10 +266,14 @@ def _across(clash: Clash) -> list[Point]:
     return [point for point in clash.points if point.side not in ("left", "right")]
 
 
+_BELOW: dict[PointKind, int] = {"crossing": 1, "question": 2}
+"""What stands below the claims, and in which order."""
+
+
 def _rows(clash: Clash) -> Iterator[tuple[Point | None, Point | None]]:
-    """What stands left beside what stands right, the crossings below the positions."""
-    for is_crossing in (False, True):
-        points = [point for point in clash.points if (point.kind == "crossing") == is_crossing]
+    """What stands left beside what stands right, the crossings below the positions, what to ask below these."""
+    for below in (0, 1, 2):
+        points = [point for point in clash.points if _BELOW.get(point.kind, 0) == below]
         yield from zip_longest(*([p for p in points if p.side == side] for side in ("left", "right")))
 
 
@@ -227,9 +292,9 @@ def _heading(side: Side, structure: Structure) -> str:
 # How it is written out
 
 
-def _as_text(structure: Structure, width: int) -> str:
+def _as_text(structure: Structure, found: Sequence[Clash], width: int) -> str:
     """Two columns side by side; on a narrow screen one below the other."""
-    opening = [map_title(structure), draft_line(structure)]
+    opening = [map_title(structure), draft_line(structure), replies_line(structure)]
     blocks = [_block(words, width) for words in opening if words]
     headings = _headings(structure)
     if width >= _NARROW:
@@ -237,7 +302,7 @@ def _as_text(structure: Structure, width: int) -> str:
         left, right = (wrapped(one_line(heading), half, breaks=True) for heading in headings)
         rule = ["=" * half]
         blocks.append("\n".join([*side_by_side(left, right, half), *side_by_side(rule, rule, half)]))
-    for clash in found_clashes(structure):
+    for clash in found:
         blocks.append("\n".join(_block(words, width) for words in (clash.heading, *clash.remarks)))
         blocks += ["\n".join(_cell(point, width)) for point in _across(clash)]
         if width >= _NARROW:
@@ -269,12 +334,13 @@ def _cell(point: Point | None, width: int) -> list[str]:
     return wrapped(one_line(f"{number} {words}"), width, hanging=4, breaks=True)
 
 
-def _as_markdown(structure: Structure, _width: int) -> str:
+def _as_markdown(structure: Structure, found: Sequence[Clash], _width: int) -> str:
     """A table for each issue, the parties over its columns."""
     left, right = (escaped(heading) for heading in _headings(structure))
     blocks = [f"# {escaped(map_title(structure))}"]
     blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
-    for clash in found_clashes(structure):
+    blocks += [escaped(replies) for replies in [replies_line(structure)] if replies]
+    for clash in found:
         blocks.append(f"## {escaped(clash.heading)}")
         blocks += [" ".join(map(escaped, clash.remarks))] if clash.remarks else []
         across = [f"- {_markdown_cell(point)}" for point in _across(clash)]
@@ -300,12 +366,12 @@ _FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would work out instead of showing it."""
 
 
-def _as_csv(structure: Structure, _width: int) -> str:
+def _as_csv(_structure: Structure, found: Sequence[Clash], _width: int) -> str:
     """One row for each point, under a row of headings."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    for clash in found_clashes(structure):
+    for clash in found:
         for point in clash.points:
             issue = clash.heading if clash.is_issue else ""
             cells = (issue, point.number, point.kind, point.side, *point[3:-1])
@@ -319,9 +385,9 @@ def _plain_cell(text: str) -> str:
     return f"'{folded}" if _FORMULA.match(text) or _FORMULA.match(folded) else folded
 
 
-CLASHES_FORMATS: dict[str, Callable[[Structure, int], str]] = {
+CLASHES_FORMATS: dict[str, Callable[[Structure, Sequence[Clash], int], str]] = {
     "text": _as_text,
     "markdown": _as_markdown,
     "csv": _as_csv,
 }
-"""All forms of the clashes, by the names that people can ask for; each is given the width of the screen."""
+"""All forms of the clashes, by the names that people can ask for; each is given what was found, and how wide to be."""

@@ -23,6 +23,7 @@ from argmap.report.saying import (
     proposal,
     sentence,
     speakers,
+    step_questions,
     together,
 )
 
@@ -62,29 +63,36 @@ _Walk: TypeAlias = "Iterator[Item | _Walk]"
 """Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
 
 
-def outline(structure: Structure, format_name: str = "text") -> str:
+def outline(structure: Structure, format_name: str = "text", *, questions: bool = False) -> str:
     """Everything that a map says, in words.
 
     Args:
         structure: the map.
         format_name: one of `OUTLINE_FORMATS`.
+        questions: whether each step of a known scheme is followed by what to ask of it.
     """
-    return OUTLINE_FORMATS[format_name](structure)
+    return OUTLINE_FORMATS[format_name](structure, sections(structure, questions=questions))
 
 
 # What is said
 
 
-def sections(structure: Structure) -> Iterator[Section]:
-    """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item."""
-    return (section for section in _Telling(structure).sections() if section.items)
+def sections(structure: Structure, *, questions: bool = False) -> Iterator[Section]:
+    """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
+
+    Args:
+        structure: the map.
+        questions: whether what to ask of a step stands with it.
+    """
+    return (section for section in _Telling(structure, questions=questions).sections() if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, structure: Structure, *, questions: bool) -> None:
         self._structure = structure
+        self._asks = questions
         self._said: set[str] = set()
 
     def sections(self) -> Iterator[Section]:
@@ -97,6 +105,7 @@ class _Telling:
         yield from self._common_ground()
         yield from self._of_ground("none", "On no side" if has_sides else "The claims")
         yield Section("Where the sides meet", tuple(self._meetings()))
+        yield Section("What a reply drops", tuple(self._dropped()))
         yield Section("What the other side does not address", tuple(self._unaddressed()))
 
     def _source(self, source: Source) -> Item:
@@ -203,6 +212,8 @@ class _Telling:
             yield sentence(f"Its words: “{quote.words}” — {attribution(quote, structure)}")
         yield self._crossings_at(structure.onto(relation.id))
         yield _note(relation.note)
+        if self._asks:
+            yield from (f"To ask: {question}" for question in step_questions(relation))
 
     def _crossings_at(self, relations: Sequence[Relation]) -> str:
         """Where a claim or step meets the other side."""
@@ -240,10 +251,21 @@ class _Telling:
         for crossing in crossings:
             yield from _flat(self._relation(crossing, self._structure.ground(crossing.id), depth))
 
+    def _dropped(self) -> Iterator[Item]:
+        """What nobody addresses although an article set out to answer it."""
+        for said, replies in self._left():
+            if replies:
+                yield Item(sentence(f"{said} — dropped by {listed(dict.fromkeys(one.party for one in replies))}"))
+
     def _unaddressed(self) -> Iterator[Item]:
+        yield from (Item(sentence(said)) for said, replies in self._left() if not replies)
+
+    def _left(self) -> Iterator[tuple[str, Sequence[Source]]]:
+        """What the other side does not address, and who set out to."""
         for side in ("left", "right"):
             for claim in self._structure.unaddressed(side):
-                yield Item(sentence(f"{self._structure.number(claim.id)}, on the {side}: {claim.short}"))
+                said = f"{self._structure.number(claim.id)}, on the {side}: {claim.short}"
+                yield said, self._structure.replying_to(claim.id)
 
 
 def _flat(walk: _Walk) -> Iterator[Item]:
@@ -269,11 +291,11 @@ def _capital(words: str) -> str:
 # How it is written out
 
 
-def _as_text(structure: Structure) -> str:
+def _as_text(structure: Structure, told: Iterable[Section]) -> str:
     """Plain text, indented by depth."""
     opening = [map_title(structure), draft_line(structure), structure.map.note]
     blocks = ["\n".join(wrapped(one_line(words), _WIDTH)) for words in opening if words.strip()]
-    for section in sections(structure):
+    for section in told:
         heading = "\n".join(wrapped(one_line(section.heading), _WIDTH))
         blocks += [f"\n{heading}" if section.level == 2 else heading, "\n".join(_lines(section.items))]
     return "\n\n".join(blocks) + "\n"
@@ -294,12 +316,12 @@ def _lines(items: Iterable[Item]) -> Iterator[str]:
                 yield f"{indent}    {line}"
 
 
-def _as_markdown(structure: Structure) -> str:
+def _as_markdown(structure: Structure, told: Iterable[Section]) -> str:
     """Headings and nested lists."""
     blocks = [f"# {escaped(map_title(structure))}"]
     blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
     blocks += [escaped(structure.map.note)] if structure.map.note.strip() else []
-    for section in sections(structure):
+    for section in told:
         blocks.append(f"{'#' * section.level} {escaped(section.heading)}")
         blocks.append("\n".join(_point(item) for item in section.items))
     return "\n\n".join(blocks) + "\n"
@@ -312,5 +334,8 @@ def _point(item: Item) -> str:
     return f"\\\n{indent}  ".join([f"{indent}- {lead}{escaped(item.words)}", *map(escaped, item.details)])
 
 
-OUTLINE_FORMATS: dict[str, Callable[[Structure], str]] = {"text": _as_text, "markdown": _as_markdown}
-"""All forms of an outline, by the names that people can ask for."""
+OUTLINE_FORMATS: dict[str, Callable[[Structure, Iterable[Section]], str]] = {
+    "text": _as_text,
+    "markdown": _as_markdown,
+}
+"""All forms of an outline, by the names that people can ask for; each is given what is told."""

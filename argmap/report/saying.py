@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from argmap.model.schemes import scheme_named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,6 +54,12 @@ def listed(words: Iterable[str]) -> str:
 def map_title(structure: Structure) -> str:
     """What the report is on."""
     return structure.map.title if structure.map.title.strip() else "Argument map"
+
+
+def replies_line(structure: Structure) -> str:
+    """Which articles answer which, as sentences; empty where none does."""
+    replies = ((source, structure.sources[source.replies_to]) for source in structure.map.sources if source.replies_to)
+    return " ".join(f"“{one.title or one.id}” answers “{other.title or other.id}”." for one, other in replies)
 
 
 def draft_line(structure: Structure) -> str:
@@ -103,6 +111,12 @@ def drawn_by(relation: Relation, structure: Structure) -> str:
     if relation.stated_in is not None:
         return f"Drawn by {structure.sources[relation.stated_in].party}."
     return "Drawn by the mapper." if structure.is_crossing(relation) else ""
+
+
+def step_questions(relation: Relation) -> tuple[str, ...]:
+    """What to ask of a step before accepting it: the critical questions of its scheme, if that is a known one."""
+    scheme = scheme_named(relation.scheme)
+    return scheme.questions if scheme is not None else ()
 
 
 def together(issue: Issue) -> str:

@@ -54,20 +54,23 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     return picture(wanted.excerpt(_structure(drawn)), choices).svg
 
 
-def outline_map(told: ArgumentMap | Debate, *, form: str = "text", accepted: bool = False) -> str:
+def outline_map(
+    told: ArgumentMap | Debate, *, form: str = "text", accepted: bool = False, questions: bool = False
+) -> str:
     """Everything that a map says, in words.
 
     Args:
         told: a map, or a debate, whose claims are numbered in the order in which their quotes were found.
         form: text or markdown.
         accepted: whether what is proposed and not accepted is left out.
+        questions: whether it comes with what to ask of each step.
 
     Raises:
         UnknownNameError: there is no such form.
     """
     UnknownNameError.found(form, OUTLINE_FORMATS, "form")
     whole = _structure(told)
-    return outline(whole.without(whole.proposals()) if accepted else whole, form)
+    return outline(whole.without(whole.proposals()) if accepted else whole, form, questions=questions)
 
 
 def _structure(given: ArgumentMap | Debate) -> Structure:

@@ -21,6 +21,8 @@ class Options(NamedTuple):
     """Of pictures."""
     columns: int = 100
     """Of plain text that stands in columns."""
+    questions: bool = False
+    """Whether what is told comes with what to ask of each step."""
 
 
 class Made(NamedTuple):

@@ -18,12 +18,16 @@ _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
 def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
-    return tuple(Made(outline(part.whole, options.form or "text"), _counts(part.whole)) for part in parts)
+    texts = [outline(part.whole, options.form or "text", questions=options.questions) for part in parts]
+    return tuple(Made(text, _counts(part.whole)) for text, part in zip(texts, parts, strict=True))
 
 
 def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
-    texts = [clashes(part.whole, options.form or "text", width=options.columns) for part in parts]
+    texts = [
+        clashes(part.whole, options.form or "text", width=options.columns, questions=options.questions)
+        for part in parts
+    ]
     return tuple(Made(text, _counts(part.whole), mark) for text, part in zip(texts, parts, strict=True))
 
 

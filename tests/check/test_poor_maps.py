@@ -169,7 +169,7 @@ def test_of_several_proposals_that_nobody_addresses_it_is_said_once(count: int, 
 def test_only_who_set_out_to_reply_has_dropped_something() -> None:
     answering = (LEFT, RIGHT.changed(replies_to="l"))
     left, right = found("unaddressed", two_sided(sources=answering))
-    assert left.message.endswith(", though 'r' replies to it")
+    assert left.message == "Right set out to reply, and drops A1 'Claim a.'"
     assert "though" not in right.message
 
 
@@ -364,3 +364,138 @@ def test_of_what_is_only_proposed_it_is_said_once() -> None:
     loose = [Claim(id=f"c{n}", text=f"Claim {n}.", wording="implicit", origin=waiting) for n in range(5)]
     (problem,) = found("connections", ArgumentMap(claims=tuple(loose)))
     assert "5 proposed claims" in problem.message
+
+
+# Labels and texts that stand alone
+
+IN_ENGLISH = tuple(source.changed(language="en-GB") for source in (LEFT, RIGHT))
+
+
+def leaning(text: str, label: str = "", *, sources: tuple[Source, ...] = IN_ENGLISH) -> list[str | int]:
+    """The fields of a claim that do not stand alone."""
+    said = claim("x", quote("l"), label=label).changed(text=text)
+    problems = found("wordings", two_sided([said], sources=sources))
+    return [problem.place.field[0] for problem in problems if problem.place is not None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and terrorism",
+        "But the air is bad.",
+        "“Else isolated”",
+        "then sanctioned",
+        "Its conduct is bad.",
+        "These developments will go on.",
+        "They would lose trade.",
+        "This is no answer.",
+        "Such a balance is needed.",
+        "The latter revived it.",
+        "It would choke the ring road.",
+        "it",
+    ],
+)
+def test_words_that_lean_on_what_stands_outside_are_found(words: str) -> None:
+    assert leaning(words) == ["text"]
+    assert leaning("The air is bad.", words) == ["label"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Android phones sell.",
+        "Those who walk buy more.",
+        "Those in need come first.",
+        "He who pays decides.",
+        "It is wrong to leave.",
+        "It is not known whether the plant will run.",
+        "Her Majesty's ships sailed.",
+        "This year the harvest failed.",
+        "Such plants are dear.",
+        "That homes differ is no reason.",
+        "Then-president Ford agreed.",
+        "It's good that they came.",
+        "Butter is dear.",
+        "The latterday saints came.",
+        "",
+    ],
+)
+def test_words_that_stand_alone_are_left_alone(words: str) -> None:
+    assert leaning(words or "The air is bad.", words) == []
+
+
+def test_words_are_read_only_in_a_language_that_is_known() -> None:
+    other = (LEFT.changed(language="es"), RIGHT.changed(language="en"))
+    for sources in (other, (LEFT, RIGHT)):
+        assert leaning("And so on.", sources=sources) == []
+    unquoted = claim("y").changed(text="And so on.")
+    assert found("wordings", two_sided([unquoted], sources=other)) == []
+    assert found("wordings", two_sided([unquoted.changed(source="r")], sources=other)) != []
+
+
+def test_proposals_that_do_not_stand_alone_are_one_finding() -> None:
+    origin = Origin(by="rules", standing="proposed")
+    drafted = [claim(name, quote("l"), origin=origin).changed(text="And so on.") for name in ("x", "y")]
+    (problem,) = found("wordings", two_sided(drafted, sources=IN_ENGLISH))
+    assert problem.message == "2 proposed claims do not stand alone: x and y"
+    (problem,) = found("wordings", two_sided(drafted[:1], sources=IN_ENGLISH))
+    assert "begins with “And”" in problem.message
+
+
+# Directions
+
+ACROSS = [claim("x", quote("l")), claim("y", quote("l")), claim("z", quote("r"))]
+
+
+def test_several_crossings_that_are_all_attacks_are_noted_and_one_support_is_enough() -> None:
+    attacks = [
+        relation("r1", "attack", "x", "b"),
+        relation("r2", "attack", "y", "z"),
+        relation("r3", "attack", "z", "a"),
+    ]
+    (problem,) = found("directions", two_sided(ACROSS, attacks))
+    assert problem.message == "all 3 relations between the sides are attacks"
+    assert found("directions", two_sided(ACROSS, attacks[:2])) == []
+    assert found("directions", two_sided(ACROSS, [*attacks, relation("r4", "support", "z", "x")])) == []
+
+
+def test_several_crossings_from_one_side_are_noted() -> None:
+    left = [
+        relation("r1", "attack", "x", "b"),
+        relation("r2", "support", "y", "z"),
+        relation("r3", "support", "x", "z"),
+    ]
+    (problem,) = found("directions", two_sided(ACROSS, left))
+    assert problem.message == "all 3 relations between the sides come from the left"
+    assert "Right" in problem.remedy
+    both_ways = relation("r4", "contradiction", "x", "z")
+    assert found("directions", two_sided(ACROSS, [*left, both_ways])) == []
+
+
+# Concessions
+
+
+def test_a_concession_that_leads_to_the_main_claim_is_noted_through_a_chain_too() -> None:
+    granted = claim("x", quote("l", stance="concedes"))
+    chain = [relation("r1", "support", "x", "y"), relation("r2", "support", "y", "a")]
+    (problem,) = found("concessions", two_sided([granted, claim("y", quote("l", 20))], chain))
+    assert problem.message == (
+        "Left only concedes A1 'Claim x.', and yet it leads to the main claim A3 'Claim a.' with no answer beside it"
+    )
+    assert found("concessions", two_sided([granted, claim("y", quote("l"))], chain[:1])) == []
+
+
+def test_a_concession_with_an_answer_beside_it_or_that_its_side_says_itself_is_none() -> None:
+    granted, answer = claim("x", quote("l", stance="concedes")), claim("y", quote("l"))
+    assert found("concessions", two_sided([granted, answer], [relation("r", "support", "x y", "a")])) == []
+    unsaid = claim("y")
+    assert len(found("concessions", two_sided([granted, unsaid], [relation("r", "support", "x y", "a")]))) == 1
+    also_said = claim("x", quote("l", stance="concedes"), quote("l", 20))
+    assert found("concessions", two_sided([also_said], [relation("r", "support", "x", "a")])) == []
+    elsewhere = claim("x", quote("l", stance="concedes"), quote("l2"))
+    assert found("concessions", two_sided([elsewhere], [relation("r", "support", "x", "a")], sources=SOURCES)) == []
+
+
+def test_a_concession_that_helps_the_other_side_is_none() -> None:
+    granted = claim("x", quote("l", stance="concedes"), quote("r"))
+    assert found("concessions", two_sided([granted], [relation("r", "support", "x", "b")])) == []

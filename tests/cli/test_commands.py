@@ -97,7 +97,7 @@ def test_a_map_that_is_not_there(town: Path, capsys: pytest.CaptureFixture[str])
 def test_check_of_a_sound_map(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["check", str(town), "--ignore", "coverage", "--ignore", "unaddressed"]
     assert main(words) == ExitCode.FINE
-    assert capsys.readouterr().out == "town-centre.yaml: 9 claims (1 implicit), 9 of 9 quotes found, no problems\n"
+    assert capsys.readouterr().out == "town-centre.yaml: 12 claims (2 implicit), 12 of 12 quotes found, no problems\n"
 
 
 def test_check_says_everything_and_where(
@@ -111,7 +111,7 @@ def test_check_says_everything_and_where(
         .replace("those who walk buy more", '"the cyclists of Delft [/red] \\e[31m"')
         .replace('[31m" than those who park', '[31m than those who park"')
     )
-    town.write_text(text.replace("issues:", "  - {id: r6, support: on-foot, by: [buses]}\nissues:"), "utf-8")
+    town.write_text(text.replace("issues:", "  - {id: r8, support: on-foot, by: [buses]}\nissues:"), "utf-8")
     assert main(["check", str(town)]) == ExitCode.FOUND
     golden(GOLDEN / "check.txt", capsys.readouterr().out)
 
@@ -130,7 +130,7 @@ def test_fix_writes_places_and_the_map_stays_sound(town: Path, capsys: pytest.Ca
     before = town.read_text("utf-8")
     assert main(["check", "--fix", str(town)]) == ExitCode.FINE
     after = town.read_text("utf-8")
-    assert after.count("start:") == 9
+    assert after.count("start:") == 12
     assert after.count("sha256:") == 2
     assert [line for line in before.splitlines() if "#" in line] == [line for line in after.splitlines() if "#" in line]
     close = Path("close-the-centre.txt")

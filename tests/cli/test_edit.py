@@ -83,7 +83,7 @@ def refused(capsys: pytest.CaptureFixture[str], code: int, expected: ExitCode, b
 def test_one_operation(capsys: pytest.CaptureFixture[str]) -> None:
     before = comments()
     assert edit("change-claim", "id=trade", "text=Shops lose all trade.") == ExitCode.FINE
-    assert capsys.readouterr().out == f"{MAP}: change the text of “shops lose trade”\n"
+    assert capsys.readouterr().out == f"{MAP}: change the text of “customers stay away”\n"
     assert now().claims["trade"].text == "Shops lose all trade."
     assert comments() == before
 
@@ -96,8 +96,8 @@ def test_claims_are_named_by_number() -> None:
     assert (relation.target, relation.note, relation.id) == (ids["A2"], "why", "on-foot-and-trade-for-cleaner-air")
     assert edit("change-claim", "id=a3", "label=owed") == ExitCode.FINE
     assert now().claims[ids["A3"]].label == "owed"
-    assert edit("merge-claims", "into=A2", "others=A4", "others=buses") == ExitCode.FINE
-    assert not {ids["A4"], "buses"} & set(now().claims)
+    assert edit("merge-claims", "into=A2", "others=A3", "others=buses") == ExitCode.FINE
+    assert not {ids["A3"], "buses"} & set(now().claims)
 
 
 def test_relations_are_named_by_number() -> None:
@@ -116,7 +116,7 @@ def test_a_quote_is_its_source_and_its_words() -> None:
     words = "Nobody should have to hold a scarf: or, so, it says"
     assert edit("add-claim", "text=New.", f"quote=close:{words}", "quote=open: b") == ExitCode.FINE
     assert [(q.source, q.exact) for q in now().claims["new"].quotes] == [("close", (words,)), ("open", (" b",))]
-    assert edit("add-quote", "id=A3", "quote=close:the way to school", "index=0") == ExitCode.FINE
+    assert edit("add-quote", "id=A5", "quote=close:the way to school", "index=0") == ExitCode.FINE
     assert now().claims["breathable"].quotes[0].exact == ("the way to school",)
     assert not now().claims["breathable"].is_implicit
     assert edit("change-quote", "id=breathable", "exact=one, and", "exact=two", "stance=reports") == ExitCode.FINE
@@ -160,10 +160,21 @@ def test_an_empty_value_clears() -> None:
     assert now().map.title == ""
 
 
+def test_issues_are_put_in_order_with_their_comments(capsys: pytest.CaptureFixture[str]) -> None:
+    text = Path(MAP).read_text("utf-8")
+    Path(MAP).write_text(text.replace("  - {id: air,", "  # asked last\n  - {id: air,"), "utf-8")
+    assert edit("order-issues", "ids=air,shops") == ExitCode.FINE
+    assert list(now().issues) == ["air", "shops", "the-centre"]
+    assert capsys.readouterr().out == (
+        f"{MAP}: ask first “What would mend the air?”, then “What would happen to the shops?”\n"
+    )
+    assert "  # asked last\n  - {id: air," in Path(MAP).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "gone"),
     [
-        (("delete-claim", "id=A3"), "breathable"),
+        (("delete-claim", "id=A5"), "breathable"),
         (("delete-relation", "id=r4"), "r4"),
         (("delete-issue", "id=shops"), "shops"),
     ],
@@ -297,7 +308,7 @@ def test_a_script_makes_all_edits_in_order(monkeypatch: pytest.MonkeyPatch, caps
     assert code == ExitCode.FINE, err
     assert [line.removeprefix(f"{MAP}: ") for line in out.splitlines()] == [
         "add the implicit claim “Newer “ü” 😀.”",
-        "“Newer “ü” 😀.” supports “shops lose trade”",
+        "“Newer “ü” 😀.” supports “customers stay away”",
         "2 edits: change the map's title; delete the issue “What would mend the air?”",
     ]
     assert now().claims["newer"].text == "Newer “ü” 😀."

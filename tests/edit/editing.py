@@ -100,6 +100,13 @@ def _id(place: _Place) -> Any:
     return place.one(named)
 
 
+def _ids(place: _Place) -> Any:
+    """Of what is accepted or rejected, or put in order."""
+    return place.some(
+        place.issues if place.edit == "order-issues" else (*place.stock.claims, *place.relations, *place.issues)
+    )
+
+
 def _source(place: _Place) -> Any:
     return place.one(place.stock.sources)
 
@@ -125,7 +132,7 @@ _FIELDS: dict[str, Callable[[_Place], Any]] = {
     "others": _others,
     "id": _id,
     "new": lambda place: place.draw(slugs()),
-    "ids": lambda place: place.some((*place.stock.claims, *place.relations, *place.issues)),
+    "ids": _ids,
     "target": lambda place: place.one((*place.stock.claims, *place.relations)),
     "exact": lambda place: place.stock.many(place.draw, 1, 2),
     "quotes": _quotes,

@@ -16,12 +16,14 @@ from argmap.edit import (
     ChangeQuote,
     ChangeRelation,
     DeleteClaim,
+    DeleteIssue,
     DeleteRelation,
     Edit,
     LinkPremise,
     LinkRelations,
     MergeClaims,
     MoveQuote,
+    OrderIssues,
     Reject,
     RemovePosition,
     RemoveQuote,
@@ -207,6 +209,28 @@ def test_issues_and_positions(town: ArgumentMap) -> None:
     _, now = after(RemovePosition(id="i1", claims=("b",)), now.map)
     assert now.issues["i1"].positions == ("e", "f")
     assert "is no position" in refused(RemovePosition(id="i1", claims=("a",)), town)
+
+
+def test_issues_are_asked_in_an_order_and_those_not_named_follow(town: ArgumentMap) -> None:
+    asked = town.changed(issues=tuple(issue(name, "e b") for name in ("i1", "i2", "i3", "i4")))
+    label, now = after(OrderIssues(ids=("i3", "i2")), asked)
+    assert label == "ask first “What of i3?”, then “What of i2?”"
+    assert list(now.issues) == ["i3", "i2", "i1", "i4"]
+    assert now.map.issues[0].positions == ("e", "b")
+    assert refused(OrderIssues(ids=("i1",)), asked) == "this changes nothing"
+    assert "no issue has the id 'i9'" in refused(OrderIssues(ids=("i9",)), asked)
+
+
+def test_an_order_of_issues_goes_together_with_other_edits(town: ArgumentMap) -> None:
+    asked = town.changed(issues=(issue("i1", "e b"), issue("i2", "e b")))
+    edits = (OrderIssues(ids=("i2",)), AddIssue(question="New?", id="new"), OrderIssues(ids=("new",)))
+    label, now = after(Together(edits=edits), asked)
+    assert list(now.issues) == ["new", "i2", "i1"]
+    assert label.startswith("3 edits: ask first “What of i2?”; ")
+    _, now = after(Together(edits=(OrderIssues(ids=("i2",)), RemovePosition(id="i1", claims=("e",)))), asked)
+    assert [(name, one.positions) for name, one in now.issues.items()] == [("i2", ("e", "b")), ("i1", ("b",))]
+    _, now = after(Together(edits=(OrderIssues(ids=("i2",)), DeleteIssue(id="i1"))), asked)
+    assert list(now.issues) == ["i2"]
 
 
 def test_quotes_come_change_move_and_go_and_the_wording_follows(town: ArgumentMap) -> None:

@@ -223,6 +223,27 @@ def test_unaddressed_claims() -> None:
     assert names(s.unaddressed()) == ["a", "shunned"]  # b attacks, so it is touched
 
 
+def test_who_attacks_a_step_addresses_what_it_leads_from_and_to() -> None:
+    steps = [
+        relation("r1", "support", "p", "a"),
+        relation("r2", "support", "q", "a"),
+        relation("x", "attack", "b", "r1"),
+    ]
+    s = Structure(two_sided([claim("p", quote("l")), claim("q", quote("l", 20))], steps))
+    assert names(s.unaddressed()) == ["q"]
+
+
+def test_who_set_out_to_reply_to_a_claim() -> None:
+    again = Source(id="l2", side="left", replies_to="r")
+    aside = Source(id="n", replies_to="l")
+    same_side = Source(id="l3", side="left", replies_to="l")
+    sources = [LEFT, RIGHT.changed(replies_to="l"), again, aside, same_side]
+    both = claim("both", quote("l2"), quote("r", stance="concedes"))
+    s = Structure(two_sided([both, claim("denied", quote("l", stance="rejects"))], sources=sources))
+    replies = {name: [one.id for one in s.replying_to(name)] for name in s.claims}
+    assert replies == {"a": ["r"], "b": ["l2"], "both": ["l2"], "denied": []}
+
+
 def test_two_sources_may_share_a_side_and_a_main_claim() -> None:
     second = Source(id="l2", side="left", main="a")
     s = Structure(two_sided(sources=[LEFT, RIGHT, NEITHER, second]))

@@ -49,8 +49,10 @@ def test_every_issue_crossing_common_claim_and_unaddressed_claim_is_there_once(a
     crossings = Counter(p.number for p in found if p.kind == "crossing")
     assert crossings == Counter(structure.number(r.id) for r in structure.crossings)
     assert {p.claim for p in found if p.kind == "common ground"} == {c.id for c in structure.common_ground()}
-    unaddressed = [p.claim for p in found if p.kind == "unaddressed"]
-    assert unaddressed == [c.id for side in ("left", "right") for c in structure.unaddressed(side)]
+    dropped = {c.id for c in structure.unaddressed() if structure.replying_to(c.id)}
+    for kind, is_dropped in (("unaddressed", False), ("dropped", True)):
+        wanted = [c.id for side in ("left", "right") for c in structure.unaddressed(side)]
+        assert [p.claim for p in found if p.kind == kind] == [n for n in wanted if (n in dropped) == is_dropped]
     positions = [p.claim for p in found if p.kind == "position"]
     assert positions == [name for issue in argument_map.issues for name in dict.fromkeys(issue.positions)]
 
@@ -120,15 +122,16 @@ def test_columns_align_where_the_right_is_longer_and_letters_are_wide() -> None:
 
 def test_a_narrow_screen_has_one_side_below_the_other() -> None:
     text = clashes(open_debate(TOWN).structure, width=50)
-    assert text.index("A4. walkers") < text.index("Chamber of Commerce, “Keep it open”:\n\nB2. shops")
-    assert "   B2." not in text
+    assert text.index("A3. walkers") < text.index("Chamber of Commerce, “Keep it open”:\n\nB3. lost shops")
+    assert "   B3." not in text
 
 
 def test_who_answers_what_stands_on_the_side_that_it_comes_from() -> None:
     found = {p.number: p for p in points(open_debate(TOWN).structure) if p.kind == "crossing"}
     assert (found["1"].side, found["1"].relation_kind, found["1"].target) == ("left", "attack (undercut)", "r2")
     assert (found["2"].side, found["2"].claim) == ("right", "moves-elsewhere")
-    assert found["2"].remark == "B3 attacks A2 (undermine). Drawn by the mapper."
+    assert found["2"].remark.startswith("B4 attacks A4 (rebut). B4: The traffic, with the bad air, would only move")
+    assert found["2"].remark.endswith("road. Drawn by the mapper.")
 
 
 @pytest.mark.parametrize("title", ["Keep it open", "Keep  it\nopen", "Keep \u202eit open"])
@@ -224,3 +227,65 @@ def test_the_command_prints_or_writes(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.endswith(table.decode())
     assert main(["clashes", str(TOWN), "--format", "xlsx"]) == ExitCode.USAGE
     assert "known: text, markdown, csv" in " ".join(capsys.readouterr().err.split())
+
+
+def exchange() -> Structure:
+    """Left is answered by Right, which Left too answers; each leaves something lying."""
+    sources = (LEFT, RIGHT.changed(replies_to="l"), Source(id="l2", side="left", title="Again", replies_to="r"))
+    claims = [claim("p", quote("l", 10)), claim("q", quote("r", 10)), claim("s", quote("l2", 10))]
+    steps = [relation(f"r{name}", "support", name, main) for name, main in (("p", "a"), ("q", "b"), ("s", "a"))]
+    return Structure(two_sided(claims, steps, [issue("i", "a b")], sources=sources))
+
+
+def test_what_a_reply_leaves_unaddressed_it_drops_and_what_nobody_answered_is_none_of_that() -> None:
+    found = {p.claim: (p.kind, p.remark) for p in points(exchange()) if p.kind in ("dropped", "unaddressed")}
+    assert found == {
+        "p": ("dropped", "dropped by Right"),
+        "q": ("dropped", "dropped by Again"),
+        "s": ("unaddressed", ""),
+    }
+    text = clashes(exchange())
+    assert "“Right” answers “Left”. “Again” answers “Right”." in text
+    assert text.index("What a reply drops") < text.index("What the other side does not address")
+    assert "“Again” answers “Right”." in clashes(exchange(), "markdown")
+    assert "answers" not in clashes(Structure(two_sided()))
+
+
+SCHEMED = two_sided(
+    claims=[claim("p", quote("l")), claim("q", quote("r")), claim("s", quote("l", 20)), claim("t", quote("l", 30))],
+    relations=[
+        relation("r1", "support", "p", "a", scheme="analogy"),
+        relation("r2", "support", "s", "p", scheme="Argument from sign"),
+        relation("r3", "support", "t", "a", scheme="a scheme of my own"),
+        relation("x", "attack", "q", "r1", scheme="bias"),
+    ],
+    issues=[issue("i", "a b"), issue("j", "p q")],
+)
+
+
+def test_the_steps_that_meet_on_an_issue_are_asked_about_once_where_that_is_wanted() -> None:
+    structure = Structure(SCHEMED)
+    asked = [
+        (clash.heading, p.label, p.side, p.claim, p.target)
+        for clash in found_clashes(structure, questions=True)
+        for p in clash.points
+        if p.kind == "question"
+    ]
+    assert asked == [
+        ("What of i?", "analogy", "left", "p", "a"),
+        ("What of j?", "Argument from sign", "left", "s", "p"),
+        ("What of j?", "bias", "right", "q", "r1"),
+    ]
+    text = " ".join(clashes(structure, width=60, questions=True).split())
+    assert "To ask of relation 1 (bias):" in " ".join(clashes(structure, width=59, questions=True).split())
+    assert "(analogy):" in text
+    for name in CLASHES_FORMATS:
+        assert "analogy" not in clashes(structure, name)
+        assert "Are the two cases alike" in " ".join(clashes(structure, name, width=59, questions=True).split())
+
+
+def test_the_command_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clashes", str(TOWN), "--questions", "--format", "csv"]) == ExitCode.FINE
+    asked = [row for row in rows(capsys.readouterr().out) if row["kind"] == "question"]
+    assert [(row["label"], row["target"]) for row in asked] == [("analogy", "trade"), ("example", "cleaner-air")]
+    assert asked[0]["text"].startswith("Is what is said about the first case true? Are the two cases alike")

@@ -146,11 +146,11 @@ def test_main_claims_come_first_then_what_they_rest_on_and_a_claim_met_again_is_
     start = told.index(("B1.", 0))
     assert told[start : start + 6] == [
         ("B1.", 0),
-        ("B2 supports B1.", 1),
-        ("B2.", 1),
-        ("C1 and B4 together support B1.", 1),
-        ("C1, said above: the air is bad.", 1),
-        ("B4.", 1),
+        ("C2 and B3 together support B1.", 1),
+        ("C2.", 1),
+        ("B2 supports C2.", 2),
+        ("B2.", 2),
+        ("B3.", 1),
     ]
 
 
@@ -241,7 +241,7 @@ def test_the_command_prints_or_writes(tmp_path: Path, capsys: pytest.CaptureFixt
     assert not err
     file = tmp_path / "town.md"
     assert main(["outline", str(TOWN), "-o", str(file)]) == ExitCode.FINE
-    assert capsys.readouterr().out == f"{file}: 9 claims, 5 relations, 3 issues\n"
+    assert capsys.readouterr().out == f"{file}: 12 claims, 7 relations, 3 issues\n"
     assert file.read_bytes() == (GOLDEN / "outline.md").read_bytes()
 
 
@@ -272,3 +272,32 @@ def test_a_map_of_proposals_alone_has_nothing_accepted_to_say(
         assert "DRAFT" in capsys.readouterr().out
         assert main([command, str(file), "--accepted"]) == ExitCode.BAD_INPUT
         assert "leave out --accepted" in capsys.readouterr().err
+
+
+def test_what_a_reply_drops_is_told_apart_from_what_is_not_addressed() -> None:
+    right = Source(id="r", side="right", title="Right", main="b", replies_to="l")
+    left = Source(id="l", side="left", title="Left", main="a")
+    claims = [claim("p", quote("l", 10)), claim("q", quote("r", 10))]
+    steps = [relation("r1", "support", "p", "a"), relation("r2", "support", "q", "b")]
+    text = outline(Structure(two_sided(claims, steps, [issue("i", "a b")], sources=(left, right))))
+    assert "What a reply drops\n\nA1, on the left: Claim p. — dropped by Right.\n" in text
+    assert "What the other side does not address\n\nB1, on the right: Claim q.\n" in text
+
+
+def test_a_step_of_a_known_scheme_is_asked_about_where_that_is_wanted() -> None:
+    steps = [
+        relation("r1", "support", "p", "a", scheme="Analogy"),
+        relation("r2", "support", "q", "a", scheme="mine"),
+    ]
+    structure = Structure(two_sided([claim("p", quote("l")), claim("q", quote("l", 20))], steps))
+    for name in OUTLINE_FORMATS:
+        assert "To ask" not in outline(structure, name)
+        assert outline(structure, name, questions=True).count("To ask: ") == 4
+    assert "Scheme: Analogy.\n      To ask: Is what is said about the first case true?" in outline(
+        structure, questions=True
+    )
+
+
+def test_the_command_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["outline", str(TOWN), "--questions"]) == ExitCode.FINE
+    assert "To ask: Did it happen as told?" in capsys.readouterr().out

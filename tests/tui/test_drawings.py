@@ -284,4 +284,4 @@ def test_arrows_find_the_nearest_box() -> None:
     assert canvas.nearest("close-it", "right") == "keep-open"
     assert canvas.nearest("keep-open", "left") == "close-it"
     assert canvas.nearest("cleaner-air", "down") == "breathable"
-    assert canvas.nearest("trade", "up") is None
+    assert canvas.nearest("trade", "down") is None

@@ -92,7 +92,7 @@ def test_clicking_words_chooses_the_claim_they_belong_to(app: Editor) -> None:
         x = lines[y].index("Pakistan and the United States had")
         await pilot.click(offset=(x, y))
         await pilot.pause()
-        assert "unstable" in app.structure.claims[app.scene.selected].text
+        assert "bitter" in app.structure.claims[app.scene.selected].text
 
     driven(app, steps)
 

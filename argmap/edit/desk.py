@@ -12,9 +12,9 @@ from argmap.errors import EditError
 from argmap.model import Claim, Issue, Relation, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.model import Structure
+    from argmap.model import RelationKind, Structure
 
     Entry = Claim | Relation | Issue
 

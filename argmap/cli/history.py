@@ -32,7 +32,7 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
         raise typer.BadParameter("standard input has no history; name a file", param_hint="MAP")
     from argmap.cli.messages import shown
     from argmap.errors import EditError, counted
-    from argmap.store import Session, changing
+    from argmap.workspace import Session, changing
 
     if at is not None and take_back is not None:
         raise typer.BadParameter("name one of --at and --take-back", param_hint="--at")

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.errors import LINE_END
-from argmap.formats.mapfile import emitting
+from argmap.formats.yaml import emitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.formats.mapfile.tree import Node
+    from argmap.formats.yaml.tree import Node
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _BLANK_END = re.compile(r"(?:[\r\n]+[ \t]*)+\Z")

@@ -8,7 +8,8 @@ import pytest
 from argmap import load_map, open_debate, save_map
 from argmap.errors import ArticleError, FileError, MapFormatError, Severity
 from argmap.model import ArgumentMap
-from argmap.store import DEMO_MAP, demo_files, demo_map, read_debate, start_map, write_together
+from argmap.store import write_together
+from argmap.workspace import DEMO_MAP, demo_files, demo_map, read_debate, start_map
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -103,7 +103,12 @@ def debate_of(argument_map: ArgumentMap, folder: Path) -> Debate:
         folder: where it lies.
     """
     articles, problems = _read_articles(argument_map, folder)
-    return Debate(argument_map, articles, _find(argument_map, articles), tuple(problems))
+    return debate_with(argument_map, articles).with_problems(tuple(problems))
+
+
+def debate_with(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> Debate:
+    """A map with articles that were read, by source id, and its quotes found in them; its problems are left out."""
+    return Debate(argument_map, articles, _found_in((*argument_map.claims, *argument_map.relations), articles))
 
 
 def checked(debate: Debate) -> Debate:
@@ -192,11 +197,6 @@ def _refuse_link_out(path: Path, folder: Path) -> None:
     if not target.is_relative_to(Path(os.path.realpath(folder)).parent):
         message = f"{path}: this is a link out of the map's folder, to {target}; copy the article beside the map"
         raise FileError(message, path)
-
-
-def _find(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> dict[str, tuple[FoundQuote, ...]]:
-    """What became of each entry's quotes."""
-    return _found_in((*argument_map.claims, *argument_map.relations), articles)
 
 
 def _found_in(

@@ -17,7 +17,7 @@ REMEDY = (
 _MARK = re.compile(r"(<{7}|={7}|>{7})(?: |\t|$)")
 
 
-class Conflict(NamedTuple):
+class Unmerged(NamedTuple):
     """A stretch of lines, from 1, with the marks at both of its ends."""
 
     first: int
@@ -29,8 +29,8 @@ class Conflict(NamedTuple):
         return f"two versions are still to be merged (git conflict, lines {self.first} to {self.last})"
 
 
-def conflicts(text: str) -> Iterator[Conflict]:
-    """The conflicts in a text: `<<<<<<<`, `=======` and `>>>>>>>` in this order, each at the start of a line.
+def unmerged(text: str) -> Iterator[Unmerged]:
+    """What is unmerged in a text: `<<<<<<<`, `=======` and `>>>>>>>` in this order, each at the start of a line.
 
     A line of equals signs alone, as it underlines a heading, is none.
     """
@@ -45,7 +45,7 @@ def conflicts(text: str) -> Iterator[Conflict]:
             case "=":
                 is_halved = bool(first)
             case ">" if is_halved:
-                yield Conflict(first, number)
+                yield Unmerged(first, number)
                 first, is_halved = 0, False
             case _:
                 pass

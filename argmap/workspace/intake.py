@@ -11,10 +11,10 @@ from argmap.articles import Decoded, read_article, read_in, stated
 from argmap.errors import ArticleError, FileError
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Source, slug
-from argmap.model.conflicts import conflicts
 from argmap.store.files import read_bytes
 from argmap.store.together import write_together
 from argmap.store.writable import LONGEST_NAME, refuse_taken
+from argmap.text.unmerged import unmerged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -195,7 +195,7 @@ def plan(path: Path, folder: Path, *, encoding: str | None = None, taken: Collec
         ArticleError: there is no article in it.
     """
     data, about = read_article_file(path, encoding=encoding)
-    noticed = [about.notice, *(conflict.message for conflict in conflicts(about.text))]
+    noticed = [about.notice, *(conflict.message for conflict in unmerged(about.text))]
     notice = "\n".join(f"{path}: {one}" for one in noticed if one)
     plain = about.text.encode()
     near = _within_reach(path, folder)

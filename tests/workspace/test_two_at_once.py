@@ -11,10 +11,10 @@ import pytest
 
 from argmap.edit import AddClaim, ChangeClaim
 from argmap.errors import EditError, FileError
-from argmap.store import Session, changing, load_map, save_view_state, write_atomically
+from argmap.store import write_atomically
 from argmap.store.files import clear_parts
 from argmap.store.locking import held
-from argmap.store.settings import ViewState
+from argmap.workspace import Session, ViewState, changing, load_map, save_view_state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def test_a_change_that_fails_is_none(file: Path, monkeypatch: pytest.MonkeyPatch
     def full(*_: object) -> None:
         raise FileError("no space", file)
 
-    monkeypatch.setattr("argmap.store.session.write_atomically", full)
+    monkeypatch.setattr("argmap.workspace.session.write_atomically", full)
     with pytest.raises(FileError), changing(file) as session:
         session.do(AddClaim(text="New."))
     assert file.read_text() == MAP

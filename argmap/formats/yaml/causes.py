@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from argmap.errors import LINE_END
-from argmap.formats.mapfile.form import TEXTS
-from argmap.model.conflicts import REMEDY
+from argmap.text.unmerged import REMEDY
 
 _SHOWN = 40
 """Characters of a cut that are shown."""
@@ -28,11 +28,16 @@ _WHITE = re.compile(
     rf"{_START}{_DASHES}(?P<indent>[{_NO_SPACE}])|{_START}{_DASHES}[\w\"']+:(?P<value>[{_NO_SPACE}])"
     rf"|{_START}[ \t]*-(?P<item>[{_NO_SPACE}])|(?P<line>[{_NO_LINE_END}])(?={_DASHES}[\w\"']+:)"
 )
-_CUT = re.compile(
-    rf"\b(?:{'|'.join(TEXTS)})[\"']?:[ \t]+(?![\"'|>])(?:(?:[^#\r\n{{}}]|(?<=\S)#)*?(?<=\S) )?(?P<cut>#\w[^\r\n]*)"
-)
 _MARKS = re.compile(rf"{_START}(?P<mark><{{7}}|={{7}}|>{{7}}|\|{{7}})(?=[ \t\r\n]|\Z)")
 _UNSEEN = re.compile(rf"[{_NO_SPACE}{_NO_LINE_END}]")
+
+
+@cache
+def _cut_in(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """A comment in the text of one of these keys."""
+    return re.compile(
+        rf"\b(?:{'|'.join(texts)})[\"']?:[ \t]+(?![\"'|>])(?:(?:[^#\r\n{{}}]|(?<=\S)#)*?(?<=\S) )?(?P<cut>#\w[^\r\n]*)"
+    )
 
 
 class Cause(NamedTuple):
@@ -44,13 +49,14 @@ class Cause(NamedTuple):
     name: str = "not-yaml"
 
 
-def cause_of(text: str, start: int, end: int, *, in_brackets: bool) -> Cause | None:
+def cause_of(text: str, start: int, end: int, texts: tuple[str, ...], *, in_brackets: bool) -> Cause | None:
     """The cause of a complaint about a stretch of text, if it is one of those known here.
 
     Args:
         text: the whole file.
         start: where the thing starts that libyaml was reading.
         end: where it gave up.
+        texts: the keys that take words of any kind.
         in_brackets: whether the thing is in brackets; otherwise only the line where it gave up is looked at, with
             the one before.
     """
@@ -70,7 +76,7 @@ def cause_of(text: str, start: int, end: int, *, in_brackets: bool) -> Cause | N
     if white is not None:
         at = white.start(str(white.lastgroup))
         return Cause(at, *of_white_space(text[at]))
-    cut = _CUT.search(text, low, high)
+    cut = _cut_in(texts).search(text, low, high)
     if cut is not None:
         return Cause(cut.start("cut"), *of_cut(cut["cut"]))
     return None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.errors import ArticleError, FileError
-from argmap.store import load_map, open_debate, start_map, take_in, write_together
-from argmap.store.intake import plan, plan_copy, read_article_file, to_write
+from argmap.store import write_together
 from argmap.store.writable import LONGEST_NAME
+from argmap.workspace import load_map, open_debate, start_map, take_in
+from argmap.workspace.intake import plan, plan_copy, read_article_file, to_write
 
 if TYPE_CHECKING:
     from pathlib import Path

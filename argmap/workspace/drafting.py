@@ -1,25 +1,36 @@
-"""Articles from files, drafted into a map that is written beside them; nothing is written before all of it is there."""
+"""Articles from files, drafted into a debate, or into a map that is written when all of it is there."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import read_in
 from argmap.draft import DRAFTERS, Draft, Read, Wishes
-from argmap.errors import ArgmapError, ArticleError, ExtraMissingError, FileError
+from argmap.errors import (
+    ArgmapError,
+    ArticleError,
+    ExtraMissingError,
+    FileError,
+    Problem,
+    Severity,
+    UnknownNameError,
+)
 from argmap.formats import write_map
 from argmap.model import ArgumentMap, Side, Structure
-from argmap.store.intake import described, plan, plan_copy, to_write
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
+from argmap.workspace.debates import checked, debate_with
+from argmap.workspace.intake import described, plan, plan_copy, to_write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+    from os import PathLike
 
     from argmap.articles import Decoded
-    from argmap.store.intake import Planned
+    from argmap.model import Debate
+    from argmap.workspace.intake import Planned
 
 LARGEST = 5 * 1024 * 1024
 """Bytes: a larger file is most likely no article, and is read only where a person insists."""
@@ -84,6 +95,50 @@ class DraftedPair(NamedTuple):
 
 
 def draft_debate(  # noqa: PLR0913 - each is its own wish
+    left: str | PathLike[str],
+    right: str | PathLike[str] | None = None,
+    *,
+    drafter: str = "rules",
+    comments: bool = False,
+    model: str = "",
+    address: str = "",
+    encoding: str | None = None,
+) -> Debate:
+    """A debate drafted of articles; nothing is written.
+
+    Its sources name the articles as from a map in the current folder. One that is no plain UTF-8 text, or lies
+    elsewhere, is named as the copy that `argmap draft` would write.
+
+    Args:
+        left: the article on the left, a file.
+        right: the one on the right.
+        drafter: rules, or llm, which asks a language model.
+        comments: whether readers' comments are drafted too, on no side.
+        model: the language model, as `provider:name`.
+        address: a server of one's own that speaks the OpenAI protocol.
+        encoding: of the articles; guessed from their bytes if left out.
+
+    Returns:
+        The debate; among its problems is what a person should know about the draft (`drafted`).
+
+    Raises:
+        UnknownNameError: there is no such drafter.
+        FileError: an article cannot be read, or is named twice.
+        ArticleError: there is no article in a file.
+        DraftError: nothing could be drafted.
+    """
+    files = [Path(file) for file in (left, right) if file is not None]
+    _refuse_what_is_named_twice(files)
+    planned = _planned(files, Path(), (), encoding)
+    reads = _reads(files, planned)
+    draft = _draft(reads, drafter, Wishes(comments=comments, model=model, address=address))
+    texts = {read.source.article: read.article for read in reads}
+    articles = {source.id: texts[source.article] for source in draft.map.sources}
+    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*_notices(planned), *draft.notices)]
+    return checked(debate_with(draft.map, articles).with_problems(tuple(told)))
+
+
+def write_draft(  # noqa: PLR0913 - each is its own wish
     files: Sequence[Path | Original],
     output: Path,
     *,
@@ -114,19 +169,34 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
     if not force:
         for path in paths:
             _refuse_what_is_large(path)
+    planned = _planned(files, output.parent, (output,), encoding)
+    draft = _draft(_reads(files, planned), drafter, wishes or Wishes())
+    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
+    return Drafted(draft.map, (*_notices(planned), *draft.notices))
+
+
+def _planned(
+    files: Sequence[Path | Original], folder: Path, taken: Sequence[Path], encoding: str | None
+) -> list[Planned]:
+    """The articles, read, each with the name that a map in the folder will have for it."""
     planned: list[Planned] = []
     for file in files:
-        taken = (output, *(one.where for one in planned))
+        names = (*taken, *(one.where for one in planned))
         if isinstance(file, Original):
-            planned.append(plan_copy(*file, output.parent, encoding=encoding, taken=taken))
+            planned.append(plan_copy(*file, folder, encoding=encoding, taken=names))
         else:
-            planned.append(plan(file, output.parent, encoding=encoding, taken=taken))
+            planned.append(plan(file, folder, encoding=encoding, taken=names))
+    return planned
+
+
+def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list[Read]:
+    """The articles as a drafter takes them."""
     names = [one.where if isinstance(file, Original) else file for file, one in zip(files, planned, strict=True)]
-    texts = [(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
-    draft = _draft([_read(*text) for text in texts], drafter, wishes or Wishes())
-    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
-    notices = tuple(notice for one in planned for notice in one.notice.splitlines())
-    return Drafted(draft.map, (*notices, *draft.notices))
+    return [_read(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
+
+
+def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
+    return tuple(notice for one in planned for notice in one.notice.splitlines())
 
 
 def draft_pair(pair: Pair) -> DraftedPair:
@@ -174,7 +244,7 @@ def _draft(reads: Sequence[Read], drafter: str, wishes: Wishes) -> Draft:
         names.append(_free(read.source.id, names))
         side = _SIDES[number] if number < len(_SIDES) else None
         given.append(Read(read.source.changed(id=names[-1], side=side), read.article))
-    return DRAFTERS[drafter](given, wishes)
+    return UnknownNameError.found(drafter, DRAFTERS, "drafter")(given, wishes)
 
 
 def _free(name: str, taken: Sequence[str]) -> str:

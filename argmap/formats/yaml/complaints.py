@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 MAX_DEPTH = 32
-"""A map needs seven levels; more is a mistake or an attack on the reader."""
+"""What people write has far fewer levels; more is a mistake or an attack on the reader."""
 
 
 class Complaint(NamedTuple):
     """A mistake in the YAML of a file."""
 
     message: str
-    """May name the CHARACTER that stands there, and the line on which the thing was OPENED."""
+    """May name the CHARACTER that stands there, the line on which the thing was OPENED, and the DOCUMENT."""
     remedy: str = ""
+    """May name the DOCUMENT, and how many LEVELS it has."""
     at_start: bool = False
     """Whether its place is where the thing starts, not where libyaml gave up."""
     name: str = "not-yaml"
@@ -24,7 +25,7 @@ TAB = Complaint("a tab stands here where only spaces can stand", "Indent with sp
 
 TOO_DEEP = Complaint(
     f"nested deeper than {MAX_DEPTH} levels",
-    "Close brackets where they end; a map needs seven levels.",
+    "Close brackets where they end; a DOCUMENT needs LEVELS levels.",
     name="too-deep",
 )
 """Said of our own limit, and of libyaml's, which it may reach first as it reads ahead."""
@@ -71,7 +72,7 @@ _COMPLAINTS = {
     r"(scanning an (alias|anchor)|(scanning|parsing) a tag|undefined tag)": _BARE_WORD,
     r"directive": Complaint("a line cannot start with %", "Put it in quotation marks."),
     r"block scalar": Complaint("only a comment can follow | or > on its line", "Start the text on the next line."),
-    r"expected <document start>": Complaint("this stands outside the map"),
+    r"expected <document start>": Complaint("this stands outside the DOCUMENT"),
 }
 """Parts of what libyaml says, and what that means; the first that fits."""
 

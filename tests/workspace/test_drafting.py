@@ -10,8 +10,8 @@ import pytest
 
 from argmap import load_map, open_debate
 from argmap.errors import ArgmapError, ArticleError, DraftError, FileError, Severity
-from argmap.store import drafting
-from argmap.store.drafting import Original, Pair, counts_of, draft_debate, draft_pair
+from argmap.workspace import drafting
+from argmap.workspace.drafting import Original, Pair, counts_of, draft_pair, write_draft
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def assert_sound(path: Path) -> ArgumentMap:
 
 def test_plain_articles_are_used_where_they_are(tmp_path: Path) -> None:
     files = laid(tmp_path, {"a.txt": LEFT, "maps/b.txt": RIGHT})
-    drafted = draft_debate(files, tmp_path / "maps" / "m.yaml")
+    drafted = write_draft(files, tmp_path / "maps" / "m.yaml")
     assert names(tmp_path) == ["a.txt", "maps", "maps/b.txt", "maps/m.yaml"]
     made = assert_sound(tmp_path / "maps" / "m.yaml")
     assert made == drafted.map
@@ -83,7 +83,7 @@ def test_plain_articles_are_used_where_they_are(tmp_path: Path) -> None:
 
 def test_what_lies_elsewhere_or_is_not_plain_is_written_beside_the_map(tmp_path: Path) -> None:
     files = laid(tmp_path, {"far/a.txt": LEFT, "maps/x/b.html": PAGE, "maps/x/c.md": MARKDOWN})
-    drafted = draft_debate(files, tmp_path / "maps" / "x" / "m.yaml")
+    drafted = write_draft(files, tmp_path / "maps" / "x" / "m.yaml")
     assert {"a.txt", "b.txt", "c.txt", "m.yaml"} <= set(names(tmp_path / "maps" / "x"))
     made = assert_sound(tmp_path / "maps" / "x" / "m.yaml")
     assert [(source.article, source.original) for source in made.sources] == [
@@ -96,14 +96,14 @@ def test_what_lies_elsewhere_or_is_not_plain_is_written_beside_the_map(tmp_path:
 
 
 def test_one_article_will_do(tmp_path: Path) -> None:
-    draft_debate(laid(tmp_path, {"a.txt": LEFT}), tmp_path / "m.yaml")
+    write_draft(laid(tmp_path, {"a.txt": LEFT}), tmp_path / "m.yaml")
     (source,) = assert_sound(tmp_path / "m.yaml").sources
     assert source.side == "left"
 
 
 def test_what_articles_say_of_themselves_is_recorded(tmp_path: Path) -> None:
     files = laid(tmp_path, {"a.html": PAGE, "b.txt": LEFT})
-    draft_debate(files, tmp_path / "m.yaml")
+    write_draft(files, tmp_path / "m.yaml")
     page, text = load_map(tmp_path / "m.yaml").sources
     assert (page.title, page.author, page.published, page.language) == ("Close it", "Mara Lindell", "2024-03-05", "en")
     assert (text.title, text.author, text.published) == ("Close the centre to cars", "Mara Lindell", "5 March 2024")
@@ -120,14 +120,14 @@ def test_what_articles_say_of_themselves_is_recorded(tmp_path: Path) -> None:
     ],
 )
 def test_sources_have_readable_ids(tmp_path: Path, name: str, text: str, expected: str) -> None:
-    draft_debate(laid(tmp_path, {name: text}), tmp_path / "m.yaml")
+    write_draft(laid(tmp_path, {name: text}), tmp_path / "m.yaml")
     assert [source.id for source in load_map(tmp_path / "m.yaml").sources] == [expected]
 
 
 def test_files_of_one_name_get_texts_and_ids_of_their_own(tmp_path: Path) -> None:
     right = PAGE.replace("should be closed", "should never be closed").replace("Mara Lindell", "")
     files = laid(tmp_path, {"a/x.html": PAGE.replace("Mara Lindell", ""), "b/x.html": right, "x.txt": "Mine."})
-    draft_debate(files[:2], tmp_path / "m.yaml")
+    write_draft(files[:2], tmp_path / "m.yaml")
     made = assert_sound(tmp_path / "m.yaml")
     assert [source.article for source in made.sources] == ["x-2.txt", "x-3.txt"]
     assert len({source.id for source in made.sources}) == 2
@@ -147,14 +147,14 @@ def test_nothing_is_written_where_nothing_can_be_drafted(
         files[1].unlink()
     before = names(tmp_path)
     with pytest.raises(error, match=r"b\.txt"):
-        draft_debate(files, tmp_path / "m.yaml")
+        write_draft(files, tmp_path / "m.yaml")
     assert names(tmp_path) == before
 
 
 def test_a_message_names_the_file_that_the_person_has(tmp_path: Path) -> None:
     (path,) = laid(tmp_path, {"b.md": QUESTIONS})
     with pytest.raises(DraftError, match=r"b\.md"):
-        draft_debate([path], tmp_path / "m.yaml")
+        write_draft([path], tmp_path / "m.yaml")
 
 
 @pytest.mark.parametrize("output", ["there.yaml", "dangling.yaml", "folder", "no/m.yaml", "a.html/m.yaml", "m" * 300])
@@ -163,7 +163,7 @@ def test_where_no_map_can_be_written_nothing_is(tmp_path: Path, output: str) -> 
     (tmp_path / "folder").mkdir()
     (tmp_path / "dangling.yaml").symlink_to("nowhere")
     with pytest.raises(FileError) as caught:
-        draft_debate(files[:1], tmp_path / output)
+        write_draft(files[:1], tmp_path / output)
     assert caught.value.path == tmp_path / output
     assert (tmp_path / "there.yaml").read_text() == "mine"
     assert not (tmp_path / "nowhere").exists()
@@ -175,7 +175,7 @@ def test_a_read_only_folder_is_told_before_anything_is_drafted(tmp_path: Path, m
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write what others may not
     monkeypatch.setattr(drafting, "DRAFTERS", {})
     with pytest.raises(FileError, match="read-only"):
-        draft_debate(files, tmp_path / "m.yaml")
+        write_draft(files, tmp_path / "m.yaml")
     assert names(tmp_path) == ["a.html"]
 
 
@@ -185,16 +185,16 @@ def test_an_article_is_named_once(tmp_path: Path) -> None:
     for other in (path, tmp_path / "x" / ".." / "a.txt", tmp_path / "link.txt"):
         (tmp_path / "x").mkdir(exist_ok=True)
         with pytest.raises(FileError, match="twice"):
-            draft_debate([path, other], tmp_path / "m.yaml")
+            write_draft([path, other], tmp_path / "m.yaml")
 
 
 def test_a_large_file_is_read_only_where_a_person_insists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drafting, "LARGEST", len(LEFT) - 1)
     files = laid(tmp_path, {"a.txt": LEFT})
     with pytest.raises(FileError, match="--force"):
-        draft_debate(files, tmp_path / "m.yaml")
+        write_draft(files, tmp_path / "m.yaml")
     assert names(tmp_path) == ["a.txt"]
-    draft_debate(files, tmp_path / "m.yaml", force=True)
+    write_draft(files, tmp_path / "m.yaml", force=True)
     assert_sound(tmp_path / "m.yaml")
 
 
@@ -207,7 +207,7 @@ def test_any_name_of_a_file_will_do(tmp_path: Path, stem: str, ending: str, text
     if os.name == "nt" and not stem.isalpha():
         pytest.skip("no name for a file there")
     (path,) = laid(tmp_path, {f"{stem}.{ending}": text})
-    drafted = draft_debate([path], tmp_path / "m.yaml")
+    drafted = write_draft([path], tmp_path / "m.yaml")
     assert assert_sound(tmp_path / "m.yaml") == drafted.map
 
 
@@ -221,7 +221,7 @@ def test_a_name_that_a_map_cannot_hold_is_refused(tmp_path: Path, stem: str, end
         pytest.skip("this file system has only names in UTF-8")
     before = names(tmp_path)
     with pytest.raises(ArticleError, match="rename"):
-        draft_debate([path], tmp_path / "m.yaml")
+        write_draft([path], tmp_path / "m.yaml")
     assert names(tmp_path) == before
 
 
@@ -229,7 +229,7 @@ def test_a_name_that_a_map_cannot_hold_is_refused(tmp_path: Path, stem: str, end
 def test_any_title_will_do(tmp_path: Path, title: str) -> None:
     escaped = title.replace("&", "&amp;").replace("<", "&lt;")
     files = laid(tmp_path, {"a.html": PAGE.replace("Close it", escaped), "b.txt": f"{title}\n\nBy Tom Hale\n\n{BODY}"})
-    drafted = draft_debate(files, tmp_path / "m.yaml")
+    drafted = write_draft(files, tmp_path / "m.yaml")
     assert assert_sound(tmp_path / "m.yaml") == drafted.map
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.model.conflicts import conflicts
+from argmap.text.unmerged import unmerged
 
 OURS, BASE, BETWEEN, THEIRS = "<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> anna"
 
@@ -27,4 +27,4 @@ OURS, BASE, BETWEEN, THEIRS = "<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>
     ],
 )
 def test_a_conflict_has_all_its_marks_in_order(lines: list[str], found: list[tuple[int, int]], end: str) -> None:
-    assert list(conflicts(end.join(lines))) == found
+    assert list(unmerged(end.join(lines))) == found

@@ -21,7 +21,9 @@ _MAYBE_NO_TEXT = re.compile(
 _BARE_EXPONENT = re.compile(r"^(-?\d+)(e)")
 """A number that YAML 1.1 takes for a word, as it has no point."""
 
-_FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:\?")
+_FLOW_SPECIAL = re.compile(r"[,\[\]{}?]")
+"""What ends a plain text between brackets; a question mark does so for PyYAML's own reader."""
+
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 

@@ -23,7 +23,7 @@ from argmap.edit import AddClaim, AddRelation, ChangeClaim, ChangeMap, DeleteCla
 from argmap.errors import EditError
 from argmap.formats import read_map, write_map
 from argmap.model import Structure
-from argmap.store import Session
+from argmap.workspace import Session
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -243,7 +243,7 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 @pytest.fixture
 def driver(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    command = [sys.executable, "-c", "from tests.store.test_crashes import serve; serve()"]
+    command = [sys.executable, "-c", "from tests.workspace.test_crashes import serve; serve()"]
     with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield Driver(process)
 

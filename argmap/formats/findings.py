@@ -1,31 +1,27 @@
-"""Pydantic's findings about a map file in the words of the file, with what to do."""
+"""What pydantic and the model find in a file, in the words of the file, with what to do."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
 from argmap.errors import Problem, Severity
-from argmap.formats.mapfile.causes import of_white_space, unseen
-from argmap.formats.mapfile.form import MAX_ID, Form, MapForm
+from argmap.formats.yaml.causes import of_white_space, unseen
 from argmap.model import slug
+from argmap.model.noun import MAX_ID
+from argmap.model.references import flaws, references_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
-    from argmap.formats.mapfile.tree import Key
+    from argmap.errors import Location
+    from argmap.formats.yaml.tree import Key
 
-_BLOCK_NAMES = {
-    "sources": "a source",
-    "claims": "a claim",
-    "relations": "a relation",
-    "issues": "an issue",
-    "quotes": "a quote",
-    "origin": "an origin",
-}
 _NEAR = 60
 """Similarity from which a known name is suggested for an unknown one, of 100 (rapidfuzz's ratio)."""
 _WANTED = {"string_type": "words are", "list_type": "a list is", "model_type": "a block of keys is"}
@@ -34,6 +30,7 @@ _TYPE_MESSAGES = {
     "too_short": ("this list is empty; at least one is needed", ""),
     "int_type": ("a whole number is needed here", ""),
     "float_type": ("a number is needed here", ""),
+    "string_unicode": ("half a character stands here (a lone surrogate)", "Write the whole character."),
     "string_pattern_mismatch": (
         "a checksum has 64 characters, digits and the letters a to f",
         "Leave it out, and `argmap check --fix` writes it.",
@@ -42,29 +39,101 @@ _TYPE_MESSAGES = {
 """Message and remedy for pydantic's findings about values, those apart that depend on the value."""
 
 
-_AFTER_A_COMMA = "Inside { } a comma ends a value: put a text with a comma in quotation marks, and a list in [ ]."
+_FEW = 8
+"""Up to so many known names are listed where none is near."""
+
+_SUGGESTED = 200
+"""For so many unknown ids of a kind the nearest known one is looked for, in a large map a search through thousands."""
 
 
-def is_of_the_other_choice(details: ErrorDetails, plain: Any) -> bool:
+MAP_BLOCKS = {
+    "sources": "a source",
+    "claims": "a claim",
+    "relations": "a relation",
+    "issues": "an issue",
+    "quotes": "a quote",
+    "origin": "an origin",
+}
+"""What messages call the blocks of a map, by the key under which they stand."""
+
+
+class Shape(NamedTuple):
+    """Which keys stand where in a document, and what messages call its parts."""
+
+    form: type[BaseModel]
+    whole: str
+    """What the document is called: "a map file"."""
+    blocks: Mapping[str, str]
+    """By the key under which they stand, what its blocks are called: "a claim"."""
+    language: str
+    """What its text is written in."""
+    without_value: str = ""
+    """What to do about an unknown key that no value follows; as about any other, if empty."""
+
+
+def form_problems(found: Sequence[ErrorDetails], plain: Any, shape: Shape) -> list[tuple[Problem, Key]]:
+    """Pydantic's findings in the words of the file, what is said by another of them left out."""
+    misspelt = meant_keys(found, plain, shape)
+    return [
+        _form_problem(details, plain, shape)
+        for details in found
+        if not _is_of_the_other_choice(details, plain) and not _is_misspelt(details, plain, misspelt)
+    ]
+
+
+def reference_problems(
+    plain: Any, field: Callable[[Any, str], tuple[str, Any]], line_of: Callable[[Key], int | None]
+) -> list[tuple[Problem, Key]]:
+    """The references without meaning in the tree of a map, with their paths in it.
+
+    Args:
+        plain: the tree.
+        field: the key and the value under which a block holds a field of the model.
+        line_of: in which line a path leads to something, where that is known.
+    """
+    problems = []
+    seen: Counter[str] = Counter()
+    for flaw in flaws(references_in(plain, field)):
+        seen[flaw.name] += 1
+        if flaw.first:
+            line = line_of(flaw.first)
+            where = f"It stands first in line {line}; give" if line else "Give"
+            remedy = f"{where} one of the two another id."
+        elif seen[flaw.name] <= _SUGGESTED:
+            remedy = (suggestion if len(flaw.known) <= _FEW else meant)(flaw.wrong, flaw.known)
+        else:
+            remedy = ""
+        problems.append((Problem(flaw.name, Severity.ERROR, flaw.message, remedy=remedy), flaw.path))
+    return problems
+
+
+def newer(version: object, known: int, what: str, location: Location) -> Problem:
+    """What is said of a file that a later version of the program wrote."""
+    message = f"written by a newer argmap, for version {version} of {what}; this argmap reads version {known}"
+    remedy = "Update argmap; this one leaves the file as it is."
+    return Problem("newer-version", Severity.ERROR, message, location=location, remedy=remedy)
+
+
+def _is_of_the_other_choice(details: ErrorDetails, plain: Any) -> bool:
     """Whether a place takes words or a list, and this finding is about the one which does not stand there."""
     is_choice = len(path_in(plain, details["loc"])) < len(details["loc"])
     is_list = isinstance(details["input"], list)
     return is_choice and (details["type"] == "list_type" or (details["type"] == "string_type" and is_list))
 
 
-def meant_keys(found: Iterable[ErrorDetails], plain: Any) -> set[tuple[Key, str]]:
+def meant_keys(found: Iterable[ErrorDetails], plain: Any, shape: Shape) -> set[tuple[Key, str]]:
     """The keys that misspelt ones were probably meant to be, each with the path of its block."""
     unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
     blocks = [(path_in(plain, loc[:-1]), str(loc[-1])) for loc in unknown]
-    return {(path, _nearest(key, _keys_at(path))) for path, key in blocks}
+    return {(path, _nearest(key, _keys_at(path, shape))) for path, key in blocks}
 
 
-def is_misspelt(details: ErrorDetails, plain: Any, misspelt: set[tuple[Key, str]]) -> bool:
+def _is_misspelt(details: ErrorDetails, plain: Any, misspelt: set[tuple[Key, str]]) -> bool:
     """Whether a key is only missing because it is misspelt, which is said already."""
     return details["type"] == "missing" and (path_in(plain, details["loc"]), str(details["loc"][-1])) in misspelt
 
 
-def form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
+def _form_problem(details: ErrorDetails, plain: Any, shape: Shape) -> tuple[Problem, Key]:
     """Pydantic's finding in the words of the file. Its path may end in the name of a choice, which is no key."""
     path = path_in(plain, details["loc"])
     kind, value = details["type"], details["input"]
@@ -72,11 +141,14 @@ def form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
     remedy = ""
     match kind:
         case "extra_forbidden":
-            name, (message, remedy) = "unknown-key", _unknown_key(key, value, path)
+            name, (message, remedy) = (
+                "unknown-key",
+                _unknown_key(key, value, _keys_at(path[:-1], shape), shape.without_value),
+            )
         case "missing":
-            block = next((_BLOCK_NAMES[step] for step in reversed(path) if step in _BLOCK_NAMES), "a map file")
+            block = next((shape.blocks[str(step)] for step in reversed(path) if step in shape.blocks), shape.whole)
             name, message = "missing-key", f"{block} needs `{key}`"
-        case "string_pattern_mismatch" | "string_too_long":
+        case "string_pattern_mismatch" | "string_too_long" if key != "sha256":
             name, message, remedy = "bad-id", *_id_message(value)
         case "literal_error" if isinstance(value, str):
             name, message = "unknown-word", f"{value!r} is none of the words that can stand here"
@@ -84,16 +156,18 @@ def form_problem(details: ErrorDetails, plain: Any) -> tuple[Problem, Key]:
         case "literal_error":
             name, message = "unknown-word", "this is none of the words that can stand here"
             remedy = f"Known: {', '.join(_choices(details))}."
+        case "value_error":
+            name, message = "meaning", _said(details)
         case _:
-            name, message, remedy = "wrong-type", *type_message(details, path)
+            name, message, remedy = "wrong-type", *type_message(details, shape, path)
     return Problem(name, Severity.ERROR, message, remedy=remedy), path
 
 
-def _unknown_key(key: str, value: Any, path: Key) -> tuple[str, str]:
+def _unknown_key(key: str, value: Any, known: Sequence[str], without_value: str) -> tuple[str, str]:
     if unseen(key):
         return of_white_space(unseen(key))
     message = f"there is no key `{key}` here"
-    return message, _AFTER_A_COMMA if value is None else suggestion(key, _keys_at(path[:-1]))
+    return message, without_value if without_value and value is None else suggestion(key, known)
 
 
 def _choices(details: ErrorDetails) -> list[str]:
@@ -111,19 +185,25 @@ def _id_message(value: str) -> tuple[str, str]:
     return message, f"Write {better}." if better else ""
 
 
-def type_message(details: ErrorDetails, path: Key) -> tuple[str, str]:
-    """What is wrong with a value, and what to do about it."""
+def type_message(details: ErrorDetails, shape: Shape, path: Key) -> tuple[str, str]:
+    """What is wrong with a value, and what to do about it.
+
+    Args:
+        details: pydantic's finding.
+        shape: the document's.
+        path: where it was found.
+    """
     value, kind, context = details["input"], details["type"], details.get("ctx", {})
     message, remedy = _TYPE_MESSAGES.get(kind, (_said(details), ""))
     if value is None:
         message, remedy = "no value stands here: nothing, null or ~", "Write a value, or leave the key out."
     elif kind == "string_type" and isinstance(value, bool | int | float):
         read = "bare word as true or false" if isinstance(value, bool) else "as a number"
-        message, remedy = f"YAML reads this {read}, not as text", "Put it in quotation marks."
+        message, remedy = f"{shape.language} reads this {read}, not as text", "Put it in quotation marks."
     elif kind in _WANTED:
         message = f"{_WANTED[kind]} needed here, not {_shape(value)}"
         if kind == "model_type":
-            remedy = f"Its keys: {', '.join(_keys_at(path))}."
+            remedy = f"Its keys: {', '.join(_keys_at(path, shape))}."
         elif kind == "list_type" and isinstance(value, dict):
             remedy = "Put a dash and a space before each block: `- id: …`."
     elif kind in ("greater_than_equal", "less_than_equal"):
@@ -162,18 +242,18 @@ def path_in(plain: Any, loc: tuple[int | str, ...]) -> Key:
     return tuple(path)
 
 
-def _keys_at(path: Key) -> tuple[str, ...]:
+def _keys_at(path: Key, shape: Shape) -> tuple[str, ...]:
     """The keys that the form knows in the block at this path."""
-    form: Any = MapForm
+    form: Any = shape.form
     for step in path:
         if isinstance(step, str):
             field = form.model_fields.get(step)
-            form = next(iter(_forms_in(field.annotation)), MapForm) if field else MapForm
+            form = next(iter(_forms_in(field.annotation)), shape.form) if field else shape.form
     return tuple(form.model_fields)
 
 
-def _forms_in(annotation: Any) -> Iterable[type[Form]]:
-    if isinstance(annotation, type) and issubclass(annotation, Form):
+def _forms_in(annotation: Any) -> Iterable[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
         yield from _forms_in(inner)

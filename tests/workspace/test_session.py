@@ -51,10 +51,11 @@ from argmap.edit.whole import Replaced
 from argmap.errors import EditError, FileError, MapFormatError
 from argmap.formats import read_map
 from argmap.model import Claim, Origin, Quote
-from argmap.store import Session, load_map, read_bytes
+from argmap.store import read_bytes
 from argmap.store.folders import state_folder
 from argmap.store.journal import left_behind as left_behind_files
 from argmap.store.journal import told as journal_told
+from argmap.workspace import Session, load_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +150,7 @@ IN_A_PROCESS = """\
 import os, sys
 from pathlib import Path
 from argmap.edit import ChangeClaim
-from argmap.store import Session
+from argmap.workspace import Session
 session = Session(Path(sys.argv[1]))
 session.do(ChangeClaim(id="c", note="done"))
 """
@@ -327,7 +328,7 @@ def test_a_disk_that_is_really_full(file: Path) -> None:
         + """
 import resource, signal
 from argmap.errors import FileError
-from argmap.store.settings import state_folder
+from argmap.store.folders import state_folder
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 (journal,) = state_folder(session.file, "journals").glob("*.journal")
 size = journal.stat().st_size

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.articles import decode
 from argmap.errors import LINE_END, ArgmapError, ArticleError, FileError
 from argmap.model import slug
-from argmap.store.debates import load_map
-from argmap.store.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
 from argmap.store.files import make_folder, read_bytes
 from argmap.store.together import write_together
+from argmap.workspace.debates import load_map
+from argmap.workspace.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from argmap.store.drafting import DraftedPair
+    from argmap.workspace.drafting import DraftedPair
 
 COLUMNS = ("left", "right", "name")
 

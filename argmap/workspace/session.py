@@ -12,7 +12,6 @@ from argmap.edit import AnyEdit, Change, Clash, History, Retrace, Step, TakeOver
 from argmap.errors import EditError, FileError, counted
 from argmap.formats import write_map
 from argmap.model import Structure
-from argmap.store.debates import changed_debate, debate_of, decoded, folder_of
 from argmap.store.files import clear_parts, write_atomically
 from argmap.store.journal import (
     Journal,
@@ -27,7 +26,8 @@ from argmap.store.journal import (
     told,
 )
 from argmap.store.locking import held
-from argmap.store.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
+from argmap.workspace.debates import changed_debate, debate_of, decoded, folder_of
+from argmap.workspace.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

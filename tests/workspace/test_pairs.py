@@ -15,9 +15,9 @@ import pytest
 
 from argmap import load_map, open_debate
 from argmap.errors import FileError, Severity
-from argmap.store import pairs as pairs_module
-from argmap.store.drafting import Original, Pair, draft_pair
-from argmap.store.pairs import Outcome, draft_pairs, listed_pairs
+from argmap.workspace import pairs as pairs_module
+from argmap.workspace.drafting import Original, Pair, draft_pair
+from argmap.workspace.pairs import Outcome, draft_pairs, listed_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,7 +227,7 @@ def test_stopped_in_the_middle_all_maps_are_whole_and_it_goes_on(tmp_path: Path,
     path = listed(tmp_path, 30)
     folder = tmp_path / "maps"
     code = (
-        "import sys; from pathlib import Path; from tests.store.test_pairs import drafted\n"
+        "import sys; from pathlib import Path; from tests.workspace.test_pairs import drafted\n"
         "if __name__ == '__main__': drafted(Path(sys.argv[1]))"
     )
     with subprocess.Popen([sys.executable, "-c", code, path], stderr=subprocess.PIPE, start_new_session=True) as run:

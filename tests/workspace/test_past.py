@@ -11,9 +11,9 @@ import pytest
 
 from argmap.edit import AddClaim, AddRelation, ChangeClaim, ChangeMap, DeleteClaim
 from argmap.errors import EditError
-from argmap.store import Session, load_map
 from argmap.store.folders import state_folder
 from argmap.store.journal import KEPT_DAYS, MOST_PASTS
+from argmap.workspace import Session, load_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 
-from argmap.errors import Location, MapFormatError, Problem, Severity, position
-from argmap.formats.mapfile.causes import cause_of
-from argmap.formats.mapfile.complaints import MAX_DEPTH, TAB, TOO_DEEP, in_plain_words
-from argmap.model.conflicts import REMEDY, conflicts
+from argmap.errors import Location, Problem, Severity, position
+from argmap.formats.yaml.causes import cause_of
+from argmap.formats.yaml.complaints import MAX_DEPTH, TAB, TOO_DEEP, in_plain_words
+from argmap.text.unmerged import REMEDY, unmerged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.errors import FormatError
+    from argmap.formats.yaml.document import Document
 
 _OLD_LINE_ENDS = "\x85\u2028\u2029"
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -97,39 +100,32 @@ class Node:
         return here
 
 
-def parse(text: str, *, path: str) -> Node:
+def parse(text: str, document: Document, *, path: str) -> Node:
     """The tree of a YAML text.
 
+    Args:
+        text: the text.
+        document: what it is.
+        path: how messages name it.
+
     Raises:
-        MapFormatError: it is no YAML, or uses what a map file may not use; names the first place.
+        FormatError: the document's own; it is no YAML, or uses what no document may use; names the first place.
     """
-    _refuse_conflicts(text, path)
+    refusals = _Refusals(document, path)
+    refusals.raise_if_unmerged(text)
     hidden = _hidden(text)
-    builder = _Builder(path, {ord(letter): end for end, letter in hidden.items()})
+    builder = _Builder(refusals, {ord(letter): end for end, letter in hidden.items()})
     shown = text.translate({ord(end): letter for end, letter in hidden.items()}) if hidden else text
     try:
         for event in yaml.parse(shown, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise _not_yaml(path, text, error) from error
+        raise refusals.of_yaml(text, error) from error
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
-        raise _unprintable(path, text) from error
+        raise refusals.of_unprintable(text) from error
     if builder.root is None:
-        raise _refusal(Location(path, 1, 1), "no map stands in this file: a map file starts with `argmap: 1`")
+        raise refusals.at(1, 1, "no DOCUMENT stands in this file: a DOCUMENT file starts with BEGINNING")
     return builder.root
-
-
-def _refusal(location: Location, message: str, name: str = "not-yaml", remedy: str = "") -> MapFormatError:
-    return MapFormatError([Problem(name, Severity.ERROR, message, location=location, remedy=remedy)])
-
-
-def _refuse_conflicts(text: str, path: str) -> None:
-    found = [
-        Problem("merge-conflict", Severity.ERROR, one.message, location=Location(path, one.first, 1), remedy=REMEDY)
-        for one in conflicts(text)
-    ]
-    if found:
-        raise MapFormatError(found)
 
 
 def _hidden(text: str) -> dict[str, str]:
@@ -140,38 +136,76 @@ def _hidden(text: str) -> dict[str, str]:
     return dict(zip(found, free, strict=False))
 
 
-def _not_yaml(path: str, text: str, error: yaml.MarkedYAMLError) -> MapFormatError:
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    complaint = in_plain_words(said)
-    start, end = error.context_mark or error.problem_mark, error.problem_mark or error.context_mark
-    if start is None or end is None:
-        return _refusal(Location(path), complaint.message, remedy=complaint.remedy)
-    cause = None
-    if "quoted scalar" not in said and complaint is not TOO_DEEP:
-        cause = cause_of(text, start.index, end.index, in_brackets="flow" in said)
-    if cause is not None:
-        return _refusal(Location(path, *position(text, cause.at)), cause.message, cause.name, cause.remedy)
-    mark = start if complaint.at_start else end
-    character = text[mark.index : mark.index + 1]
-    if character == "\t":
-        complaint = TAB
-    message = complaint.message.replace("CHARACTER", character).replace("OPENED", f"line {start.line + 1}")
-    return _refusal(Location(path, mark.line + 1, mark.column + 1), message, complaint.name, complaint.remedy)
+class _Refusals:
+    """What is said of a text that is no such document."""
 
+    def __init__(self, document: Document, path: str) -> None:
+        self.document = document
+        self.path = path
 
-def _unprintable(path: str, text: str) -> MapFormatError:
-    found = _UNPRINTABLE.search(text)
-    at = found.start() if found else 0
-    message = f"a character that YAML does not allow stands here (U+{ord(text[at]):04X})"
-    remedy = 'Delete it; where it is meant, write it as an escape such as "\\a" in double quotation marks.'
-    return _refusal(Location(path, *position(text, at)), message, remedy=remedy)
+    def at(self, line: int, column: int, message: str, name: str = "not-yaml", remedy: str = "") -> FormatError:
+        """A refusal with one place; message and remedy may name the DOCUMENT, its LEVELS and its BEGINNING."""
+        location = Location(self.path, line, column)
+        words = [self._worded(text) for text in (message, remedy)]
+        return self.document.error([Problem(name, Severity.ERROR, words[0], location=location, remedy=words[1])])
+
+    def _worded(self, text: str) -> str:
+        for name, words in (
+            ("DOCUMENT", self.document.name),
+            ("LEVELS", self.document.levels),
+            ("BEGINNING", self.document.beginning),
+        ):
+            text = text.replace(name, words)
+        return text
+
+    def raise_if_unmerged(self, text: str) -> None:
+        """Refuse two versions that a version control program left side by side."""
+        found = [
+            Problem(
+                "merge-conflict",
+                Severity.ERROR,
+                one.message,
+                location=Location(self.path, one.first, 1),
+                remedy=REMEDY,
+            )
+            for one in unmerged(text)
+        ]
+        if found:
+            raise self.document.error(found)
+
+    def of_yaml(self, text: str, error: yaml.MarkedYAMLError) -> FormatError:
+        """What libyaml complains of, or what really is wrong there."""
+        said = " ".join(part for part in (error.context, error.problem) if part)
+        complaint = in_plain_words(said)
+        start, end = error.context_mark or error.problem_mark, error.problem_mark or error.context_mark
+        if start is None or end is None:
+            return self.at(0, 0, complaint.message, remedy=complaint.remedy)
+        cause = None
+        if "quoted scalar" not in said and complaint is not TOO_DEEP:
+            cause = cause_of(text, start.index, end.index, self.document.texts, in_brackets="flow" in said)
+        if cause is not None:
+            return self.at(*position(text, cause.at), cause.message, cause.name, cause.remedy)
+        mark = start if complaint.at_start else end
+        character = text[mark.index : mark.index + 1]
+        if character == "\t":
+            complaint = TAB
+        message = complaint.message.replace("CHARACTER", character).replace("OPENED", f"line {start.line + 1}")
+        return self.at(mark.line + 1, mark.column + 1, message, complaint.name, complaint.remedy)
+
+    def of_unprintable(self, text: str) -> FormatError:
+        """A character that YAML does not allow."""
+        found = _UNPRINTABLE.search(text)
+        at = found.start() if found else 0
+        message = f"a character that YAML does not allow stands here (U+{ord(text[at]):04X})"
+        remedy = 'Delete it; where it is meant, write it as an escape such as "\\a" in double quotation marks.'
+        return self.at(*position(text, at), message, remedy=remedy)
 
 
 class _Builder:
     """Takes events one by one and hangs each value where it belongs."""
 
-    def __init__(self, path: str, shown: dict[int, str]) -> None:
-        self.path = path
+    def __init__(self, refusals: _Refusals, shown: dict[int, str]) -> None:
+        self.refusals = refusals
         self.shown = shown
         """The characters that stood in the place of others that libyaml was shown."""
         self.root: Node | None = None
@@ -190,9 +224,11 @@ class _Builder:
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
             self._finish(event)
         elif kind is yaml.AliasEvent:
-            raise self._refuse(event, "a bare * starts an alias, and a map file has none", "alias", _WRITE_OUT)
+            raise self._refuse(event, "a bare * starts an alias, and a DOCUMENT file has none", "alias", _WRITE_OUT)
         elif kind is yaml.DocumentStartEvent and self.root is not None:
-            raise self._refuse(event, "a second document starts here (`---`): one file holds one map", "two-documents")
+            raise self._refuse(
+                event, "a second document starts here (`---`): one file holds one DOCUMENT", "two-documents"
+            )
 
     def _scalar(self, event: Any) -> None:
         self._check_properties(event)
@@ -203,7 +239,7 @@ class _Builder:
             if node.value in parent.value:
                 raise self._refuse(event, f"the key `{node.value}` stands twice in one block", "doubled-key")
             if node.value == "<<" and not event.style:
-                raise self._refuse(event, "a map file has no merge keys (`<<`)", "alias", "Write the keys out.")
+                raise self._refuse(event, "a DOCUMENT file has no merge keys (`<<`)", "alias", "Write the keys out.")
             self._key = node
             return
         if not event.style:
@@ -238,13 +274,13 @@ class _Builder:
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refuse(event, "a bare & starts an anchor, and a map file has none", "alias", _WRITE_OUT)
+            raise self._refuse(event, "a bare & starts an anchor, and a DOCUMENT file has none", "alias", _WRITE_OUT)
         if event.tag is not None and event.tag != "!":
-            raise self._refuse(event, "a bare ! starts a tag, and a map file has none", "tag", _WRITE_OUT)
+            raise self._refuse(event, "a bare ! starts a tag, and a DOCUMENT file has none", "tag", _WRITE_OUT)
 
-    def _refuse(self, event: Any, message: str, name: str, remedy: str = "") -> MapFormatError:
+    def _refuse(self, event: Any, message: str, name: str, remedy: str = "") -> FormatError:
         mark = event.start_mark
-        return _refusal(Location(self.path, mark.line + 1, mark.column + 1), message, name, remedy)
+        return self.refusals.at(mark.line + 1, mark.column + 1, message, name, remedy)
 
 
 def _resolve(text: str) -> Any:

@@ -1,0 +1,68 @@
+"""Pictures of a map's parts: drawn, each with what it shows in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of
+from argmap.errors import UnreadableError, counted
+from argmap.workspace.product import Made, Product
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.diagram import Choices, Page, Picture
+    from argmap.model import Excerpt
+    from argmap.workspace.product import Options
+
+
+def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+    """A picture of each part; raises `UnreadableError`, which says of which, where one is too small for its page."""
+    if options.form == "dot":
+        return tuple(Made(as_dot(part, options.choices).encode(), _said([part], [], None)) for part in parts)
+    pictures = [_drawn(part, number, options.choices) for number, part in enumerate(parts)]
+    page = options.choices.page
+    if options.form == "pdf":
+        return (Made(pdf_of(pictures, parts[0]), _said(parts, pictures, page)),)
+    return tuple(
+        Made(png_of(one) if options.form == "png" else one.svg.encode(), _said([part], [one], page))
+        for part, one in zip(parts, pictures, strict=True)
+    )
+
+
+def _drawn(part: Excerpt, number: int, choices: Choices) -> Picture:
+    try:
+        return picture(part, choices)
+    except UnreadableError as error:
+        raise UnreadableError(str(error), letters=error.letters, which=number) from error
+
+
+def _said(parts: Sequence[Excerpt], pictures: Sequence[Picture], page: Page | None) -> str:
+    """What a file shows, in a line."""
+    if len(parts) > 1:
+        said = [counted(len(parts), "page")]
+    else:
+        (one,) = parts
+        all_shown = not one.folded and not one.outside
+        claims = counted(len(one.claims), "claim")
+        said = [
+            (f"{claims}" if all_shown else f"{len(one.claims)} of {len(one.whole.claims)} claims")
+            + f", {counted(len(one.crossings), 'relation')} from one article to the other"
+        ]
+        behind = sum(one.folded.values())
+        said += [f"{counted(behind, 'claim')} behind these"] if behind else []
+    if page is not None and pictures:
+        smallest = min(picture.letters for picture in pictures)
+        said.append(f"smallest letters {smallest:.1f} points on {page.words}")
+        short = sum(picture.labels == "short" for picture in pictures)
+        if short:
+            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, 'page')}")
+    return "; ".join(said)
+
+
+PICTURE = Product(
+    words="the two cases face to face, as a picture",
+    endings={f".{kind}": kind for kind in PICTURE_KINDS},
+    make=_pictures,
+    in_one=("pdf",),
+)

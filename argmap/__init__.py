@@ -13,7 +13,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap import showing
+
 if TYPE_CHECKING:
+    from argmap.check import check_debate
     from argmap.errors import (
         ArgmapError,
         ArticleError,
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
         FileError,
         MapFormatError,
         Problem,
+        ScopeError,
         Severity,
+        UnknownNameError,
     )
     from argmap.model import (
         ArgumentMap,
@@ -33,10 +38,13 @@ if TYPE_CHECKING:
         Origin,
         Quote,
         Relation,
+        Scope,
         Source,
         Structure,
     )
-    from argmap.store import load_map, open_debate, save_map
+    from argmap.workspace import load_map, open_debate, save_map
+    from argmap.workspace.drafting import draft_debate
+    from argmap.workspace.from_python import draw_map, outline_map
 
 _ROOMS = {
     "argmap.errors": (
@@ -46,7 +54,9 @@ _ROOMS = {
         "FileError",
         "MapFormatError",
         "Problem",
+        "ScopeError",
         "Severity",
+        "UnknownNameError",
     ),
     "argmap.model": (
         "ArgumentMap",
@@ -58,10 +68,14 @@ _ROOMS = {
         "Origin",
         "Quote",
         "Relation",
+        "Scope",
         "Source",
         "Structure",
     ),
-    "argmap.store": ("load_map", "open_debate", "save_map"),
+    "argmap.check": ("check_debate",),
+    "argmap.workspace": ("load_map", "open_debate", "save_map"),
+    "argmap.workspace.drafting": ("draft_debate",),
+    "argmap.workspace.from_python": ("draw_map", "outline_map"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -81,23 +95,28 @@ __all__ = [
     "Problem",
     "Quote",
     "Relation",
+    "Scope",
+    "ScopeError",
     "Severity",
     "Source",
     "Structure",
+    "UnknownNameError",
+    "check_debate",
+    "draft_debate",
+    "draw_map",
     "load_map",
     "open_debate",
+    "outline_map",
     "save_map",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """The public names, each from its room; loading the model gives maps their picture for notebooks."""
+    """The public names, each from its room."""
     room = _ROOM_OF.get(name)
     if room is None:
         message = f"module 'argmap' has no attribute {name!r}"
         raise AttributeError(message)
-    if room != "argmap.errors":
-        _give_maps_their_picture()
     return getattr(import_module(room), name)
 
 
@@ -105,16 +124,10 @@ def __dir__() -> list[str]:
     return [*__all__, "__doc__"]
 
 
-def _give_maps_their_picture() -> None:
-    """Put model and diagram together, which do not know each other: a map shows itself in a notebook."""
-    from argmap.model import argument_map  # noqa: PLC0415 - `import argmap` loads nothing
-
-    argument_map.picture = _picture
-
-
 def _picture(argument_map: ArgumentMap) -> str:
-    from argmap.diagram import picture  # noqa: PLC0415 - only where a picture is wanted
-    from argmap.model import Structure as Questions  # noqa: PLC0415
-    from argmap.model import overview  # noqa: PLC0415
+    from argmap.workspace.from_python import draw_map as drawn  # noqa: PLC0415 - only where a picture is wanted
 
-    return picture(overview(Questions(argument_map))).svg
+    return drawn(argument_map)
+
+
+showing.draw = _picture

@@ -6,14 +6,16 @@ This module imports nothing else of argmap, so that every room can use it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
+
+K = TypeVar("K", bound=str)
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -99,19 +101,6 @@ class Problem:
         return replace(self, location=location)
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """How many errors, warnings and notes, as a phrase."""
-    counts = Counter(problem.severity for problem in problems)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-    parts = [counted(counts[severity], name) for severity, name in names.items() if counts[severity]]
-    return ", ".join(parts) or "no problems"
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun, as all messages say it: 1 quote, 2 quotes."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 class ArgmapError(Exception):
     """This cannot go on. The message tells the person at the keyboard what happened, where, and what to do."""
 
@@ -128,12 +117,37 @@ class SettingsError(FileError):
     """A person's settings cannot be understood; carries the path of their file."""
 
 
-class MapFormatError(ArgmapError):
-    """This text is not a map; carries all its problems, each with line and column where there is one."""
+class UnknownNameError(ArgmapError):
+    """There is no such format, drafter or style; carries the name, and says which is nearest and which are known."""
+
+    def __init__(self, name: str, known: Collection[str], what: str, *, lists: bool = True) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
+        near = get_close_matches(name, known, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
+        super().__init__(f"there is no {what} {name!r}{meant}{listed}")
+        self.name = name
+
+    @classmethod
+    def found(cls, name: str, known: Mapping[K, T], what: str) -> T:
+        """What has a name in a table of things of one kind; raises this error where nothing has."""
+        for one, value in known.items():
+            if one == name:
+                return value
+        raise cls(name, known, what)
+
+
+class FormatError(ArgmapError):
+    """This text is not what it should be; carries all its problems, each with line and column where there is one."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{p.location or 'map'}: {p.message}" for p in self.problems))
+
+
+class MapFormatError(FormatError):
+    """This text is not a map."""
 
 
 class ArticleError(ArgmapError):
@@ -169,11 +183,15 @@ class EngineMissingError(DiagramError):
 
 
 class UnreadableError(DiagramError):
-    """On its page, a picture's letters would be too small; carries the size they would at most have, in points."""
+    """On its page, a picture's letters would be too small; carries the size they would at most have, in points.
 
-    def __init__(self, message: str, *, letters: float) -> None:
+    Of several pictures, it also carries which it is, counted from 0.
+    """
+
+    def __init__(self, message: str, *, letters: float, which: int = 0) -> None:
         super().__init__(message)
         self.letters = letters
+        self.which = which
 
 
 class ExtraMissingError(ArgmapError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.errors import Place, Problem, Severity
-from argmap.model.conflicts import REMEDY, conflicts
+from argmap.text.unmerged import REMEDY, unmerged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def changed_articles(debate: Debate) -> Iterator[Problem]:
             continue
         if article.path not in merged:  # several sources may share one file
             merged.add(article.path)
-            for conflict in conflicts(article.text):
+            for conflict in unmerged(article.text):
                 start = article.line_starts[conflict.first - 1]
                 place = Place(source=source.id, span=(start, start + len("<<<<<<<")))
                 yield Problem("article-conflict", Severity.ERROR, conflict.message, place, remedy=REMEDY)

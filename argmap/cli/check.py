@@ -126,7 +126,7 @@ def _fix(map_file: Path, stream: TextIO) -> None:
     from argmap.edit import Change, Retrace, difference
     from argmap.errors import FileError, MapFormatError
     from argmap.phrases import EXPERT, counted
-    from argmap.store import changing, load_map
+    from argmap.workspace import changing, load_map
 
     try:
         load_map(map_file)

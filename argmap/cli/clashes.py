@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.given import look_at_map
 from argmap.cli.named import WordsName, speech_named
-from argmap.cli.outline import ENDINGS, Accepted, MapFile, Questions, deliver, format_name, opened
-from argmap.cli.outputs import STANDARD_OUTPUT, refuse_output
+from argmap.cli.outline import Accepted, MapFile, Questions  # noqa: TC001 - they are read as the command is built
+from argmap.cli.producing import opened, produce, wanted, whole_of
 
 _WIDTH = 100
 """Columns of an output that is no terminal."""
@@ -41,16 +40,12 @@ def clashes(
     Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
     are those of the picture.
     """
-    look_at_map(map_file)
-    refuse_output(output, map_file)
-    from argmap.report import CLASHES_FORMATS
-    from argmap.report import clashes as set_out
+    asked = wanted("clashes", map_file, output, output_format)
+    debate = opened(asked)
+    from argmap.model import everything
+    from argmap.workspace.products import Options
 
-    name = format_name(output_format, output, CLASHES_FORMATS, ENDINGS | {".csv": "csv"})
-    speech = speech_named(words)
-    structure = opened(map_file, output, accepted=accepted)
-    to_terminal = output in (None, STANDARD_OUTPUT) and sys.stdout.isatty()
-    width = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    text = set_out(structure, name, width=width, questions=questions, speech=speech)
-    is_table = name == "csv" and output is not None and str(output) != "-"
-    deliver(f"\ufeff{text}" if is_table else text, output, structure, speech)  # by the mark, spreadsheets know UTF-8
+    to_terminal = asked.is_shown and sys.stdout.isatty()
+    columns = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
+    options = Options(columns=columns, questions=questions, speech=speech_named(words))
+    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

@@ -22,14 +22,14 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     refuse_long_name(folder)
     from argmap.cli.messages import shown
     from argmap.diagram import picture, png_of
-    from argmap.model import overview
+    from argmap.model import Scope
     from argmap.phrases import PLAIN, counted
-    from argmap.store import DEMO_MAP, demo_files, demo_map, open_debate, write_together
+    from argmap.store import write_together
+    from argmap.workspace import DEMO_MAP, demo_files, demo_map, open_debate
 
     debate = open_debate(demo_map())
     structure = debate.structure
-    aside = {claim.id for claim in structure.bystanders()}
-    drawn = picture(overview(structure, among=[name for name in structure.claims if name not in aside]))
+    drawn = picture(Scope().excerpt(structure))
     pictures = {"debate.svg": drawn.svg.encode(), "debate.png": png_of(drawn)}
     write_together({folder / name: data for name, data in (demo_files() | pictures).items()})
     counts = [

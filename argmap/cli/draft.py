@@ -16,8 +16,8 @@ from argmap.cli.outputs import MAP_ENDINGS, by_ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.store.drafting import Drafted, Original
-    from argmap.store.pairs import Outcome
+    from argmap.workspace.drafting import Drafted, Original
+    from argmap.workspace.pairs import Outcome
 
 Articles = Annotated[
     list[Path] | None,
@@ -93,11 +93,11 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     by_ending(output, MAP_ENDINGS)
     from argmap.draft import Wishes
-    from argmap.store.drafting import draft_debate
+    from argmap.workspace.drafting import write_draft
 
     with _progress(quiet=quiet) as progress:
         wishes = Wishes(comments=comments, model=model, address=address, progress=progress)
-        drafted = draft_debate(
+        drafted = write_draft(
             list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
         )
     _tell(drafted, output, quiet=quiet)
@@ -105,7 +105,7 @@ def draft(  # noqa: PLR0917 - options are given by name
 
 def _given(article: Path) -> Path | Original:
     """An article's file, or what comes in on standard input."""
-    from argmap.store.drafting import Original
+    from argmap.workspace.drafting import Original
 
     return Original(name_of(article), article_bytes(article)) if article == STANDARD_INPUT else article
 
@@ -113,7 +113,7 @@ def _given(article: Path) -> Path | Original:
 def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
     from argmap.cli.messages import shown
     from argmap.phrases import PLAIN, counted
-    from argmap.store.drafting import counts_of
+    from argmap.workspace.drafting import counts_of
 
     if not quiet:
         for notice in drafted.notices:
@@ -156,8 +156,8 @@ def _draft_pairs(
     from argmap.store import refuse_long_name
 
     refuse_long_name(folder)
-    from argmap.store.drafting import Original, Pair
-    from argmap.store.pairs import draft_pairs, listed_pairs
+    from argmap.workspace.drafting import Original, Pair
+    from argmap.workspace.pairs import draft_pairs, listed_pairs
 
     listed = listed_pairs(pairs)
     drafter, model, address = how

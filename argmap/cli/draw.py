@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.given import debate_in, look_at_map, tell_of_errors
 from argmap.cli.named import WordsName, named, speech_named
-from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
+from argmap.cli.producing import opened, produce, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.diagram import Choices, Picture, PictureKind
+    from argmap.diagram import Choices
+    from argmap.errors import DiagramError, UnreadableError
     from argmap.model import Excerpt
-    from argmap.phrases import Speech
 
 _LARGE = 300
 """Claims from which on it is said beforehand how long a picture of all of them will take."""
@@ -84,21 +83,20 @@ def draw(
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
     9 on paper. If that is not possible, nothing is written, and the message says what would be.
     """
-    look_at_map(map_file)
     if output is None and to is None:
         raise typer.BadParameter("say where the picture goes (-o debate.svg), or --to svg for standard output")
-    refuse_output(output, map_file)
+    asked = wanted("picture", map_file, output, to, option="--to")
     from argmap.cli.accepting import accepted_of
     from argmap.diagram import ENGINES, LAYOUTS, PAGES, STYLES, Choices
-    from argmap.errors import ScopeError
+    from argmap.errors import ScopeError, UnreadableError
     from argmap.model import scope_of
+    from argmap.workspace.products import Options
 
     if sum((everything, pages, focus is not None)) > 1:
         raise typer.BadParameter("--all, --pages and --focus exclude one another")
-    kind = _kind(output, to)
     choices = Choices(
         layout=None if layout is None else named(layout, LAYOUTS, "layout"),
-        style=STYLES[named(style, STYLES, "style")]._replace(speech=speech_named(words)),
+        style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
         engine=None if engine is None else named(engine, ENGINES, "engine"),
@@ -109,34 +107,18 @@ def draw(
         "aside" if side == "none" else "" if side is None else f"side:{named(side, ('left', 'right', 'none'), 'side')}",
         "accepted" if accepted else "",
     )
-    debate = debate_in(map_file)
-    tell_of_errors(debate, map_file)
+    debate = opened(asked)
     if accepted:
         accepted_of(debate.structure)
     try:
         excerpts = tuple(scope_of(" ".join(parts)).excerpts(debate.structure))
     except ScopeError as error:
         raise typer.BadParameter(str(error), param_hint="--focus" if focus is not None else None) from error
-    work = _Work(excerpts, kind, choices, page or "", is_whole=everything)
-    files = _files(output, work)
-    for file in files:
-        refuse_output(file, map_file)
-        refuse_articles(file, map_file, debate)
-    _warn_of_time(work.excerpts)
-    _write(work, files)
-
-
-class _Work(NamedTuple):
-    """What is to be drawn, and how."""
-
-    excerpts: tuple[Excerpt, ...]
-    """Each a picture."""
-    kind: PictureKind
-    choices: Choices
-    page: str
-    """The page's name; empty if there is none."""
-    is_whole: bool
-    """Whether every claim was asked for."""
+    _warn_of_time(excerpts)
+    try:
+        produce(asked, debate, excerpts, Options(choices=choices, speech=speech_named(words)))
+    except UnreadableError as error:
+        raise _with_remedy(error, excerpts[error.which], choices, is_whole=everything) from error
 
 
 def _warn_of_time(excerpts: Sequence[Excerpt]) -> None:
@@ -156,90 +138,16 @@ def _warn_of_time(excerpts: Sequence[Excerpt]) -> None:
         )
 
 
-def _files(output: Path | None, work: _Work) -> list[Path | None]:
-    """A file for each picture: a PDF holds them all, others are numbered."""
-    count = len(work.excerpts)
-    if count == 1 or work.kind == "pdf":
-        return [None if output == STANDARD_OUTPUT else output]
-    if output is None or output == STANDARD_OUTPUT:
-        raise typer.BadParameter("several pages do not go to standard output; name a file, or --to pdf")
-    digits = len(str(count))
-    return [output.with_name(f"{output.stem}-{i:0{digits}}{output.suffix}") for i in range(1, count + 1)]
-
-
-def _write(work: _Work, files: Sequence[Path | None]) -> None:
-    """Draw all, then write all: where one page cannot be read, no file changes."""
-    from argmap.diagram import as_dot, pdf_of, png_of
-    from argmap.store import write_atomically
-
-    pictures: list[Picture] = []
-    if work.kind == "dot":
-        contents = [as_dot(excerpt, work.choices).encode() for excerpt in work.excerpts]
-    else:
-        pictures = [_drawn(excerpt, work) for excerpt in work.excerpts]
-        if work.kind == "pdf":
-            contents = [pdf_of(pictures, work.excerpts[0], work.choices.style.speech)]
-        else:
-            contents = [png_of(one) if work.kind == "png" else one.svg.encode() for one in pictures]
-    for i, (file, content) in enumerate(zip(files, contents, strict=True)):
-        if file is None:
-            sys.stdout.buffer.write(content)
-            continue
-        write_atomically(file, content)
-        here = slice(None) if work.kind == "pdf" else slice(i, i + 1)
-        print(f"{file}: {_said(work.excerpts[here], pictures[here], work.page, work.choices.style.speech)}")
-
-
-def _drawn(excerpt: Excerpt, work: _Work) -> Picture:
-    """A picture; where its letters are too small for its page, the message says which option makes it readable."""
+def _with_remedy(error: UnreadableError, excerpt: Excerpt, choices: Choices, *, is_whole: bool) -> DiagramError:
+    """Which option makes a picture readable whose letters are too small for its page."""
     from argmap.cli.remedies import readable_ways
-    from argmap.diagram import picture
-    from argmap.errors import DiagramError, UnreadableError
+    from argmap.errors import DiagramError
 
-    try:
-        return picture(excerpt, work.choices)
-    except UnreadableError as error:
-        page = work.choices.page
-        assert page is not None, "only a page is too small"
-        what = excerpt.name or ("the whole map" if work.is_whole else "the overview")
-        ways = next(readable_ways(excerpt, work.choices, is_whole=work.is_whole), "draw less of it: --focus CLAIM")
-        raise DiagramError(
-            f"on {_PAGE_NAMES[work.page]}, {what} would have letters of {error.letters:.1f} points, and "
-            f"{page.smallest} can just be read there; nothing was written; {ways}"
-        ) from error
-
-
-_PAGE_NAMES = {"slide": "a slide", "a4": "A4", "a3": "A3"}
-
-
-def _said(excerpts: Sequence[Excerpt], pictures: Sequence[Picture], page: str, speech: Speech) -> str:
-    """What a file shows, in a line."""
-    from argmap.phrases import counted
-
-    nouns = speech.nouns
-    if len(excerpts) > 1:
-        said = [counted(len(excerpts), nouns.page)]
-    else:
-        (one,) = excerpts
-        all_shown = not one.folded and not one.outside
-        claims = counted(len(one.whole.claims), nouns.claim)
-        shown = counted(len(one.claims), nouns.claim) if all_shown else f"{len(one.claims)} of {claims}"
-        said = [f"{shown}, {counted(len(one.crossings), nouns.link_across)}"]
-        behind = sum(one.folded.values())
-        said += [f"{counted(behind, nouns.claim)} behind these"] if behind else []
-    if page:
-        smallest = min(picture.letters for picture in pictures)
-        said.append(f"smallest letters {smallest:.1f} points on {_PAGE_NAMES[page]}")
-        short = sum(picture.labels == "short" for picture in pictures)
-        if short:
-            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, nouns.page)}")
-    return "; ".join(said)
-
-
-def _kind(output: Path | None, to: str | None) -> PictureKind:
-    from argmap.diagram import PICTURE_KINDS
-
-    if to is not None:
-        return named(to, PICTURE_KINDS, "kind of picture", "--to")
-    assert output is not None, "one of the two was asked for"
-    return by_ending(output, {f".{kind}": kind for kind in PICTURE_KINDS}, otherwise="--to")
+    page = choices.page
+    assert page is not None, "only a page is too small"
+    what = excerpt.name or ("the whole map" if is_whole else "the overview")
+    ways = next(readable_ways(excerpt, choices, is_whole=is_whole), "draw less of it: --focus CLAIM")
+    return DiagramError(
+        f"on {page.words}, {what} would have letters of {error.letters:.1f} points, and "
+        f"{page.smallest} can just be read there; nothing was written; {ways}"
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.edit import AnyEdit, Step
     from argmap.model import Structure
-    from argmap.store import Session
+    from argmap.workspace import Session
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Operation = Annotated[
@@ -57,7 +57,7 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
     from argmap.edit import edit_of
-    from argmap.store import changing
+    from argmap.workspace import changing
 
     with changing(map_file) as session:
         if operation == "script":

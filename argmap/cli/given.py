@@ -64,7 +64,7 @@ def debate_in(path: Path) -> Debate:
         MapFormatError: it holds no map.
     """
     look_at_map(path)
-    from argmap.store import open_debate, read_debate
+    from argmap.workspace import open_debate, read_debate
 
     return read_debate(sys.stdin.buffer.read(), _NAME_OF_INPUT) if path == STANDARD_INPUT else open_debate(path)
 

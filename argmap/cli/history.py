@@ -33,7 +33,7 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     from argmap.cli.messages import shown
     from argmap.errors import EditError
     from argmap.phrases import PLAIN, counted
-    from argmap.store import Session, changing
+    from argmap.workspace import Session, changing
 
     if at is not None and take_back is not None:
         raise typer.BadParameter("name one of --at and --take-back", param_hint="--at")

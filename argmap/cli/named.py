@@ -29,15 +29,12 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
     Raises:
         typer.BadParameter: there is no such name; says which is nearest.
     """
-    from difflib import get_close_matches
+    from argmap.errors import UnknownNameError
 
     for one in known:
         if name == one:
             return one
-    near = get_close_matches(name, known, n=1)
-    meant = f"; did you mean {near[0]}?" if near else ""
-    listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
-    raise typer.BadParameter(f"there is no {what} {name!r}{meant}{listed}", param_hint=option or f"--{what}")
+    raise typer.BadParameter(str(UnknownNameError(name, known, what, lists=lists)), param_hint=option or f"--{what}")
 
 
 def speech_named(words: str) -> Speech:

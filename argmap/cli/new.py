@@ -35,7 +35,7 @@ def new(left: Left, right: Right, output: MapFile, *, example: Example = False, 
     for article in (left, right):
         look_at(article)
     refuse_taken(output)
-    from argmap.store import start_map
+    from argmap.workspace import start_map
 
     started = start_map(left, right, output, with_example=example, encoding=encoding)
     for notice in started.notices:

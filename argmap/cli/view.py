@@ -33,7 +33,8 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
         )
         raise typer.Exit(ExitCode.USAGE)
     from argmap.phrases import PLAIN, counted
-    from argmap.store import Session, load_settings
+    from argmap.store import load_settings
+    from argmap.workspace import Session
 
     settings = load_settings()
     session = Session(map_file)

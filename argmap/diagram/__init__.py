@@ -2,8 +2,8 @@
 
 The room opens no files and knows no articles; it takes an excerpt of a map, which may be all of it, and gives
 text or bytes. A further layout gets a file of its own that turns an `Excerpt` into DOT, and one line in
-`LAYOUTS`; a further style is one more `Style` value in `STYLES`, a further page one more in `PAGES`. Only `engine`
-starts another program; `rendering` makes PNG and PDF of our SVG.
+`LAYOUTS`; a further style is one more `Style` value in `STYLES`, a further page one more in `PAGES`. `engine` runs
+the layout engine; `rendering` makes PNG and PDF of our SVG.
 """
 
 from argmap.diagram.drawing import (

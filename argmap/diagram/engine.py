@@ -1,4 +1,4 @@
-"""Runs the layout engine: the one place that starts another program."""
+"""Runs the layout engine, which is a program of its own."""
 
 from __future__ import annotations
 

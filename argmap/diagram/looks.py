@@ -105,7 +105,8 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, speech: Speech, *, la
         return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
 
     def within(end: End) -> str:
-        return words.within.format(number=whole.number(end.at)) if end.is_folded else ""
+        lead = words.within if labels else words.within_short
+        return lead.format(number=whole.number(end.at)) if end.is_folded else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
     premises = " + ".join([premises, *map(said, crossing.missing)])
@@ -115,8 +116,9 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, speech: Speech, *, la
     elif whole.number(own):
         target = words.link_numbered.format(number=whole.number(own))
     else:
-        target = words.step_to.format(target=said(whole.aim(crossing.relation).id))
-    target += within(crossing.target)
+        aim = said(whole.aim(crossing.relation).id)
+        target = words.step_to.format(target=aim) if labels else f"→{aim}"
+    target += within(crossing.target) if whole.aim(crossing.relation).id != crossing.target.at else ""
     return (premises, target) if whole.ground(crossing.id) == "left" else (target, premises)
 
 

@@ -20,6 +20,8 @@ class Page(NamedTuple):
     smallest: int
     """The least size of letters that is readable on it."""
     margin: float
+    words: str
+    """What messages call it."""
 
     @property
     def inner(self) -> tuple[float, float]:
@@ -28,9 +30,9 @@ class Page(NamedTuple):
 
 
 PAGES: Mapping[str, Page] = {
-    "slide": Page(960, 540, 16, 12),
-    "a4": Page(842, 595, 9, 18),
-    "a3": Page(1191, 842, 9, 18),
+    "slide": Page(960, 540, 16, 12, "a slide"),
+    "a4": Page(842, 595, 9, 18, "A4"),
+    "a3": Page(1191, 842, 9, 18, "A3"),
 }
 """All pages, by the names that people ask for: a slide is 13.33 by 7.5 inches, paper as in ISO 216."""
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from pydantic import ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from argmap import showing
 from argmap.model.claim import Claim
 from argmap.model.issue import Issue
 from argmap.model.noun import Many, Noun
 from argmap.model.references import flaws, is_sound, references_in
 from argmap.model.relation import Relation
 from argmap.model.source import Source
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class ArgumentMap(Noun):
@@ -57,8 +55,8 @@ class ArgumentMap(Noun):
         return whole
 
     def _repr_svg_(self) -> str | None:
-        """The map's picture in a notebook, where the package's root has given one."""
-        return picture(self) if picture is not None else None
+        """The map's picture in a notebook."""
+        return showing.draw(self) if showing.draw is not None else None
 
 
 def _refuse_flaws(whole: ArgumentMap) -> None:
@@ -79,7 +77,3 @@ def _refuse_flaws(whole: ArgumentMap) -> None:
 
 def _field(noun: object, name: str) -> tuple[str, Any]:
     return name, getattr(noun, name, None)
-
-
-picture: Callable[[ArgumentMap], str] | None = None
-"""Draws a map as SVG for a notebook; set by the package's root, as the model knows no room that draws."""

@@ -13,6 +13,10 @@ SLUG = r"^[a-z0-9][a-z0-9_-]*$"
 """The form of an id: what is safe in DOT, in SVG ids, in file names and on a command line."""
 
 
+MAX_ID = 80
+"""Characters of an id, at most."""
+
+
 class Noun(BaseModel):
     """Base of all nouns: values that never change; an unknown key or a wrong type is refused."""
 
@@ -51,7 +55,7 @@ def _relative(path: str) -> str:
     return path
 
 
-Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
+Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID)]
 """A short readable name: lower-case ASCII letters, digits, `-` and `_`."""
 
 Words = Annotated[str, AfterValidator(_not_blank)]

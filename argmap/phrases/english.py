@@ -36,6 +36,8 @@ _NOUNS = Nouns(
     edit_unsaved=Noun("edit is not saved", "edits are not saved"),
     unsaved_edit=Noun("unsaved edit", "unsaved edits"),
     edit_of_before=Noun("edit of an earlier session was not saved", "edits of an earlier session were not saved"),
+    edit_unread=Noun("edit whose record is damaged", "edits whose record is damaged"),
+    record=Noun("record", "records"),
     change=Noun("change", "changes"),
     error=Noun("error", "errors"),
     warning=Noun("warning", "warnings"),
@@ -65,6 +67,7 @@ PLAIN_WORDS = Words(
     step_on_step="the step from {premises} to a step to {target}",
     step_to="the step to {target}",
     within=", within {number}",
+    within_short=" in {number}",
     link_numbered="link {number}",
     kinds={
         "support": "support",

@@ -53,6 +53,9 @@ class Nouns(NamedTuple):
     """Edits that are not saved, with a word for that before them."""
     edit_of_before: Noun
     """Edits that were not saved when an earlier session ended."""
+    edit_unread: Noun
+    """Edits of whose record only the effect is known."""
+    record: Noun
     change: Noun
     error: Noun
     warning: Noun
@@ -172,6 +175,8 @@ class Words:
     """A step without its premises."""
     within: str
     """Behind an end of a link that is not shown itself: in what it stands."""
+    within_short: str
+    """The same where room is short."""
     link_numbered: str
     """A crossing as the target of another, by its `{number}`."""
     kinds: ByKind

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_BYTES = 64 * 1024 * 1024
-"""The largest file that is read: ten times a map of 10,000 claims."""
+"""The largest file that is read: more than anybody writes by hand."""
 
 
 def look_at(path: Path) -> None:
@@ -126,6 +126,19 @@ def write_new(path: Path, data: bytes) -> None:
     if path.exists() or path.is_symlink():
         raise FileError(f"{path}: this file is there already, and is not overwritten; choose another name", path)
     write_atomically(path, data)
+
+
+def stamp(files: tuple[Path, ...]) -> tuple[tuple[int, int], ...]:
+    """A value that changes when one of some files does; a file that is not there counts as well."""
+
+    def of(file: Path) -> tuple[int, int]:
+        try:
+            about = file.stat()
+        except OSError:
+            return (0, 0)
+        return (about.st_mtime_ns, about.st_size)
+
+    return tuple(map(of, files))
 
 
 def make_folder(path: Path) -> None:

@@ -1,9 +1,9 @@
-"""Journals: what was done to a map that is open, on disk before anybody sees it, and found again after a crash.
+"""Journals: what was done to a file that is open, on disk before anybody sees it, and found again after a crash.
 
 A journal is a file of lines, one record each: a checksum (CRC-32) and JSON. The last line may be unfinished, as a power
 cut leaves it, and was never acknowledged; any other line that is not whole is damage. A lock beside it lasts as long as
 its process, so that others see who is at work and what somebody left behind. A journal whose edits are all saved is
-kept for `KEPT_DAYS` as the map's past, under a name that ends in the checksum of the file as it was then.
+kept for `KEPT_DAYS` as the file's past, under a name that ends in the checksum of the file as it was then.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ KEPT_DAYS = 30
 """For how long what was done, and what could not be read, is kept."""
 
 MOST_PASTS = 200
-"""So many journals of one map are kept as its past, the latest ones."""
+"""So many journals of one file are kept as its past, the latest ones."""
 
 _DAY_SECONDS = 24 * 60 * 60
 
@@ -42,7 +42,7 @@ _CHECKSUM = 16
 
 
 class Owner(NamedTuple):
-    """Somebody who has a map open."""
+    """Somebody who has a file open."""
 
     process: int
     since: float
@@ -118,7 +118,7 @@ class Journal:
 
         Args:
             keep: whether it is found by the next session.
-            saved_as: where all of it is saved, the checksum of the file; it becomes the map's past.
+            saved_as: where all of it is saved, the checksum of the file; it becomes the file's past.
         """
         with contextlib.suppress(OSError):
             if saved_as and self.path.exists():
@@ -131,19 +131,19 @@ class Journal:
                 self.path.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def new_journal(map_file: Path) -> Journal:
-    """A journal for a session on a map.
+def new_journal(file: Path) -> Journal:
+    """A journal for a session on a file.
 
     Raises:
         FileError: there can be none: the platform's folder for such things cannot be written.
     """
-    return Journal(_folder(map_file) / f"{os.getpid()}-{time.time_ns()}.journal")
+    return Journal(_folder(file) / f"{os.getpid()}-{time.time_ns()}.journal")
 
 
-def others(map_file: Path, own: Path | None) -> tuple[Owner, ...]:
-    """Who else has a map open at this moment, longest first."""
+def others(file: Path, own: Path | None) -> tuple[Owner, ...]:
+    """Who else has a file open at this moment, longest first."""
     found = []
-    for lock in sorted(_folder(map_file).glob("*.lock")):
+    for lock in sorted(_folder(file).glob("*.lock")):
         if (own is None or lock != own.with_suffix(".lock")) and _is_held(lock):
             process, _, since = lock.stem.partition("-")
             if process.isdigit() and since.isdigit():
@@ -151,9 +151,9 @@ def others(map_file: Path, own: Path | None) -> tuple[Owner, ...]:
     return tuple(sorted(found, key=lambda owner: owner.since))
 
 
-def left_behind(map_file: Path) -> tuple[Path, ...]:
-    """The journals of sessions on a map that ended without closing them, the latest first."""
-    journals = _folder(map_file).glob("*.journal")
+def left_behind(file: Path) -> tuple[Path, ...]:
+    """The journals of sessions on a file that ended without closing them, the latest first."""
+    journals = _folder(file).glob("*.journal")
     return _latest_first(path for path in journals if not _is_held(path.with_suffix(".lock")))
 
 
@@ -161,24 +161,24 @@ def _latest_first(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True))
 
 
-def pasts(map_file: Path) -> tuple[Path, ...]:
-    """The journals of sessions on a map whose edits were all saved, the latest first."""
-    return _latest_first(_folder(map_file).glob("*.past"))
+def pasts(file: Path) -> tuple[Path, ...]:
+    """The journals of sessions on a file whose edits were all saved, the latest first."""
+    return _latest_first(_folder(file).glob("*.past"))
 
 
-def past_with(map_file: Path, saved_as: str) -> Path | None:
+def past_with(file: Path, saved_as: str) -> Path | None:
     """The latest journal that ends with the file as it is; else, as somebody changed it since, the latest of all."""
-    found = pasts(map_file)
+    found = pasts(file)
     matching = (path for path in found if path.name.endswith(f".{saved_as[:_CHECKSUM]}.past"))
     return next(matching, found[0] if found else None)
 
 
-def clear_old(map_file: Path) -> None:
+def clear_old(file: Path) -> None:
     """Take away what has been kept for long enough, and the locks of processes that died before they did anything."""
-    folder = _folder(map_file)
+    folder = _folder(file)
     with contextlib.suppress(OSError):
         oldest = time.time() - KEPT_DAYS * _DAY_SECONDS
-        kept = pasts(map_file)
+        kept = pasts(file)
         old = (path for path in (*kept, *folder.glob("*.kept")) if path.stat().st_mtime < oldest)
         for path in {*kept[MOST_PASTS:], *old}:
             path.unlink(missing_ok=True)
@@ -215,12 +215,12 @@ def keep_apart(path: Path) -> Path:
     return kept
 
 
-def _folder(map_file: Path) -> Path:
-    return state_folder(map_file, "journals")
+def _folder(file: Path) -> Path:
+    return state_folder(file, "journals")
 
 
-def _lock(file: Path) -> FileLock:
-    return FileLock(file, timeout=0, thread_local=False)
+def _lock(lock: Path) -> FileLock:
+    return FileLock(lock, timeout=0, thread_local=False)
 
 
 def _is_held(lock: Path) -> bool:

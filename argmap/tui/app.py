@@ -16,13 +16,12 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, MouseDown
 from textual.widgets import ContentSwitcher, Input, Static
 
-from argmap.diagram import PICTURE_KINDS, pdf_of, picture, png_of
 from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem, Severity
 from argmap.formats import locate
-from argmap.model import around, everything, overview
+from argmap.model import around, overview
 from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
-from argmap.store import ViewState, load_view_state, save_view_state, stamp, write_atomically
+from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help, Line
@@ -43,6 +42,8 @@ from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.walking import Way, counterpart, neighbours, next_of, ways
 from argmap.tui.words import entry_words, signs
+from argmap.workspace import ViewState, load_view_state, save_view_state
+from argmap.workspace.products import PRODUCTS, Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,9 +53,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.diagram import Picture
-    from argmap.model import Source, Structure
-    from argmap.store import Outside, Session, Settings
+    from argmap.model import Excerpt, Source, Structure
+    from argmap.store import Settings
+    from argmap.workspace import Outside, Session
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -624,7 +625,7 @@ class Explorer(Turns):
         number = self.structure.number(self.scene.selected).lower()
         name = f"{self.map_file.stem}-{number}.svg" if is_near else f"{self.map_file.stem}.svg"
         what = f"{number.upper()} and what is near it" if is_near else "the overview"
-        kinds = ", ".join(kind for kind in PICTURE_KINDS if kind != "dot")
+        kinds = ", ".join(PRODUCTS["picture"].forms)
 
         def asked(answer: str | None) -> None:
             if answer is not None:
@@ -632,38 +633,36 @@ class Explorer(Turns):
 
         self.push_screen(Ask(f"Save a picture of {what} as ({kinds})", name), asked)
 
-    def _drawn(self, *, near: bool) -> Picture:
+    def _part(self, *, near: bool) -> Excerpt:
         """What is near the selection, or an overview that has it."""
         structure, selected = self.structure, self.scene.selected
         aside = {claim.id for claim in structure.bystanders()}
         among = [name for name in structure.claims if name not in aside or name == selected]
         if near:
-            return picture(around(structure, selected, among=among))
-        return picture(overview(structure, among=among, also=[selected] if selected in structure.claims else ()))
+            return around(structure, selected, among=among)
+        return overview(structure, among=among, also=[selected] if selected in structure.claims else ())
 
     def _save_picture(self, file: Path, *, near: bool) -> None:
         try:
             if file.exists():
                 raise FileError(f"{file} is there already, and is not overwritten; choose another name", file)
-            drawn = self._drawn(near=near)
-            match file.suffix.lower():
-                case ".svg":
-                    data = drawn.svg.encode()
-                case ".png":
-                    data = png_of(drawn)
-                case ".pdf":
-                    data = pdf_of([drawn], everything(self.structure))
-                case other:
-                    raise FileError(f"{file}: no picture is made as {other or 'a file without an ending'}", file)
-            write_atomically(file, data)
+            form = PRODUCTS["picture"].endings.get(file.suffix.lower())
+            if form is None:
+                ending = file.suffix or "a file without an ending"
+                raise FileError(f"{file}: no picture is made as {ending}", file)
+            self._write_picture(file, form, near=near)
             self.notify(f"Saved {file}", timeout=5, markup=False)
         except (ArgmapError, OSError) as error:
             self.tell_error(error)
 
+    def _write_picture(self, file: Path, form: str, *, near: bool) -> None:
+        (made,) = PRODUCTS["picture"].make([self._part(near=near)], Options(form))
+        write_atomically(file, made.data)
+
     def out_browser(self) -> None:
         """Open the map's picture in the browser."""
         file = Path(tempfile.mkdtemp(prefix="argmap-")) / f"{self.map_file.stem}.svg"
-        write_atomically(file, self._drawn(near=False).svg.encode())
+        self._write_picture(file, "svg", near=False)
         self.open_url(file.as_uri())
         self.notify(f"Opened {file}", timeout=5, markup=False)
 

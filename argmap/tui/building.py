@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from textual.events import TextSelected
 
     from argmap.model import Relation
-    from argmap.store import Session, Settings
+    from argmap.store import Settings
+    from argmap.workspace import Session
 
 
 class Pending(NamedTuple):

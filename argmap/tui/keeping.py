@@ -8,12 +8,12 @@ from argmap.edit import Edit, Together
 from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.model import Entry
 from argmap.phrases import PLAIN, counted
-from argmap.store import checked
 from argmap.tui.app import Explorer
 from argmap.tui.clashing import Clashes
 from argmap.tui.dialogs import Ask, Choose
 from argmap.tui.lines import KeyLine, plain
 from argmap.tui.words import entry_words
+from argmap.workspace import checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from argmap.edit import Step
     from argmap.errors import Problem
-    from argmap.store import LeftBehind, Outside, Session, Settings
+    from argmap.store import Settings
+    from argmap.workspace import LeftBehind, Outside, Session
 
 _OFFERS_AFTER = 0.2
 """Seconds until it is looked again whether what was left behind can be offered."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from argmap.edit import AddRelation, ChangeClaim, Together, written
 from argmap.edit.desk import Desk
-from argmap.store import Session, save_map
 from argmap.store.journal import Journal
+from argmap.workspace import Session, save_map
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import Row, Target, Watch
 

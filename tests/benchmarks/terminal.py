@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Debate
-from argmap.store import Session, Settings, save_map
+from argmap.store import Settings
 from argmap.tui.editing import Editor
+from argmap.workspace import Session, save_map
 from tests.benchmarks.articles import make_article
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import CHECKOUT, Row, Target
@@ -40,7 +41,8 @@ Empty().run()
 
 _OURS = """
 from pathlib import Path
-from argmap.store import Session, load_settings
+from argmap.store import load_settings
+from argmap.workspace import Session
 from argmap.tui.editing import Editor
 class Once(Editor):
     def on_ready(self):

@@ -10,7 +10,7 @@ import pytest
 from argmap.check import CHECKS
 from argmap.cli.messages import rendered_all
 from argmap.cli.texts import lines_of
-from argmap.store import open_debate
+from argmap.workspace import open_debate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

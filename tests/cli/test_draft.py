@@ -16,9 +16,9 @@ from argmap import open_debate
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.errors import Severity
-from argmap.store import pairs
-from argmap.store.drafting import Counts
-from argmap.store.pairs import Outcome
+from argmap.workspace import pairs
+from argmap.workspace.drafting import Counts
+from argmap.workspace.pairs import Outcome
 
 LEFT = """Close the centre to cars
 
@@ -255,7 +255,7 @@ def test_a_bar_is_shown_on_a_terminal_alone_and_is_gone_at_the_end(folder: Path,
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 def test_one_draft_that_is_stopped_leaves_nothing(folder: Path) -> None:
     code = (
-        "import os, signal, sys; from argmap.store import drafting\n"
+        "import os, signal, sys; from argmap.workspace import drafting\n"
         "drafting.DRAFTERS = {'rules': lambda *_: os.kill(os.getpid(), signal.SIGINT)}\n"
         "from argmap.cli import main; sys.exit(main(['draft', 'l.md', 'r.txt', '-o', 'm.yaml']))"
     )

@@ -16,7 +16,7 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.cli.messages import shown
 from argmap.edit import EDITS
 from argmap.model import Structure
-from argmap.store import load_map, open_debate
+from argmap.workspace import load_map, open_debate
 
 MAP = "town-centre.yaml"
 

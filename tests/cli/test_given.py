@@ -54,7 +54,9 @@ def with_file(words: list[str], file: str) -> list[str]:
 
 @pytest.mark.parametrize("words", EVERY)
 def test_a_file_that_is_not_there_is_said_before_anything_is_loaded(town: Path, words: list[str]) -> None:
-    heavy = "argmap.model argmap.formats argmap.diagram argmap.check argmap.articles argmap.draft argmap.store.session"
+    heavy = (
+        "argmap.model argmap.formats argmap.diagram argmap.check argmap.articles argmap.draft argmap.workspace.session"
+    )
     code = (
         "import sys; from argmap.cli import main; code = main(sys.argv[1:]);"
         f"print(*(name for name in {heavy.split()} if name in sys.modules), file=sys.stderr); sys.exit(code)"

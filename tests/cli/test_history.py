@@ -9,7 +9,7 @@ import pytest
 
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
-from argmap.store import load_map
+from argmap.workspace import load_map
 
 MAP = "argmap: 1\ntitle: Cars\nclaims:\n  - {id: a, text: Claim a.}  # one\n"
 

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.articles import read_article
 from argmap.model import ArgumentMap, Structure
-from argmap.store import open_debate
+from argmap.workspace import open_debate
 from tests.benchmarks.drafting.cdcp import link_score, links_in, links_of, supports_previous
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.microtexts import read_microtext

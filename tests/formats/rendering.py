@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
+from argmap.formats.yaml import emitting
 
 if TYPE_CHECKING:
     from random import Random

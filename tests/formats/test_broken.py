@@ -11,7 +11,7 @@ from argmap.cli.messages import rendered_all
 from argmap.cli.texts import lines_of
 from argmap.errors import MapFormatError
 from argmap.formats import read_map
-from argmap.store import load_map
+from argmap.workspace import load_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable

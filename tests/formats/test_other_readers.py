@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats import write_map
-from argmap.formats.mapfile import emitting
 from argmap.formats.mapfile.conversion import map_block
+from argmap.formats.yaml import emitting
 from tests.strategies import argument_maps, nasty_text
 
 
@@ -48,6 +48,7 @@ TRAPS = (
     *("0x1F", "0o17", "017", "0b101", "1_000", "1,000", "1e3", "1E+3", "1.", "1.5", "12e03", "0", "007", "3_", "1:2"),
     *(".5", "+1", "-1", "+.5", ".inf", "-.INF", ".nan", ".NaN", "~", "null", "Null", "NULL", ""),
     *("yes", "Yes", "YES", "no", "No", "on", "On", "off", "OFF", "y", "Y", "n", "N", "true", "TRUE", "False"),
+    *("x?", "x?y", "x ?y"),
     *("=", "<<", "- x", "-", "--", "---", "...", "? x", "?", ": x", ":", "x:", "x: y", "x #y", "# x", "a # b", "#x"),
     *(" x", "x ", "\tx", "x\t", "x\n", "\nx", "x\n\ny", "\u00a0x", "x\u2028y", "x\x85y", "\ufeffx", "x\ufeff"),
     *(

@@ -11,7 +11,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from argmap.formats import map_schema, write_map
-from argmap.formats.mapfile.tree import parse
+from argmap.formats.mapfile.form import MAP_FILE
+from argmap.formats.yaml import parse
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SCHEMA = Draft202012Validator(json.loads(map_schema()))
 
 
 def _is_valid(text: str) -> bool:
-    return SCHEMA.is_valid(parse(text, path="map").plain())
+    return SCHEMA.is_valid(parse(text, MAP_FILE, path="map").plain())
 
 
 def test_the_schema_is_a_schema_and_the_one_beside_the_maps() -> None:

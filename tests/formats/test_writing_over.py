@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.formats import read_map, write_map
-from argmap.formats.mapfile.tree import Node, parse
+from argmap.formats.mapfile.form import MAP_FILE
+from argmap.formats.yaml import Node, parse
 from argmap.model import Source
 from tests.formats.rendering import Hand
 from tests.long import share
@@ -196,7 +197,7 @@ def _compare(text: str, comments: list[str], old: ArgumentMap, new: ArgumentMap)
 
 def _untouched(text: str, old: ArgumentMap, new: ArgumentMap) -> Iterable[str]:
     """The stretches of the text that hold a block which is the same in both maps."""
-    root = parse(text, path="map")
+    root = parse(text, MAP_FILE, path="map")
     for name in ("sources", "claims", "relations", "issues"):
         now = {block.id: block for block in getattr(new, name)}
         for block, node in zip(getattr(old, name), _items(root, name), strict=True):

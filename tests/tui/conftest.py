@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.store import start_map
+from argmap.workspace import start_map
 from tests.tui.driving import LEFT, RIGHT
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
-from argmap.store import Session, Settings
+from argmap.store import Settings
 from argmap.tui.editing import Editor
+from argmap.workspace import Session
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import SettingsError
-from argmap.store import ViewState, load_settings, load_view_state, save_view_state
+from argmap.store import load_settings
 from argmap.tui.actions import ACTIONS, GROUPS, in_key_line, shown, with_keys
 from argmap.tui.editing import Editor
+from argmap.workspace import ViewState, load_view_state, save_view_state
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+q", "ctrl+s", "f11", "f12"}
 HERE = Path("config.toml")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argmap import save_map
-from argmap.store import Session, Settings, load_view_state
+from argmap.store import Settings
 from argmap.tui.dialogs import Choose, Help
 from argmap.tui.editing import Editor
+from argmap.workspace import Session, load_view_state
 from tests.examples import claim, quote, two_sided
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ import pytest
 from argmap import load_map
 from argmap.edit import DeleteClaim
 from argmap.model import Origin
-from argmap.store import Session, save_map
 from argmap.tui.clashing import Clashes
 from argmap.tui.dialogs import Ask, Choose, Line, OtherEnd
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.picking import Pick
+from argmap.workspace import Session, save_map
 from tests.tui.driving import LEFT, burst, driven, rest, until, write
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Debate
-from argmap.store import Session, Settings
+from argmap.store import Settings
 from argmap.tui.editing import Editor
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.panes.issues import IssuesPane
 from argmap.tui.scene import Scene
+from argmap.workspace import Session
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from argmap.store import Session, Settings
+from argmap.store import Settings
 from argmap.tui.editing import Editor
+from argmap.workspace import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

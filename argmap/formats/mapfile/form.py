@@ -10,24 +10,29 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from argmap.errors import MapFormatError
+from argmap.formats.yaml import Document
 from argmap.model import ClaimType, ParagraphKind, Side, Stance, Standing, Together, Wording
-from argmap.model.noun import SLUG
+from argmap.model.noun import MAX_ID, SLUG
 
 VERSION = 1
 """The version of the form that is written; a file that names a later one is refused."""
 
-MAX_ID = 80
-"""Characters of an id, at most."""
-
-TEXTS = (
-    *("title", "author", "publisher", "speaks_for", "text", "label", "note", "tags", "question", "scheme", "why"),
-    *("exact", "prefix", "suffix", "voice"),
-)
-"""The keys that take words of any kind, as people write them."""
-
 Id = Annotated[str, Field(pattern=SLUG, max_length=MAX_ID)]
 Text = Annotated[str, Field(min_length=1)]
 OneOrMany = str | list[str]
+
+MAP_FILE = Document(
+    name="map",
+    beginning="`argmap: 1`",
+    levels="seven",
+    texts=(
+        *("title", "author", "publisher", "speaks_for", "text", "label", "note", "tags", "question", "scheme", "why"),
+        *("exact", "prefix", "suffix", "voice"),
+    ),
+    error=MapFormatError,
+)
+"""What messages need to know of a map file, and which of its keys take words of any kind."""
 
 
 class Form(BaseModel):

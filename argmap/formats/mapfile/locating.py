@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import Location, Problem
 from argmap.formats.mapfile.conversion import file_key
-from argmap.formats.mapfile.tree import Node, parse
+from argmap.formats.mapfile.form import MAP_FILE
+from argmap.formats.yaml import Node, cuts_in, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+def cut_texts(text: str, *, path: str) -> tuple[Problem, ...]:
+    """A warning (`text-cut`) for every text of a map file that a comment seems to end by mistake.
+
+    Raises:
+        MapFormatError: this is no YAML.
+    """
+    return tuple(cuts_in(text, parse(text, MAP_FILE, path=path), MAP_FILE, path=path)) if " #" in text else ()
 
 
 def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Problem, ...]:
@@ -17,7 +27,7 @@ def locate(text: str, problems: Iterable[Problem], *, path: str) -> tuple[Proble
     problems = tuple(problems)
     if not any(_is_to_be_placed(problem) for problem in problems):
         return problems
-    root = parse(text, path=path)
+    root = parse(text, MAP_FILE, path=path)
     blocks = {
         str(block.value["id"].value): block
         for name in ("claims", "relations", "issues")

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from argmap.errors import Location, MapFormatError, Problem, Severity, position
-from argmap.formats.mapfile.causes import of_cut
-from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
-from argmap.formats.mapfile.cuts import comment_after, cuts_in
-from argmap.formats.mapfile.findings import (
-    form_problem,
-    is_misspelt,
-    is_of_the_other_choice,
-    meant,
+from argmap.formats.findings import (
+    MAP_BLOCKS,
+    Shape,
+    form_problems,
     meant_keys,
-    suggestion,
+    newer,
+    reference_problems,
     type_message,
 )
-from argmap.formats.mapfile.form import VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
-from argmap.formats.mapfile.tree import Key, Node, parse
+from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
+from argmap.formats.mapfile.form import MAP_FILE, VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
+from argmap.formats.yaml import Key, Node, comment_after, cuts_in, parse
+from argmap.formats.yaml.causes import of_cut
 from argmap.model import RELATION_KINDS, ArgumentMap, Claim, Issue, Relation, Source
-from argmap.model.references import flaws, references_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,11 +39,13 @@ _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[
 }
 """For each list of a map: its noun, its form, and what turns a block into the noun's arguments."""
 
-_FEW = 8
-"""Up to so many known names are listed where none is near."""
-
-_SUGGESTED = 200
-"""For so many unknown ids of a kind the nearest known one is looked for, in a large map a search through thousands."""
+_SHAPE = Shape(
+    form=MapForm,
+    whole="a map file",
+    blocks=MAP_BLOCKS,
+    language="YAML",
+    without_value="Inside { } a comma ends a value: put a text with a comma in quotation marks, and a list in [ ].",
+)
 
 
 def read_map(text: str, *, path: str = "map") -> ArgumentMap:
@@ -65,7 +64,7 @@ def read_map(text: str, *, path: str = "map") -> ArgumentMap:
 def tree_of(text: str, *, path: str) -> Node:
     """The tree of a file's text, which may be that of a newer version; raises as `read_map` does."""
     try:
-        return parse(text, path=path)
+        return parse(text, MAP_FILE, path=path)
     except MapFormatError:
         _refuse_newer(text, path)
         raise
@@ -75,27 +74,28 @@ def _refuse_newer(text: str, path: str) -> None:
     """Of a file that cannot even be parsed, say first that it is newer: its form may have what this one has not."""
     stated = _VERSION.search(text)
     if stated is not None and int(stated[1]) > VERSION:
-        raise MapFormatError([_newer(stated[1], Location(path, *position(text, stated.start(1))))])
+        location = Location(path, *position(text, stated.start(1)))
+        raise MapFormatError([newer(stated[1], VERSION, "the map file", location)])
 
 
 _VERSION = re.compile(r"(?:\A|(?<=[\r\n]))\{?[ \t]*[\"']?argmap[\"']?:[ \t]*(\d{1,9})\b")
 
 
-def _newer(version: object, location: Location) -> Problem:
-    message = f"written by a newer argmap, for version {version} of the map file; this argmap reads version {VERSION}"
-    remedy = "Update argmap; this one leaves the file as it is."
-    return Problem("newer-version", Severity.ERROR, message, location=location, remedy=remedy)
+def is_map(text: str) -> bool:
+    """Whether a text says of itself that it is a map file."""
+    return _VERSION.search(text) is not None
 
 
 def map_of(root: Node, text: str, *, path: str) -> ArgumentMap:
     """The map that the tree of a file's text holds; raises as `read_map` does."""
     plain = root.plain()
     _refuse_other_files(root, plain, path)
-    found = [*_form_problems(plain), *_reference_problems(plain, root)]
+    references = reference_problems(plain, field_in_file, lambda at: root.find(at).line)
+    found = [*_form_problems(plain), *references]
     parts, problems = _nouns(plain, broken={tuple(at[:2]) for _, at in found})
     found += problems
     if found:
-        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, path=path)]
+        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, MAP_FILE, path=path)]
         raise MapFormatError(sorted(mistakes, key=_place))
     top = {key: plain[key] for key in ("title", "note") if key in plain}
     return ArgumentMap.model_validate({**top, **parts})
@@ -106,7 +106,7 @@ def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
     location = Location(path, node.line, node.column)
     version = plain.get("argmap") if isinstance(plain, dict) else None
     if isinstance(version, int | float) and not isinstance(version, bool) and version > VERSION:
-        raise MapFormatError([_newer(version, location)])
+        raise MapFormatError([newer(version, VERSION, "the map file", location)])
     problem = None
     if not isinstance(plain, dict):
         problem = ("not-a-map", "this is no map file: a map file starts with `argmap: 1`, then title, sources, claims")
@@ -124,12 +124,8 @@ def _form_problems(plain: Any) -> list[tuple[Problem, Key]]:
         MapForm.model_validate(plain)
     except ValidationError as error:
         found = error.errors(include_url=False)
-    misspelt = meant_keys(found, plain)
-    problems = [
-        form_problem(details, plain)
-        for details in found
-        if not is_of_the_other_choice(details, plain) and not is_misspelt(details, plain, misspelt)
-    ]
+    misspelt = meant_keys(found, plain, _SHAPE)
+    problems = form_problems(found, plain, _SHAPE)
     for i, block in enumerate(_list(plain, "relations")):
         kinds = [kind for kind in RELATION_KINDS if isinstance(block, dict) and kind in block]
         is_meant = any((("relations", i), kind) in misspelt for kind in RELATION_KINDS)
@@ -157,24 +153,9 @@ def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[A
                         continue
                     first, *rest = details["loc"] or ("",)
                     at = (name, i, file_key(block, str(first)), *rest) if first else (name, i)
-                    message, remedy = type_message(details, at)
+                    message, remedy = type_message(details, _SHAPE, at)
                     problems.append((Problem("meaning", Severity.ERROR, message, remedy=remedy), at))
     return parts, problems
-
-
-def _reference_problems(plain: Any, root: Node) -> list[tuple[Problem, Key]]:
-    problems = []
-    seen: Counter[str] = Counter()
-    for flaw in flaws(references_in(plain, field_in_file)):
-        seen[flaw.name] += 1
-        if flaw.first:
-            remedy = f"It stands first in line {root.find(flaw.first).line}; give one of the two another id."
-        elif seen[flaw.name] <= _SUGGESTED:
-            remedy = (suggestion if len(flaw.known) <= _FEW else meant)(flaw.wrong, flaw.known)
-        else:
-            remedy = ""
-        problems.append((Problem(flaw.name, Severity.ERROR, flaw.message, remedy=remedy), flaw.path))
-    return problems
 
 
 def _list(plain: Any, name: str) -> list[Any]:

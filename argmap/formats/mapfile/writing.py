@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import MapFormatError, Problem, Severity
-from argmap.formats.mapfile import emitting
+from argmap.errors import MapFormatError
 from argmap.formats.mapfile.conversion import map_block
-from argmap.formats.mapfile.patching import patched, settled
+from argmap.formats.mapfile.form import MAP_FILE
 from argmap.formats.mapfile.reading import map_of, read_map, tree_of
-from argmap.formats.mapfile.tree import parse
+from argmap.formats.yaml import emitting, rewritten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.formats.mapfile.tree import Node
+    from argmap.formats.mapfile.conversion import Plain
     from argmap.model import ArgumentMap
 
 
@@ -39,13 +36,8 @@ def write_map(argument_map: ArgumentMap, *, over: str | None = None, schema: str
     before = map_of(root, over, path=path)
     if before == argument_map:
         return mark + over
-    for text, tree in _texts_to_change(over, root):
-        changed = _changed(text, tree, before, argument_map)
-        if _reads_as(changed, argument_map):
-            return mark + changed
-    message = "the changes could not be written between what stands in the file; nothing was written"
-    remedy = "Save the map under another name, and please report this file."
-    raise MapFormatError([Problem("unwritable", Severity.ERROR, message, remedy=remedy)])
+    blocks = _blocks(before, argument_map)
+    return mark + rewritten(over, root, *blocks, document=MAP_FILE, is_right=lambda text: _reads_as(text, argument_map))
 
 
 def _whole(argument_map: ArgumentMap, schema: str) -> str:
@@ -53,21 +45,14 @@ def _whole(argument_map: ArgumentMap, schema: str) -> str:
     return head + emitting.block(map_block(argument_map), 0) + "\n"
 
 
-def _texts_to_change(text: str, root: Node) -> Iterator[tuple[str, Node]]:
-    """The text so far with its tree; then without block scalars, which may read on into what comes below them."""
-    yield text, root
-    for every in (False, True):
-        quoted = settled(text, root, every=every)
-        yield quoted, parse(quoted, path="map")
-
-
-def _changed(text: str, root: Node, before: ArgumentMap, after: ArgumentMap) -> str:
+def _blocks(before: ArgumentMap, after: ArgumentMap) -> tuple[Plain, Plain]:
+    """What a file states before and after a change."""
     old, new = map_block(before), map_block(after)
     wordings = {claim.id: claim.wording for claim in after.claims}
     for claim, block in zip(before.claims, old.get("claims", ()), strict=True):
         if wordings.get(claim.id) != claim.wording:  # what is usual depends on the quotes: stated, it may not stay
             block["wording"] = claim.wording
-    return patched(text, root, old, new)
+    return old, new
 
 
 def _reads_as(text: str, argument_map: ArgumentMap) -> bool:

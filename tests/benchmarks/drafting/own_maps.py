@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.drafting import Read, Wishes
 from argmap.errors import DraftError
 from argmap.model import Source, Structure
-from argmap.store import open_debate
+from argmap.workspace import open_debate
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.paths import Paths, targets
 from tests.benchmarks.measuring import CHECKOUT

@@ -1,0 +1,284 @@
+"""Articles from files, drafted into a debate, or into a map that is written when all of it is there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.articles import read_in
+from argmap.draft import DRAFTERS, Draft, Read, Wishes
+from argmap.errors import (
+    ArgmapError,
+    ArticleError,
+    ExtraMissingError,
+    FileError,
+    Problem,
+    Severity,
+    UnknownNameError,
+)
+from argmap.formats import write_map
+from argmap.model import ArgumentMap, Side, Structure
+from argmap.store.together import write_together
+from argmap.store.writable import refuse_taken
+from argmap.workspace.debates import checked, debate_with
+from argmap.workspace.intake import described, plan, plan_copy, to_write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from os import PathLike
+
+    from argmap.articles import Decoded
+    from argmap.model import Debate
+    from argmap.workspace.intake import Planned
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes: a larger file is most likely no article, and is read only where a person insists."""
+
+HEADER = """\
+# A draft by {by}: everything in it is proposed, and shown with a "?", until a person accepts it.
+# To accept an entry, take away its `origin`, or write `standing: accepted` into it; what is wrong, delete.
+"""
+
+_SIDES: tuple[Side, Side] = ("left", "right")
+
+
+class Drafted(NamedTuple):
+    """A map that was drafted and written."""
+
+    map: ArgumentMap
+    notices: tuple[str, ...]
+    """What a person should know, a sentence each."""
+
+
+class Original(NamedTuple):
+    """An article's file as plain values."""
+
+    name: str
+    """The file's name; its ending tells what kind of file it is."""
+    data: bytes
+
+
+class Counts(NamedTuple):
+    """How much a draft holds."""
+
+    claims: int = 0
+    relations: int = 0
+    issues: int = 0
+    across: int = 0
+    """Relations and common ground between the two articles."""
+
+
+class Pair(NamedTuple):
+    """Two articles that are to be drafted, as plain values that a process or machine elsewhere can be given."""
+
+    name: str
+    """A slug: what the files of the draft are called."""
+    left: Original
+    right: Original
+    drafter: str = "rules"
+    model: str = ""
+    address: str = ""
+    comments: bool = False
+
+
+class DraftedPair(NamedTuple):
+    """What became of a pair, as plain values: the files of its draft, or why there are none."""
+
+    name: str
+    files: tuple[tuple[str, bytes], ...] = ()
+    """Names and bytes; the map is the last, so that it is there only when all of it is."""
+    counts: Counts = Counts()
+    notices: tuple[str, ...] = ()
+    problem: str = ""
+    """Why nothing was drafted; empty if all went well."""
+
+
+def draft_debate(  # noqa: PLR0913 - each is its own wish
+    left: str | PathLike[str],
+    right: str | PathLike[str] | None = None,
+    *,
+    drafter: str = "rules",
+    comments: bool = False,
+    model: str = "",
+    address: str = "",
+    encoding: str | None = None,
+) -> Debate:
+    """A debate drafted of articles; nothing is written.
+
+    Its sources name the articles as from a map in the current folder. One that is no plain UTF-8 text, or lies
+    elsewhere, is named as the copy that `argmap draft` would write.
+
+    Args:
+        left: the article on the left, a file.
+        right: the one on the right.
+        drafter: rules, or llm, which asks a language model.
+        comments: whether readers' comments are drafted too, on no side.
+        model: the language model, as `provider:name`.
+        address: a server of one's own that speaks the OpenAI protocol.
+        encoding: of the articles; guessed from their bytes if left out.
+
+    Returns:
+        The debate; among its problems is what a person should know about the draft (`drafted`).
+
+    Raises:
+        UnknownNameError: there is no such drafter.
+        FileError: an article cannot be read, or is named twice.
+        ArticleError: there is no article in a file.
+        DraftError: nothing could be drafted.
+    """
+    files = [Path(file) for file in (left, right) if file is not None]
+    _refuse_what_is_named_twice(files)
+    planned = _planned(files, Path(), (), encoding)
+    reads = _reads(files, planned)
+    draft = _draft(reads, drafter, Wishes(comments=comments, model=model, address=address))
+    texts = {read.source.article: read.article for read in reads}
+    articles = {source.id: texts[source.article] for source in draft.map.sources}
+    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*_notices(planned), *draft.notices)]
+    return checked(debate_with(draft.map, articles).with_problems(tuple(told)))
+
+
+def write_draft(  # noqa: PLR0913 - each is its own wish
+    files: Sequence[Path | Original],
+    output: Path,
+    *,
+    drafter: str = "rules",
+    wishes: Wishes | None = None,
+    encoding: str | None = None,
+    force: bool = False,
+) -> Drafted:
+    """Draft a map of articles and write it, with the text of those that are not plain text beside it.
+
+    Args:
+        files: the article on the left, the one on the right, and others on no side; those that are in no file as
+            plain values, which are written beside the map.
+        output: the map's file, which must not be there yet.
+        drafter: one of `DRAFTERS`.
+        wishes: what is asked of the draft.
+        encoding: of all articles; guessed from their bytes if left out.
+        force: whether files over 5 MB are read too.
+
+    Raises:
+        FileError: an article cannot be read, is too large or named twice, or the map is there already.
+        ArticleError: there is no article in a file.
+        DraftError: nothing could be drafted.
+    """
+    refuse_taken(output)
+    paths = [file for file in files if not isinstance(file, Original)]
+    _refuse_what_is_named_twice(paths)
+    if not force:
+        for path in paths:
+            _refuse_what_is_large(path)
+    planned = _planned(files, output.parent, (output,), encoding)
+    draft = _draft(_reads(files, planned), drafter, wishes or Wishes())
+    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
+    return Drafted(draft.map, (*_notices(planned), *draft.notices))
+
+
+def _planned(
+    files: Sequence[Path | Original], folder: Path, taken: Sequence[Path], encoding: str | None
+) -> list[Planned]:
+    """The articles, read, each with the name that a map in the folder will have for it."""
+    planned: list[Planned] = []
+    for file in files:
+        names = (*taken, *(one.where for one in planned))
+        if isinstance(file, Original):
+            planned.append(plan_copy(*file, folder, encoding=encoding, taken=names))
+        else:
+            planned.append(plan(file, folder, encoding=encoding, taken=names))
+    return planned
+
+
+def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list[Read]:
+    """The articles as a drafter takes them."""
+    names = [one.where if isinstance(file, Original) else file for file, one in zip(files, planned, strict=True)]
+    return [_read(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
+
+
+def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
+    return tuple(notice for one in planned for notice in one.notice.splitlines())
+
+
+def draft_pair(pair: Pair) -> DraftedPair:
+    """Draft one pair of many: plain values in, plain values out, no file opened or written.
+
+    What goes wrong is told in `problem`, so that one bad article stops no other.
+
+    Raises:
+        ExtraMissingError: what the drafter needs is not installed, which no other pair would change.
+    """
+    try:
+        sides = zip(_SIDES, (pair.left, pair.right), strict=True)
+        taken = [(side, original, _taken_in(original)) for side, original in sides]
+        reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
+        draft = _draft(reads, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address))
+    except ExtraMissingError:
+        raise
+    except ArgmapError as error:
+        return DraftedPair(pair.name, problem=str(error))
+    texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
+    written = (f"{pair.name}.yaml", _written(draft.map, pair.drafter).encode())
+    notices = tuple(f"{original.name}: {about.notice}" for _, original, about in taken if about.notice)
+    return DraftedPair(pair.name, (*texts, written), counts_of(draft.map), (*notices, *draft.notices))
+
+
+def counts_of(argument_map: ArgumentMap) -> Counts:
+    """How much a map holds."""
+    structure = Structure(argument_map)
+    across = len(structure.crossings) + len(tuple(structure.common_ground()))
+    return Counts(len(argument_map.claims), len(argument_map.relations), len(argument_map.issues), across)
+
+
+def _taken_in(original: Original) -> Decoded:
+    try:
+        return read_in(original.data, original.name)
+    except ArticleError as error:
+        raise ArticleError(f"{original.name}: {error}") from error
+
+
+def _draft(reads: Sequence[Read], drafter: str, wishes: Wishes) -> Draft:
+    """The draft, the first two articles on opposite sides, each source under a name of its own."""
+    names: list[str] = []
+    given = []
+    for number, read in enumerate(reads):
+        names.append(_free(read.source.id, names))
+        side = _SIDES[number] if number < len(_SIDES) else None
+        given.append(Read(read.source.changed(id=names[-1], side=side), read.article))
+    return UnknownNameError.found(drafter, DRAFTERS, "drafter")(given, wishes)
+
+
+def _free(name: str, taken: Sequence[str]) -> str:
+    """The name, with a number if others have it already."""
+    found, number = name, 2
+    while found in taken:
+        found, number = f"{name}-{number}", number + 1
+    return found
+
+
+def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
+    """An article as a drafter takes it."""
+    return Read(*described(stem, path, original, about))
+
+
+def _written(argument_map: ArgumentMap, drafter: str) -> str:
+    return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
+
+
+def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
+    for number, path in enumerate(files):
+        for other in files[:number]:
+            with suppress(OSError, ValueError):  # what is not there is told of when it is read
+                if path.samefile(other):
+                    raise FileError(f"{path}: this file is named twice; name each article once", path)
+
+
+def _refuse_what_is_large(path: Path) -> None:
+    with suppress(OSError, ValueError):
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise FileError(large(path, size), path)
+
+
+def large(path: Path, size: int) -> str:
+    """What is said of a file that is too large for an article, its size in bytes."""
+    return f"{path}: {size / 1024 / 1024:.1f} MB is large for an article; give --force to read it all the same"

@@ -1,0 +1,65 @@
+"""What a product is: something made of a debate for people, and what becomes a file of their own or is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.diagram import Choices
+from argmap.phrases import PLAIN, Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from argmap.model import Excerpt
+
+
+class Options(NamedTuple):
+    """How a product is made, where it is not as usual."""
+
+    form: str = ""
+    """One of its forms; the first, if left out."""
+    choices: Choices = Choices()
+    """Of pictures."""
+    columns: int = 100
+    """Of plain text that stands in columns."""
+    questions: bool = False
+    """Whether what is told comes with what to ask of each step."""
+    speech: Speech = PLAIN
+    """How it is said."""
+
+
+class Made(NamedTuple):
+    """One file's content."""
+
+    content: str | bytes
+    said: str
+    """What it shows, in a line."""
+    mark: str = ""
+    """What a file of it begins with, for programs that would not know otherwise that it is UTF-8."""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.content if isinstance(self.content, bytes) else f"{self.mark}{self.content}".encode()
+
+
+class Product(NamedTuple):
+    """Something that is made of a debate for people."""
+
+    words: str
+    """What it is."""
+    endings: Mapping[str, str]
+    """By the ending of a file's name, in lower case, the form that it asks for; the usual form first."""
+    make: Callable[[Sequence[Excerpt], Options], tuple[Made, ...]]
+    """Makes it of parts of one map; raises an `ArgmapError` where it cannot be made, before anything is written."""
+    in_one: Collection[str] = ()
+    """The forms that hold all parts in one file; the others are a file for each part."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All that it can be made as, by the names that people ask for."""
+        return tuple(dict.fromkeys(self.endings.values()))
+
+    def files(self, parts: int, form: str) -> int:
+        """How many files so many parts make."""
+        return 1 if form in self.in_one else parts

@@ -103,8 +103,8 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> t
         return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
 
     def within(end: End) -> str:
-        lead = ", within" if labels else " in"
-        return f"{lead} {whole.number(end.at)}" if end.is_folded else ""
+        lead = ", within " if labels else " in "
+        return f"{lead}{whole.number(end.at)}" if end.is_folded else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
     premises = " + ".join([premises, *map(said, crossing.missing)])

@@ -104,6 +104,7 @@ class Excerpt:
         """The map that this is a part of."""
         self.name = name
         """What it shows; empty for an overview."""
+        self._lifts = lifts
         self.left_out = tuple(without)
         """Issues and crossings that are not shown although they could be."""
         names = frozenset(kept)
@@ -175,6 +176,37 @@ class Excerpt:
         """The issue under which a crossing is shown."""
         issue = self.whole.issue_of(crossing.relation)
         return self.issues.get(issue.id) if issue is not None else None
+
+    def spared(self) -> Iterator[Excerpt]:
+        """The same overview with less and less on it, for where there is no room; nothing if it is no overview.
+
+        First without the unsaid premises, then with the main claims and what leads straight to them alone, then with
+        fewer links of each question; what is left out is counted as ever.
+        """
+        if self.name or not self._lifts:
+            return
+        roles = {name: self.whole.role(name) for name in self.claims}
+        said = [name for name, claim in self.claims.items() if not claim.is_implicit or roles[name] == "main claim"]
+        chief = [name for name in said if roles[name] in ("main claim", "sub-conclusion")] or said
+        tried = {len(self.claims)}
+        for kept in (said, chief):
+            if len(kept) not in tried:
+                tried.add(len(kept))
+                yield Excerpt(self.whole, kept, lifts=True, without=self.left_out)
+        for most in range(MOST_CROSSINGS - 1, 0, -1):
+            further = [crossing.id for crossing, rank in self._ranked() if rank >= most]
+            if len(further) not in tried:
+                tried.add(len(further))
+                yield Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further))
+
+    def _ranked(self) -> Iterator[tuple[ShownRelation, int]]:
+        """The crossings, each with how many of its question stand before it."""
+        counts: Counter[str] = Counter()
+        for crossing in self.crossings:
+            issue = self.issue_of(crossing)
+            name = issue.id if issue is not None else ""
+            yield crossing, counts[name]
+            counts[name] += 1
 
     # What is left out
 

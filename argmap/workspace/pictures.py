@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of
@@ -20,7 +21,8 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
     """A picture of each part; raises `UnreadableError`, which says of which, where one is too small for its page."""
     if options.form == "dot":
         return tuple(Made(as_dot(part, options.choices).encode(), _said([part], [], None)) for part in parts)
-    pictures = [_drawn(part, number, options.choices) for number, part in enumerate(parts)]
+    drawn = [_drawn(part, number, options.choices) for number, part in enumerate(parts)]
+    parts, pictures = [part for part, _ in drawn], [picture for _, picture in drawn]
     page = options.choices.page
     if options.form == "pdf":
         return (Made(pdf_of(pictures, parts[0]), _said(parts, pictures, page)),)
@@ -30,10 +32,14 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
     )
 
 
-def _drawn(part: Excerpt, number: int, choices: Choices) -> Picture:
+def _drawn(part: Excerpt, number: int, choices: Choices) -> tuple[Excerpt, Picture]:
+    """A part's picture; where an overview cannot be read on its page, of the most of it that can."""
     try:
-        return picture(part, choices)
+        return part, picture(part, choices)
     except UnreadableError as error:
+        for spared in part.spared():
+            with suppress(UnreadableError):
+                return spared, picture(spared, choices)
         raise UnreadableError(str(error), letters=error.letters, which=number) from error
 
 
@@ -51,6 +57,9 @@ def _said(parts: Sequence[Excerpt], pictures: Sequence[Picture], page: Page | No
         ]
         behind = sum(one.folded.values())
         said += [f"{counted(behind, 'claim')} behind these"] if behind else []
+        missing = {name for shown in one.within for name in shown.missing}
+        said += [f"without {counted(len(missing), 'premise')} of these steps, for room"] if missing else []
+        said += [f"{len(one.left_out)} more across not shown"] if one.left_out else []
     if page is not None and pictures:
         smallest = min(picture.letters for picture in pictures)
         said.append(f"smallest letters {smallest:.1f} points on {page.words}")

@@ -93,7 +93,7 @@ def test_claims_are_named_by_number() -> None:
     assert edit("add-relation", "kind=support", "premises=A4, b2", "target=A2", "note=why") == ExitCode.FINE
     relation = now().map.relations[-1]
     assert relation.premises == (ids["A4"], ids["B2"])
-    assert (relation.target, relation.note, relation.id) == (ids["A2"], "why", "on-foot-and-trade-for-cleaner-air")
+    assert (relation.target, relation.note, relation.id) == (ids["A2"], "why", "cleaner-air-and-bridge-for-fair")
     assert edit("change-claim", "id=a3", "label=owed") == ExitCode.FINE
     assert now().claims[ids["A3"]].label == "owed"
     assert edit("merge-claims", "into=A2", "others=A3", "others=buses") == ExitCode.FINE

@@ -8,7 +8,7 @@ from argmap.edit import Edit, Together
 from argmap.errors import ArgmapError, FileError, MapFormatError, counted
 from argmap.model import Entry
 from argmap.tui.app import Explorer
-from argmap.tui.clashing import Clashes
+from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Ask, Choose
 from argmap.tui.lines import KeyLine, plain
 from argmap.tui.words import entry_words
@@ -199,7 +199,7 @@ class Keeper(Explorer):
             told = f"Not saved; your edits are kept in the journal. {error}"
             self.notify(plain(told), severity="error", timeout=10, markup=False)
             return
-        if outside.clashes:
+        if outside.conflicts:
             self.meet(outside, then=self.edit_save)
             return
         self.show_debate()
@@ -210,7 +210,7 @@ class Keeper(Explorer):
 
     def look_at_file(self) -> None:
         """See what changed outside, and who is here."""
-        if isinstance(self.screen, Clashes) or self.is_held:
+        if isinstance(self.screen, Conflicts) or self.is_held:
             return
         super().look_at_file()
         self._look_for_company()
@@ -239,7 +239,7 @@ class Keeper(Explorer):
             except (FileError, MapFormatError) as error:
                 self.tell_error(error)
                 return
-            if again.clashes:
+            if again.conflicts:
                 self.meet(again, then)
                 return
             self.show_debate()
@@ -247,7 +247,7 @@ class Keeper(Explorer):
             if then is not None:
                 self.guarded(then)
 
-        self.push_screen(Clashes(outside.clashes, self._called), chosen)
+        self.push_screen(Conflicts(outside.conflicts, self._called), chosen)
 
     def _called(self, name: str) -> str:
         """An entry as a person knows it."""
@@ -329,9 +329,9 @@ class Keeper(Explorer):
         self.run_worker(take, thread=True, group="left behind")
 
     def _taken_up(self, left: LeftBehind, outside: Outside) -> None:
-        if outside.clashes:
+        if outside.conflicts:
             self.push_screen(
-                Clashes(outside.clashes, self._called), lambda made: self._take_up(left, made) if made else None
+                Conflicts(outside.conflicts, self._called), lambda made: self._take_up(left, made) if made else None
             )
             return
         self.show_debate()

@@ -103,7 +103,8 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> t
         return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
 
     def within(end: End) -> str:
-        return f", within {whole.number(end.at)}" if end.is_folded else ""
+        lead = ", within" if labels else " in"
+        return f"{lead} {whole.number(end.at)}" if end.is_folded else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
     premises = " + ".join([premises, *map(said, crossing.missing)])
@@ -113,8 +114,9 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> t
     elif whole.number(own):
         target = f"link {whole.number(own)}"
     else:
-        target = f"the step to {said(whole.aim(crossing.relation).id)}"
-    target += within(crossing.target)
+        aim = whole.aim(crossing.relation).id
+        target = f"the step to {said(aim)}" if labels else f"→{said(aim)}"
+    target += within(crossing.target) if whole.aim(crossing.relation).id != crossing.target.at else ""
     return (premises, target) if whole.ground(crossing.id) == "left" else (target, premises)
 
 

@@ -1,6 +1,6 @@
 """What an argument map is: frozen nouns, values that several rooms share, and the questions about them.
 
-The room knows nothing of files, formats, colours, screens or the network; it imports pydantic and `errors`.
+The room knows nothing of files, formats, colours, screens or the network; it imports pydantic, `errors` and `showing`.
 A new noun gets a file of its own; a new question about a map becomes a method of `Structure`; an id that refers
 to something is listed in `references`, which both the map file and the map itself check.
 """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of
 from argmap.errors import UnreadableError, counted
-from argmap.workspace.product import Made, Product
+from argmap.workspace.product import Product, ProductFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from argmap.workspace.product import Options
 
 
-def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     """A picture of each part; raises `UnreadableError`, which says of which, where one is too small for its page."""
     if options.form == "dot":
-        return tuple(Made(as_dot(part, options.choices).encode(), _said([part], [], None)) for part in parts)
+        return tuple(ProductFile(as_dot(part, options.choices).encode(), _said([part], [], None)) for part in parts)
     drawn = [_drawn(part, number, options.choices) for number, part in enumerate(parts)]
     parts, pictures = [part for part, _ in drawn], [picture for _, picture in drawn]
     page = options.choices.page
     if options.form == "pdf":
-        return (Made(pdf_of(pictures, parts[0]), _said(parts, pictures, page)),)
+        return (ProductFile(pdf_of(pictures, parts[0]), _said(parts, pictures, page)),)
     return tuple(
-        Made(png_of(one) if options.form == "png" else one.svg.encode(), _said([part], [one], page))
+        ProductFile(png_of(one) if options.form == "png" else one.svg.encode(), _said([part], [one], page))
         for part, one in zip(parts, pictures, strict=True)
     )
 

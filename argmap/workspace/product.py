@@ -25,7 +25,7 @@ class Options(NamedTuple):
     """Whether what is told comes with what to ask of each step."""
 
 
-class Made(NamedTuple):
+class ProductFile(NamedTuple):
     """One file's content."""
 
     content: str | bytes
@@ -47,7 +47,7 @@ class Product(NamedTuple):
     """What it is."""
     endings: Mapping[str, str]
     """By the ending of a file's name, in lower case, the form that it asks for; the usual form first."""
-    make: Callable[[Sequence[Excerpt], Options], tuple[Made, ...]]
+    make: Callable[[Sequence[Excerpt], Options], tuple[ProductFile, ...]]
     """Makes it of parts of one map; raises an `ArgmapError` where it cannot be made, before anything is written."""
     in_one: Collection[str] = ()
     """The forms that hold all parts in one file; the others are a file for each part."""

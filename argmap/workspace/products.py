@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.errors import counted
 from argmap.report import clashes, outline
 from argmap.workspace.pictures import PICTURE
-from argmap.workspace.product import Made, Options, Product
+from argmap.workspace.product import Options, Product, ProductFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
-def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     texts = [outline(part.whole, options.form or "text", questions=options.questions) for part in parts]
-    return tuple(Made(text, _counts(part.whole)) for text, part in zip(texts, parts, strict=True))
+    return tuple(ProductFile(text, _counts(part.whole)) for text, part in zip(texts, parts, strict=True))
 
 
-def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
     texts = [
         clashes(part.whole, options.form or "text", width=options.columns, questions=options.questions)
         for part in parts
     ]
-    return tuple(Made(text, _counts(part.whole), mark) for text, part in zip(texts, parts, strict=True))
+    return tuple(ProductFile(text, _counts(part.whole), mark) for text, part in zip(texts, parts, strict=True))
 
 
 def _counts(structure: Structure) -> str:
@@ -43,4 +43,4 @@ PRODUCTS: Mapping[str, Product] = {
 }
 """All products, by name."""
 
-__all__ = ["PRODUCTS", "Made", "Options", "Product"]
+__all__ = ["PRODUCTS", "Options", "Product", "ProductFile"]

@@ -12,6 +12,7 @@ from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
+from argmap.model.overlay import TONES, Badge, Overlay, Tone, proposals
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of
@@ -23,9 +24,11 @@ __all__ = [
     "COMMITTED",
     "PARTS",
     "RELATION_KINDS",
+    "TONES",
     "ArgumentMap",
     "Article",
     "AttackKind",
+    "Badge",
     "Claim",
     "ClaimType",
     "Debate",
@@ -37,6 +40,7 @@ __all__ = [
     "Ground",
     "Issue",
     "Origin",
+    "Overlay",
     "Paragraph",
     "ParagraphKind",
     "Quote",
@@ -53,6 +57,7 @@ __all__ = [
     "Status",
     "Structure",
     "Together",
+    "Tone",
     "Wording",
     "around",
     "branches",
@@ -61,6 +66,7 @@ __all__ = [
     "everything",
     "of_side",
     "overview",
+    "proposals",
     "relation_sentence",
     "scope_of",
     "slug",

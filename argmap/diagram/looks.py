@@ -10,7 +10,7 @@ from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
 from argmap.diagram.styles import SHAPES, STROKES
 from argmap.diagram.wording import claim_id, relation_id
-from argmap.model import voice_line
+from argmap.phrases import voice_line
 from argmap.text.points import FAMILY, lines, longest_word
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
     from argmap.model import Claim, End, Excerpt, Ground, Relation, ShownRelation
+    from argmap.phrases import Speech
 
 
 def claim_look(claim: Claim, excerpt: Excerpt, style: Style) -> Attributes:
@@ -52,11 +53,11 @@ def _claim_lines(claim: Claim, excerpt: Excerpt, style: Style) -> list[Line]:
     text = claim.short if style.labels == "short" else claim.text
     number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
     folded = f"+{excerpt.folded[claim.id]}" if excerpt.folded.get(claim.id) else ""
-    voice = "" if ground == "common" else voice_line(claim.own_quotes)  # each side says it in its own way
+    voice = "" if ground == "common" else voice_line(claim.own_quotes, style.speech)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
         return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]
-    said = "implicit" if claim.is_implicit and style.labels == "full" else voice
+    said = style.speech.words.unsaid if claim.is_implicit and style.labels == "full" else voice
     over = " · ".join(filter(None, [number, said, folded]))
     return [
         *(Line(one, style.small, over_ink) for one in lines(over, style.small, widest)),
@@ -88,23 +89,24 @@ def number_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
     return excerpt.whole.number(crossing.id) + ("?" if crossing.relation.is_proposed else "")
 
 
-def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> tuple[str, str]:
+def ends_across(crossing: ShownRelation, excerpt: Excerpt, speech: Speech, *, labels: bool) -> tuple[str, str]:
     """What a crossing joins, on the left and on the right: numbers; of what is not shown, also within what it stands.
 
     Args:
         crossing: as it is shown.
         excerpt: what is shown.
+        speech: how it is said.
         labels: whether claims that are not shown have their label beside their number.
     """
-    whole = excerpt.whole
+    whole, words = excerpt.whole, speech.words
 
     def said(claim: str) -> str:
         number = whole.number(claim)
         return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
 
     def within(end: End) -> str:
-        lead = ", within " if labels else " in "
-        return f"{lead}{whole.number(end.at)}" if end.is_folded else ""
+        lead = words.within if labels else words.within_short
+        return lead.format(number=whole.number(end.at)) if end.is_folded else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
     premises = " + ".join([premises, *map(said, crossing.missing)])
@@ -112,10 +114,10 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> t
     if own in whole.claims:
         target = said(own)
     elif whole.number(own):
-        target = f"link {whole.number(own)}"
+        target = words.link_numbered.format(number=whole.number(own))
     else:
-        aim = whole.aim(crossing.relation).id
-        target = f"the step to {said(aim)}" if labels else f"→{said(aim)}"
+        aim = said(whole.aim(crossing.relation).id)
+        target = words.step_to.format(target=aim) if labels else f"→{aim}"
     target += within(crossing.target) if whole.aim(crossing.relation).id != crossing.target.at else ""
     return (premises, target) if whole.ground(crossing.id) == "left" else (target, premises)
 

@@ -18,7 +18,6 @@ from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, Relation
 from argmap.model.scope import PARTS, Scope, scope_of
 from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
-from argmap.model.wording import byline, ends_in_numbers, relation_sentence, voice_line
 
 __all__ = [
     "COMMITTED",
@@ -61,14 +60,10 @@ __all__ = [
     "Wording",
     "around",
     "branches",
-    "byline",
-    "ends_in_numbers",
     "everything",
     "of_side",
     "overview",
     "proposals",
-    "relation_sentence",
     "scope_of",
     "slug",
-    "voice_line",
 ]

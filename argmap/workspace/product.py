@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import Choices
+from argmap.phrases import PLAIN, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,6 +24,8 @@ class Options(NamedTuple):
     """Of plain text that stands in columns."""
     questions: bool = False
     """Whether what is told comes with what to ask of each step."""
+    speech: Speech = PLAIN
+    """How it is said."""
 
 
 class ProductFile(NamedTuple):

@@ -56,7 +56,7 @@ def test_one_edit_is_taken_back(edited: Path, capsys: pytest.CaptureFixture[str]
     main(["edit", "map.yaml", "add-claim", "text=New.", "id=new"])
     main(["edit", "map.yaml", "change-claim", "id=a", "note=kept"])
     assert main(["history", "map.yaml", "--take-back", "4"]) == ExitCode.FINE
-    assert "take back: add the implicit claim “New.”" in capsys.readouterr().out
+    assert "take back: add the unsaid claim “New.”" in capsys.readouterr().out
     assert [(c.id, c.note) for c in load_map(edited).claims] == [("a", "kept")]
 
 

@@ -59,8 +59,8 @@ def _said(parts: Sequence[Excerpt], pictures: Sequence[Picture], page: Page | No
         behind = sum(one.folded.values())
         said += [f"{counted(behind, nouns.claim)} behind these"] if behind else []
         missing = {name for shown in one.within for name in shown.missing}
-        said += [f"without {counted(len(missing), nouns.premise)} of these steps, for room"] if missing else []
-        said += [f"{len(one.left_out)} more across not shown"] if one.left_out else []
+        said += [f"without {counted(len(missing), nouns.premise)}, for room"] if missing else []
+        said += [f"not shown: {counted(len(one.left_out), nouns.left_out)}"] if one.left_out else []
     if page is not None and pictures:
         smallest = min(picture.letters for picture in pictures)
         said.append(f"smallest letters {smallest:.1f} points on {page.words}")

@@ -124,8 +124,8 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 
 def _below(excerpt: Excerpt, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
-    entries = (*excerpt.claims.values(), *excerpt.issues.values(), *(r.relation for r in excerpt.relations.values()))
-    if any(entry.is_proposed for entry in entries):
+    shown = (*excerpt.claims, *excerpt.issues, *excerpt.relations)
+    if any(excerpt.overlay.has(name, "proposed") for name in shown):
         for one in lines(style.speech.words.draft_in_picture, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
     for one in _legend(marks, style):

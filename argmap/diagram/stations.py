@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagram.badges import marked
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
 from argmap.diagram.looks import arrow_of, ends_across, number_of
@@ -160,7 +161,7 @@ class Stations:
             return [
                 Line(one, style.small, style.faint) for one in self._broken(self.words.outside_questions, style.small)
             ]
-        asked = issue.question + (" (?)" if issue.is_proposed else "")
+        asked = issue.question + (" (?)" if marked(issue.id, self.excerpt).sign else "")
         return [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
 
     def _broken(self, words: str, face: Face) -> list[str]:

@@ -12,7 +12,7 @@ from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
-from argmap.model.overlay import TONES, Badge, Overlay, Tone, proposals
+from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of
@@ -21,6 +21,7 @@ from argmap.model.structure import Ground, Role, Structure
 
 __all__ = [
     "COMMITTED",
+    "NOTHING_SAID",
     "PARTS",
     "RELATION_KINDS",
     "TONES",

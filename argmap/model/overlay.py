@@ -63,6 +63,9 @@ class Overlay(NamedTuple):
         return Overlay.of(pairs)
 
 
+NOTHING_SAID = Overlay()
+
+
 def proposals(structure: Structure) -> Overlay:
     """What is proposed and not accepted, with how sure its drafter is and why."""
     return Overlay.of(

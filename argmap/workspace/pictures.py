@@ -22,6 +22,7 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
     """A picture of each part; raises `UnreadableError`, which says of which, where one is too small for its page."""
     speech, page = options.speech, options.choices.page
     choices = options.choices._replace(style=options.choices.style._replace(speech=speech))
+    parts = [part.marked(options.overlay) for part in parts] if options.overlay.badges else parts
     if options.form == "dot":
         return tuple(ProductFile(as_dot(part, choices).encode(), _said([part], [], None, speech)) for part in parts)
     drawn = [_drawn(part, number, choices) for number, part in enumerate(parts)]

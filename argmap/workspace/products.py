@@ -19,14 +19,28 @@ _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     speech = options.speech
-    texts = [outline(part.whole, options.form or "text", questions=options.questions, speech=speech) for part in parts]
+    texts = [
+        outline(
+            part.whole,
+            options.form or "text",
+            questions=options.questions,
+            speech=speech,
+            overlay=part.overlay | options.overlay,
+        )
+        for part in parts
+    ]
     return tuple(ProductFile(text, _counts(part.whole, speech)) for text, part in zip(texts, parts, strict=True))
 
 
 def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
     form, width, questions, speech = options.form or "text", options.columns, options.questions, options.speech
-    texts = [clashes(part.whole, form, width=width, questions=questions, speech=speech) for part in parts]
+    texts = [
+        clashes(
+            part.whole, form, width=width, questions=questions, speech=speech, overlay=part.overlay | options.overlay
+        )
+        for part in parts
+    ]
     return tuple(ProductFile(text, _counts(part.whole, speech), mark) for text, part in zip(texts, parts, strict=True))
 
 

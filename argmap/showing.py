@@ -7,7 +7,5 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from argmap.model import ArgumentMap
-
-draw: Callable[[ArgumentMap], str] | None = None
-"""Draws a map as SVG."""
+draw: Callable[..., str] | None = None
+"""Takes a map, which this module knows nothing of, and gives its picture as SVG."""

@@ -25,7 +25,7 @@ class _Text(NamedTuple):
     forms: list[str]
 
 
-class _Step(NamedTuple):
+class _Move(NamedTuple):
     """A run of words: unchanged, or the quote's against the article's."""
 
     changed: bool
@@ -75,18 +75,18 @@ def _with_spaces(text: _Text) -> list[str]:
     return [" " * space + form for space, form in zip(spaced, text.forms, strict=False)]
 
 
-def _steps(quoted: list[str], standing: list[str]) -> Iterator[_Step]:
+def _steps(quoted: list[str], standing: list[str]) -> Iterator[_Move]:
     """Runs of unchanged and of changed words in turn."""
     here = there = 0
     for block in Levenshtein.opcodes(quoted, standing).as_matching_blocks():
         if block.a > here or block.b > there:
-            yield _Step(changed=True, quoted=range(here, block.a), standing=range(there, block.b))
+            yield _Move(changed=True, quoted=range(here, block.a), standing=range(there, block.b))
         here, there = block.a + block.size, block.b + block.size
         if block.size:
-            yield _Step(changed=False, quoted=range(block.a, here), standing=range(block.b, there))
+            yield _Move(changed=False, quoted=range(block.a, here), standing=range(block.b, there))
 
 
-def _pieces(one: _Text, other: _Text, steps: list[_Step], *, spaces_alone: bool) -> Iterator[str]:
+def _pieces(one: _Text, other: _Text, steps: list[_Move], *, spaces_alone: bool) -> Iterator[str]:
     """The line piece by piece; where spaces alone differ, they stand inside the brackets."""
     for i, step in enumerate(steps):
         if i and not (step.changed and spaces_alone) and _is_spaced(one, step.quoted, other, step.standing):

@@ -29,7 +29,7 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _MARK_AT_END = re.compile(r"[^\w\s]$")
 
 
-class _Line(NamedTuple):
+class _TextLine(NamedTuple):
     text: str
     """Without the white space around it."""
     span: Span
@@ -80,16 +80,16 @@ def read_article(data: bytes, path: str) -> Article:
     return Article(path=path, text=text, sha256=checksum, paragraphs=with_kinds(text, paragraphs(text)))
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[_TextLine]:
     """The lines that are not blank."""
     found = [(line[1].strip(), line) for line in _LINE.finditer(text)]
     for (words, line), (after, _) in pairwise([*found, ("", None)]):
         if words and line is not None:
             start = line.start() + len(line[1]) - len(line[1].lstrip())
-            yield _Line(words, Span(start, start + len(words)), runs_on=bool(after))
+            yield _TextLine(words, Span(start, start + len(words)), runs_on=bool(after))
 
 
-def _is_hard_wrapped(lines: tuple[_Line, ...]) -> bool:
+def _is_hard_wrapped(lines: tuple[_TextLine, ...]) -> bool:
     if any(len(line.text) > LONGEST_WRAPPED and not _is_address(line.text) for line in lines):
         return False
     broken = [(line.text, after.text) for line, after in pairwise(lines) if line.runs_on]
@@ -111,7 +111,7 @@ def _is_full(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + min(len(next_word), width // 2) > width and not _MARK_AT_END.search(line)
 
 
-def _joined(lines: tuple[_Line, ...]) -> Iterator[Span]:
+def _joined(lines: tuple[_TextLine, ...]) -> Iterator[Span]:
     start: int | None = None
     for line in lines:
         start = line.span.start if start is None else start

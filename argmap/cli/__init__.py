@@ -1,4 +1,4 @@
-"""The command line: one file per command, and the one place that turns an error into a message and an exit code.
+"""The command line: one file per command, and `main`, by which an error that ends one is a message and an exit code.
 
 What a command was asked for goes to standard output; progress, notices and errors go to standard error. Command
 modules import what they need inside the command, so that `argmap --help` loads no map and no screen. A further

@@ -37,7 +37,9 @@ def _way(lead: str, excerpt: Excerpt, choices: Choices) -> Iterator[str]:
     from argmap.diagram import picture
     from argmap.errors import UnreadableError
 
-    with suppress(UnreadableError):
-        drawn = picture(excerpt, choices)
-        note = " (short labels)" if drawn.labels == "short" and choices.labels is None else ""
-        yield f"{lead} {drawn.letters:.1f}{note}"
+    for part in (excerpt, *excerpt.spared()):
+        with suppress(UnreadableError):
+            drawn = picture(part, choices)
+            note = " (short labels)" if drawn.labels == "short" and choices.labels is None else ""
+            yield f"{lead} {drawn.letters:.1f}{note}"
+            return

@@ -43,14 +43,14 @@ def heading(excerpt: Excerpt, style: Style, *, has_issues: bool) -> str:
 _SIDES: tuple[Side, ...] = ("left", "right")
 
 
-class _Block(NamedTuple):
+class _Table(NamedTuple):
     """A table and its height in points."""
 
     label: str
     height: float
 
 
-def _columns(excerpt: Excerpt, style: Style, sides: list[Side], middle: float) -> _Block:
+def _columns(excerpt: Excerpt, style: Style, sides: list[Side], middle: float) -> _Table:
     """The articles side by side, and the title: over them, or between them, if it is given a share of the width."""
     if not sides:
         return _block(_title(excerpt, style, style.heading_width), style.heading_width)
@@ -65,11 +65,11 @@ def _columns(excerpt: Excerpt, style: Style, sides: list[Side], middle: float) -
     height = max(sum(line_height(line) for line, _ in rows) for rows, _ in columns)
     gap = f'<TD WIDTH="{gap_width:.0f}"></TD>'
     cells = gap.join(f'<TD VALIGN="TOP" ALIGN="LEFT">{_block(rows, wide, height).label}</TD>' for rows, wide in columns)
-    articles = _Block(table(f"<TR>{cells}</TR>"), height)
+    articles = _Table(table(f"<TR>{cells}</TR>"), height)
     if middle or not title:
         return articles
     over = _block(title, style.heading_width)
-    return _Block(
+    return _Table(
         table(f"<TR><TD>{over.label}</TD></TR><TR><TD>{articles.label}</TD></TR>"), over.height + articles.height
     )
 
@@ -78,11 +78,11 @@ _Rows = list[tuple[Line, str]]
 """Lines, each with the address that it leads to, or nothing."""
 
 
-def _block(rows: _Rows, width: float, height: float = 0) -> _Block:
+def _block(rows: _Rows, width: float, height: float = 0) -> _Table:
     """Lines one below the other in a column of this width, filled up to a height."""
     used = sum(line_height(line) for line, _ in rows)
     filling = f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{width:.0f}" HEIGHT="{max(height - used, 1):.0f}"></TD></TR>'
-    return _Block(table("".join(row(line, link=link) for line, link in rows) + filling), max(used, height))
+    return _Table(table("".join(row(line, link=link) for line, link in rows) + filling), max(used, height))
 
 
 def _title(excerpt: Excerpt, style: Style, widest: float) -> _Rows:
@@ -124,8 +124,8 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 
 def _below(excerpt: Excerpt, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
-    entries = (*excerpt.claims.values(), *excerpt.issues.values(), *(r.relation for r in excerpt.relations.values()))
-    if any(entry.is_proposed for entry in entries):
+    shown = (*excerpt.claims, *excerpt.issues, *excerpt.relations)
+    if any(excerpt.overlay.has(name, "proposed") for name in shown):
         for one in lines(style.speech.words.draft_in_picture, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
     for one in _legend(marks, style):

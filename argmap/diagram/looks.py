@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.diagram.badges import marked
 from argmap.diagram.boxes import INCH, Line, box
 from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
@@ -28,16 +29,18 @@ def claim_look(claim: Claim, excerpt: Excerpt, style: Style) -> Attributes:
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     tint = style.tints[ground]
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
-    states = [name for name, holds in (("implicit", claim.is_implicit), ("proposed", claim.is_proposed)) if holds]
+    badges = marked(claim.id, excerpt)
+    states = [*(["implicit"] if claim.is_implicit else []), *badges.states]
     corners = [SHAPES[ground]] if SHAPES[ground] else []
+    lined = [name for name, holds in (("dashed", claim.is_implicit), ("diagonals", badges.is_struck)) if holds]
     return {
         **box(_claim_lines(claim, excerpt, style)).size(padding=style.padding),
         "id": claim_id(claim.id),
         "class": " ".join(["claim", ground, role.replace(" ", "-"), *states]),
         "color": tint.strong,
         "fillcolor": tint.strong if is_main else tint.soft if is_conclusion else style.paper,
-        "style": ",".join([*corners, "filled", *(["dashed"] if claim.is_implicit else [])]),
-        "penwidth": f"{style.stroke * (0.6 if claim.is_proposed else 2 if is_main or is_conclusion else 1.2):.3g}",
+        "style": ",".join([*corners, "filled", *lined]),
+        "penwidth": f"{style.stroke * badges.pen * (2 if is_main or is_conclusion else 1.2):.3g}",
     }
 
 
@@ -46,19 +49,23 @@ def _claim_lines(claim: Claim, excerpt: Excerpt, style: Style) -> list[Line]:
     structure = excerpt.whole
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
+    badges = marked(claim.id, excerpt)
     face = style.main if is_main else style.conclusion if is_conclusion else style.claim
-    ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
+    ink = style.on_strong if is_main else style.faint if badges.is_pale else style.ink
     over_ink = style.on_strong if is_main else style.tints[ground].strong
     widest = style.main_width if is_main else style.narrow_width if is_roomy(ground, excerpt) else style.box_width
     text = claim.short if style.labels == "short" else claim.text
-    number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
+    number = structure.number(claim.id) + badges.sign
     folded = f"+{excerpt.folded[claim.id]}" if excerpt.folded.get(claim.id) else ""
     voice = "" if ground == "common" else voice_line(claim.own_quotes, style.speech)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
-        return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]
+        return [
+            Line(one, face, ink)
+            for one in lines(" ".join([number, claim.short, *badges.words, folded]).rstrip(), face, widest)
+        ]
     said = style.speech.words.unsaid if claim.is_implicit and style.labels == "full" else voice
-    over = " · ".join(filter(None, [number, said, folded]))
+    over = " · ".join(filter(None, [number, said, *badges.words, folded]))
     return [
         *(Line(one, style.small, over_ink) for one in lines(over, style.small, widest)),
         *(Line(one, face, ink) for one in lines(text, face, widest)),
@@ -86,7 +93,7 @@ def arrow_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
 
 def number_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
     """A crossing's number, with a question mark if it is proposed."""
-    return excerpt.whole.number(crossing.id) + ("?" if crossing.relation.is_proposed else "")
+    return excerpt.whole.number(crossing.id) + marked(crossing.id, excerpt).sign
 
 
 def ends_across(crossing: ShownRelation, excerpt: Excerpt, speech: Speech, *, labels: bool) -> tuple[str, str]:
@@ -185,14 +192,15 @@ def edge_look(shown: ShownRelation, excerpt: Excerpt, style: Style) -> Attribute
     tinted = crossing and relation.kind in ("support", "attack")
     colour = style.tints[excerpt.whole.ground(relation.id)].strong if tinted else style.ink
     thickness = 1.1 if relation.kind == "support" else 1.6
-    states = [name for name, holds in (("crossing", crossing), ("proposed", relation.is_proposed)) if holds]
+    badges = marked(relation.id, excerpt)
+    states = [*(["crossing"] if crossing else []), *badges.states]
     return {
         "class": " ".join(["relation", relation.kind, *states]),
         "id": relation_id(relation.id),
         "style": STROKES[relation.kind].line,
-        "color": style.faint if relation.is_proposed else colour,
+        "color": style.faint if badges.is_pale else colour,
         "arrowsize": f"{style.stroke * (0.7 if relation.kind == 'support' else 1):.3g}",
-        "penwidth": f"{style.stroke * (0.6 if relation.is_proposed else thickness):.3g}",
+        "penwidth": f"{style.stroke * badges.pen * thickness:.3g}",
     }
 
 

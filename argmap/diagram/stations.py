@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagram.badges import marked
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
 from argmap.diagram.looks import arrow_of, ends_across, number_of
@@ -123,9 +124,8 @@ class Stations:
 
     def _beside(self, issue: Issue | None, points: list[_Point]) -> Box:
         text = self.questions[issue.id if issue is not None else None]
-        least = line_height(Line("", self._face, "")) + 2
-        each = ceil(max(sum(map(line_height, text)) / max(len(points), 1), least))
-        height = each * max(len(points), 1)
+        heights = self._heights(points, sum(map(line_height, text)))
+        height = sum(heights)
         left_width, gap, number_width, _, right_width = (ceil(part) for part in self._widths())
         left = Box("", left_width + gap + number_width, height)
         right = Box("", right_width, height)
@@ -138,13 +138,20 @@ class Stations:
                         pill(point.number, self.style.ink, width=number_width, height=each),
                     ]
                 )
-                for point in points
+                for point, each in zip(points, heights, strict=True)
             ]
             left = stacked(rows, ports=[enters(point.crossing) for point in points])
-            ends = [box(point.right, width=right_width, height=each) for point in points]
+            ends = [box(p.right, width=right_width, height=each) for p, each in zip(points, heights, strict=True)]
             right = stacked(ends, ports=[leaves(point.crossing) for point in points])
         question = box(text, width=self.question_width, height=height)
         return side_by_side([left, Box("", gap, height), question, Box("", gap, height), right])
+
+    def _heights(self, points: list[_Point], question: float) -> list[int]:
+        """Of each row: as high as its words, and all together as high as the question beside them."""
+        line = line_height(Line("", self._face, "")) + 2
+        needed = [max(line, *(sum(map(line_height, end)) for end in (p.left, p.right))) for p in points] or [line]
+        lacking = max(question - sum(needed), 0) / len(needed)
+        return [ceil(each + lacking) for each in needed]
 
     # Words
 
@@ -154,7 +161,7 @@ class Stations:
             return [
                 Line(one, style.small, style.faint) for one in self._broken(self.words.outside_questions, style.small)
             ]
-        asked = issue.question + (" (?)" if issue.is_proposed else "")
+        asked = issue.question + (" (?)" if marked(issue.id, self.excerpt).sign else "")
         return [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
 
     def _broken(self, words: str, face: Face) -> list[str]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import capital, counted, drawn_by, map_title, quoted, relation_sentence, sentence, together
+from argmap.phrases import (
+    badge_lines,
+    capital,
+    counted,
+    drawn_by,
+    map_title,
+    quoted,
+    relation_sentence,
+    sentence,
+    together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +108,8 @@ def _claim_description(claim: Claim, excerpt: Excerpt, speech: Speech) -> str:
         sentence(capital(words.roles[structure.role(claim.id)])),
         common if structure.ground(claim.id) == "common" else "",
         words.unsaid_sentence if claim.is_implicit else "",
-        words.proposed if claim.is_proposed else "",
+        words.proposed if excerpt.overlay.has(claim.id, "proposed") else "",
+        *badge_lines(excerpt.overlay.on(claim.id)),
         *(sentence(quoted(quote, structure, speech)) for quote in claim.quotes),
         sentence(counted(folded, words.nouns.claim_behind)) if folded else "",
         claim.note,

@@ -14,7 +14,7 @@ from argmap.edit.desk import free_id
 from argmap.edit.edit import AnyEdit, Edit, Step, made
 from argmap.edit.history import History
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
-from argmap.edit.merging import Clash, Merged, merged
+from argmap.edit.merging import Conflict, Merged, merged
 from argmap.edit.proposals import Accept, Reject
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
 from argmap.edit.relations import (
@@ -46,7 +46,7 @@ __all__ = [
     "ChangeMap",
     "ChangeQuote",
     "ChangeRelation",
-    "Clash",
+    "Conflict",
     "DeleteClaim",
     "DeleteIssue",
     "DeleteRelation",

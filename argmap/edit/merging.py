@@ -1,7 +1,7 @@
 """Three versions of a map made one: what two sides made of the same map, matched by ids, block by block.
 
 A block is a source, claim, relation or issue. What one side alone changed is taken over; what both changed
-differently is a clash, which a person settles. Nothing that either side wrote is lost without a word.
+differently is a conflict, which a person settles. Nothing that either side wrote is lost without a word.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ENTRIES: tuple[Kind, ...] = ("claim", "relation", "issue")
 _TO_SOURCES = ("source", "stated_in", "replies_to")
 _TO_ENTRIES = ("main", "premises", "target", "positions")
 _SETS = ("quotes", "tags", "positions")
-"""Both sides may add to them without a clash."""
+"""Both sides may add to them without a conflict."""
 _JOINS = ("kind", "premises", "target")
 """The fields of a relation that belong together."""
 _WANTED: Mapping[str, tuple[Kind, ...]] = {
@@ -48,14 +48,14 @@ _LONGEST = 80
 """Code points that an id may have."""
 
 
-class Clash(NamedTuple):
+class Conflict(NamedTuple):
     """A place where both sides changed the same thing differently."""
 
     kind: Kind
     id: str
     """Empty for the map itself."""
     field: str
-    """Empty where the two blocks as wholes clash: one is deleted, or they do not fit together."""
+    """Empty where the two blocks as wholes are in conflict: one is deleted, or they do not fit together."""
     base: Any
     """The field's value; where `field` is empty, the block (or the map), `None` where it is deleted."""
     mine: Any
@@ -71,7 +71,7 @@ class Merged(NamedTuple):
     """A map made of two versions, and what a person should know about that."""
 
     map: ArgumentMap
-    clashes: tuple[Clash, ...]
+    conflicts: tuple[Conflict, ...]
     """Those that no choice settles; the map holds mine for them."""
     notices: tuple[str, ...]
     """Sentences for a person: what was kept or renamed so that nothing is lost."""
@@ -86,26 +86,26 @@ def merged(
 ) -> Merged:
     """One map of what both sides made of `base`.
 
-    Where no legal map comes out (relations that target one another in a circle), or would if all clashes were
-    settled to theirs, it is mine as a whole with one clash that has neither id nor field. Thus settling all
-    clashes to mine, or all to theirs, always leaves none; settling some this way and some that way may bring up
+    Where no legal map comes out (relations that target one another in a circle), or would if all conflicts were
+    settled to theirs, it is mine as a whole with one conflict that has neither id nor field. Thus settling all
+    conflicts to mine, or all to theirs, always leaves none; settling some this way and some that way may bring up
     that last one.
 
     Args:
         base: the map that both sides started from.
         mine: what this program's user made of it.
         theirs: what stands in the file now.
-        choices: for a clash's key, the side to be taken.
+        choices: for a conflict's key, the side to be taken.
     """
     own, renamings = _apart(_Three(base, mine, theirs))
     maps = _Three(base, own, theirs)
     result = _attempt(maps, choices)
-    if result is not None and result.clashes:
-        other = _attempt(maps, {**choices, **{clash.key: "theirs" for clash in result.clashes}})
-        result = None if other is None or other.clashes else result
+    if result is not None and result.conflicts:
+        other = _attempt(maps, {**choices, **{conflict.key: "theirs" for conflict in result.conflicts}})
+        result = None if other is None or other.conflicts else result
     if result is None:
         referee = _Referee(choices)
-        return Merged(referee.decide(Clash("map", "", "", base, mine, theirs)), tuple(referee.undecided), ())
+        return Merged(referee.decide(Conflict("map", "", "", base, mine, theirs)), tuple(referee.undecided), ())
     return result._replace(notices=(*renamings, *result.notices))
 
 
@@ -122,14 +122,14 @@ class _Referee:
 
     def __init__(self, choices: Mapping[tuple[str, str, str], Choice]) -> None:
         self._choices = choices
-        self.undecided: list[Clash] = []
+        self.undecided: list[Conflict] = []
 
-    def decide(self, clash: Clash) -> Any:
+    def decide(self, conflict: Conflict) -> Any:
         """Mine, unless theirs was chosen."""
-        choice = self._choices.get(clash.key)
+        choice = self._choices.get(conflict.key)
         if choice is None:
-            self.undecided.append(clash)
-        return clash.theirs if choice == "theirs" else clash.mine
+            self.undecided.append(conflict)
+        return conflict.theirs if choice == "theirs" else conflict.mine
 
 
 def _attempt(maps: _Three[ArgumentMap], choices: Mapping[tuple[str, str, str], Choice]) -> Merged | None:
@@ -146,8 +146,8 @@ def _attempt(maps: _Three[ArgumentMap], choices: Mapping[tuple[str, str, str], C
         result = ArgumentMap(**fields, **_listed({key: kept[key] for key in order if key in kept}))
     except ValidationError:
         return None
-    clashes = tuple(clash for clash in referee.undecided if (clash.kind, clash.id) not in restored)
-    return Merged(result, clashes, tuple(_stays(key, sides) for key in restored))
+    conflicts = tuple(conflict for conflict in referee.undecided if (conflict.kind, conflict.id) not in restored)
+    return Merged(result, conflicts, tuple(_stays(key, sides) for key in restored))
 
 
 def _blocks(of: ArgumentMap) -> _Blocks:
@@ -177,7 +177,7 @@ def _block(key: _Key, sides: _Three[_Blocks], referee: _Referee) -> _Block | Non
         return outcomes[0]
     base, mine, theirs = three
     if base is None or mine is None or theirs is None or not _can_join(three, sides):
-        return referee.decide(Clash(*key, "", *three))  # type: ignore[no-any-return]
+        return referee.decide(Conflict(*key, "", *three))  # type: ignore[no-any-return]
     return mine.changed(**_fields(key, three, type(mine).model_fields, referee))
 
 
@@ -190,7 +190,7 @@ def _fields(key: _Key, three: _Three[Any], names: Iterable[str], referee: _Refer
     for name in names:
         one = _field(three, name)
         possible = _possible(name, one, quotes=values.get("quotes", ()))  # on a claim they precede what rests on them
-        values[name] = possible[0] if len(possible) == 1 else referee.decide(Clash(*key, name, *one))
+        values[name] = possible[0] if len(possible) == 1 else referee.decide(Conflict(*key, name, *one))
     return values
 
 

@@ -41,14 +41,14 @@ class Written(NamedTuple):
     losses: tuple[Loss, ...] = ()
 
 
-class Reader(Protocol):
+class MapReader(Protocol):
     """Makes a map of a text; raises `MapFormatError` with all that is wrong with it."""
 
     def __call__(self, text: str, resolve: Resolve, *, path: str) -> Read:
         """What a text without a byte-order mark holds; messages name it by its path."""
 
 
-class Writer(Protocol):
+class MapWriter(Protocol):
     """Makes a text of a map; equal maps give equal texts."""
 
     def __call__(self, argument_map: ArgumentMap, articles: Mapping[str, str], *, over: str | None) -> Written:
@@ -64,5 +64,5 @@ class Format(NamedTuple):
     """How the names of its files end, in lower case, the usual one first."""
     is_in: Callable[[str], bool]
     """Whether a text says of itself that it is of this format."""
-    read: Reader | None = None
-    write: Writer | None = None
+    read: MapReader | None = None
+    write: MapWriter | None = None

@@ -1,6 +1,6 @@
 """What an argument map is: frozen nouns, values that several rooms share, and the questions about them.
 
-The room knows nothing of files, formats, colours, screens or the network; it imports pydantic and `errors`.
+The room knows nothing of files, formats, colours, screens or the network; it imports pydantic, `errors` and `showing`.
 A new noun gets a file of its own; a new question about a map becomes a method of `Structure`; an id that refers
 to something is listed in `references`, which both the map file and the map itself check.
 """
@@ -12,6 +12,7 @@ from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
+from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of
@@ -20,11 +21,14 @@ from argmap.model.structure import Ground, Role, Structure
 
 __all__ = [
     "COMMITTED",
+    "NOTHING_SAID",
     "PARTS",
     "RELATION_KINDS",
+    "TONES",
     "ArgumentMap",
     "Article",
     "AttackKind",
+    "Badge",
     "Claim",
     "ClaimType",
     "Debate",
@@ -36,6 +40,7 @@ __all__ = [
     "Ground",
     "Issue",
     "Origin",
+    "Overlay",
     "Paragraph",
     "ParagraphKind",
     "Quote",
@@ -52,12 +57,14 @@ __all__ = [
     "Status",
     "Structure",
     "Together",
+    "Tone",
     "Wording",
     "around",
     "branches",
     "everything",
     "of_side",
     "overview",
+    "proposals",
     "scope_of",
     "slug",
 ]

@@ -5,7 +5,7 @@ register, and one line in `speech`. Whatever says something is given a `Speech`,
 pictures, reports and on screens. The room knows no file and no form: what it gives are plain texts.
 """
 
-from argmap.phrases.entries import draft_line, map_title, opposite_use, proposal, summary, surely, together
+from argmap.phrases.entries import badge_lines, draft_line, map_title, opposite_use, proposal, summary, surely, together
 from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
 from argmap.phrases.relations import (
     called,
@@ -43,6 +43,7 @@ __all__ = [
     "Speech",
     "Words",
     "attribution",
+    "badge_lines",
     "byline",
     "called",
     "capital",

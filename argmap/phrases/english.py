@@ -9,6 +9,7 @@ from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 _NOUNS = Nouns(
     claim=Noun("claim", "claims"),
     claim_behind=Noun("more claim leads to it", "more claims lead to it"),
+    premise=Noun("premise of these steps", "premises of these steps"),
     claim_or_step=Noun("claim or step", "claims or steps"),
     proposed_claim_stands=Noun("proposed claim stands", "proposed claims stand"),
     relation=Noun("relation", "relations"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.errors import Severity
-from argmap.phrases.speech import counted, sentence
+from argmap.phrases.speech import capital, counted, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.errors import Problem
-    from argmap.model import Claim, Entry, Issue, Structure
+    from argmap.model import Badge, Claim, Entry, Issue, Structure
     from argmap.phrases.speech import Speech
 
 
@@ -34,6 +34,12 @@ def proposal(entry: Entry, speech: Speech) -> str:
     told = words.proposed_by.format(who=surely(origin.by, origin.sure, speech))
     why = sentence(words.reason.format(words=origin.why)) if origin.why.strip() else ""
     return " ".join(filter(None, [told, why]))
+
+
+def badge_lines(badges: Iterable[Badge]) -> list[str]:
+    """What is said of an entry by who looked at the map, each as a sentence; what is proposed says `proposal`."""
+    told = ((capital(badge.word), badge.reason) for badge in badges if badge.tone != "proposed")
+    return [sentence(": ".join(filter(None, parts))) for parts in told]
 
 
 def surely(who: str, sure: float | None, speech: Speech) -> str:

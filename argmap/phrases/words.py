@@ -20,6 +20,8 @@ class Nouns(NamedTuple):
     claim_behind: Noun
     """Claims that are not shown and lead to one that is."""
     claim_or_step: Noun
+    premise: Noun
+    """Premises of steps that are shown without them, as there is no room."""
     proposed_claim_stands: Noun
     relation: Noun
     link: Noun

@@ -12,11 +12,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import in_one_line
+from argmap.model import NOTHING_SAID, proposals
 from argmap.phrases import (
     PLAIN,
     PointName,
     Speech,
     attribution,
+    badge_lines,
     called,
     draft_line,
     drawn_by,
@@ -37,7 +39,7 @@ from argmap.text import GAP, Surface, one_line, side_by_side, wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argmap.model import Claim, Ground, Issue, Relation, Side, Structure
+    from argmap.model import Claim, Ground, Issue, Overlay, Relation, Side, Structure
 
 _NARROW = 60
 """With fewer columns than this, one side stands below the other."""
@@ -75,13 +77,14 @@ class Clash(NamedTuple):
     is_issue: bool = False
 
 
-def clashes(
+def clashes(  # noqa: PLR0913 - each says one thing of how it is told
     structure: Structure,
     format_name: str = "text",
     *,
     width: int = 100,
     questions: bool = False,
     speech: Speech = PLAIN,
+    overlay: Overlay | None = None,
 ) -> str:
     """Issues and crossings in two columns, left and right.
 
@@ -91,21 +94,26 @@ def clashes(
         width: columns of the screen that plain text may take.
         questions: whether what to ask of the steps stands under each issue.
         speech: how it is said.
+        overlay: what is said of single claims and relations; what is proposed, if left out.
     """
-    found = tuple(found_clashes(structure, speech, questions=questions))
+    seen = proposals(structure) if overlay is None else overlay
+    found = tuple(found_clashes(structure, speech, questions=questions, overlay=seen))
     return CLASHES_FORMATS[format_name](structure, found, width, speech)
 
 
 # What is said
 
 
-def found_clashes(structure: Structure, speech: Speech, *, questions: bool = False) -> Iterator[Clash]:
+def found_clashes(
+    structure: Structure, speech: Speech, *, questions: bool = False, overlay: Overlay = NOTHING_SAID
+) -> Iterator[Clash]:
     """The issues in their order, the crossings apart from them, common ground, and what nobody answers.
 
     Args:
         structure: the map.
         speech: how it is said.
         questions: whether what to ask of a step stands with the first issue that it leads to.
+        overlay: what is said of single claims and relations.
     """
     words = speech.words
     by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
@@ -115,37 +123,41 @@ def found_clashes(structure: Structure, speech: Speech, *, questions: bool = Fal
         (apart if issue is None else by_issue[issue.id]).append(crossing)
     asked: set[str] = set() if questions else {*structure.relations}
     for issue in structure.map.issues:
-        clash = _on_issue(issue, by_issue[issue.id], structure, speech)
+        clash = _on_issue(issue, by_issue[issue.id], structure, speech, overlay)
         steps = _steps(issue.positions, by_issue[issue.id], structure)
         yield clash._replace(points=(*clash.points, *_questions(steps, asked, structure, speech)))
     if apart:
         heading = words.apart_from_questions if structure.map.issues else words.links_between_sides
-        crossings = (_crossing(crossing, (), structure, speech) for crossing in apart)
+        crossings = (_crossing(crossing, (), structure, speech, overlay) for crossing in apart)
         yield Clash(heading, (*crossings, *_questions(_steps((), apart, structure), asked, structure, speech)))
     common = tuple(
-        _common(claim, structure, speech) for claim in structure.in_order() if structure.ground(claim.id) == "common"
+        _common(claim, structure, speech, overlay)
+        for claim in structure.in_order()
+        if structure.ground(claim.id) == "common"
     )
     yield Clash(words.common_ground, common, () if common else (words.no_common_ground,))
-    dropped, left = _left(structure, speech)
+    dropped, left = _left(structure, speech, overlay)
     if dropped:
         yield Clash(words.dropped, dropped)
     yield Clash(words.not_addressed, left, () if left else (words.nothing,))
 
 
-def _on_issue(issue: Issue, crossings: Iterable[Relation], structure: Structure, speech: Speech) -> Clash:
+def _on_issue(
+    issue: Issue, crossings: Iterable[Relation], structure: Structure, speech: Speech, overlay: Overlay
+) -> Clash:
     names = tuple(dict.fromkeys(issue.positions))
-    positions = [_claim_point("position", structure.claims[name], structure, speech) for name in names]
-    remarks = [together(issue, speech), speech.words.proposed if issue.is_proposed else ""]
+    positions = [_claim_point("position", structure.claims[name], structure, speech, overlay) for name in names]
+    remarks = [together(issue, speech), *_badges(issue.id, overlay, speech.words.proposed)]
     return Clash(
         issue.question,
-        (*positions, *(_crossing(crossing, names, structure, speech) for crossing in crossings)),
+        (*positions, *(_crossing(crossing, names, structure, speech, overlay) for crossing in crossings)),
         tuple(filter(None, remarks)),
         is_issue=True,
     )
 
 
-def _claim_point(
-    kind: PointName, claim: Claim, structure: Structure, speech: Speech, side: Side | None = None
+def _claim_point(  # noqa: PLR0913 - as a point has as many parts
+    kind: PointName, claim: Claim, structure: Structure, speech: Speech, overlay: Overlay, *, side: Side | None = None
 ) -> Point:
     """A claim as its side says it; on the side given, or its own."""
     quotes, words = claim.own_quotes, speech.words
@@ -156,7 +168,7 @@ def _claim_point(
     marks = [
         voice,
         words.unsaid_by_mapper if claim.is_implicit else "",
-        words.proposed_beside if claim.is_proposed else "",
+        *_badges(claim.id, overlay, words.proposed_beside),
     ]
     return Point(
         kind,
@@ -172,22 +184,23 @@ def _claim_point(
     )
 
 
-def _common(claim: Claim, structure: Structure, speech: Speech) -> Point:
+def _common(claim: Claim, structure: Structure, speech: Speech, overlay: Overlay) -> Point:
     said = dict.fromkeys(attribution(quote, structure, speech) for quote in claim.own_quotes)
-    remarks = filter(None, [*said, opposite_use(claim, structure, speech)])
+    badges = badge_lines(overlay.on(claim.id))
+    remarks = filter(None, [*said, opposite_use(claim, structure, speech), *badges])
     both = speech.listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
-    point = _claim_point("common ground", claim, structure, speech)
+    point = _claim_point("common ground", claim, structure, speech, overlay)
     return point._replace(party=both, voice="", stance="", remark="; ".join(remarks))
 
 
-def _left(structure: Structure, speech: Speech) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def _left(structure: Structure, speech: Speech, overlay: Overlay) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """What the other side does not address: where it set out to reply, so that it drops it, and where it did not."""
     dropped: list[Point] = []
     left: list[Point] = []
     for side in ("left", "right"):
         for claim in structure.unaddressed(side):
             replies = structure.replying_to(claim.id)
-            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, speech, side)
+            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, speech, overlay, side=side)
             if replies:
                 parties = speech.listed(dict.fromkeys(source.party for source in replies))
                 who = speech.words.dropped_by.format(parties=parties)
@@ -225,7 +238,7 @@ def _questions(steps: Iterable[Relation], asked: set[str], structure: Structure,
         )
 
 
-def _crossing(relation: Relation, told: Sequence[str], structure: Structure, speech: Speech) -> Point:
+def _crossing(relation: Relation, told: Sequence[str], structure: Structure, speech: Speech, overlay: Overlay) -> Point:
     """A relation from one side to the other.
 
     Args:
@@ -233,6 +246,7 @@ def _crossing(relation: Relation, told: Sequence[str], structure: Structure, spe
         told: ids of the claims whose text stands beside it already.
         structure: the map.
         speech: how it is said.
+        overlay: what is said of it.
     """
     premises = [structure.claims[name] for name in relation.premises]
     aim = structure.aim(relation)
@@ -240,8 +254,8 @@ def _crossing(relation: Relation, told: Sequence[str], structure: Structure, spe
     joined = [f"{structure.number(c.id)}: {c.text}" for c in premises if c.id not in told]
     joined += [f"{structure.number(aim.id)}: {aim.short}"] if aim.id not in told else []
     said = relation_words(relation, structure, speech)
-    proposed = words.proposed if relation.is_proposed else ""
-    remarks = [said, *joined, drawn_by(relation, structure, speech), proposed]
+    badges = _badges(relation.id, overlay, words.proposed)
+    remarks = [said, *joined, drawn_by(relation, structure, speech), *badges]
     return Point(
         "crossing",
         structure.number(relation.id),
@@ -254,6 +268,11 @@ def _crossing(relation: Relation, told: Sequence[str], structure: Structure, spe
         target=relation.target,
         remark=" ".join(sentence(remark) for remark in remarks if remark),
     )
+
+
+def _badges(name: str, overlay: Overlay, proposed: str) -> list[str]:
+    """What is said of an entry by who looked at the map; that it is proposed in these words."""
+    return [*([proposed] if overlay.has(name, "proposed") else []), *badge_lines(overlay.on(name))]
 
 
 def _said(point: Point) -> tuple[str, str]:

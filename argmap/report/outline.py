@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from argmap.model import NOTHING_SAID, proposals
 from argmap.phrases import (
     PLAIN,
     Speech,
+    badge_lines,
     byline,
     capital,
     draft_line,
@@ -33,7 +35,7 @@ from argmap.text import Surface, one_line, wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argmap.model import Claim, Ground, Issue, Relation, Source, Structure
+    from argmap.model import Claim, Ground, Issue, Overlay, Relation, Source, Structure
 
 _WIDTH = 100
 """Columns of a line of plain text."""
@@ -66,7 +68,14 @@ _Walk: TypeAlias = "Iterator[Item | _Walk]"
 """Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
 
 
-def outline(structure: Structure, format_name: str = "text", *, questions: bool = False, speech: Speech = PLAIN) -> str:
+def outline(
+    structure: Structure,
+    format_name: str = "text",
+    *,
+    questions: bool = False,
+    speech: Speech = PLAIN,
+    overlay: Overlay | None = None,
+) -> str:
     """Everything that a map says, in words.
 
     Args:
@@ -74,29 +83,37 @@ def outline(structure: Structure, format_name: str = "text", *, questions: bool 
         format_name: one of `OUTLINE_FORMATS`.
         questions: whether each step of a known scheme is followed by what to ask of it.
         speech: how it is said.
+        overlay: what is said of single claims and relations; what is proposed, if left out.
     """
-    return OUTLINE_FORMATS[format_name](structure, sections(structure, speech, questions=questions), speech)
+    seen = proposals(structure) if overlay is None else overlay
+    told = sections(structure, speech, questions=questions, overlay=seen)
+    return OUTLINE_FORMATS[format_name](structure, told, speech)
 
 
 # What is said
 
 
-def sections(structure: Structure, speech: Speech, *, questions: bool = False) -> Iterator[Section]:
+def sections(
+    structure: Structure, speech: Speech, *, questions: bool = False, overlay: Overlay = NOTHING_SAID
+) -> Iterator[Section]:
     """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
 
     Args:
         structure: the map.
         speech: how it is said.
         questions: whether what to ask of a step stands with it.
+        overlay: what is said of single claims and relations.
     """
-    return (section for section in _Telling(structure, speech, questions=questions).sections() if section.items)
+    telling = _Telling(structure, speech, questions=questions, overlay=overlay)
+    return (section for section in telling.sections() if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure, speech: Speech, *, questions: bool) -> None:
+    def __init__(self, structure: Structure, speech: Speech, *, questions: bool, overlay: Overlay) -> None:
         self._structure = structure
+        self._overlay = overlay
         self._speech = speech
         self._words = speech.words
         self._asks = questions
@@ -203,7 +220,7 @@ class _Telling:
             sentence("; ".join(filter(None, [words.common_ground, opposite])))
             if structure.ground(claim.id) == "common"
             else "",
-            proposal(claim, self._speech),
+            *self._badges(claim),
         ]
         yield " ".join(filter(None, facts))
         for quote in claim.quotes:
@@ -211,15 +228,19 @@ class _Telling:
         yield self._crossings_at([*structure.out_of(claim.id), *structure.onto(claim.id)])
         yield self._note(claim.note)
 
+    def _badges(self, entry: Claim | Relation | Issue) -> Iterator[str]:
+        """What is said of it by who looked at the map, a sentence each."""
+        if self._overlay.has(entry.id, "proposed"):
+            yield proposal(entry, self._speech)
+        yield from badge_lines(self._overlay.on(entry.id))
+
     def _details_of_relation(self, relation: Relation) -> Iterator[str]:
         structure, words, speech = self._structure, self._words, self._speech
         if structure.is_crossing(relation):
             ends = [structure.claims[name] for name in (*relation.premises, structure.aim(relation).id)]
             yield " ".join(sentence(f"{structure.number(c.id)}: {c.label}") for c in ends if c.label.strip())
         scheme = sentence(words.scheme.format(name=relation.scheme)) if relation.scheme.strip() else ""
-        yield " ".join(
-            filter(None, [sentence(drawn_by(relation, structure, speech)), scheme, proposal(relation, speech)])
-        )
+        yield " ".join(filter(None, [sentence(drawn_by(relation, structure, speech)), scheme, *self._badges(relation)]))
         for quote in relation.quotes:
             yield sentence(words.words_of_relation.format(quote=quoted(quote, structure, speech)))
         yield self._crossings_at(structure.onto(relation.id))
@@ -244,7 +265,7 @@ class _Telling:
             issue = structure.issue_of(crossing)
             (apart if issue is None else by_issue[issue.id]).append(crossing)
         for issue in structure.map.issues:
-            about = " ".join(filter(None, [together(issue, self._speech), proposal(issue, self._speech)]))
+            about = " ".join(filter(None, [together(issue, self._speech), *self._badges(issue)]))
             details = tuple(filter(None, [about, self._note(issue.note)]))
             yield Item(sentence(issue.question), f"{self._words.question}:", 0, details, issue)
             yield from map(self._position, dict.fromkeys(issue.positions))

@@ -1,7 +1,7 @@
 """Files: opened, locked and replaced whole; journals of what is being done to one; what a person set.
 
-The room knows what bytes and files are, and nothing of what stands in them. What is written appears whole or not at
-all; what goes wrong is a `FileError`. It prints nothing. `locking`, `folders` and `journal` are imported from their
+The room knows bytes, files and folders, and no map and no debate. What is written appears whole or not at all; what
+goes wrong is a `FileError`. It prints nothing. `locking`, `folders` and `journal` are imported from their
 own files, as they load what locks files; a further thing that is kept in files of its own gets a file here.
 """
 

@@ -146,7 +146,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("out.copy", "y", "Copy", "Copy the claim."),
     Action("out.copy-quote", "quotation_mark", "Copy quote", "Copy the quote that is looked at, with its source."),
     Action("out.copy-markdown", "Y", "Copy all", "Copy the claim with all that bears on it, as Markdown."),
-    Action("out.picture", "v", "Picture", "Save a picture (SVG, PNG or PDF) of what is selected, or of everything."),
+    Action("out.picture", "v", "Picture", "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything."),
     Action("out.browser", "o", "Browser", "Open the map's picture in the browser."),
     Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
     Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),

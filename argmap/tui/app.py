@@ -16,8 +16,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, MouseDown
 from textual.widgets import ContentSwitcher, Input, Static
 
-from argmap.errors import ArgmapError, FileError, MapFormatError, Place, Problem, Severity
-from argmap.formats import locate
+from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.model import around, overview
 from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
@@ -42,7 +41,7 @@ from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.walking import Way, counterpart, neighbours, next_of, ways
 from argmap.tui.words import entry_words, signs
-from argmap.workspace import ViewState, load_view_state, save_view_state
+from argmap.workspace import ViewState, line_of, load_view_state, save_view_state
 from argmap.workspace.products import PRODUCTS, Options
 
 if TYPE_CHECKING:
@@ -668,7 +667,7 @@ class Explorer(Turns):
 
     def out_edit(self) -> None:
         """Open the map in the editor at the selection."""
-        self._edit(self.map_file, self._line_of(self.scene.selected))
+        self._edit(self.map_file, line_of(self.map_file, self.scene.selected))
 
     def out_edit_article(self) -> None:
         """Open the article in the editor at the quote that is looked at."""
@@ -680,15 +679,6 @@ class Explorer(Turns):
         article = self.scene.debate.articles[self.structure.claims[name].quotes[self.scene.quote].source]
         span = found[self.scene.quote].span
         self._edit(Path(article.path), article.position(span.start)[0] if span is not None else 1)
-
-    def _line_of(self, name: str) -> int:
-        marked = Problem("here", Severity.INFORMATION, "", Place(id=name))
-        try:
-            text = self.map_file.read_text("utf-8", errors="replace")
-            (located,) = locate(text, [marked], path=str(self.map_file))
-        except (MapFormatError, OSError):
-            return 1
-        return located.location.line if located.location is not None and located.location.line else 1
 
     def _edit(self, file: Path, line: int) -> None:
         words = editor(os.environ)
@@ -733,7 +723,7 @@ class Explorer(Turns):
         self.trouble = ""
         if outside is None:
             self.session.read_articles()
-        elif outside.clashes:
+        elif outside.conflicts:
             self.meet(outside)
             return
         self.scene = self.scene._replace(dimmed=frozenset(), sought="")

@@ -9,11 +9,10 @@ from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.model import Entry
 from argmap.phrases import PLAIN, counted
 from argmap.tui.app import Explorer
-from argmap.tui.clashing import Clashes
+from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Ask, Choose
 from argmap.tui.lines import KeyLine, plain
 from argmap.tui.words import entry_words
-from argmap.workspace import checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,7 +116,7 @@ class Keeper(Explorer):
         debate = self.session.debate
 
         def look() -> None:
-            self.call_later(self._show_problems, checked(debate).problems)
+            self.call_later(self._show_problems, self.session.problems_of(debate))
 
         self.run_worker(look, thread=True, exclusive=True, group="checks", exit_on_error=False)
 
@@ -176,21 +175,47 @@ class Keeper(Explorer):
         self.say(f"{what}: {step.label}")
 
     def edit_history(self) -> None:
-        """All edits, to go back to any."""
+        """All edits, those of earlier sessions included, to go back to any, or to take one back."""
+        self.guarded(self.session.remember)
         history = self.session.history
-        listed = [("0", "  the map as it was opened")]
+        listed = [("0", "  the map before these edits")]
         for i, step in enumerate(history.steps, 1):
             listed.append((str(i), f"{'  ' if i <= history.at else '  (undone) '}{i}. {plain(step.label)}"))
         listed = [(name, f"> {words[2:]}" if int(name) == history.at else words) for name, words in listed]
 
         def chosen(at: str | None) -> None:
-            if at is not None:
-                self.guarded(lambda: self.session.go_to(int(at)))
-                self.let_go()
-                self.show_debate()
-                self.say(f"Now: the map after {at} of {counted(len(history), PLAIN.nouns.edit)}")
+            if at is None:
+                return
+            if 0 < int(at) < history.at:
+                self._ask_which_way(int(at), plain(history.steps[int(at) - 1].label))
+            else:
+                self._go_to(int(at))
 
         self.push_screen(Choose("Go back, or forward, to the map after", listed[::-1]), chosen)
+
+    def _ask_which_way(self, number: int, label: str) -> None:
+        """Whether to go back to a point, or to take back what was done there and keep what came after it."""
+        listed = [("go", "go back to the map after it"), ("take", "take it back, and keep the edits after it")]
+
+        def chosen(way: str | None) -> None:
+            if way == "go":
+                self._go_to(number)
+            elif way == "take":
+                self.guarded(lambda: self._tell_taken_back(number))
+
+        self.push_screen(Choose(f"{number}. {label}", listed), chosen)
+
+    def _go_to(self, at: int) -> None:
+        self.guarded(lambda: self.session.go_to(at))
+        self.let_go()
+        self.show_debate()
+        self.say(f"Now: the map after {at} of {counted(len(self.session.history), PLAIN.nouns.edit)}")
+
+    def _tell_taken_back(self, number: int) -> None:
+        step = self.session.take_back(number)
+        self.let_go()
+        self.show_debate()
+        self.say(f"Done: {step.label}")
 
     def edit_save(self) -> None:
         """Write the map."""
@@ -200,7 +225,7 @@ class Keeper(Explorer):
             told = f"Not saved; your edits are kept in the journal. {error}"
             self.notify(plain(told), severity="error", timeout=10, markup=False)
             return
-        if outside.clashes:
+        if outside.conflicts:
             self.meet(outside, then=self.edit_save)
             return
         self.show_debate()
@@ -211,7 +236,7 @@ class Keeper(Explorer):
 
     def look_at_file(self) -> None:
         """See what changed outside, and who is here."""
-        if isinstance(self.screen, Clashes) or self.is_held:
+        if isinstance(self.screen, Conflicts) or self.is_held:
             return
         super().look_at_file()
         self._look_for_company()
@@ -240,7 +265,7 @@ class Keeper(Explorer):
             except (FileError, MapFormatError) as error:
                 self.tell_error(error)
                 return
-            if again.clashes:
+            if again.conflicts:
                 self.meet(again, then)
                 return
             self.show_debate()
@@ -248,7 +273,7 @@ class Keeper(Explorer):
             if then is not None:
                 self.guarded(then)
 
-        self.push_screen(Clashes(outside.clashes, self._called), chosen)
+        self.push_screen(Conflicts(outside.conflicts, self._called), chosen)
 
     def _called(self, name: str) -> str:
         """An entry as a person knows it."""
@@ -290,12 +315,16 @@ class Keeper(Explorer):
         if not left:
             return
         first, *later = left
+        if not first.labels:
+            self.notify(plain(first.damage), severity="error", timeout=15, markup=False)
+            self._offer(later)
+            return
         count = counted(len(first.labels), PLAIN.nouns.edit)
         listed = [
             ("take", f"take them up: {count}, all of which can be undone"),
             ("later", "leave them for later"),
             ("drop", "give them up for good"),
-            *((f"told {i}", f"    {plain(label)}") for i, label in enumerate(first.labels)),
+            *((f"told {i}", f"    {plain(label)}") for i, label in enumerate((*first.labels, first.damage)) if label),
         ]
 
         def chosen(answer: str | None) -> None:
@@ -329,9 +358,9 @@ class Keeper(Explorer):
         self.run_worker(take, thread=True, group="left behind")
 
     def _taken_up(self, left: LeftBehind, outside: Outside) -> None:
-        if outside.clashes:
+        if outside.conflicts:
             self.push_screen(
-                Clashes(outside.clashes, self._called), lambda made: self._take_up(left, made) if made else None
+                Conflicts(outside.conflicts, self._called), lambda made: self._take_up(left, made) if made else None
             )
             return
         self.show_debate()

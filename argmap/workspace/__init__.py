@@ -12,14 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argmap.workspace.debates import checked, debate_of, load_map, open_debate, read_debate, save_map
+    from argmap.workspace.debates import checked, debate_of, line_of, load_map, open_debate, read_debate, save_map
     from argmap.workspace.intake import Started, start_map, take_in
     from argmap.workspace.packaged import DEMO_MAP, demo_files, demo_map
     from argmap.workspace.session import LeftBehind, Outside, Session, changing
     from argmap.workspace.whereabouts import ViewState, load_view_state, save_view_state
 
 _FILES = {
-    "debates": ("checked", "debate_of", "load_map", "open_debate", "read_debate", "save_map"),
+    "debates": ("checked", "debate_of", "line_of", "load_map", "open_debate", "read_debate", "save_map"),
     "intake": ("Started", "start_map", "take_in"),
     "packaged": ("DEMO_MAP", "demo_files", "demo_map"),
     "session": ("LeftBehind", "Outside", "Session", "changing"),
@@ -39,6 +39,7 @@ __all__ = [
     "debate_of",
     "demo_files",
     "demo_map",
+    "line_of",
     "load_map",
     "load_view_state",
     "open_debate",

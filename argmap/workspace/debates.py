@@ -138,6 +138,16 @@ def changed_debate(debate: Debate, argument_map: ArgumentMap, change: Change, fo
     return debate.edited(argument_map, relations, found=found | _found_in(now, debate.articles), problems=unread)
 
 
+def line_of(map_file: Path, entry: str) -> int:
+    """In which line of a map's file an entry stands; the first, where it cannot be read or has no such entry."""
+    sought = Problem("sought", Severity.INFORMATION, "", Place(id=entry))
+    try:
+        (found,) = locate(_read_text(map_file), [sought], path=str(map_file))
+    except (FileError, MapFormatError):
+        return 1
+    return max(found.location.line, 1) if found.location is not None else 1
+
+
 def _read_from(source: Source) -> tuple[str, str | None]:
     return source.id, source.article
 

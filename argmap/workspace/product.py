@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import Choices
+from argmap.model import NOTHING_SAID, Overlay
 from argmap.phrases import PLAIN, Speech
 
 if TYPE_CHECKING:
@@ -22,13 +23,15 @@ class Options(NamedTuple):
     """Of pictures."""
     columns: int = 100
     """Of plain text that stands in columns."""
+    overlay: Overlay = NOTHING_SAID
+    """What somebody says of single claims and relations, beside what is proposed."""
     questions: bool = False
     """Whether what is told comes with what to ask of each step."""
     speech: Speech = PLAIN
     """How it is said."""
 
 
-class Made(NamedTuple):
+class ProductFile(NamedTuple):
     """One file's content."""
 
     content: str | bytes
@@ -50,7 +53,7 @@ class Product(NamedTuple):
     """What it is."""
     endings: Mapping[str, str]
     """By the ending of a file's name, in lower case, the form that it asks for; the usual form first."""
-    make: Callable[[Sequence[Excerpt], Options], tuple[Made, ...]]
+    make: Callable[[Sequence[Excerpt], Options], tuple[ProductFile, ...]]
     """Makes it of parts of one map; raises an `ArgmapError` where it cannot be made, before anything is written."""
     in_one: Collection[str] = ()
     """The forms that hold all parts in one file; the others are a file for each part."""

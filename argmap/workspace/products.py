@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.phrases import Speech, counted
 from argmap.report import clashes, outline
 from argmap.workspace.pictures import PICTURE
-from argmap.workspace.product import Made, Options, Product
+from argmap.workspace.product import Options, Product, ProductFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
-def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     speech = options.speech
-    texts = [outline(part.whole, options.form or "text", questions=options.questions, speech=speech) for part in parts]
-    return tuple(Made(text, _counts(part.whole, speech)) for text, part in zip(texts, parts, strict=True))
+    texts = [
+        outline(
+            part.whole,
+            options.form or "text",
+            questions=options.questions,
+            speech=speech,
+            overlay=part.overlay | options.overlay,
+        )
+        for part in parts
+    ]
+    return tuple(ProductFile(text, _counts(part.whole, speech)) for text, part in zip(texts, parts, strict=True))
 
 
-def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[Made, ...]:
+def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
     form, width, questions, speech = options.form or "text", options.columns, options.questions, options.speech
-    texts = [clashes(part.whole, form, width=width, questions=questions, speech=speech) for part in parts]
-    return tuple(Made(text, _counts(part.whole, speech), mark) for text, part in zip(texts, parts, strict=True))
+    texts = [
+        clashes(
+            part.whole, form, width=width, questions=questions, speech=speech, overlay=part.overlay | options.overlay
+        )
+        for part in parts
+    ]
+    return tuple(ProductFile(text, _counts(part.whole, speech), mark) for text, part in zip(texts, parts, strict=True))
 
 
 def _counts(structure: Structure, speech: Speech) -> str:
@@ -47,4 +61,4 @@ PRODUCTS: Mapping[str, Product] = {
 }
 """All products, by name."""
 
-__all__ = ["PRODUCTS", "Made", "Options", "Product"]
+__all__ = ["PRODUCTS", "Options", "Product", "ProductFile"]

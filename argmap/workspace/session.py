@@ -8,9 +8,9 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import AnyEdit, Change, Clash, History, Retrace, Step, TakeOver, difference, made, merged, written
+from argmap.edit import AnyEdit, Change, Conflict, History, Retrace, Step, TakeOver, difference, made, merged, written
 from argmap.errors import EditError, FileError
-from argmap.formats import write_map
+from argmap.formats import cut_texts, write_map
 from argmap.model import Structure
 from argmap.phrases import PLAIN, counted
 from argmap.store.files import clear_parts, write_atomically
@@ -27,7 +27,7 @@ from argmap.store.journal import (
     told,
 )
 from argmap.store.locking import held
-from argmap.workspace.debates import changed_debate, debate_of, decoded, folder_of
+from argmap.workspace.debates import changed_debate, checked, debate_of, decoded, folder_of
 from argmap.workspace.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
+    from argmap.errors import Problem
     from argmap.model import ArgumentMap, Debate
 
     Choices = Mapping[tuple[str, str, str], Literal["mine", "theirs"]]
@@ -55,7 +56,7 @@ class LeftBehind(NamedTuple):
 class Outside(NamedTuple):
     """What another program made of the file."""
 
-    clashes: tuple[Clash, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     """What both changed; none: all is taken over."""
     notices: tuple[str, ...] = ()
     """What was kept so that nothing is lost."""
@@ -224,7 +225,7 @@ class Session:
         step = self.history.steps[number - 1]
         with_it, without = self.history.at_step(number), self.history.at_step(number - 1)
         result = merged(with_it, self.history.map, without)
-        if result.clashes or result.notices:
+        if result.conflicts or result.notices:
             raise EditError(
                 f"later edits build on this one ({step.label}); go back to before it, or take those back first"
             )
@@ -283,7 +284,7 @@ class Session:
         """Write the map to its file, in one step, comments and layout kept.
 
         What another program made of the file is merged first; where both changed the same, nothing is written and
-        what clashes is given, for `settle`.
+        what is in conflict is given, for `settle`.
 
         Raises:
             FileError: the file could not be written; it is as it was, and the edits are in the journal.
@@ -292,7 +293,7 @@ class Session:
         self._refuse_if_closed()
         with held(self.file):
             outside = self.look()
-            if outside is not None and outside.clashes:
+            if outside is not None and outside.conflicts:
                 return outside
             if self.unsaved or not self.file.exists():
                 self._replace_file()
@@ -321,6 +322,10 @@ class Session:
         text = decoded(self.file)
         return None if checksum(text) == self._progress.on_disk else self._meet(text, {})
 
+    def problems_of(self, debate: Debate) -> tuple[Problem, ...]:
+        """All that is wrong with the debate as it was at some moment, and with the text of its file; takes its time."""
+        return (*cut_texts(self._progress.origin, path=str(self.file)), *checked(debate).problems)
+
     def read_articles(self) -> None:
         """Read the articles anew, as they may have changed."""
         self.debate = debate_of(self.history.map, folder_of(self.file))
@@ -342,8 +347,8 @@ class Session:
             self._start(text)
             return Outside()
         result = merged(self._progress.saved, self.history.map, theirs, choices=choices)
-        if result.clashes:
-            return Outside(result.clashes, result.notices)
+        if result.conflicts:
+            return Outside(result.conflicts, result.notices)
         step, record = _taken_over(self.history.map, result.map, text)
         self._write(record)
         if step is not None:
@@ -390,8 +395,8 @@ class Session:
     def take_up(self, left: LeftBehind, choices: Choices | None = None) -> Outside:
         """Go on where another session ended: its edits, and all that can be undone.
 
-        What was saved to the file since is merged; where both changed the same, nothing is done yet, and what clashes
-        is given, for a second call with choices.
+        What was saved to the file since is merged; where both changed the same, nothing is done yet, and what is in
+        conflict is given, for a second call with choices.
 
         Raises:
             EditError: something was edited already, or nothing can be edited here.
@@ -422,8 +427,8 @@ class Session:
         result = None
         if progress.on_disk != now.on_disk:
             result = merged(progress.saved, progress.history.map, now.saved, choices=choices)
-            if result.clashes:
-                return Outside(result.clashes, result.notices)
+            if result.conflicts:
+                return Outside(result.conflicts, result.notices)
         journal.go_on_behind(past.followed)
         if result is not None:
             step, record = _taken_over(progress.history.map, result.map, now.origin)
@@ -490,7 +495,7 @@ def changing(map_file: Path) -> Iterator[Session]:
 
 
 def _save_or_refuse(session: Session) -> None:
-    if session.save().clashes:
+    if session.save().conflicts:
         raise EditError(f"{session.file} was changed by another program meanwhile; nothing was changed; try again")
 
 

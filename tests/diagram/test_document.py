@@ -108,7 +108,7 @@ def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> No
     groups = {g.get("id"): g for g in ET.fromstring(drawn(shown).svg).iter(f"{SVG}g")}
     assert groups["relation-x1"].findtext(f"{SVG}title") == "3: A14 attacks B1"
     assert "Shown at the claims that these lead to." in str(groups["relation-x1"].findtext(f"{SVG}desc"))
-    assert "7 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
+    assert "6 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
     points = [g for g in groups["relation-x1"].iter(f"{SVG}g") if g.get("class") == "point"]
     assert [text.text for text in points[0].iter(f"{SVG}text")] == ["3 attacks →"]
 

@@ -182,7 +182,7 @@ def test_the_same_map_gives_the_same_bytes_in_every_process() -> None:
         "import sys; from argmap import open_debate; from argmap.diagram import PAGES, Choices, picture;"
         "from argmap.model import everything, overview; whole = open_debate(sys.argv[1]).structure;"
         "sys.stdout.buffer.write(picture(everything(whole)).svg.encode());"
-        "sys.stdout.buffer.write(picture(overview(whole), Choices(page=PAGES['slide'])).svg.encode())"
+        "sys.stdout.buffer.write(picture(overview(whole), Choices(page=PAGES['a3'])).svg.encode())"
     )
     pictures = {
         subprocess.run(

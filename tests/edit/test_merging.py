@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.edit.merging import Clash, Merged, merged
+from argmap.edit.merging import Conflict, Merged, merged
 from argmap.model import ArgumentMap, Origin, Source
 from tests.examples import LEFT, NEITHER, claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps, changed
@@ -48,8 +48,8 @@ def of_issues(base: str, mine: str, theirs: str) -> Merged:
 
 
 def settled(result: Merged) -> tuple[ArgumentMap, tuple[str, ...]]:
-    """The map and the notices of what was merged without a clash."""
-    assert result.clashes == ()
+    """The map and the notices of what was merged without a conflict."""
+    assert result.conflicts == ()
     return result.map, result.notices
 
 
@@ -80,25 +80,25 @@ def test_both_sides_change_a_field_differently() -> None:
     base = claim("c", label="old")
     mine, theirs = base.changed(label="mine"), base.changed(label="theirs", note="theirs")
     result = of_claims(base, mine, theirs)
-    assert result.clashes == (Clash("claim", "c", "label", "old", "mine", "theirs"),)
-    assert result.clashes[0].key == ("claim", "c", "label")
+    assert result.conflicts == (Conflict("claim", "c", "label", "old", "mine", "theirs"),)
+    assert result.conflicts[0].key == ("claim", "c", "label")
     assert blocks(result.map)["c"] == claim("c", label="mine", note="theirs")
 
 
 @pytest.mark.parametrize("side", ["mine", "theirs"])
-def test_a_choice_settles_a_clash(side: Choice) -> None:
+def test_a_choice_settles_a_conflict(side: Choice) -> None:
     base = claim("c", label="old")
     choices: dict[tuple[str, str, str], Choice] = {("claim", "c", "label"): side}
     result = of_claims(base, base.changed(label="mine"), base.changed(label="theirs"), choices=choices)
     assert settled(result) == (two_sided([claim("c", label=side)]), ())
 
 
-def test_fields_of_the_map_and_of_a_source_with_a_claims_id_clash_by_keys_of_their_own() -> None:
+def test_fields_of_the_map_and_of_a_source_with_a_claims_id_conflict_by_keys_of_their_own() -> None:
     base = ArgumentMap(title="old", sources=(Source(id="x"),), claims=(claim("x"),))
     mine = ArgumentMap(title="mine", sources=(Source(id="x", title="mine"),), claims=(claim("x", note="mine"),))
     theirs = ArgumentMap(title="theirs", sources=(Source(id="x", title="theirs"),), claims=(claim("x", note="theirs"),))
     result = merged(base, mine, theirs)
-    assert [clash.key for clash in result.clashes] == [
+    assert [conflict.key for conflict in result.conflicts] == [
         ("map", "", "title"),
         ("source", "x", "title"),
         ("claim", "x", "note"),
@@ -106,14 +106,14 @@ def test_fields_of_the_map_and_of_a_source_with_a_claims_id_clash_by_keys_of_the
     assert result.map == mine
     some = merged(base, mine, theirs, choices={("source", "x", "title"): "theirs"})
     assert some.map == mine.changed(sources=theirs.sources)
-    assert [clash.key for clash in some.clashes] == [("map", "", "title"), ("claim", "x", "note")]
+    assert [conflict.key for conflict in some.conflicts] == [("map", "", "title"), ("claim", "x", "note")]
 
 
 def test_who_accepted_what_is_one_field() -> None:
     base = claim("c", origin=Origin(by="rules", standing="proposed"))
     mine, theirs = base.changed(origin=Origin(by="rules")), base.changed(origin=None)
-    (clash,) = of_claims(base, mine, theirs).clashes
-    assert (clash.field, clash.base, clash.mine, clash.theirs) == ("origin", base.origin, mine.origin, None)
+    (conflict,) = of_claims(base, mine, theirs).conflicts
+    assert (conflict.field, conflict.base, conflict.mine, conflict.theirs) == ("origin", base.origin, mine.origin, None)
 
 
 # Quotes, tags, positions
@@ -147,9 +147,9 @@ def test_both_sides_add_quotes(base: list[Any], mine: list[Any], theirs: list[An
         pytest.param([Q1], [], [Q2], id="one takes out what the other replaces"),
     ],
 )
-def test_other_changes_to_quotes_on_both_sides_clash(base: list[Any], mine: list[Any], theirs: list[Any]) -> None:
+def test_other_changes_to_quotes_on_both_sides_conflict(base: list[Any], mine: list[Any], theirs: list[Any]) -> None:
     result = of_claims(claim("c", *base), claim("c", *mine), claim("c", *theirs))
-    assert result.clashes == (Clash("claim", "c", "quotes", tuple(base), tuple(mine), tuple(theirs)),)
+    assert result.conflicts == (Conflict("claim", "c", "quotes", tuple(base), tuple(mine), tuple(theirs)),)
     assert result.map == two_sided([claim("c", *mine)])
     assert settled(
         of_claims(
@@ -167,14 +167,14 @@ def test_both_sides_add_tags() -> None:
 def test_both_sides_add_positions() -> None:
     assert settled(of_issues("a b", "a b c", "a d b"))[0].issues == (issue("i", "a b c d"),)
     assert settled(of_issues("a b", "c b", "a b d"))[0].issues == (issue("i", "c b d"),)
-    (clash,) = of_issues("a b", "a c", "a d").clashes
-    assert clash.field == "positions"
+    (conflict,) = of_issues("a b", "a c", "a d").conflicts
+    assert conflict.field == "positions"
 
 
 def test_premises_are_one_field() -> None:
     base = relation("r", "support", "a", "b")
     result = of_relations(base, base.changed(premises=["a", "c"]), base.changed(premises=["a", "d"]))
-    assert result.clashes == (Clash("relation", "r", "premises", ("a",), ("a", "c"), ("a", "d")),)
+    assert result.conflicts == (Conflict("relation", "r", "premises", ("a",), ("a", "c"), ("a", "d")),)
     assert result.map.relations[-1] == base.changed(premises=["a", "c"])
 
 
@@ -196,10 +196,10 @@ def test_premises_are_one_field() -> None:
         ),
     ],
 )
-def test_a_relation_that_would_be_illegal_clashes_as_a_whole(mine: Relation, theirs: Relation) -> None:
+def test_a_relation_that_would_be_illegal_conflicts_as_a_whole(mine: Relation, theirs: Relation) -> None:
     base = relation("r", "support", "a", "b")
     result = of_relations(base, mine, theirs)
-    assert result.clashes == (Clash("relation", "r", "", base, mine, theirs),)
+    assert result.conflicts == (Conflict("relation", "r", "", base, mine, theirs),)
     assert result.map.relations[-1] == mine
     other, _ = settled(of_relations(base, mine, theirs, choices={("relation", "r", ""): "theirs"}))
     assert other.relations[-1] == theirs
@@ -240,16 +240,16 @@ def test_a_claims_wording_and_source_go_with_its_quotes(
 def test_wording_goes_with_the_quotes_that_are_chosen() -> None:
     versions = claim("c", Q1), claim("c"), claim("c", Q2, wording="verbatim")
     result = of_claims(*versions)
-    assert [clash.field for clash in result.clashes] == ["quotes"]
+    assert [conflict.field for conflict in result.conflicts] == ["quotes"]
     assert result.map == two_sided([claim("c")])
     chosen = of_claims(*versions, choices={("claim", "c", "quotes"): "theirs"})
     assert settled(chosen)[0] == two_sided([versions[2]])
 
 
-def test_two_wordings_of_a_quoted_claim_clash() -> None:
+def test_two_wordings_of_a_quoted_claim_conflict() -> None:
     versions = (claim("c", Q1, wording=wording) for wording in ("paraphrase", "verbatim", "interpretation"))
-    (clash,) = of_claims(*versions).clashes
-    assert clash == Clash("claim", "c", "wording", "paraphrase", "verbatim", "interpretation")
+    (conflict,) = of_claims(*versions).conflicts
+    assert conflict == Conflict("claim", "c", "wording", "paraphrase", "verbatim", "interpretation")
 
 
 # Deleted and added
@@ -262,13 +262,13 @@ def test_what_one_side_deleted_and_the_other_left_alone_is_deleted() -> None:
     assert settled(of_claims(base, None, None)) == (two_sided(), ())
 
 
-def test_what_one_side_deleted_and_the_other_changed_clashes() -> None:
+def test_what_one_side_deleted_and_the_other_changed_conflicts() -> None:
     base, changed_one = claim("c"), claim("c", note="n")
     key = "claim", "c", ""
     result = of_claims(base, None, changed_one)
-    assert result == Merged(two_sided(), (Clash("claim", "c", "", base, None, changed_one),), ())
+    assert result == Merged(two_sided(), (Conflict("claim", "c", "", base, None, changed_one),), ())
     result = of_claims(base, changed_one, None)
-    assert result == Merged(two_sided([changed_one]), (Clash("claim", "c", "", base, changed_one, None),), ())
+    assert result == Merged(two_sided([changed_one]), (Conflict("claim", "c", "", base, changed_one, None),), ())
     assert settled(of_claims(base, None, changed_one, choices={key: "theirs"}))[0] == two_sided([changed_one])
     assert settled(of_claims(base, changed_one, None, choices={key: "theirs"}))[0] == two_sided()
     assert settled(of_claims(base, None, changed_one, choices={key: "mine"}))[0] == two_sided()
@@ -396,43 +396,43 @@ def test_a_relation_on_a_relation_and_an_issue_are_named() -> None:
     assert "yours, the question “What of i?”, is now “i-2”" in notice
 
 
-def test_a_deletion_that_cannot_be_is_no_clash() -> None:
+def test_a_deletion_that_cannot_be_is_no_conflict() -> None:
     base = two_sided([claim("c")])
     theirs = two_sided([claim("c", note="n")], [relation("r", "support", "c", "a")])
     assert merged(base, two_sided(), theirs).map == theirs
-    assert merged(base, two_sided(), theirs).clashes == ()
+    assert merged(base, two_sided(), theirs).conflicts == ()
     assert merged(base, two_sided(), theirs, choices={("claim", "c", ""): "mine"}).map == theirs
 
 
 # The last resort
 
 
-def test_a_circle_of_targets_made_by_merging_leaves_mine_and_one_clash() -> None:
+def test_a_circle_of_targets_made_by_merging_leaves_mine_and_one_conflict() -> None:
     r, s = relation("r", "support", "a", "b"), relation("s", "support", "b", "a")
     base = two_sided(relations=[r, s])
     mine = two_sided([claim("c")], [r.changed(target="s"), s])
     theirs = two_sided([claim("d")], [r, s.changed(target="r")])
     result = merged(base, mine, theirs)
-    assert result == Merged(mine, (Clash("map", "", "", base, mine, theirs),), ())
+    assert result == Merged(mine, (Conflict("map", "", "", base, mine, theirs),), ())
     for side, expected in (("mine", mine), ("theirs", theirs)):
         choices: Any = {("map", "", ""): side}
         assert merged(base, mine, theirs, choices=choices) == Merged(expected, (), ())
 
 
-def test_clashes_that_could_not_all_be_settled_to_theirs_are_one_from_the_start() -> None:
+def test_conflicts_that_could_not_all_be_settled_to_theirs_are_one_from_the_start() -> None:
     r, s = relation("r", "support", "a", "b"), relation("s", "support", "b", "a")
     base = two_sided([claim("c")], [r, s])
     mine = base.changed(relations=[r.changed(target="c"), s.changed(target="r")])
     theirs = base.changed(relations=[r.changed(target="s"), s])
-    assert merged(base, mine, theirs) == Merged(mine, (Clash("map", "", "", base, mine, theirs),), ())
+    assert merged(base, mine, theirs) == Merged(mine, (Conflict("map", "", "", base, mine, theirs),), ())
 
 
-def test_an_id_that_would_have_two_owners_leaves_mine_and_one_clash() -> None:
+def test_an_id_that_would_have_two_owners_leaves_mine_and_one_conflict() -> None:
     base = two_sided([claim("c")])
     mine = two_sided(issues=[issue("c", "a b")])
     theirs = two_sided([claim("c")], [relation("r", "support", "c", "a")])
-    (clash,) = merged(base, mine, theirs).clashes
-    assert clash.key == ("map", "", "")
+    (conflict,) = merged(base, mine, theirs).conflicts
+    assert conflict.key == ("map", "", "")
 
 
 # Order
@@ -501,7 +501,7 @@ def test_who_alone_changed_the_map_has_it_as_it_is(data: st.DataObject) -> None:
 def test_what_both_sides_left_alone_is_not_lost(maps: Maps) -> None:
     base, mine, theirs = map(parts, maps)
     result = merged(*maps)
-    whole = [clash.key for clash in result.clashes] == [("map", "", "")]
+    whole = [conflict.key for conflict in result.conflicts] == [("map", "", "")]
     found = parts(result.map)
     for key, block in base.items():
         if block == mine.get(key) == theirs.get(key):
@@ -520,17 +520,17 @@ def parts(of: ArgumentMap) -> dict[tuple[str, str], Any]:
 
 @slow
 @given(threes())
-def test_all_clashes_settled_one_way_leave_none(maps: Maps) -> None:
+def test_all_conflicts_settled_one_way_leave_none(maps: Maps) -> None:
     result = merged(*maps)
-    assert merged(*maps, choices={clash.key: "theirs" for clash in result.clashes}).clashes == ()
-    mine = merged(*maps, choices={clash.key: "mine" for clash in result.clashes})
-    assert mine == result._replace(clashes=())
+    assert merged(*maps, choices={conflict.key: "theirs" for conflict in result.conflicts}).conflicts == ()
+    mine = merged(*maps, choices={conflict.key: "mine" for conflict in result.conflicts})
+    assert mine == result._replace(conflicts=())
 
 
 @slow
 @given(threes(), st.data())
-def test_all_clashes_settled_anyhow_leave_at_most_the_last_resort(maps: Maps, data: st.DataObject) -> None:
+def test_all_conflicts_settled_anyhow_leave_at_most_the_last_resort(maps: Maps, data: st.DataObject) -> None:
     choices: dict[tuple[str, str, str], Choice] = {
-        clash.key: data.draw(st.sampled_from(["mine", "theirs"])) for clash in merged(*maps).clashes
+        conflict.key: data.draw(st.sampled_from(["mine", "theirs"])) for conflict in merged(*maps).conflicts
     }
-    assert [clash.key for clash in merged(*maps, choices=choices).clashes] in ([], [("map", "", "")])
+    assert [conflict.key for conflict in merged(*maps, choices=choices).conflicts] in ([], [("map", "", "")])

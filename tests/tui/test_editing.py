@@ -10,7 +10,7 @@ import pytest
 from argmap import load_map
 from argmap.edit import DeleteClaim
 from argmap.model import Origin
-from argmap.tui.clashing import Clashes
+from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Ask, Choose, Line, OtherEnd
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.picking import Pick
@@ -595,7 +595,7 @@ def test_what_both_changed_is_put_to_the_person_side_by_side(town: Path) -> None
         await write(pilot, " mine")
         replace(town, "Some customers would stay away", "All customers would stay away")
         await pilot.press("W")
-        assert isinstance(app.screen, Clashes)
+        assert isinstance(app.screen, Conflicts)
         assert "All customers" not in app.structure.claims["trade"].text
         await pilot.press("right", "enter")
         await pilot.pause()

@@ -112,7 +112,7 @@ def moved(session: Session, move: Move) -> None:
     elif move.at is not None:
         session.go_to(move.at)
     else:
-        assert session.save().clashes == ()
+        assert session.save().conflicts == ()
 
 
 def followed(history: History, move: Move) -> None:
@@ -128,7 +128,7 @@ def begun(file: Path) -> Session:
     """A session that goes on where the last one ended."""
     session = Session(file)
     for left in session.left_behind():
-        assert session.take_up(left).clashes == ()
+        assert session.take_up(left).conflicts == ()
     return session
 
 
@@ -297,7 +297,7 @@ def looked_at(file: Path, before: Known, then: Known) -> Known:
     left = session.left_behind()
     assert len(left) <= 1
     if left:
-        assert session.take_up(left[0]).clashes == ()
+        assert session.take_up(left[0]).conflicts == ()
         assert session.unsaved
     assert session.history.map in (before.history.map, then.history.map), "nothing acknowledged is lost"
     assert session.debate.map == session.history.map

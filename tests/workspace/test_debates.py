@@ -9,7 +9,7 @@ from argmap import load_map, open_debate, save_map
 from argmap.errors import ArticleError, FileError, MapFormatError, Severity
 from argmap.model import ArgumentMap
 from argmap.store import write_together
-from argmap.workspace import DEMO_MAP, demo_files, demo_map, read_debate, start_map
+from argmap.workspace import DEMO_MAP, demo_files, demo_map, line_of, read_debate, start_map
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -244,3 +244,12 @@ def test_windows_names_that_lost_their_backslashes_are_explained(tmp_path: Path)
     file.write_text(MAP.replace("ARTICLE", '"texts\\new\\town.txt"'), "utf-8")
     (problem,) = [p for p in open_debate(file).problems if p.check == "article-unreadable"]
     assert "backslash" in problem.remedy
+
+
+def test_an_entry_is_found_in_the_lines_of_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text("argmap: 1\nclaims:\n  - {id: a, text: A.}\n  - {id: b, text: B.}\n", "utf-8")
+    assert [line_of(file, name) for name in ("a", "b", "none")] == [3, 4, 1]
+    file.write_text("argmap: 1\nclaims: [", "utf-8")
+    assert line_of(file, "b") == 1
+    assert line_of(tmp_path / "gone.yaml", "b") == 1

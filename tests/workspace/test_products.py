@@ -10,7 +10,7 @@ from argmap.diagram import PAGES, Choices
 from argmap.errors import UnreadableError
 from argmap.model import Scope
 from argmap.workspace import open_debate
-from argmap.workspace.products import PRODUCTS, Made, Options
+from argmap.workspace.products import PRODUCTS, Options, ProductFile
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -61,4 +61,4 @@ def test_of_several_pictures_it_is_said_which_cannot_be_read(town: Structure) ->
 def test_a_table_for_a_spreadsheet_begins_with_the_mark_in_a_file_alone(town: Structure) -> None:
     (made,) = PRODUCTS["clashes"].make([Scope().excerpt(town)], Options("csv"))
     assert not str(made.content).startswith("\ufeff")
-    assert made.data == Made(f"\ufeff{made.content!s}", "").data
+    assert made.data == ProductFile(f"\ufeff{made.content!s}", "").data

@@ -200,7 +200,7 @@ def taken_up(file: Path) -> Session:
     session = Session(file)
     (left,) = session.left_behind()
     outside = session.take_up(left)
-    assert outside.clashes == ()
+    assert outside.conflicts == ()
     return session
 
 
@@ -700,7 +700,9 @@ def test_a_disk_full_at_the_record_of_a_save_is_no_failure(file: Path, monkeypat
     assert Session(file).left_behind() == ()
 
 
-def test_edits_after_a_save_whose_record_is_missing_are_no_clash(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_edits_after_a_save_whose_record_is_missing_are_no_conflict(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = Session(file)
     session.do(noted("c", "1"))
     with monkeypatch.context() as patch:
@@ -845,11 +847,11 @@ def test_the_same_field_was_saved_by_somebody_since(file: Path, choice: str) -> 
     session = Session(file)
     (left,) = session.left_behind()
     outside = session.take_up(left)
-    (clash,) = outside.clashes
-    assert (clash.key, clash.mine, clash.theirs) == (("claim", "c", "note"), "mine", "theirs")
+    (conflict,) = outside.conflicts
+    assert (conflict.key, conflict.mine, conflict.theirs) == (("claim", "c", "note"), "mine", "theirs")
     assert not len(session.history)
     assert session.history.map == load_map(file), "nothing is done yet"
-    assert session.take_up(left, {clash.key: "mine" if choice == "mine" else "theirs"}).clashes == ()
+    assert session.take_up(left, {conflict.key: "mine" if choice == "mine" else "theirs"}).conflicts == ()
     for _ in range(2):
         assert note_of(session, "c") == choice
         assert note_of(session, "b") == "mine too"
@@ -963,7 +965,7 @@ def test_two_sessions_save_in_turns(file: Path) -> None:
     one.do(noted("c", "one"))
     two.do(noted("b", "two"))
     for session in (one, two, one):
-        assert session.save().clashes == ()
+        assert session.save().conflicts == ()
     assert note_of(one, "c") == note_of(two, "c") == "one"
     assert note_of(one, "b") == note_of(two, "b") == "two"
     assert load_map(file) == one.history.map == two.history.map
@@ -989,13 +991,13 @@ def test_what_both_changed_is_settled_by_a_person(file: Path, choice: str) -> No
     file.write_text(theirs)
     before = tree(file.parents[1])
     outside = session.save()
-    (clash,) = outside.clashes
-    assert clash.key == ("claim", "b", "text")
-    assert (clash.base, clash.mine, clash.theirs) == ("Claim b.", "Mine.", "Theirs.")
+    (conflict,) = outside.conflicts
+    assert conflict.key == ("claim", "b", "text")
+    assert (conflict.base, conflict.mine, conflict.theirs) == ("Claim b.", "Mine.", "Theirs.")
     assert tree(file.parents[1]) == before, "nothing is written"
     assert session.unsaved == 2
-    assert session.settle({}).clashes == (clash,)
-    assert session.settle({clash.key: "mine" if choice == "mine" else "theirs"}) == ((), ())
+    assert session.settle({}).conflicts == (conflict,)
+    assert session.settle({conflict.key: "mine" if choice == "mine" else "theirs"}) == ((), ())
     assert session.save() == ((), ())
     text = file.read_text()
     assert ("Mine." in text, "Theirs." in text) == (choice == "mine", choice == "theirs")

@@ -90,7 +90,7 @@ def test_a_session_saves_what_another_wrote_just_before(file: Path) -> None:
     session.do(AddClaim(text="Mine."))
     with changing(file) as other:
         other.do(AddClaim(text="Theirs."))
-    assert session.save().clashes == ()
+    assert session.save().conflicts == ()
     assert {claim.text for claim in load_map(file).claims} == {"Claim a.", "Mine.", "Theirs."}
 
 

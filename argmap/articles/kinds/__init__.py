@@ -3,7 +3,7 @@
 Rules on structure alone: where a line stands, how long it is, how it ends, whether its words stand elsewhere, and the
 phrases that web pages share. Each rule names what no rule before it has named; what none names is body.
 
-A further rule is a function that names lines of a `Page`, and one line in `_RULES`.
+A further rule is a function that names lines of a `WebPage`, and one line in `_RULES`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.articles.kinds.bylines import bylines
 from argmap.articles.kinds.comments import comments
 from argmap.articles.kinds.furniture import furniture, furniture_words, related
-from argmap.articles.kinds.page import Page
+from argmap.articles.kinds.page import WebPage
 from argmap.articles.kinds.phrases import PHRASES, Patterns
 from argmap.articles.kinds.repeats import captions, pull_quotes
 from argmap.articles.kinds.titles import headings, headlines, key_points, standfirsts
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from argmap.articles.kinds.phrases import Phrases
     from argmap.model.quote import Span
 
-_RULES: tuple[Callable[[Page], None], ...] = (
+_RULES: tuple[Callable[[WebPage], None], ...] = (
     furniture,
     furniture_words,
     related,
@@ -49,7 +49,7 @@ def with_kinds(text: str, spans: Iterable[Span], languages: tuple[Phrases, ...] 
         spans: its paragraphs, in order.
         languages: the phrases to know.
     """
-    page = Page(text, tuple(spans), Patterns(languages))
+    page = WebPage(text, tuple(spans), Patterns(languages))
     for rule in _RULES:
         rule(page)
     return tuple(Paragraph(*line.span, kind or "body") for line, kind in zip(page.lines, page.kinds, strict=True))

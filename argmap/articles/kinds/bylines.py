@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.articles.kinds.page import BULLET, LONGEST_LINE, Page, are_names
+from argmap.articles.kinds.page import BULLET, LONGEST_LINE, WebPage, are_names
 
 MOST_BYLINES = 4
 """More lines with a day and no name are the headings of a chronicle."""
@@ -17,7 +17,7 @@ _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХаеорсухіјѕΑΒΕ�
 """Cyrillic and Greek letters that stand in names by mistake, or to keep a page from being copied unseen."""
 
 
-def bylines(page: Page) -> None:
+def bylines(page: WebPage) -> None:
     """Who wrote it, where and when: around the top, and after the last prose."""
     prose = page.prose_before()
     remaining = page.open()
@@ -37,7 +37,7 @@ def bylines(page: Page) -> None:
             page.kinds[i] = "byline"
 
 
-def _byline(page: Page, words: str) -> set[str] | None:
+def _byline(page: WebPage, words: str) -> set[str] | None:
     """The names in a line that is "By" and names, or a day and perhaps names or a place; none if it is no byline."""
     if len(words) > LONGEST_LINE:
         return None
@@ -59,7 +59,7 @@ def _folded(name: str) -> str:
     return " ".join(name.translate(_LOOKALIKES).casefold().split())
 
 
-def _is_about_author(page: Page, words: str) -> bool:
+def _is_about_author(page: WebPage, words: str) -> bool:
     if page.patterns.starts("about_author", words):
         return True
     for length in {len(author.split()) for author in page.authors}:
@@ -69,7 +69,7 @@ def _is_about_author(page: Page, words: str) -> bool:
     return False
 
 
-def _is_sign_off(page: Page, i: int) -> bool:
+def _is_sign_off(page: WebPage, i: int) -> bool:
     """Whether it is "- AGENCY" or "(Agency)" and no item of a list."""
     found = _SIGN_OFF.fullmatch(page.lines[i].words) if len(page.lines[i].words) <= LONGEST_LINE else None
     neighbours = [page.lines[k].words for k in (i - 1, i + 1) if 0 <= k < len(page.lines)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.articles.kinds.page import LONGEST_LINE, Page
+from argmap.articles.kinds.page import LONGEST_LINE, WebPage
 
 if TYPE_CHECKING:
     from argmap.articles.kinds.phrases import Patterns
@@ -15,7 +15,7 @@ _SIGNED = re.compile(r"[^\W\d][\w.'@-]*(?:\s[\w.'@-]+){0,2}:\s+\S")
 """A comment with its writer's name before it: "Bernd_K: …"."""
 
 
-def comments(page: Page) -> None:
+def comments(page: WebPage) -> None:
     """The readers' comments, to the page's end; the form for them and its rules are the site's."""
     start = _comments_start(page)
     prose = page.prose_before()
@@ -44,7 +44,7 @@ def _is_count(words: str) -> bool:
     return any(letter.isdigit() for letter in words)
 
 
-def _comments_start(page: Page) -> int:
+def _comments_start(page: WebPage) -> int:
     """The first line of the comments: under their header, or where an initial and a name begin to alternate."""
     prose = page.prose_before()
     for i in range(len(page.lines)):
@@ -54,7 +54,7 @@ def _comments_start(page: Page) -> int:
     return initials[0] if len(initials) > 1 else len(page.lines)
 
 
-def _opens_comments(page: Page, i: int, prose: int) -> bool:
+def _opens_comments(page: WebPage, i: int, prose: int) -> bool:
     """Whether comments stand under a header: it says so, or the next lines look like a person's name and words."""
     words = page.lines[i].words
     said = page.patterns
@@ -74,7 +74,7 @@ def _opens_comments(page: Page, i: int, prose: int) -> bool:
     return prose > 1 and page.lines[first].is_name and not page.lines[second].is_apart
 
 
-def _is_commenter(page: Page, i: int) -> bool:
+def _is_commenter(page: WebPage, i: int) -> bool:
     """Whether an initial, a name that begins with it and some words follow each other, as beside a picture."""
     if i + 2 >= len(page.lines) or not page.lines[i].is_initial:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.articles.kinds.page import LONGEST_LINE, Page
+from argmap.articles.kinds.page import LONGEST_LINE, WebPage
 
 if TYPE_CHECKING:
     from argmap.articles.kinds.phrases import Patterns
@@ -18,7 +18,7 @@ _LANGUAGES = re.compile(r"[A-Z][A-Za-z]\s*(?:[|•]\s*[A-Z][A-Za-z]\s*)+")
 _BREADCRUMBS = re.compile(r"[^<>‹›«»]{1,40}(?:\s[>›»]\s[^<>‹›«»]{1,80}){2,}")
 
 
-def furniture(page: Page) -> None:
+def furniture(page: WebPage) -> None:
     """What the site adds, known by its phrases; switches between languages and paths to the page by their form."""
     for i, line in enumerate(page.lines):
         if _is_furniture(page.patterns, line.words):
@@ -37,7 +37,7 @@ def _is_furniture(said: Patterns, words: str) -> bool:
     )
 
 
-def furniture_words(page: Page) -> None:
+def furniture_words(page: WebPage) -> None:
     """Words such as "Share" and "Menu", beside other furniture or over the title."""
     prose = page.prose_before()
     lines = page.lines
@@ -49,7 +49,7 @@ def furniture_words(page: Page) -> None:
             page.kinds[i] = "furniture"
 
 
-def related(page: Page) -> None:
+def related(page: WebPage) -> None:
     """The titles under a line such as "More on this topic"."""
     for i, line in enumerate(page.lines):
         if page.kinds[i] is None and len(line.words) <= LONGEST_LINE and page.patterns.is_whole("related", line.words):
@@ -58,7 +58,7 @@ def related(page: Page) -> None:
                 page.kinds[k] = "furniture"
 
 
-def _titles_below(page: Page, header: int) -> range:
+def _titles_below(page: WebPage, header: int) -> range:
     """The titles of a list: those under its header up to a blank line, or else all up to a heading before prose."""
     lines = page.lines
     end = first = header + 1
@@ -72,7 +72,7 @@ def _titles_below(page: Page, header: int) -> range:
     return range(first, max(first, end))
 
 
-def _is_list_title(page: Page, i: int) -> bool:
+def _is_list_title(page: WebPage, i: int) -> bool:
     line = page.lines[i]
     return (
         len(line.words) <= LONGEST_LINE

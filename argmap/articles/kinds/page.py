@@ -25,7 +25,7 @@ BULLET = re.compile(r"[•‣◦▪●·*–—-]\s")
 """How an item of a list starts."""
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A paragraph and how it looks."""
 
     words: str
@@ -66,13 +66,13 @@ class Line(NamedTuple):
         return len(self.words) == 1 and self.words.isalpha()
 
 
-class Page:
+class WebPage:
     """A text's lines, and what the rules have said of each so far."""
 
     def __init__(self, text: str, spans: tuple[Span, ...], patterns: Patterns) -> None:
         self.patterns = patterns
         self.lines = [
-            Line(
+            PageLine(
                 " ".join(text[span.start : span.end].split()),
                 span,
                 not before or _is_blank(text[before.end : span.start]),

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.articles.kinds.page import LONGEST_LINE, Page
+from argmap.articles.kinds.page import LONGEST_LINE, WebPage
 from argmap.articles.kinds.repeated import LONGEST_REPEATED, Repeated
 from argmap.articles.words import is_word, keys_of
 
@@ -21,7 +21,7 @@ _IN_QUOTES = re.compile(r"[\"“«„](?P<words>.+)[\"”»“]", re.DOTALL)
 _TAIL = re.compile(r"\s[–—-]\s[^–—]{1,60}$")
 
 
-def captions(page: Page) -> None:
+def captions(page: WebPage) -> None:
     """What names a picture or whose it is, and a title at the top that only repeats the words before it."""
     prose = page.prose_before()
     remaining = page.open()
@@ -49,7 +49,7 @@ def _holds(outer: Sequence[str], inner: Sequence[str]) -> bool:
     return f" {' '.join(inner)} " in f" {' '.join(outer)} "
 
 
-def pull_quotes(page: Page) -> None:
+def pull_quotes(page: WebPage) -> None:
     """Paragraphs whose words all stand, in the same order, inside a longer one."""
     remaining = page.open()
     words = [_words(page.lines[i].words) for i in remaining]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.articles.kinds.page import BULLET, LONGEST_LINE, Line, Page
+from argmap.articles.kinds.page import BULLET, LONGEST_LINE, PageLine, WebPage
 from argmap.articles.words import keys_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LABEL = re.compile(r"([^\s:][^:]{0,39}):\s")
 _IN_QUOTES = re.compile(r"[\"“«„](?P<words>.+)[\"”»“]", re.DOTALL)
 
 
-def key_points(page: Page) -> None:
+def key_points(page: WebPage) -> None:
     """A list of key points under its header, or bullets before the first prose."""
     prose = page.prose_before()
     inside = False
@@ -43,7 +43,7 @@ def key_points(page: Page) -> None:
                 page.kinds[i] = "key points"
 
 
-def _lists(page: Page, header: int) -> bool:
+def _lists(page: WebPage, header: int) -> bool:
     """Whether a list stands under a line: bullets, or lines right below it that are no prose."""
     if header + 1 >= len(page.lines) or page.lines[header].is_sentence:
         return False
@@ -51,7 +51,7 @@ def _lists(page: Page, header: int) -> bool:
     return bool(BULLET.match(below.words)) or (not below.is_apart and not below.is_prose and page.is_spaced)
 
 
-def headlines(page: Page) -> None:
+def headlines(page: WebPage) -> None:
     """The first line, if it is a title over longer prose, and the same title again before the body."""
     remaining = page.open()
     prose = page.prose_before()
@@ -68,7 +68,7 @@ def headlines(page: Page) -> None:
             page.kinds[i] = "headline"
 
 
-def _is_headline(line: Line, prose_below: int) -> bool:
+def _is_headline(line: PageLine, prose_below: int) -> bool:
     return prose_below > 0 and line.is_title and not _IN_QUOTES.fullmatch(line.words)
 
 
@@ -76,7 +76,7 @@ def _is_alike(title: set[str], other: set[str]) -> bool:
     return 2 * len(title & other) > len(title | other)
 
 
-def standfirsts(page: Page) -> None:
+def standfirsts(page: WebPage) -> None:
     """The sentence under a headline, where something other than body sets it off from the body."""
     body_end = max(page.open(), default=0)
     for i in [i for i, kind in enumerate(page.kinds) if kind == "headline"]:
@@ -89,7 +89,7 @@ def standfirsts(page: Page) -> None:
                 page.kinds[lead] = "standfirst"
 
 
-def _sets_off(page: Page, after: range, *, sentences: int) -> bool:
+def _sets_off(page: WebPage, after: range, *, sentences: int) -> bool:
     """Whether what follows belongs to the page's top: key points, a byline, the picture, the title once more.
 
     Args:
@@ -109,7 +109,7 @@ def _sets_off(page: Page, after: range, *, sentences: int) -> bool:
     return False
 
 
-def headings(page: Page) -> None:
+def headings(page: WebPage) -> None:
     """Titles over prose, from the last to the first, so that a heading may stand over a heading."""
     labels = Counter(found[1] for line in page.lines if (found := _LABEL.match(line.words)))
     after: int | None = None
@@ -123,7 +123,7 @@ def headings(page: Page) -> None:
         after = i
 
 
-def _is_heading(page: Page, i: int, before: int | None, after: int) -> bool:
+def _is_heading(page: WebPage, i: int, before: int | None, after: int) -> bool:
     """Whether it is a title that stands apart, over prose or over a heading.
 
     Args:

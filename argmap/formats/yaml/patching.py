@@ -29,7 +29,7 @@ Fate = Literal["kept", "moved", "new", "gone", "left"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _Fated:
     """One item of a collection on the way from the old text to the new, in the order of the new text."""
 
     fate: Fate
@@ -115,7 +115,7 @@ class _Patch:
 
     # Blocks
 
-    def _block(self, node: Node, steps: Iterable[_Step]) -> str:
+    def _block(self, node: Node, steps: Iterable[_Fated]) -> str:
         slots = self._slots(node)
         indent = self.newline + " " * (node.column - 1)
         fresh = (self.newline if node.kind == "sequence" and self._is_spaced(slots) else "") + indent
@@ -128,7 +128,7 @@ class _Patch:
         return whole
 
     def _block_piece(
-        self, node: Node, slots: list[tuple[int, int]], step: _Step, fresh: str, indent: str
+        self, node: Node, slots: list[tuple[int, int]], step: _Fated, fresh: str, indent: str
     ) -> tuple[str, str]:
         """The lines of a step, and what stands between them and the ones before."""
         if step.fate == "new":
@@ -147,13 +147,13 @@ class _Patch:
             case "gone":
                 return lead, indent.join(self._comments(start, stop, _child(node, step.place)))
 
-    def _emitted(self, node: Node, step: _Step) -> str:
+    def _emitted(self, node: Node, step: _Fated) -> str:
         indent = node.column - 1
         if node.kind == "mapping":
             return emitting.entry(step.key, step.after, indent).replace("\n", self.newline)
         return emitting.item(step.after, indent).replace("\n", self.newline)
 
-    def _body(self, node: Node, slots: list[tuple[int, int]], step: _Step) -> str:
+    def _body(self, node: Node, slots: list[tuple[int, int]], step: _Fated) -> str:
         start, stop = slots[step.place]
         child = _child(node, step.place)
         changed = self.changed(child, step.before, step.after)
@@ -181,7 +181,7 @@ class _Patch:
 
     # Flow
 
-    def _flow(self, node: Node, steps: Iterable[_Step]) -> str:
+    def _flow(self, node: Node, steps: Iterable[_Fated]) -> str:
         """A collection in brackets; between its items commas and comments stand where they stood."""
         leads, tails, end = self._gaps(node)
         indent = self.newline + " " * node.column
@@ -206,7 +206,7 @@ class _Patch:
         opening, closing = "{}" if node.kind == "mapping" else "[]"
         return opening + whole + waiting + end + closing
 
-    def _flow_body(self, node: Node, step: _Step) -> str:
+    def _flow_body(self, node: Node, step: _Fated) -> str:
         child = _child(node, step.place)
         changed = self.changed(child, step.before, step.after, in_flow=True)
         key = child.key
@@ -285,7 +285,7 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _mapping_steps(keys: list[str], before: dict[str, Any], after: dict[str, Any]) -> Iterator[_Step]:
+def _mapping_steps(keys: list[str], before: dict[str, Any], after: dict[str, Any]) -> Iterator[_Fated]:
     """Old keys where they stand, new ones right after the key that they follow in the form's order."""
     order = list(keys)
     follows: str | None = None
@@ -296,33 +296,33 @@ def _mapping_steps(keys: list[str], before: dict[str, Any], after: dict[str, Any
     places = {key: place for place, key in enumerate(keys)}
     for key in order:
         if key not in places:
-            yield _Step("new", after=after[key], key=key)
+            yield _Fated("new", after=after[key], key=key)
         elif key in before and key not in after:
-            yield _Step("gone", places[key])
+            yield _Fated("gone", places[key])
         else:  # what the file states although it is usual is in neither, and stays
-            yield _Step("kept", places[key], before.get(key), after.get(key))
+            yield _Fated("kept", places[key], before.get(key), after.get(key))
 
 
-def _sequence_steps(before: list[Any], after: list[Any]) -> Iterator[_Step]:
+def _sequence_steps(before: list[Any], after: list[Any]) -> Iterator[_Fated]:
     """New items in their order; what goes, after the item that it followed."""
     origin = _pair(before, after)
     used = {place for place in origin if place is not None}
     steady = _longest_run([place for place in origin if place is not None])
-    arriving: list[_Step] = []
+    arriving: list[_Fated] = []
     following = {-1: arriving}
     for place, value in zip(origin, after, strict=True):
         if place is None:
-            arriving.append(_Step("new", after=value))
+            arriving.append(_Fated("new", after=value))
         elif place not in steady:
-            arriving.append(_Step("moved", place, before[place], value))
+            arriving.append(_Fated("moved", place, before[place], value))
         else:
-            arriving = following[place] = [_Step("kept", place, before[place], value)]
+            arriving = following[place] = [_Fated("kept", place, before[place], value)]
     yield from following[-1]
     for place in range(len(before)):
         if place in steady:
             yield from following[place]
         else:
-            yield _Step("left" if place in used else "gone", place)
+            yield _Fated("left" if place in used else "gone", place)
 
 
 def _pair(old: list[Any], new: list[Any]) -> list[int | None]:

@@ -15,9 +15,9 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
 from argmap.tui.scene import Chosen, Scene
-from argmap.tui.setting import Block, Setting, clean
 from argmap.tui.styles import Palette, palette
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class _Section(NamedTuple):
     """Some rows of the pane: an article, or a line or two about it."""
 
     top: int
-    setting: Setting
+    lined: LinedText
     source: str = ""
     """Whose article it is; empty for what is about one."""
     marks: Marks = Marks()
@@ -65,7 +65,7 @@ class _Section(NamedTuple):
 
     @property
     def bottom(self) -> int:
-        return self.top + len(self.setting)
+        return self.top + len(self.lined)
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -156,22 +156,22 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Bring a place in an article into view."""
         section = self._section_of(source)
         if section is not None:
-            row = section.top + section.setting.cell(start).row
+            row = section.top + section.lined.cell(start).row
             self._bring_into_view(row, row)
 
     def show_stretch(self, source: str, start: int, end: int) -> None:
         """Bring a stretch of an article into view."""
         section = self._section_of(source)
         if section is not None:
-            setting = section.setting
-            self._bring_into_view(section.top + setting.cell(start).row, section.top + setting.cell(end - 1).row)
+            lined = section.lined
+            self._bring_into_view(section.top + lined.cell(start).row, section.top + lined.cell(end - 1).row)
 
     def top_place(self) -> tuple[str, int] | None:
         """The source and the code point at which the text in view begins; none where nothing can be read."""
         for row in range(self.scroll_offset.y, self.scroll_offset.y + max(self.size.height, 1)):
             section = self._section_at(row)
-            if section is not None and section.source and section.setting.block(row - section.top) is not None:
-                return section.source, section.setting.span(row - section.top)[0]
+            if section is not None and section.source and section.lined.block(row - section.top) is not None:
+                return section.source, section.lined.span(row - section.top)[0]
         return None
 
     def end_of(self, name: str) -> tuple[str, int] | None:
@@ -182,7 +182,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def is_in_view(self, source: str, offset: int) -> bool:
         """Whether a code point of an article is in view."""
         section = self._section_of(source)
-        row = section.top + section.setting.cell(offset).row if section is not None else -1
+        row = section.top + section.lined.cell(offset).row if section is not None else -1
         return self.scroll_offset.y <= row < self.scroll_offset.y + self.size.height
 
     def claims_in_view(self) -> list[str]:
@@ -191,7 +191,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         for row in range(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
             section = self._section_at(row)
             if section is not None and section.source:
-                for mark in section.marks.starting(*section.setting.span(row - section.top)):
+                for mark in section.marks.starting(*section.lined.span(row - section.top)):
                     found[mark.name] = None
         return list(found)
 
@@ -202,16 +202,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         for section in self._sections:
             places: list[int] = []
-            for line in range(len(section.setting) if section.source else 0):
-                start, end = section.setting.span(line)
+            for line in range(len(section.lined) if section.source else 0):
+                start, end = section.lined.span(line)
                 span = selection.get_span(section.top + line)
-                if span is not None and section.setting.block(line) is not None:
+                if span is not None and section.lined.block(line) is not None:
                     places += [start + span[0], end if span[1] == -1 else min(start + span[1], end)]
             if places and min(places) < max(places):
                 return section.source, min(places), max(places)
         return None
 
-    # Setting
+    # LinedText
 
     def _name_articles(self, debate: Debate) -> None:
         sources = [debate.structure.sources[name] for name in self.sources if name in debate.structure.sources]
@@ -257,9 +257,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         paragraphs = [p for p in article.paragraphs if source.owns(p)]
         if not paragraphs:
             return _about("Nothing in this article belongs to it.", top, width=width, style=Style(italic=True))
-        setting = Setting(article.text, list(_blocks(paragraphs)), width=width)
+        lined = LinedText(article.text, list(_blocks(paragraphs)), width=width)
         looks = tuple(_look(paragraph) for paragraph in paragraphs)
-        return _Section(top, setting, source.id, self._marks.get(source.id, Marks()), looks)
+        return _Section(top, lined, source.id, self._marks.get(source.id, Marks()), looks)
 
     @property
     def _gutter_width(self) -> int:
@@ -267,20 +267,20 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Set the articles for the new width, and keep the place."""
-        if self._sections and self._sections[0].setting.width == self._width_now():
+        if self._sections and self._sections[0].lined.width == self._width_now():
             self._reveal()
             return
         top = self._section_at(self.scroll_offset.y)
         place = None
         if top is not None:
-            row = min(max(self.scroll_offset.y - top.top, 0), len(top.setting) - 1)
-            place = top.source, top.setting.span(row)[0]
+            row = min(max(self.scroll_offset.y - top.top, 0), len(top.lined) - 1)
+            place = top.source, top.lined.span(row)[0]
         self._set()
         self._repaint()
         if place is not None and place[0]:
             section = self._section_of(place[0])
             if section is not None:
-                self.scroll_to(y=section.top + section.setting.cell(place[1]).row, animate=False, force=True)
+                self.scroll_to(y=section.top + section.lined.cell(place[1]).row, animate=False, force=True)
         self._reveal()
 
     def _width_now(self) -> int:
@@ -322,7 +322,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _row(self, source: str, mark: Mark) -> int:
         section = self._section_of(source)
-        return section.top + section.setting.cell(mark.start).row if section is not None else -1
+        return section.top + section.lined.cell(mark.start).row if section is not None else -1
 
     def _section_of(self, source: str) -> _Section | None:
         return next((section for section in self._sections if section.source == source), None)
@@ -341,8 +341,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         found = next((mark for mark in map(self._mark_of, names) if mark is not None), None)
         section = self._section_of(found[0]) if found is not None else None
         if found is not None and section is not None:
-            first = section.top + section.setting.cell(found[1].start).row
-            self._bring_into_view(first, section.top + section.setting.cell(found[1].end - 1).row)
+            first = section.top + section.lined.cell(found[1].start).row
+            self._bring_into_view(first, section.top + section.lined.cell(found[1].end - 1).row)
 
     def _bring_into_view(self, first: int, last: int) -> None:
         height = self.size.height
@@ -386,10 +386,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text(self, section: _Section, line: int, row: int) -> Iterator[Segment]:
         """The row's words, cut wherever their style changes."""
-        block = section.setting.block(line)
+        block = section.lined.block(line)
         if block is None:
             return
-        start, end = section.setting.span(line)
+        start, end = section.lined.span(line)
         stretches = section.marks.between(start, end)
         hits = _overlapping(self._hits.get(section.source, ()), start, end)
         picked = self._picked(row, start, end)
@@ -409,7 +409,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
                 style = style + self.screen.get_component_rich_style("screen--selection")
             if any(a <= left < b for a, b in taken):
                 style = self._palette.taken
-            shown = section.setting.shown(line, left, right)
+            shown = section.lined.shown(line, left, right)
             if left in labels and right - left <= len(labels[left]) == len(shown):
                 shown, style = labels[left], self._palette.label
             yield Segment(shown, style + _offset(left - start, row))
@@ -482,11 +482,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         assert scene is not None
         width = self._gutter_width
         offset = _offset(0, section.top + line)
-        block = section.setting.block(line)
+        block = section.lined.block(line)
         if block is None or not section.source:
             yield Segment(" " * width, offset)
             return
-        start, end = section.setting.span(line)
+        start, end = section.lined.span(line)
         starting = section.marks.starting(start, end)
         sign, style = " " * (width - 1), Style()
         if starting:
@@ -558,8 +558,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return ()
         line = row - section.top
         if x < self._gutter_width:
-            return section.marks.starting(*section.setting.span(line))
-        offset = section.setting.offset(line, x - self._gutter_width)
+            return section.marks.starting(*section.lined.span(line))
+        offset = section.lined.offset(line, x - self._gutter_width)
         return () if offset is None else section.marks.at(offset)
 
     def action_next_claim(self, step: int) -> None:
@@ -584,17 +584,17 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The shown words that are selected with the mouse, without the gutter."""
         lines = []
         for section in self._sections:
-            for line in range(len(section.setting)):
-                start, end = section.setting.span(line)
+            for line in range(len(section.lined)):
+                start, end = section.lined.span(line)
                 span = selection.get_span(section.top + line)
                 if span is not None:
                     last = end if span[1] == -1 else min(start + span[1], end)
-                    lines.append(section.setting.shown(line, start + span[0], last))
+                    lines.append(section.lined.shown(line, start + span[0], last))
         return ("\n".join(lines), "\n") if lines else None
 
 
 def _about(message: str, top: int, *, width: int, style: Style) -> _Section:
-    return _Section(top, Setting(message, [Block(0, len(message))], width=width), looks=(style,))
+    return _Section(top, LinedText(message, [TextBlock(0, len(message))], width=width), looks=(style,))
 
 
 def _why_not(debate: Debate, source: Source) -> str:
@@ -606,14 +606,14 @@ def _why_not(debate: Debate, source: Source) -> str:
     return f"This article cannot be shown. {said}"
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[TextBlock]:
     """The paragraphs as blocks: list points, furniture, and names over comments keep close to what they belong to."""
     before: Paragraph | None = None
     for paragraph in paragraphs:
         same = before is not None and before.kind == paragraph.kind
         is_name = before is not None and before.kind == "comment" and before.end - before.start < _NAME_LENGTH
         close = same and (paragraph.kind in _CLOSE_KINDS or is_name)
-        yield Block(paragraph.start, paragraph.end, apart=not close)
+        yield TextBlock(paragraph.start, paragraph.end, apart=not close)
         before = paragraph
 
 

@@ -32,7 +32,7 @@ _UNSHOWABLE = re.compile(
 )
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A stretch of a text that starts on a line of its own, in code points, its end excluded."""
 
     start: int
@@ -87,7 +87,7 @@ class _Shown(NamedTuple):
         return self.columns[i + 1] - self.columns[i]
 
 
-class Setting:
+class LinedText:
     """A text in lines.
 
     Args:
@@ -96,7 +96,7 @@ class Setting:
         width: how many columns a line has, at least `LEAST_WIDTH`.
     """
 
-    def __init__(self, text: str, blocks: Sequence[Block], *, width: int) -> None:
+    def __init__(self, text: str, blocks: Sequence[TextBlock], *, width: int) -> None:
         self.width = max(width, LEAST_WIDTH)
         self._blocks = [_show(text, block) for block in blocks]
         self._starts: list[int] = []
@@ -160,10 +160,10 @@ class Setting:
 
 def clean(text: str) -> str:
     """A text in one line, without anything that breaks a column."""
-    return " ".join(_printable(_show(text, Block(0, len(text))).text).split())
+    return " ".join(_printable(_show(text, TextBlock(0, len(text))).text).split())
 
 
-def _show(text: str, block: Block) -> _Shown:
+def _show(text: str, block: TextBlock) -> _Shown:
     """The block's text with one character for each code point; line ends are spaces, as the width breaks lines."""
     shown = text[block.start : block.end]
     if not shown.isascii() or not shown.isprintable():

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from argmap.edit import Clash
+    from argmap.edit import Conflict
 
 Side = Literal["mine", "theirs"]
 Choices = dict[tuple[str, str, str], Side]
 
 
-class Clashes(ModalScreen[Choices | None]):
-    """One clash after the other; ends with the side chosen for each, or with nothing where it is put off."""
+class Conflicts(ModalScreen[Choices | None]):
+    """One conflict after the other; ends with the side chosen for each, or with nothing where it is put off."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Later"),
@@ -36,23 +36,23 @@ class Clashes(ModalScreen[Choices | None]):
     ]
 
     DEFAULT_CSS = """
-    Clashes #sides { height: 1fr; }
-    Clashes .side { width: 1fr; height: 1fr; border: round $foreground 30%; padding: 0 1; }
-    Clashes .side.-chosen { border: heavy $foreground; }
-    Clashes #told { height: auto; max-height: 4; }
-    Clashes #hint { height: auto; text-style: bold; }
+    Conflicts #sides { height: 1fr; }
+    Conflicts .side { width: 1fr; height: 1fr; border: round $foreground 30%; padding: 0 1; }
+    Conflicts .side.-chosen { border: heavy $foreground; }
+    Conflicts #told { height: auto; max-height: 4; }
+    Conflicts #hint { height: auto; text-style: bold; }
     """
 
-    def __init__(self, clashes: Sequence[Clash], called: Callable[[str], str]) -> None:
+    def __init__(self, conflicts: Sequence[Conflict], called: Callable[[str], str]) -> None:
         super().__init__(classes="dialog")
-        self.clashes = clashes
+        self.conflicts = conflicts
         self.called = called
         """What a person calls an entry."""
         self.at = 0
-        self.choices: Choices = {clash.key: "mine" for clash in clashes}
+        self.choices: Choices = {conflict.key: "mine" for conflict in conflicts}
 
     def compose(self) -> ComposeResult:
-        """What clashes over the two sides."""
+        """What conflicts over the two sides."""
         with Vertical(id="box"):
             yield Static(id="told", markup=False)
             with Horizontal(id="sides"):
@@ -66,28 +66,28 @@ class Clashes(ModalScreen[Choices | None]):
         self._tell()
 
     def _tell(self) -> None:
-        clash = self.clashes[self.at]
-        what = plain(self.called(clash.id))
-        field = f": its {clash.field.replace('_', ' ')}" if clash.field else ""
-        told = f"Changed here and in the file, {self.at + 1} of {len(self.clashes)}\n{what}{field}\nbefore: "
-        self.query_one("#told", Static).update(Text(told + _said(clash.base)))
-        for side, value, title in (("mine", clash.mine, "here"), ("theirs", clash.theirs, "in the file")):
-            chosen = self.choices[clash.key] == side
+        conflict = self.conflicts[self.at]
+        what = plain(self.called(conflict.id))
+        field = f": its {conflict.field.replace('_', ' ')}" if conflict.field else ""
+        told = f"Changed here and in the file, {self.at + 1} of {len(self.conflicts)}\n{what}{field}\nbefore: "
+        self.query_one("#told", Static).update(Text(told + _said(conflict.base)))
+        for side, value, title in (("mine", conflict.mine, "here"), ("theirs", conflict.theirs, "in the file")):
+            chosen = self.choices[conflict.key] == side
             box = self.query_one(f"#{side}", VerticalScroll)
             box.border_title = f"{'> ' if chosen else ''}{title}"
             box.set_class(chosen, "-chosen")
             self.query_one(f"#{side}-words", Static).update(Text(_said(value)))
-        ends = "enter: done" if self.at + 1 == len(self.clashes) else "enter: next"
+        ends = "enter: done" if self.at + 1 == len(self.conflicts) else "enter: next"
         self.query_one("#hint", Static).update(f"left, right: choose   {ends}   esc: decide later, nothing is lost")
 
     def action_choose(self, side: Side) -> None:
         """Take one side's."""
-        self.choices[self.clashes[self.at].key] = side
+        self.choices[self.conflicts[self.at].key] = side
         self._tell()
 
     def action_go(self, step: int) -> None:
-        """To the next clash, or the one before; behind the last, all is chosen."""
-        if self.at + step >= len(self.clashes):
+        """To the next conflict, or the one before; behind the last, all is chosen."""
+        if self.at + step >= len(self.conflicts):
             self.dismiss(self.choices)
             return
         self.at = max(self.at + step, 0)

@@ -1,0 +1,98 @@
+"""The tables by which the program grows, and the names in it: every entry says what it is, and tests run over it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.check import CHECKS
+from argmap.edit import EDITS
+from argmap.formats import FORMATS
+from argmap.report import CLASHES_FORMATS, OUTLINE_FORMATS
+from argmap.workspace.products import PRODUCTS
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SAID: Mapping[str, Mapping[str, str | None]] = {
+    "FORMATS": {name: one.words for name, one in FORMATS.items()},
+    "PRODUCTS": {name: one.words for name, one in PRODUCTS.items()},
+    "CHECKS": {name: one.function.__doc__ for name, one in CHECKS.items()},
+    "EDITS": {name: one.__doc__ for name, one in EDITS.items()},
+    "OUTLINE_FORMATS": dict.fromkeys(OUTLINE_FORMATS, PRODUCTS["outline"].words),
+    "CLASHES_FORMATS": dict.fromkeys(CLASHES_FORMATS, PRODUCTS["clashes"].words),
+}
+"""By the name of a table, what each of its entries says of itself."""
+
+ROOMS = {
+    "FORMATS": "formats",
+    "PRODUCTS": "workspace",
+    "CHECKS": "check",
+    "EDITS": "edit",
+    "OUTLINE_FORMATS": "report",
+    "CLASHES_FORMATS": "report",
+}
+
+
+@pytest.mark.parametrize(("table", "name"), [(table, name) for table, entries in SAID.items() for name in entries])
+def test_every_entry_of_a_table_says_what_it_is(table: str, name: str) -> None:
+    said = SAID[table][name]
+    assert said
+    assert len(said.split()) > 2
+    assert re.fullmatch(r"[a-z][a-z-]*", name), "a name that people ask for"
+
+
+@pytest.mark.parametrize("table", SAID)
+def test_tests_run_over_every_table(table: str) -> None:
+    tests = [path.read_text("utf-8") for path in (ROOT / "tests" / ROOMS[table]).glob("*.py")]
+    runs_over = re.compile(rf"\bin {table}\b|, {table}\)|\b{table}\.(items|values)\(\)|\({table}\)")
+    assert any(runs_over.search(text) for text in tests)
+
+
+def test_the_forms_of_a_report_are_those_of_its_product() -> None:
+    assert set(PRODUCTS["outline"].forms) == set(OUTLINE_FORMATS)
+    assert set(PRODUCTS["clashes"].forms) == set(CLASHES_FORMATS)
+
+
+def test_no_name_is_that_of_three_classes() -> None:
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "argmap").rglob("*.py")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                places[node.name.lstrip("_")].append(str(path.relative_to(ROOT)))
+    assert {name: where for name, where in places.items() if len(where) > 2} == {}
+
+
+def test_a_clash_is_of_the_debate_and_a_conflict_of_two_versions() -> None:
+    for room in ("edit", "store"):
+        for path in (ROOT / "argmap" / room).rglob("*.py"):
+            assert not re.search(r"\bclash", path.read_text("utf-8"), re.IGNORECASE), path.name
+
+
+def test_the_floor_plan_that_people_read_is_the_one_that_is_held() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    held = [set(layer.split(" | ")) - {"showing"} for layer in contract["layers"]]
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = re.search(r"^    __main__ →.*\n(?:      .*\n)*", readme, re.MULTILINE)
+    assert shown is not None
+    floors = " ".join(shown[0].split()).split(" → ")
+    assert [set(floor.strip("{ }").split(" | ")) for floor in floors] == held
+    rooms = set(re.findall(r"^\| `(\w+)` \|", readme[shown.start() :], re.MULTILINE))
+    assert set().union(*held) - {"__main__"} == rooms
+
+
+def test_only_the_store_opens_files_by_name() -> None:
+    opening = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes)\(|(?<![\w.])(?<!def )open\(")
+    found = {
+        path.relative_to(ROOT / "argmap").as_posix()
+        for path in (ROOT / "argmap").rglob("*.py")
+        if opening.search(path.read_text("utf-8")) and path.parent.name != "store"
+    }
+    allowed = {"cli/__init__.py": "what stands in for a closed stream", "text/points.py": "the package's own font"}
+    assert found == set(allowed)

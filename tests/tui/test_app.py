@@ -154,7 +154,7 @@ def test_filtering_leaves_the_others_faint(seed: Path) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("f")
         assert isinstance(app.screen, Choose)
-        await pilot.press(*"conceded")
+        await pilot.press(*"granted")
         await pilot.press("enter")
         conceded = {c.id for c in app.structure.map.claims if any(q.stance == "concedes" for q in c.quotes)}
         assert set(app.structure.claims) - app.scene.dimmed == conceded

@@ -151,7 +151,7 @@ NEW, DROPPING = "tab", "changed: enter keeps it, esc again drops it"
         ("issue", [*" So?", NEW, "d", NEW, *"hm"], {"question": "What? So?", "together": "disputed", "note": "hm"}),
         (
             "quote",
-            [*"s", NEW, NEW, *"third", NEW, NEW, *" > Eve", NEW, "r", "r"],
+            [*"s", NEW, NEW, *"third", NEW, NEW, *" > Eve", NEW, "d"],
             {"exact": ("one  parts", "another", "third"), "voice": ("The Times", "Eve"), "stance": "rejects"},
         ),
         ("many", ["n", NEW, *"a b, c", NEW, *"hm"], {"type": None, "add_tags": ("a b", "c"), "note": "hm"}),
@@ -193,7 +193,7 @@ def test_what_is_typed_and_taken_back_is_no_change() -> None:
     [
         (claim_form, ["shift+home", "backspace"], "a claim needs a text"),
         (claim_form, ["shift+home", "space", "tab", "x"], "a claim needs a text"),
-        (IssueForm, ["tab", "tab", "x"], "an issue needs a question"),
+        (IssueForm, ["tab", "tab", "x"], "a question needs words"),
         (
             lambda: QuoteForm(some_quote(exact=("one",)), "found"),
             ["shift+home", "backspace", "tab", "tab", "x"],
@@ -317,7 +317,7 @@ STOPS = {
     "claim": ["Text", "Label", "Wording", "Type", "Note", "Tags"],
     "relation": ["Kind", "Stated in", "Note", "Scheme"],
     "issue": ["Question", "Together", "Note"],
-    "quote": ["Words", "then", "then", "Voice", "Stance"],
+    "quote": ["Words", "then", "then", "Said by", "Author"],
     "many": ["Type", "Add tags", "Note"],
 }
 
@@ -343,16 +343,16 @@ def test_with_ascii_signs_only_everything_is_ascii(name: str, size: tuple[int, i
 
 def test_a_closed_set() -> None:
     wanted = {
-        "right": ["concedes", "reports"],
-        "space": ["rejects", "asks", "asserts"],
-        "left": ["asks", "rejects"],
-        "a": ["asserts", "asks", "asserts"],
-        "R": ["reports", "rejects", "reports"],
-        "z": ["reports"],
+        "right": ["grants", "passes on"],
+        "space": ["denies", "asks", "says"],
+        "left": ["asks", "denies"],
+        "a": ["agrees", "asks", "agrees"],
+        "D": ["denies", "denies"],
+        "z": ["denies"],
     }
     steps = [key for key, values in wanted.items() for _ in values]
     seen = Seen(QuoteForm(some_quote(stance="endorses"), "found"), "shift+tab", *steps)
-    values = ["endorses", *(value for values in wanted.values() for value in values)]
+    values = ["agrees", *(value for values in wanted.values() for value in values)]
     shown = [screen.partition("‹ ")[2].partition(" ›")[0] for screen in seen.screens[1:]]
     assert shown == values
 
@@ -443,7 +443,7 @@ def test_the_voices_of_a_quote() -> None:
 
 def test_what_a_form_shows_beside_its_fields() -> None:
     assert "A1 This." in Seen(issue_form()).screen
-    assert "New issue" in Seen(IssueForm()).screen
+    assert "A new question" in Seen(IssueForm()).screen
     assert "found" in Seen(quote_form()).screen
     related = Seen(relation_form()).screen
     assert "A1 supports B1" in related

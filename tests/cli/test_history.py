@@ -63,7 +63,7 @@ def test_one_edit_is_taken_back(edited: Path, capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--at", "4"], ExitCode.BAD_INPUT, "there is no edit 4; there are 3 edits of it"),
+        (["--at", "4"], ExitCode.BAD_INPUT, "there is no edit 4; it has 3 edits"),
         (["--take-back", "9"], ExitCode.BAD_INPUT, "there is no edit 9"),
         (["--take-back", "1"], ExitCode.BAD_INPUT, "later edits build on this one"),
         (["--at", "-1"], ExitCode.USAGE, "--at"),

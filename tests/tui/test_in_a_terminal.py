@@ -258,7 +258,7 @@ def take_up(terminal: Terminal) -> None:
 
 def open_in(terminal: Terminal) -> int:
     """The process that has the map open, as its lock says."""
-    (lock,) = (terminal.folder / "state").rglob("*.lock")
+    (lock,) = (terminal.folder / "state").rglob("journals/*/*.lock")
     return int(lock.name.partition("-")[0])
 
 

@@ -6,7 +6,6 @@ This module imports nothing else of argmap, so that every room can use it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -100,19 +99,6 @@ class Problem:
     def at(self, location: Location | None) -> Self:
         """The same problem, its location known."""
         return replace(self, location=location)
-
-
-def summary(problems: Iterable[Problem]) -> str:
-    """How many errors, warnings and notes, as a phrase."""
-    counts = Counter(problem.severity for problem in problems)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "note"}
-    parts = [counted(counts[severity], name) for severity, name in names.items() if counts[severity]]
-    return ", ".join(parts) or "no problems"
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun, as all messages say it: 1 quote, 2 quotes."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class ArgmapError(Exception):

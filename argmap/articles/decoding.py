@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from argmap.errors import ArticleError
+from argmap.phrases import PLAIN, counted
 
 CONTROLS_AT_MOST = 0.02
 """Share of control characters from which bytes are no text: of random bytes it is about a tenth, of text none."""
@@ -123,9 +124,8 @@ def decode_page(data: bytes, *, declared: str = "", encoding: str | None = None)
     _refuse_what_is_no_text(text)
     if 2 * unread > sum(character > "\x7f" for character in text):
         return decode(data)
-    notice = (
-        f"not quite {name}: \ufffd stands {unread} times for what could not be read. If needed, give --encoding NAME."
-    )
+    times = counted(unread, PLAIN.nouns.time)
+    notice = f"not quite {name}: \ufffd stands {times} for what could not be read. If needed, give --encoding NAME."
     return Decoded(text, name, notice if unread else "")
 
 

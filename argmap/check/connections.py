@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.naming import FEW, listed, named
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _of_proposals(names: list[str]) -> Problem:
-    stand = "1 proposed claim stands" if len(names) == 1 else f"{len(names)} proposed claims stand"
+    stand = counted(len(names), EXPERT.nouns.proposed_claim_stands)
     message = f"{stand} in no relation and no issue: {listed(names, most=FEW)}"
     return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))
 

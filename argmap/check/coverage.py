@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.check.naming import listed
 from argmap.check.stretches import body_of, quoted_stretches, within
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +34,9 @@ def uncovered_paragraphs(debate: Debate) -> Iterator[Problem]:
         bare = [paragraph for paragraph in body if not within(paragraph, quoted.get(article.path, ()))]
         if bare:
             lines = _lines(article.text, bare)
-            where = f"line{'s' * (len(lines) > 1)} {listed(lines)}"
-            message = (
-                f"claims quote {len(body) - len(bare)} of the {len(body)} paragraphs of '{source.id}', not {where}"
-            )
+            where = f"{EXPERT.nouns.line.one if len(lines) == 1 else EXPERT.nouns.line.many} {listed(lines)}"
+            paragraphs = counted(len(body), EXPERT.nouns.paragraph)
+            message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{source.id}', not {where}"
             yield Problem("uncovered", Severity.INFORMATION, message, Place(source=source.id, span=bare[0]))
 
 

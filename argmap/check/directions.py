@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import OTHER_SIDE, parties
+from argmap.check.naming import OTHER_SIDE
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted, parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +29,17 @@ def one_way(debate: Debate) -> Iterator[Problem]:
     if len(crossings) < _SEVERAL:
         return
     place = Place(field=("relations",))
+    relations = counted(len(crossings), EXPERT.nouns.relation)
     if all(crossing.kind in _AGAINST for crossing in crossings):
-        message = f"all {len(crossings)} relations between the sides are attacks"
+        message = f"all {relations} between the sides are attacks"
         remedy = "Look whether one side says something that helps the other, perhaps against its will."
         yield Problem("one-way", Severity.INFORMATION, message, place, remedy=remedy)
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
         if all(crossing.kind != "contradiction" and structure.ground(crossing.id) == side for crossing in crossings):
-            message = f"all {len(crossings)} relations between the sides come from the {side}"
+            message = f"all {relations} between the sides come from the {side}"
             other = OTHER_SIDE[side]
-            remedy = f"Look what {parties(structure, other) or f'the {other}'} says that bears on the other case."
+            remedy = (
+                f"Look what {parties(other, structure, EXPERT) or f'the {other}'} says that bears on the other case."
+            )
             yield Problem("one-way", Severity.INFORMATION, message, place, remedy=remedy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.errors import in_one_line
+from argmap.phrases import EXPERT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,12 +27,7 @@ def listed(names: Sequence[str], *, most: int = 12) -> str:
     """Names as a phrase: a, b and c; what is over the most is counted."""
     if len(names) > most:
         return f"{', '.join(names[:most])} and {len(names) - most} more"
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
-
-
-def parties(structure: Structure, side: Side) -> str:
-    """Whose case a side is, as a phrase; empty where no source stands on it."""
-    return listed(unique(in_one_line(s.party) for s in structure.map.sources if s.side == side))
+    return EXPERT.listed(names)
 
 
 def unique(names: Iterable[str]) -> list[str]:

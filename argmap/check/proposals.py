@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.naming import FEW, listed
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,6 @@ def open_proposals(debate: Debate) -> Iterator[Problem]:
     entries = (*debate.map.claims, *debate.map.relations, *debate.map.issues)
     names = [entry.id for entry in entries if entry.is_proposed]
     if names:
-        proposals = "1 proposal waits" if len(names) == 1 else f"{len(names)} proposals wait"
-        message = f"{proposals} for somebody to accept or drop: {listed(names, most=FEW)}"
+        wait = counted(len(names), EXPERT.nouns.proposal_waits)
+        message = f"{wait} for somebody to accept or drop: {listed(names, most=FEW)}"
         yield Problem("proposed", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from argmap.articles import common_shift
 from argmap.check.naming import listed
 from argmap.errors import LINE_END, Place, Problem, Severity
+from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,11 @@ def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
     shifts = _common_shifts(debate)
     for source, (distance, count) in shifts.items():
         way = "later" if distance > 0 else "earlier"
+        quotes, letters = counted(count, EXPERT.nouns.quote_stands), counted(abs(distance), EXPERT.nouns.letter)
         yield Problem(
             "quotes-shifted",
             Severity.WARNING,
-            f"{count} quotes stand {_letters(abs(distance))} {way} in {debate.articles[source].path} than recorded",
+            f"{quotes} {letters} {way} in {debate.articles[source].path} than recorded",
             Place(source=source, field=("article",)),
             remedy="`argmap check --fix` writes the new places.",
         )
@@ -82,7 +84,7 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
             remedy = "`argmap check --fix` writes the new place."
             return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)
         case "ambiguous":
-            message = f"{name} stands {len(found.places)} times in {where}"
+            message = f"{name} stands {counted(len(found.places), EXPERT.nouns.time)} in {where}"
             details = tuple(_in_context(article, span) for span in found.places[:_MANY_PLACES])
             remedy = "Quote more words, or say which with `prefix` or `suffix`: a few words before or after it."
             return Problem("quote-ambiguous", Severity.WARNING, message, place, details=details, remedy=remedy)
@@ -111,7 +113,3 @@ def _in_context(article: Article, span: Span) -> str:
 def _named(entry: Claim | Relation, debate: Debate) -> str:
     number = debate.structure.number(entry.id)
     return f"{number} '{entry.id}'" if number else f"'{entry.id}'"
-
-
-def _letters(count: int) -> str:
-    return f"{count} letter" if count == 1 else f"{count} letters"

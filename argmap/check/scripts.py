@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.naming import listed
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,5 +89,5 @@ def _mixed(text: str) -> Iterator[_Mixed]:
 
 
 def _message(mixed: list[_Mixed]) -> str:
-    words = "a word mixes" if len(mixed) == 1 else f"{len(mixed)} words mix"
-    return f"{words} letters of two scripts: {listed([str(one) for one in mixed], most=_FEW)}"
+    words = counted(len(mixed), EXPERT.nouns.word_mixes)
+    return f"{words}: {listed([str(one) for one in mixed], most=_FEW)}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import FEW, OTHER_SIDE, listed, named, parties, unique
+from argmap.check.naming import FEW, OTHER_SIDE, listed, named, unique
 from argmap.errors import Place, Problem, Severity
+from argmap.phrases import EXPERT, counted, parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,13 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
     sides: tuple[Side, ...] = ("left", "right")
     for side in sides:
         other = OTHER_SIDE[side]
-        if not begun & {other, "common"} or not (who := parties(structure, other)):
+        if not begun & {other, "common"} or not (who := parties(other, structure, EXPERT)):
             continue
         unaddressed = list(structure.unaddressed(side))
         proposed = [claim.id for claim in unaddressed if claim.is_proposed]
         if len(proposed) > 1:
-            message = f"nothing in the case of {who} addresses {len(proposed)} proposals: {listed(proposed, most=FEW)}"
+            proposals = counted(len(proposed), EXPERT.nouns.proposal)
+            message = f"nothing in the case of {who} addresses {proposals}: {listed(proposed, most=FEW)}"
             yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
             unaddressed = [claim for claim in unaddressed if not claim.is_proposed]
         for claim in unaddressed:

@@ -20,16 +20,19 @@ def accepted_of(whole: Structure) -> Structure:
 
 def _left_out(whole: Structure, rest: Structure) -> str:
     """What is left out, in a line; empty where nothing is."""
-    from argmap.errors import counted
+    from argmap.phrases import PLAIN, counted
 
+    nouns = PLAIN.nouns
     counts = {
-        "claim": len(whole.claims) - len(rest.claims),
-        "relation": len(whole.relations) - len(rest.relations),
-        "issue": len(whole.issues) - len(rest.issues),
+        nouns.claim: len(whole.claims) - len(rest.claims),
+        nouns.relation: len(whole.relations) - len(rest.relations),
+        nouns.question: len(whole.issues) - len(rest.issues),
     }
     if not any(counts.values()):
         return ""
     told = ", ".join(counted(count, noun) for noun, count in counts.items() if count)
     resting = sum(not one.is_proposed and one.id not in rest.relations for one in whole.map.relations)
-    among = f"; {counted(resting, 'relation')} of these a person made, on something that is proposed" if resting else ""
+    among = (
+        f"; {counted(resting, nouns.relation)} of these a person made, on something that is proposed" if resting else ""
+    )
     return f"left out, as it is not accepted: {told}{among}"

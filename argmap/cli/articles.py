@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
-from unicodedata import east_asian_width
 
 import typer
 
@@ -70,27 +67,20 @@ def _read(name: str, data: bytes, encoding: str | None) -> Article:
 def _listed(article: Article, width: int) -> Iterator[str]:
     """A line for each paragraph, cut to so many columns, and one that counts the kinds."""
     from argmap.cli.messages import shown
-    from argmap.errors import counted
     from argmap.model.source import ParagraphKind
+    from argmap.phrases import PLAIN, counted
+    from argmap.text import cut
 
     line, counted_to = 1, 0
     for paragraph in article.paragraphs:
         line += _line_ends(article.text[counted_to : paragraph.start])
         counted_to = paragraph.start
         words = " ".join(article.text[paragraph.start : min(paragraph.end, paragraph.start + 2 * width)].split())
-        yield _cut(shown(f"{line:>4}  {paragraph.kind:<{_KIND_WIDTH}}  {words}"), width)
+        yield cut(shown(f"{line:>4}  {paragraph.kind:<{_KIND_WIDTH}}  {words}"), width)
     counts = Counter(paragraph.kind for paragraph in article.paragraphs)
     kinds = ", ".join(f"{counts[kind]} {kind}" for kind in get_args(ParagraphKind) if counts[kind])
-    yield f"{counted(len(article.paragraphs), 'paragraph')}: {kinds}"
+    yield f"{counted(len(article.paragraphs), PLAIN.nouns.paragraph)}: {kinds}"
 
 
 def _line_ends(text: str) -> int:
     return text.count("\n") + text.count("\r") - text.count("\r\n")
-
-
-def _cut(line: str, width: int) -> str:
-    """The line in so many columns; Chinese characters and the like take two."""
-    columns = list(accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in line))
-    if columns[-1] <= width:
-        return line
-    return f"{line[: bisect_right(columns, width - 1)].rstrip()}…"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.given import STANDARD_INPUT, debate_in, name_of, refuse_input_twice
-from argmap.errors import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -126,6 +125,7 @@ def _fix(map_file: Path, stream: TextIO) -> None:
     from argmap.check import repair_quotes
     from argmap.edit import Change, Retrace, difference
     from argmap.errors import FileError, MapFormatError
+    from argmap.phrases import EXPERT, counted
     from argmap.workspace import changing, load_map
 
     try:
@@ -135,18 +135,21 @@ def _fix(map_file: Path, stream: TextIO) -> None:
     with changing(map_file) as session:
         repair = repair_quotes(session.debate)
         change = difference(session.history.map, repair.map)
-        places = f"the places of {counted(repair.placed, 'quote')} written"
+        places = f"the places of {counted(repair.placed, EXPERT.nouns.quote)} written"
         if change != Change():
             session.do(Retrace.of(places, change))
     for line in _moves(repair.moved):
         print(f"{map_file}: {line}", file=stream)
     changed = "nothing to fix" if change == Change() else places
-    left = f"; {counted(repair.left, 'quote')} left alone" if repair.left else ""
+    left = f"; {counted(repair.left, EXPERT.nouns.quote)} left alone" if repair.left else ""
     print(f"{map_file}: {changed}{left}", file=stream)
 
 
 def _moves(moved: Sequence[Moved]) -> Iterator[str]:
     """The moved quotes as lines: those that moved by the same distance together, the others with their words."""
+    from argmap.phrases import EXPERT, counted
+
+    nouns = EXPERT.nouns
     groups: dict[tuple[str, int], list[Moved]] = {}
     for one in moved:
         groups.setdefault((one.path, one.distance), []).append(one)
@@ -154,7 +157,8 @@ def _moves(moved: Sequence[Moved]) -> Iterator[str]:
         if len(together) > _FEW:
             way = "later" if distance > 0 else "earlier"
             names = ", ".join(dict.fromkeys(one.entry for one in together))
-            yield f"{len(together)} quotes moved, {counted(abs(distance), 'letter')} {way} in {path}, of: {names}"
+            quotes, letters = counted(len(together), nouns.quote_moved), counted(abs(distance), nouns.letter)
+            yield f"{quotes}, {letters} {way} in {path}, of: {names}"
         else:
             for one in together:
                 words = one.words if len(one.words) <= _SHOWN else one.words[: _SHOWN - 1] + "…"

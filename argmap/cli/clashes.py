@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.named import WordsName, speech_named
 from argmap.cli.outline import Accepted, MapFile, Questions  # noqa: TC001 - they are read as the command is built
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
@@ -32,8 +33,9 @@ def clashes(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    words: WordsName = "plain",
 ) -> None:
-    """Set the two sides beside each other, issue by issue.
+    """Set the two sides beside each other, question by question.
 
     Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
     are those of the picture.
@@ -45,6 +47,5 @@ def clashes(
 
     to_terminal = asked.is_shown and sys.stdout.isatty()
     columns = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    produce(
-        asked, debate, [everything(whole_of(debate, accepted=accepted))], Options(columns=columns, questions=questions)
-    )
+    options = Options(columns=columns, questions=questions, speech=speech_named(words))
+    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

@@ -23,6 +23,7 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     from argmap.cli.messages import shown
     from argmap.diagram import picture, png_of
     from argmap.model import Scope
+    from argmap.phrases import PLAIN, counted
     from argmap.store import write_together
     from argmap.workspace import DEMO_MAP, demo_files, demo_map, open_debate
 
@@ -35,8 +36,9 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
         sum(structure.ground(c.id) == ground for c in debate.map.claims) for ground in ("left", "right", "common")
     ]
     map_file, svg = folder / DEMO_MAP, folder / "debate.svg"
-    print("{} claims of one article, {} of the other, {} of both;".format(*counts), end=" ")
-    print(f"{len(structure.crossings)} relations lead from one to the other. Written:")
+    left, right, both = counts
+    claims, links = counted(left, PLAIN.nouns.claim), counted(len(structure.crossings), PLAIN.nouns.link_across)
+    print(f"{claims} of one article, {right} of the other, {both} of both; {links}. Written:")
     print(shown(f"  {svg}    the picture, for a browser; hover over a claim for its words"))
     print(shown(f"  {folder / 'debate.png'}    the same, for a slide"))
     print(shown(f"  {map_file}    the map, for an editor"))

@@ -112,7 +112,7 @@ def _given(article: Path) -> Path | Original:
 
 def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
     from argmap.cli.messages import shown
-    from argmap.errors import counted
+    from argmap.phrases import PLAIN, counted
     from argmap.workspace.drafting import counts_of
 
     if not quiet:
@@ -120,10 +120,14 @@ def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
             print(shown(notice), file=sys.stderr)
     counts = counts_of(drafted.map)
     name = shown(str(output))
-    print(
-        f"{name}: {counted(counts.claims, 'claim')}, {counted(counts.relations, 'relation')}, "
-        f"{counted(counts.issues, 'issue')}, {counts.across} across; all of it is proposed, none of it checked."
-    )
+    nouns = PLAIN.nouns
+    things = [
+        counted(counts.claims, nouns.claim),
+        counted(counts.relations, nouns.relation),
+        counted(counts.issues, nouns.question),
+        f"{counts.across} across",
+    ]
+    print(f"{name}: {', '.join(things)}; all of it is proposed, none of it checked.")
     print(shown(f"Go through it: {call('view', output)}"))
 
 
@@ -196,12 +200,12 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     from argmap.cli.messages import shown
 
     width = max([4, *(len(outcome.name) for outcome in outcomes)])
-    yield f"{'name':<{width}}  claims  relations  issues  across"
+    yield f"{'name':<{width}}  claims  relations  questions  across"
     for one in outcomes:
         counts = one.counts
         problem = " ".join(one.problem.splitlines())
         told = f"failed: {problem}" if problem else "was there already" if one.was_done else "drafted"
-        numbers = f"{counts.claims:>6}  {counts.relations:>9}  {counts.issues:>6}  {counts.across:>6}"
+        numbers = f"{counts.claims:>6}  {counts.relations:>9}  {counts.issues:>9}  {counts.across:>6}"
         yield shown(f"{one.name:<{width}}  {numbers}  {told}")
     failed = sum(bool(one.problem) for one in outcomes)
     before = sum(one.was_done and not one.problem for one in outcomes)

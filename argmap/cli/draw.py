@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.named import named
+from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.producing import opened, produce, wanted
 
 if TYPE_CHECKING:
@@ -72,11 +72,12 @@ def draw(
     page: PageName = None,
     layout: LayoutName = None,
     engine: EngineName = None,
+    words: WordsName = "plain",
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
     The two articles stand face to face, and what leads from one to the other runs through the questions between
-    them. An overview shows the main claims, what leads straight to them, and the issues, and counts the claims
+    them. An overview shows the main claims, what leads straight to them, and the questions, and counts the claims
     behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim.
 
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
@@ -100,7 +101,7 @@ def draw(
         labels=None if labels is None else named(labels, ("short", "full"), "way of labelling", "--labels"),
         engine=None if engine is None else named(engine, ENGINES, "engine"),
     )
-    words = (
+    parts = (
         "all" if everything else "pages" if pages else "",
         "" if focus is None else f"focus:{focus} hops:{hops}",
         "aside" if side == "none" else "" if side is None else f"side:{named(side, ('left', 'right', 'none'), 'side')}",
@@ -110,12 +111,12 @@ def draw(
     if accepted:
         accepted_of(debate.structure)
     try:
-        excerpts = tuple(scope_of(" ".join(words)).excerpts(debate.structure))
+        excerpts = tuple(scope_of(" ".join(parts)).excerpts(debate.structure))
     except ScopeError as error:
         raise typer.BadParameter(str(error), param_hint="--focus" if focus is not None else None) from error
     _warn_of_time(excerpts)
     try:
-        produce(asked, debate, excerpts, Options(choices=choices))
+        produce(asked, debate, excerpts, Options(choices=choices, speech=speech_named(words)))
     except UnreadableError as error:
         raise _with_remedy(error, excerpts[error.which], choices, is_whole=everything) from error
 
@@ -123,13 +124,15 @@ def draw(
 def _warn_of_time(excerpts: Sequence[Excerpt]) -> None:
     """Say what a large picture will take before it is begun."""
     from argmap.diagram import seconds_for
+    from argmap.phrases import PLAIN, counted
 
     largest = max(len(excerpt.claims) for excerpt in excerpts)
     if largest >= _LARGE:
         seconds = seconds_for(largest)
         takes = f"{seconds:.0f} seconds" if seconds < 100 else f"{seconds / 60:.0f} minutes"
+        claims = counted(largest, PLAIN.nouns.claim)
         print(
-            f"{largest} claims in one picture: this may take about {takes}, which Ctrl-C ends; "
+            f"{claims} in one picture: this may take about {takes}, which Ctrl-C ends; "
             "the overview, without --all, takes seconds",
             file=sys.stderr,
         )

@@ -29,12 +29,13 @@ def as_text(checked: Iterable[Checked]) -> Iterator[str]:
     """Lines as compilers write them, and one line for each map."""
     from argmap.cli.messages import rendered_all, shown
     from argmap.cli.texts import lines_of
-    from argmap.errors import in_one_line, summary
+    from argmap.errors import in_one_line
+    from argmap.phrases import EXPERT, summary
 
     for one in checked:
         for lines in rendered_all(one.problems, lines_of(one.problems)):
             yield lines + "\n"
-        yield f"{shown(in_one_line(one.path))}: {_facts(one.facts)}{summary(one.problems)}\n"
+        yield f"{shown(in_one_line(one.path))}: {_facts(one.facts)}{summary(one.problems, EXPERT)}\n"
 
 
 def as_json(checked: Iterable[Checked]) -> Iterator[str]:
@@ -75,7 +76,7 @@ FORMATS: dict[str, Callable[[Iterable[Checked]], Iterator[str]]] = {
 
 def _facts(facts: Mapping[str, int]) -> str:
     """What a map has, as the start of a sentence."""
-    from argmap.errors import counted
+    from argmap.phrases import EXPERT, counted
 
     if not facts:
         return ""
@@ -83,8 +84,8 @@ def _facts(facts: Mapping[str, int]) -> str:
         return "no claims yet, "
     implicit = f" ({facts['implicit']} implicit)" if facts["implicit"] else ""
     unread = f" ({facts['not_looked_for']} not looked for)" if facts["not_looked_for"] else ""
-    quotes = f"{facts['found']} of {counted(facts['quotes'], 'quote')} found"
-    return f"{counted(facts['claims'], 'claim')}{implicit}, {quotes}{unread}, "
+    quotes = f"{facts['found']} of {counted(facts['quotes'], EXPERT.nouns.quote)} found"
+    return f"{counted(facts['claims'], EXPERT.nouns.claim)}{implicit}, {quotes}{unread}, "
 
 
 def _finding(path: str, problem: Problem) -> dict[str, Any]:

@@ -73,11 +73,12 @@ def tell_of_errors(debate: Debate, path: Path) -> None:
     """Say on standard error that a map has errors, and how to see them; what was asked for is done all the same."""
     from argmap.cli.calling import call
     from argmap.cli.messages import shown
-    from argmap.errors import Severity, summary
+    from argmap.errors import Severity
+    from argmap.phrases import EXPERT, summary
 
     errors = [problem for problem in debate.problems if problem.severity is Severity.ERROR]
     if errors:
-        print(shown(f"{name_of(path)}: {summary(errors)}; see `{call('check', path)}`"), file=sys.stderr)
+        print(shown(f"{name_of(path)}: {summary(errors, EXPERT)}; see `{call('check', path)}`"), file=sys.stderr)
 
 
 def article_bytes(path: Path) -> bytes:

@@ -31,7 +31,8 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input has no history; name a file", param_hint="MAP")
     from argmap.cli.messages import shown
-    from argmap.errors import EditError, counted
+    from argmap.errors import EditError
+    from argmap.phrases import PLAIN, counted
     from argmap.workspace import Session, changing
 
     if at is not None and take_back is not None:
@@ -47,13 +48,13 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
         session.remember()
         number = at if at is not None else take_back or 0
         if number > session.history.at:
-            known = f"there {'is' if session.history.at == 1 else 'are'} {counted(session.history.at, 'edit')} of it"
-            raise EditError(f"{map_file}: there is no edit {number}; {known}")
+            known = counted(session.history.at, PLAIN.nouns.edit)
+            raise EditError(f"{map_file}: there is no edit {number}; it has {known}")
         if at is None:
             done = session.take_back(number).label
         else:
             session.go_to(at)
-            point = f"after {counted(at, 'edit')}" if at else "before the first edit"
+            point = f"after {counted(at, PLAIN.nouns.edit)}" if at else "before the first edit"
             done = f"the map as it was {point}"
     print(shown(f"{map_file}: {done}"))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.errors import Severity, in_one_line
+from argmap.text import Surface, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 SHOWN = 50
 """So many findings of one kind are shown of a file; the rest is counted."""
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LONGEST = 160
 """Characters of a line that are shown, around the column."""
 
@@ -51,7 +50,7 @@ def rendered(problem: Problem, files: Mapping[str, Sequence[str]]) -> str:
 
 def shown(line: str) -> str:
     """A line that cannot move the cursor, colour the screen or turn the direction of what follows."""
-    return _UNSEEN.sub("\ufffd", line)
+    return harmless(line, Surface.LINE)
 
 
 def _excerpt(problem: Problem, files: Mapping[str, Sequence[str]]) -> list[str]:

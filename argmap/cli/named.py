@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from argmap.phrases import Speech
+
 Name = TypeVar("Name", bound=str)
+
+WordsName = Annotated[str, typer.Option("--words", metavar="WHOSE", help="plain, or expert: undercut, issue, stance …")]
 
 
 def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:
@@ -31,3 +35,14 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
         if name == one:
             return one
     raise typer.BadParameter(str(UnknownNameError(name, known, what, lists=lists)), param_hint=option or f"--{what}")
+
+
+def speech_named(words: str) -> Speech:
+    """How something is said, in the words that a person asks for.
+
+    Raises:
+        typer.BadParameter: there are no such words.
+    """
+    from argmap.phrases import REGISTERS, Speech
+
+    return Speech(named(words, REGISTERS, "kind of words", "--words"))

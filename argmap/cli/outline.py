@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
@@ -30,11 +31,12 @@ def outline(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
     Each article's main claim, then what it rests on, claim by claim, with the words that each stands on and who says
-    them; then common ground, the issues, and the relations between the sides. It says what the picture shows, for
+    them; then common ground, the questions, and the links between the sides. It says what the picture shows, for
     those who cannot see it, and numbers are the same.
     """
     asked = wanted("outline", map_file, output, output_format)
@@ -42,4 +44,5 @@ def outline(
     from argmap.model import everything
     from argmap.workspace.products import Options
 
-    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], Options(questions=questions))
+    options = Options(questions=questions, speech=speech_named(words))
+    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

@@ -32,7 +32,7 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
             file=sys.stderr,
         )
         raise typer.Exit(ExitCode.USAGE)
-    from argmap.errors import counted
+    from argmap.phrases import PLAIN, counted
     from argmap.store import load_settings
     from argmap.workspace import Session
 
@@ -47,6 +47,6 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     unsaved = session.unsaved
     session.close()
     if app.return_code:
-        kept = f"; {counted(unsaved, 'unsaved edit')} kept, and offered the next time" if unsaved else ""
+        kept = f"; {counted(unsaved, PLAIN.nouns.unsaved_edit)} kept, and offered the next time" if unsaved else ""
         print(f"argmap view: this is a fault of argmap itself{kept}", file=sys.stderr)
         raise typer.Exit(app.return_code)

@@ -148,7 +148,9 @@ POINT = "--point"
 
 
 def _captioned(parts: list[ET.Element], caption: Caption) -> ET.Element:
-    whole = ET.Element(_GROUP, {"id": caption.id, "class": parts[0].get("class", ""), "role": "graphics-object"})
+    classes = [part.get("class", "") for part in parts]
+    own = next((name for name in classes if name != "point"), classes[0])  # a relation's, rather than its number's
+    whole = ET.Element(_GROUP, {"id": caption.id, "class": own, "role": "graphics-object"})
     _describe(whole, caption.title, caption.description)
     for part in parts:
         inner = [child for child in part if child.tag != _TITLE]

@@ -13,8 +13,9 @@ from argmap.diagram.fitting import Drawn, fitted
 from argmap.diagram.rendering import pdf, png
 from argmap.diagram.styles import SCREEN, Style
 from argmap.diagram.tree import tree_dot
-from argmap.diagram.wording import captions, claim_id, map_description, map_title
+from argmap.diagram.wording import captions, claim_id, picture_description, picture_title
 from argmap.errors import DiagramError, UnreadableError
+from argmap.phrases import PLAIN, Speech, map_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -77,7 +78,13 @@ def picture(excerpt: Excerpt, choices: Choices = USUAL) -> Picture:
     if page is None:
         svg = run_engine(as_dot(excerpt, choices), "svg", engine=engine)
         _, width, height = _sized(svg)
-        return Picture(document(svg, excerpt), width, height, choices.style.smallest, choices.labels or "full")
+        return Picture(
+            document(svg, excerpt, choices.style.speech),
+            width,
+            height,
+            choices.style.smallest,
+            choices.labels or "full",
+        )
 
     def drawn(tried: Style) -> Drawn:
         dot = _to_dot(excerpt, layout, tried)
@@ -93,7 +100,9 @@ def picture(excerpt: Excerpt, choices: Choices = USUAL) -> Picture:
         message = f"the letters would have {fit.letters:.1f} points on the page; {page.smallest} can just be read"
         raise UnreadableError(message, letters=fit.letters)
     frame = Frame(page.width, page.height, fit.scale, choices.style.paper, fit.style.stroke)
-    return Picture(document(fit.svg, excerpt, frame), page.width, page.height, fit.letters, fit.style.labels)
+    return Picture(
+        document(fit.svg, excerpt, choices.style.speech, frame), page.width, page.height, fit.letters, fit.style.labels
+    )
 
 
 def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
@@ -136,13 +145,13 @@ def columns_in(positions: bytes) -> list[list[str]]:
     return [[name for _, name in sorted(column)] for column in columns.values()]
 
 
-def document(svg: bytes, excerpt: Excerpt, frame: Frame | None = None) -> str:
+def document(svg: bytes, excerpt: Excerpt, speech: Speech, frame: Frame | None = None) -> str:
     """An engine's drawing of a map with titles and descriptions, its parts in the order of reading."""
     return as_document(
         svg,
-        list(captions(excerpt)),
-        title=map_title(excerpt),
-        description=map_description(excerpt),
+        list(captions(excerpt, speech)),
+        title=picture_title(excerpt, speech),
+        description=picture_description(excerpt, speech),
         language=language_of(excerpt),
         frame=frame,
     )
@@ -153,10 +162,10 @@ def png_of(picture: Picture) -> bytes:
     return png(picture.svg, width=picture.width, height=picture.height)
 
 
-def pdf_of(pictures: Sequence[Picture], excerpt: Excerpt) -> bytes:
+def pdf_of(pictures: Sequence[Picture], excerpt: Excerpt, speech: Speech = PLAIN) -> bytes:
     """Pictures of one map as the pages of a PDF."""
     pages = [(one.svg, one.width, one.height) for one in pictures]
-    return pdf(pages, title=excerpt.whole.map.title or "Argument map", language=language_of(excerpt))
+    return pdf(pages, title=map_title(excerpt.whole, speech), language=language_of(excerpt))
 
 
 def language_of(excerpt: Excerpt) -> str:

@@ -7,26 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import Line, line_height, row, table
 from argmap.diagram.styles import STROKES
-from argmap.model import byline
+from argmap.phrases import byline, counted
 from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.diagram.styles import Style
-    from argmap.model import Excerpt, RelationKind, Side, Source
+    from argmap.model import Excerpt, Side, Source
+    from argmap.phrases import Speech
 
 _GAP = 1.5
 """Between the columns, in sizes of the small letters."""
 
 _SEPARATOR = "  ·  "
-
-_MARKS: dict[RelationKind, str] = {
-    "support": "arrow: supports",
-    "attack": "dashed with a bar: attacks",
-    "contradiction": "bars at both ends: contradict",
-    "rephrase": "dotted, =: the same in other words",
-}
 
 
 def heading(excerpt: Excerpt, style: Style, *, has_issues: bool) -> str:
@@ -41,7 +35,8 @@ def heading(excerpt: Excerpt, style: Style, *, has_issues: bool) -> str:
     top = min(
         (_columns(excerpt, style, sides, middle) for middle in (0.0, 0.22, 0.26, 0.3)), key=lambda one: one.height
     )
-    below = "".join(_below(excerpt, style, _marks(excerpt, has_answers=has_issues and style.labels == "full")))
+    marks = _marks(excerpt, style.speech, has_answers=has_issues and style.labels == "full")
+    below = "".join(_below(excerpt, style, marks))
     return f"<{table(f'<TR><TD>{top.label}</TD></TR>' + below)}>"
 
 
@@ -106,7 +101,7 @@ def _articles(excerpt: Excerpt, style: Style, side: Side, widest: float) -> _Row
         if source.side == side:
             title = lines(source.title or source.id, style.heading, widest)
             rows += [(Line(one, style.heading, style.tints[side].strong), _link(source)) for one in title]
-            by = lines(byline(source), style.small, widest)
+            by = lines(byline(source, style.speech), style.small, widest)
             rows += [(Line(one, style.small, style.faint), "") for one in by if one]
     return rows
 
@@ -129,10 +124,9 @@ _PLAIN = re.compile(r"[^\x00-\x20\x7f<>\"'\\\\]+")
 
 def _below(excerpt: Excerpt, style: Style, marks: Iterable[str]) -> Iterator[str]:
     """The banner of a draft, and the legend."""
-    entries = (*excerpt.claims.values(), *excerpt.issues.values(), *(r.relation for r in excerpt.relations.values()))
-    if any(entry.is_proposed for entry in entries):
-        draft = "DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet"
-        for one in lines(draft, style.conclusion, style.heading_width):
+    shown = (*excerpt.claims, *excerpt.issues, *excerpt.relations)
+    if any(excerpt.overlay.has(name, "proposed") for name in shown):
+        for one in lines(style.speech.words.draft_in_picture, style.conclusion, style.heading_width):
             yield row(Line(one, style.conclusion, style.ink), above=4)
     for one in _legend(marks, style):
         yield row(Line(one, style.small, style.faint), above=3)
@@ -150,27 +144,28 @@ def _legend(marks: Iterable[str], style: Style) -> list[str]:
     return text
 
 
-def _marks(excerpt: Excerpt, *, has_answers: bool) -> Iterator[str]:
-    whole = excerpt.whole
+def _marks(excerpt: Excerpt, speech: Speech, *, has_answers: bool) -> Iterator[str]:
+    whole, words = excerpt.whole, speech.words
+    left_out = counted(len(excerpt.left_out), words.nouns.left_out)
     claims, relations = excerpt.claims.values(), excerpt.relations.values()
     kinds = {r.kind for r in relations}
-    yield from (_MARKS[kind] for kind in STROKES if kind in kinds)
+    yield from (words.marks[kind] for kind in STROKES if kind in kinds)
     seen = {
-        "dot: premises that count only together": any(r.is_joined for r in relations),
-        "bar at a dot or number: attacks the step": any(r.target.at in excerpt.relations for r in relations),
-        "solid: main claim": any(c.id in excerpt.claims for c in whole.main_claims()),
-        "tinted: conclusion": any(whole.is_conclusion(c.id) for c in claims),
-        "dashed box: implicit, in neither article": any(c.is_implicit for c in claims),
-        "+4: four more claims behind it": any(excerpt.folded.get(c.id) for c in claims),
-        "C: common ground": any(whole.ground(c.id) == "common" for c in claims),
-        _across(excerpt): bool(excerpt.crossings),
-        f"not shown: {len(excerpt.left_out)} more issues and links across": bool(excerpt.left_out),
-        "questions: issues, with the claims that answer them": bool(excerpt.issues) and has_answers,
+        words.mark_together: any(r.is_joined for r in relations),
+        words.mark_step: any(r.target.at in excerpt.relations for r in relations),
+        words.mark_main: any(c.id in excerpt.claims for c in whole.main_claims()),
+        words.mark_conclusion: any(whole.is_conclusion(c.id) for c in claims),
+        words.mark_unsaid: any(c.is_implicit for c in claims),
+        words.mark_folded: any(excerpt.folded.get(c.id) for c in claims),
+        words.mark_common: any(whole.ground(c.id) == "common" for c in claims),
+        _across(excerpt, speech): bool(excerpt.crossings),
+        words.mark_left_out.format(count=left_out): bool(excerpt.left_out),
+        words.mark_questions: bool(excerpt.issues) and has_answers,
     }
     yield from (mark for mark, is_there in seen.items() if is_there)
 
 
-def _across(excerpt: Excerpt) -> str:
-    drawn = ", drawn by the mapper" if all(not r.stated_in for r in excerpt.whole.crossings) else ""
-    joined = ", beside it the claims it joins" if any(r.is_lifted for r in excerpt.crossings) else ""
-    return f"boxed number: a link across{drawn}{joined}"
+def _across(excerpt: Excerpt, speech: Speech) -> str:
+    words = speech.words
+    mark = words.mark_link_by_mapper if all(not r.stated_in for r in excerpt.whole.crossings) else words.mark_link
+    return words.mark_link_lifted.format(mark=mark) if any(r.is_lifted for r in excerpt.crossings) else mark

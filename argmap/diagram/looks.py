@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.diagram.badges import marked
 from argmap.diagram.boxes import INCH, Line, box
 from argmap.diagram.document import POINT
 from argmap.diagram.heading import heading
 from argmap.diagram.styles import SHAPES, STROKES
 from argmap.diagram.wording import claim_id, relation_id
-from argmap.model import voice_line
+from argmap.phrases import voice_line
 from argmap.text.points import FAMILY, lines, longest_word
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
     from argmap.model import Claim, End, Excerpt, Ground, Relation, ShownRelation
+    from argmap.phrases import Speech
 
 
 def claim_look(claim: Claim, excerpt: Excerpt, style: Style) -> Attributes:
@@ -27,16 +29,18 @@ def claim_look(claim: Claim, excerpt: Excerpt, style: Style) -> Attributes:
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     tint = style.tints[ground]
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
-    states = [name for name, holds in (("implicit", claim.is_implicit), ("proposed", claim.is_proposed)) if holds]
+    badges = marked(claim.id, excerpt)
+    states = [*(["implicit"] if claim.is_implicit else []), *badges.states]
     corners = [SHAPES[ground]] if SHAPES[ground] else []
+    lined = [name for name, holds in (("dashed", claim.is_implicit), ("diagonals", badges.is_struck)) if holds]
     return {
         **box(_claim_lines(claim, excerpt, style)).size(padding=style.padding),
         "id": claim_id(claim.id),
         "class": " ".join(["claim", ground, role.replace(" ", "-"), *states]),
         "color": tint.strong,
         "fillcolor": tint.strong if is_main else tint.soft if is_conclusion else style.paper,
-        "style": ",".join([*corners, "filled", *(["dashed"] if claim.is_implicit else [])]),
-        "penwidth": f"{style.stroke * (0.6 if claim.is_proposed else 2 if is_main or is_conclusion else 1.2):.3g}",
+        "style": ",".join([*corners, "filled", *lined]),
+        "penwidth": f"{style.stroke * badges.pen * (2 if is_main or is_conclusion else 1.2):.3g}",
     }
 
 
@@ -45,19 +49,23 @@ def _claim_lines(claim: Claim, excerpt: Excerpt, style: Style) -> list[Line]:
     structure = excerpt.whole
     ground, role = structure.ground(claim.id), structure.role(claim.id)
     is_main, is_conclusion = role == "main claim", structure.is_conclusion(claim.id)
+    badges = marked(claim.id, excerpt)
     face = style.main if is_main else style.conclusion if is_conclusion else style.claim
-    ink = style.on_strong if is_main else style.faint if claim.is_proposed else style.ink
+    ink = style.on_strong if is_main else style.faint if badges.is_pale else style.ink
     over_ink = style.on_strong if is_main else style.tints[ground].strong
     widest = style.main_width if is_main else style.narrow_width if is_roomy(ground, excerpt) else style.box_width
     text = claim.short if style.labels == "short" else claim.text
-    number = structure.number(claim.id) + ("?" if claim.is_proposed else "")
+    number = structure.number(claim.id) + badges.sign
     folded = f"+{excerpt.folded[claim.id]}" if excerpt.folded.get(claim.id) else ""
-    voice = "" if ground == "common" else voice_line(claim.own_quotes)  # each side says it in its own way
+    voice = "" if ground == "common" else voice_line(claim.own_quotes, style.speech)  # each side says it in its own way
     widest = max(widest, min(max(longest_word(text, face), longest_word(voice, style.small)), 2 * widest))
     if style.labels == "short" and not voice:
-        return [Line(one, face, ink) for one in lines(f"{number} {claim.short} {folded}", face, widest)]
-    said = "implicit" if claim.is_implicit and style.labels == "full" else voice
-    over = " · ".join(filter(None, [number, said, folded]))
+        return [
+            Line(one, face, ink)
+            for one in lines(" ".join([number, claim.short, *badges.words, folded]).rstrip(), face, widest)
+        ]
+    said = style.speech.words.unsaid if claim.is_implicit and style.labels == "full" else voice
+    over = " · ".join(filter(None, [number, said, *badges.words, folded]))
     return [
         *(Line(one, style.small, over_ink) for one in lines(over, style.small, widest)),
         *(Line(one, face, ink) for one in lines(text, face, widest)),
@@ -85,26 +93,27 @@ def arrow_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
 
 def number_of(crossing: ShownRelation, excerpt: Excerpt) -> str:
     """A crossing's number, with a question mark if it is proposed."""
-    return excerpt.whole.number(crossing.id) + ("?" if crossing.relation.is_proposed else "")
+    return excerpt.whole.number(crossing.id) + marked(crossing.id, excerpt).sign
 
 
-def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> tuple[str, str]:
+def ends_across(crossing: ShownRelation, excerpt: Excerpt, speech: Speech, *, labels: bool) -> tuple[str, str]:
     """What a crossing joins, on the left and on the right: numbers; of what is not shown, also within what it stands.
 
     Args:
         crossing: as it is shown.
         excerpt: what is shown.
+        speech: how it is said.
         labels: whether claims that are not shown have their label beside their number.
     """
-    whole = excerpt.whole
+    whole, words = excerpt.whole, speech.words
 
     def said(claim: str) -> str:
         number = whole.number(claim)
         return number if claim in excerpt.claims or not labels else f"{number} {whole.claims[claim].short}"
 
     def within(end: End) -> str:
-        lead = ", within " if labels else " in "
-        return f"{lead}{whole.number(end.at)}" if end.is_folded else ""
+        lead = words.within if labels else words.within_short
+        return lead.format(number=whole.number(end.at)) if end.is_folded else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in crossing.premises)
     premises = " + ".join([premises, *map(said, crossing.missing)])
@@ -112,10 +121,10 @@ def ends_across(crossing: ShownRelation, excerpt: Excerpt, *, labels: bool) -> t
     if own in whole.claims:
         target = said(own)
     elif whole.number(own):
-        target = f"link {whole.number(own)}"
+        target = words.link_numbered.format(number=whole.number(own))
     else:
-        aim = whole.aim(crossing.relation).id
-        target = f"the step to {said(aim)}" if labels else f"→{said(aim)}"
+        aim = said(whole.aim(crossing.relation).id)
+        target = words.step_to.format(target=aim) if labels else f"→{aim}"
     target += within(crossing.target) if whole.aim(crossing.relation).id != crossing.target.at else ""
     return (premises, target) if whole.ground(crossing.id) == "left" else (target, premises)
 
@@ -183,14 +192,15 @@ def edge_look(shown: ShownRelation, excerpt: Excerpt, style: Style) -> Attribute
     tinted = crossing and relation.kind in ("support", "attack")
     colour = style.tints[excerpt.whole.ground(relation.id)].strong if tinted else style.ink
     thickness = 1.1 if relation.kind == "support" else 1.6
-    states = [name for name, holds in (("crossing", crossing), ("proposed", relation.is_proposed)) if holds]
+    badges = marked(relation.id, excerpt)
+    states = [*(["crossing"] if crossing else []), *badges.states]
     return {
         "class": " ".join(["relation", relation.kind, *states]),
         "id": relation_id(relation.id),
         "style": STROKES[relation.kind].line,
-        "color": style.faint if relation.is_proposed else colour,
+        "color": style.faint if badges.is_pale else colour,
         "arrowsize": f"{style.stroke * (0.7 if relation.kind == 'support' else 1):.3g}",
-        "penwidth": f"{style.stroke * (0.6 if relation.is_proposed else thickness):.3g}",
+        "penwidth": f"{style.stroke * badges.pen * thickness:.3g}",
     }
 
 

@@ -10,27 +10,21 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagram.badges import marked
 from argmap.diagram.boxes import Box, Line, box, line_height, pill, side_by_side, stacked
 from argmap.diagram.document import STATION
 from argmap.diagram.looks import arrow_of, ends_across, number_of
-from argmap.diagram.wording import APART, APART_WORDS, issue_id, relation_id
+from argmap.diagram.wording import APART, issue_id, relation_id
 from argmap.text.points import lines, room
 
 if TYPE_CHECKING:
     from argmap.diagram.boxes import Attributes
     from argmap.diagram.styles import Style
-    from argmap.model import Excerpt, Issue, RelationKind, ShownRelation
+    from argmap.model import Excerpt, Issue, ShownRelation
     from argmap.text.points import Face
 
 _ENDS = 0.55
 """How wide the words at each end may be, of the question's width."""
-
-_VERBS: dict[RelationKind, str] = {
-    "support": "supports",
-    "attack": "attacks",
-    "contradiction": "contradict",
-    "rephrase": "same as",
-}
 
 
 class _Point(NamedTuple):
@@ -48,6 +42,7 @@ class Stations:
     def __init__(self, excerpt: Excerpt, style: Style) -> None:
         self.excerpt = excerpt
         self.style = style
+        self.words = style.speech.words
         self.is_full = style.labels == "full"
         self.points = {crossing.id: self._point(crossing) for crossing in excerpt.crossings}
         asked: list[Issue | None] = [*excerpt.issues.values(), None]
@@ -115,7 +110,8 @@ class Stations:
         joined = {name for r in points for name in whole.ends(r.relation)}
         others = [claim for claim in whole.in_order() if claim.id in issue.positions and claim.id not in joined]
         seen = ", ".join(whole.number(claim.id) for claim in others if claim.id in shown)
-        said = [f"{'also' if points else 'answers, without a link:'} {seen}"] if seen else []
+        lead = self.words.also if points else self.words.answers_without_link
+        said = [lead.format(numbers=seen)] if seen else []
         text = [Line(one, style.small, style.faint) for words in said for one in self._broken(words, style.small)]
         for claim in others:
             if claim.id not in shown:
@@ -162,8 +158,10 @@ class Stations:
     def _question(self, issue: Issue | None) -> list[Line]:
         style = self.style
         if issue is None:
-            return [Line(one, style.small, style.faint) for one in self._broken(APART_WORDS, style.small)]
-        asked = issue.question + (" (?)" if issue.is_proposed else "")
+            return [
+                Line(one, style.small, style.faint) for one in self._broken(self.words.outside_questions, style.small)
+            ]
+        asked = issue.question + (" (?)" if marked(issue.id, self.excerpt).sign else "")
         return [Line(one, style.question, style.ink) for one in self._broken(asked, style.question)]
 
     def _broken(self, words: str, face: Face) -> list[str]:
@@ -172,9 +170,9 @@ class Stations:
     def _point(self, crossing: ShownRelation) -> _Point:
         style = self.style
         number, arrow = number_of(crossing, self.excerpt), arrow_of(crossing, self.excerpt)
-        words = f"{number} {_VERBS[crossing.kind]}" if self.is_full else number
+        words = f"{number} {self.words.verbs_between[crossing.kind]}" if self.is_full else number
         words = f"{arrow} {words}" if arrow == "←" else f"{words} {arrow}"
-        left, right = ends_across(crossing, self.excerpt, labels=self.is_full)
+        left, right = ends_across(crossing, self.excerpt, style.speech, labels=self.is_full)
         widest = _ENDS * style.question_width
         inks = [style.tints[side].strong if self.is_full else style.faint for side in ("left", "right")]
         ends = [

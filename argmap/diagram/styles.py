@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from argmap.phrases import PLAIN, Speech
 from argmap.text.points import Face
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Style(NamedTuple):
     """Text on the ink's colour."""
     tints: Mapping[Ground, Tint]
     labels: Labels = "full"
+    speech: Speech = PLAIN
+    """How its words are said."""
     # Sizes are whole points, as Graphviz takes no others inside a label.
     main: Face = Face(13, bold=True)
     conclusion: Face = Face(11, bold=True)

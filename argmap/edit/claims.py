@@ -8,9 +8,10 @@ from pydantic import Field
 
 from argmap.edit.edit import Edit
 from argmap.edit.wording import called, sentence
-from argmap.errors import EditError, counted
+from argmap.errors import EditError
 from argmap.model import Claim, ClaimType, Origin, Quote, Relation, Wording
 from argmap.model.noun import Id, Many, OneOrMany, Words
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ class AddClaim(Edit):
         name = self.id or desk.new_id(self.label or self.text, meaning=self.text, otherwise="claim")
         claim = Claim(**{**stated, "id": name})
         desk.add(claim, after=self.after)
-        return f"add {'the implicit claim ' if claim.is_implicit else ''}{called(claim)}"
+        return f"add {f'the {PLAIN.words.unsaid} claim ' if claim.is_implicit else ''}{called(claim)}"
 
 
 class ChangeClaim(Edit):
@@ -154,7 +155,7 @@ class MergeClaims(Edit):
             desk.remove(other)
         desk.put(_joined(first, gone))
         desk.accept(first.id)
-        dropped = f"; {counted(len(lost), 'relation')} between them went" if lost else ""
+        dropped = f"; {counted(len(lost), PLAIN.nouns.relation)} between them went" if lost else ""
         return f"merge {' and '.join(map(called, gone))} into {called(first)}{dropped}"
 
 
@@ -172,8 +173,9 @@ class DeleteClaim(Edit):
         mains = desk.sources_of(claim.id)
         sentences = [sentence(one, desk.entry) for one in (*desk.out_of(claim.id), *desk.onto(claim.id))]
         gone = desk.remove(claim)
-        relations = counted(len(gone) - 1, "relation")
-        told = [f"with {relations}" if len(gone) > 1 else "", f"from {counted(len(issues), 'issue')}" if issues else ""]
+        relations = counted(len(gone) - 1, PLAIN.nouns.relation)
+        questions = counted(len(issues), PLAIN.nouns.question)
+        told = [f"with {relations}" if len(gone) > 1 else "", f"from {questions}" if issues else ""]
         told += ["the main claim of its source" if mains else ""]
         which = f" ({'; '.join(sentences[:2])}{' …' if len(gone) > 3 else ''})" if sentences else ""
         return f"delete {called(claim)}{', ' if any(told) else ''}{', '.join(filter(None, told))}{which}"
@@ -186,7 +188,8 @@ def quote_at(entry: Claim | Relation, index: int) -> Quote:
         EditError: there are not so many.
     """
     if index >= len(entry.quotes):
-        raise EditError(f"{called(entry)} has {counted(len(entry.quotes), 'quote')}, so none has the number {index}")
+        quotes = counted(len(entry.quotes), PLAIN.nouns.quote)
+        raise EditError(f"{called(entry)} has {quotes}, so none has the number {index}")
     return entry.quotes[index]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called
+from argmap.edit.wording import called, shortened
 from argmap.errors import EditError
 from argmap.model import Issue, Origin, Together
 from argmap.model.noun import Id, OneOrMany, Words
@@ -39,7 +39,7 @@ class AddIssue(Edit):
         desk.add(issue)
         if not issue.is_proposed:
             desk.accept(issue.id)
-        return f"ask {called(issue).removeprefix('the issue ')}"
+        return f"ask {shortened(issue.question)}"
 
 
 class ChangeIssue(Edit):
@@ -57,7 +57,7 @@ class ChangeIssue(Edit):
         issue = desk.issue(self.id)
         fields = self.stated()
         if fields.get("question", "") is None:
-            raise EditError("an issue needs a question")
+            raise EditError("a question needs words")
         desk.put(issue.changed(**fields))
         desk.accept(issue.id)
         return f"change the {' and '.join(fields)} of {called(issue)}"
@@ -111,7 +111,7 @@ class OrderIssues(Edit):
 
     def make(self, desk: Desk) -> str:
         """Put them into it."""
-        issues = [called(desk.issue(name)).removeprefix("the issue ") for name in dict.fromkeys(self.ids)]
+        issues = [shortened(desk.issue(name).question) for name in dict.fromkeys(self.ids)]
         desk.order_issues(self.ids)
         return f"ask first {', then '.join(issues)}"
 

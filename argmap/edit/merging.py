@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
 from argmap.model.references import flaws, references_in
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -309,7 +310,7 @@ def _named(key: _Key, blocks: _Blocks) -> str:
         case Claim() as claim:
             return f"the claim “{claim.short}”"
         case Issue() as issue:
-            return f"the issue “{issue.question}”"
+            return f"the {PLAIN.nouns.question.one} “{issue.question}”"
         case Source() as source:
             return f"the source “{source.title or source.id}”"
         case Relation() as relation:

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from argmap.edit.edit import Edit
 from argmap.edit.wording import called, sentence
-from argmap.errors import EditError, counted
+from argmap.errors import EditError
 from argmap.model import Claim, Issue, Relation
 from argmap.model.noun import Id, OneOrMany
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from argmap.edit.desk import Desk
@@ -29,7 +30,7 @@ class Accept(Edit):
         """Accept them."""
         asked = [desk.known(name) for name in self.ids]
         others = {one.id for one in desk.accept(*self.ids)} - set(self.ids)
-        with_others = f", with {counted(len(others), 'claim or step')} that it needs" if others else ""
+        with_others = f", with {counted(len(others), PLAIN.nouns.claim_or_step)} that it needs" if others else ""
         return f"accept {_listed(desk, asked)}{with_others}"
 
 
@@ -52,11 +53,11 @@ class Reject(Edit):
             left = desk.entry(name)
             gone += len(desk.remove(left)) if left is not None else 0
         further = gone - len(asked)
-        return f"reject {told}" + (f", with {counted(further, 'relation')}" if further > 0 else "")
+        return f"reject {told}" + (f", with {counted(further, PLAIN.nouns.relation)}" if further > 0 else "")
 
 
 def _listed(desk: Desk, entries: list[Claim | Relation | Issue]) -> str:
     if len(entries) > 1:
-        return f"{len(entries)} proposals"
+        return counted(len(entries), PLAIN.nouns.proposal)
     (entry,) = entries
     return sentence(entry, desk.entry) if isinstance(entry, Relation) else called(entry)

@@ -12,6 +12,7 @@ from argmap.edit.wording import called, shortened
 from argmap.errors import EditError
 from argmap.model import Claim, Quote, Stance
 from argmap.model.noun import Id, OneOrMany, Words
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,10 @@ class AddQuote(Edit):
         _put(desk, entry, (*entry.quotes[:place], self.quote, *entry.quotes[place:]))
         desk.accept(entry.id)
         return f"quote {shortened(self.quote.words)} for {called(entry)}"
+
+
+_TOLD = {"voice": "speaker", "stance": "author's view"}
+"""What a label says of the fields that tell whose words a quote is."""
 
 
 class ChangeQuote(Edit):
@@ -75,7 +80,7 @@ class ChangeQuote(Edit):
         desk.accept(entry.id)
         if changed.exact != quote.exact:
             return f"quote {shortened(changed.words)} instead of {shortened(quote.words)}"
-        told = [name for name in ("voice", "stance") if name in fields]
+        told = [said for name, said in _TOLD.items() if name in fields]
         return f"change the {' and '.join(told) or 'place'} of the quote {shortened(quote.words)}"
 
 
@@ -113,7 +118,7 @@ class RemoveQuote(Edit):
         entry = desk.quoting(self.id)
         quote = quote_at(entry, self.index)
         _put(desk, entry, _without(entry, self.index))
-        implicit = ", which is implicit now" if isinstance(entry, Claim) and len(entry.quotes) == 1 else ""
+        implicit = f", which is {PLAIN.words.unsaid} now" if isinstance(entry, Claim) and len(entry.quotes) == 1 else ""
         return f"remove the quote {shortened(quote.words)} from {called(entry)}{implicit}"
 
 

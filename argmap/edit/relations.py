@@ -9,9 +9,10 @@ from pydantic import Field
 from argmap.edit.desk import said_by
 from argmap.edit.edit import Edit
 from argmap.edit.wording import called, sentence
-from argmap.errors import EditError, counted
+from argmap.errors import EditError
 from argmap.model import Claim, Origin, Quote, Relation, RelationKind
 from argmap.model.noun import Id, Many, OneOrMany
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from argmap.edit.desk import Desk
@@ -87,7 +88,7 @@ class ChangeRelation(Edit):
         desk.accept(changed.id)
         before = sentence(relation, desk.entry)
         if changed.kind != relation.kind:
-            return f"make {changed.kind} of: {before}"
+            return f"make {PLAIN.words.kinds[changed.kind]} of: {before}"
         return f"change the {' and '.join(name.replace('_', ' ') for name in fields)} of: {before}"
 
 
@@ -102,7 +103,10 @@ class ReverseRelation(Edit):
         """Reverse it."""
         relation = desk.relation(self.id)
         if relation.is_linked:
-            raise EditError("linked premises cannot become a conclusion together; unlink them first")
+            raise EditError(
+                "premises that count only together cannot become one conclusion; "
+                "first make each a reason by itself (unlink-premise)"
+            )
         if not isinstance(desk.entry(relation.target), Claim):
             raise EditError("what is aimed at a relation cannot be reversed; only claims are premises")
         reversed_one = relation.changed(premises=(relation.target,), target=relation.premises[0], origin=None)
@@ -153,7 +157,7 @@ class LinkPremise(Edit):
         _check(desk, changed)
         desk.put(changed)
         desk.accept(changed.id)
-        return f"link: {sentence(changed, desk.entry)}"
+        return f"join: {sentence(changed, desk.entry)}"
 
 
 class LinkRelations(Edit):
@@ -171,7 +175,7 @@ class LinkRelations(Edit):
         for other in others:
             if (other.kind, other.target) != (relation.kind, relation.target):
                 raise EditError(
-                    f"only relations of one kind onto one target can be linked; {sentence(other, desk.entry)}, "
+                    f"only relations of one kind onto one target can be joined; {sentence(other, desk.entry)}, "
                     f"but {sentence(relation, desk.entry)}"
                 )
             _move_onto(desk, other, relation.id)
@@ -183,7 +187,7 @@ class LinkRelations(Edit):
         _check(desk, changed)
         desk.put(changed)
         desk.accept(changed.id)
-        return f"link: {sentence(changed, desk.entry)}"
+        return f"join: {sentence(changed, desk.entry)}"
 
 
 class UnlinkPremise(Edit):
@@ -202,7 +206,7 @@ class UnlinkPremise(Edit):
         relation = desk.relation(self.id)
         premise = desk.claim(self.premise)
         if premise.id not in relation.premises or not relation.is_linked:
-            raise EditError(f"{called(premise)} is not linked with others in {called(relation)}")
+            raise EditError(f"{called(premise)} is not joined with others in {called(relation)}")
         rest = tuple(name for name in relation.premises if name != premise.id)
         alone = relation.changed(
             id=self.new or desk.new_relation_id(relation.kind, (premise.id,), relation.target),
@@ -214,7 +218,7 @@ class UnlinkPremise(Edit):
         _check(desk, alone)
         desk.add(alone, after=relation.id)
         desk.accept(relation.id, alone.id)
-        return f"unlink: {sentence(alone, desk.entry)} by itself"
+        return f"by itself: {sentence(alone, desk.entry)}"
 
 
 class DeleteRelation(Edit):
@@ -229,7 +233,7 @@ class DeleteRelation(Edit):
         relation = desk.relation(self.id)
         told = sentence(relation, desk.entry)
         gone = len(desk.remove(relation)) - 1
-        return f"delete: {told}" + (f", with {counted(gone, 'relation')} aimed at it" if gone else "")
+        return f"delete: {told}" + (f", with {counted(gone, PLAIN.nouns.relation)} aimed at it" if gone else "")
 
 
 def _check(desk: Desk, relation: Relation) -> None:

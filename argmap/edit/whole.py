@@ -9,9 +9,9 @@ from pydantic import Field
 from argmap.edit.change import Block, Change, Swap, change_of, difference
 from argmap.edit.edit import AnyEdit, Edit
 from argmap.edit.wording import called
-from argmap.errors import counted
 from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
 from argmap.model.noun import Id, Many, Noun, Words
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from argmap.edit.desk import Desk
@@ -66,7 +66,7 @@ class Together(Edit):
         labels = [edit.make(desk) for edit in self.edits]
         if self.label:
             return self.label
-        return labels[0] if len(labels) == 1 else f"{counted(len(labels), 'edit')}: {'; '.join(labels[:3])}"
+        return labels[0] if len(labels) == 1 else f"{counted(len(labels), PLAIN.nouns.edit)}: {'; '.join(labels[:3])}"
 
 
 class Replaced(Noun):
@@ -127,7 +127,5 @@ class TakeOver(AnyEdit):
     def change_on(self, structure: Structure) -> tuple[str, Change]:
         """All that differs."""
         change = difference(structure.map, self.map)
-        return (
-            f"take over {counted(len(change.swaps) + len(change.words), 'change')} made to the file elsewhere",
-            change,
-        )
+        changes = counted(len(change.swaps) + len(change.words), PLAIN.nouns.change)
+        return f"take over {changes} made to the file elsewhere", change

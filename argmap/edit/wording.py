@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import Claim, Relation
+from argmap.phrases import PLAIN, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,26 +27,20 @@ def called(entry: Claim | Relation | Issue) -> str:
     if isinstance(entry, Claim):
         return shortened(entry.short)
     if isinstance(entry, Relation):
-        return f"the {entry.kind} {entry.id}"
-    return f"the issue {shortened(entry.question)}"
+        return f"the {PLAIN.words.kinds[entry.kind]} {entry.id}"
+    return f"the {PLAIN.nouns.question.one} {shortened(entry.question)}"
 
 
 def sentence(relation: Relation, look_up: Callable[[str], Claim | Relation | Issue | None]) -> str:
-    """A relation in words: “fewer cars” and “clean air is owed” together support “close the centre”."""
+    """A relation in words: “fewer cars” and “clean air is owed”, only together, support “close the centre”."""
     premises = [called(one) for one in map(look_up, relation.premises) if one is not None]
     target = look_up(relation.target)
     if target is None:
-        end = "nothing"
-    elif isinstance(target, Relation):
-        end = f"the step to {called(aim(target, look_up) or target)}"
-    else:
-        end = called(target)
-    verb = {"support": "support", "attack": "attack", "contradiction": "contradict", "rephrase": "rephrase"}
+        return joined(relation.kind, premises, "nothing", PLAIN)
     if isinstance(target, Relation):
-        verb["attack"] = "undercut"
-    one = len(premises) == 1
-    together = "" if one else "together "
-    return f"{' and '.join(premises)} {together}{verb[relation.kind]}{'s' if one else ''} {end}"
+        step = PLAIN.words.step_to.format(target=called(aim(target, look_up) or target))
+        return joined(relation.kind, premises, step, PLAIN, attack="undercut")
+    return joined(relation.kind, premises, called(target), PLAIN)
 
 
 def aim(relation: Relation, look_up: Callable[[str], Claim | Relation | Issue | None]) -> Claim | None:

@@ -12,20 +12,23 @@ from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
+from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of
 from argmap.model.source import Article, Paragraph, ParagraphKind, Side, Source
 from argmap.model.structure import Ground, Role, Structure
-from argmap.model.wording import byline, ends_in_numbers, relation_sentence, voice_line
 
 __all__ = [
     "COMMITTED",
+    "NOTHING_SAID",
     "PARTS",
     "RELATION_KINDS",
+    "TONES",
     "ArgumentMap",
     "Article",
     "AttackKind",
+    "Badge",
     "Claim",
     "ClaimType",
     "Debate",
@@ -37,6 +40,7 @@ __all__ = [
     "Ground",
     "Issue",
     "Origin",
+    "Overlay",
     "Paragraph",
     "ParagraphKind",
     "Quote",
@@ -53,16 +57,14 @@ __all__ = [
     "Status",
     "Structure",
     "Together",
+    "Tone",
     "Wording",
     "around",
     "branches",
-    "byline",
-    "ends_in_numbers",
     "everything",
     "of_side",
     "overview",
-    "relation_sentence",
+    "proposals",
     "scope_of",
     "slug",
-    "voice_line",
 ]

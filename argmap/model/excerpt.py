@@ -8,9 +8,12 @@ is counted at the claim that it leads to, and a crossing that ends on it ends th
 from __future__ import annotations
 
 from collections import Counter, deque
+from copy import copy
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.model.overlay import Overlay, proposals
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -89,9 +92,10 @@ class Excerpt:
             and every issue is shown.
         without: ids of issues and crossings that are left out although they could be shown.
         name: what the excerpt shows, for its title; empty for an overview.
+        overlay: what is said of single claims and relations; what is proposed, if left out.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each says one thing of what is shown
         self,
         whole: Structure,
         kept: Collection[str],
@@ -99,9 +103,12 @@ class Excerpt:
         lifts: bool = False,
         without: Collection[str] = (),
         name: str = "",
+        overlay: Overlay | None = None,
     ) -> None:
         self.whole = whole
         """The map that this is a part of."""
+        self.overlay = proposals(whole) if overlay is None else overlay
+        """What is said of single claims, relations and issues."""
         self.name = name
         """What it shows; empty for an overview."""
         self._lifts = lifts
@@ -177,6 +184,12 @@ class Excerpt:
         issue = self.whole.issue_of(crossing.relation)
         return self.issues.get(issue.id) if issue is not None else None
 
+    def marked(self, overlay: Overlay) -> Excerpt:
+        """The same with what somebody says of single claims and relations, beside what is proposed."""
+        shown = copy(self)
+        shown.overlay = self.overlay | overlay
+        return shown
+
     def spared(self) -> Iterator[Excerpt]:
         """The same overview with less and less on it, for where there is no room; nothing if it is no overview.
 
@@ -192,12 +205,12 @@ class Excerpt:
         for kept in (said, chief):
             if len(kept) not in tried:
                 tried.add(len(kept))
-                yield Excerpt(self.whole, kept, lifts=True, without=self.left_out)
+                yield Excerpt(self.whole, kept, lifts=True, without=self.left_out, overlay=self.overlay)
         for most in range(MOST_CROSSINGS - 1, 0, -1):
             further = [crossing.id for crossing, rank in self._ranked() if rank >= most]
             if len(further) not in tried:
                 tried.add(len(further))
-                yield Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further))
+                yield Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further), overlay=self.overlay)
 
     def _ranked(self) -> Iterator[tuple[ShownRelation, int]]:
         """The crossings, each with how many of its question stand before it."""

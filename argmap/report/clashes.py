@@ -9,44 +9,46 @@ import csv
 import io
 import re
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import relation_sentence, voice_line
-from argmap.report.columns import GAP, side_by_side, wrapped
-from argmap.report.markdown import escaped, table
-from argmap.report.saying import (
+from argmap.errors import in_one_line
+from argmap.model import NOTHING_SAID, proposals
+from argmap.phrases import (
+    PLAIN,
+    PointName,
+    Speech,
     attribution,
+    badge_lines,
+    called,
     draft_line,
     drawn_by,
-    listed,
+    kind_of,
     map_title,
-    one_line,
     opposite_use,
-    parties,
+    parties_or_side,
+    relation_words,
     replies_line,
     sentence,
-    step_questions,
     together,
+    voice_line,
 )
+from argmap.report.asking import step_questions
+from argmap.report.markdown import escaped, table
+from argmap.text import GAP, Surface, one_line, side_by_side, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argmap.model import Claim, Ground, Issue, Relation, Side, Structure
+    from argmap.model import Claim, Ground, Issue, Overlay, Relation, Side, Structure
 
 _NARROW = 60
 """With fewer columns than this, one side stands below the other."""
-
-_MAPPER = "the mapper"
-"""Who says what stands in no article."""
-
-PointKind = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
 
 
 class Point(NamedTuple):
     """One thing that is said on an issue, or apart from all."""
 
-    kind: PointKind
+    kind: PointName
     number: str
     """That of the picture: a claim's, or a crossing's."""
     side: Ground
@@ -58,6 +60,7 @@ class Point(NamedTuple):
     voice: str = ""
     """Who says it, outermost first, where that is not the party."""
     stance: str = ""
+    """How its source stands to it, in a word."""
     relation_kind: str = ""
     target: str = ""
     """The id of what a crossing or a step bears on."""
@@ -74,7 +77,15 @@ class Clash(NamedTuple):
     is_issue: bool = False
 
 
-def clashes(structure: Structure, format_name: str = "text", *, width: int = 100, questions: bool = False) -> str:
+def clashes(  # noqa: PLR0913 - each says one thing of how it is told
+    structure: Structure,
+    format_name: str = "text",
+    *,
+    width: int = 100,
+    questions: bool = False,
+    speech: Speech = PLAIN,
+    overlay: Overlay | None = None,
+) -> str:
     """Issues and crossings in two columns, left and right.
 
     Args:
@@ -82,20 +93,29 @@ def clashes(structure: Structure, format_name: str = "text", *, width: int = 100
         format_name: one of `CLASHES_FORMATS`.
         width: columns of the screen that plain text may take.
         questions: whether what to ask of the steps stands under each issue.
+        speech: how it is said.
+        overlay: what is said of single claims and relations; what is proposed, if left out.
     """
-    return CLASHES_FORMATS[format_name](structure, tuple(found_clashes(structure, questions=questions)), width)
+    seen = proposals(structure) if overlay is None else overlay
+    found = tuple(found_clashes(structure, speech, questions=questions, overlay=seen))
+    return CLASHES_FORMATS[format_name](structure, found, width, speech)
 
 
 # What is said
 
 
-def found_clashes(structure: Structure, *, questions: bool = False) -> Iterator[Clash]:
+def found_clashes(
+    structure: Structure, speech: Speech, *, questions: bool = False, overlay: Overlay = NOTHING_SAID
+) -> Iterator[Clash]:
     """The issues in their order, the crossings apart from them, common ground, and what nobody answers.
 
     Args:
         structure: the map.
+        speech: how it is said.
         questions: whether what to ask of a step stands with the first issue that it leads to.
+        overlay: what is said of single claims and relations.
     """
+    words = speech.words
     by_issue: dict[str, list[Relation]] = {issue.id: [] for issue in structure.map.issues}
     apart: list[Relation] = []
     for crossing in structure.crossings:
@@ -103,79 +123,87 @@ def found_clashes(structure: Structure, *, questions: bool = False) -> Iterator[
         (apart if issue is None else by_issue[issue.id]).append(crossing)
     asked: set[str] = set() if questions else {*structure.relations}
     for issue in structure.map.issues:
-        clash = _on_issue(issue, by_issue[issue.id], structure)
+        clash = _on_issue(issue, by_issue[issue.id], structure, speech, overlay)
         steps = _steps(issue.positions, by_issue[issue.id], structure)
-        yield clash._replace(points=(*clash.points, *_questions(steps, asked, structure)))
+        yield clash._replace(points=(*clash.points, *_questions(steps, asked, structure, speech)))
     if apart:
-        heading = "Apart from the issues" if structure.map.issues else "Relations between the sides"
-        crossings = (_crossing(crossing, (), structure) for crossing in apart)
-        yield Clash(heading, (*crossings, *_questions(_steps((), apart, structure), asked, structure)))
+        heading = words.apart_from_questions if structure.map.issues else words.links_between_sides
+        crossings = (_crossing(crossing, (), structure, speech, overlay) for crossing in apart)
+        yield Clash(heading, (*crossings, *_questions(_steps((), apart, structure), asked, structure, speech)))
     common = tuple(
-        _common(claim, structure) for claim in structure.in_order() if structure.ground(claim.id) == "common"
+        _common(claim, structure, speech, overlay)
+        for claim in structure.in_order()
+        if structure.ground(claim.id) == "common"
     )
-    yield Clash("Common ground", common, () if common else ("No claim is made by both sides.",))
-    dropped, left = _left(structure)
+    yield Clash(words.common_ground, common, () if common else (words.no_common_ground,))
+    dropped, left = _left(structure, speech, overlay)
     if dropped:
-        yield Clash("What a reply drops", dropped)
-    yield Clash("What the other side does not address", left, () if left else ("Nothing.",))
+        yield Clash(words.dropped, dropped)
+    yield Clash(words.not_addressed, left, () if left else (words.nothing,))
 
 
-def _on_issue(issue: Issue, crossings: Iterable[Relation], structure: Structure) -> Clash:
+def _on_issue(
+    issue: Issue, crossings: Iterable[Relation], structure: Structure, speech: Speech, overlay: Overlay
+) -> Clash:
     names = tuple(dict.fromkeys(issue.positions))
-    positions = [_claim_point("position", structure.claims[name], structure) for name in names]
-    remarks = [together(issue), "Proposed, not yet accepted." if issue.is_proposed else ""]
+    positions = [_claim_point("position", structure.claims[name], structure, speech, overlay) for name in names]
+    remarks = [together(issue, speech), *_badges(issue.id, overlay, speech.words.proposed)]
     return Clash(
         issue.question,
-        (*positions, *(_crossing(crossing, names, structure) for crossing in crossings)),
+        (*positions, *(_crossing(crossing, names, structure, speech, overlay) for crossing in crossings)),
         tuple(filter(None, remarks)),
         is_issue=True,
     )
 
 
-def _claim_point(kind: PointKind, claim: Claim, structure: Structure, side: Side | None = None) -> Point:
+def _claim_point(  # noqa: PLR0913 - as a point has as many parts
+    kind: PointName, claim: Claim, structure: Structure, speech: Speech, overlay: Overlay, *, side: Side | None = None
+) -> Point:
     """A claim as its side says it; on the side given, or its own."""
-    quotes = claim.own_quotes
+    quotes, words = claim.own_quotes, speech.words
     ground = structure.ground(claim.id)
-    voice = voice_line(quotes)
+    voice = voice_line(quotes, speech)
     # What the party says itself stands for all, as in the picture; else the first quote tells whose words they are.
     first = next((q for q in quotes if not voice and not q.voice and q.stance == "asserts"), next(iter(quotes), None))
     marks = [
         voice,
-        "implicit, added by the mapper" if claim.is_implicit else "",
-        "proposed, not yet accepted" if claim.is_proposed else "",
+        words.unsaid_by_mapper if claim.is_implicit else "",
+        *_badges(claim.id, overlay, words.proposed_beside),
     ]
     return Point(
         kind,
         structure.number(claim.id),
         side or ground,
-        structure.sources[first.source].party if first is not None else _MAPPER,
+        structure.sources[first.source].party if first is not None else words.mapper,
         claim.id,
         claim.label,
         claim.text,
         " › ".join(first.voice) if first is not None else "",
-        first.stance if first is not None else "",
+        words.stances[first.stance].name if first is not None else "",
         remark="; ".join(filter(None, marks)),
     )
 
 
-def _common(claim: Claim, structure: Structure) -> Point:
-    said = dict.fromkeys(attribution(quote, structure) for quote in claim.own_quotes)
-    remarks = filter(None, [*said, opposite_use(claim, structure)])
-    both = listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
-    point = _claim_point("common ground", claim, structure)
+def _common(claim: Claim, structure: Structure, speech: Speech, overlay: Overlay) -> Point:
+    said = dict.fromkeys(attribution(quote, structure, speech) for quote in claim.own_quotes)
+    badges = badge_lines(overlay.on(claim.id))
+    remarks = filter(None, [*said, opposite_use(claim, structure, speech), *badges])
+    both = speech.listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
+    point = _claim_point("common ground", claim, structure, speech, overlay)
     return point._replace(party=both, voice="", stance="", remark="; ".join(remarks))
 
 
-def _left(structure: Structure) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def _left(structure: Structure, speech: Speech, overlay: Overlay) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """What the other side does not address: where it set out to reply, so that it drops it, and where it did not."""
     dropped: list[Point] = []
     left: list[Point] = []
     for side in ("left", "right"):
         for claim in structure.unaddressed(side):
             replies = structure.replying_to(claim.id)
-            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, side)
+            point = _claim_point("dropped" if replies else "unaddressed", claim, structure, speech, overlay, side=side)
             if replies:
-                who = f"dropped by {listed(dict.fromkeys(source.party for source in replies))}"
+                parties = speech.listed(dict.fromkeys(source.party for source in replies))
+                who = speech.words.dropped_by.format(parties=parties)
                 dropped.append(point._replace(remark="; ".join(filter(None, [point.remark, who]))))
             else:
                 left.append(point)
@@ -190,63 +218,61 @@ def _steps(positions: Iterable[str], crossings: Sequence[Relation], structure: S
     yield from (structure.relations[one.target] for one in crossings if one.target in structure.relations)
 
 
-def _questions(steps: Iterable[Relation], asked: set[str], structure: Structure) -> Iterator[Point]:
+def _questions(steps: Iterable[Relation], asked: set[str], structure: Structure, speech: Speech) -> Iterator[Point]:
     """What to ask of those of the steps of which nothing was asked yet."""
     for step in steps:
         if step.id in asked or not (questions := step_questions(step)):
             continue
         asked.add(step.id)
-        number = structure.number(step.id)
-        premises = " and ".join(structure.number(name) for name in step.premises)
-        called = (
-            f"relation {number}"
-            if number
-            else f"the step from {premises} to {structure.number(structure.aim(step).id)}"
-        )
         yield Point(
             "question",
             "",
             structure.ground(step.id),
-            structure.sources[step.stated_in].party if step.stated_in is not None else _MAPPER,
+            structure.sources[step.stated_in].party if step.stated_in is not None else speech.words.mapper,
             " ".join(step.premises),
             step.scheme,
             " ".join(questions),
-            relation_kind=step.kind,
+            relation_kind=kind_of(step, structure, speech),
             target=step.target,
-            remark=f"To ask of {called} ({step.scheme}):",
+            remark=speech.words.to_ask_of.format(step=called(step, structure, speech), scheme=step.scheme),
         )
 
 
-def _crossing(relation: Relation, told: Sequence[str], structure: Structure) -> Point:
+def _crossing(relation: Relation, told: Sequence[str], structure: Structure, speech: Speech, overlay: Overlay) -> Point:
     """A relation from one side to the other.
 
     Args:
         relation: the crossing.
         told: ids of the claims whose text stands beside it already.
         structure: the map.
+        speech: how it is said.
+        overlay: what is said of it.
     """
     premises = [structure.claims[name] for name in relation.premises]
     aim = structure.aim(relation)
-    number = structure.number(relation.id)
-    ground = structure.ground(relation.id)
+    ground, words = structure.ground(relation.id), speech.words
     joined = [f"{structure.number(c.id)}: {c.text}" for c in premises if c.id not in told]
     joined += [f"{structure.number(aim.id)}: {aim.short}"] if aim.id not in told else []
-    said = relation_sentence(relation, structure).removeprefix(f"{number}: ")
-    proposed = "Proposed, not yet accepted." if relation.is_proposed else ""
-    remarks = [said, *joined, drawn_by(relation, structure), proposed]
-    kind = f"attack ({structure.attack_kind(relation)})" if relation.kind == "attack" else relation.kind
+    said = relation_words(relation, structure, speech)
+    badges = _badges(relation.id, overlay, words.proposed)
+    remarks = [said, *joined, drawn_by(relation, structure, speech), *badges]
     return Point(
         "crossing",
-        number,
+        structure.number(relation.id),
         ground,
-        structure.sources[relation.stated_in].party if relation.stated_in is not None else _MAPPER,
+        structure.sources[relation.stated_in].party if relation.stated_in is not None else words.mapper,
         " ".join(relation.premises),
         "; ".join(c.label for c in premises if c.label.strip()),
         " ".join(sentence(c.text) for c in premises),
-        relation_kind=kind,
+        relation_kind=kind_of(relation, structure, speech),
         target=relation.target,
         remark=" ".join(sentence(remark) for remark in remarks if remark),
     )
+
+
+def _badges(name: str, overlay: Overlay, proposed: str) -> list[str]:
+    """What is said of an entry by who looked at the map; that it is proposed in these words."""
+    return [*([proposed] if overlay.has(name, "proposed") else []), *badge_lines(overlay.on(name))]
 
 
 def _said(point: Point) -> tuple[str, str]:
@@ -266,7 +292,7 @@ def _across(clash: Clash) -> list[Point]:
     return [point for point in clash.points if point.side not in ("left", "right")]
 
 
-_BELOW: dict[PointKind, int] = {"crossing": 1, "question": 2}
+_BELOW: dict[PointName, int] = {"crossing": 1, "question": 2}
 """What stands below the claims, and in which order."""
 
 
@@ -277,29 +303,29 @@ def _rows(clash: Clash) -> Iterator[tuple[Point | None, Point | None]]:
         yield from zip_longest(*([p for p in points if p.side == side] for side in ("left", "right")))
 
 
-def _headings(structure: Structure) -> tuple[str, str]:
+def _headings(structure: Structure, speech: Speech) -> tuple[str, str]:
     """Over each column: the parties and their articles."""
-    return _heading("left", structure), _heading("right", structure)
+    return _heading("left", structure, speech), _heading("right", structure, speech)
 
 
-def _heading(side: Side, structure: Structure) -> str:
-    who = parties(side, structure)
-    titles = dict.fromkeys(one_line(s.title) for s in structure.map.sources if s.side == side and s.title.strip())
-    articles = listed(f"“{title}”" for title in titles) if titles else ""
+def _heading(side: Side, structure: Structure, speech: Speech) -> str:
+    who = parties_or_side(side, structure, speech)
+    titles = dict.fromkeys(in_one_line(s.title) for s in structure.map.sources if s.side == side and s.title.strip())
+    articles = speech.listed(f"“{title}”" for title in titles)
     return who if not articles or list(titles) == [who] else f"{who}, {articles}"
 
 
 # How it is written out
 
 
-def _as_text(structure: Structure, found: Sequence[Clash], width: int) -> str:
+def _as_text(structure: Structure, found: Sequence[Clash], width: int, speech: Speech) -> str:
     """Two columns side by side; on a narrow screen one below the other."""
-    opening = [map_title(structure), draft_line(structure), replies_line(structure)]
+    opening = [map_title(structure, speech), draft_line(structure, speech), replies_line(structure, speech)]
     blocks = [_block(words, width) for words in opening if words]
-    headings = _headings(structure)
+    headings = _headings(structure, speech)
     if width >= _NARROW:
         half = (width - len(GAP)) // 2
-        left, right = (wrapped(one_line(heading), half, breaks=True) for heading in headings)
+        left, right = (wrapped(one_line(heading, Surface.LINE), half) for heading in headings)
         rule = ["=" * half]
         blocks.append("\n".join([*side_by_side(left, right, half), *side_by_side(rule, rule, half)]))
     for clash in found:
@@ -324,22 +350,22 @@ def _one_below_the_other(clash: Clash, headings: Sequence[str], width: int) -> I
 
 
 def _block(words: str, width: int) -> str:
-    return "\n".join(wrapped(one_line(words), width, breaks=True))
+    return "\n".join(wrapped(one_line(words, Surface.LINE), width))
 
 
 def _cell(point: Point | None, width: int) -> list[str]:
     if point is None:
         return []
     number, words = _said(point)
-    return wrapped(one_line(f"{number} {words}"), width, hanging=4, breaks=True)
+    return wrapped(one_line(f"{number} {words}", Surface.LINE), width, hanging=4)
 
 
-def _as_markdown(structure: Structure, found: Sequence[Clash], _width: int) -> str:
+def _as_markdown(structure: Structure, found: Sequence[Clash], _width: int, speech: Speech) -> str:
     """A table for each issue, the parties over its columns."""
-    left, right = (escaped(heading) for heading in _headings(structure))
-    blocks = [f"# {escaped(map_title(structure))}"]
-    blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
-    blocks += [escaped(replies) for replies in [replies_line(structure)] if replies]
+    left, right = (escaped(heading) for heading in _headings(structure, speech))
+    blocks = [f"# {escaped(map_title(structure, speech))}"]
+    blocks += [f"**{draft}**" for draft in [draft_line(structure, speech)] if draft]
+    blocks += [escaped(replies) for replies in [replies_line(structure, speech)] if replies]
     for clash in found:
         blocks.append(f"## {escaped(clash.heading)}")
         blocks += [" ".join(map(escaped, clash.remarks))] if clash.remarks else []
@@ -357,35 +383,30 @@ def _markdown_cell(point: Point | None) -> str:
     return f"**{number}** {escaped(words)}" if number else escaped(words)
 
 
-_COLUMNS = (
-    *("issue", "number", "kind", "side", "party", "claim", "label", "text"),
-    *("voice", "stance", "relation kind", "target"),
-)
-
 _FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would work out instead of showing it."""
 
 
-def _as_csv(_structure: Structure, found: Sequence[Clash], _width: int) -> str:
+def _as_csv(_structure: Structure, found: Sequence[Clash], _width: int, speech: Speech) -> str:
     """One row for each point, under a row of headings."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(_COLUMNS)
+    writer.writerow(speech.words.columns)
     for clash in found:
         for point in clash.points:
             issue = clash.heading if clash.is_issue else ""
-            cells = (issue, point.number, point.kind, point.side, *point[3:-1])
+            cells = (issue, point.number, speech.words.points[point.kind], point.side, *point[3:-1])
             writer.writerow(_plain_cell(cell) for cell in cells)
     return written.getvalue()
 
 
 def _plain_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    folded = one_line(text)
+    folded = one_line(text, Surface.LINE)
     return f"'{folded}" if _FORMULA.match(text) or _FORMULA.match(folded) else folded
 
 
-CLASHES_FORMATS: dict[str, Callable[[Structure, Sequence[Clash], int], str]] = {
+CLASHES_FORMATS: dict[str, Callable[[Structure, Sequence[Clash], int, Speech], str]] = {
     "text": _as_text,
     "markdown": _as_markdown,
     "csv": _as_csv,

@@ -8,29 +8,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from argmap.model import Claim, Issue, Relation, Source, byline, relation_sentence
-from argmap.report.columns import wrapped
-from argmap.report.markdown import escaped
-from argmap.report.saying import (
-    attribution,
+from argmap.model import NOTHING_SAID, proposals
+from argmap.phrases import (
+    PLAIN,
+    Speech,
+    badge_lines,
+    byline,
+    capital,
     draft_line,
     drawn_by,
-    listed,
     map_title,
-    one_line,
+    numbered,
     opposite_use,
     parties,
     proposal,
+    quoted,
+    relation_words,
     sentence,
     speakers,
-    step_questions,
     together,
 )
+from argmap.report.asking import step_questions
+from argmap.report.markdown import escaped
+from argmap.text import Surface, one_line, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argmap.model import Ground, Structure
+    from argmap.model import Claim, Ground, Issue, Overlay, Relation, Source, Structure
 
 _WIDTH = 100
 """Columns of a line of plain text."""
@@ -63,71 +68,91 @@ _Walk: TypeAlias = "Iterator[Item | _Walk]"
 """Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
 
 
-def outline(structure: Structure, format_name: str = "text", *, questions: bool = False) -> str:
+def outline(
+    structure: Structure,
+    format_name: str = "text",
+    *,
+    questions: bool = False,
+    speech: Speech = PLAIN,
+    overlay: Overlay | None = None,
+) -> str:
     """Everything that a map says, in words.
 
     Args:
         structure: the map.
         format_name: one of `OUTLINE_FORMATS`.
         questions: whether each step of a known scheme is followed by what to ask of it.
+        speech: how it is said.
+        overlay: what is said of single claims and relations; what is proposed, if left out.
     """
-    return OUTLINE_FORMATS[format_name](structure, sections(structure, questions=questions))
+    seen = proposals(structure) if overlay is None else overlay
+    told = sections(structure, speech, questions=questions, overlay=seen)
+    return OUTLINE_FORMATS[format_name](structure, told, speech)
 
 
 # What is said
 
 
-def sections(structure: Structure, *, questions: bool = False) -> Iterator[Section]:
+def sections(
+    structure: Structure, speech: Speech, *, questions: bool = False, overlay: Overlay = NOTHING_SAID
+) -> Iterator[Section]:
     """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
 
     Args:
         structure: the map.
+        speech: how it is said.
         questions: whether what to ask of a step stands with it.
+        overlay: what is said of single claims and relations.
     """
-    return (section for section in _Telling(structure, questions=questions).sections() if section.items)
+    telling = _Telling(structure, speech, questions=questions, overlay=overlay)
+    return (section for section in telling.sections() if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure, *, questions: bool) -> None:
+    def __init__(self, structure: Structure, speech: Speech, *, questions: bool, overlay: Overlay) -> None:
         self._structure = structure
+        self._overlay = overlay
+        self._speech = speech
+        self._words = speech.words
         self._asks = questions
         self._said: set[str] = set()
 
     def sections(self) -> Iterator[Section]:
         has_sides = any(source.side for source in self._structure.map.sources)
-        yield Section("The articles", tuple(map(self._source, self._structure.map.sources)))
+        words = self._words
+        yield Section(words.articles, tuple(map(self._source, self._structure.map.sources)))
         for ground in ("left", "right"):
-            where = f"On the {ground}"
-            who = parties(ground, self._structure)
-            yield from self._of_ground(ground, f"{where}: {who}" if who != ground.capitalize() else where)
+            who, where = parties(ground, self._structure, self._speech), words.on_side[ground]
+            heading = words.of_side.format(side=where, parties=who) if who else where
+            yield from self._of_ground(ground, heading, words.also_on_side[ground])
         yield from self._common_ground()
-        yield from self._of_ground("none", "On no side" if has_sides else "The claims")
-        yield Section("Where the sides meet", tuple(self._meetings()))
-        yield Section("What a reply drops", tuple(self._dropped()))
-        yield Section("What the other side does not address", tuple(self._unaddressed()))
+        yield from self._of_ground("none", words.on_no_side if has_sides else words.claims, words.others_on_no_side)
+        yield Section(words.meetings, tuple(self._meetings()))
+        yield Section(words.dropped, tuple(self._dropped()))
+        yield Section(words.not_addressed, tuple(self._unaddressed()))
 
     def _source(self, source: Source) -> Item:
-        side = f"On the {source.side}" if source.side else "On no side"
+        words = self._words
+        side = words.on_side[source.side] if source.side else words.on_no_side
         answered = self._structure.sources.get(source.replies_to or "")
-        main = f"; its main claim is {self._structure.number(source.main)}" if source.main else ""
-        made = byline(source)
+        number = self._structure.number(source.main) if source.main else ""
+        made = byline(source, self._speech)
         facts = [
-            sentence(_capital(made)) if made.strip() else "",
-            f"{side}{main}.",
-            sentence(f"It answers {answered.title or answered.id}") if answered else "",
+            sentence(capital(made)) if made.strip() else "",
+            sentence(words.its_main_claim.format(side=side, number=number) if number else side),
+            sentence(words.answers_article.format(title=answered.title or answered.id)) if answered else "",
         ]
         return Item(sentence(source.title or source.id), details=(" ".join(filter(None, facts)),), entry=source)
 
-    def _of_ground(self, ground: Ground, heading: str) -> Iterator[Section]:
+    def _of_ground(self, ground: Ground, heading: str, also: str) -> Iterator[Section]:
         """What stands on one ground: the main claims with all that leads to them, then what leads to none."""
         here = [claim for claim in self._structure.in_order() if self._structure.ground(claim.id) == ground]
         mains = [c for c in self._structure.main_claims() if self._structure.ground(c.id) == ground]
         argued = tuple(self._told(mains, ground))
         yield Section(heading, argued)
         rest = tuple(self._told([*filter(self._leads_nowhere, here), *here], ground))
-        also = "Others on no side" if ground == "none" else f"Also on the {ground}"
         yield Section(also, rest, level=3) if argued else Section(heading, rest)
 
     def _leads_nowhere(self, claim: Claim) -> bool:
@@ -140,7 +165,7 @@ class _Telling:
             if self._structure.ground(claim.id) == "common"
             for item in ([self._reference(claim, 0)] if claim.id in self._said else self._told([claim], "common"))
         ]
-        yield Section("Common ground", tuple(told))
+        yield Section(self._words.common_ground, tuple(told))
 
     def _told(self, claims: Iterable[Claim], ground: Ground) -> Iterator[Item]:
         """Those of the claims that are not said yet, with what leads to them."""
@@ -168,8 +193,8 @@ class _Telling:
     def _relation(self, relation: Relation, ground: Ground, depth: int) -> _Walk:
         """A relation, its premises, and what is said for or against the step itself."""
         number = self._structure.number(relation.id)
-        words = relation_sentence(relation, self._structure).removeprefix(f"{number}: ")
-        lead = f"Relation {number}." if number else ""
+        words = relation_words(relation, self._structure, self._speech)
+        lead = sentence(capital(numbered(self._speech.nouns.link, [number], self._speech))) if number else ""
         yield Item(sentence(words), lead, depth, tuple(filter(None, self._details_of_relation(relation))), relation)
         if not self._structure.is_crossing(relation):
             for name in relation.premises:
@@ -179,49 +204,57 @@ class _Telling:
                 yield self._relation(onto, ground, depth + 1)
 
     def _reference(self, claim: Claim, depth: int) -> Item:
-        where = "said above" if claim.id in self._said else "said below"
+        said = self._words.said_above if claim.id in self._said else self._words.said_below
         label = f": {claim.label}" if claim.label.strip() else ""
-        return Item(sentence(f"{self._structure.number(claim.id)}, {where}{label}"), depth=depth)
+        return Item(sentence(said.format(number=self._structure.number(claim.id)) + label), depth=depth)
 
     def _details(self, claim: Claim) -> Iterator[str]:
-        structure = self._structure
+        structure, words = self._structure, self._words
         arguing = [source.party for source in structure.map.sources if source.main == claim.id]
-        opposite = opposite_use(claim, structure)
+        opposite = opposite_use(claim, structure, self._speech)
         facts = [
-            sentence(f"Main claim of {listed(dict.fromkeys(arguing))}") if arguing else "",
-            "Implicit: in no article, added by the mapper." if claim.is_implicit else "",
-            sentence("Common ground" + (f"; {opposite}" if opposite else ""))
+            sentence(words.main_claim_of.format(parties=self._speech.listed(dict.fromkeys(arguing))))
+            if arguing
+            else "",
+            words.unsaid_sentence if claim.is_implicit else "",
+            sentence("; ".join(filter(None, [words.common_ground, opposite])))
             if structure.ground(claim.id) == "common"
             else "",
-            proposal(claim),
+            *self._badges(claim),
         ]
         yield " ".join(filter(None, facts))
         for quote in claim.quotes:
-            yield sentence(f"“{quote.words}” — {attribution(quote, structure)}")
+            yield sentence(quoted(quote, structure, self._speech))
         yield self._crossings_at([*structure.out_of(claim.id), *structure.onto(claim.id)])
-        yield _note(claim.note)
+        yield self._note(claim.note)
+
+    def _badges(self, entry: Claim | Relation | Issue) -> Iterator[str]:
+        """What is said of it by who looked at the map, a sentence each."""
+        if self._overlay.has(entry.id, "proposed"):
+            yield proposal(entry, self._speech)
+        yield from badge_lines(self._overlay.on(entry.id))
 
     def _details_of_relation(self, relation: Relation) -> Iterator[str]:
-        structure = self._structure
+        structure, words, speech = self._structure, self._words, self._speech
         if structure.is_crossing(relation):
             ends = [structure.claims[name] for name in (*relation.premises, structure.aim(relation).id)]
             yield " ".join(sentence(f"{structure.number(c.id)}: {c.label}") for c in ends if c.label.strip())
-        scheme = sentence(f"Scheme: {relation.scheme}") if relation.scheme.strip() else ""
-        yield " ".join(filter(None, [drawn_by(relation, structure), scheme, proposal(relation)]))
+        scheme = sentence(words.scheme.format(name=relation.scheme)) if relation.scheme.strip() else ""
+        yield " ".join(filter(None, [sentence(drawn_by(relation, structure, speech)), scheme, *self._badges(relation)]))
         for quote in relation.quotes:
-            yield sentence(f"Its words: “{quote.words}” — {attribution(quote, structure)}")
+            yield sentence(words.words_of_relation.format(quote=quoted(quote, structure, speech)))
         yield self._crossings_at(structure.onto(relation.id))
-        yield _note(relation.note)
+        yield self._note(relation.note)
         if self._asks:
-            yield from (f"To ask: {question}" for question in step_questions(relation))
+            yield from (words.to_ask.format(question=question) for question in step_questions(relation))
 
     def _crossings_at(self, relations: Sequence[Relation]) -> str:
         """Where a claim or step meets the other side."""
         numbers = {self._structure.number(r.id) for r in relations if self._structure.is_crossing(r)} - {""}
         if not numbers:
             return ""
-        noun = "relation" if len(numbers) == 1 else "relations"
-        return f"It meets the other side in {noun} {listed(sorted(numbers, key=int))}."
+        links = numbered(self._speech.nouns.link, sorted(numbers, key=int), self._speech)
+        return self._words.meets_other_side.format(links=links)
 
     def _meetings(self) -> Iterator[Item]:
         """The issues with their positions and crossings, then the crossings that belong to none."""
@@ -232,20 +265,20 @@ class _Telling:
             issue = structure.issue_of(crossing)
             (apart if issue is None else by_issue[issue.id]).append(crossing)
         for issue in structure.map.issues:
-            about = " ".join(filter(None, [together(issue), proposal(issue)]))
-            details = tuple(filter(None, [about, _note(issue.note)]))
-            yield Item(sentence(issue.question), "Issue:", 0, details, issue)
+            about = " ".join(filter(None, [together(issue, self._speech), *self._badges(issue)]))
+            details = tuple(filter(None, [about, self._note(issue.note)]))
+            yield Item(sentence(issue.question), f"{self._words.question}:", 0, details, issue)
             yield from map(self._position, dict.fromkeys(issue.positions))
             yield from self._crossings(by_issue[issue.id], 1)
         if apart:
             if structure.map.issues:
-                yield Item("Relations between the sides that belong to none of these issues.")
+                yield Item(self._words.links_outside_questions)
             yield from self._crossings(apart, 1 if structure.map.issues else 0)
 
     def _position(self, name: str) -> Item:
         claim = self._structure.claims[name]
-        said = f"{self._structure.number(name)}, {claim.short} — {speakers(claim, self._structure)}"
-        return Item(sentence(said), "Position:", 1)
+        said = f"{self._structure.number(name)}, {claim.short} — {speakers(claim, self._structure, self._speech)}"
+        return Item(sentence(said), f"{self._words.position}:", 1)
 
     def _crossings(self, crossings: Iterable[Relation], depth: int) -> Iterator[Item]:
         for crossing in crossings:
@@ -255,7 +288,8 @@ class _Telling:
         """What nobody addresses although an article set out to answer it."""
         for said, replies in self._left():
             if replies:
-                yield Item(sentence(f"{said} — dropped by {listed(dict.fromkeys(one.party for one in replies))}"))
+                parties = self._speech.listed(dict.fromkeys(one.party for one in replies))
+                yield Item(sentence(f"{said} — {self._words.dropped_by.format(parties=parties)}"))
 
     def _unaddressed(self) -> Iterator[Item]:
         yield from (Item(sentence(said)) for said, replies in self._left() if not replies)
@@ -264,8 +298,12 @@ class _Telling:
         """What the other side does not address, and who set out to."""
         for side in ("left", "right"):
             for claim in self._structure.unaddressed(side):
-                said = f"{self._structure.number(claim.id)}, on the {side}: {claim.short}"
+                number = self._structure.number(claim.id)
+                said = self._words.unaddressed_on_side[side].format(number=number, claim=claim.short)
                 yield said, self._structure.replying_to(claim.id)
+
+    def _note(self, note: str) -> str:
+        return sentence(self._words.note.format(words=note)) if note.strip() else ""
 
 
 def _flat(walk: _Walk) -> Iterator[Item]:
@@ -280,23 +318,15 @@ def _flat(walk: _Walk) -> Iterator[Item]:
             walks.append(step)
 
 
-def _note(note: str) -> str:
-    return sentence(f"Note: {note}") if note.strip() else ""
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 # How it is written out
 
 
-def _as_text(structure: Structure, told: Iterable[Section]) -> str:
+def _as_text(structure: Structure, told: Iterable[Section], speech: Speech) -> str:
     """Plain text, indented by depth."""
-    opening = [map_title(structure), draft_line(structure), structure.map.note]
-    blocks = ["\n".join(wrapped(one_line(words), _WIDTH)) for words in opening if words.strip()]
+    opening = [map_title(structure, speech), draft_line(structure, speech), structure.map.note]
+    blocks = ["\n".join(_wrapped(words, _WIDTH)) for words in opening if words.strip()]
     for section in told:
-        heading = "\n".join(wrapped(one_line(section.heading), _WIDTH))
+        heading = "\n".join(_wrapped(section.heading, _WIDTH))
         blocks += [f"\n{heading}" if section.level == 2 else heading, "\n".join(_lines(section.items))]
     return "\n\n".join(blocks) + "\n"
 
@@ -309,17 +339,22 @@ def _lines(items: Iterable[Item]) -> Iterator[str]:
             yield ""
         before = item.depth
         indent = "  " * min(item.depth, _DEEPEST)
-        for line in wrapped(one_line(f"{item.lead} {item.words}"), _WIDTH - len(indent), hanging=4):
+        for line in _wrapped(f"{item.lead} {item.words}", _WIDTH - len(indent), hanging=4):
             yield indent + line
         for detail in item.details:
-            for line in wrapped(one_line(detail), _WIDTH - len(indent) - 4):
+            for line in _wrapped(detail, _WIDTH - len(indent) - 4):
                 yield f"{indent}    {line}"
 
 
-def _as_markdown(structure: Structure, told: Iterable[Section]) -> str:
+def _wrapped(words: str, columns: int, *, hanging: int = 0) -> list[str]:
+    """Lines of whole words."""
+    return wrapped(one_line(words, Surface.LINE), columns, hanging=hanging, breaks=False)
+
+
+def _as_markdown(structure: Structure, told: Iterable[Section], speech: Speech) -> str:
     """Headings and nested lists."""
-    blocks = [f"# {escaped(map_title(structure))}"]
-    blocks += [f"**{draft}**" for draft in [draft_line(structure)] if draft]
+    blocks = [f"# {escaped(map_title(structure, speech))}"]
+    blocks += [f"**{draft}**" for draft in [draft_line(structure, speech)] if draft]
     blocks += [escaped(structure.map.note)] if structure.map.note.strip() else []
     for section in told:
         blocks.append(f"{'#' * section.level} {escaped(section.heading)}")
@@ -334,7 +369,7 @@ def _point(item: Item) -> str:
     return f"\\\n{indent}  ".join([f"{indent}- {lead}{escaped(item.words)}", *map(escaped, item.details)])
 
 
-OUTLINE_FORMATS: dict[str, Callable[[Structure, Iterable[Section]], str]] = {
+OUTLINE_FORMATS: dict[str, Callable[[Structure, Iterable[Section], Speech], str]] = {
     "text": _as_text,
     "markdown": _as_markdown,
 }

@@ -37,7 +37,7 @@ class Action(NamedTuple):
 
 ACTIONS: tuple[Action, ...] = (
     Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words."),
-    Action("view.map", "2", "Map", "Both cases as trees, and between them the issues with their links."),
+    Action("view.map", "2", "Map", "Both cases as trees, and between them the questions with their links."),
     Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn."),
     Action("view.graph", "4", "Graph", "The whole debate, drawn."),
     Action(
@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.more", "plus,equals_sign", "More", "In the Graph: more words in each box."),
     Action("view.less", "minus", "Less", "In the Graph: fewer words."),
     Action("view.swap", "backslash", "Swap", "Show the other article first; on a narrow screen, show the other one."),
-    Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the issues."),
+    Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the questions."),
     Action("walk.conclusion", "p", "Supports", "Go to what the selection supports."),
     Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that."),
     Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it."),
@@ -59,19 +59,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("walk.step", "b", "Step", "Go to the step from the selection to what it bears on; again: to the next one."),
     Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles."),
     Action("walk.previous-link", "C", "Previous link", "Go to the link before."),
-    Action("walk.next-issue", "i", "Next issue", "Go to the next question that both sides answer."),
-    Action("walk.previous-issue", "I", "Previous issue", "Go to the issue before."),
+    Action("walk.next-issue", "i", "Next question", "Go to the next question that both sides answer."),
+    Action("walk.previous-issue", "I", "Previous question", "Go to the question before."),
     Action("walk.next-common", "m", "Common ground", "Go to the next claim that both sides grant."),
     Action("walk.next-quote", "full_stop", "Next quote", "Show the next of a claim's quotes."),
     Action("walk.previous-quote", "comma", "Previous quote", "Show the quote before."),
     Action("walk.back", "left_square_bracket,backspace", "Back", "Back to where you were."),
     Action("walk.forward", "right_square_bracket", "Forward", "Forward again."),
-    Action("find.jump", "J", "Jump", "Jump to a claim, link or issue by its number or words."),
+    Action("find.jump", "J", "Jump", "Jump to a claim, link or question by its number or words."),
     Action("find.label", "apostrophe", "Letters", "Jump to a claim in view by a letter shown on it."),
     Action("find.search", "slash", "Search", "Search in the claims and in the articles' text."),
     Action("find.next", "n", "Next found", "To the next place that was found."),
     Action("find.previous", "N", "Previous found", "To the place before."),
-    Action("find.filter", "f", "Filter", "Show some claims only: a side, a voice, what nobody answers …"),
+    Action("find.filter", "f", "Filter", "Show some claims only: a side, who says it, what nobody answers …"),
     Action(
         "find.clear",
         "escape",
@@ -93,18 +93,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.target", "T", "Attacks …", "What the selected claim attacks."),
     Action("edit.aim", "at", "Aim …", "Aim the selected step, or the claim's, at something else; it is yours then."),
     Action("edit.contradiction", "X", "Contradicts …", "What cannot be true together with the selection."),
-    Action("edit.linked", "L", "Link", "What is a reason only together with the selection; marked claims are linked."),
+    Action(
+        "edit.linked",
+        "L",
+        "Only together",
+        "What is a reason only together with the selection; of marked claims: they are.",
+    ),
     Action(
         "edit.relation",
         "R",
         "Relation …",
-        "Everything that can be made of the selection's relations: undercut, reverse, unlink …",
+        "Everything that can be made of the selection's relations: attack a step, reverse, part …",
     ),
     Action(
         "edit.quote",
         "Q",
         "Quote …",
-        "A further quote of the taken words; else: voice, stance, place, move or remove a quote.",
+        "A further quote of the taken words; else: who says it, does the author agree, its place; move or remove it.",
     ),
     Action(
         "edit.main", "M", "Main claim", "Make the taken words, or the selection, what the article finally argues for."
@@ -112,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.issue",
         "exclamation_mark",
-        "Issue …",
+        "Question …",
         "A question that the selection answers: type a new one, or choose one that is there.",
     ),
     Action(

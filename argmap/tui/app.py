@@ -18,6 +18,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.model import around, overview
+from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
@@ -241,7 +242,8 @@ class Explorer(Turns):
             for name in names
         ]
         status = self.status()
-        counts = f"{len(structure.claims)} claims, {len(structure.crossings)} links"
+        nouns = PLAIN.nouns
+        counts = f"{counted(len(structure.claims), nouns.claim)}, {counted(len(structure.crossings), nouns.link)}"
         title = f"argmap  {plain(structure.map.title)}  {counts}"
         self.query_one(TitleLine).tell(title, way, status, proposed=self.scene.debate.proposed)
         self.query_one(TieLine).tell(self.scene)
@@ -386,11 +388,11 @@ class Explorer(Turns):
 
     def walk_next_issue(self) -> None:
         """To the next issue."""
-        self._cycle(list(self.structure.issues), 1, "There are no issues.")
+        self._cycle(list(self.structure.issues), 1, "There are no questions.")
 
     def walk_previous_issue(self) -> None:
         """To the issue before."""
-        self._cycle(list(self.structure.issues), -1, "There are no issues.")
+        self._cycle(list(self.structure.issues), -1, "There are no questions.")
 
     def walk_next_common(self) -> None:
         """To the next claim on common ground."""
@@ -457,7 +459,8 @@ class Explorer(Turns):
             return ""
         claims = sum(hit.claim is not None for hit in self.hits)
         at = f"{self.hit + 1} of " if self.hit >= 0 else ""
-        found = f"{at}{len(self.hits)}: {claims} claims, {len(self.hits) - claims} places in the articles"
+        places = counted(len(self.hits) - claims, PLAIN.nouns.place)
+        found = f"{at}{len(self.hits)}: {counted(claims, PLAIN.nouns.claim)}, {places}"
         return f"“{plain(self.scene.sought)}” {found if self.hits else 'is nowhere'}"
 
     def _go_to_hit(self, step: int) -> None:
@@ -509,7 +512,7 @@ class Explorer(Turns):
         known = dict(choices(self.structure))
         gone = dimmed(self.structure, known[name]) if name in known else frozenset[str]()
         kept = len(self.structure.claims) - sum(claim in gone for claim in self.structure.claims)
-        self.filtered = f"{name}: {kept} claims" if name in known else ""
+        self.filtered = f"{name}: {counted(kept, PLAIN.nouns.claim)}" if name in known else ""
         self.scene = self.scene._replace(dimmed=gone)
         self.show_scene()
 
@@ -553,7 +556,7 @@ class Explorer(Turns):
             return
         quotes = self.structure.claims[name].quotes
         if not quotes:
-            self.notify("It has no quote: it is implicit, added by the mapper.", timeout=3, markup=False)
+            self.notify(f"It has no quote: it is {PLAIN.words.unsaid_by_mapper}.", timeout=3, markup=False)
         else:
             self._copy(quote_text(self.structure, quotes[self.scene.quote]), "Quote copied")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.edit import AddClaim, SetMain
 from argmap.edit.wording import shortened
 from argmap.errors import EditError
-from argmap.model import relation_sentence
+from argmap.phrases import PLAIN, counted, relation_sentence
 from argmap.tui.actions import WORDS_KEYS
 from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
 from argmap.tui.keeping import Keeper
@@ -92,7 +92,7 @@ class Builder(Keeper):
         subject = self.structure.number(self.scene.selected)
         makes = [("S", f"for {subject}"), ("A", f"against {subject}"), ("Q", "its quote")]
         if self.scene.selected in self.structure.relations and not subject:
-            makes = [("S", "for the step"), ("A", "undercut"), ("L", "linked")]
+            makes = [("S", "for the step"), ("A", "against it"), ("L", "only with it")]
         if not self.scene.selected:
             arrows = ("left/right", "up/down") if self.ascii_only else ("←→", "↑↓")
             makes = [(arrows[0], "fewer, more words"), (arrows[1], "sentence")]
@@ -199,7 +199,9 @@ class Builder(Keeper):
         """A claim of the taken words, or of one's own."""
         made, words = self._taken(), self.scene.words
         if made is None:
-            self._ask("A new claim, in your own words (implicit: in neither article)", "", self._write_claim)
+            self._ask(
+                f"A new claim, in your own words ({PLAIN.words.unsaid}: in neither article)", "", self._write_claim
+            )
         elif not made.edits:
             self.let_go()
             self.select(made.id)
@@ -267,7 +269,9 @@ class Builder(Keeper):
         if verb == "linked" and not step:
             steps = steps_from(self.structure, subjects[0])
             if not steps:
-                raise EditError("it is no reason for anything yet: P says what it supports; then L links a premise")
+                raise EditError(
+                    "it is no reason for anything yet: P says what it supports; then L joins a premise to it"
+                )
             if len(steps) > 1:
                 self._choose_step(steps, lambda name: self._join("linked", name))
                 return
@@ -287,7 +291,7 @@ class Builder(Keeper):
             if name:
                 self.guarded(lambda: then(name))
 
-        listed = [(one.id, relation_sentence(one, self.structure)) for one in steps]
+        listed = [(one.id, relation_sentence(one, self.structure, PLAIN)) for one in steps]
         self.push_screen(Choose("Which step?", listed), chosen)
 
     def _ask_other_end(self, pending: Pending) -> None:
@@ -320,7 +324,7 @@ class Builder(Keeper):
     def _question(self, pending: Pending) -> str:
         if pending.verb == "aim":
             relation = self.structure.relations[pending.step]
-            return QUESTIONS["aim"].format(relation_sentence(relation, self.structure), DOES[relation.kind])
+            return QUESTIONS["aim"].format(relation_sentence(relation, self.structure, PLAIN), DOES[relation.kind])
         names = [self.structure.number(name) or "this step" for name in pending.subjects]
         subject = "this step" if pending.step and pending.verb == "undercut" else ", ".join(names)
         return QUESTIONS[pending.verb].format(subject)
@@ -333,7 +337,7 @@ class Builder(Keeper):
         except EditError as error:
             self.tell_error(error)
             return
-        label = "" if len(edits) == 1 and not made.edits else f"{len(edits)} relations"
+        label = "" if len(edits) == 1 and not made.edits else counted(len(edits), PLAIN.nouns.relation)
         if len(edits) == 1:
             label = self._label(pending, made)
         if self.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
@@ -352,9 +356,9 @@ class Builder(Keeper):
             "conclusion": "is supported by {}",
             "target": "is attacked by {}",
             "contradiction": "contradicts {}",
-            "rephrase": "says {} in other words",
-            "linked": "is linked with {}",
-            "undercut": "undercuts a step",
+            "rephrase": "says the same as {}",
+            "linked": "counts only together with {}",
+            "undercut": "attacks a step",
             "aim": "is what {} leads to from now on",
         }
         verb: Verb = "undercut" if entry is None and pending.verb == "attacker" else pending.verb
@@ -381,7 +385,7 @@ class Builder(Keeper):
         self._join("contradiction")
 
     def edit_linked(self) -> None:
-        """What is linked with it."""
+        """What counts only together with it."""
         self._join("linked")
 
     def edit_aim(self) -> None:

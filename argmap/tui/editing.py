@@ -28,14 +28,13 @@ from argmap.edit import (
     free_id,
 )
 from argmap.errors import EditError
-from argmap.model import relation_sentence
+from argmap.phrases import PLAIN, counted, quote_status, relation_sentence
 from argmap.tui.building import Builder
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.making import doubtful
 from argmap.tui.panes.detail import DetailPane
-from argmap.tui.rows import quote_status
 from argmap.tui.walking import next_of
 from argmap.tui.words import entry_words
 
@@ -99,7 +98,7 @@ class Editor(Builder):
         repairs = list(_repairs(article, quote, found)) if article is not None and found is not None else []
         listed = [
             *((f"place {i}", words) for i, (words, _) in enumerate(repairs)),
-            ("change", "change its words, voice or stance"),
+            ("change", "change its words, who says them, or whether the author agrees"),
             ("move", "move it to another claim"),
             ("remove", "remove it"),
         ]
@@ -114,7 +113,7 @@ class Editor(Builder):
             elif answer is not None:
                 self.do(_placed(entry.id, index, repairs[int(answer.split()[1])][1]))
 
-        heading = f"Quote {index + 1} of {len(entry.quotes)}: “{plain(quote.words)}” ({quote_status(found)})"
+        heading = f"Quote {index + 1} of {len(entry.quotes)}: “{plain(quote.words)}” ({quote_status(found, PLAIN)})"
         self.push_screen(Choose(heading, listed), chosen)
 
     def _change_quote(self, entry: Claim | Relation, index: int) -> None:
@@ -123,7 +122,7 @@ class Editor(Builder):
                 self.do(ChangeQuote(id=entry.id, index=index, **fields))
 
         quote = entry.quotes[index]
-        self.push_screen(QuoteForm(quote, quote_status(self._found(entry)), ascii_only=self.ascii_only), changed)
+        self.push_screen(QuoteForm(quote, quote_status(self._found(entry), PLAIN), ascii_only=self.ascii_only), changed)
 
     def _move_quote(self, entry: Claim | Relation, index: int) -> None:
         def chosen(name: str | None) -> None:
@@ -231,8 +230,8 @@ class Editor(Builder):
 
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
-        sentence = relation_sentence(relation, structure)
-        unsaid = "the mapper" if structure.is_crossing(relation) else "where its premises stand"
+        sentence = relation_sentence(relation, structure, PLAIN)
+        unsaid = PLAIN.words.mapper if structure.is_crossing(relation) else "where its premises stand"
         form = RelationForm(relation, sentence, sources, ends=ends, unsaid=unsaid, ascii_only=self.ascii_only)
         self.push_screen(form, changed)
 
@@ -256,7 +255,7 @@ class Editor(Builder):
                 tags = {"tags": tuple(dict.fromkeys((*self.structure.claims[name].tags, *fields.get("add_tags", ()))))}
                 told = {"id": name, **stated, **(tags if "add_tags" in fields else {})}
                 edits.append(ChangeClaim.model_validate(told))
-            self.do(*edits, label=f"change {len(names)} claims")
+            self.do(*edits, label=f"change {counted(len(names), PLAIN.nouns.claim)}")
 
         self.push_screen(ManyForm(len(names), ascii_only=self.ascii_only), changed)
 
@@ -315,7 +314,7 @@ class Editor(Builder):
         row = self.focused.cursor_row if isinstance(self.focused, DetailPane) else None
         if row is not None and row.id and row.id != self.scene.selected:
             raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")
-        self.do(*edits, label=f"delete {len(edits)} claims" if len(edits) > 1 else "")
+        self.do(*edits, label=f"delete {counted(len(edits), PLAIN.nouns.claim)}" if len(edits) > 1 else "")
 
     def edit_mark(self) -> None:
         """Mark the claim, or unmark it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.phrases import PLAIN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 def choices(structure: Structure) -> Iterator[tuple[str, Callable[[Claim], bool]]]:
     """What this map can be filtered by, each with what it keeps; only what makes a difference."""
+    words = PLAIN.words
     unaddressed = {claim.id for claim in structure.unaddressed()}
     general: list[tuple[str, Callable[[Claim], bool]]] = [
         ("left side", lambda c: structure.ground(c.id) in ("left", "common")),
@@ -21,14 +24,14 @@ def choices(structure: Structure) -> Iterator[tuple[str, Callable[[Claim], bool]
         ("unaddressed by the other side", lambda c: c.id in unaddressed),
         ("without support", lambda c: not structure.is_conclusion(c.id)),
         ("attacked", lambda c: bool(structure.attackers_of(c.id))),
-        ("implicit", lambda c: c.is_implicit),
+        (words.unsaid, lambda c: c.is_implicit),
         ("proposed", lambda c: c.is_proposed),
         ("said by others than the author", lambda c: any(q.voice for q in c.quotes)),
-        ("conceded", lambda c: any(q.stance == "concedes" for q in c.quotes)),
-        ("reported only", lambda c: bool(c.quotes) and all(q.stance == "reports" for q in c.quotes)),
+        (words.stances["concedes"].alone, lambda c: any(q.stance == "concedes" for q in c.quotes)),
+        (words.stances["reports"].alone, lambda c: bool(c.quotes) and all(q.stance == "reports" for q in c.quotes)),
     ]
     voices = dict.fromkeys(q.voice[-1] for c in structure.map.claims for q in c.quotes if q.voice)
-    by_voice = [(f"voice: {voice}", _says(voice)) for voice in voices]
+    by_voice = [(words.said_by.format(voices=voice), _says(voice)) for voice in voices]
     types = dict.fromkeys(c.type for c in structure.map.claims if c.type is not None)
     by_type = [(f"type: {kind}", _has_type(kind)) for kind in types]
     claims = structure.map.claims

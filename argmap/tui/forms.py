@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from argmap.model import RELATION_KINDS, ClaimType, Stance, Together, Wording
 from argmap.model.schemes import SCHEMES, scheme_named
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -254,8 +255,8 @@ class ClaimForm(Form):
         edited["type"] = Cycle(_TYPES, claim.type, ascii_only=ascii_only)
         edited["note"] = Paragraph(claim.note, hint="(none: what a reader should know)")
         edited["tags"] = Paragraph(", ".join(claim.tags), reads=between_commas, hint="(none: words between commas)")
-        many = len(claim.quotes)
-        what = f"claim with {many} quote{'s' if many > 1 else ''}" if many else "claim of the mapper, without a quote"
+        quotes = counted(len(claim.quotes), PLAIN.nouns.quote)
+        what = f"claim with {quotes}" if claim.quotes else "claim of the mapper, without a quote"
         super().__init__(f"{number} {what}".strip(), edited, ascii_only=ascii_only)
 
     def fields(self) -> Iterator[Widget]:
@@ -311,12 +312,16 @@ class RelationForm(Form):
         sources: Sequence[tuple[str, str]],
         *,
         ends: Sequence[str] = (),
-        unsaid: str = "the mapper",
+        unsaid: str = PLAIN.words.mapper,
         ascii_only: bool = False,
     ) -> None:
         self.relation = relation
         self.ends = ends
-        kinds = [(kind, kind) for kind in RELATION_KINDS if not relation.is_linked or kind in ("support", "attack")]
+        kinds = [
+            (kind, PLAIN.words.kinds[kind])
+            for kind in RELATION_KINDS
+            if not relation.is_linked or kind in ("support", "attack")
+        ]
         stating: dict[str | None, str] = {None: unsaid, **dict(sources)}
         if relation.stated_in is not None:
             stating.setdefault(relation.stated_in, relation.stated_in)
@@ -394,12 +399,12 @@ def about_scheme(words: str) -> Text:
 
 
 class IssueForm(Form):
-    """Correct an issue, or put a new one.
+    """Correct a question, or put a new one.
 
     The result may have question, together, note.
 
     Args:
-        question: the question; empty for a new issue.
+        question: the question; empty for a new one.
         together: whether the positions can all be true together; none where it is not said.
         note: what a reader should know.
         positions: the claims that answer it, each in words.
@@ -422,13 +427,13 @@ class IssueForm(Form):
         edited: dict[str, Paragraph | Cycle] = {
             "question": Paragraph(
                 question,
-                needed="an issue needs a question, one that both sides answer",
+                needed="a question needs words, and both sides to answer it",
                 hint="(what do both sides answer differently?)",
             ),
             "together": Cycle(choices, together, ascii_only=ascii_only),
             "note": Paragraph(note, hint="(none: what a reader should know)"),
         }
-        super().__init__("Issue" if question else "New issue", edited, ascii_only=ascii_only)
+        super().__init__(PLAIN.words.question if question else "A new question", edited, ascii_only=ascii_only)
 
     def fields(self) -> Iterator[Widget]:
         """The fields, and the positions under them."""
@@ -455,7 +460,8 @@ class QuoteForm(Form):
         self.exact = quote.exact
         self.status = status
         self.parts = [*map(self._part, quote.exact), self._part()]
-        stances = [(name, name) for name in get_args(Stance)]
+        known: tuple[Stance, ...] = get_args(Stance)
+        stances = [(name, PLAIN.words.stances[name].name) for name in known]
         edited: dict[str, Paragraph | Cycle] = {
             "voice": Paragraph(" > ".join(quote.voice), reads=voices, hint="(the source itself; else: outer > inner)"),
             "stance": Cycle(stances, quote.stance, ascii_only=ascii_only),
@@ -467,8 +473,8 @@ class QuoteForm(Form):
         yield Field("Status", Static(self.quiet(self.status), classes="quiet"), name="status")
         fields = [Field("then" if i else "Words", part) for i, part in enumerate(self.parts)]
         yield VerticalGroup(*fields, id="parts")
-        for key, widget in self.edited.items():
-            yield Field(key.capitalize(), widget, name=key)
+        yield Field("Said by", self.edited["voice"], name="voice")
+        yield Field("Author", self.edited["stance"], name="stance")
 
     def first(self) -> Widget:
         """The first part."""
@@ -517,7 +523,7 @@ class ManyForm(Form):
             "add_tags": Paragraph(reads=between_commas, hint="(none: words between commas)"),
             "note": Paragraph(hint="(empty: leave it as it is)"),
         }
-        super().__init__(f"{count} claims together", edited, ascii_only=ascii_only)
+        super().__init__(f"{counted(count, PLAIN.nouns.claim)} together", edited, ascii_only=ascii_only)
 
     def fields(self) -> Iterator[Widget]:
         """The fields."""

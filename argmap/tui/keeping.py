@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.edit import Edit, Together
-from argmap.errors import ArgmapError, FileError, MapFormatError, counted
+from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.model import Entry
+from argmap.phrases import PLAIN, counted
 from argmap.tui.app import Explorer
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Ask, Choose
@@ -208,7 +209,7 @@ class Keeper(Explorer):
         self.guarded(lambda: self.session.go_to(at))
         self.let_go()
         self.show_debate()
-        self.say(f"Now: the map after {at} of {len(self.session.history)} edits")
+        self.say(f"Now: the map after {at} of {counted(len(self.session.history), PLAIN.nouns.edit)}")
 
     def _tell_taken_back(self, number: int) -> None:
         step = self.session.take_back(number)
@@ -303,8 +304,8 @@ class Keeper(Explorer):
         if is_typing or self.scene.words is not None:
             self.set_timer(_OFFERS_AFTER, lambda: self._offer_soon(left))
         elif len(self.session.history):
-            count = counted(sum(len(one.labels) for one in left), "edit")
-            told = f"{count} of an earlier session are kept, and offered the next time, before anything is edited."
+            kept = counted(sum(len(one.labels) for one in left), PLAIN.nouns.edit_kept)
+            told = f"{kept}, and offered the next time, before anything is edited."
             self.notify(told, severity="warning", timeout=10, markup=False)
         else:
             self._offer(left)
@@ -318,7 +319,7 @@ class Keeper(Explorer):
             self.notify(plain(first.damage), severity="error", timeout=15, markup=False)
             self._offer(later)
             return
-        count = counted(len(first.labels), "edit")
+        count = counted(len(first.labels), PLAIN.nouns.edit)
         listed = [
             ("take", f"take them up: {count}, all of which can be undone"),
             ("later", "leave them for later"),
@@ -338,8 +339,7 @@ class Keeper(Explorer):
             else:
                 self._offer(later)
 
-        verb = "was" if len(first.labels) == 1 else "were"
-        self.push_screen(Choose(f"{count} of an earlier session {verb} not saved", listed), chosen)
+        self.push_screen(Choose(counted(len(first.labels), PLAIN.nouns.edit_of_before), listed), chosen)
 
     def _take_up(self, left: LeftBehind, choices: Any = None) -> None:
         """Replay it beside the screen; keys wait, as nothing may be edited meanwhile."""
@@ -385,7 +385,7 @@ class Keeper(Explorer):
                 self.session.close(keep=False)
                 super(Keeper, self).help_quit()
 
-        edits = f"{counted(unsaved, 'edit')} {'is' if unsaved == 1 else 'are'} not saved"
+        edits = counted(unsaved, PLAIN.nouns.edit_unsaved)
         listed = [
             ("save", "save and leave"),
             ("leave", "leave; they are offered the next time"),

@@ -20,7 +20,8 @@ from argmap.edit import (
     free_id,
 )
 from argmap.errors import EditError
-from argmap.model import RELATION_KINDS, RelationKind, relation_sentence
+from argmap.model import RELATION_KINDS, RelationKind
+from argmap.phrases import PLAIN, relation_sentence
 from argmap.tui.taking import Words, claim_text
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ QUESTIONS: dict[Verb, str] = {
     "conclusion": "What does {} support?",
     "target": "What does {} attack?",
     "contradiction": "What cannot be true together with {}?",
-    "rephrase": "What does {} say in other words?",
+    "rephrase": "What does {} say again?",
     "linked": "What is a reason only together with {}?",
     "undercut": "Why does {} not follow? What attacks this step?",
     "aim": "Aim “{}” at something else. What does it {} instead?",
@@ -47,7 +48,7 @@ DOES: dict[RelationKind, str] = {
     "support": "support",
     "attack": "attack",
     "contradiction": "contradict",
-    "rephrase": "say in other words",
+    "rephrase": "say again",
 }
 """What a relation does to its target."""
 
@@ -73,7 +74,7 @@ def claim_from(words: Words, article: Article, structure: Structure) -> Made:
 
 
 def claim_written(text: str, structure: Structure, *, source: str | None = None) -> Made:
-    """A claim in a person's own words: implicit.
+    """A claim in a person's own words, which no article says.
 
     Args:
         text: the words.
@@ -156,7 +157,7 @@ def linked_together(structure: Structure, names: Sequence[str]) -> Edit:
         listed = list(dict.fromkeys(found))
         if len(found) >= len(names) and len(listed) > 1:
             return LinkRelations(id=listed[0], others=tuple(listed[1:]))
-    raise EditError("only reasons for one and the same thing can be linked; let them support it first (P)")
+    raise EditError("only reasons for one and the same thing can count only together; let them support it first (P)")
 
 
 class Choice(NamedTuple):
@@ -181,7 +182,7 @@ def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
         ("conclusion", "supports …"),
         ("target", "attacks …"),
         ("contradiction", "contradicts …"),
-        ("rephrase", "says in other words …"),
+        ("rephrase", "says the same as …"),
     ):
         yield Choice(f"{structure.number(name)} {words}", verb=verb)  # type: ignore[arg-type]
     for relation in (*structure.out_of(name), *structure.onto(name)):
@@ -189,21 +190,22 @@ def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
 
 
 def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
-    told = relation_sentence(relation, structure)
-    yield Choice(f"undercut: what attacks the step “{told}”?", verb="undercut", step=relation.id)
+    told = relation_sentence(relation, structure, PLAIN)
+    yield Choice(f"what attacks the step “{told}”?", verb="undercut", step=relation.id)
     if relation.kind in ("support", "attack"):
-        yield Choice(f"link a further premise: {told}", verb="linked", step=relation.id)
+        yield Choice(f"a further premise, a reason only together with these: {told}", verb="linked", step=relation.id)
     yield Choice(f"aim at something else: {told}", verb="aim", step=relation.id)
     if not relation.is_linked and relation.target in structure.claims and not relation.is_symmetric:
         yield Choice(f"reverse: {told}", ReverseRelation(id=relation.id))
     for kind in RELATION_KINDS:
         if kind != relation.kind and not (relation.is_linked and kind in ("contradiction", "rephrase")):
             yield Choice(
-                f"make it {'an' if kind == 'attack' else 'a'} {kind}: {told}", ChangeRelation(id=relation.id, kind=kind)
+                f"make it {'an' if kind == 'attack' else 'a'} {PLAIN.words.kinds[kind]}: {told}",
+                ChangeRelation(id=relation.id, kind=kind),
             )
     if relation.is_linked:
         for premise in relation.premises:
-            words = f"unlink {structure.number(premise)}, a reason of its own: {told}"
+            words = f"make {structure.number(premise)} a reason by itself: {told}"
             yield Choice(words, UnlinkPremise(id=relation.id, premise=premise))
     yield Choice(f"delete: {told}", DeleteRelation(id=relation.id))
 

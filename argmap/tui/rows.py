@@ -12,8 +12,22 @@ from unicodedata import category
 
 from rich.cells import cell_len
 
-from argmap.errors import Severity, summary
-from argmap.model import ends_in_numbers, relation_sentence
+from argmap.errors import Severity
+from argmap.phrases import (
+    PLAIN,
+    counted,
+    drawn_by,
+    ends_in_numbers,
+    kind_of,
+    quote_status,
+    relation_sentence,
+    relation_words,
+    said_by,
+    stands_to,
+    summary,
+    surely,
+    together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,8 +41,6 @@ if TYPE_CHECKING:
         Issue,
         Quote,
         Relation,
-        RelationKind,
-        Status,
         Structure,
     )
     from argmap.tui.glyphs import Glyphs
@@ -359,7 +371,7 @@ def _id(entry: Entry | None) -> str:
 
 
 def issue_rows(structure: Structure, glyphs: Glyphs) -> Listing:
-    """Every issue with its positions and crossings, then what lies outside them."""
+    """Every question with its positions and crossings, then what lies outside them."""
     rows = list(_issue_rows(structure, glyphs))
     places = _places(rows)
     return Listing(tuple(rows), places)
@@ -380,11 +392,16 @@ def _issue_rows(structure: Structure, glyphs: Glyphs) -> Iterator[Row]:
         yield Row(_question(issue, glyphs), issue.id, is_branch=bool(below))
         yield from below
     for heading, rows in (
-        ("Links outside the issues" if structure.map.issues else "Links", crossings("")),
+        (_links_apart(structure), crossings("")),
         *_groups(structure, glyphs),
     ):
         below = list(rows)
         yield from [_heading(heading), *below] if below else []
+
+
+def _links_apart(structure: Structure) -> str:
+    words = PLAIN.words
+    return words.apart_from_questions if structure.map.issues else words.links_between_sides
 
 
 def _question(issue: Issue, glyphs: Glyphs) -> tuple[Part, ...]:
@@ -404,15 +421,16 @@ def _groups(structure: Structure, glyphs: Glyphs) -> Iterator[tuple[str, Iterabl
     common = [
         claim_row(claim, structure, glyphs) for claim in structure.in_order() if structure.ground(claim.id) == "common"
     ]
-    yield "Common ground", common
+    yield PLAIN.words.common_ground, common
     for side in ("left", "right"):
         rows = (claim_row(claim, structure, glyphs) for claim in structure.unaddressed(side))
         yield f"On the {side}, not addressed by the other side", rows
     aside = [source.title or source.id for source in structure.map.sources if source.side is None]
     has_sides = len(aside) < len(structure.map.sources)
     nowhere = (claim for claim in structure.in_order() if structure.ground(claim.id) == "none")
-    heading = f"On no side: {', '.join(aside)}" if aside else "On no side"
-    yield heading if has_sides else "The claims", (claim_row(claim, structure, glyphs) for claim in nowhere)
+    words = PLAIN.words
+    heading = words.of_side.format(side=words.on_no_side, parties=", ".join(aside)) if aside else words.on_no_side
+    yield heading if has_sides else words.claims, (claim_row(claim, structure, glyphs) for claim in nowhere)
 
 
 # All about one entry
@@ -422,36 +440,6 @@ def detail_rows(scene: Scene, width: int) -> Listing:
     """All that the map says of the selected entry, wrapped to a width in cells; then rows that lead on."""
     rows = list(_Detail(scene, max(width, 10)).rows())
     return Listing(tuple(rows), _places(rows))
-
-
-_SAID = {
-    "asserts": "asserted",
-    "endorses": "endorsed",
-    "concedes": "conceded",
-    "reports": "reported",
-    "rejects": "rejected",
-    "asks": "asked",
-}
-
-_TOGETHER = {
-    "possible": "The positions can all be true together.",
-    "impossible": "The positions cannot all be true together.",
-    "disputed": "Whether the positions can all be true together is disputed.",
-}
-
-_OUT: dict[RelationKind, str] = {
-    "support": "supports",
-    "attack": "attacks",
-    "contradiction": "contradicts",
-    "rephrase": "says in other words",
-}
-
-_ONTO: dict[RelationKind, str] = {
-    "support": "from",
-    "attack": "attacked by",
-    "contradiction": "contradicts",
-    "rephrase": "also said by",
-}
 
 
 class _Detail:
@@ -495,9 +483,10 @@ class _Detail:
         structure = self._structure
         yield from self._said(claim.text, "bold")
         ground = structure.ground(claim.id)
-        common = "common ground" if ground == "common" else ""
-        opposite = "used oppositely" if common and structure.is_used_oppositely(claim.id) else ""
-        wording = "implicit: in no article, the mapper's own" if claim.is_implicit else claim.wording
+        words = PLAIN.words
+        common = words.points["common ground"] if ground == "common" else ""
+        opposite = words.used_oppositely if common and structure.is_used_oppositely(claim.id) else ""
+        wording = words.unsaid_by_mapper if claim.is_implicit else claim.wording
         facts = [common, opposite, wording, claim.type or "", *(f"#{tag}" for tag in claim.tags)]
         yield from self._said(" · ".join(filter(None, facts)), "faint")
         yield from self._about(claim)
@@ -509,12 +498,12 @@ class _Detail:
         """Who put it there, and its note."""
         origin = entry.origin
         if origin is not None:
-            sure = f", {origin.sure:.0%} sure" if origin.sure is not None else ""
+            who = surely(origin.by, origin.sure, PLAIN)
             why = f": {origin.why}" if origin.why.strip() else ""
             verb = f"{self._glyphs.proposed} proposed" if entry.is_proposed else "put here"
-            yield from self._said(f"{verb} by {origin.by}{sure}{why}", "faint")
+            yield from self._said(f"{verb} by {who}{why}", "faint")
         if entry.note.strip():
-            yield from self._said(f"Note: {entry.note}")
+            yield from self._said(PLAIN.words.note.format(words=entry.note))
 
     def _quotes(self, quotes: Sequence[Quote], found: Sequence[FoundQuote] | None, name: str) -> Iterator[Row]:
         lines = lines_of(self._glyphs)
@@ -540,16 +529,16 @@ class _Detail:
         article = self._debate.articles.get(source.id)
         span = (found.span or next(iter(found.places), None)) if found is not None else quote.span
         line = f", line {article.position(span.start)[0]}" if article is not None and span is not None else ""
-        said = f"said by {', according to '.join(reversed(quote.voice))}" if quote.voice else ""
+        said = said_by(quote, PLAIN) if quote.voice else ""
         sign = self._glyphs.of_stance(quote.stance)
-        stance = f"{sign} {_SAID[quote.stance]} by {source.party}".lstrip() if quote.stance != "asserts" else ""
-        facts = [f"{source.title or source.party}{line}", said, stance, quote_status(found)]
+        stance = f"{sign} {stands_to(quote, source, PLAIN)}".lstrip() if quote.stance != "asserts" else ""
+        facts = [f"{source.title or source.party}{line}", said, stance, quote_status(found, PLAIN)]
         return " · ".join(filter(None, facts))
 
     def _outward(self, claim: Claim) -> Iterator[Row]:
         """What the claim does."""
         for relation in self._structure.out_of(claim.id):
-            yield self._link(relation, _OUT[relation.kind], relation.target)
+            yield self._link(relation, PLAIN.words.verbs[relation.kind], relation.target)
             for name in relation.premises:
                 if name != claim.id:
                     yield self._link(relation, "  with", name, sign=" ")
@@ -561,13 +550,13 @@ class _Detail:
         for step in onto:
             for relation in self._structure.onto(step.id):
                 first, *_ = step.premises
-                words = f"{_ONTO[relation.kind]} (step from {self._structure.number(first)})"
+                words = f"{PLAIN.words.verbs_back[relation.kind]} (step from {self._structure.number(first)})"
                 yield self._link(relation, words, relation.premises[0])
 
     def _onto(self, relations: Iterable[Relation]) -> Iterator[Row]:
         for relation in sorted(relations, key=lambda r: r.kind != "support"):
             for i, name in enumerate(relation.premises):
-                words = "  with" if i else _ONTO[relation.kind]
+                words = "  with" if i else PLAIN.words.verbs_back[relation.kind]
                 yield self._link(relation, words, name, sign=" " if i else self._inward_sign(relation))
 
     def _inward_sign(self, relation: Relation) -> str:
@@ -586,8 +575,11 @@ class _Detail:
             end = (Part(structure.number(name), _ink(structure, name)), Part(f" {doubt}{_label(claim)}"))
         else:
             aimed = structure.relations[name]
-            sentence = relation_sentence(aimed, structure)
-            end = (Part("the step " if not structure.number(name) else "link "), Part(f"{doubt}{sentence}"))
+            sentence = relation_sentence(aimed, structure, PLAIN)
+            end = (
+                Part("the step " if not structure.number(name) else f"{PLAIN.nouns.link.one} "),
+                Part(f"{doubt}{sentence}"),
+            )
         return Row((lead, *end), name, via=relation.id)
 
     def _answers(self, claim: Claim) -> Iterator[Row]:
@@ -607,16 +599,12 @@ class _Detail:
 
     def _of_relation(self, relation: Relation) -> Iterator[Row]:
         structure = self._structure
-        number = structure.number(relation.id)
-        yield from self._said(relation_sentence(relation, structure).removeprefix(f"{number}: "), "bold")
-        drawn = "the mapper" if structure.is_crossing(relation) else ""
-        if relation.stated_in is not None:
-            drawn = structure.sources[relation.stated_in].party
-        linked = "linked premises: only together" if relation.is_linked else ""
+        words = PLAIN.words
+        yield from self._said(relation_words(relation, structure, PLAIN), "bold")
         facts = [
-            f"drawn by {drawn}" if drawn else "",
-            f"scheme: {relation.scheme}" if relation.scheme.strip() else "",
-            linked,
+            drawn_by(relation, structure, PLAIN),
+            words.scheme.format(name=relation.scheme) if relation.scheme.strip() else "",
+            words.only_together if relation.is_linked else "",
         ]
         yield from self._said(" · ".join(filter(None, facts)), "faint")
         yield from self._about(relation)
@@ -628,7 +616,7 @@ class _Detail:
         for name in relation.premises:
             yield claim_row(structure.claims[name], structure, self._glyphs, depth=0)
             yield from self._in_full(name)
-        yield self._link(relation, _OUT[relation.kind], relation.target)
+        yield self._link(relation, PLAIN.words.verbs[relation.kind], relation.target)
         yield from self._in_full(relation.target)
         yield from self._onto(structure.onto(relation.id))
         issue = structure.issue_of(relation) if structure.is_crossing(relation) else None
@@ -645,7 +633,7 @@ class _Detail:
         structure = self._structure
         yield from self._said(issue.question, "bold")
         if issue.together is not None:
-            yield from self._said(_TOGETHER[issue.together], "faint")
+            yield from self._said(together(issue, PLAIN), "faint")
         yield from self._about(issue)
         yield from _apart(list(_position_rows(issue, structure, self._glyphs)))
         crossings = [r for r in structure.crossings if _id(structure.issue_of(r)) == issue.id]
@@ -660,33 +648,18 @@ def _apart(rows: Sequence[Row]) -> Iterator[Row]:
         yield from (row._replace(depth=0) for row in rows)
 
 
-def quote_status(found: FoundQuote | None) -> str:
-    """What became of a quote, in words."""
-    if found is None:
-        return "not looked for: its article was not read"
-    words: dict[Status, str] = {
-        "exact": "found",
-        "normalised": f"found but for {' and '.join(found.differences)}" if found.differences else "found",
-        "moved": "moved: the words stand elsewhere now",
-        "ambiguous": f"ambiguous: the words stand {len(found.places)} times",
-        "near": "near: only similar words were found",
-        "missing": "missing: the words were not found",
-    }
-    return words[found.status]
-
-
 def detail_title(scene: Scene) -> str:
     """What is selected, in a few words: "● A6 conclusion"."""
     structure, name, glyphs = scene.debate.structure, scene.selected, scene.glyphs
     if name in structure.claims:
         claim = structure.claims[name]
-        return f"{glyphs.of_claim(claim, structure)} {structure.number(name)} {structure.role(name)}"
+        return f"{glyphs.of_claim(claim, structure)} {structure.number(name)} {PLAIN.words.roles[structure.role(name)]}"
     if name in structure.relations:
         relation = structure.relations[name]
         number = structure.number(name)
-        kind = structure.attack_kind(relation) if relation.kind == "attack" else relation.kind
-        return f"{glyphs.of_kind(relation.kind)} {f'link {number} ' if number else ''}{kind}"
-    return f"{glyphs.issue} issue" if name in structure.issues else "Nothing selected"
+        link = f"{PLAIN.words.link_numbered.format(number=number)} " if number else ""
+        return f"{glyphs.of_kind(relation.kind)} {link}{kind_of(relation, structure, PLAIN)}"
+    return f"{glyphs.issue} {PLAIN.nouns.question.one}" if name in structure.issues else "Nothing selected"
 
 
 def case_title(structure: Structure, ground: Ground) -> str:
@@ -703,8 +676,9 @@ def case_title(structure: Structure, ground: Ground) -> str:
 
 
 def issues_title(structure: Structure) -> str:
-    """How many issues and crossings: "Issues 7 · links 9"."""
-    return f"Issues {len(structure.map.issues)} · links {len(structure.crossings)}"
+    """How many questions and links there are: "7 questions · 9 links"."""
+    questions = counted(len(structure.map.issues), PLAIN.nouns.question)
+    return f"{questions} · {counted(len(structure.crossings), PLAIN.nouns.link)}"
 
 
 # What is wrong
@@ -736,4 +710,4 @@ _SEVERITIES = {Severity.ERROR: "!!", Severity.WARNING: "!", Severity.INFORMATION
 
 def problems_title(scene: Scene) -> str:
     """How many problems there are: "Problems: 1 error, 3 warnings, 12 notes"."""
-    return f"Problems: {summary(scene.problems) if scene.problems else 'none'}"
+    return f"Problems: {summary(scene.problems, PLAIN) if scene.problems else 'none'}"

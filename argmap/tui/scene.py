@@ -26,7 +26,7 @@ class Tie(NamedTuple):
     id: str
     """A claim."""
     why: str
-    """In words: "attacked by it (2)", "same issue", "common ground", "through its conclusion A1"."""
+    """In words: "attacked by it (2)", "same question", "common ground", "through its conclusion A1"."""
 
 
 class Scene(NamedTuple):

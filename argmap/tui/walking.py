@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Literal
 
+from argmap.phrases import PLAIN
 from argmap.tui.scene import Tie
 
 if TYPE_CHECKING:
@@ -130,21 +131,21 @@ def _own_counterpart(structure: Structure, name: str) -> Tie | None:
         across = [end for end in structure.ends(crossing) if structure.ground(end) == other]
         if across:
             number = structure.number(crossing.id)
-            return Tie(across[0], f"link {number}: {_verb(structure, crossing, name)}")
+            return Tie(
+                across[0], f"{PLAIN.words.link_numbered.format(number=number)}: {_verb(structure, crossing, name)}"
+            )
     for issue in structure.issues_of(name):
         facing = [position for position in issue.positions if structure.ground(position) == other]
         if facing:
-            return Tie(facing[0], f"same issue: {issue.question}")
+            return Tie(facing[0], f"same {PLAIN.nouns.question.one}: {issue.question}")
     return None
 
 
 def _verb(structure: Structure, crossing: Relation, name: str) -> str:
     """What a crossing is, as seen from one of its claims."""
-    if crossing.kind == "contradiction":
-        return "contradict each other"
-    if crossing.kind == "rephrase":
-        return "the same in other words"
-    verb = "attacks" if crossing.kind == "attack" else "supports"
+    verb = PLAIN.words.verbs_between[crossing.kind]
+    if crossing.kind in ("contradiction", "rephrase"):
+        return verb
     if name in crossing.premises:
         return f"it {verb} this" if crossing.target in structure.claims else f"it {verb} a step to this"
     return f"{verb} it" if crossing.target in structure.claims else f"{verb} a step to it"
@@ -154,8 +155,11 @@ def _of_relation(structure: Structure, name: str) -> Tie | None:
     relation = structure.relations[name]
     if structure.is_crossing(relation):
         ends = [end for end in structure.ends(relation) if structure.ground(end) != structure.ground(relation.id)]
-        return Tie(ends[-1], f"link {structure.number(name)}") if ends else None
+        return Tie(ends[-1], PLAIN.words.link_numbered.format(number=structure.number(name))) if ends else None
     for attack in structure.attackers_of(name):
         if structure.is_crossing(attack):
-            return Tie(attack.premises[0], f"link {structure.number(attack.id)}: attacks this step")
+            return Tie(
+                attack.premises[0],
+                f"{PLAIN.words.link_numbered.format(number=structure.number(attack.id))}: attacks this step",
+            )
     return counterpart(structure, structure.aim(relation).id)

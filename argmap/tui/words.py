@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import relation_sentence
+from argmap.phrases import PLAIN, relation_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,36 +14,37 @@ if TYPE_CHECKING:
 
 
 def entry_words(structure: Structure) -> Iterator[tuple[str, str]]:
-    """Every entry's id with a line on it: claims in order, links, issues, then the steps within the articles."""
+    """Every entry's id with a line on it: claims in order, links, questions, then the steps within the articles."""
     for claim in structure.in_order():
         label = f"{claim.label}: " if claim.label else ""
         yield claim.id, f"{structure.number(claim.id)} {label}{claim.text}"
     for crossing in structure.crossings:
-        yield crossing.id, f"link {relation_sentence(crossing, structure)}"
+        yield crossing.id, f"{PLAIN.nouns.link.one} {relation_sentence(crossing, structure, PLAIN)}"
     for issue in structure.map.issues:
-        yield issue.id, f"issue {issue.question}"
+        yield issue.id, f"{PLAIN.nouns.question.one} {issue.question}"
     for relation in structure.map.relations:
         if not structure.number(relation.id):
-            yield relation.id, f"step {relation_sentence(relation, structure)}"
+            yield relation.id, f"step {relation_sentence(relation, structure, PLAIN)}"
 
 
 def signs(glyphs: Glyphs) -> str:
     """What the signs mean, line by line."""
+    words = PLAIN.words
     meanings = {
-        glyphs.main: "main claim",
+        glyphs.main: words.roles["main claim"],
         glyphs.conclusion: "conclusion: something supports it",
-        glyphs.premise: "premise",
-        glyphs.implicit: "implicit: in neither article",
-        glyphs.unattached: "in no relation",
-        glyphs.attacks: "attacks",
-        glyphs.supports: "supports",
-        glyphs.contradicts: "contradict each other",
-        glyphs.rephrases: "the same in other words",
+        glyphs.premise: words.roles["premise"],
+        glyphs.implicit: f"{words.unsaid}: in neither article",
+        glyphs.unattached: "nothing leads to it or from it",
+        glyphs.attacks: words.verbs["attack"],
+        glyphs.supports: words.verbs["support"],
+        glyphs.contradicts: words.verbs["contradiction"],
+        glyphs.rephrases: words.verbs["rephrase"],
         glyphs.tie: "the counterpart of what is selected",
         glyphs.proposed: "proposed by a drafter",
         glyphs.marked: "marked, to be edited with others",
-        glyphs.concedes: "conceded",
-        glyphs.reports: "only reported",
-        glyphs.rejects: "rejected",
+        glyphs.concedes: words.stances["concedes"].alone,
+        glyphs.reports: words.stances["reports"].alone,
+        glyphs.rejects: words.stances["rejects"].alone,
     }
     return "".join(f"  {sign:<14}{meaning}\n" for sign, meaning in meanings.items())

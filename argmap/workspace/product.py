@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import Choices
+from argmap.model import NOTHING_SAID, Overlay
+from argmap.phrases import PLAIN, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -21,8 +23,12 @@ class Options(NamedTuple):
     """Of pictures."""
     columns: int = 100
     """Of plain text that stands in columns."""
+    overlay: Overlay = NOTHING_SAID
+    """What somebody says of single claims and relations, beside what is proposed."""
     questions: bool = False
     """Whether what is told comes with what to ask of each step."""
+    speech: Speech = PLAIN
+    """How it is said."""
 
 
 class ProductFile(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import counted
+from argmap.phrases import Speech, counted
 from argmap.report import clashes, outline
 from argmap.workspace.pictures import PICTURE
 from argmap.workspace.product import Options, Product, ProductFile
@@ -18,28 +18,46 @@ _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
 def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
-    texts = [outline(part.whole, options.form or "text", questions=options.questions) for part in parts]
-    return tuple(ProductFile(text, _counts(part.whole)) for text, part in zip(texts, parts, strict=True))
+    speech = options.speech
+    texts = [
+        outline(
+            part.whole,
+            options.form or "text",
+            questions=options.questions,
+            speech=speech,
+            overlay=part.overlay | options.overlay,
+        )
+        for part in parts
+    ]
+    return tuple(ProductFile(text, _counts(part.whole, speech)) for text, part in zip(texts, parts, strict=True))
 
 
 def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
+    form, width, questions, speech = options.form or "text", options.columns, options.questions, options.speech
     texts = [
-        clashes(part.whole, options.form or "text", width=options.columns, questions=options.questions)
+        clashes(
+            part.whole, form, width=width, questions=questions, speech=speech, overlay=part.overlay | options.overlay
+        )
         for part in parts
     ]
-    return tuple(ProductFile(text, _counts(part.whole), mark) for text, part in zip(texts, parts, strict=True))
+    return tuple(ProductFile(text, _counts(part.whole, speech), mark) for text, part in zip(texts, parts, strict=True))
 
 
-def _counts(structure: Structure) -> str:
-    counts = {"claim": len(structure.claims), "relation": len(structure.relations), "issue": len(structure.issues)}
-    return ", ".join(counted(count, noun) for noun, count in counts.items())
+def _counts(structure: Structure, speech: Speech) -> str:
+    nouns = speech.nouns
+    counts = [
+        counted(len(structure.claims), nouns.claim),
+        counted(len(structure.relations), nouns.relation),
+        counted(len(structure.issues), nouns.question),
+    ]
+    return ", ".join(counts)
 
 
 PRODUCTS: Mapping[str, Product] = {
     "picture": PICTURE,
     "outline": Product("everything a map says, in an order that reads well aloud", _TEXTS, _outlines),
-    "clashes": Product("the two sides beside each other, issue by issue", {**_TEXTS, ".csv": "csv"}, _clashes),
+    "clashes": Product("the two sides beside each other, question by question", {**_TEXTS, ".csv": "csv"}, _clashes),
 }
 """All products, by name."""
 

@@ -9,6 +9,7 @@ from argmap.edit import History, edit_of, made
 from argmap.errors import EditError, MapFormatError
 from argmap.formats import read_map
 from argmap.model import Structure
+from argmap.phrases import PLAIN, counted
 from argmap.store.journal import Record, told
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Progress:
     def unsaved_labels(self) -> tuple[str, ...]:
         """What was done since the file was last written, in order."""
         labels = [step.label for step in self.history.steps[max(self.saved_at, 0) : self.history.at]]
-        return tuple(labels) or (f"go back to the map after {self.history.at} edits",)
+        return tuple(labels) or (f"go back to the map after {counted(self.history.at, PLAIN.nouns.edit)}",)
 
     def add(self, step: Step, now: ArgumentMap) -> None:
         """Remember a step and what it made of the map."""

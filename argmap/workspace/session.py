@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.edit import AnyEdit, Change, Conflict, History, Retrace, Step, TakeOver, difference, made, merged, written
-from argmap.errors import EditError, FileError, counted
+from argmap.errors import EditError, FileError
 from argmap.formats import cut_texts, write_map
 from argmap.model import Structure
+from argmap.phrases import PLAIN, counted
 from argmap.store.files import clear_parts, write_atomically
 from argmap.store.journal import (
     Journal,
@@ -208,7 +209,7 @@ class Session:
             return f"undone: {steps[at].label}"
         if at == here + 1:
             return f"again: {steps[here].label}"
-        return f"go to the map after {counted(at, 'edit')}"
+        return f"go to the map after {counted(at, PLAIN.nouns.edit)}"
 
     def take_back(self, number: int) -> Step:
         """Take one step back, counted from 1, and leave those behind it as they are.
@@ -252,7 +253,7 @@ class Session:
             between: AnyEdit = TakeOver(map=first)
             if past.unread:
                 change = difference(earlier.history.map, first)
-                between = Retrace.of(f"{counted(past.unread, 'edit')} whose record is damaged", change)
+                between = Retrace.of(counted(past.unread, PLAIN.nouns.edit_unread), change)
             earlier.add(*made(between, Structure(earlier.history.map)))
         self._remembered += earlier.history.at
         self._progress.put_before(earlier)
@@ -522,7 +523,7 @@ def _damage(past: Past, path: Path) -> str:
     """What of a journal cannot be read; empty where all of it can."""
     parts = [
         "" if past.has_beginning else "the beginning of the journal is damaged, so they are made on the map as it is",
-        f"{counted(past.unread, 'record')} behind them cannot be read" if past.unread else "",
+        f"{counted(past.unread, PLAIN.nouns.record)} behind them cannot be read" if past.unread else "",
     ]
     said = "; ".join(filter(None, parts))
     return f"{said[:1].upper()}{said[1:]}; the whole is kept as {path.with_suffix('.kept')}." if said else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import document, facing_dot, picture, run_engine
 from argmap.model import Excerpt, Structure, everything, overview
+from argmap.phrases import PLAIN
 from tests.benchmarks.maps import make_map
 from tests.benchmarks.measuring import Row, Target, Watch, time_with_children
 
@@ -63,4 +64,4 @@ def _drawing(claims: int, repeats: int, target: Target | None) -> Iterator[Row]:
 
 
 def _written(svg: bytes, excerpt: Excerpt) -> bytes:
-    return document(svg, excerpt).encode()
+    return document(svg, excerpt, PLAIN).encode()

@@ -36,10 +36,10 @@ become cleaner every year, since cars are cleaner now.
 """
 NASTY = "a\n\x1b[31m.html"
 TABLE = """\
-name     claims  relations  issues  across
-town         12         11       2       3  drafted
-harbour       0          0       0       0  failed: r.txt: two lines
-before        4          3       0       0  was there already
+name     claims  relations  questions  across
+town         12         11          2       3  drafted
+harbour       0          0          0       0  failed: r.txt: two lines
+before        4          3          0       0  was there already
 1 drafted, 1 there already, 1 failed
 """
 
@@ -66,7 +66,7 @@ def test_a_draft_is_told_on_standard_output_and_how_it_was_read_on_the_other(
     assert main(["draft", "l.txt", "r.md", "-o", "m.yaml"]) == ExitCode.FINE
     out, err = capsys.readouterr()
     first, second = out.splitlines()
-    assert re.fullmatch(r"m\.yaml: \d+ claims, \d+ relations?, \d+ issues?, \d+ across; .*proposed.*checked\.", first)
+    assert re.fullmatch(r"m\.yaml: \d+ claims, \d+ relations?, \d+ questions?, \d+ across; .*proposed.*checked\.", first)
     assert second == "Go through it: argmap view m.yaml"
     assert "r.md: its text is in r-2.txt" in err.splitlines()
     assert main(["check", "m.yaml"]) == ExitCode.FINE

@@ -111,7 +111,7 @@ def test_proposals_are_marked_or_left_out(seed: Path) -> None:
     draft, accepted = (Path(name).read_text("utf-8") for name in ("draft.svg", "accepted.svg"))
     assert "DRAFT" in draft
     assert "DRAFT" not in accepted
-    assert ">A5? · implicit<" in draft
+    assert ">A5? · unsaid<" in draft
     assert 'id="relation-r5"' in draft
     assert claims_in("draft.svg") - claims_in("accepted.svg") == {"breathable"}
     assert 'id="relation-r5"' not in accepted
@@ -131,7 +131,7 @@ def test_what_accepted_leaves_out_is_counted_in_a_line(
     assert main([*command, town, "--accepted"]) == ExitCode.FINE
     (line,) = capsys.readouterr().err.splitlines()
     assert line == (
-        "left out, as it is not accepted: 1 claim, 2 relations, 1 issue; "
+        "left out, as it is not accepted: 1 claim, 2 relations, 1 question; "
         "1 relation of these a person made, on something that is proposed"
     )
 

@@ -307,9 +307,9 @@ def test_a_script_makes_all_edits_in_order(monkeypatch: pytest.MonkeyPatch, caps
     out, err = capsys.readouterr()
     assert code == ExitCode.FINE, err
     assert [line.removeprefix(f"{MAP}: ") for line in out.splitlines()] == [
-        "add the implicit claim “Newer “ü” 😀.”",
+        "add the unsaid claim “Newer “ü” 😀.”",
         "“Newer “ü” 😀.” supports “customers stay away”",
-        "2 edits: change the map's title; delete the issue “What would mend the air?”",
+        "2 edits: change the map's title; delete the question “What would mend the air?”",
     ]
     assert now().claims["newer"].text == "Newer “ü” 😀."
     assert now().map.relations[-1].target == "trade"

@@ -56,14 +56,14 @@ def test_one_edit_is_taken_back(edited: Path, capsys: pytest.CaptureFixture[str]
     main(["edit", "map.yaml", "add-claim", "text=New.", "id=new"])
     main(["edit", "map.yaml", "change-claim", "id=a", "note=kept"])
     assert main(["history", "map.yaml", "--take-back", "4"]) == ExitCode.FINE
-    assert "take back: add the implicit claim “New.”" in capsys.readouterr().out
+    assert "take back: add the unsaid claim “New.”" in capsys.readouterr().out
     assert [(c.id, c.note) for c in load_map(edited).claims] == [("a", "kept")]
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--at", "4"], ExitCode.BAD_INPUT, "there is no edit 4; there are 3 edits of it"),
+        (["--at", "4"], ExitCode.BAD_INPUT, "there is no edit 4; it has 3 edits"),
         (["--take-back", "9"], ExitCode.BAD_INPUT, "there is no edit 9"),
         (["--take-back", "1"], ExitCode.BAD_INPUT, "later edits build on this one"),
         (["--at", "-1"], ExitCode.USAGE, "--at"),

@@ -49,7 +49,7 @@ def test_an_ending_that_nothing_is_written_for_is_refused(
         ("outline", "x.TXT", "Should"),
         ("outline", "x.md", "# "),
         ("clashes", "x.markdown", "# "),
-        ("clashes", "x.csv", "issue,"),
+        ("clashes", "x.csv", "question,"),
         ("draw", "x.SVG", "<?xml"),
     ],
 )

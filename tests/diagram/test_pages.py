@@ -36,7 +36,7 @@ def letters_in(drawn: Picture) -> float:
 def test_the_seed_map_can_be_read_on_a_slide(root: Path) -> None:
     structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
     (made,) = PRODUCTS["picture"].make([Scope().excerpt(structure)], Options("svg", Choices(page=PAGES["slide"])))
-    drawn = Picture(str(made.content), 960, 540, float(re.findall(r"letters ([\d.]+)", made.said)[0]), "short")
+    drawn = Picture(made.data.decode(), 960, 540, float(re.findall(r"letters ([\d.]+)", made.said)[0]), "short")
     assert "premises of these steps, for room" in made.said
     assert letters_in(drawn) >= 16
     assert drawn.letters == pytest.approx(letters_in(drawn), abs=0.06)

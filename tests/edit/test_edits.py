@@ -79,7 +79,7 @@ def refused(edit: Edit, whole: ArgumentMap) -> str:
 
 def test_a_claim_gets_an_id_of_its_words_and_a_second_one_digits(town: ArgumentMap) -> None:
     label, now = after(AddClaim(text="Not all shops lose."), town)
-    assert label == "add the implicit claim “Not all shops lose.”"
+    assert label == "add the unsaid claim “Not all shops lose.”"
     assert now.claims["not-all-shops-lose"].is_implicit
     _, again = after(AddClaim(text="Not all shops lose!", quotes=(quote("l", 5),)), now.map)
     assert again.map.claims[-1].id.startswith("not-all-shops-lose-")
@@ -108,10 +108,12 @@ def test_words_that_are_left_out_stay_and_an_empty_field_is_emptied(town: Argume
 
 def test_deleting_a_claim_takes_its_relations_with_it_and_says_so(town: ArgumentMap) -> None:
     label, now = after(DeleteClaim(id="c"), town)
-    assert label.startswith("delete “Claim c.”, with 3 relations (“Claim c.” and “unsaid” together support “Claim a.”")
+    assert label.startswith(
+        "delete “Claim c.”, with 3 relations (“Claim c.” and “unsaid”, only together, support “Claim a.”"
+    )
     assert set(now.relations) == {"r2"}
     label, now = after(DeleteClaim(id="b"), town)
-    assert "with 2 relations, from 1 issue, the main claim of its source" in label
+    assert "with 2 relations, from 1 question, the main claim of its source" in label
     assert now.sources["r"].main is None
     assert now.issues["i1"].positions == ("e",)
     assert refused(DeleteClaim(id="cc"), town) == "no claim has the id 'cc'; did you mean 'c'?"
@@ -146,7 +148,7 @@ def test_merging_moves_quotes_relations_positions_and_mains_and_drops_what_would
 
 def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> None:
     label, now = after(AddRelation(kind="attack", premises=("b", "f"), target="c"), town)
-    assert label == "“Claim b.” and “Claim f.” together attack “Claim c.”"
+    assert label == "“Claim b.” and “Claim f.”, only together, attack “Claim c.”"
     assert now.relations["b-and-f-against-c"].is_linked
     assert refused(AddRelation(kind="support", premises=("e",), target="a"), town) == (
         "it is there already: “Claim e.” supports “Claim a.” (r2)"
@@ -159,7 +161,7 @@ def test_relations_are_made_once_and_never_in_a_circle(town: ArgumentMap) -> Non
 
 def test_an_undercut_is_aimed_at_the_step(town: ArgumentMap) -> None:
     label, now = after(Undercut(id="r2", premises=("b",), note="why"), town)
-    assert label == "“Claim b.” undercuts the step to “Claim a.”"
+    assert label == "“Claim b.” attacks the step to “Claim a.”"
     assert (now.relations["b-against-r2"].target, now.relations["b-against-r2"].note) == ("r2", "why")
 
 
@@ -169,7 +171,7 @@ def test_kind_direction_and_target_change(town: ArgumentMap) -> None:
     assert now.relations["r2"].scheme == "sign"
     _, now = after(ReverseRelation(id="r2"), town)
     assert (now.relations["r2"].premises, now.relations["r2"].target) == (("a",), "e")
-    assert "unlink them first" in refused(ReverseRelation(id="r1"), town)
+    assert "each a reason by itself" in refused(ReverseRelation(id="r1"), town)
     assert "only claims are premises" in refused(ReverseRelation(id="r3"), town)
     label, now = after(RetargetRelation(id="r2", target="c"), town)
     assert label == "retarget: now “Claim e.” supports “Claim c.”"
@@ -177,14 +179,14 @@ def test_kind_direction_and_target_change(town: ArgumentMap) -> None:
 
 def test_premises_are_linked_and_unlinked(town: ArgumentMap) -> None:
     label, now = after(LinkPremise(id="r1", premise="e"), town)
-    assert label == "link: “Claim c.” and “unsaid” and “Claim e.” together support “Claim a.”"
+    assert label == "join: “Claim c.”, “unsaid” and “Claim e.”, only together, support “Claim a.”"
     assert "r2" not in now.relations
     label, now = after(UnlinkPremise(id="r1", premise="d"), town)
     assert (now.relations["r1"].premises, now.relations["d-for-a"].premises) == (("c",), ("d",))
     assert now.relations["r3"].target == "r1"
     _, linked = after(LinkRelations(id="r1", others=("d-for-a",)), now.map)
     assert linked.relations["r1"].premises == ("c", "d")
-    assert "not linked with others" in refused(UnlinkPremise(id="r2", premise="e"), town)
+    assert "not joined with others" in refused(UnlinkPremise(id="r2", premise="e"), town)
     assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), town)
 
 
@@ -247,7 +249,7 @@ def test_quotes_come_change_move_and_go_and_the_wording_follows(town: ArgumentMa
     assert (now.claims["e"].quotes[0].start, now.claims["e"].quotes[0].words) == (None, "one […] two")
     assert "no source has the id" in refused(AddQuote(id="d", quote=quote("x")), town)
     label, now = after(RemoveQuote(id="c"), town)
-    assert label.endswith("which is implicit now")
+    assert label.endswith("which is unsaid now")
 
 
 def test_main_claim_and_title(town: ArgumentMap) -> None:
@@ -337,7 +339,7 @@ def test_several_edits_are_one_step_and_fail_as_one(town: ArgumentMap) -> None:
     add = AddClaim(text="New.", id="new")
     join = AddRelation(kind="support", premises=("new",), target="a")
     label, now = after(Together(edits=(add, join)), town)
-    assert label == "2 edits: add the implicit claim “New.”; “New.” supports “Claim a.”"
+    assert label == "2 edits: add the unsaid claim “New.”; “New.” supports “Claim a.”"
     assert [p.id for p in now.premises_of("a")][-1] == "new"
     wrong = AddRelation(kind="support", premises=("gone",), target="a")
     assert "no claim has the id 'gone'" in refused(Together(edits=(add, wrong)), town)

@@ -393,7 +393,7 @@ def test_a_relation_on_a_relation_and_an_issue_are_named() -> None:
     assert notice.startswith("You deleted the relation from the claim “Claim b.” to another relation, but")
     mine, theirs = two_sided(issues=[issue("i", "a")]), two_sided(issues=[issue("i", "b")])
     _, (notice,) = settled(merged(two_sided(), mine, theirs))
-    assert "yours, the issue “What of i?”, is now “i-2”" in notice
+    assert "yours, the question “What of i?”, is now “i-2”" in notice
 
 
 def test_a_deletion_that_cannot_be_is_no_conflict() -> None:

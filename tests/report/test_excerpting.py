@@ -28,12 +28,12 @@ def test_a_claim_is_copied_with_all_that_bears_on_it_and_nothing_else() -> None:
         "**A1** Claim p.",
         "> “some words” — Mara (Left, Mara, https\\://example.org/a\\_b)",
         "",
-        "- A3 and A2 together support A1",
+        "- A3 and A2, only together, support A1",
         "  - A3: Claim c.",
         "  - A2: Claim d.",
         "- A1 supports A5",
         "  - A5: Claim a.",
-        "- 1: B1 attacks the step from A1 to A5 (undercut)",
+        "- 1: B1 attacks the step from A1 to A5",
         "  - B1: Claim b.",
     ]
 
@@ -46,4 +46,4 @@ def test_a_claim_and_a_quote_take_a_line() -> None:
     structure = bearing()
     assert claim_text(structure, "p") == "A1. Claim p."
     (told,) = structure.claims["d"].quotes
-    assert quote_text(structure, told) == "“some words” — reported by Mara (Left, Mara, https://example.org/a_b)"
+    assert quote_text(structure, told) == "“some words” — Mara passes it on (Left, Mara, https://example.org/a_b)"

@@ -16,11 +16,11 @@ from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.diagram import picture
 from argmap.model import ArgumentMap, Claim, Excerpt, Issue, Origin, Quote, Relation, Source, Structure
+from argmap.phrases import PLAIN, sentence
 from argmap.report import OUTLINE_FORMATS, outline
-from argmap.report.columns import width_of
 from argmap.report.markdown import escaped
 from argmap.report.outline import Item, sections
-from argmap.report.saying import one_line, sentence
+from argmap.text import Surface, one_line, width
 from tests.conftest import ROOT
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps, nasty_text
@@ -35,7 +35,7 @@ TOWN = ROOT / "maps" / "town-centre.yaml"
 
 
 def items(structure: Structure) -> list[Item]:
-    return [item for section in sections(structure) for item in section.items]
+    return [item for section in sections(structure, PLAIN) for item in section.items]
 
 
 def said(structure: Structure) -> Counter[str]:
@@ -65,13 +65,13 @@ def test_each_says_its_number_its_words_and_its_quotes(argument_map: ArgumentMap
                 assert item.words == sentence(one.text)
             case Relation() as one:
                 number = structure.number(one.id)
-                assert item.lead == (f"Relation {number}." if number else "")
+                assert item.lead == (f"Link {number}." if number else "")
             case Issue() as one:
                 assert item.words == sentence(one.question)
             case _:
                 continue
         if not isinstance(item.entry, Issue):
-            quoted = [f"“{quote.words}” — " in detail for quote in item.entry.quotes for detail in item.details]
+            quoted = [f"“{quote.words}” —" in detail for quote in item.entry.quotes for detail in item.details]
             assert sum(quoted) >= len(item.entry.quotes)
             for voice in (voice for quote in item.entry.quotes for voice in quote.voice):
                 assert any(voice in detail for detail in item.details)
@@ -82,7 +82,7 @@ def test_each_full_entry_stands_in_the_text(argument_map: ArgumentMap) -> None:
     structure = Structure(argument_map)
     lines = outline(structure).split("\n")
     for name, number in ((c.id, structure.number(c.id)) for c in argument_map.claims):
-        first = one_line(structure.claims[name].text).split(" ")[0]
+        first = one_line(structure.claims[name].text, Surface.LINE).split(" ")[0]
         begun = f"{number}. {first}"
         assert any(line.strip().startswith(begun) or line.strip() == f"{number}." for line in lines)
 
@@ -120,7 +120,9 @@ def test_markdown_of_hostile_words_has_no_marks_of_theirs(argument_map: Argument
 
 @given(nasty_text(max_pieces=8))
 def test_escaped_words_read_as_themselves(text: str) -> None:
-    words = one_line(f"{text} <script>alert(1)</script> [x](javascript:y) *a* `b` &amp; # | https://x.y www.x.y {text}")
+    words = one_line(
+        f"{text} <script>alert(1)</script> [x](javascript:y) *a* `b` &amp; # | https://x.y www.x.y {text}", Surface.LINE
+    )
     (shown,) = [token for token in MarkdownIt("commonmark").parse(escaped(words)) if token.type == "inline"]
     assert "".join(child.content for child in shown.children or ()) == words
     assert {child.type for child in shown.children or ()} <= {"text", "text_special"}
@@ -142,11 +144,11 @@ def test_nothing_said_moves_a_cursor_or_turns_the_writing(argument_map: Argument
 
 def test_main_claims_come_first_then_what_they_rest_on_and_a_claim_met_again_is_only_named() -> None:
     structure = open_debate(TOWN).structure
-    told = [(item.lead or item.words, item.depth) for section in sections(structure) for item in section.items]
+    told = [(item.lead or item.words, item.depth) for section in sections(structure, PLAIN) for item in section.items]
     start = told.index(("B1.", 0))
     assert told[start : start + 6] == [
         ("B1.", 0),
-        ("C2 and B3 together support B1.", 1),
+        ("C2 and B3, only together, support B1.", 1),
         ("C2.", 1),
         ("B2 supports C2.", 2),
         ("B2.", 2),
@@ -163,8 +165,8 @@ def test_where_a_claim_meets_the_other_side_stands_in_the_order_of_numbers() -> 
     against = [relation(f"x{i}", "attack", f"c{i}", "b") for i in range(11)]
     structure = Structure(two_sided([claim(f"c{i}", quote("l", i)) for i in range(11)], against))
     text = " ".join(outline(structure).split())
-    assert "It meets the other side in relations 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 11." in text
-    assert text.count("It meets the other side in relation 10.") == 1
+    assert "It meets the other side in links 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 11." in text
+    assert text.count("It meets the other side in link 10.") == 1
 
 
 def test_reasons_for_a_claim_are_said_before_what_speaks_against_it() -> None:
@@ -207,7 +209,7 @@ def test_an_empty_map_still_has_a_title() -> None:
 
 def test_lines_are_at_most_a_hundred_columns_and_words_stay_whole() -> None:
     text = outline(open_debate(ROOT / "maps" / "pakistan-us-alliance.yaml").structure)
-    assert max(map(width_of, text.split("\n"))) <= 100
+    assert max(map(width, text.split("\n"))) <= 100
     long = "x" * 300
     wide = Claim(id="a", text=f"{'word ' * 30}{long}", wording="implicit")
     assert long in outline(Structure(ArgumentMap(claims=(wide,))))
@@ -218,7 +220,7 @@ def test_voices_are_named_from_the_one_who_spoke() -> None:
     one = Quote(source="l", exact=("it rains",), voice=("the Courier", "a farmer"), stance="reports")
     rain = Claim(id="a", text="It rains.", wording="paraphrase", quotes=(one,))
     text = outline(Structure(ArgumentMap(sources=(source,), claims=(rain,))))
-    assert "“it rains” — said by a farmer, according to the Courier; reported by Mara." in text
+    assert "“it rains” — said by a farmer, according to the Courier; Mara passes it on." in text
 
 
 def test_proposals_are_marked_and_can_be_left_out() -> None:
@@ -241,7 +243,7 @@ def test_the_command_prints_or_writes(tmp_path: Path, capsys: pytest.CaptureFixt
     assert not err
     file = tmp_path / "town.md"
     assert main(["outline", str(TOWN), "-o", str(file)]) == ExitCode.FINE
-    assert capsys.readouterr().out == f"{file}: 12 claims, 7 relations, 3 issues\n"
+    assert capsys.readouterr().out == f"{file}: 12 claims, 7 relations, 3 questions\n"
     assert file.read_bytes() == (GOLDEN / "outline.md").read_bytes()
 
 

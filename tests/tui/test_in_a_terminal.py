@@ -210,7 +210,7 @@ def build(terminal: Terminal) -> ArgumentMap:
     terminal.press("s", "L")
     answer(terminal, "a reason only together", "Allies keep their word", then="is linked with")
     terminal.press("b", "A")
-    answer(terminal, "What attacks this step", "A2 ", then="undercuts the step")
+    answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
     terminal.press("J")
     answer(terminal, "Jump to", "A1 ", then="A1 main claim")
     terminal.press("!")
@@ -242,7 +242,7 @@ def edit_and_be_killed(terminal: Terminal) -> None:
     terminal.press("B")
     answer(terminal, "in your own words", "Nobody has asked", then="Whose case")
     terminal.press("Enter")
-    terminal.shows("2 unsaved", "add the implicit claim")
+    terminal.shows("2 unsaved", "add the unsaid claim")
     os.kill(open_in(terminal), signal.SIGKILL)
     terminal.shows("ended with 137")
 

@@ -161,7 +161,7 @@ def test_an_edit_that_is_not_the_last_is_taken_back(file: Path) -> None:
     session.do(ChangeClaim(id="a", note="kept"))
     session.remember()
     assert session.take_back(1).label == "take back: change the map's title"
-    assert session.take_back(2).label == "take back: add the implicit claim “New.”"
+    assert session.take_back(2).label == "take back: add the unsaid claim “New.”"
     now = session.history.map
     assert (now.title, [c.id for c in now.claims], now.claims[0].note) == ("Cars", ["a", "b"], "kept")
     session.undo()

@@ -583,7 +583,7 @@ def test_what_was_gone_back_to_is_found(file: Path) -> None:
     crash(session)
     session = Session(file)
     (left,) = session.left_behind()
-    assert left.labels == ("go back to the map after 1 edits",)
+    assert left.labels == ("go back to the map after 1 edit",)
     session.take_up(left)
     assert (note_of(session, "c"), session.unsaved) == ("1", 1)
     session.redo()

@@ -29,6 +29,7 @@ from argmap.draft.llm.naming import plain
 from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
 from argmap.draft.llm.quoting import placed
 from argmap.errors import DraftError
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Sequence
@@ -172,7 +173,7 @@ class _Drafting:
             (counts["corrected"], "put to the model again, and found then"),
             (counts["chosen"], "found in several places, of which the first was taken"),
         ]
-        return [f"{many} {'quote was' if many == 1 else 'quotes were'} {what}." for many, what in told if many]
+        return [f"{counted(many, PLAIN.nouns.quote_was)} {what}." for many, what in told if many]
 
 
 def _name(read: Read) -> str:

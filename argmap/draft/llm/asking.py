@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from argmap.draft.llm.form import Answer
 from argmap.draft.llm.masking import masked
 from argmap.errors import DraftError, ExtraMissingError
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -201,8 +202,9 @@ class Asker:
             case known.ContentFilterError():
                 message = f"the provider of {self._who} withheld the answer by its content filter: try another model"
             case known.UnexpectedModelBehavior():
+                times = counted(FURTHER_TRIES + 1, PLAIN.nouns.time)
                 message = (
-                    f"{self._who} gave no answer of the form that a map needs, asked {FURTHER_TRIES + 1} times: "
+                    f"{self._who} gave no answer of the form that a map needs, asked {times}: "
                     "try a larger model, or draft without one"
                 )
             case known.ModelAPIError():

@@ -9,6 +9,7 @@ from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.model import Claim, Origin, Quote, Relation, slug
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +136,7 @@ def _reasons(one: Statement) -> Iterator[str]:
     if one.markers.conclusion:
         yield f"concludes: '{one.markers.conclusion}'"
     if one.repeats:
-        yield f"said {len(one.repeats) + 1} times"
+        yield f"said {counted(len(one.repeats) + 1, PLAIN.nouns.time)}"
 
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.rules.signs import NOTHING, Sign
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,7 +95,7 @@ def _repetition(one: Contender) -> Sign:
         return NOTHING
     elsewhere = one.repeats - one.of_summary
     worth = REPEATED * min(one.of_summary, 3) + 0.5 * min(elsewhere, 2)
-    return Sign(worth, f"said {one.repeats + 1} times")
+    return Sign(worth, f"said {counted(one.repeats + 1, PLAIN.nouns.time)}")
 
 
 def _reason(one: Contender) -> Sign:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from argmap.model import relation_sentence, voice_line
+from argmap.phrases import PLAIN, relation_sentence, voice_line
 from argmap.tui.drawings.canvas import Canvas, Ink, Place, cut, width_of, wrap
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def box_of_entry(name: str, structure: Structure, amount: Amount, *, glyphs: Gly
         question = structure.issues[name].question
         return _filled(Box(name, glyphs.issue, (question,), "", "", "issue", "common", amount.width), amount, glyphs)
     relation = structure.relations[name]
-    sentence = relation_sentence(relation, structure)
+    sentence = relation_sentence(relation, structure, PLAIN)
     sign = glyphs.of_kind(relation.kind)
     return _filled(Box(name, sign, (sentence,), "", "", "issue", structure.ground(name), amount.width), amount, glyphs)
 
@@ -89,7 +89,9 @@ def _box_of_claim(claim: Claim, structure: Structure, amount: Amount, *, glyphs:
         id=claim.id,
         number=structure.number(claim.id),
         lines=(text,),
-        voice=cut(voice_line(claim.quotes), amount.width - 4, ellipsis=ellipsis_of(glyphs)) if amount.full else "",
+        voice=cut(voice_line(claim.quotes, PLAIN), amount.width - 4, ellipsis=ellipsis_of(glyphs))
+        if amount.full
+        else "",
         badge=badge_of(claim.id, structure, glyphs=glyphs),
         border=border_of(claim, structure),
         ground=structure.ground(claim.id),

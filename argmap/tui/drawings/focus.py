@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.phrases import PLAIN
 from argmap.tui.drawings.boxes import Amount, Box, box_of_entry, draw_box, ellipsis_of, is_ascii
 from argmap.tui.drawings.canvas import Canvas, Ink, Place, wrap
 from argmap.tui.drawings.strokes import LINKED
@@ -261,11 +262,9 @@ class _Focus:
 
     def _head(self, step: _Step, *, up: bool) -> None:
         relation = step.relation
-        ways = {"support": "supports", "attack": "attacks", "contradiction": "contradicts", "rephrase": "says again"}
-        backs = {"support": "from", "attack": "attacked by", "contradiction": "against", "rephrase": "said again by"}
-        words = (ways if up else backs)[relation.kind]
+        words = (PLAIN.words.verbs if up else PLAIN.words.verbs_back)[relation.kind]
         if not up and step.target in self.structure.relations:
-            words = "undercut by" if relation.kind == "attack" else "step backed by"
+            words = f"{PLAIN.nouns.step.one} {words}"
         sign, ink = self.glyphs.of_kind(relation.kind), ink_of(relation, self.structure)
         self.canvas.write((1, self.canvas.height), f"{sign} {words}", ink=ink, name=relation.id)
 

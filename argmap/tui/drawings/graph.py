@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import ends_in_numbers
+from argmap.phrases import PLAIN, ends_in_numbers
 from argmap.tui.drawings.boxes import Amount, draw_box, ellipsis_of, is_ascii
 from argmap.tui.drawings.canvas import Canvas, Ink, Place, cut, wrap
 from argmap.tui.drawings.forest import plant, stack
@@ -94,7 +94,7 @@ class _Graph:
         strip, top = self.strip, row
         if issue is None and not crossings:
             return row
-        title = f"{self.glyphs.issue} {issue.question}" if issue else "On no issue"
+        title = f"{self.glyphs.issue} {issue.question}" if issue else PLAIN.words.outside_questions
         name = issue.id if issue else ""
         for i, line in enumerate(wrap(title, len(strip) - 2, lines=3, ellipsis=ellipsis_of(self.glyphs))):
             self.canvas.write((strip.start + (2 if i else 0), row), line, ink=Ink("common", "strong"), name=name)
@@ -133,7 +133,7 @@ class _Graph:
         names = [claim.id for claim in self.structure.common_ground()]
         if not names:
             return top
-        self.canvas.write((self.x, top), "Common ground", ink=Ink("common", "strong"))
+        self.canvas.write((self.x, top), PLAIN.words.common_ground, ink=Ink("common", "strong"))
         row = top + 1
         columns = self.x, self.x + self.amount.width + self.middle
         for i in range(0, len(names), 2):
@@ -170,7 +170,7 @@ class _Graph:
         middle = self.x + self.amount.width + self.middle // 2
         x = max(forest.depth * step, middle + forest.depth * step // 2)
         left = Columns(x, self.amount.width, is_mirrored=False)
-        self.canvas.write((left.of_box(forest.depth), top), "On no side", ink=Ink("none", "strong"))
+        self.canvas.write((left.of_box(forest.depth), top), PLAIN.words.on_no_side, ink=Ink("none", "strong"))
         self.trees.draw(forest, left, top=top + 1)
 
 

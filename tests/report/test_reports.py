@@ -6,58 +6,30 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from argmap.model import ArgumentMap, Claim, Issue, Quote, Source, Stance, Structure, voice_line
+from argmap.model import ArgumentMap, Claim, Issue, Quote, Source, Stance, Structure
+from argmap.phrases import EXPERT, PLAIN, Speech, quoted, voice_line
 from argmap.report import CLASHES_FORMATS, OUTLINE_FORMATS, bearing_markdown, claim_text, clashes, outline, quote_text
-from argmap.report.saying import attribution, sentence
 from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STANCES: dict[Stance, str] = {
-    "asserts": "asserted",
-    "endorses": "endorsed",
-    "concedes": "conceded",
-    "reports": "reported",
-    "rejects": "rejected",
-    "asks": "asked",
-}
-"""What a source did with the words that it quotes."""
 
-
-def test_each_stance_has_a_word_of_its_own() -> None:
-    assert tuple(STANCES) == get_args(Stance)
-    assert len(set(STANCES.values())) == len(STANCES)
-
-
-@pytest.mark.parametrize(("stance", "word"), STANCES.items())
-def test_how_a_source_stands_to_words_is_told_in_every_report(stance: Stance, word: str) -> None:
-    one = quote("l", stance=stance)
-    told = quote("l", stance=stance, voice="a baker")
+@pytest.mark.parametrize("speech", [PLAIN, EXPERT])
+@pytest.mark.parametrize("stance", get_args(Stance))
+def test_how_a_source_stands_to_words_is_told_in_every_report(stance: Stance, speech: Speech) -> None:
+    one, told = quote("l", stance=stance), quote("l", stance=stance, voice="a baker")
     structure = Structure(two_sided([claim("own", one), claim("told", told)], issues=[issue("i", "own told")]))
-    own = "Left" if stance == "asserts" else f"{word} by Left"
-    assert attribution(one, structure) == own
-    assert attribution(told, structure) == f"said by a baker; {word} by Left"
     for name in OUTLINE_FORMATS:
-        assert f"“some words” — {own}." in outline(structure, name)
-        assert f"“some words” — said by a baker; {word} by Left." in outline(structure, name)
-    assert quote_text(structure, one) == f"“some words” — {own} (Left)"
-    assert quote_text(structure, told) in bearing_markdown(structure, "told")
-
-
-@pytest.mark.parametrize(("stance", "word"), STANCES.items())
-def test_how_a_source_stands_to_words_is_told_beside_a_claim(stance: Stance, word: str) -> None:
-    one = quote("l", stance=stance)
-    told = quote("l", stance=stance, voice="a baker")
-    structure = Structure(two_sided([claim("own", one), claim("told", told)], issues=[issue("i", "own told")]))
-    usual = stance == "asserts"
-    assert voice_line((one,)) == ("" if usual else stance)
-    assert voice_line((told,)) == ("a baker" if usual else f"a baker, {word}")
+        assert f"{quoted(one, structure, speech)}." in outline(structure, name, speech=speech)
+        assert f"{quoted(told, structure, speech)}." in outline(structure, name, speech=speech)
+    assert quote_text(structure, one, speech) == f"{quoted(one, structure, speech)} (Left)"
+    assert quote_text(structure, told, speech) in bearing_markdown(structure, "told", speech)
     for name in ("text", "markdown"):
-        text = clashes(structure, name)
-        assert ("Claim own." if usual else f"Claim own. ({stance})") in text
-        assert ("Claim told. (a baker)" if usual else f"Claim told. (a baker, {word})") in text
-    assert f"a baker,{stance}," in clashes(structure, "csv")
+        said = clashes(structure, name, width=200, speech=speech)
+        assert f"Claim told. ({voice_line((told,), speech)})" in said
+        assert (f"Claim own. ({voice_line((one,), speech)})" in said) == (stance != "asserts")
+    assert f"a baker,{speech.words.stances[stance].name}," in clashes(structure, "csv", speech=speech)
 
 
 TURNING = dict.fromkeys(("\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"))
@@ -103,13 +75,3 @@ def test_what_turns_the_direction_of_writing_is_shown_in_its_place(mark: str) ->
     for told, plain in zip(reports(turned_everywhere(mark)), reports(turned_everywhere("x")), strict=True):
         assert mark not in told
         assert told.count("\ufffd") == plain.lower().count("bexfore")
-
-
-@pytest.mark.parametrize("words", ["He said “no.”", "Why?", "Stop!", "And so on …", "It ends.", "“Why?”", "“No!”"])
-def test_a_sentence_that_has_an_end_gets_no_other(words: str) -> None:
-    assert sentence(words) == sentence(f"{words} ") == words
-
-
-@pytest.mark.parametrize("words", ["It ends", "“so”", "shops, trade", "(in brackets)"])
-def test_a_sentence_without_an_end_gets_one(words: str) -> None:
-    assert sentence(words) == f"{words}."

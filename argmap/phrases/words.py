@@ -1,0 +1,339 @@
+"""The table of words: which there are. Each language gives one for each register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypedDict
+
+
+class Noun(NamedTuple):
+    """What is counted, with whatever must agree with the number."""
+
+    one: str
+    many: str
+
+
+class Nouns(NamedTuple):
+    """All that is counted anywhere."""
+
+    claim: Noun
+    claim_behind: Noun
+    """Claims that are not shown and lead to one that is."""
+    claim_or_step: Noun
+    premise: Noun
+    """Premises of steps that are shown without them, as there is no room."""
+    proposed_claim_stands: Noun
+    relation: Noun
+    link: Noun
+    link_across: Noun
+    """Links, with where they lead."""
+    question: Noun
+    left_out: Noun
+    """Questions and links for which there is no room."""
+    quote: Noun
+    quote_moved: Noun
+    quote_stands: Noun
+    quote_was: Noun
+    proposal: Noun
+    proposal_waits: Noun
+    part_proposed: Noun
+    """Parts of a map, any of them."""
+    paragraph: Noun
+    word_mixes: Noun
+    line: Noun
+    letter: Noun
+    place: Noun
+    """Where a search found something."""
+    step: Noun
+    time: Noun
+    page: Noun
+    edit: Noun
+    edit_kept: Noun
+    """Edits that are offered the next time."""
+    edit_unsaved: Noun
+    unsaved_edit: Noun
+    """Edits that are not saved, with a word for that before them."""
+    edit_of_before: Noun
+    """Edits that were not saved when an earlier session ended."""
+    edit_unread: Noun
+    """Edits of whose record only the effect is known."""
+    record: Noun
+    change: Noun
+    error: Noun
+    warning: Noun
+    note: Noun
+
+
+class ByKind(TypedDict):
+    """A word for each kind of relation."""
+
+    support: str
+    attack: str
+    contradiction: str
+    rephrase: str
+
+
+class ByAttack(TypedDict):
+    """A word for each kind of attack."""
+
+    rebut: str
+    undermine: str
+    undercut: str
+
+
+class StanceWords(NamedTuple):
+    """How a source stands to words that it quotes."""
+
+    name: str
+    """In lists and tables."""
+    of_party: str
+    """As a phrase, with the `{party}`."""
+    beside: str
+    """After the name of who said it, where room is short."""
+    alone: str
+    """The same without a name before it; empty where it goes without saying."""
+
+
+class ByStance(TypedDict):
+    """What is said of each stance."""
+
+    asserts: StanceWords
+    endorses: StanceWords
+    concedes: StanceWords
+    reports: StanceWords
+    rejects: StanceWords
+    asks: StanceWords
+
+
+class ByStatus(TypedDict):
+    """What became of a quote."""
+
+    exact: str
+    normalised: str
+    """With the `{differences}`."""
+    moved: str
+    ambiguous: str
+    """With the `{times}` that the words stand there."""
+    near: str
+    missing: str
+
+
+ByDifference = TypedDict("ByDifference", {"white space": str, "quotation marks": str, "dashes": str})
+"""What may differ between a quote and its article."""
+
+ByRole = TypedDict(
+    "ByRole", {"main claim": str, "sub-conclusion": str, "conclusion": str, "premise": str, "unattached": str}
+)
+"""What a claim does."""
+
+
+class Together(TypedDict):
+    """Whether the answers to a question can all be true."""
+
+    possible: str
+    impossible: str
+    disputed: str
+
+
+class BySide(TypedDict):
+    """A word for each side."""
+
+    left: str
+    right: str
+
+
+PointName = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
+"""What stands in a row of a table of clashes."""
+
+ByPoint = TypedDict(
+    "ByPoint",
+    {"position": str, "crossing": str, "question": str, "common ground": str, "dropped": str, "unaddressed": str},
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """All words of a register in a language; what stands in braces is put in."""
+
+    nouns: Nouns
+    conjunction: str
+    """Before the last of several."""
+    no_problems: str
+
+    # Relations
+
+    supports: str
+    """One of the `{premises}` alone and the `{target}`; likewise below."""
+    support_together: str
+    attacks: ByAttack
+    attack_together: ByAttack
+    contradict: str
+    rephrases: str
+    step: str
+    """A relation as the target of another: from its `{premises}` to its `{target}`."""
+    step_on_step: str
+    """The same where it is aimed at a step to the `{target}` itself."""
+    step_to: str
+    """A step without its premises."""
+    within: str
+    """Behind an end of a link that is not shown itself: in what it stands."""
+    within_short: str
+    """The same where room is short."""
+    link_numbered: str
+    """A crossing as the target of another, by its `{number}`."""
+    kinds: ByKind
+    """Each as a noun."""
+    attack_kinds: ByAttack
+    """Likewise."""
+    verbs: ByKind
+    """From a premise to the target."""
+    verbs_back: ByKind
+    """From the target to a premise."""
+    verbs_between: ByKind
+    """On a crossing's line, its premises before or behind."""
+    drawn_by: str
+    """Which `{party}` says that premises lead to a target."""
+    drawn_by_mapper: str
+    scheme: str
+    """With the `{name}` of the pattern."""
+    words_of_relation: str
+    """With the `{quote}` that draws it."""
+    to_ask: str
+    """Before a `{question}` that a scheme puts to a step."""
+    to_ask_of: str
+    """Before several, with the `{step}` and the `{scheme}`."""
+    only_together: str
+    """Of premises, as a fact about their relation."""
+
+    # Who says what
+
+    mapper: str
+    """Who says what stands in no article."""
+    said_by: str
+    """With the `{voices}`."""
+    said_in: str
+    """What was `{said}` by a reader among others, in what the `{party}` published."""
+    according: str
+    """From who spoke to who passed it on."""
+    stances: ByStance
+    quoted: str
+    """Words with who says them."""
+    statuses: ByStatus
+    differences: ByDifference
+    not_looked_for: str
+    speaks_for: str
+    """With the `{party}`."""
+    sides: BySide
+    on_side: BySide
+    """Where something stands."""
+    also_on_side: BySide
+    on_no_side: str
+    others_on_no_side: str
+    answers_article: str
+    """With the `{title}`."""
+    replies: str
+    """Which article, `{one}`, answers which `{other}`."""
+    its_main_claim: str
+    """A source's, with its `{number}`, behind its side."""
+
+    # Claims
+
+    roles: ByRole
+    main_claim_of: str
+    """With the `{parties}`."""
+    unsaid: str
+    """A claim that no article says: one word."""
+    unsaid_by_mapper: str
+    unsaid_sentence: str
+    common_ground: str
+    used_oppositely: str
+    each_builds_on_it: str
+    """The same at more length."""
+    argues: str
+    """What a `{party}` finally argues for: a `{claim}`."""
+    said_above: str
+    said_below: str
+    unaddressed_on_side: BySide
+    dropped_by: str
+    """With the `{parties}`."""
+    meets_other_side: str
+    """With the `{links}`."""
+    note: str
+    """With the `{words}`."""
+
+    # Questions
+
+    question: str
+    """Before the words of a question."""
+    position: str
+    """Before the words of an answer."""
+    positions: str
+    """With the `{numbers}`."""
+    together: Together
+    outside_questions: str
+    """Over links, in a picture."""
+    links_outside_questions: str
+    """The same as a sentence's beginning."""
+    apart_from_questions: str
+    """The same as a heading."""
+    links_between_sides: str
+    """As a heading where there are no questions."""
+    also: str
+    """Before the numbers of further answers."""
+    answers_without_link: str
+
+    # What is proposed
+
+    draft: str
+    """With the `{parts}` that are proposed."""
+    draft_in_picture: str
+    proposed: str
+    """As a sentence."""
+    proposed_beside: str
+    """The same in brackets."""
+    proposed_by: str
+    """With `{who}`, how `{sure}`, and why."""
+    reason: str
+    """With the `{words}`."""
+    sure: tuple[tuple[float, str], ...]
+    """From which share on, the highest first, what is said of it."""
+
+    # Headings of reports and pictures
+
+    untitled: str
+    articles: str
+    claims: str
+    meetings: str
+    dropped: str
+    """What is not addressed although somebody set out to reply."""
+    not_addressed: str
+    no_common_ground: str
+    nothing: str
+    points: ByPoint
+    columns: tuple[str, ...]
+    """Of a table of clashes: question, number, kind, side, party, claim, label, text, who says it, stance, kind of
+    relation, target."""
+    of_side: str
+    """A side with its parties: `{side}`, `{parties}`."""
+    marks: ByKind
+    """What lines mean."""
+    mark_together: str
+    mark_step: str
+    mark_main: str
+    mark_conclusion: str
+    mark_unsaid: str
+    mark_folded: str
+    mark_common: str
+    mark_link: str
+    mark_link_by_mapper: str
+    mark_link_lifted: str
+    """Behind either of these, where a link is drawn at other claims than its own."""
+    mark_left_out: str
+    """With the `{count}`."""
+    mark_questions: str
+    counts_of_picture: str
+    """How many `{claims}` and `{links}` it has."""
+    links_by_mapper: str
+    """A sentence after that."""
+    lifted: str
+    """Of a link that is drawn at other claims than its own."""

@@ -66,9 +66,8 @@ def test_a_draft_is_told_on_standard_output_and_how_it_was_read_on_the_other(
     assert main(["draft", "l.txt", "r.md", "-o", "m.yaml"]) == ExitCode.FINE
     out, err = capsys.readouterr()
     first, second = out.splitlines()
-    assert re.fullmatch(
-        r"m\.yaml: \d+ claims, \d+ relations?, \d+ questions?, \d+ across; .*proposed.*checked\.", first
-    )
+    counts = r"\d+ claims, \d+ relations?, \d+ questions?, \d+ across"
+    assert re.fullmatch(rf"m\.yaml: {counts}; .*proposed.*checked\.", first)
     assert second == "Go through it: argmap view m.yaml"
     assert "r.md: its text is in r-2.txt" in err.splitlines()
     assert main(["check", "m.yaml"]) == ExitCode.FINE

@@ -32,7 +32,7 @@ def test_the_overview_is_the_default_and_says_so(seed: Path, capsys: pytest.Capt
     assert main(["draw", str(seed), "-o", "p.svg"]) == ExitCode.FINE
     assert len(claims_in("p.svg")) == 20
     said = capsys.readouterr().out
-    assert said == ("p.svg: 20 of 110 claims, 12 relations from one article to the other; 78 claims behind these\n")
+    assert said == ("p.svg: 20 of 110 claims, 12 links from one article to the other; 78 claims behind these\n")
 
 
 def test_all_leaves_out_readers_on_no_side_unless_asked(seed: Path) -> None:

@@ -107,6 +107,8 @@ def test_a_map_and_a_debate_are_drawn_and_told_alike(root: Path) -> None:
     assert argmap.draw_map(debate, argmap.Scope(focus="trade")) == argmap.draw_map(debate, "focus:trade")
     assert argmap.outline_map(debate).startswith(debate.map.title)
     assert argmap.outline_map(debate.map, form="markdown").startswith("# ")
+    assert "undercut" in argmap.outline_map(debate, words="expert")
+    assert "undercut" not in argmap.outline_map(debate)
 
 
 def test_a_debate_is_checked(root: Path) -> None:
@@ -118,7 +120,7 @@ def test_a_debate_is_checked(root: Path) -> None:
 
 def test_names_that_there_are_not_are_said_with_the_nearest(root: Path) -> None:
     argument_map = argmap.load_map(root / MAP)
-    for wrong in ({"style": "drak"}, {"page": "a5"}, {"labels": "shrt"}, {"layout": "facng"}):
+    for wrong in ({"style": "drak"}, {"page": "a5"}, {"labels": "shrt"}, {"layout": "facng"}, {"words": "exprt"}):
         with pytest.raises(argmap.UnknownNameError, match=r"did you mean|known"):
             argmap.draw_map(argument_map, **wrong)
     with pytest.raises(argmap.UnknownNameError, match="did you mean text"):

@@ -31,7 +31,7 @@ class Action(NamedTuple):
 
     @property
     def method(self) -> str:
-        """The program's method that does it, without `action_`."""
+        """The program's method that does it, without `action_`; one that shows a view has none of its own."""
         return self.id.replace(".", "_").replace("-", "_")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Key, MouseDown
 from textual.widgets import ContentSwitcher, Input, Static
 
@@ -28,17 +28,16 @@ from argmap.tui.filters import choices, dimmed
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.history import History
 from argmap.tui.lines import KeyLine, TieLine, TitleLine, plain
+from argmap.tui.pane import Pane
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
-from argmap.tui.panes.detail import DetailPane
 from argmap.tui.panes.drawing import DrawingPane
-from argmap.tui.panes.issues import IssuesPane
-from argmap.tui.panes.problems import ProblemsPane
 from argmap.tui.scene import Chosen, Scene
 from argmap.tui.searching import Hit, hits
 from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
+from argmap.tui.views import VIEWS, placed
 from argmap.tui.walking import Way, counterpart, neighbours, next_of, ways
 from argmap.tui.words import entry_words, signs
 from argmap.workspace import ViewState, line_of, load_view_state, save_view_state
@@ -52,23 +51,12 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Excerpt, Source, Structure
+    from argmap.model import Excerpt, Structure
     from argmap.store import Settings
     from argmap.workspace import Outside, Session
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
-
-_VIEWS: Mapping[str, str] = {
-    "read": "article-left",
-    "map": "case-left",
-    "focus": "drawing-focus",
-    "graph": "drawing-graph",
-    "problems": "problems-list",
-}
-"""The views, and the pane of each that gets the keys."""
-
-Pane = ArticlePane | CasePane | IssuesPane | DetailPane | DrawingPane | ProblemsPane
 
 
 class Explorer(Turns):
@@ -121,33 +109,11 @@ class Explorer(Turns):
     # What is on the screen
 
     def compose(self) -> ComposeResult:
-        """Five views, one of them seen, between the title and the keys."""
+        """The views, one of them seen, between the title and the keys."""
         yield TitleLine(id="title")
-        with ContentSwitcher(initial="read", id="views"):
-            with Vertical(id="read"):
-                with Horizontal(id="articles"):
-                    left, right = placed(self.scene.debate.map.sources)
-                    yield ArticlePane(left, id="article-left")
-                    yield ArticlePane(right, id="article-right")
-                yield TieLine(id="tie")
-                with Horizontal(id="dock"):
-                    yield DetailPane(id="detail-read")
-                    yield IssuesPane(id="issues-read")
-            with Vertical(id="map"):
-                with Horizontal(id="cases"):
-                    yield CasePane("left", id="case-left")
-                    yield IssuesPane(id="issues-map")
-                    yield CasePane("right", id="case-right")
-                yield DetailPane(id="detail-map")
-            with Vertical(id="focus"):
-                yield DrawingPane("focus", id="drawing-focus")
-                yield DetailPane(id="detail-focus")
-            with Vertical(id="graph"):
-                yield DrawingPane("graph", id="drawing-graph")
-                yield DetailPane(id="detail-graph")
-            with Vertical(id="problems"):
-                yield ProblemsPane(id="problems-list")
-                yield DetailPane(id="detail-problems")
+        with ContentSwitcher(initial=next(iter(VIEWS)), id="views"):
+            for name, view in VIEWS.items():
+                yield Vertical(*view.widgets(self.scene.debate.map.sources), id=name, classes="view")
         yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
         search = Line(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
         search.display = False
@@ -167,7 +133,7 @@ class Explorer(Turns):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self.state.split == "swapped":
             self.view_swap()
-        self.show_view(self.state.view if self.state.view in _VIEWS else "read")
+        self.show_view(self.state.view if self.state.view in VIEWS else "read")
         self.select(start, self.state.quote)
 
     def on_resize(self, event: Resize) -> None:
@@ -189,7 +155,7 @@ class Explorer(Turns):
         if self._had_keys in self.screen.focus_chain:
             self.screen.set_focus(self._had_keys)
         elif self.focused is None and self.screen is self.screen_stack[0]:
-            self.screen.set_focus(self.query_one(f"#{_VIEWS[self.view]}"))
+            self.screen.set_focus(self.query_one(f"#{VIEWS[self.view].first}"))
 
     async def on_event(self, event: Event) -> None:
         """Whoever gives the keys to something else, in a small window, wants them there."""
@@ -298,42 +264,26 @@ class Explorer(Turns):
         """Switch to a view; what is selected stays."""
         self.query_one(ContentSwitcher).current = view
         self.show_scene()
-        first = f"#{_VIEWS[view]}"
+        first = f"#{VIEWS[view].first}"
         selected = self.scene.selected
-        if view in ("read", "map") and selected in self.structure.claims and self.structure.ground(selected) == "right":
+        if selected in self.structure.claims and self.structure.ground(selected) == "right":
             first = first.replace("left", "right")
         self.screen.set_focus(self.query_one(first))  # at once, so that no later key goes elsewhere
 
     def action_do(self, name: str) -> None:
-        """Do what stands in the table of actions under this name."""
+        """Do what stands in the table of actions under this name: show a view, or what a method does."""
+        view = name.removeprefix("view.")
         try:
-            getattr(self, name.replace(".", "_").replace("-", "_"))()
+            if view in VIEWS:
+                self.show_view(view)
+            else:
+                getattr(self, name.replace(".", "_").replace("-", "_"))()
         except ArgmapError as error:
             self.tell_error(error)
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
         self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
-
-    def view_read(self) -> None:
-        """Both articles."""
-        self.show_view("read")
-
-    def view_map(self) -> None:
-        """Both cases as trees."""
-        self.show_view("map")
-
-    def view_focus(self) -> None:
-        """What bears on the selection, drawn."""
-        self.show_view("focus")
-
-    def view_graph(self) -> None:
-        """The whole debate, drawn."""
-        self.show_view("graph")
-
-    def view_problems(self) -> None:
-        """What is wrong with the debate."""
-        self.show_view("problems")
 
     def view_zoom(self) -> None:
         """The pane with the keys alone, or all."""
@@ -817,19 +767,6 @@ class Explorer(Turns):
                 self.theme = name
 
         self.push_screen(Choose("Themes", [(name, name) for name in self.available_themes]), chosen)
-
-
-def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The ids of the sources in the left and in the right pane.
-
-    One on no side stands with the one whose file it shares; else on the right, or in turn where none has a side.
-    """
-    sides: dict[str, list[str]] = {"left": [], "right": []}
-    files = {source.article: source.side for source in sources if source.side is not None}
-    for i, source in enumerate(sources):
-        shared = source.side or files.get(source.article)
-        sides[shared or ("right" if files or i % 2 else "left")].append(source.id)
-    return tuple(sides["left"]), tuple(sides["right"])
 
 
 _WITH_LINES = frozenset({"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "mg", "pico"})

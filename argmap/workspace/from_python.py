@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from argmap.diagram import LAYOUTS, PAGES, STYLES, Choices, picture
+from argmap.diagram import LAYOUTS, PAGES, STYLES, Choices
 from argmap.errors import UnknownNameError
-from argmap.model import Debate, Scope, Structure, scope_of
-from argmap.report import OUTLINE_FORMATS, outline
+from argmap.model import Debate, Scope, Structure, everything, scope_of
+from argmap.phrases import REGISTERS, Speech
+from argmap.workspace.products import PRODUCTS, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from argmap.diagram.styles import Labels
     from argmap.model import ArgumentMap
 
+Name = TypeVar("Name", bound=str)
 
-_LABELS: Mapping[str, Labels] = {"short": "short", "full": "full"}
+_LABELS: tuple[Labels, ...] = ("short", "full")
 
 
 def draw_map(  # noqa: PLR0913 - each is its own wish
@@ -27,6 +29,7 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     page: str | None = None,
     labels: str | None = None,
     layout: str | None = None,
+    words: str = "plain",
 ) -> str:
     """A map's picture as SVG.
 
@@ -37,25 +40,33 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
         page: slide, a4 or a3, to be fitted to; as large as it needs to be, if left out.
         labels: short or full; as much as can be read, if left out.
         layout: facing or tree; the one that suits the map, if left out.
+        words: plain, or expert: those of the field.
 
     Raises:
-        UnknownNameError: there is no such style, page, layout or way of labelling.
+        UnknownNameError: there is no such style, page, layout, way of labelling or kind of words.
         ScopeError: there is no such part.
         UnreadableError: its letters would be too small for its page.
         DiagramError: it cannot be drawn.
     """
     choices = Choices(
-        layout=None if layout is None else UnknownNameError.found(layout, {name: name for name in LAYOUTS}, "layout"),
+        layout=None if layout is None else _named(layout, LAYOUTS, "layout"),
         style=UnknownNameError.found(style, STYLES, "style"),
         page=None if page is None else UnknownNameError.found(page, PAGES, "page"),
-        labels=None if labels is None else UnknownNameError.found(labels, _LABELS, "way of labelling"),
+        labels=None if labels is None else _named(labels, _LABELS, "way of labelling"),
     )
     wanted = scope if isinstance(scope, Scope) else scope_of(scope)
-    return picture(wanted.excerpt(_structure(drawn)), choices).svg
+    options = Options("svg", choices, speech=_speech(words))
+    (made,) = PRODUCTS["picture"].make([wanted.excerpt(_structure(drawn))], options)
+    return made.data.decode()
 
 
 def outline_map(
-    told: ArgumentMap | Debate, *, form: str = "text", accepted: bool = False, questions: bool = False
+    told: ArgumentMap | Debate,
+    *,
+    form: str = "text",
+    accepted: bool = False,
+    questions: bool = False,
+    words: str = "plain",
 ) -> str:
     """Everything that a map says, in words.
 
@@ -64,13 +75,23 @@ def outline_map(
         form: text or markdown.
         accepted: whether what is proposed and not accepted is left out.
         questions: whether it comes with what to ask of each step.
+        words: plain, or expert: those of the field.
 
     Raises:
-        UnknownNameError: there is no such form.
+        UnknownNameError: there is no such form, or kind of words.
     """
-    UnknownNameError.found(form, OUTLINE_FORMATS, "form")
-    whole = _structure(told)
-    return outline(whole.without(whole.proposals()) if accepted else whole, form, questions=questions)
+    product, whole = PRODUCTS["outline"], _structure(told)
+    options = Options(_named(form, product.forms, "form"), questions=questions, speech=_speech(words))
+    (made,) = product.make([everything(whole.without(whole.proposals()) if accepted else whole)], options)
+    return made.data.decode()
+
+
+def _speech(words: str) -> Speech:
+    return Speech(_named(words, REGISTERS, "kind of words"))
+
+
+def _named(name: str, known: Iterable[Name], what: str) -> Name:
+    return UnknownNameError.found(name, {one: one for one in known}, what)
 
 
 def _structure(given: ArgumentMap | Debate) -> Structure:

@@ -12,11 +12,11 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
+from argmap.tui.pane import Pane
 from argmap.tui.scene import Chosen, Scene
 from argmap.tui.styles import Palette, palette
 
@@ -68,7 +68,7 @@ class _Section(NamedTuple):
         return self.top + len(self.lined)
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
     """The articles of some sources, one after the other.
 
     Args:

@@ -8,7 +8,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -16,6 +15,7 @@ from argmap.tui.drawings.boxes import HEAVIER
 from argmap.tui.drawings.canvas import Canvas, Ink
 from argmap.tui.drawings.focus import draw_focus
 from argmap.tui.drawings.graph import DEFAULT_LEVEL, LEVELS, draw_graph, trace_crossings
+from argmap.tui.pane import Pane
 from argmap.tui.scene import Chosen, Scene
 from argmap.tui.styles import Palette, palette
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Kind = Literal["focus", "graph"]
 
 
-class DrawingPane(ScrollView, can_focus=True):
+class DrawingPane(Pane, can_focus=True):
     """A drawing that is moved through by its boxes.
 
     Args:

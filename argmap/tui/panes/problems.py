@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.tui.panes.rows import RowsPane
 from argmap.tui.rows import Listing, problem_rows, problems_title
+from argmap.tui.rows_pane import RowsPane
 from argmap.tui.scene import Opened
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from argmap.tui.pane import Pane
 from argmap.tui.rows import Listing, Part, Row, cut, lines_of, printable
 from argmap.tui.scene import Chosen
 from argmap.tui.styles import Palette, palette
@@ -29,7 +29,7 @@ _FEW = 3
 """How many lines text is scrolled by where the next row to choose is out of sight."""
 
 
-class RowsPane(ScrollView, can_focus=True):
+class RowsPane(Pane, can_focus=True):
     """A list of rows, one line each; a subclass says which (`list_rows`) and how they are headed (`title`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

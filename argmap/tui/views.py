@@ -1,0 +1,72 @@
+"""The views of a debate: one table, of which one is seen at a time; the action `view.NAME` shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.containers import Horizontal
+
+from argmap.tui.lines import TieLine
+from argmap.tui.panes.article import ArticlePane
+from argmap.tui.panes.case import CasePane
+from argmap.tui.panes.detail import DetailPane
+from argmap.tui.panes.drawing import DrawingPane
+from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.panes.problems import ProblemsPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from textual.widget import Widget
+
+    from argmap.model import Source
+
+
+class View(NamedTuple):
+    """Panes that are seen together."""
+
+    first: str
+    """The pane that gets the keys; where there is one for each side, the left one."""
+    widgets: Callable[[Sequence[Source]], Iterable[Widget]]
+    """What it is made of, from the top down, for a map with these sources."""
+
+
+def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the sources in the left and in the right pane.
+
+    One on no side stands with the one whose file it shares; else on the right, or in turn where none has a side.
+    """
+    sides: dict[str, list[str]] = {"left": [], "right": []}
+    files = {source.article: source.side for source in sources if source.side is not None}
+    for i, source in enumerate(sources):
+        shared = source.side or files.get(source.article)
+        sides[shared or ("right" if files or i % 2 else "left")].append(source.id)
+    return tuple(sides["left"]), tuple(sides["right"])
+
+
+def _read(sources: Sequence[Source]) -> Iterable[Widget]:
+    left, right = placed(sources)
+    yield Horizontal(ArticlePane(left, id="article-left"), ArticlePane(right, id="article-right"), id="articles")
+    yield TieLine(id="tie")
+    yield Horizontal(DetailPane(id="detail-read"), IssuesPane(id="issues-read"), id="dock")
+
+
+def _map(_sources: Sequence[Source]) -> Iterable[Widget]:
+    cases = CasePane("left", id="case-left"), IssuesPane(id="issues-map"), CasePane("right", id="case-right")
+    yield Horizontal(*cases, id="cases")
+    yield _detail("map")
+
+
+def _detail(view: str) -> DetailPane:
+    """What is selected, in full, below what a view shows."""
+    return DetailPane(id=f"detail-{view}", classes="below")
+
+
+VIEWS: Mapping[str, View] = {
+    "read": View("article-left", _read),
+    "map": View("case-left", _map),
+    "focus": View("drawing-focus", lambda _: (DrawingPane("focus", id="drawing-focus"), _detail("focus"))),
+    "graph": View("drawing-graph", lambda _: (DrawingPane("graph", id="drawing-graph"), _detail("graph"))),
+    "problems": View("problems-list", lambda _: (ProblemsPane(id="problems-list"), _detail("problems"))),
+}
+"""All views, the first one first."""

@@ -28,7 +28,7 @@ def test_what_is_typed_ahead_of_a_picker_is_what_it_chooses(town: Path, gap: flo
     async def steps(app: Editor, _: Pilot[None]) -> None:
         for _time in range(3):
             app.select("on-foot")
-            await burst(app, *"TB3", "enter", gap=gap)
+            await burst(app, *"TB4", "enter", gap=gap)
             (made,) = [one for one in app.structure.out_of("on-foot") if one.target == "moves-elsewhere"]
             assert made.kind == "attack"
             await burst(app, "d", "u", "u", gap=gap)
@@ -43,9 +43,9 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
         first = app.structure.claims["trade"].text
         await burst(
             app,
-            *"JB3",
+            *"JB4",
             "enter",
-            *"JB2",
+            *"JC2",
             "enter",
             "|",
             "enter",
@@ -60,7 +60,7 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
         assert f"{first}! And so on" in [claim.text for claim in app.structure.map.claims]
         assert app.scene.selected == "close-it"
         await burst(
-            app, *"e", "end", *" Now", "enter", *"JB2", "enter", "!", *"Is trade all", "enter", *"JA1", "enter", gap=gap
+            app, *"e", "end", *" Now", "enter", *"JC2", "enter", "!", *"Is trade all", "enter", *"JA1", "enter", gap=gap
         )
         assert app.structure.claims["close-it"].text.endswith(" Now")
         assert [issue.positions for issue in app.structure.map.issues if issue.question == "Is trade all"] == [
@@ -92,7 +92,7 @@ def test_keys_that_come_before_the_program_is_ready_wait_for_it(town: Path) -> N
         assert app.scene.selected == "moves-elsewhere"
 
     def early(app: Editor) -> None:
-        for key in (*"JB3", "enter"):
+        for key in (*"JB4", "enter"):
             app._typed.append(Key(key, key if len(key) == 1 else "\r"))  # noqa: SLF001 - what came while it started
 
     driven(town, steps, before=early)
@@ -100,7 +100,7 @@ def test_keys_that_come_before_the_program_is_ready_wait_for_it(town: Path) -> N
 
 def test_enter_that_was_typed_before_the_terminal_was_ours_is_enter(town: Path) -> None:
     async def steps(app: Editor, _: Pilot[None]) -> None:
-        await burst(app, *"JB3", "ctrl+j")
+        await burst(app, *"JB4", "ctrl+j")
         assert app.scene.selected == "moves-elsewhere"
 
     driven(town, steps)

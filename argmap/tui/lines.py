@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
+from argmap.text import Surface, cut, one_line
 from argmap.tui.actions import in_key_line
 from argmap.tui.styles import palette
 
@@ -19,18 +20,8 @@ if TYPE_CHECKING:
 
 
 def plain(words: str) -> str:
-    """Words on one line, without characters that move the cursor or turn the direction of writing."""
-    return "".join(ch if ch.isprintable() and ch not in _TURNING else "\ufffd" for ch in " ".join(words.split()))
-
-
-_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def cut(words: str, columns: int) -> str:
-    """Words in so many columns, with an ellipsis where they were cut."""
-    if cell_len(words) <= columns:
-        return words
-    return set_cell_size(words, max(columns - 1, 0)).rstrip() + "…" if columns > 0 else ""
+    """Words on one line, of which each column can be counted."""
+    return one_line(words, Surface.CELLS)
 
 
 class TitleLine(Static):

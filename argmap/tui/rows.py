@@ -6,11 +6,7 @@ A row is text in parts, each with what it means (`Ink`); a pane cuts it to its w
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
-from unicodedata import category
-
-from rich.cells import cell_len
 
 from argmap.errors import Severity
 from argmap.phrases import (
@@ -28,6 +24,7 @@ from argmap.phrases import (
     surely,
     together,
 )
+from argmap.text import Surface, one_line, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,67 +112,9 @@ def lines_of(glyphs: Glyphs) -> Lines:
     return _TYPED if glyphs.step.isascii() else _DRAWN
 
 
-# Text in cells
-
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn the direction of what follows."""
-
-_JOINERS = "\u200c\u200d"
-"""Without width, but with meaning in some scripts and in emoji."""
-
-
-def printable(text: str) -> str:
-    """A text in one line, without what moves a terminal's cursor, turns its direction or cannot be seen."""
-    folded = " ".join(text.split())
-    return folded if folded.isprintable() else "".join(map(_printable, folded))
-
-
-def _printable(letter: str) -> str:
-    kind = category(letter)
-    if letter in _TURNING or kind in ("Cc", "Cs"):
-        return "\ufffd"
-    return "" if kind == "Cf" and letter not in _JOINERS else letter
-
-
-def cut(text: str, width: int, *, mark: str = _DRAWN.cut) -> str:
-    """A text in at most so many cells, with a mark at its end where something is missing."""
-    if len(text) * 2 <= width or cell_len(text[: 8 * width + 8]) <= width >= len(text) / 8:
-        return text
-    room = max(width - cell_len(mark), 0)
-    widths = accumulate(map(cell_len, text[: 8 * width + 8]))
-    kept = text[: next((i for i, taken in enumerate(widths) if taken > room), 8 * width)]
-    while cell_len(kept) > room:
-        kept = kept[:-1]
-    return (kept.rstrip() + mark) if width > 0 else ""
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """A text in lines of at most so many cells; words that are longer than a line are broken."""
-    lines: list[str] = []
-    line = ""
-    for word in printable(text).split(" "):
-        for i, piece in enumerate(_pieces(word, max(width, 2))):
-            joined = f"{line} {piece}" if line and not i else piece
-            if line and (i or cell_len(joined) > width):
-                lines.append(line)
-                joined = piece
-            line = joined
-    return [*lines, line] if line else lines
-
-
-def _pieces(word: str, width: int) -> Iterator[str]:
-    if cell_len(word) <= width:
-        yield word
-        return
-    piece, taken = "", 0
-    for letter in word:
-        cells = cell_len(letter)
-        if piece and taken + cells > width:
-            yield piece
-            piece, taken = "", 0
-        piece += letter
-        taken += cells
-    yield piece
+def _wrapped(text: str, columns: int) -> list[str]:
+    """A text in lines of at most so many columns."""
+    return wrapped(one_line(text, Surface.CELLS), max(columns, 2))
 
 
 # Claims and crossings in a line
@@ -476,7 +415,7 @@ class _Detail:
             yield from self._said(line)
 
     def _said(self, text: str, ink: Ink = "plain", *, indent: int = 0) -> Iterator[Row]:
-        for line in wrapped(text, self._width - indent):
+        for line in _wrapped(text, self._width - indent):
             yield Row((Part(" " * indent + line, ink),))
 
     def _of_claim(self, claim: Claim) -> Iterator[Row]:
@@ -511,7 +450,7 @@ class _Detail:
             yield Row(())
             looked_at = name == self._scene.selected and i == self._scene.quote and len(quotes) > 1
             mark = f"{self._glyphs.forth} " if looked_at else "  "
-            words = wrapped(f"{lines.opening}{quote.words}{lines.closing}", self._width - 2)
+            words = _wrapped(f"{lines.opening}{quote.words}{lines.closing}", self._width - 2)
             for k, line in enumerate(words):
                 parts = (Part(mark if not k else "  ", "bold"), Part(line, self._ink_of_source(quote)))
                 yield Row(parts, name if not k else "", quote=i if not k else None)
@@ -695,12 +634,12 @@ def problem_rows(scene: Scene, width: int) -> Listing:
         quote = field[1] if len(field) > 1 and field[0] == "quotes" and isinstance(field[1], int) else None
         number = structure.number(name) if name else ""
         lead = f"{_SEVERITIES[problem.severity]} {number}".rstrip()
-        lines = wrapped(f"{problem.message} [{problem.check}]", max(width - 4, 10))
+        lines = _wrapped(f"{problem.message} [{problem.check}]", max(width - 4, 10))
         for i, line in enumerate(lines):
             parts = (Part(f"{lead} " if not i else "  ", "bold"), Part(line))
             rows.append(Row(parts, name if not i else "", quote=quote if not i else None))
         details = [*problem.details, *([problem.remedy] if problem.remedy else [])]
-        lines = [line for detail in details for line in wrapped(detail, max(width - 2, 8))]
+        lines = [line for detail in details for line in _wrapped(detail, max(width - 2, 8))]
         rows += [Row((Part(f"  {line}", "faint"),)) for line in lines]
     return Listing(tuple(rows), _places(rows))
 

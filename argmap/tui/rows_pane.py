@@ -13,8 +13,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
+from argmap.text import Surface, cut, one_line
 from argmap.tui.pane import Pane
-from argmap.tui.rows import Listing, Part, Row, cut, lines_of, printable
+from argmap.tui.rows import Listing, Part, Row, lines_of
 from argmap.tui.scene import Chosen
 from argmap.tui.styles import Palette, palette
 
@@ -125,7 +126,7 @@ class RowsPane(Pane, can_focus=True):
         self._listed_width = self.scrollable_content_region.width
         here = self.cursor_row
         self._listing = self.list_rows(self.scene, self._listed_width)
-        self.border_title = Content(cut(printable(self.title(self.scene)), 300) or " ")
+        self.border_title = Content(cut(one_line(self.title(self.scene), Surface.CELLS), 300) or " ")
         self._unroll()
         place = self._listing.places.get(here.id) if here is not None and here.id else None
         self._cursor = place if place is not None else 0
@@ -413,7 +414,7 @@ class RowsPane(Pane, can_focus=True):
 
 def _clean(text: str) -> str:
     """A part's text as it may be printed, with the spaces around it."""
-    inner = printable(text)
+    inner = one_line(text, Surface.CELLS)
     lead = text[: len(text) - len(text.lstrip(" "))]
     tail = text[len(text.rstrip(" ")) :] if inner else ""
     return f"{lead}{inner}{tail}"

@@ -245,7 +245,7 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
         await pilot.press("W")
         assert read(town) != before
         await pilot.press("H")
-        await write(pilot, "opened")
+        await write(pilot, "before these")
         assert app.structure.map == first
         await pilot.press("U", "u", "u")
         assert app.said == "Nothing is left to undo."
@@ -309,7 +309,7 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
         await pilot.press("at")
         assert isinstance(app.screen, OtherEnd)
         assert "What does it support instead?" in app.screen.heading
-        await write(pilot, "B3")
+        await write(pilot, "B4")
         assert [(r.kind, r.target) for r in app.structure.out_of("trade")] == [("support", "moves-elsewhere")]
         app.select("bad-air")
         await pilot.press("at")
@@ -409,7 +409,7 @@ def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Pat
     ("gone", "then"),
     [
         ("cleaner-air", "breathable"),
-        ("on-foot", "breathable"),
+        ("on-foot", "cleaner-air"),
         ("r5", "moves-elsewhere"),
         ("shops", "air"),
         ("air", "shops"),

@@ -311,7 +311,7 @@ def wait_for(holds: Callable[[], bool]) -> None:
 def test_what_is_typed_ahead_of_the_picker_is_what_it_chooses(terminal: Terminal, gap: float) -> None:
     terminal.run(VIEW_TOWN)
     terminal.shows("A1 main claim", "? All keys")
-    for number, attacked in (("B3", "traffic moves"), ("B2", "shops lose trade"), ("B4", "cleaner buses")):
+    for number, attacked in (("B4", "traffic moves"), ("B3", "lost shops stay lost"), ("B5", "cleaner buses")):
         for keys in (f"T{number}",) if not gap else f"T{number}":
             terminal.type(keys)
             time.sleep(gap)

@@ -146,8 +146,8 @@ def test_several_lines_that_are_pasted_into_a_line_are_joined(town: Path) -> Non
 
 def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town: Path) -> None:
     async def steps(app: Editor, _: Pilot[None]) -> None:
-        app.select("trade")
-        await burst(app, *"PB1", "enter", *"2x")
+        app.select("bridge")
+        await burst(app, *"PC2", "enter", *"2x")
         assert "it is there already" in " ".join(one.message for one in app._notifications)  # noqa: SLF001
         await burst(app, "x")
         assert "it is there already" not in " ".join(one.message for one in app._notifications)  # noqa: SLF001

@@ -6,7 +6,7 @@ surface is a member of `Surface` and a column of the table.
 """
 
 from argmap.text.cells import GAP, cut, graphemes, side_by_side, width, wrapped
-from argmap.text.cleaning import REPLACED, Surface, harmless, one_line
+from argmap.text.cleaning import REPLACED, Surface, harmless, one_line, shown_as
 
 __all__ = [
     "GAP",
@@ -16,6 +16,7 @@ __all__ = [
     "graphemes",
     "harmless",
     "one_line",
+    "shown_as",
     "side_by_side",
     "width",
     "wrapped",

@@ -1,7 +1,7 @@
 """An article's text set in lines of a width, every code point with its cell, every cell with its code point.
 
-Widths are those of rich, which counts each code point by itself. What would break a column is shown as something
-that cannot: a control or bidi character as U+FFFD, a joiner as nothing, a tab or an ideographic space as two spaces.
+Widths are those of signs, as the terminal library counts them. What would break a column is shown as something that
+cannot, by the table in `argmap.text.cleaning`; a tab or an ideographic space as two spaces.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import get_character_cell_size
 
+from argmap.text import Surface, graphemes, shown_as
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,12 +26,7 @@ _UNKNOWN = "\ufffd"
 _NOTHING = "\0"
 _TWO_SPACES = "\t"
 _UNBROKEN = "\u00a0"
-_INVISIBLE = "\u00ad\u200b\u200d\u2060\ufe0e\ufe0f\ufeff"
 _NOT_AT_LINE_START = frozenset("、。，．：；？！）］｝」』】》〉々ー")
-_UNSHOWABLE = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\ufff0-\ufffb\ufffe\uffff"
-    "\ud800-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
-)
 
 
 class TextBlock(NamedTuple):
@@ -167,13 +164,32 @@ def _show(text: str, block: TextBlock) -> _Shown:
     """The block's text with one character for each code point; line ends are spaces, as the width breaks lines."""
     shown = text[block.start : block.end]
     if not shown.isascii() or not shown.isprintable():
-        shown = _UNSHOWABLE.sub(_UNKNOWN, shown).replace("\r\n", f"{_NOTHING} ")
-        shown = shown.translate(_REPLACED)
+        shown = shown.translate({ord(letter): _in_a_cell(letter) for letter in {*shown} - {"\r", "\n"}})
+        shown = shown.replace("\r\n", f"{_NOTHING} ").replace("\r", " ").replace("\n", " ")
     widths = {character: _width(character) for character in set(shown)}
     if set(widths.values()) <= {1}:
         return _Shown(block.start, shown, range(len(shown) + 1))
     shown = _anchored(shown, widths)
-    return _Shown(block.start, shown, [0, *accumulate(widths[character] for character in shown)])
+    return _Shown(block.start, shown, [0, *accumulate(_widths(shown, widths))])
+
+
+def _widths(shown: str, widths: dict[str, int]) -> Iterator[int]:
+    """The columns of each code point: those of a sign that is made of several stand with its first."""
+    if not _JOINING.intersection(shown):
+        yield from (widths[letter] for letter in shown)
+        return
+    for piece in _PLACED.split(shown):
+        if piece in (_NOTHING, _TWO_SPACES):
+            yield widths[piece]
+            continue
+        for sign, columns in graphemes(piece):
+            yield columns
+            yield from [0] * (len(sign) - 1)
+
+
+def _in_a_cell(letter: str) -> str:
+    """What a code point is shown as, in one code point."""
+    return _SPACES.get(letter) or shown_as(letter, Surface.CELLS) or _NOTHING
 
 
 def _anchored(shown: str, widths: dict[str, int]) -> str:
@@ -207,10 +223,16 @@ def _width(character: str) -> int:
     return 2 if character == _TWO_SPACES else get_character_cell_size(character)
 
 
-_REPLACED = {
-    **dict.fromkeys(map(ord, "\n\r\x85\u2028\u2029\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009"), " "),
-    **dict.fromkeys(map(ord, "\u200a\u205f"), " "),
-    **dict.fromkeys(map(ord, "\u2007\u202f"), _UNBROKEN),
-    **dict.fromkeys(map(ord, _INVISIBLE), _NOTHING),
-    ord("\u3000"): _TWO_SPACES,
+_PLACED = re.compile(f"([{_NOTHING}{_TWO_SPACES}])")
+
+_JOINING = frozenset("\u200d\ufe0f")
+"""By these, several code points are one sign."""
+
+_SPACES: dict[str, str] = {
+    **dict.fromkeys("\v\f\x85\u2028\u2029\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009", " "),
+    **dict.fromkeys("\u200a\u205f", " "),
+    **dict.fromkeys("\u2007\u202f", _UNBROKEN),
+    "\u3000": _TWO_SPACES,
+    "\t": _TWO_SPACES,
 }
+"""White space as it is shown; line ends are spaces, as the width breaks lines."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rich.cells import cell_len
-
+from argmap.text import Surface, graphemes, harmless, one_line, width, wrapped
+from argmap.text import cut as fitted
 from argmap.tui.drawings.strokes import Stroke, glyph, merged
 
 if TYPE_CHECKING:
@@ -206,8 +206,8 @@ def _lay(run: _Run, cells: list[str], span: Point, *, inks: list[Ink], names: li
 def _mend(cells: list[str]) -> None:
     """Blank the halves of wide characters whose other half is cut off or covered."""
     for i, cell in enumerate(cells):
-        if (not cell and (i == 0 or _width(cells[i - 1][:1]) < 2)) or (
-            _width(cell[:1]) > 1 and (i + 1 == len(cells) or cells[i + 1])
+        if (not cell and (i == 0 or width(cells[i - 1]) < 2)) or (
+            width(cell) > 1 and (i + 1 == len(cells) or cells[i + 1])
         ):
             cells[i] = " "
 
@@ -248,46 +248,16 @@ def _gap(one: _Interval, other: _Interval) -> int:
 
 @lru_cache(maxsize=4096)
 def cells_of(text: str) -> tuple[str, ...]:
-    """Text by columns: each has a character with its accents, or nothing where the one before it is wide."""
+    """Text by columns: each has a sign with its accents, or nothing where the one before it is wide."""
     if text.isascii() and text.isprintable():
         return tuple(text)
     cells: list[str] = []
-    for character in clean(text):
-        width = _width(character)
-        if width:
-            cells.append(character)
-            cells.extend([""] * (width - 1))
-        elif cells:
-            base = len(cells) - 1 if cells[-1] else len(cells) - 2
-            cells[base] += character
+    for sign, columns in graphemes(harmless(_BLANKS.sub(" ", text), Surface.CELLS)):
+        cells += [sign, *[""] * (columns - 1)] if columns else []
     return tuple(cells)
 
 
-def clean(text: str) -> str:
-    """Text on one line whose columns can be counted: no controls, no marks of direction, no joined signs."""
-    if text.isascii() and text.isprintable():
-        return text
-    kept = "".join(map(_tamed, unicodedata.normalize("NFC", text)))
-    if cell_len(kept) != sum(map(_width, kept)):
-        kept = "".join(character for character in kept if _width(character))
-    return kept
-
-
-def _tamed(character: str) -> str:
-    if character.isspace():
-        return " "
-    if "\U0001f1e6" <= character <= "\U0001f1ff":  # half of a flag: pairs of them count differently everywhere
-        return chr(ord(character) - 0x1F1E6 + ord("A"))
-    category = unicodedata.category(character)
-    if category in ("Cc", "Cs", "Cn", "Co"):
-        return "·"
-    if category == "Cf" or "\ufe00" <= character <= "\ufe0f":
-        return ""
-    return character
-
-
-def _width(character: str) -> int:
-    return 1 if " " <= character <= "~" else cell_len(character)
+_BLANKS = re.compile(r"\s")
 
 
 def width_of(text: str) -> int:
@@ -297,42 +267,9 @@ def width_of(text: str) -> int:
 
 def wrap(text: str, width: int, *, lines: int | None = None, ellipsis: str = "…") -> list[str]:
     """Text broken between words, and within words that are longer than a line; cut after so many lines."""
-    done: list[str] = []
-    current = ""
-    for word in clean(text).split():
-        joined = f"{current} {word}" if current else word
-        if width_of(joined) <= width:
-            current = joined
-            continue
-        if current:
-            done.append(current)
-        *full, current = _pieces(word, width)
-        done.extend(full)
-        if lines is not None and len(done) >= lines:
-            break
-    if current:
-        done.append(current)
-    if lines is not None and len(done) > lines:
-        done = [*done[: lines - 1], cut(f"{done[lines - 1]} {done[lines]}", width, ellipsis=ellipsis, always=True)]
-    return done
+    return wrapped(one_line(text, Surface.CELLS), width, lines=lines, mark=ellipsis)
 
 
-def _pieces(word: str, width: int) -> list[str]:
-    pieces, piece = [], ""
-    for character in word:
-        if piece and width_of(piece + character) > width:
-            pieces.append(piece)
-            piece = ""
-        piece += character
-    return [*pieces, piece]
-
-
-def cut(text: str, width: int, *, ellipsis: str = "…", always: bool = False) -> str:
-    """Text that is not wider than a width; what is cut, or goes on in any case, ends on an ellipsis."""
-    cells = cells_of(text)
-    if len(cells) <= width and not always:
-        return "".join(cells)
-    kept = list(cells[: max(width - len(ellipsis), 0)])
-    if kept and _width(kept[-1][:1]) > 1:
-        kept.pop()
-    return "".join(kept).rstrip() + ellipsis
+def cut(text: str, width: int, *, ellipsis: str = "…") -> str:
+    """Text that is not wider than a width; what is cut ends on an ellipsis."""
+    return fitted("".join(cells_of(text)), width, mark=ellipsis)

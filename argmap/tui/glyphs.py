@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.model import NOTHING_SAID, Overlay
+
 if TYPE_CHECKING:
-    from argmap.model import Claim, RelationKind, Stance, Structure
+    from argmap.model import Claim, Entry, RelationKind, Stance, Structure
 
 
 class Glyphs(NamedTuple):
@@ -41,6 +43,14 @@ class Glyphs(NamedTuple):
     reports: str
     rejects: str
     asks: str
+    overlay: Overlay = NOTHING_SAID
+    """What somebody says of single entries, beside what is proposed: it stands before their labels in words."""
+
+    def said_of(self, entry: Entry) -> str:
+        """What is said of a claim, relation or issue: that it is proposed, and what an overlay has on it."""
+        proposed = [self.proposed] if entry.is_proposed else []
+        words = [f"[{badge.word}]" for badge in self.overlay.on(entry.id) if badge.tone != "proposed"]
+        return " ".join([*proposed, *words])
 
     def of_claim(self, claim: Claim, structure: Structure) -> str:
         """The sign of what a claim does in the map."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.errors import Severity
 from argmap.phrases import (
     PLAIN,
+    badge_lines,
     counted,
     drawn_by,
     ends_in_numbers,
@@ -130,7 +131,9 @@ def _lead(claim: Claim, structure: Structure, glyphs: Glyphs) -> Part:
 
 
 def _doubt(entry: Entry, glyphs: Glyphs) -> str:
-    return f"{glyphs.proposed} " if entry.is_proposed else ""
+    """What is said of it by who looked at the map, before its label."""
+    said = glyphs.said_of(entry)
+    return f"{said} " if said else ""
 
 
 def _label(claim: Claim) -> str:
@@ -288,7 +291,7 @@ class _Case:
     def _row(self, twig: _Twig, depth: int, trail: str, *, is_branch: bool) -> Row:
         claim = self._structure.claims[twig.claim]
         ground = self._structure.ground(claim.id)
-        doubt = any(entry is not None and entry.is_proposed for entry in (claim, twig.via))
+        said = [self._glyphs.said_of(entry) for entry in (claim, twig.via) if entry is not None]
         bracket = Part(f"{twig.bracket} " if twig.bracket else " ", "faint")
         if claim.id in self._listed or ground not in (self._ground, "common"):
             where = "above" if claim.id in self._listed else "on the other side" if ground != "none" else "on no side"
@@ -297,7 +300,7 @@ class _Case:
             return Row(known, claim.id, depth, trail, is_branch, is_again=True, via=_id(twig.via))
         crossings = len(self._structure.crossings_of(claim.id))
         met = Part(f"{self._glyphs.attacks}{crossings} " if crossings else "", "bold")
-        label = Part(f"{self._glyphs.proposed} {_label(claim)}" if doubt else _label(claim))
+        label = Part(" ".join([*dict.fromkeys(filter(None, said)), _label(claim)]))
         parts = (Part(twig.sign), _lead(claim, self._structure, self._glyphs), bracket, met, label)
         return Row(parts, claim.id, depth, trail, is_branch, via=_id(twig.via))
 
@@ -441,6 +444,8 @@ class _Detail:
             why = f": {origin.why}" if origin.why.strip() else ""
             verb = f"{self._glyphs.proposed} proposed" if entry.is_proposed else "put here"
             yield from self._said(f"{verb} by {who}{why}", "faint")
+        for line in badge_lines(self._glyphs.overlay.on(entry.id)):
+            yield from self._said(line, "bold")
         if entry.note.strip():
             yield from self._said(PLAIN.words.note.format(words=entry.note))
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from argmap.model import ArgumentMap, Debate
+from argmap.model import ArgumentMap, Badge, Debate, Overlay
 from argmap.store import Settings
 from argmap.tui.editing import Editor
+from argmap.tui.glyphs import UNICODE
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.rows import case_rows, detail_rows
 from argmap.tui.scene import Scene
-from argmap.workspace import Session
+from argmap.workspace import Session, open_debate
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
@@ -160,3 +162,13 @@ def test_every_claim_issue_and_link_has_a_row(argument_map: ArgumentMap) -> None
     assert names >= sided
     assert names >= set(structure.issues)
     assert names >= {crossing.id for crossing in structure.crossings}
+
+
+def test_what_somebody_says_of_single_claims_stands_before_their_labels(root: Path) -> None:
+    debate = open_debate(root / "maps" / "town-centre.yaml")
+    said = Overlay.of([("close-it", Badge("good", "stands")), ("r5", Badge("bad", "answered", reason="By B4."))])
+    glyphs = UNICODE._replace(overlay=said)
+    lines = ["".join(part.text for part in row.parts) for row in case_rows(debate.structure, "left", glyphs).rows]
+    assert any("[stands] close the centre" in line for line in lines)
+    detail = detail_rows(Scene(debate, "r5", glyphs=glyphs), 80)
+    assert any("Answered: By B4." in "".join(part.text for part in row.parts) for row in detail.rows)

@@ -35,6 +35,9 @@ All = Annotated[bool, typer.Option("--all", help="Every claim, not the overview.
 Pages = Annotated[bool, typer.Option("--pages", help="The overview, then each of its claims with what it rests on.")]
 Focus = Annotated[str | None, typer.Option(metavar="CLAIM", help="A claim, by number or id, and what is near it.")]
 Hops = Annotated[int, typer.Option(min=1, metavar="N", help="With --focus: how many relations away.")]
+Question = Annotated[
+    str | None, typer.Option("--issue", metavar="ID", help="One question: who answers what, and the way up.")
+]
 SideName = Annotated[
     str | None, typer.Option("--side", metavar="SIDE", help="left, right; none: also sources on no side.")
 ]
@@ -65,6 +68,7 @@ def draw(
     pages: Pages = False,
     focus: Focus = None,
     hops: Hops = 1,
+    issue: Question = None,
     side: SideName = None,
     labels: LabelsName = None,
     accepted: Accepted = False,
@@ -78,7 +82,7 @@ def draw(
 
     The two articles stand face to face, and what leads from one to the other runs through the questions between
     them. An overview shows the main claims, what leads straight to them, and the questions, and counts the claims
-    behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim.
+    behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim, --issue one question.
 
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
     9 on paper. If that is not possible, nothing is written, and the message says what would be.
@@ -92,8 +96,8 @@ def draw(
     from argmap.model import scope_of
     from argmap.workspace.products import Options
 
-    if sum((everything, pages, focus is not None)) > 1:
-        raise typer.BadParameter("--all, --pages and --focus exclude one another")
+    if sum((everything, pages, focus is not None, issue is not None)) > 1:
+        raise typer.BadParameter("--all, --pages, --focus and --issue exclude one another")
     choices = Choices(
         layout=None if layout is None else named(layout, LAYOUTS, "layout"),
         style=STYLES[named(style, STYLES, "style")],
@@ -104,6 +108,7 @@ def draw(
     parts = (
         "all" if everything else "pages" if pages else "",
         "" if focus is None else f"focus:{focus} hops:{hops}",
+        "" if issue is None else f"issue:{issue}",
         "aside" if side == "none" else "" if side is None else f"side:{named(side, ('left', 'right', 'none'), 'side')}",
         "accepted" if accepted else "",
     )
@@ -113,7 +118,9 @@ def draw(
     try:
         excerpts = tuple(scope_of(" ".join(parts)).excerpts(debate.structure))
     except ScopeError as error:
-        raise typer.BadParameter(str(error), param_hint="--focus" if focus is not None else None) from error
+        raise typer.BadParameter(
+            str(error), param_hint="--focus" if focus is not None else "--issue" if issue is not None else None
+        ) from error
     _warn_of_time(excerpts)
     try:
         produce(asked, debate, excerpts, Options(choices=choices, speech=speech_named(words)))

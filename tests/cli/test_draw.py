@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import load_map, save_map
+from argmap import load_map, open_debate, save_map
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.model import ArgumentMap, Origin
@@ -39,6 +39,15 @@ def test_all_leaves_out_readers_on_no_side_unless_asked(seed: Path) -> None:
     main(["draw", str(seed), "--all", "-o", "all.svg"])
     main(["draw", str(seed), "--all", "--side", "none", "-o", "none.svg"])
     assert (len(claims_in("all.svg")), len(claims_in("none.svg"))) == (98, 110)
+
+
+def test_one_question(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (asked,) = [issue.id for issue in open_debate(seed).map.issues if "follow for the alliance" in issue.question]
+    assert main(["draw", str(seed), "--issue", asked, "-o", "one.svg"]) == ExitCode.FINE
+    assert {"cannot-afford", "reconsider-status"} <= claims_in("one.svg")
+    assert main(["draw", str(seed), "--issue", "nothing", "-o", "two.svg"]) == ExitCode.USAGE
+    assert "there is no issue 'nothing'" in capsys.readouterr().err
+    assert main(["draw", str(seed), "--issue", asked, "--all", "-o", "two.svg"]) == ExitCode.USAGE
 
 
 def test_one_side(seed: Path) -> None:

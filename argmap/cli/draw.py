@@ -82,7 +82,8 @@ def draw(
 
     The two articles stand face to face, and what leads from one to the other runs through the questions between
     them. An overview shows the main claims, what leads straight to them, and the questions, and counts the claims
-    behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim, --issue one question.
+    behind each (+4); --all shows every claim, --pages one branch after the other, --focus what is near one claim,
+    --issue one question.
 
     With --page the picture is fitted to a slide or a sheet, and its letters can be read there: 16 points on a slide,
     9 on paper. If that is not possible, nothing is written, and the message says what would be.

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import argmap.edit as edit_room
 from argmap.check import CHECKS
+from argmap.cli.check import check as check_command
 from argmap.edit import EDITS
 from argmap.formats import FORMATS
 from argmap.report import CLASHES_FORMATS, OUTLINE_FORMATS
@@ -96,3 +98,12 @@ def test_only_the_store_opens_files_by_name() -> None:
     }
     allowed = {"cli/__init__.py": "what stands in for a closed stream", "text/points.py": "the package's own font"}
     assert found == set(allowed)
+
+
+def test_the_help_names_every_check() -> None:
+    said = " ".join((check_command.__doc__ or "").replace(",", " ").replace(".", " ").split())
+    assert [name for name in CHECKS if f" {name} " not in said] == []
+
+
+def test_every_edit_can_be_had_from_its_room() -> None:
+    assert [kind.__name__ for kind in EDITS.values() if kind.__name__ not in edit_room.__all__] == []

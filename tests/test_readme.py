@@ -47,8 +47,6 @@ def clone(root: Path, tmp_path: Path) -> Path:
     """What the commands need of the checkout, where they may change it."""
     for name in ("maps", "seeds"):
         shutil.copytree(root / name, tmp_path / name)
-    for article in ("close-the-centre.txt", "keep-the-centre-open.txt"):
-        shutil.copy(root / "maps" / article, tmp_path)
     return tmp_path
 
 

@@ -33,6 +33,7 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     from argmap.cli.messages import shown
     from argmap.errors import EditError
     from argmap.phrases import PLAIN, counted
+    from argmap.store.journal import KEPT_DAYS
     from argmap.workspace import Session, changing
 
     if at is not None and take_back is not None:
@@ -41,6 +42,9 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
         session = Session(map_file)
         session.remember()
         session.close()
+        if not len(session.history):
+            print(shown(f"{map_file}: no edits in the last {KEPT_DAYS} days"))
+            return
         for line in _lines(session.history):
             print(shown(line))
         return

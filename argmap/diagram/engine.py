@@ -81,7 +81,7 @@ def _stopped(stderr: bytes, code: int) -> DiagramError:
     return DiagramError(f"the layout engine stopped: {last[0]}", stderr=words)
 
 
-_REMEDY = f"install it again: {Path(sys.executable).name} -m pip install --force-reinstall {PACKAGE}"
+_REMEDY = f"install it again: {sys.executable} -m pip install --force-reinstall {PACKAGE}"
 
 
 def engine_path(engine: Engine | None = None) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from argmap.errors import DiagramError, ExtraMissingError
@@ -65,7 +64,7 @@ def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str 
         import typst  # noqa: PLC0415 - an optional extra
     except ImportError as error:
         raise ExtraMissingError(
-            f"PDF needs one more package; add it with: {Path(sys.executable).name} -m pip install typst"
+            f"PDF needs one more package; add it with: {sys.executable} -m pip install typst"
         ) from error
     words = [f"#set document(title: {_quoted(title)}, date: none)"]
     primary = language.partition("-")[0].lower()

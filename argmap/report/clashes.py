@@ -186,7 +186,7 @@ def _claim_point(  # noqa: PLR0913 - as a point has as many parts
 
 def _common(claim: Claim, structure: Structure, speech: Speech, overlay: Overlay) -> Point:
     said = dict.fromkeys(attribution(quote, structure, speech) for quote in claim.own_quotes)
-    badges = badge_lines(overlay.on(claim.id))
+    badges = _badges(claim.id, overlay, speech.words.proposed_beside)
     remarks = filter(None, [*said, opposite_use(claim, structure, speech), *badges])
     both = speech.listed(dict.fromkeys(source.party for source in structure.asserted_by(claim.id)))
     point = _claim_point("common ground", claim, structure, speech, overlay)

@@ -48,8 +48,8 @@ def test_all_edits_are_listed_and_any_point_restored(edited: Path, capsys: pytes
     assert load_map(edited).title == "Three"
 
 
-def test_a_map_without_edits_has_a_beginning(capsys: pytest.CaptureFixture[str]) -> None:
-    assert listed(capsys) == ["0the map before the first of these edits"]
+def test_a_map_without_edits_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert listed(capsys) == ["map.yaml: no edits in the last 30 days"]
 
 
 def test_one_edit_is_taken_back(edited: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -208,7 +208,7 @@ def build(terminal: Terminal) -> ArgumentMap:
         if side == "left":
             terminal.press("Tab")
     terminal.press("s", "L")
-    answer(terminal, "a reason only together", "Allies keep their word", then="is linked with")
+    answer(terminal, "a reason only together", "Allies keep their word", then="counts only together with")
     terminal.press("b", "A")
     answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
     terminal.press("J")

@@ -24,11 +24,15 @@ def chosen(only: Sequence[str], ignored: Sequence[str]) -> Callable[[Problem], b
         return lambda _problem: True
     from argmap.check import CHECKS
 
-    names = {name: check.problems.split() for name, check in CHECKS.items()}
+    names = {name: check.problems.split() for name, check in CHECKS.items()} | _OF_THE_FILE
     known = {problem for problems in names.values() for problem in problems}
     shown = _problems_of(only, names, "--only") or known
     shown = shown - _problems_of(ignored, names, "--ignore")
     return lambda problem: problem.check in shown or problem.check not in known
+
+
+_OF_THE_FILE = {"file": ["text-cut"]}
+"""What is found in a map's file before any check, and keeps nothing from being checked."""
 
 
 def _problems_of(asked: Sequence[str], names: dict[str, list[str]], option: str) -> set[str]:

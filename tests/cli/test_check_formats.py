@@ -246,3 +246,14 @@ def test_the_hook_for_pre_commit_runs_check_on_maps(root: Path) -> None:
     (pattern,) = re.findall(r"^  files: (.*)$", hook, flags=re.MULTILINE)
     assert re.search(pattern, "maps/town-centre.yaml")
     assert not re.search(pattern, ".github/workflows/ci.yaml")
+
+
+def test_what_is_found_in_the_file_itself_can_be_ignored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text("argmap: 1\nclaims:\n  - id: a\n    text: Close route #5 now\n")
+    main(["check", str(file)])
+    assert "[text-cut]" in capsys.readouterr().out
+    main(["check", str(file), "--ignore", "text-cut"])
+    assert "[text-cut]" not in capsys.readouterr().out
+    main(["check", str(file), "--only", "file"])
+    assert capsys.readouterr().out.count("[") == 1

@@ -9,10 +9,11 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim, ClaimType, Wording
 from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
-from argmap.model.excerpt import End, Excerpt, ShownRelation, around, branches, everything, of_side, overview
+from argmap.model.excerpt import End, Excerpt, ShownRelation
 from argmap.model.issue import Issue, Together
 from argmap.model.noun import slug
 from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
+from argmap.model.parts import around, branches, everything, of_side, overview
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of

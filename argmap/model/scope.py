@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from argmap.errors import NothingShownError, ScopeError
-from argmap.model.excerpt import Excerpt, around, branches, of_side, on_issue, overview
+from argmap.model.excerpt import Excerpt
+from argmap.model.parts import around, branches, of_side, on_issue, overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, End, Excerpt, Structure, around, branches, everything, of_side, overview
-from argmap.model.excerpt import FEW, MOST_CROSSINGS, MOST_ISSUES, on_issue
+from argmap.model.excerpt import MOST_CROSSINGS
+from argmap.model.parts import FEW, MOST_ISSUES, on_issue
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
 

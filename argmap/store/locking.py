@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 30.0
 """How long a process waits for another that has a file."""
 
+_LOCKS: dict[Path, FileLock] = {}
+"""The process's locks, one a file: by the same one, who has a file may take it again."""
+
 
 @contextmanager
 def held(file: Path, *, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[None]:
@@ -34,7 +37,8 @@ def held(file: Path, *, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[
     Raises:
         FileError: another process has it for longer, or there is no place for a lock.
     """
-    lock = FileLock(_lock_file(file), timeout=patience_seconds, thread_local=False, is_singleton=True)
+    where = _lock_file(file)
+    lock = _LOCKS.setdefault(where, FileLock(where, thread_local=False))
     try:
         lock.acquire(timeout=patience_seconds)
     except Timeout as error:

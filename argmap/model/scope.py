@@ -30,6 +30,8 @@ class Scope(NamedTuple):
     """A claim, by its id or number: it and what is near it."""
     hops: int = 1
     """How many relations away is near, from 1."""
+    also: str = ""
+    """A claim that an overview shows in any case, by its id or number."""
     issue: str = ""
     """An issue, by its id: the claims that answer it, what leads across on it, and the way up to the main claims."""
     side: Side | None = None
@@ -45,6 +47,7 @@ class Scope(NamedTuple):
             self.part if not (self.focus or self.issue) else "",
             f"focus:{self.focus}" if self.focus else "",
             f"hops:{self.hops}" if self.hops != 1 else "",
+            f"also:{self.also}" if self.also else "",
             f"issue:{self.issue}" if self.issue else "",
             f"side:{self.side}" if self.side else "",
             "accepted" if self.accepted else "",
@@ -81,7 +84,8 @@ class Scope(NamedTuple):
         elif self.part == "all":
             yield Excerpt(whole, among)
         else:
-            yield overview(whole, among=among)
+            also = [_claim(self.also, whole, structure)] if self.also else []
+            yield overview(whole, among=among, also=also)
             if self.part == "pages":
                 yield from branches(whole, among=among)
 
@@ -118,6 +122,8 @@ def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
             return scope._replace(aside=True)
         case "focus", ":", claim if claim:
             return scope._replace(focus=claim)
+        case "also", ":", claim if claim:
+            return scope._replace(also=claim)
         case "issue", ":", issue if issue:
             return scope._replace(issue=issue)
         case "hops", ":", count if re.fullmatch(r"[1-9][0-9]{0,5}", count):
@@ -129,7 +135,17 @@ def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
 
 
 def _unknown(word: str) -> ScopeError:
-    known = (*PARTS, "focus:CLAIM", "hops:NUMBER", "issue:ISSUE", "side:left", "side:right", "accepted", "aside")
+    known = (
+        *PARTS,
+        "focus:CLAIM",
+        "hops:NUMBER",
+        "also:CLAIM",
+        "issue:ISSUE",
+        "side:left",
+        "side:right",
+        "accepted",
+        "aside",
+    )
     near = get_close_matches(word, known, n=1)
     meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
     return ScopeError(f"{word!r} names no part of a map; {meant}")

@@ -17,7 +17,7 @@ from textual.events import Key, MouseDown
 from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError, FileError, MapFormatError
-from argmap.model import around, overview
+from argmap.model import Scope
 from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
@@ -584,12 +584,10 @@ class Explorer(Turns):
 
     def _part(self, *, near: bool) -> Excerpt:
         """What is near the selection, or an overview that has it."""
-        structure, selected = self.structure, self.scene.selected
-        aside = {claim.id for claim in structure.bystanders()}
-        among = [name for name in structure.claims if name not in aside or name == selected]
+        selected = self.scene.selected
         if near:
-            return around(structure, selected, among=among)
-        return overview(structure, among=among, also=[selected] if selected in structure.claims else ())
+            return Scope(focus=selected).excerpt(self.structure)
+        return Scope(also=selected if selected in self.structure.claims else "").excerpt(self.structure)
 
     def _save_picture(self, file: Path, *, near: bool) -> None:
         try:

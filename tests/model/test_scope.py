@@ -20,6 +20,7 @@ SCOPES = {
     "focus:A2 hops:3": Scope(focus="A2", hops=3),
     "issue:trade aside": Scope(issue="trade", aside=True),
     "accepted all": Scope("all", accepted=True),
+    "also:deep": Scope(also="deep"),
 }
 
 

@@ -189,7 +189,7 @@ class Excerpt:
         """The same overview with less and less on it, for where there is no room; nothing if it is no overview.
 
         First without the unsaid premises, then with the main claims and what leads straight to them alone, then with
-        fewer links of each question; what is left out is counted as ever.
+        fewer links of each question, then with only the claims that links join; what is left out is counted as ever.
         """
         if self.name or not self._lifts:
             return
@@ -201,11 +201,18 @@ class Excerpt:
             if len(kept) not in tried:
                 tried.add(len(kept))
                 yield Excerpt(self.whole, kept, lifts=True, without=self.left_out, overlay=self.overlay)
+        least = self
         for most in range(MOST_CROSSINGS - 1, 0, -1):
             further = [crossing.id for crossing, rank in self._ranked() if rank >= most]
             if len(further) not in tried:
                 tried.add(len(further))
-                yield Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further), overlay=self.overlay)
+                least = Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further), overlay=self.overlay)
+                yield least
+        ends = {end.at for crossing in least.crossings for end in (*crossing.premises, crossing.target)}
+        joined = [name for name in chief if roles[name] == "main claim" or name in ends]
+        asked = {issue.id for issue in map(least.issue_of, least.crossings) if issue is not None}
+        empty = [name for name in self.issues if name not in asked]
+        yield Excerpt(self.whole, joined, lifts=True, without=(*least.left_out, *empty), overlay=self.overlay)
 
     def _ranked(self) -> Iterator[tuple[ShownRelation, int]]:
         """The crossings, each with how many of its question stand before it."""

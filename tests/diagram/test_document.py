@@ -106,11 +106,11 @@ def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> No
     structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
     shown = overview(structure)
     groups = {g.get("id"): g for g in ET.fromstring(drawn(shown).svg).iter(f"{SVG}g")}
-    assert groups["relation-x1"].findtext(f"{SVG}title") == "3: A14 attacks B1"
+    assert groups["relation-x1"].findtext(f"{SVG}title") == "1: A14 attacks B1"
     assert "Shown at the claims that these lead to." in str(groups["relation-x1"].findtext(f"{SVG}desc"))
-    assert "6 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
+    assert "8 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
     points = [g for g in groups["relation-x1"].iter(f"{SVG}g") if g.get("class") == "point"]
-    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["3 attacks →"]
+    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["1 attacks →"]
 
 
 def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> None:

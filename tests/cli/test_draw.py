@@ -42,7 +42,7 @@ def test_all_leaves_out_readers_on_no_side_unless_asked(seed: Path) -> None:
 
 
 def test_one_question(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (asked,) = [issue.id for issue in open_debate(seed).map.issues if "follow for the alliance" in issue.question]
+    (asked,) = [issue.id for issue in open_debate(seed).map.issues if "should follow" in issue.question]
     assert main(["draw", str(seed), "--issue", asked, "-o", "one.svg"]) == ExitCode.FINE
     assert {"cannot-afford", "reconsider-status"} <= claims_in("one.svg")
     assert main(["draw", str(seed), "--issue", "nothing", "-o", "two.svg"]) == ExitCode.USAGE

@@ -212,7 +212,8 @@ class Excerpt:
         joined = [name for name in chief if roles[name] == "main claim" or name in ends]
         asked = {issue.id for issue in map(least.issue_of, least.crossings) if issue is not None}
         empty = [name for name in self.issues if name not in asked]
-        yield Excerpt(self.whole, joined, lifts=True, without=(*least.left_out, *empty), overlay=self.overlay)
+        if empty or len(joined) < len(least.claims):
+            yield Excerpt(self.whole, joined, lifts=True, without=(*least.left_out, *empty), overlay=self.overlay)
 
     def _ranked(self) -> Iterator[tuple[ShownRelation, int]]:
         """The crossings, each with how many of its question stand before it."""

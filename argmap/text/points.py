@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.text import cells
 from argmap.text.cleaning import Surface, one_line
@@ -28,15 +28,16 @@ _BYTE = 0.278
 
 
 class Face(NamedTuple):
-    """A size in points, plain or bold."""
+    """A size in points, plain or bold, upright or slanted."""
 
     size: float
     bold: bool = False
+    italic: bool = False
 
 
 def width(text: str, face: Face) -> float:
     """The width of a line in points."""
-    table = _advances(face.bold)
+    table = _advances(face.bold, face.italic)
     if text.isascii():
         return sum(table.get(ch, _UNKNOWN) for ch in text) * face.size
     return sum(_advance(sign, columns, table) for sign, columns in cells.graphemes(text)) * face.size
@@ -50,21 +51,31 @@ def room(text: str, face: Face) -> float:
     """
     if text.isascii():
         return width(text, face)
-    table = _advances(face.bold)
+    table = _advances(face.bold, face.italic)
     counted = sum(table.get(ch, 0) if ch.isascii() else _BYTE * len(ch.encode()) for ch in text) * face.size
     return max(width(text, face), counted)
 
 
-def lines(text: str, face: Face, widest: float) -> list[str]:
+def lines(text: str, face: Face, widest: float, *, tail: float = 0) -> list[str]:
     """A text broken into as few lines as fit, of about the same length; words longer than a line are broken.
 
     Args:
         text: one paragraph.
         face: how it is set.
         widest: the room for a line, in points.
+        tail: the room for something that follows on the last line, if that can be without a line more.
     """
+    broken, filled = _even(text, face, widest)
+    if tail and room(broken[-1], face) + tail > widest >= room(filled[-1], face) + tail:
+        return filled
+    return broken
+
+
+@lru_cache(maxsize=20_000)
+def _even(text: str, face: Face, widest: float) -> tuple[list[str], list[str]]:
+    """Lines of about the same length, and lines each as full as can be."""
     pieces = [(piece, room(piece, face)) for piece in _pieces(one_line(text, Surface.PICTURE), face, widest)]
-    broken = _fill(pieces, widest)
+    broken = filled = _fill(pieces, widest)
     sizes = [size for _, size in pieces]
     low, high = max([*sizes, sum(sizes) / len(broken)]), widest
     while len(broken) > 1 and high - low > face.size:  # the narrowest column that takes no more lines
@@ -74,12 +85,43 @@ def lines(text: str, face: Face, widest: float) -> list[str]:
             broken, high = narrower, middle
         else:
             low = middle
-    return broken
+    return broken, filled
+
+
+def count_lines(text: str, face: Face, widest: float, *, tail: float = 0) -> int:
+    """How many lines `lines` breaks a text into, with one more where what follows has no room on the last.
+
+    Args:
+        text: one paragraph.
+        face: how it is set.
+        widest: the room for a line, in points.
+        tail: the room for something that follows on the last line, if it has so much left.
+    """
+    sizes = _sizes(text, face)
+    if any(size > widest for size, _ in sizes):
+        broken = lines(text, face, widest, tail=tail)
+        return len(broken) + (1 if tail and room(broken[-1], face) + tail > widest else 0)
+    count, used, seen = 1, 0.0, 0.0
+    for size, is_space in sizes:
+        if used and used + size > widest and not is_space:
+            count += 1
+            used = 0.0
+        if used or not is_space:
+            used += size
+            seen = seen if is_space else used
+    return count + (1 if tail and seen + tail > widest else 0)
+
+
+@lru_cache(maxsize=20_000)
+def _sizes(text: str, face: Face) -> tuple[tuple[float, bool], ...]:
+    """The room for each piece of a text, with whether it is a space."""
+    pieces = cells.pieces_of(one_line(text, Surface.PICTURE))
+    return tuple((room(piece, face), piece.isspace()) for piece in pieces)
 
 
 def longest_word(text: str, face: Face) -> float:
     """The room for a text's longest word, in points."""
-    return max((room(piece, face) for piece in cells.pieces_of(one_line(text, Surface.PICTURE))), default=0.0)
+    return max((size for size, _ in _sizes(text, face)), default=0.0)
 
 
 def _pieces(text: str, face: Face, widest: float) -> list[str]:
@@ -114,13 +156,25 @@ def _advance(sign: str, columns: int, table: Mapping[str, float]) -> float:
 
 
 @cache
-def _advances(bold: bool) -> Mapping[str, float]:  # noqa: FBT001
-    """Widths by character, in em."""
-    table = json.loads(files("argmap.text").joinpath("arimo.json").read_text("utf-8"))
+def _advances(bold: bool, italic: bool) -> Mapping[str, float]:  # noqa: FBT001
+    """Widths by character, in em; of slanted letters only those are recorded that differ from the upright ones."""
+    if italic:
+        return {**_advances(bold, italic=False), **_recorded("bold_italic" if bold else "italic")}
+    return _recorded("bold" if bold else "regular")
+
+
+def _recorded(name: str) -> dict[str, float]:
+    table = _metrics()
     em = table["units_per_em"]
     return {
         chr(code): int(units) / em
-        for units, runs in table["bold" if bold else "regular"].items()
+        for units, runs in table[name].items()
         for run in runs.split()
         for code in range(int(run.split("-")[0], 16), int(run.split("-")[-1], 16) + 1)
     }
+
+
+@cache
+def _metrics() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(files("argmap.text").joinpath("arimo.json").read_text("utf-8"))
+    return table

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.diagram import run_engine
 from argmap.text import Surface, one_line
-from argmap.text.points import Face, lines, room, width
+from argmap.text.points import Face, count_lines, lines, room, width
 
 PLAIN, BOLD = Face(11), Face(11, bold=True)
 
@@ -55,3 +55,16 @@ def test_east_asian_text_breaks_without_spaces() -> None:
 
 def test_a_long_word_is_broken() -> None:
     assert len(lines("x" * 100, PLAIN, 100)) > 4
+
+
+@given(st.text(max_size=120), st.floats(20, 200), st.floats(0, 60))
+def test_lines_are_counted_as_they_are_broken(text: str, widest: float, tail: float) -> None:
+    broken = lines(text, PLAIN, widest, tail=tail)
+    fits = not tail or room(broken[-1], PLAIN) + tail <= widest
+    counted = count_lines(text, PLAIN, widest, tail=tail)
+    assert counted == len(broken) + (not fits) if text.isascii() else counted >= len(broken) + (not fits)
+
+
+def test_slanted_letters_have_their_own_widths() -> None:
+    assert width("ж", PLAIN) != width("ж", PLAIN._replace(italic=True))
+    assert width("plain", PLAIN) == width("plain", PLAIN._replace(italic=True))

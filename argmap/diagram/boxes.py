@@ -52,7 +52,7 @@ class Box(NamedTuple):
 
 
 def box(text: list[Line], *, align: str = "LEFT", width: float = 0, height: float = 0) -> Box:
-    """Lines one below the other, aligned `LEFT` or `CENTER`, in the middle of a height.
+    """Lines one below the other, aligned `LEFT`, `CENTER` or `RIGHT`, in the middle of a height.
 
     A table is stretched to fill the cell that it stands in, so empty rows take what its lines leave over.
 
@@ -73,12 +73,13 @@ def box(text: list[Line], *, align: str = "LEFT", width: float = 0, height: floa
 
 
 def _line_cell(line: Line, align: str, width: float) -> str:
-    """A cell with a line in it; what is not ASCII is put into the middle by us: the engine does not know its width."""
+    """A cell with a line in it; what is not ASCII is put into its place by us: the engine does not know its width."""
     height = line_height(line)
-    if align == "CENTER" and not line.text.isascii():
-        before = ceil((width - room(line.text, line.face)) / 2)
+    if align != "LEFT" and not line.text.isascii():
+        left_over = width - room(line.text, line.face)
+        before = ceil(left_over / 2) if align == "CENTER" else int(left_over)
         if before > 0:
-            after = Box(table(f"<TR>{_line_cell(line, 'LEFT', width - before)}</TR>"), width - before, height)
+            after = Box(table(f"<TR>{_line_cell(line, 'LEFT', ceil(width) - before)}</TR>"), ceil(width) - before, height)
             return cell(side_by_side([Box("", before, height), after]), width, height)
         align = "LEFT"
     size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{height}"'
@@ -139,6 +140,8 @@ def _font(line: Line) -> str:
     )  # Graphviz reads \N and \G as names even here
     if line.face.bold:
         words = f"<B>{words}</B>"
+    if line.face.italic:
+        words = f"<I>{words}</I>"
     return f'<FONT POINT-SIZE="{line.face.size:g}" COLOR="{line.colour}">{words}</FONT>'
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.text import Surface, harmless
+from argmap.diagram.scene import Panel
+from argmap.text import Surface, harmless, is_right_to_left
 from argmap.text.points import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.diagram.scene import Scene, Stroke
     from argmap.diagram.wording import Caption
 
 FALLBACKS = f"{FAMILY}, 'Liberation Sans', Arial, Helvetica, sans-serif"
@@ -18,7 +20,7 @@ FALLBACKS = f"{FAMILY}, 'Liberation Sans', Arial, Helvetica, sans-serif"
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_GROUP, _TITLE, _DESC = (f"{{{_SVG}}}{name}" for name in ("g", "title", "desc"))
+_GROUP, _TITLE, _DESC, _LINK = (f"{{{_SVG}}}{name}" for name in ("g", "title", "desc", "a"))
 _USUAL_OF_TEXT = {
     "font-family": FAMILY,
     "{http://www.w3.org/XML/1998/namespace}space": "preserve",
@@ -33,33 +35,35 @@ class Frame(NamedTuple):
     width: float
     height: float
     scale: float
-    """Of the picture, to fit."""
+    """Points to a unit of the picture."""
     paper: str
-    """The page's colour."""
-    stroke: float
-    """How much thicker than usual the picture's lines are, and its dashes longer."""
+    """The page's colour; none if it is transparent."""
+    dashes: float
+    """How much longer than the engine's own dashes are."""
 
 
 def as_document(  # noqa: PLR0913 - each names one thing that a document says of itself
     svg: bytes,
+    scene: Scene,
     captions: Sequence[Caption],
     *,
     title: str,
     description: str,
     language: str = "",
-    frame: Frame | None = None,
+    frame: Frame,
 ) -> str:
     """The picture with words for every part.
 
-    Groups that belong to one relation become one group; parts follow one another as their captions do.
+    What belongs to one part becomes one group; parts follow one another as their captions do.
 
     Args:
-        svg: what the engine drew, its groups named by the ids of the captions.
+        svg: what the engine drew, its groups named by the ids of the scene's panels and strokes.
+        scene: what it drew.
         captions: by id, in the order of reading.
         title: of the whole picture.
         description: of the whole picture.
         language: of its text, a language tag; empty if unknown.
-        frame: the page it stands on; none if it is its own.
+        frame: the page it stands on.
     """
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)
@@ -69,18 +73,22 @@ def as_document(  # noqa: PLR0913 - each names one thing that a document says of
         root.set("lang", language)
     graph = root.find(_GROUP)
     assert graph is not None, "an engine draws one graph"
-    parts = [child for child in graph if child.tag == _GROUP and child.get("class")]
-    background = [child for child in graph if child not in parts and child.tag != _TITLE]
-    groups = _by_caption(parts)
+    drawn = {group.get("id", ""): group for group in graph if group.tag == _GROUP}
+    parts: dict[str, list[ET.Element]] = {}
+    for piece in (*scene.strokes, *scene.panels):
+        group = drawn[piece.name]
+        _told(group, piece)
+        parts.setdefault(piece.part, []).append(group)
     for child in list(graph):
         graph.remove(child)
     _describe(graph, title, description)
-    graph.extend(background)
+    whole = parts.get("", [])
+    graph.extend(group for group in whole if "heading" in group.get("class", ""))
     for caption in captions:
-        if caption.id in groups:
-            graph.append(_captioned(groups[caption.id], caption))
-    if frame is not None:
-        _stand_in(frame, root)
+        if caption.id in parts:
+            graph.append(_captioned(parts[caption.id], caption, scene))
+    graph.extend(group for group in whole if "heading" not in group.get("class", ""))
+    _stand_in(frame, scene, root)
     root.set("font-family", FALLBACKS)
     for text in root.iter(f"{{{_SVG}}}text"):
         for key, usual in _USUAL_OF_TEXT.items():
@@ -90,75 +98,52 @@ def as_document(  # noqa: PLR0913 - each names one thing that a document says of
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _stand_in(frame: Frame, root: ET.Element) -> None:
+def _told(group: ET.Element, piece: Panel | Stroke) -> None:
+    """A piece as the document has it: no title of the engine's, its own classes, words in their direction."""
+    for child in list(group):
+        if child.tag == _TITLE:
+            group.remove(child)
+    if isinstance(piece, Panel):
+        group.set("class", piece.classes)
+        for link in group.iter(_LINK):
+            link.attrib.pop(f"{{{_XLINK}}}title", None)
+        for text in group.iter(f"{{{_SVG}}}text"):
+            if is_right_to_left(text.text or ""):
+                text.set("direction", "rtl")
+                text.set("x", f"{piece.rect.right - piece.inset:.2f}")
+    else:
+        group.set("class", f"edge {piece.classes}")
+
+
+def _stand_in(frame: Frame, scene: Scene, root: ET.Element) -> None:
     """Give the picture the page's size, its colour included, and put it in the middle."""
-    width, height = (float(root.get(side, "0").removesuffix("pt")) for side in ("width", "height"))
     across, down = frame.width / frame.scale, frame.height / frame.scale
-    box = (-(across - width) / 2, -(down - height) / 2, across, down)
+    box = (-(across - scene.width) / 2, -(down - scene.height) / 2, across, down)
     x, y, *sizes = (f"{value:.2f}" for value in box)
-    root.set("width", f"{frame.width:g}pt")
-    root.set("height", f"{frame.height:g}pt")
+    root.set("width", f"{frame.width:.6g}pt")
+    root.set("height", f"{frame.height:.6g}pt")
     root.set("viewBox", " ".join([x, y, *sizes]))
-    page = {"x": x, "y": y, "width": sizes[0], "height": sizes[1], "fill": frame.paper}
-    root.insert(0, ET.Element(f"{{{_SVG}}}rect", page))
+    if frame.paper:
+        page = {"x": x, "y": y, "width": sizes[0], "height": sizes[1], "fill": frame.paper, "class": "page"}
+        root.insert(0, ET.Element(f"{{{_SVG}}}rect", page))
     for element in root.iter():
         dashes = element.get("stroke-dasharray")
         if dashes is not None:
-            longer = (f"{float(dash) * frame.stroke:.4g}" for dash in dashes.split(","))
+            longer = (f"{float(dash) * frame.dashes:.4g}" for dash in dashes.split(","))
             element.set("stroke-dasharray", ",".join(longer))
 
 
-def _by_caption(groups: Sequence[ET.Element]) -> dict[str, list[ET.Element]]:
-    """Groups by the id of their caption; a point or junction (`relation-x--point`) belongs to its relation."""
-    found: dict[str, list[ET.Element]] = {}
-    for group in [part for node in groups for part in _apart(node)]:
-        name = group.get("id", "").removesuffix(POINT)
-        found.setdefault(name, []).append(group)
-    return found
-
-
-STATION = "--at--"
-"""Stands before each name in the id of a node that is several parts: points, each a shape with words, then the rest."""
-
-_SHAPES = {f"{{{_SVG}}}{name}" for name in ("polygon", "path", "polyline", "ellipse")}
-
-
-def _apart(group: ET.Element) -> list[ET.Element]:
-    """The parts of a node that is several: its ground and what is no point stay with its last name."""
-    *points, last = group.get("id", "").split(STATION)[1:] or [group.get("id", "")]
-    if not points:
-        group.set("id", last)
-        return [group]
-    drawn = [child for child in group if child.tag != _TITLE]
-    ground, rest = drawn[:1], drawn[1:]
-    parts = []
-    starts = [i for i, child in enumerate(rest) if child.tag in _SHAPES]
-    for name, start in zip(points, starts, strict=True):
-        part = ET.Element(_GROUP, {"id": name + POINT, "class": "point"})
-        part.extend(rest[start : start + 2])
-        parts.append(part)
-    of_points = {i for start in starts for i in (start, start + 1)}
-    whole = ET.Element(_GROUP, {"id": last, "class": group.get("class", "")})
-    whole.extend([*ground, *(child for i, child in enumerate(rest) if i not in of_points)])
-    return [whole, *parts]
-
-
-POINT = "--point"
-"""Ends the id of the node that stands on a relation; no id of a map's own ends so after its prefix."""
-
-
-def _captioned(parts: list[ET.Element], caption: Caption) -> ET.Element:
-    classes = [part.get("class", "") for part in parts]
-    own = next((name for name in classes if name != "point"), classes[0])  # a relation's, rather than its number's
-    whole = ET.Element(_GROUP, {"id": caption.id, "class": own, "role": "graphics-object"})
+def _captioned(pieces: list[ET.Element], caption: Caption, scene: Scene) -> ET.Element:
+    """A part with its title and description; the piece that has the part's own id is the part itself."""
+    own = next((piece for piece in pieces if piece.get("id") == caption.id), None)
+    classes = own.get("class", "") if own is not None else scene.classes.get(caption.id, "")
+    whole = ET.Element(_GROUP, {"id": caption.id, "class": classes, "role": "graphics-object"})
     _describe(whole, caption.title, caption.description)
-    for part in parts:
-        inner = [child for child in part if child.tag != _TITLE]
-        if len(parts) == 1:
-            whole.extend(inner)
+    for piece in pieces:
+        if piece is own:
+            whole.extend(list(piece))
         else:
-            piece = ET.SubElement(whole, _GROUP, {"class": part.get("class", "")})
-            piece.extend(inner)
+            whole.append(piece)
     return whole
 
 

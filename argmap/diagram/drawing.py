@@ -1,33 +1,29 @@
-"""Pictures as documents: a layout's DOT, what the engine makes of it, and how it is fitted to a page."""
+"""Pictures as documents: a layout's scene, what the engine makes of it, and how it stands on a page."""
 
 from __future__ import annotations
 
-import json
-import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagram.cuts import EM, USUAL_EM
 from argmap.diagram.document import Frame, as_document
+from argmap.diagram.dot import dot_of
 from argmap.diagram.engine import Engine, run_engine
-from argmap.diagram.facing import facing_dot
-from argmap.diagram.fitting import Drawn, fitted
+from argmap.diagram.hanging.layout import Plan, Size
+from argmap.diagram.pages import LARGEST
 from argmap.diagram.rendering import pdf, png
 from argmap.diagram.styles import SCREEN, Style
-from argmap.diagram.tree import tree_dot
-from argmap.diagram.wording import captions, claim_id, picture_description, picture_title
-from argmap.errors import DiagramError, UnreadableError
+from argmap.diagram.wording import captions, picture_description, picture_title
 from argmap.phrases import PLAIN, Speech, map_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
+    from argmap.diagram.cuts import Labels
     from argmap.diagram.pages import Page
-    from argmap.diagram.styles import Labels
     from argmap.model import Excerpt
 
-Layout = Literal["facing", "tree"]
-
-LAYOUTS: Mapping[Layout, Callable[[Excerpt, Style], str]] = {"facing": facing_dot, "tree": tree_dot}
-"""All layouts. facing: two cases face to face. tree: one case, its main claim on top."""
+LABELS: tuple[Labels, ...] = ("full", "short")
+"""What may stand in boxes, the fuller first."""
 
 
 class Picture(NamedTuple):
@@ -43,24 +39,21 @@ class Picture(NamedTuple):
     """How much of each claim it says."""
 
 
-def layout_for(excerpt: Excerpt) -> Layout:
-    """The layout that suits a map: facing, unless no source has a side."""
-    return "facing" if any(source.side for source in excerpt.whole.map.sources) else "tree"
-
-
 class Choices(NamedTuple):
     """How a picture is made, where it is not as usual."""
 
-    layout: Layout | None = None
-    """The one that suits the map, if left out."""
     style: Style = SCREEN
-    """Colours, and sizes where no page gives them."""
+    """Its colours."""
     page: Page | None = None
     """What it is fitted to; without one it is as large as it needs to be."""
     labels: Labels | None = None
     """What stands in the boxes; if left out, claims in full, on a page only if they can be read then."""
     engine: Engine | None = None
     """The bundled one, or the system's where none is installed, if left out."""
+    empty: Collection[str] = ()
+    """Claims, by their ids, that stand as empty boxes, to be filled in."""
+    is_transparent: bool = False
+    """Whether its paper has no colour."""
 
 
 USUAL = Choices()
@@ -70,91 +63,70 @@ def picture(excerpt: Excerpt, choices: Choices = USUAL) -> Picture:
     """Draw an excerpt of a map, or all of it (`everything`).
 
     Raises:
-        UnreadableError: its letters would be too small for its page.
         EngineMissingError: the layout engine is not installed.
-        DiagramError: it stopped, or the layout does not suit what is shown.
+        DiagramError: it stopped.
     """
-    layout, page, engine = choices.layout or layout_for(excerpt), choices.page, choices.engine
+    plan, labels = _planned(excerpt, choices)
+    scene = plan.scene()
+    page = choices.page
     if page is None:
-        svg = run_engine(as_dot(excerpt, choices), "svg", engine=engine)
-        _, width, height = _sized(svg)
-        return Picture(
-            document(svg, excerpt, choices.style.speech),
-            width,
-            height,
-            choices.style.smallest,
-            choices.labels or "full",
-        )
-
-    def drawn(tried: Style) -> Drawn:
-        dot = _to_dot(excerpt, layout, tried)
-        loose = _sized(run_engine(dot, "svg", engine=engine))
-        across, down = page.inner
-        if layout != "facing" or loose.height / loose.width <= down / across:
-            return loose
-        columns = columns_in(run_engine(dot, "json", engine=engine))
-        return _sized(run_engine(facing_dot(excerpt, tried, columns), "svg", engine=engine))
-
-    fit = fitted(excerpt, page, choices.style, choices.labels, drawn)
-    if fit.letters < page.smallest:
-        message = f"the letters would have {fit.letters:.1f} points on the page; {page.smallest} can just be read"
-        raise UnreadableError(message, letters=fit.letters)
-    frame = Frame(page.width, page.height, fit.scale, choices.style.paper, fit.style.stroke)
-    return Picture(
-        document(fit.svg, excerpt, choices.style.speech, frame), page.width, page.height, fit.letters, fit.style.labels
-    )
-
-
-def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
-    """The DOT text of a picture, for other Graphviz tools; it is fitted to no page."""
-    style = choices.style._replace(labels=choices.labels or "full")
-    return _to_dot(excerpt, choices.layout or layout_for(excerpt), style)
-
-
-def _to_dot(excerpt: Excerpt, layout: Layout, style: Style) -> str:
-    if layout == "tree" and {"left", "right"} <= {excerpt.whole.ground(claim) for claim in excerpt.claims}:
-        raise DiagramError("a tree shows one side: add --side left or --side right")
-    return LAYOUTS[layout](excerpt, style)
-
-
-def seconds_for(claims: int) -> float:
-    """About how many seconds the engine takes for a picture of so many claims.
-
-    Measured on one core of a laptop: 4 for 500, 20 for 1,000, 94 for 2,000, 162 for 3,000.
-    """
-    return 20 * (claims / 1000) ** 2
-
-
-def _sized(svg: bytes) -> Drawn:
-    found = re.search(rb'<svg width="([\d.]+)pt" height="([\d.]+)pt"', svg)
-    assert found is not None, "the engine says how large its drawing is"
-    return Drawn(svg, float(found[1]), float(found[2]))
-
-
-def columns_in(positions: bytes) -> list[list[str]]:
-    """The claims that an engine has put one below the other, column by column.
-
-    Args:
-        positions: what the engine gives as JSON.
-    """
-    columns: dict[str, list[tuple[float, str]]] = {}
-    for node in json.loads(positions)["objects"]:
-        if node["name"].startswith(claim_id("")):
-            x, y = node["pos"].split(",")
-            columns.setdefault(x, []).append((-float(y), node["name"]))
-    return [[name for _, name in sorted(column)] for column in columns.values()]
-
-
-def document(svg: bytes, excerpt: Excerpt, speech: Speech, frame: Frame | None = None) -> str:
-    """An engine's drawing of a map with titles and descriptions, its parts in the order of reading."""
-    return as_document(
+        scale = USUAL_EM / EM
+        width, height = scene.width * scale, scene.height * scale
+    else:
+        scale = _scale(plan, page)
+        width, height = page.width, page.height
+    frame = Frame(width, height, scale, "" if choices.is_transparent else choices.style.paper, EM / USUAL_EM)
+    svg = run_engine(dot_of(scene), "svg", engine=choices.engine, is_placed=True)
+    speech = choices.style.speech
+    document = as_document(
         svg,
+        scene,
         list(captions(excerpt, speech)),
         title=picture_title(excerpt, speech),
         description=picture_description(excerpt, speech),
         language=language_of(excerpt),
         frame=frame,
     )
+    return Picture(document, width, height, plan.cut.smallest * scale, labels)
+
+
+def readable_labels(excerpt: Excerpt, choices: Choices) -> Labels | None:
+    """The fullest labels that can be read on the page that is asked for; none if even short ones cannot."""
+    assert choices.page is not None, "without a page everything can be read"
+    page = choices.page
+    for labels in (choices.labels,) if choices.labels else LABELS:
+        plan = _plan(excerpt, choices, labels)
+        if plan.cut.smallest * _scale(plan, page) >= page.smallest:
+            return labels
+    return None
+
+
+def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
+    """The DOT text of a picture, with all positions, for other Graphviz tools."""
+    return dot_of(_planned(excerpt, choices)[0].scene())
+
+
+def _plan(excerpt: Excerpt, choices: Choices, labels: Labels) -> Plan:
+    size = Size()
+    if choices.page is not None:
+        across, down = choices.page.inner
+        size = Size(across / down, on_page=True)
+    return Plan(excerpt, choices.style, labels, size, empty=choices.empty)
+
+
+def _planned(excerpt: Excerpt, choices: Choices) -> tuple[Plan, Labels]:
+    """The plan with the fullest labels that can be read; of labels none of which can, the short ones."""
+    labels: Labels = choices.labels or "full"
+    if choices.page is not None and choices.labels is None:
+        labels = readable_labels(excerpt, choices) or "short"
+    return _plan(excerpt, choices, labels), labels
+
+
+def _scale(plan: Plan, page: Page) -> float:
+    """Points on a page to a unit of the picture."""
+    across, down = page.inner
+    largest = LARGEST * page.smallest / plan.cut.smallest
+    return min(across / plan.width, down / plan.height, largest)
 
 
 def png_of(picture: Picture) -> bytes:

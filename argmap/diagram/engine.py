@@ -31,13 +31,14 @@ _LONGEST = 10_000_000
 """Seconds: four months, which every system can wait."""
 
 
-def run_engine(dot: str, kind: OutputKind, *, engine: Engine | None = None) -> bytes:
+def run_engine(dot: str, kind: OutputKind, *, engine: Engine | None = None, is_placed: bool = False) -> bytes:
     """Lay out a DOT text and draw it.
 
     Args:
         dot: the graph.
         kind: `svg`, `json` (positions, in points) or `dot` (the same with positions).
         engine: which one; if left out, the bundled one, or the system's where none is installed.
+        is_placed: whether every node and edge has its place already.
 
     Raises:
         EngineMissingError: the engine is not installed.
@@ -46,7 +47,11 @@ def run_engine(dot: str, kind: OutputKind, *, engine: Engine | None = None) -> b
     program, seconds = engine_path(engine), _seconds_for(dot)
     try:
         done = subprocess.run(
-            [program, f"-T{kind}"], input=dot.encode(), capture_output=True, check=False, timeout=seconds
+            [program, *(["-Kneato", "-n2"] if is_placed else []), f"-T{kind}"],
+            input=dot.encode(),
+            capture_output=True,
+            check=False,
+            timeout=seconds,
         )
     except OSError as error:
         raise EngineMissingError(f"the layout engine could not be started: {error}; {_REMEDY}") from error

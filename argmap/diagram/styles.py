@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, Speech
-from argmap.text.points import Face
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from argmap.diagram.scene import Shape
     from argmap.model import Ground, RelationKind
-
-Labels = Literal["short", "full"]
-"""How much of a claim stands in its box: its label, or its text."""
 
 
 class Tint(NamedTuple):
@@ -22,22 +19,18 @@ class Tint(NamedTuple):
     strong: str
     """Borders, numbers, and the ground of main claims."""
     soft: str
-    """The ground of sub-conclusions."""
+    """The ground of conclusions."""
+    main: str = ""
+    """The ground of main claims, where it is another."""
 
-
-class Stroke(NamedTuple):
-    """How one kind of relation is drawn; kinds differ without any colour."""
-
-    line: str
-    """Graphviz's line style."""
-    head: str
-    """Graphviz's arrow head at the target."""
-    tail: str
-    """The same at the premise."""
+    @property
+    def of_main(self) -> str:
+        """The ground of main claims."""
+        return self.main or self.strong
 
 
 class Style(NamedTuple):
-    """A look; lengths are points."""
+    """The colours of a picture, and how its words are said."""
 
     paper: str
     ink: str
@@ -48,52 +41,17 @@ class Style(NamedTuple):
     on_ink: str
     """Text on the ink's colour."""
     tints: Mapping[Ground, Tint]
-    labels: Labels = "full"
+    band: str
+    """The ground of a question."""
     speech: Speech = PLAIN
     """How its words are said."""
-    # Sizes are whole points, as Graphviz takes no others inside a label.
-    main: Face = Face(13, bold=True)
-    conclusion: Face = Face(11, bold=True)
-    claim: Face = Face(11)
-    small: Face = Face(9)
-    question: Face = Face(10, bold=True)
-    heading: Face = Face(13, bold=True)
-    title: Face = Face(17, bold=True)
-    box_width: float = 150
-    """The room for a line of a claim."""
-    main_width: float = 140
-    narrow_width: float = 150
-    """The same on a side that has much fewer claims than the other."""
-    question_width: float = 190
-    heading_width: float = 860
-    """The room for all that stands over the picture."""
-    padding: tuple[float, float] = (7, 4)
-    """Between a claim and the border of its box: at its sides, and above and below."""
-    margin: float = 14
-    """Around the picture."""
-    rank_gap: float = 23
-    """Between columns."""
-    node_gap: float = 10
-    """Between what stands in a column."""
-
-    stroke: float = 1
-    """How much thicker than usual lines are, and larger their heads."""
-
-    @property
-    def smallest(self) -> float:
-        """The size of the smallest letters."""
-        return min(face.size for face in (self.small, self.claim, self.question, self.heading))
 
 
-STROKES: Mapping[RelationKind, Stroke] = {
-    "support": Stroke("solid", "normal", "none"),
-    "attack": Stroke("dashed", "tee", "none"),
-    "contradiction": Stroke("dashed", "tee", "tee"),
-    "rephrase": Stroke("dotted", "none", "none"),
-}
+PENS: Mapping[RelationKind, float] = {"support": 1.05, "attack": 1.5, "contradiction": 1.5, "rephrase": 1.3}
+"""How thick each is, of a hair line."""
 
-SHAPES: Mapping[Ground, str] = {"left": "rounded", "right": "", "common": "rounded", "none": ""}
-"""Corners differ too, so that the sides stay apart on a photocopy: Graphviz's word for it."""
+SHAPES: Mapping[Ground, Shape] = {"left": "round", "right": "square", "common": "round", "none": "square"}
+"""Corners differ too, so that the sides stay apart on a photocopy."""
 
 SCREEN = Style(
     paper="#ffffff",
@@ -101,11 +59,12 @@ SCREEN = Style(
     faint="#555555",
     on_strong="#ffffff",
     on_ink="#ffffff",
+    band="#f1f1ef",
     tints={
         "left": Tint("#0f4c8a", "#dfebf7"),
         "right": Tint("#ad5000", "#fdeedd"),
         "common": Tint("#4d4d4d", "#ececec"),
-        "none": Tint("#6b6b6b", "#f7f7f7"),
+        "none": Tint("#5f5f5f", "#f7f7f7"),
     },
 )
 """Blue and orange, of different darkness: told apart by colour-blind readers and on a grey copy."""
@@ -113,17 +72,18 @@ SCREEN = Style(
 PRINT = Style(
     paper="#ffffff",
     ink="#000000",
-    faint="#404040",
-    on_strong="#ffffff",
+    faint="#000000",
+    on_strong="#000000",
     on_ink="#ffffff",
+    band="#efefef",
     tints={
-        "left": Tint("#1f1f1f", "#dcdcdc"),
-        "right": Tint("#6e6e6e", "#f4f4f4"),
-        "common": Tint("#404040", "#ffffff"),
-        "none": Tint("#575757", "#ffffff"),
+        "left": Tint("#000000", "#e2e2e2", "#bdbdbd"),
+        "right": Tint("#000000", "#f3f3f3", "#d9d9d9"),
+        "common": Tint("#000000", "#ffffff"),
+        "none": Tint("#000000", "#ffffff"),
     },
 )
-"""Greys, for a printer without colour: the left side darker than the right."""
+"""For a printer without colour, and a bad copier after it: letters and lines black, grounds grey."""
 
 DARK = Style(
     paper="#14181d",
@@ -131,6 +91,7 @@ DARK = Style(
     faint="#b4bac2",
     on_strong="#0b0e12",
     on_ink="#0b0e12",
+    band="#20262d",
     tints={
         "left": Tint("#5ea9ee", "#1b3450"),
         "right": Tint("#f5bc7d", "#4a3115"),
@@ -140,5 +101,21 @@ DARK = Style(
 )
 """For a dark room or a dark screen."""
 
-STYLES: Mapping[str, Style] = {"screen": SCREEN, "print": PRINT, "dark": DARK}
+CONTRAST = Style(
+    paper="#000000",
+    ink="#ffffff",
+    faint="#ffffff",
+    on_strong="#000000",
+    on_ink="#000000",
+    band="#1c1c1c",
+    tints={
+        "left": Tint("#7cc4ff", "#00264d"),
+        "right": Tint("#ffd27f", "#402600"),
+        "common": Tint("#ffffff", "#262626"),
+        "none": Tint("#ffffff", "#000000"),
+    },
+)
+"""White on black, for weak eyes and weak projectors: all words at least 7 to 1."""
+
+STYLES: Mapping[str, Style] = {"screen": SCREEN, "print": PRINT, "dark": DARK, "contrast": CONTRAST}
 """All styles, by the names that people ask for."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from argmap.model.excerpt import MOST_CROSSINGS, Excerpt, bearing_on, held
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from argmap.model.claim import Claim
     from argmap.model.issue import Issue
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 FEW = 15
 """Up to so many claims and issues a map is its own overview."""
+
+MOST_BOXES = 24
+"""An overview shows so many claims: with 50, readers of argument maps recalled less than with 30 (Dwyer and others 2010)."""
 
 MOST_ISSUES = 12
 """An overview shows so many issues; the others are counted."""
@@ -29,11 +32,11 @@ def everything(structure: Structure) -> Excerpt:
 
 
 def overview(structure: Structure, *, among: Collection[str] | None = None, also: Collection[str] = ()) -> Excerpt:
-    """The main claims, the sub-conclusions, and the issues; of a small map, everything.
+    """The main claims, the sub-conclusions, the claims that crossings join, and the issues; of a small map, everything.
 
-    Where a source argues for nothing yet, its conclusions that lead nowhere stand in for a main claim. A claim
-    whose crossing would come out at no other claim of its side but the main one is shown too, and so is an unsaid
-    premise that is attacked, on which more than one claim rests, or which is a reason only together with one shown.
+    At most `MOST_BOXES` claims: the poorer side is unfolded first, until both are about as full; then come partners of
+    what is shown, such as unsaid premises, and further ends of crossings. Where a source argues for nothing yet, its
+    conclusions that lead nowhere stand in for a main claim.
 
     Args:
         structure: the map.
@@ -44,22 +47,103 @@ def overview(structure: Structure, *, among: Collection[str] | None = None, also
         among = structure.claims.keys()
     if len(among) + len(structure.issues) <= FEW:
         return Excerpt(structure, among, lifts=True)
-    kept = {c.id for c in (*structure.main_claims(), *structure.sub_conclusions()) if c.id in among} | set(also)
-    argued = {structure.ground(c.id) for c in structure.main_claims()}
-    kept |= {c.id for c in _leading_nowhere(structure, [n for n in among if structure.ground(n) not in argued])}
-    kept |= {c.id for c in structure.map.claims if c.id in among and _carries(structure, c)}
-    _complete(structure, kept, among)
-    places = held(structure, kept)
-    bare = {None, *(c.id for c in structure.main_claims())}
-    for crossing in structure.crossings:
-        ends = [(name, crossing.id) for name in crossing.premises]
-        if crossing.target in structure.claims:
-            ends.append((crossing.target, crossing.target))
-        kept |= {
-            name for name, beside in ends if name in among and places.get((name, structure.ground(beside))) in bare
-        }
-    _complete(structure, kept, among)
-    return Excerpt(structure, kept, lifts=True, without=_too_much(structure))
+    return Excerpt(structure, _Unfolding(structure, among, also).kept, lifts=True, without=_too_much(structure))
+
+
+class _Unfolding:
+    """An overview's claims, one after the other."""
+
+    def __init__(self, structure: Structure, among: Collection[str], also: Collection[str]) -> None:
+        self.structure = structure
+        self.among = among
+        self.kept = self._first(also)
+        ends = self._ends()
+        self._unfold([name for name in ends if self._is_bare(name)], lambda _: True)
+        self._unfold(ends, lambda side: self._count(side) < self._count(_OTHER[side]))
+        self._unfold(self._partners(), self._has_room)
+        self._unfold(ends, self._has_room)
+
+    def _has_room(self, side: str) -> bool:
+        """Whether a side is not much fuller than the other."""
+        return self._count(side) < self._count(_OTHER[side]) + _ABOUT
+
+    def _first(self, also: Collection[str]) -> set[str]:
+        """Main claims and sub-conclusions: if they are too many, those with most behind them and most links."""
+        structure, among = self.structure, self.among
+        mains = [c.id for c in structure.main_claims() if c.id in among]
+        argued = {structure.ground(c.id) for c in structure.main_claims()}
+        heads = _leading_nowhere(structure, [n for n in among if structure.ground(n) not in argued])
+        chief = dict.fromkeys([*also, *mains, *(claim.id for claim in heads)])
+        subs = [c.id for c in structure.sub_conclusions() if c.id in among and c.id not in chief]
+        subs += [c.id for c in structure.map.claims if c.id in among and c.id not in chief and _carries(structure, c)]
+        weights = {n: (len(structure.crossings_of(n)), len(structure.rests_on(n))) for n in subs}
+        kept = sorted(subs, key=lambda n: weights[n], reverse=True)[: max(MOST_BOXES - len(chief), 0)]
+        return {*chief, *kept}
+
+    def _ends(self) -> list[str]:
+        """The claims that crossings start from or bear on, those with most of them first."""
+        structure = self.structure
+        counts: Counter[str] = Counter()
+        for crossing in structure.crossings:
+            aimed = structure.relations.get(crossing.target)
+            onto = aimed.premises if aimed is not None else (crossing.target,)
+            counts.update(name for name in dict.fromkeys((*crossing.premises, *onto)) if name in self.among)
+        return [name for name, _ in sorted(counts.items(), key=lambda one: -one[1])]
+
+    def _is_bare(self, name: str) -> bool:
+        """Whether a crossing's end would come out at a main claim, or at nothing."""
+        mains = {claim.id for claim in self.structure.main_claims()}
+        place = held(self.structure, self.kept).get((name, self.structure.ground(name)))
+        return name not in self.kept and (place is None or place in mains)
+
+    def _partners(self) -> list[str]:
+        """What is a reason only together with a claim that is shown: all of a shown step, and unsaid premises."""
+        found: dict[str, None] = {}
+        for name in [claim.id for claim in self.structure.in_order() if claim.id in self.kept]:
+            for relation in self.structure.out_of(name):
+                is_shown = relation.target in self.kept and not self.structure.is_crossing(relation)
+                partners = (p for p in relation.premises if p not in self.kept and p in self.among)
+                found |= dict.fromkeys(p for p in partners if is_shown or self.structure.claims[p].is_implicit)
+        return list(found)
+
+    def _unfold(self, names: Iterable[str], wanted: Callable[[str], bool]) -> None:
+        """Show claims, each with its way to what is shown, as long as there is room and its side wants more."""
+        for name in names:
+            if name not in self.kept and wanted(self.structure.ground(name)):
+                way = self._way(name)
+                if len(self.kept) + len(way) <= MOST_BOXES:
+                    self.kept |= way
+
+    def _way(self, name: str) -> set[str]:
+        """A claim, and what stands between it and the nearest shown claim of its side that it leads to, if any."""
+        ground = self.structure.ground(name)
+        came: dict[str, str] = {}
+        queue = deque([name])
+        while queue:
+            at = queue.popleft()
+            for relation in self.structure.out_of(at):
+                further = self.structure.aim(relation).id
+                if self.structure.is_crossing(relation) or further in came or further == name:
+                    continue
+                came[further] = at
+                if further in self.kept:
+                    way = {name}
+                    while at != name:
+                        way.add(at)
+                        at = came[at]
+                    return way
+                if self.structure.ground(further) == ground and further in self.among:
+                    queue.append(further)
+        return {name}
+
+    def _count(self, side: str) -> int:
+        return sum(self.structure.ground(name) == side for name in self.kept)
+
+
+_OTHER = {"left": "right", "right": "left", "common": "none", "none": "common"}
+
+_ABOUT = 3
+"""So many claims more than the other a side may have and still be about as full."""
 
 
 def _carries(structure: Structure, claim: Claim) -> bool:
@@ -68,20 +152,6 @@ def _carries(structure: Structure, claim: Claim) -> bool:
     if not claim.is_implicit or not any(r.kind == "support" and r.target in mains for r in structure.out_of(claim.id)):
         return False
     return bool(structure.attackers_of(claim.id)) or len(structure.rests_on(claim.id)) > 1
-
-
-def _complete(structure: Structure, kept: set[str], among: Collection[str]) -> None:
-    """Add what is a reason only together with a claim that is kept: unsaid premises, all of a shown step."""
-    waiting = list(kept)
-    while waiting:
-        for relation in structure.out_of(waiting.pop()):
-            is_shown = relation.target in kept and not structure.is_crossing(relation)
-            for partner in relation.premises:
-                if partner in kept or partner not in among:
-                    continue
-                if is_shown or structure.claims[partner].is_implicit:
-                    kept.add(partner)
-                    waiting.append(partner)
 
 
 def _too_much(structure: Structure) -> list[str]:

@@ -5,7 +5,17 @@ register, and one line in `speech`. Whatever says something is given a `Speech`,
 pictures, reports and on screens. The room knows no file and no form: what it gives are plain texts.
 """
 
-from argmap.phrases.entries import badge_lines, draft_line, map_title, opposite_use, proposal, summary, surely, together
+from argmap.phrases.entries import (
+    badge_lines,
+    draft_line,
+    map_title,
+    opposite_use,
+    proposal,
+    short_words,
+    summary,
+    surely,
+    together,
+)
 from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
 from argmap.phrases.relations import (
     called,
@@ -66,6 +76,7 @@ __all__ = [
     "replies_line",
     "said_by",
     "sentence",
+    "short_words",
     "speakers",
     "stands_to",
     "summary",

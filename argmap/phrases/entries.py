@@ -20,6 +20,23 @@ def map_title(structure: Structure, speech: Speech) -> str:
     return structure.map.title if structure.map.title.strip() else speech.words.untitled
 
 
+def short_words(claim: Claim, speech: Speech) -> str:
+    """A claim in few words: its label; else its beginning as far as it stands alone, else all of it.
+
+    No cut takes away a "should" or a "not", or what a condition at the beginning is a condition of.
+    """
+    if claim.label.strip():
+        return claim.label
+    text, words = claim.text.strip(), speech.words
+    cuts = [at for clause in words.clauses if (at := text.find(clause)) > 0]
+    for at in sorted(cuts):
+        kept, rest = text[:at].split(), text[at:].lower().split()
+        turns = any(word.strip(",.;:!?'\"").removesuffix("n't") in words.turning or "n't" in word for word in rest)
+        if len(kept) > 2 and not turns and not text.lower().startswith(words.unfinished):
+            return f"{text[:at]}."
+    return text
+
+
 def draft_line(structure: Structure, speech: Speech) -> str:
     """A warning that not everything here is accepted; empty if it is."""
     count = len(structure.proposals())

@@ -190,7 +190,9 @@ class Words:
     verbs_back: ByKind
     """From the target to a premise."""
     verbs_between: ByKind
-    """On a crossing's line, its premises before or behind."""
+    """On a crossing's line, its premises before."""
+    verbs_back_between: ByKind
+    """The same, its premises behind."""
     drawn_by: str
     """Which `{party}` says that premises lead to a target."""
     drawn_by_mapper: str
@@ -278,9 +280,10 @@ class Words:
     """The same as a heading."""
     links_between_sides: str
     """As a heading where there are no questions."""
-    also: str
-    """Before the numbers of further answers."""
     answers_without_link: str
+    """In a picture, who answers, by their `{numbers}`."""
+    no_link_drawn: str
+    """The same where nobody is shown who answers."""
 
     # What is proposed
 
@@ -315,6 +318,25 @@ class Words:
     relation, target."""
     of_side: str
     """A side with its parties: `{side}`, `{parties}`."""
+    because: ByKind
+    """Between a claim and the first premise that bears on it so."""
+    because_step: str
+    """The same of what attacks a step."""
+    step_tag: str
+    """A step that a link attacks, with its `{premises}` and its `{target}`."""
+    step_tag_short: str
+    more_folded: str
+    """In a claim's box: how many claims that are not shown lead to it, with the `{count}`."""
+    see: str
+    """Where a claim is used again, with its `{number}` and an `{arrow}` to where it stands."""
+    only_answers: str
+    """Over claims that lead to the other side alone."""
+    beside_the_case: str
+    """Over claims that lead nowhere."""
+    branch_of: str
+    """Over a branch that stands apart from its claim, with that one's `{number}`."""
+    said_by_source: str
+    """Over the claims of a source on no side, with its `{title}`."""
     marks: ByKind
     """What lines mean."""
     mark_together: str
@@ -323,14 +345,23 @@ class Words:
     mark_conclusion: str
     mark_unsaid: str
     mark_folded: str
+    mark_chip: str
+    """Where a claim is used again."""
     mark_common: str
     mark_link: str
+    """Of links that an author draws."""
     mark_link_by_mapper: str
-    mark_link_lifted: str
-    """Behind either of these, where a link is drawn at other claims than its own."""
-    mark_left_out: str
-    """With the `{count}`."""
-    mark_questions: str
+    """Where all are the mapper's."""
+    mark_link_by_mapper_too: str
+    """Where some are."""
+    not_shown: str
+    """Behind what is counted."""
+    clauses: tuple[str, ...]
+    """Where a sentence may be cut so that its beginning stands alone: what begins the rest."""
+    turning: frozenset[str]
+    """Words that no cut takes away, as the rest would mean something else without them."""
+    unfinished: tuple[str, ...]
+    """Beginnings of sentences that do not stand alone without their end."""
     counts_of_picture: str
     """How many `{claims}` and `{links}` it has."""
     links_by_mapper: str

@@ -6,7 +6,7 @@ surface is a member of `Surface` and a column of the table.
 """
 
 from argmap.text.cells import GAP, cut, graphemes, side_by_side, width, wrapped
-from argmap.text.cleaning import REPLACED, Surface, harmless, one_line, shown_as
+from argmap.text.cleaning import REPLACED, Surface, harmless, is_right_to_left, one_line, shown_as
 
 __all__ = [
     "GAP",
@@ -15,6 +15,7 @@ __all__ = [
     "cut",
     "graphemes",
     "harmless",
+    "is_right_to_left",
     "one_line",
     "shown_as",
     "side_by_side",

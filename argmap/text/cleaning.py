@@ -10,7 +10,7 @@ from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import bidirectional, category
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,3 +131,9 @@ def _shown(letter: str, surface: Surface) -> str:
             return REPLACED
         case Decision.SPELL:
             return chr(ord(letter) - _FIRST_FLAG + ord("A"))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a text runs from right to left: its first strong character does (Unicode Annex 9, rules P2 and P3)."""
+    strong = (bidirectional(letter) for letter in text)
+    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)

@@ -182,17 +182,5 @@ class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
 
 
-class UnreadableError(DiagramError):
-    """On its page, a picture's letters would be too small; carries the size they would at most have, in points.
-
-    Of several pictures, it also carries which it is, counted from 0.
-    """
-
-    def __init__(self, message: str, *, letters: float, which: int = 0) -> None:
-        super().__init__(message)
-        self.letters = letters
-        self.which = which
-
-
 class ExtraMissingError(ArgmapError):
     """What was asked for needs an optional package that is not installed."""

@@ -99,12 +99,12 @@ def produce(asked: Wanted, debate: Debate, parts: Sequence[Excerpt], options: Op
     from argmap.store import write_atomically
     from argmap.workspace.products import PRODUCTS
 
-    product = PRODUCTS[asked.product]
-    files = _files(asked, product.files(len(parts), asked.form))
+    made = PRODUCTS[asked.product].make(parts, options._replace(form=asked.form))
+    files = _files(asked, len(made))
     for file in files:
         refuse_output(file, asked.map_file)
         refuse_articles(file, asked.map_file, debate)
-    for file, one in zip(files, product.make(parts, options._replace(form=asked.form)), strict=True):
+    for file, one in zip(files, made, strict=True):
         if file is not None:
             write_atomically(file, one.data)
             print(f"{file}: {one.said}")

@@ -79,7 +79,9 @@ def _line_cell(line: Line, align: str, width: float) -> str:
         left_over = width - room(line.text, line.face)
         before = ceil(left_over / 2) if align == "CENTER" else int(left_over)
         if before > 0:
-            after = Box(table(f"<TR>{_line_cell(line, 'LEFT', ceil(width) - before)}</TR>"), ceil(width) - before, height)
+            after = Box(
+                table(f"<TR>{_line_cell(line, 'LEFT', ceil(width) - before)}</TR>"), ceil(width) - before, height
+            )
             return cell(side_by_side([Box("", before, height), after]), width, height)
         align = "LEFT"
     size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{height}"'

@@ -69,7 +69,7 @@ class Cut(NamedTuple):
     def gutter(self, links: int) -> float:
         """The room between the spine and a side, for so many links."""
         if self.is_compact:
-            return EM * (2.9 + 0.19 * links)
+            return EM * (2.1 + 0.15 * links)
         return EM * max(4.2, 3.2 + 0.36 * links)
 
 
@@ -93,15 +93,15 @@ def cut_for(labels: Labels, *, claims: int, on_page: bool) -> Cut:
         heading=Face(round((1.0 if short else 1.2) * EM), bold=True),
         title=Face(round((1.2 if short else 1.5) * EM), bold=True),
         margin=EM * (0.7 if short else 1.2),
-        pad=(0.5 * EM, EM * (0.16 if short else 0.18 if dense else 0.3)),
-        indent=EM * (1.35 if short else 1.5 if dense else 1.7),
-        inner_indent=EM * (0.8 if short else 0.9 if dense else 1.1),
+        pad=(0.5 * EM, EM * (0.1 if short else 0.18 if dense else 0.3)),
+        indent=EM * (1.25 if short else 1.5 if dense else 1.7),
+        inner_indent=EM * (0.6 if short else 0.9 if dense else 1.1),
         first=EM * (0.75 if short else 0.85 if dense else 0.95),
-        between=EM * (0.36 if short else 0.4 if dense else 0.5),
-        apart=EM * (0.4 if short else 0.8 if dense else 0.75),
+        between=EM * (0.26 if short else 0.4 if dense else 0.5),
+        apart=EM * (0.32 if short else 0.8 if dense else 0.75),
         most=EM * (0.5 if dense else 1.6),
         column_gap=2.2 * EM,
-        port_gap=EM * (1.25 if small == EM else 1.1),
+        port_gap=EM * (0.88 if short else 1.25 if on_page else 1.1),
         track=EM * (0.42 if short else 0.55),
         band_gap=EM * (0.15 if short else 0.5),
     )

@@ -75,7 +75,8 @@ def as_document(  # noqa: PLR0913 - each names one thing that a document says of
     assert graph is not None, "an engine draws one graph"
     drawn = {group.get("id", ""): group for group in graph if group.tag == _GROUP}
     parts: dict[str, list[ET.Element]] = {}
-    for piece in (*scene.strokes, *scene.panels):
+    pieces: list[Panel | Stroke] = [*scene.strokes, *scene.panels]
+    for piece in pieces:
         group = drawn[piece.name]
         _told(group, piece)
         parts.setdefault(piece.part, []).append(group)

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-
 class Page(NamedTuple):
     """A page in points, landscape."""
 
@@ -27,7 +26,7 @@ class Page(NamedTuple):
 
 
 PAGES: Mapping[str, Page] = {
-    "slide": Page(960, 540, 16, 12, "a slide"),
+    "slide": Page(960, 540, 16, 10, "a slide"),
     "a4": Page(842, 595, 9, 18, "A4"),
     "letter": Page(792, 612, 9, 18, "Letter"),
     "a3": Page(1191, 842, 9, 18, "A3"),

@@ -106,7 +106,8 @@ class Excerpt:
         """What is said of single claims, relations and issues."""
         self.name = name
         """What it shows; empty for an overview."""
-        self._lifts = lifts
+        self.lifts = lifts
+        """Whether crossings of what is left out come out at what leads there."""
         self.left_out = tuple(without)
         """Issues and crossings that are not shown although they could be."""
         names = frozenset(kept)
@@ -186,43 +187,31 @@ class Excerpt:
         return shown
 
     def spared(self) -> Iterator[Excerpt]:
-        """The same overview with less and less on it, for where there is no room; nothing if it is no overview.
+        """The same with less and less on it, for where there is no room; what is left out is counted as ever.
 
-        First without the unsaid premises, then with the main claims and what leads straight to them alone, then with
-        fewer links of each question, then with only the claims that links join; what is left out is counted as ever.
+        First without unsaid premises that nothing else shows a need for; then an overview with the main claims and what
+        leads straight to them alone, a question with the claims that answer it and that its links join.
         """
-        if self.name or not self._lifts:
-            return
         roles = {name: self.whole.role(name) for name in self.claims}
-        said = [name for name, claim in self.claims.items() if not claim.is_implicit or roles[name] == "main claim"]
-        chief = [name for name in said if roles[name] in ("main claim", "sub-conclusion")] or said
+        ends = {end.at for crossing in self.crossings for end in (*crossing.premises, crossing.target)}
+        answers = {name for issue in self.issues.values() for name in issue.positions} if self.name else set()
+        chief = {
+            name
+            for name in self.claims
+            if roles[name] == "main claim" or (name in ends | answers if self.name else self._is_chief(name, ends))
+        }
+        said = [name for name, claim in self.claims.items() if not claim.is_implicit or name in ends | chief]
         tried = {len(self.claims)}
-        for kept in (said, chief):
-            if len(kept) not in tried:
+        for kept in (said, [name for name in self.claims if name in chief]):
+            if kept and len(kept) not in tried:
                 tried.add(len(kept))
-                yield Excerpt(self.whole, kept, lifts=True, without=self.left_out, overlay=self.overlay)
-        least = self
-        for most in range(MOST_CROSSINGS - 1, 0, -1):
-            further = [crossing.id for crossing, rank in self._ranked() if rank >= most]
-            if len(further) not in tried:
-                tried.add(len(further))
-                least = Excerpt(self.whole, chief, lifts=True, without=(*self.left_out, *further), overlay=self.overlay)
-                yield least
-        ends = {end.at for crossing in least.crossings for end in (*crossing.premises, crossing.target)}
-        joined = [name for name in chief if roles[name] == "main claim" or name in ends]
-        asked = {issue.id for issue in map(least.issue_of, least.crossings) if issue is not None}
-        empty = [name for name in self.issues if name not in asked]
-        if empty or len(joined) < len(least.claims):
-            yield Excerpt(self.whole, joined, lifts=True, without=(*least.left_out, *empty), overlay=self.overlay)
+                yield Excerpt(self.whole, kept, lifts=True, without=self.left_out, name=self.name, overlay=self.overlay)
 
-    def _ranked(self) -> Iterator[tuple[ShownRelation, int]]:
-        """The crossings, each with how many of its question stand before it."""
-        counts: Counter[str] = Counter()
-        for crossing in self.crossings:
-            issue = self.issue_of(crossing)
-            name = issue.id if issue is not None else ""
-            yield crossing, counts[name]
-            counts[name] += 1
+    def _is_chief(self, claim: str, ends: Collection[str]) -> bool:
+        """Whether it leads straight to a main claim, and links do not only end at it because it was unfolded."""
+        mains = {main.id for main in self.whole.main_claims()}
+        leads = any(r.kind == "support" and r.target in mains for r in self.whole.out_of(claim))
+        return leads and (claim in ends or not self.claims[claim].is_implicit)
 
     # What is left out
 

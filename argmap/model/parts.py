@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.model.excerpt import MOST_CROSSINGS, Excerpt, bearing_on, held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.model.claim import Claim
     from argmap.model.issue import Issue
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 FEW = 15
 """Up to so many claims and issues a map is its own overview."""
 
+FULL = 18
+"""So many claims fill a page of branches; what one branch has is not parted for that."""
+
 MOST_BOXES = 24
-"""An overview shows so many claims: with 50, readers of argument maps recalled less than with 30 (Dwyer and others 2010)."""
+"""An overview shows so many claims; maps of 50 were harder to recall than maps of 30 (Dwyer and others 2010)."""
 
 MOST_ISSUES = 12
 """An overview shows so many issues; the others are counted."""
@@ -219,13 +222,40 @@ def on_issue(structure: Structure, issue: str, *, among: Collection[str] | None 
     crossings = [r for r in structure.crossings if structure.issue_of(r) == asked]
     core = {*asked.positions, *(name for crossing in crossings for name in structure.ends(crossing))}
     reasons = {name for claim in core for r in structure.supports_of(claim) for name in r.premises}
-    kept = core | reasons | {served.id for claim in core for served in structure.serves(claim)}
+    kept = core | reasons | {name for claim in core for name in _way_up(structure, claim)}
+    kept |= {partner for name in kept for partner in _partners_in_steps(structure, name, kept)}
     if among is not None:
         kept &= set(among)
-    partners = set(kept)
-    _complete(structure, partners, structure.claims if among is None else among)
     others = [*(i for i in structure.issues if i != issue), *(r.id for r in structure.crossings if r not in crossings)]
-    return Excerpt(structure, partners, lifts=True, without=others, name=asked.question)
+    return Excerpt(structure, kept, lifts=True, without=others, name=asked.question)
+
+
+def _way_up(structure: Structure, claim: str) -> set[str]:
+    """What stands between a claim and the main claim that it leads to soonest, both included."""
+    mains = {main.id for main in structure.main_claims()}
+    came: dict[str, str] = {}
+    queue = deque([claim])
+    while queue:
+        at = queue.popleft()
+        if at in mains:
+            way = {at}
+            while at != claim:
+                at = came[at]
+                way.add(at)
+            return way
+        for relation in structure.out_of(at):
+            further = structure.aim(relation).id
+            if not structure.is_crossing(relation) and further not in came and further != claim:
+                came[further] = at
+                queue.append(further)
+    return {claim}
+
+
+def _partners_in_steps(structure: Structure, claim: str, kept: Collection[str]) -> Iterator[str]:
+    """What counts only together with a claim, in the steps to other shown claims."""
+    for relation in structure.out_of(claim):
+        if relation.target in kept and not structure.is_crossing(relation):
+            yield from relation.premises
 
 
 def of_side(structure: Structure, side: Side) -> Collection[str]:
@@ -247,18 +277,36 @@ def branches(structure: Structure, *, among: Collection[str] | None = None) -> I
     shown = overview(structure, among=everything)
     mains = {c.id for c in structure.main_claims()}
     seen = set(shown.claims)
+    if len(everything) == len(seen):
+        return
+    filled: dict[str, set[str]] = {}
+    """The page in the making: what each of its branches shows."""
     for head in [name for name in shown.claims if name not in mains]:
         partners = [n for r in structure.out_of(head) for n in r.premises if n not in shown.claims and n in everything]
         for page in _pages(structure, head, partners, seen):
             met = set(page) | _met(structure, page)
             seen |= met
-            names = [n for n in everything if n in met]
             first = next(iter(page))
-            yield Excerpt(structure, names, name=f"{structure.number(first)} and what it rests on")
+            if filled and len(met.union(*filled.values())) > FULL:
+                yield _branch_page(structure, everything, filled)
+                filled = {}
+            filled[first] = met
+    if filled:
+        yield _branch_page(structure, everything, filled)
     left = {name for name in everything if name not in seen}
     if left:
         met = left | _met(structure, left)
         yield Excerpt(structure, [n for n in everything if n in met], name="what leads to none of these")
+
+
+def _branch_page(structure: Structure, everything: Sequence[str], branches: Mapping[str, set[str]]) -> Excerpt:
+    """A page with some branches, named by what they bear on."""
+    met = set().union(*branches.values())
+    numbers = [structure.number(name) for name in branches]
+    what = f"{numbers[0]} and what it rests on"
+    if len(numbers) > 1:
+        what = f"{', '.join(numbers[:-1])} and {numbers[-1]}, and what they rest on"
+    return Excerpt(structure, [n for n in everything if n in met], name=what)
 
 
 def _pages(

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from argmap.model.source import Side
     from argmap.model.structure import Structure
 
-Part = Literal["overview", "all", "pages"]
-"""overview: the main claims and what leads straight to them. all: every claim. pages: the overview, then the rest."""
+Part = Literal["overview", "all", "issues", "split"]
+"""overview: the main claims and what leads straight to them. all: every claim. issues: a page for each question. split:
+the overview, then each question, then each branch of the cases."""
 
 PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -34,6 +35,8 @@ class Scope(NamedTuple):
     """A claim that an overview shows in any case, by its id or number."""
     issue: str = ""
     """An issue, by its id: the claims that answer it, what leads across on it, and the way up to the main claims."""
+    only: tuple[str, ...] = ()
+    """Some claims, by their ids or numbers, and what joins them."""
     side: Side | None = None
     """Only the claims of one side, and of both."""
     accepted: bool = False
@@ -44,11 +47,12 @@ class Scope(NamedTuple):
     def __str__(self) -> str:
         """The words that `scope_of` reads."""
         told = [
-            self.part if not (self.focus or self.issue) else "",
+            self.part if not (self.focus or self.issue or self.only) else "",
             f"focus:{self.focus}" if self.focus else "",
             f"hops:{self.hops}" if self.hops != 1 else "",
             f"also:{self.also}" if self.also else "",
             f"issue:{self.issue}" if self.issue else "",
+            f"only:{','.join(self.only)}" if self.only else "",
             f"side:{self.side}" if self.side else "",
             "accepted" if self.accepted else "",
             "aside" if self.aside else "",
@@ -56,7 +60,7 @@ class Scope(NamedTuple):
         return " ".join(filter(None, told))
 
     def excerpt(self, structure: Structure) -> Excerpt:
-        """The part as one excerpt; of pages, the first.
+        """The part as one excerpt; of several pages, the first.
 
         Raises:
             ScopeError: there is no such claim or issue.
@@ -65,7 +69,7 @@ class Scope(NamedTuple):
         return next(self.excerpts(structure))
 
     def excerpts(self, structure: Structure) -> Iterator[Excerpt]:
-        """The part, as one excerpt or, of pages, several.
+        """The part, as one excerpt or, page by page, several.
 
         Raises:
             ScopeError: there is no such claim or issue.
@@ -81,12 +85,18 @@ class Scope(NamedTuple):
             yield around(whole, name, hops=self.hops, among=among)
         elif self.issue:
             yield on_issue(whole, _issue(self.issue, whole), among=among)
+        elif self.only:
+            yield Excerpt(whole, [_claim(name, whole, structure) for name in self.only])
         elif self.part == "all":
             yield Excerpt(whole, among)
         else:
             also = [_claim(self.also, whole, structure)] if self.also else []
-            yield overview(whole, among=among, also=also)
-            if self.part == "pages":
+            first = overview(whole, among=among, also=also)
+            if self.part != "issues" or not first.issues:
+                yield first
+            if self.part in ("issues", "split"):
+                yield from (on_issue(whole, name, among=among) for name in first.issues)
+            if self.part == "split":
                 yield from branches(whole, among=among)
 
     def _among(self, structure: Structure) -> Iterable[str]:
@@ -106,15 +116,15 @@ def scope_of(words: str) -> Scope:
     scope = Scope()
     for word in words.split():
         scope = _with(scope, word)
-    if sum((scope.part != "overview", bool(scope.focus), bool(scope.issue))) > 1:
-        raise ScopeError(f"{words!r}: all, pages, focus and issue exclude one another")
+    if sum((scope.part != "overview", bool(scope.focus), bool(scope.issue), bool(scope.only))) > 1:
+        raise ScopeError(f"{words!r}: all, issues, split, focus, issue and only exclude one another")
     return scope
 
 
 def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
     """The scope with what one word says."""
     match word.partition(":"):
-        case ("overview" | "all" | "pages") as part, "", "":
+        case ("overview" | "all" | "issues" | "split") as part, "", "":
             return scope._replace(part=part)
         case "accepted", "", "":
             return scope._replace(accepted=True)
@@ -126,6 +136,8 @@ def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
             return scope._replace(also=claim)
         case "issue", ":", issue if issue:
             return scope._replace(issue=issue)
+        case "only", ":", claims if all(claims.split(",")):
+            return scope._replace(only=tuple(claims.split(",")))
         case "hops", ":", count if re.fullmatch(r"[1-9][0-9]{0,5}", count):
             return scope._replace(hops=int(count))
         case "side", ":", ("left" | "right") as side:
@@ -141,6 +153,7 @@ def _unknown(word: str) -> ScopeError:
         "hops:NUMBER",
         "also:CLAIM",
         "issue:ISSUE",
+        "only:CLAIM,CLAIM",
         "side:left",
         "side:right",
         "accepted",

@@ -177,8 +177,6 @@ class Words:
     """A step without its premises."""
     within: str
     """Behind an end of a link that is not shown itself: in what it stands."""
-    within_short: str
-    """The same where room is short."""
     link_numbered: str
     """A crossing as the target of another, by its `{number}`."""
     kinds: ByKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.diagram import LAYOUTS, PAGES, STYLES, Choices
+from argmap.diagram import LABELS, PAGES, STYLES, Choices
 from argmap.errors import UnknownNameError
 from argmap.model import Debate, Scope, Structure, everything, scope_of
 from argmap.phrases import REGISTERS, Speech
@@ -13,12 +13,9 @@ from argmap.workspace.products import PRODUCTS, Options
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.diagram.styles import Labels
     from argmap.model import ArgumentMap
 
 Name = TypeVar("Name", bound=str)
-
-_LABELS: tuple[Labels, ...] = ("short", "full")
 
 
 def draw_map(  # noqa: PLR0913 - each is its own wish
@@ -28,7 +25,6 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     style: str = "screen",
     page: str | None = None,
     labels: str | None = None,
-    layout: str | None = None,
     words: str = "plain",
 ) -> str:
     """A map's picture as SVG.
@@ -36,27 +32,25 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     Args:
         drawn: a map, or a debate, whose claims are numbered in the order in which their quotes were found.
         scope: what part of it, as `Scope` says it: `all`, `focus:A12 hops:2`, `side:left` …; the overview, if empty.
-        style: screen, print or dark.
-        page: slide, a4 or a3, to be fitted to; as large as it needs to be, if left out.
+        style: screen, print, dark or contrast.
+        page: slide, a4, letter or a3, to be fitted to, with less on it where it must be; as large as it needs to be, if
+            left out.
         labels: short or full; as much as can be read, if left out.
-        layout: facing or tree; the one that suits the map, if left out.
         words: plain, or expert: those of the field.
 
     Raises:
-        UnknownNameError: there is no such style, page, layout, way of labelling or kind of words.
+        UnknownNameError: there is no such style, page, way of labelling or kind of words.
         ScopeError: there is no such part.
-        UnreadableError: its letters would be too small for its page.
         DiagramError: it cannot be drawn.
     """
     choices = Choices(
-        layout=None if layout is None else _named(layout, LAYOUTS, "layout"),
         style=UnknownNameError.found(style, STYLES, "style"),
         page=None if page is None else UnknownNameError.found(page, PAGES, "page"),
-        labels=None if labels is None else _named(labels, _LABELS, "way of labelling"),
+        labels=None if labels is None else _named(labels, LABELS, "way of labelling"),
     )
     wanted = scope if isinstance(scope, Scope) else scope_of(scope)
     options = Options("svg", choices, speech=_speech(words))
-    (made,) = PRODUCTS["picture"].make([wanted.excerpt(_structure(drawn))], options)
+    made, *_ = PRODUCTS["picture"].make([wanted.excerpt(_structure(drawn))], options)
     return made.data.decode()
 
 

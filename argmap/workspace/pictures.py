@@ -1,74 +1,119 @@
-"""Pictures of a map's parts: drawn, each with what it shows in a line."""
+"""Pictures of a map's parts: drawn, each with what it shows in a line. A page that is asked for is always given."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of
-from argmap.errors import UnreadableError
+from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of, readable_labels
+from argmap.model import Scope, overview
 from argmap.phrases import Speech, counted
 from argmap.workspace.product import Product, ProductFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.diagram import Choices, Page, Picture
     from argmap.model import Excerpt
     from argmap.workspace.product import Options
 
 
+class _Sheet(NamedTuple):
+    """What stands on a page."""
+
+    part: Excerpt
+    wanted: Excerpt
+    """What was asked for, of which the page may have room for less."""
+
+
 def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
-    """A picture of each part; raises `UnreadableError`, which says of which, where one is too small for its page."""
+    """A picture of each part; where a page has no room for one, of what it has room for, or of one question a page."""
     speech, page = options.speech, options.choices.page
     choices = options.choices._replace(style=options.choices.style._replace(speech=speech))
     parts = [part.marked(options.overlay) for part in parts] if options.overlay.badges else parts
+    sheets = [sheet for part in parts for sheet in _sheets(part, choices)]
     if options.form == "dot":
-        return tuple(ProductFile(as_dot(part, choices).encode(), _said([part], [], None, speech)) for part in parts)
-    drawn = [_drawn(part, number, choices) for number, part in enumerate(parts)]
-    parts, pictures = [part for part, _ in drawn], [picture for _, picture in drawn]
+        return tuple(
+            ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech)) for sheet in sheets
+        )
+    pictures = [picture(sheet.part, choices) for sheet in sheets]
     if options.form == "pdf":
-        return (ProductFile(pdf_of(pictures, parts[0], speech), _said(parts, pictures, page, speech)),)
+        return (ProductFile(pdf_of(pictures, sheets[0].part, speech), _said(sheets, pictures, page, speech)),)
     return tuple(
-        ProductFile(png_of(one) if options.form == "png" else one.svg.encode(), _said([part], [one], page, speech))
-        for part, one in zip(parts, pictures, strict=True)
+        ProductFile(png_of(one) if options.form == "png" else one.svg.encode(), _said([sheet], [one], page, speech))
+        for sheet, one in zip(sheets, pictures, strict=True)
     )
 
 
-def _drawn(part: Excerpt, number: int, choices: Choices) -> tuple[Excerpt, Picture]:
-    """A part's picture; where an overview cannot be read on its page, of the most of it that can."""
-    try:
-        return part, picture(part, choices)
-    except UnreadableError as error:
-        for spared in part.spared():
-            with suppress(UnreadableError):
-                return spared, picture(spared, choices)
-        raise UnreadableError(str(error), letters=error.letters, which=number) from error
+def _sheets(part: Excerpt, choices: Choices) -> list[_Sheet]:
+    """The pages for a part: one, as full as can be read; else one for each question; else the least of it."""
+    if choices.page is None:
+        return [_Sheet(part, part)]
+    tried = list(_less_and_less(part))
+    readable = next((one for one in tried if readable_labels(one, choices) is not None), None)
+    if readable is not None:
+        return [_Sheet(readable, part)]
+    if not part.name and len(part.issues) > 1:
+        wanted = list(Scope("issues").excerpts(part.whole))
+        return [sheet for one in wanted for sheet in _sheets(one, choices)]
+    return [_Sheet(tried[-1], part)]
 
 
-def _said(parts: Sequence[Excerpt], pictures: Sequence[Picture], page: Page | None, speech: Speech) -> str:
+def _less_and_less(part: Excerpt) -> Iterator[Excerpt]:
+    """A part, then ever less of it."""
+    yield part
+    most = part
+    if not part.name and not part.lifts:  # the whole map: its overview comes first
+        most = overview(part.whole, among=part.claims.keys()).marked(part.overlay)
+        if len(most.claims) < len(part.claims):
+            yield most
+    yield from most.spared()
+
+
+def _said(sheets: Sequence[_Sheet], pictures: Sequence[Picture], page: Page | None, speech: Speech) -> str:
     """What a file shows, in a line."""
     nouns = speech.nouns
-    if len(parts) > 1:
-        said = [counted(len(parts), nouns.page)]
-    else:
-        (one,) = parts
-        all_shown = not one.folded and not one.outside
-        claims = counted(len(one.whole.claims), nouns.claim)
-        shown = counted(len(one.claims), nouns.claim) if all_shown else f"{len(one.claims)} of {claims}"
-        said = [f"{shown}, {counted(len(one.crossings), nouns.link_across)}"]
-        behind = sum(one.folded.values())
-        said += [f"{counted(behind, nouns.claim)} behind these"] if behind else []
-        missing = {name for shown in one.within for name in shown.missing}
-        said += [f"without {counted(len(missing), nouns.premise)}, for room"] if missing else []
-        said += [f"not shown: {counted(len(one.left_out), nouns.left_out)}"] if one.left_out else []
+    said = [counted(len(sheets), nouns.page)] if len(sheets) > 1 else list(_shown(*sheets[0], speech))
+    if pictures and all(picture.labels == "short" for picture in pictures):
+        said.append("short labels")
+    elif any(picture.labels == "short" for picture in pictures):
+        short = sum(picture.labels == "short" for picture in pictures)
+        said.append(f"short labels on {counted(short, nouns.page)}")
     if page is not None and pictures:
         smallest = min(picture.letters for picture in pictures)
-        said.append(f"smallest letters {smallest:.1f} points on {page.words}")
-        short = sum(picture.labels == "short" for picture in pictures)
-        if short:
-            said.append("short labels" if short == len(pictures) else f"short labels on {counted(short, nouns.page)}")
-    return "; ".join(said)
+        can_be_read = smallest >= page.smallest
+        said.append(
+            f"{smallest:.1f} points on {page.words}"
+            if can_be_read
+            else f"letters of {smallest:.1f} points, small for {page.words}, where {page.smallest} can just be read"
+        )
+    told = ", ".join(said)
+    if len(sheets) == 1 and len(sheets[0].part.claims) < len(sheets[0].wanted.claims):
+        told += f"; {_elsewhere(*sheets[0])}"
+    return told
+
+
+def _shown(part: Excerpt, wanted: Excerpt, speech: Speech) -> Iterator[str]:
+    """How many claims and links there are, and how many stand behind them."""
+    nouns, shown = speech.nouns, len(part.claims)
+    is_less = shown < len(wanted.claims)
+    total = len(wanted.claims) if is_less else len(part.whole.claims)
+    all_shown = not is_less and not part.folded and not part.outside
+    claims = counted(total, nouns.claim)
+    yield claims if all_shown else f"{shown} of {claims}"
+    yield counted(len(part.crossings), nouns.link_across)
+    behind = sum(part.folded.values())
+    if behind and not is_less:
+        yield f"{behind} behind these"
+    if part.left_out and not part.name:
+        yield f"not shown: {counted(len(part.left_out), nouns.left_out)}"
+
+
+def _elsewhere(part: Excerpt, wanted: Excerpt) -> str:
+    """Where what has no room stands."""
+    others = set(wanted.claims) - set(part.claims)
+    pages = [i for i, one in enumerate(Scope("split").excerpts(part.whole), 1) if i > 1 and others & set(one.claims)]
+    which = f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]} to {pages[-1]}" if pages else "further pages"
+    return f"the other {len(others)} on {which} with --split"
 
 
 PICTURE = Product(

@@ -54,7 +54,8 @@ class Product(NamedTuple):
     endings: Mapping[str, str]
     """By the ending of a file's name, in lower case, the form that it asks for; the usual form first."""
     make: Callable[[Sequence[Excerpt], Options], tuple[ProductFile, ...]]
-    """Makes it of parts of one map; raises an `ArgmapError` where it cannot be made, before anything is written."""
+    """Makes it of parts of one map, a file for each or more; raises an `ArgmapError` where it cannot be made, before
+    anything is written."""
     in_one: Collection[str] = ()
     """The forms that hold all parts in one file; the others are a file for each part."""
 
@@ -62,7 +63,3 @@ class Product(NamedTuple):
     def forms(self) -> tuple[str, ...]:
         """All that it can be made as, by the names that people ask for."""
         return tuple(dict.fromkeys(self.endings.values()))
-
-    def files(self, parts: int, form: str) -> int:
-        """How many files so many parts make."""
-        return 1 if form in self.in_one else parts

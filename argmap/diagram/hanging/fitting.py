@@ -19,8 +19,8 @@ _BROKEN = 0.93
 _FURTHER = 0.95
 """What letters are worth, of their size, with one more column: links have to find their way through it."""
 
-_LOOKED_AT = 10
-"""Combinations whose heading is set, too."""
+_LOOKED_AT, _GUESSES = 8, 3
+"""Combinations whose heading is set, too; and how often, each time with the height of the best one's heading."""
 
 
 class Shape(NamedTuple):
@@ -91,11 +91,21 @@ def fitted(  # noqa: PLR0913
         broken = sum(shape.broken for shape in fit)
         further = sum(shape.columns - 1 for shape in fit)
         letters = min(aspect / (fit.width + across), 1 / (fit.height + more))
-        return letters * _BROKEN ** min(broken / 4, 8) * _FURTHER**further
+        worse: float = _BROKEN ** min(broken / 4, 8) * _FURTHER**further
+        return letters * worse
 
     fits = [Fit(*one) for one in product(smallest(left), smallest(spine), smallest(right))]
-    guess = heading(fits[len(fits) // 2])
-    best = nlargest(_LOOKED_AT, fits, key=lambda fit: worth(fit, guess))
-    chosen = max(best, key=lambda fit: worth(fit, heading(fit)))
-    more = heading(chosen)
+    known: dict[Fit, float] = {}
+
+    def over(fit: Fit) -> float:
+        if fit not in known:
+            known[fit] = heading(fit)
+        return known[fit]
+
+    chosen = fits[len(fits) // 2]
+    for _ in range(_GUESSES):
+        guess = over(chosen)
+        best = nlargest(_LOOKED_AT, fits, key=lambda fit: worth(fit, guess))
+        chosen = max((*best, chosen), key=lambda fit: worth(fit, over(fit)))
+    more = over(chosen)
     return chosen, min(aspect / (chosen.width + across), 1 / (chosen.height + more))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _TITLES = (1.0, 0.75, 0.55, 0.42)
 """How much of the room between the sides a title may take; that which leaves the heading lowest is taken."""
 
+_LEGEND = 1.4
+"""How high a row of the legend is, of a letter's height."""
+
 _WIDEST = 40 * EM
 """A side's heading is no wider."""
 
@@ -80,7 +83,10 @@ def _heading(excerpt: Excerpt, style: Style, cut: Cut, zones: Zones, share: floa
     bottom = y
     for side, zone in (("left", zones.left), ("right", zones.right)):
         if zone is not None:
-            bottom = max(bottom, *_side(excerpt, style, cut, _room(side, zone, zones, middle, half, between), side, beside, words))
+            bottom = max(
+                bottom,
+                *_side(excerpt, style, cut, _room(side, zone, zones, middle, half, between), side, beside, words),
+            )
     return Heading(tuple(words), bottom)
 
 
@@ -164,8 +170,16 @@ class Mark(NamedTuple):
 
 
 _WIDTHS = {
-    **{"support": 2.6, "attack": 2.6, "contradiction": 2.8, "rephrase": 2.6, "together": 1.8, "step": 2.6},
-    **{"main": 1.9, "conclusion": 1.9, "disk": 1.5, "ring": 1.5},
+    "support": 2.6,
+    "attack": 2.6,
+    "contradiction": 2.8,
+    "rephrase": 2.6,
+    "together": 1.8,
+    "step": 2.6,
+    "main": 1.9,
+    "conclusion": 1.9,
+    "disk": 1.5,
+    "ring": 1.5,
 }
 
 
@@ -198,7 +212,7 @@ def legend(excerpt: Excerpt, style: Style, cut: Cut, width: float, *, steps: boo
         rows[-1].append(Mark(glyph, words, wide))
         used += takes
     kept = tuple(tuple(row) for row in rows if row)
-    return Legend(kept, EM * ((0.5 if cut.is_compact else 0.9) + 1.5 * len(kept)) if kept else 0.0)
+    return Legend(kept, EM * ((0.3 if cut.is_compact else 0.9) + _LEGEND * len(kept)) if kept else 0.0)
 
 
 def _marks(excerpt: Excerpt, style: Style, cut: Cut, *, steps: bool, chips: str) -> Iterator[tuple[str, str]]:
@@ -215,10 +229,14 @@ def _marks(excerpt: Excerpt, style: Style, cut: Cut, *, steps: bool, chips: str)
         ("main", words.mark_main, any(c.id in excerpt.claims for c in whole.main_claims()) and not cut.is_compact),
         ("conclusion", words.mark_conclusion, not cut.is_compact and any(whole.is_conclusion(c.id) for c in claims)),
         (words.unsaid, words.mark_unsaid, any(c.is_implicit for c in claims)),
-        (words.more_folded.format(count=folded), words.mark_folded, bool(folded)),
-        (chips, words.mark_chip, bool(chips)),
+        (words.more_folded.format(count=folded), words.mark_folded, bool(folded) and not cut.is_compact),
+        (chips, words.mark_chip, bool(chips) and not cut.is_compact),
         ("C", words.mark_common, any(whole.ground(c.id) == "common" for c in claims)),
-        ("ring", words.mark_link_by_mapper if drawn == {False} else words.mark_link_by_mapper_too, False in drawn),
+        (
+            "ring",
+            words.mark_link_by_mapper if drawn == {False} and not cut.is_compact else words.mark_link_by_mapper_too,
+            False in drawn,
+        ),
         ("disk", words.mark_link, True in drawn),
         ("+", counted(len(excerpt.left_out), words.nouns.left_out) + words.not_shown, bool(excerpt.left_out)),
     ]
@@ -234,7 +252,7 @@ def legend_parts(  # noqa: PLR0913, PLR0917
     line = Line("", cut.small, style.faint)
     high = line_height(line)
     for number, row in enumerate(found.rows):
-        y = bottom - EM * 1.5 * (len(found.rows) - number) - 0.2 * EM
+        y = bottom - EM * _LEGEND * (len(found.rows) - number) - 0.1 * EM
         total = sum(mark.wide + 0.5 * EM + room(mark.words, cut.small) for mark in row)
         gap = min((width - 2 * margin - total) / max(len(row) - 1, 1), 2.2 * EM)
         x = (width - total - gap * (len(row) - 1)) / 2
@@ -243,7 +261,9 @@ def legend_parts(  # noqa: PLR0913, PLR0917
             _glyph(mark, Rect(x, y, mark.wide, high), name, style, cut, panels, strokes)
             said = room(mark.words, cut.small)
             label = box([line._replace(text=mark.words)], width=said + 1)
-            panels.append(Panel("", name, Rect(x + mark.wide + 0.5 * EM, y, label.width, high), label, classes="legend"))
+            panels.append(
+                Panel("", name, Rect(x + mark.wide + 0.5 * EM, y, label.width, high), label, classes="legend")
+            )
             x += mark.wide + 0.5 * EM + said + gap
     return panels, strokes
 
@@ -256,7 +276,9 @@ def _glyph(  # noqa: PLR0913, PLR0917
     tint, pen = style.tints["left"], EM / 11
     bold = cut.small._replace(bold=True)
 
-    def stroke(part: str, kind: RelationKind, points: Sequence[tuple[float, float]], *, head: bool, tail: bool, plain: bool) -> None:
+    def stroke(
+        part: str, kind: RelationKind, points: Sequence[tuple[float, float]], *, head: bool, tail: bool, plain: bool
+    ) -> None:
         thick = pen * (1.9 if plain else PENS[kind])
         strokes.append(
             Stroke("", f"{name}-{part}", tuple(points), kind, style.ink, thick, 0.3 * EM, "legend", head, tail, plain)
@@ -268,20 +290,33 @@ def _glyph(  # noqa: PLR0913, PLR0917
         case "together":
             at = x + 0.5 * EM
             for i, off in enumerate((-0.5 * EM, 0.5 * EM)):
-                stroke(f"bar-{i}", "support", [(x, y + off), (at, y + off), (at, y)], head=False, tail=False, plain=True)
+                stroke(
+                    f"bar-{i}", "support", [(x, y + off), (at, y + off), (at, y)], head=False, tail=False, plain=True
+                )
             stroke("line", "support", [(at, y), (right, y)], head=True, tail=False, plain=False)
             dot = Rect(at - 0.21 * EM, y - 0.21 * EM, 0.42 * EM, 0.42 * EM)
             panels.append(Panel("", f"{name}-dot", dot, None, "disk", style.ink, style.ink, classes="legend"))
         case "main" | "conclusion" as kind:
             ground = tint.strong if kind == "main" else tint.soft
-            at = Rect(x, y - 0.42 * EM, rect.width, 0.84 * EM)
-            panels.append(Panel("", f"{name}-box", at, None, "round", tint.strong, ground, 1.4 * pen, "legend"))
+            patch = Rect(x, y - 0.42 * EM, rect.width, 0.84 * EM)
+            panels.append(Panel("", f"{name}-box", patch, None, "round", tint.strong, ground, 1.4 * pen, "legend"))
         case "disk" | "ring" as kind:
-            panels.append(number_panel("", f"{name}-disk", "1", (x + rect.width / 2, y), style, cut, filled=kind == "disk", classes="legend"))
+            panels.append(
+                number_panel(
+                    "",
+                    f"{name}-disk",
+                    "1",
+                    (x + rect.width / 2, y),
+                    style,
+                    cut,
+                    filled=kind == "disk",
+                    classes="legend",
+                )
+            )
         case words if words == style.speech.words.step_tag_short:
             label = box([Line(words, cut.small, style.ink)])
-            at = Rect(x, y - rect.height / 2, label.width + 0.3 * EM, rect.height)
-            panels.append(Panel("", f"{name}-tag", at, label, "square", style.ink, style.paper, 0.8 * pen, "legend"))
+            tag = Rect(x, y - rect.height / 2, label.width + 0.3 * EM, rect.height)
+            panels.append(Panel("", f"{name}-tag", tag, label, "square", style.ink, style.paper, 0.8 * pen, "legend"))
         case words:
             is_slanted = words == style.speech.words.unsaid
             face = cut.small._replace(italic=is_slanted) if is_slanted else bold if words in ("C", "+") else cut.small
@@ -302,7 +337,9 @@ def number_panel(  # noqa: PLR0913
 ) -> Panel:
     """A link's number on a round ground: filled where an author draws the link, else where the mapper does."""
     face = cut.small._replace(bold=True)
-    label = box([Line(number, face, style.on_ink if filled else style.ink)], align="CENTER", width=room(number, face) + 2)
+    label = box(
+        [Line(number, face, style.on_ink if filled else style.ink)], align="CENTER", width=room(number, face) + 2
+    )
     wide, high = max(label.width + 0.5 * EM, number_height(cut)), number_height(cut)
     rect = Rect(middle[0] - wide / 2, middle[1] - high / 2, wide, high)
     ground = style.ink if filled else style.paper
@@ -311,7 +348,7 @@ def number_panel(  # noqa: PLR0913
 
 def number_height(cut: Cut) -> float:
     """How high the ground of a link's number is."""
-    return line_height(Line("", cut.small, "")) + 0.05 * EM
+    return line_height(Line("", cut.small, "")) + (-0.08 if cut.is_compact else 0.05) * EM
 
 
 def number_width(number: str, cut: Cut) -> float:
@@ -332,4 +369,3 @@ __all__ = [
     "number_panel",
     "number_width",
 ]
-

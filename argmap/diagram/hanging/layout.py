@@ -8,36 +8,35 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import box
-from argmap.diagram.cuts import DENSE, EM, cut_for
+from argmap.diagram.cuts import EM, cut_for
 from argmap.diagram.hanging.columns import Kinds, given_up, sections_of
 from argmap.diagram.hanging.fitting import NOTHING, Fit, Shape, fitted
 from argmap.diagram.hanging.frame import Zones, heading, legend
+from argmap.diagram.hanging.links import MOST_LINES, Links, Standing
 from argmap.diagram.hanging.order import Places, ordered
-from argmap.diagram.hanging.painting import Laid, Link, paint, tag_line
-from argmap.diagram.hanging.placing import Bounds, Placed, Placing
-from argmap.diagram.hanging.ports import Wish, ports_of
-from argmap.diagram.hanging.routing import End, Ground, Job, routed
+from argmap.diagram.hanging.painting import Laid, paint, tag_line
+from argmap.diagram.hanging.placing import Bounds, Placing
 from argmap.diagram.hanging.setting import Setting
-from argmap.diagram.hanging.spine import Spine, ends_of, side_of, spine_relations, stacked_between, straightened
-from argmap.diagram.hanging.trees import STRIPS, forest_of, is_chip, strip_of
-from argmap.diagram.hanging.trunks import pieces, trunks_of
+from argmap.diagram.hanging.spine import Spine, ends_of, stacked_between, straightened
+from argmap.diagram.hanging.trees import STRIPS, claim_of, forest_of, is_chip, strip_of
+from argmap.diagram.hanging.trunks import trunks_of
 from argmap.diagram.scene import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from argmap.diagram.cuts import Labels
-    from argmap.diagram.hanging.placing import Note
+    from argmap.diagram.hanging.frame import Legend
+    from argmap.diagram.hanging.links import LinkEnd
+    from argmap.diagram.hanging.placing import Note, Placed
     from argmap.diagram.hanging.spine import Band
     from argmap.diagram.hanging.trees import Forest, Strip
-    from argmap.diagram.hanging.trunks import Trunks
-    from argmap.diagram.scene import Point, Scene
+    from argmap.diagram.scene import Scene
     from argmap.diagram.styles import Style
-    from argmap.model import Excerpt, Side
+    from argmap.model import Excerpt, RelationKind, Side
 
 USUAL_ASPECT, WALL_ASPECT = 16 / 9, 1.43
 """Width of a picture on no page, of its height; also where it has many claims."""
@@ -45,11 +44,8 @@ USUAL_ASPECT, WALL_ASPECT = 16 / 9, 1.43
 _WALL = 60
 """Claims from which on a picture on no page is as for a wall."""
 
-_MOST_LINES = 60
-"""Links up to which lines are drawn; beyond, only the numbers at their ends."""
-
-_CROWDED = 12
-"""Links from which on those of one kind to one target join their lines."""
+_FEW_LINES = 4
+"""For so many links a gutter has room where none has a line."""
 
 _TWO_AT_FOOT = 22 * EM
 """How wide the spine must be for two columns at its foot."""
@@ -58,9 +54,9 @@ _CLAIMS_A_COLUMN = 12
 _MOST_COLUMNS = 12
 
 _FULL = (9, 10, 11, 12, 13, 14.5, 16, 18, 20, 22, 24, 27, 30, 34, 38)
-_SHORT = (6.5, 7, 7.5, 8, 8.5, 9, 10, 11, 12, 13.5, 15, 17, 19, 22)
+_SHORT = (6.5, 7, 7.5, 8, 8.5, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 22)
 _BANDS_FULL = (0, 13, 16, 19, 22, 25, 28, 32)
-_BANDS_SHORT = (0, 13, 15, 17, 19, 21, 23, 26, 29)
+_BANDS_SHORT = (0, 13, 14, 15, 16, 17, 18, 19, 21, 23, 26, 29)
 """How wide columns and bands are tried, in the size of letters."""
 
 
@@ -85,21 +81,21 @@ class Plan:
     """
 
     def __init__(
-        self, excerpt: Excerpt, style: Style, labels: Labels, size: Size = Size(), *, empty: Collection[str] = ()
+        self, excerpt: Excerpt, style: Style, labels: Labels, size: Size, *, empty: Collection[str] = ()
     ) -> None:
         self.excerpt = excerpt
         self.style = style
         self.size = size
         self.cut = cut_for(labels, claims=len(excerpt.claims), on_page=size.on_page)
         self.aspect = size.aspect or (WALL_ASPECT if len(excerpt.claims) > _WALL else USUAL_ASPECT)
-        self.relations = spine_relations(excerpt)
+        self.links = Links(excerpt, self.cut)
         self.strips = {name: strip_of(excerpt, name) for name in excerpt.claims}
         self.empty = empty
-        forest = forest_of(excerpt)
+        forest = forest_of(excerpt, repeats=not self.cut.is_compact)
         self.spine = Spine(excerpt, style, self.cut)
-        self.links = self._links(forest)
-        self.forest = ordered(forest, Places(self.links, self._reading(), self._kind, self._is_aimed_at_step))
-        self.setting = Setting(excerpt, style, self.cut, Counter({k: len(v) for k, v in self.links.items()}), empty)
+        self.touched = self._touched(forest)
+        self.forest = ordered(forest, Places(self.touched, self._reading(), self._kind, self._is_aimed_at_step))
+        self.setting = Setting(excerpt, style, self.cut, Counter({k: len(v) for k, v in self.touched.items()}), empty)
         self.placings: dict[tuple[Strip, int], tuple[Forest, Placing]] = {}
         self._fit()
 
@@ -108,7 +104,7 @@ class Plan:
     def _reading(self) -> dict[str, int]:
         return {name: rank for rank, name in enumerate(self.excerpt.claims)}
 
-    def _kind(self, relation: str) -> str:
+    def _kind(self, relation: str) -> RelationKind:
         return self.excerpt.relations[relation].kind
 
     def _is_aimed_at_step(self, relation: str) -> bool:
@@ -117,29 +113,21 @@ class Plan:
     @cached_property
     def steps(self) -> set[str]:
         """The relations within a side that a link is aimed at."""
-        across = {r.id for r in self.relations}
-        targets = {r.target.at for r in self.relations}
+        across = {r.id for r in self.links.relations}
+        targets = {r.target.at for r in self.links.relations}
         return {name for name in targets if name in self.excerpt.relations and name not in across}
 
-    def _links(self, forest: Forest) -> dict[str, list[int]]:
+    def _touched(self, forest: Forest) -> dict[str, list[int]]:
         """For each row, the rows of the spine of the links whose line ends at it."""
         first = {group.relation: group.rows[0] for groups in forest.groups.values() for group in groups}
         rows = self.spine.order()
         found: dict[str, list[int]] = defaultdict(list)
-        for relation in self.relations:
-            for side, at in self._ends(relation.id):
-                row = first.get(at, at)
-                if row in self.strips and self.strips[row] == side:
+        for relation in self.links.relations:
+            for end in self.links.ends_of(relation.id):
+                row = first.get(end.at, end.at)
+                if self.strips.get(row) == end.side:
                     found[row].append(rows[relation.id])
         return dict(found)
-
-    def _ends(self, relation: str) -> Iterator[tuple[Side, str]]:
-        """Where a link's lines end, each with the side: claims, and steps."""
-        shown = self.excerpt.relations[relation]
-        side = side_of(shown, self.excerpt)
-        other: Side = "right" if side == "left" else "left"
-        yield from ((side, end.at) for end in shown.premises)
-        yield other, shown.target.at
 
     def _captions(self, forest: Forest) -> dict[str, str]:
         """What stands over trees that hang under nothing."""
@@ -154,7 +142,7 @@ class Plan:
                     found[root] = words.branch_of.format(number=whole.number(forest.moved[root]))
                 elif strip == "middle":
                     found[root] = self._middle_caption(root)
-                elif has_main and root in self.links:
+                elif has_main and root in self.touched:
                     found[root] = words.only_answers
                 elif has_main and not whole.out_of(root):
                     found[root] = words.beside_the_case
@@ -187,7 +175,7 @@ class Plan:
         at = strip, columns
         if at not in self.placings:
             forest = self._sorted_roots(given_up(self.forest, strip, columns))
-            kinds = Kinds(self._kind, self._is_aimed_at_step, lambda key: len(self.links.get(key, ())))
+            kinds = Kinds(self._kind, self._is_aimed_at_step, lambda key: len(self.touched.get(key, ())))
             sections = sections_of(forest, strip, kinds, self._captions(forest))
             self.placings[at] = forest, Placing(strip, sections, columns, self.setting, self.cut, kinds, self.steps)
         return self.placings[at]
@@ -207,7 +195,9 @@ class Plan:
             for room in _SHORT if self.cut.is_compact else _FULL:
                 width = room * EM * columns + (columns - 1) * self.cut.column_gap
                 measured = placing.measured(width)
-                shapes.append(Shape(width, measured.height, columns, measured.broken, measured.banner))
+                banner = 0.0 if self.cut.is_compact else measured.banner
+                height = measured.height + measured.banner - banner
+                shapes.append(Shape(width, height, columns, measured.broken, banner))
         return shapes
 
     @cached_property
@@ -244,8 +234,8 @@ class Plan:
     def _gutter(self, side: Side) -> float:
         if not self.has_spine or not self._count(side):
             return 0.0
-        lines = sum(any(s == side for s, _ in self._ends(r.id)) for r in self.relations)
-        return self.cut.gutter(lines if len(self.relations) <= _MOST_LINES else 4)
+        lines = self.links.count(side) if len(self.links.relations) <= MOST_LINES else _FEW_LINES
+        return self.cut.gutter(lines)
 
     def _fit(self) -> None:
         left, right, spine = self._side_shapes("left"), self._side_shapes("right"), self._spine_shapes()
@@ -292,12 +282,16 @@ class Plan:
         zones = self._zones(fit, wider)
         over = heading(self.excerpt, self.style, self.cut, zones).height
         under = self._legend(zones.width).height
-        return over + (0.5 if self.cut.is_compact else 0.8) * EM + under + 0.6 * self.cut.margin
+        return over + self._under_heading + under + 0.6 * self.cut.margin
 
-    def _legend(self, width: float):  # noqa: ANN202
+    @property
+    def _under_heading(self) -> float:
+        return (0.35 if self.cut.is_compact else 0.8) * EM
+
+    def _legend(self, width: float) -> Legend:
         chips = next((key for gs in self.forest.groups.values() for g in gs for key in g.rows if is_chip(key)), "")
         words = self.style.speech.words
-        said = words.see.format(number=self.excerpt.whole.number(chips.partition("@")[0]), arrow="↑") if chips else ""
+        said = words.see.format(number=self.excerpt.whole.number(claim_of(chips)), arrow="↑") if chips else ""
         across = width - 2 * self.cut.margin
         return legend(self.excerpt, self.style, self.cut, across, steps=bool(self.steps), chips=said)
 
@@ -306,33 +300,27 @@ class Plan:
     def scene(self) -> Scene:
         """The picture."""
         zones = self._zones(self.fit, self.wider)
-        over = heading(self.excerpt, self.style, self.cut, zones)
-        under = self._legend(zones.width)
-        top = over.height + (0.5 if self.cut.is_compact else 0.8) * EM
+        over, under = heading(self.excerpt, self.style, self.cut, zones), self._legend(zones.width)
+        top = over.height + self._under_heading
         bottom = self.height - under.height - 0.6 * self.cut.margin
         placed, bands, starts = self._placed(zones, top, bottom)
-        rects = {key: rect for one in placed.values() for key, rect in one.rects.items()}
         tags = self._tags(placed)
         trunks = {strip: trunks_of(self.excerpt, self._forest_of(strip), one) for strip, one in placed.items()}
-        ends = self._line_ends(rects, tags)
-        rows = self._row_heights(bands, starts)
+        standing = Standing(zones, placed, tags, trunks, top, bottom, self.height)
+        ends = self.links.drawn_ends(standing)
+        lowest = placed["middle"].top - 0.5 * EM if "middle" in placed else bottom
         for _ in range(2):
-            ports = self._ports(ends, rows, rects | tags)
-            by_link: dict[str, list[float]] = defaultdict(list)
-            for (link, _, _), key in self._keys(ends):
-                by_link[link].append(ports[key])
-            low, high = top, bottom - (self._foot_of(placed) if "middle" in placed else 0.0)
-            starts = straightened(bands, starts, by_link, low, high)
-            rows = self._row_heights(bands, starts)
-        ports = self._ports(ends, rows, rects | tags)
+            ports = self.links.ports(ends, row_heights(bands, starts), standing.boxes)
+            starts = straightened(bands, starts, _by_link(ports), top, lowest)
+        rows = row_heights(bands, starts)
+        ports = self.links.ports(ends, rows, standing.boxes)
+        left, _ = zones.spine or (0.0, 0.0)
         laid = Laid(
             placed=placed,
             tags=tags,
             trunks=trunks,
-            bands=[(band, Rect(zones.spine[0], y, band.width, band.height)) for band, y in zip(bands, starts, strict=True)]
-            if zones.spine
-            else [],
-            links=self._routes(ends, ports, rows, zones, placed, tags, trunks, (top, bottom)),
+            bands=[(band, Rect(left, y, band.width, band.height)) for band, y in zip(bands, starts, strict=True)],
+            links=self.links.routes(ends, ports, rows, standing),
             heading=over,
             legend=under,
             width=self.width,
@@ -348,10 +336,6 @@ class Plan:
         middle = self._foot_columns(self.fit.spine.width)
         return {"left": self.fit.left.columns, "middle": middle, "right": self.fit.right.columns}[strip]
 
-    def _foot_of(self, placed: Mapping[Strip, Placed]) -> float:
-        rects = placed["middle"].rects.values()
-        return max(r.bottom for r in rects) - min(r.y for r in rects) + 2 * EM if rects else 0.0
-
     def _placed(self, zones: Zones, top: float, bottom: float) -> tuple[dict[Strip, Placed], list[Band], list[float]]:
         """Rows and bands: first the sides by themselves, then the bands near them, then the sides near the bands."""
         sides: dict[Strip, tuple[float, float]] = {}
@@ -359,7 +343,8 @@ class Plan:
             sides["left"] = zones.left
         if zones.right:
             sides["right"] = (zones.right[1], zones.right[0])
-        banner = max((self._banner(strip, abs(a - b)) for strip, (a, b) in sides.items()), default=0.0)
+        level = [] if self.cut.is_compact else [self._banner(strip, abs(a - b)) for strip, (a, b) in sides.items()]
+        banner = max(level, default=0.0)
 
         def place(wishes: Mapping[str, Sequence[float]] | None) -> dict[Strip, Placed]:
             return {
@@ -371,19 +356,16 @@ class Plan:
         if zones.spine is None:
             return placed, [], []
         width = zones.spine[1] - zones.spine[0]
-        bands = self.spine.bands(width)
-        foot = self._foot(width)
-        starts: list[float] = []
+        bands, foot = self.spine.bands(width), self._foot(width)
+        claims, gap = len(self.excerpt.claims), self.cut.band_gap
         for _ in range(2):
             ends = self._end_heights(placed)
-            starts, foot_top = stacked_between(
-                bands, foot, ends, top=top, bottom=bottom, gap=self.cut.band_gap, claims=len(self.excerpt.claims)
-            )
+            starts, foot_top = stacked_between(bands, foot, ends, top=top, bottom=bottom, gap=gap, claims=claims)
+            rows = row_heights(bands, starts)
             wishes: dict[str, list[float]] = defaultdict(list)
-            rows = self._row_heights(bands, starts)
-            for relation in self.relations:
-                for _, at in self._ends(relation.id):
-                    wishes[at].append(rows[relation.id])
+            for relation in self.links.relations:
+                for end in self.links.ends_of(relation.id):
+                    wishes[end.at].append(rows[relation.id])
             placed = place(wishes)
         if foot:
             a, b = zones.spine
@@ -397,26 +379,17 @@ class Plan:
         return next((self.setting.height(main, width) for main in mains), 0.0)
 
     def _end_heights(self, placed: Mapping[Strip, Placed]) -> dict[str, list[float]]:
-        """For each link, the middles of the rows at its ends."""
-        rects = {key: rect for one in placed.values() for key, rect in one.rects.items()}
-        tags = self._tags(placed)
-        found: dict[str, list[float]] = {}
-        for relation in self.relations:
-            at = [(rects | tags).get(end.at) for end in ends_of(relation)] if tags else [rects.get(e.at) for e in ends_of(relation)]
-            found[relation.id] = [rect.middle for rect in at if rect is not None]
-        return found
-
-    def _row_heights(self, bands: Sequence[Band], starts: Sequence[float]) -> dict[str, float]:
-        return {row.relation: y + row.offset for band, y in zip(bands, starts, strict=True) for row in band.rows}
+        """For each link, the middles of the boxes and tags at its ends."""
+        boxes = {key: rect for one in placed.values() for key, rect in one.rects.items()} | self._tags(placed)
+        return {
+            relation.id: [boxes[end.at].middle for end in ends_of(relation) if end.at in boxes]
+            for relation in self.links.relations
+        }
 
     def _tags(self, placed: Mapping[Strip, Placed]) -> dict[str, Rect]:
         """The tag of each step that a link is aimed at, at the inner edge over the step's first row."""
-        found = {}
-        for strip, one in placed.items():
-            for note in one.notes:
-                if note.kind == "step":
-                    found[note.about] = self._tag(note, strip)
-        return found
+        notes = ((strip, note) for strip, one in placed.items() for note in one.notes if note.kind == "step")
+        return {note.about: self._tag(note, strip) for strip, note in notes}
 
     def _tag(self, note: Note, strip: Strip) -> Rect:
         label = box([tag_line(note.about, self.excerpt, self.style, self.cut.small, short=self.cut.is_compact)])
@@ -424,139 +397,14 @@ class Plan:
         x = note.rect.x if strip == "right" else note.rect.right - wide
         return Rect(x, note.rect.y - 0.04 * EM, wide, note.rect.height)
 
-    # Links
 
-    def _bundle(self, relation: str, at: str, side: Side) -> str:
-        """What a line may run on: itself, or in a crowd those of its kind to the same target."""
-        shown = self.excerpt.relations[relation]
-        if len(self.relations) > _CROWDED and at == shown.target.at and side != side_of(shown, self.excerpt):
-            return f"{shown.kind} {at}"
-        return relation
-
-    def _line_ends(self, rects: Mapping[str, Rect], tags: Mapping[str, Rect]) -> list[tuple[str, str, Side]]:
-        """The ends of all links at boxes and tags of their own side: link, box, side."""
-        found = []
-        for relation in self.relations:
-            for side, at in self._ends(relation.id):
-                if (at in tags and self._side_of_step(at) == side) or (at in rects and self.strips.get(at) == side):
-                    found.append((relation.id, at, side))
-        return found
-
-    def _side_of_step(self, step: str) -> Strip:
-        claim = self.excerpt.relations[step].target.at
-        while claim in self.excerpt.relations:
-            claim = self.excerpt.relations[claim].target.at
-        return self.strips[claim]
-
-    def _keys(self, ends: Sequence[tuple[str, str, Side]]) -> list[tuple[tuple[str, str, Side], tuple[str, str]]]:
-        """Each end with its port: several in one bundle share it."""
-        return [(end, (self._bundle(end[0], end[1], end[2]), end[1])) for end in ends]
-
-    def _ports(
-        self, ends: Sequence[tuple[str, str, Side]], rows: Mapping[str, float], boxes: Mapping[str, Rect]
-    ) -> dict[tuple[str, str], float]:
-        heights: dict[tuple[str, str], list[float]] = defaultdict(list)
-        for (link, _, _), key in self._keys(ends):
-            heights[key].append(rows[link])
-        wishes = [Wish(link, at, sum(found) / len(found)) for (link, at), found in heights.items()]
-        return ports_of(wishes, boxes, self.cut.port_gap)
-
-    def _routes(  # noqa: PLR0913, PLR0917
-        self,
-        ends: Sequence[tuple[str, str, Side]],
-        ports: Mapping[tuple[str, str], float],
-        rows: Mapping[str, float],
-        zones: Zones,
-        placed: Mapping[Strip, Placed],
-        tags: Mapping[str, Rect],
-        trunks: Mapping[Strip, Trunks],
-        bounds: tuple[float, float],
-    ) -> list[Link]:
-        """The lines of the links, from box to row and from row to box."""
-        if zones.spine is None:
-            return []
-        boxes = {key: rect for one in placed.values() for key, rect in one.rects.items()} | tags
-        jobs, keys = [], self._keys(ends)
-        for (link, at, side), key in keys:
-            rect, y = boxes[at], ports[key]
-            out = 1 if side == "left" else -1
-            at_box = End((rect.right if side == "left" else rect.x, y), out)
-            at_row = End((zones.spine[0] if side == "left" else zones.spine[1], rows[link]), -out)
-            jobs.append(Job(key[0], at_box, at_row))
-        paths: dict[int, list[Point] | None] = {}
-        for side, strip in (("left", zones.left), ("right", zones.right)):
-            if strip is not None and len(self.relations) <= _MOST_LINES:
-                own = [i for i, ((_, _, at), _) in enumerate(keys) if at == side]
-                ground = self._ground(side, zones, placed, tags, trunks, bounds)
-                paths.update(zip(own, routed([jobs[i] for i in own], ground), strict=True))
-        links = []
-        for i, (((link, at, side), key), job) in enumerate(zip(keys, jobs, strict=True)):
-            shown = self.excerpt.relations[link]
-            is_target = at == shown.target.at and side != side_of(shown, self.excerpt)
-            points: Sequence[Point] = paths.get(i) or ()
-            links.append(Link(link, at, side, job.start.point, tuple(points if not is_target else points[::-1]), is_target, key[0]))
-        return _drawn_once(links)
-
-    def _ground(  # noqa: PLR0913, PLR0917
-        self,
-        side: Strip,
-        zones: Zones,
-        placed: Mapping[Strip, Placed],
-        tags: Mapping[str, Rect],
-        trunks: Mapping[Strip, Trunks],
-        bounds: tuple[float, float],
-    ) -> Ground:
-        """What the links of one side run on and around; none runs through the spine."""
-        assert zones.spine is not None
-        one = placed[side]
-        tagged = [rect for name, rect in tags.items() if self._side_of_step(name) == side]
-        notes = [note.rect for note in one.notes if note.kind != "step"]
-        spine = Rect(zones.spine[0], 0, zones.spine[1] - zones.spine[0], self.height)
-        return Ground(
-            across=self._rows_between(one, bounds),
-            down=self._tracks(side, zones, one),
-            boxes=[*one.rects.values(), *tagged, *notes, spine],
-            lines=pieces(trunks[side]),
-        )
-
-    def _tracks(self, side: Strip, zones: Zones, placed: Placed) -> list[float]:
-        """Where the links of a side may run up and down: in its gutter, and between its columns."""
-        near_boxes, near_spine = (1.2 if self.cut.is_compact else 2.1) * EM, 0.7 * EM
-        assert zones.spine is not None
-        if side == "left":
-            assert zones.left is not None
-            a, b = zones.left[1] + near_boxes, zones.spine[0] - near_spine
-        else:
-            assert zones.right is not None
-            a, b = zones.spine[1] + near_spine, zones.right[0] - near_boxes
-        links = sum(any(s == side for s, _ in self._ends(r.id)) for r in self.relations)
-        count = max(int((b - a) / self.cut.track), min(links + 2, _MOST_LINES))
-        found = [a + (b - a) * (i + 0.5) / count for i in range(count)]
-        edges = sorted({(min(c.outer, c.inner), max(c.outer, c.inner)) for c in placed.columns})
-        for (_, low), (high, _) in pairwise(edges):
-            shares = (0.3, 0.5, 0.7, 0.85) if side == "left" else (0.15, 0.3, 0.5, 0.7)
-            found += [low + (high - low) * share for share in shares]
-        return found
-
-    @staticmethod
-    def _rows_between(placed: Placed, bounds: tuple[float, float]) -> list[float]:
-        """Where links may run across: between the rows of every column, and over and under all."""
-        found = [bounds[0] - 0.4 * EM, bounds[1] + 0.4 * EM]
-        most = 6 if len(placed.rects) < DENSE else 2
-        for column in placed.columns:
-            rects = [placed.rects[slot.key] for slot in column.slots]
-            for above, below in pairwise(rects):
-                gap = below.y - above.bottom
-                count = min(max(int(gap / (0.55 * EM)), 1), most)
-                found += [above.bottom + gap * (i + 0.5) / count for i in range(count)]
-            if rects:
-                found += [rects[-1].bottom + 0.5 * EM, rects[-1].bottom + EM, rects[0].y - 0.45 * EM]
-        return found
+def row_heights(bands: Sequence[Band], starts: Sequence[float]) -> dict[str, float]:
+    """For each link, the height of its row, bands beginning at these heights."""
+    return {row.relation: y + row.offset for band, y in zip(bands, starts, strict=True) for row in band.rows}
 
 
-def _drawn_once(links: list[Link]) -> list[Link]:
-    """In a bundle, the last piece to the target is drawn by all, its head and numbers by one."""
-    numbers: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for link in links:
-        numbers[link.bundle, link.at].append(link.relation)
-    return [link._replace(shares=tuple(numbers[link.bundle, link.at])) for link in links]
+def _by_link(ports: Mapping[LinkEnd, float]) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = defaultdict(list)
+    for end, height in ports.items():
+        found[end.link].append(height)
+    return found

@@ -6,6 +6,7 @@ heuristic of Sugiyama, Tagawa and Toda 1981); then neighbours change places whil
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.hanging.trees import is_chip
@@ -99,9 +100,7 @@ def _by_row(clusters: Sequence[Cluster], means: Mapping[str, float]) -> list[Clu
         found = [means[row] for group in cluster for row in group.rows if row in means]
         return sum(found) / len(found) if found else None
 
-    leading = sorted(
-        (c for c in clusters if mean(c) is not None), key=lambda c: mean(c) or 0.0
-    )
+    leading = sorted((c for c in clusters if mean(c) is not None), key=lambda c: mean(c) or 0.0)
     out = list(leading)
     for i, cluster in enumerate(clusters):
         if mean(cluster) is None:
@@ -164,7 +163,7 @@ def _cost(forest: Forest, roots: Sequence[str], places: Places) -> float:
         for key, _ in forest.walk(root):
             rows.extend(sorted(places.links.get(key, ())))
             firsts = [_read(group, places) for group in forest.groups.get(key, ())]
-            departures += sum(one > other for one, other in zip(firsts, firsts[1:], strict=False))
+            departures += sum(one > other for one, other in pairwise(firsts))
     inversions = sum(one > other for i, one in enumerate(rows) for other in rows[i + 1 :])
     return inversions + _READING * departures
 

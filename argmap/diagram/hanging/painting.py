@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.badges import marked
@@ -15,12 +15,13 @@ from argmap.diagram.hanging.trunks import DOT
 from argmap.diagram.scene import Panel, Rect, Scene, Stroke
 from argmap.diagram.styles import PENS, SHAPES
 from argmap.diagram.wording import APART, claim_id, issue_id, relation_id
+from argmap.text.points import room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from argmap.diagram.cuts import Cut
     from argmap.diagram.hanging.frame import Heading, Legend
+    from argmap.diagram.hanging.links import Link
     from argmap.diagram.hanging.placing import Note, Placed
     from argmap.diagram.hanging.setting import Setting
     from argmap.diagram.hanging.spine import Band, Row, Spine
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argmap.diagram.hanging.trunks import Path, Trunks
     from argmap.diagram.scene import Point
     from argmap.diagram.styles import Style
-    from argmap.model import Excerpt, Side
+    from argmap.model import Excerpt
     from argmap.text.points import Face
 
 _PEN = EM / 11
@@ -36,23 +37,6 @@ _PEN = EM / 11
 
 POINT = "--point"
 """Ends the id of the part on which a relation's lines meet: its dot, or its number in the spine."""
-
-
-class Link(NamedTuple):
-    """One half of a link across, or what it would be if it had a line."""
-
-    relation: str
-    at: str
-    """The claim or step at its end."""
-    side: Side
-    place: Point
-    """Where it meets the box."""
-    points: tuple[Point, ...]
-    """From the premise to the row, or from the row to the target; empty where it has no line."""
-    is_target: bool
-    bundle: str
-    shares: tuple[str, ...] = ()
-    """The links that end there together."""
 
 
 class Laid(NamedTuple):
@@ -93,49 +77,50 @@ class _Painting:
             self.points.update(trunks.dots)
 
     def scene(self) -> Scene:
-        for i, words in enumerate(self.laid.heading.words):
-            self._line("", f"heading-{i}", words.line, words.x, words.y, words.align, classes="heading", link=words.link)
-        for band, rect in self.laid.bands:
+        laid = self.laid
+        for i, words in enumerate(laid.heading.words):
+            self._line("", f"heading-{i}", words.line, (words.x, words.y), words.align, "heading", words.link)
+        for band, rect in laid.bands:
             self._band(band, rect)
-        for strip, placed in self.laid.placed.items():
+        for strip, placed in laid.placed.items():
             for key, rect in placed.rects.items():
                 self._row(key, rect)
             for note in placed.notes:
                 self._note(note, strip)
-        for strip, trunks in self.laid.trunks.items():
-            numbers: dict[str, Iterator[int]] = {}
-            for path in trunks.paths:
-                self._path(path, next(numbers.setdefault(path.relation, count())))
-            for relation, point in trunks.dots.items():
-                self._dot(relation, point)
-        for relation, rect in self.laid.tags.items():
+        for trunks in laid.trunks.values():
+            self._trunks(trunks)
+        for relation, rect in laid.tags.items():
             self._tag(relation, rect)
-        for i, link in enumerate(self.laid.links):
+        for i, link in enumerate(laid.links):
             self._link(link, i)
+        bottom = laid.height - 0.3 * laid.margin
+        panels, strokes = legend_parts(laid.legend, self.style, self.cut, laid.width, bottom, laid.margin)
+        self.made.panels += panels
+        self.made.strokes = [*with_round_corners(self.made.strokes), *strokes]
         across = {crossing.id for crossing in self.excerpt.crossings}
         for name, shown in self.excerpt.relations.items():
             states = [*(["crossing"] if name in across else []), shown.kind, *marked(name, self.excerpt).states]
             self.made.classes[relation_id(name)] = " ".join(["relation", *states])
-        panels, strokes = legend_parts(
-            self.laid.legend, self.style, self.cut, self.laid.width, self.laid.height - 0.3 * self.laid.margin, self.laid.margin
-        )
-        self.made.panels += panels
-        self.made.strokes = [*with_round_corners(self.made.strokes), *strokes]
         return self.made
+
+    def _trunks(self, trunks: Trunks) -> None:
+        counts: Counter[str] = Counter()
+        for path in trunks.paths:
+            self._path(path, counts[path.relation])
+            counts[path.relation] += 1
+        for relation, point in trunks.dots.items():
+            self._dot(relation, point)
 
     # Words
 
-    def _line(  # noqa: PLR0913
-        self, part: str, name: str, line: Line, x: float, y: float, align: str = "LEFT", *, classes: str = "label", link: str = ""
-    ) -> Rect:
-        """A line of words at a place."""
-        label = box([line])
-        left = x if align == "LEFT" else x - label.width / 2 if align == "CENTER" else x - label.width
-        if align == "RIGHT":
-            label = box([line], align="RIGHT")
-        rect = Rect(left, y, label.width, label.height)
+    def _line(  # noqa: PLR0913, PLR0917 - what a line of words is and where
+        self, part: str, name: str, line: Line, at: Point, align: str = "LEFT", classes: str = "label", link: str = ""
+    ) -> None:
+        """A line of words, its upper edge at a place, to the left of it, to the right, or in its middle."""
+        label = box([line], align="RIGHT" if align == "RIGHT" else "LEFT")
+        x = at[0] - {"LEFT": 0.0, "CENTER": label.width / 2, "RIGHT": label.width}[align]
+        rect = Rect(x, at[1], label.width, label.height)
         self.made.panels.append(Panel(part, name, rect, label, classes=classes, link=link))
-        return rect
 
     # The spine
 
@@ -151,11 +136,11 @@ class _Painting:
             x, align = rect.x + self.spine.columns(band.width).question, "LEFT"
             y = rect.y + (rect.height - len(band.question) * high) / 2
         for i, said in enumerate(band.question):
-            self._line(name, f"{name}--words-{i}", Line(said, face, ink), x, y, align)
+            self._line(name, f"{name}--words-{i}", Line(said, face, ink), (x, y), align)
             y += high
         small = Line("", cut.small, style.faint)
         for i, said in enumerate(band.answers):
-            self._line(name, f"{name}--answers-{i}", small._replace(text=said), rect.x + rect.width / 2, y, "CENTER")
+            self._line(name, f"{name}--answers-{i}", small._replace(text=said), (rect.x + rect.width / 2, y), "CENTER")
             y += line_height(small)
         for row in band.rows:
             self._spine_row(row, band, rect)
@@ -177,13 +162,13 @@ class _Painting:
             self.made.panels.append(self._number(row.relation, part + POINT, (row.number,), (disk, middle), "point"))
         verb_line = Line(row.verb, cut.small, ink)
         name = f"{part}--verb" if row.number else part + POINT
-        self._line(part, name, verb_line, verb, middle - high / 2)
+        self._line(part, name, verb_line, (verb, middle - high / 2))
         for side, said, x, align in (("left", row.left, left, "LEFT"), ("right", row.right, right, "RIGHT")):
             y = middle - len(said) * high / 2
             tint = self.style.tints["left" if side == "left" else "right"]
             for i, one in enumerate(said):
                 if one:
-                    self._line(part, f"{part}--{side}-{i}", Line(one, cut.small, tint.strong), x, y, align)
+                    self._line(part, f"{part}--{side}-{i}", Line(one, cut.small, tint.strong), (x, y), align)
                 y += high
 
     def _number(
@@ -260,14 +245,14 @@ class _Painting:
         align, x = ("RIGHT", rect.right) if strip == "right" else ("LEFT", rect.x)
         if note.kind == "caption":
             line = Line(note.about, self.cut.small._replace(italic=True), self.style.faint)
-            self._line("", f"caption-{strip}-{len(self.made.panels)}", line, x, rect.y, align, classes="caption")
+            self._line("", f"caption-{strip}-{len(self.made.panels)}", line, (x, rect.y), align, "caption")
             return
         shown = self.excerpt.relations[note.about]
         is_step = shown.target.at in self.excerpt.relations
         said = words.because_step if is_step and shown.kind == "attack" else words.because[shown.kind]
         part = relation_id(note.about)
         line = Line(said, self.cut.small._replace(italic=True), self._ink(note.about, self.style.faint))
-        self._line(part, f"{part}--because", line, x + (0.1 if align == "LEFT" else -0.1) * EM, rect.y, align)
+        self._line(part, f"{part}--because", line, (x + (0.1 if align == "LEFT" else -0.1) * EM, rect.y), align)
 
     def _tag(self, relation: str, rect: Rect) -> None:
         """The tag of a step that a link is aimed at."""
@@ -314,7 +299,9 @@ class _Painting:
         if kind == "rephrase" and path.has_head:
             (ax, ay), (bx, _) = path.points[0], path.points[1]
             bold = self.cut.small._replace(bold=True)
-            self._line(part, f"{part}--same", Line("=", bold, self.style.ink), (ax + bx) / 2, ay - 0.55 * EM, "CENTER")
+            self._line(
+                part, f"{part}--same", Line("=", bold, self.style.ink), ((ax + bx) / 2, ay - 0.55 * EM), "CENTER"
+            )
 
     def _dot(self, relation: str, point: Point) -> None:
         part, ink = relation_id(relation), self.style.ink
@@ -354,8 +341,16 @@ class _Painting:
             off = (0.5 if link.is_target or kind == "contradiction" else 0.28) * EM
             said = " ".join(numbers) if len(numbers) < 5 else f"{numbers[0]} … {numbers[-1]}"
             out = 1 if link.side == "left" else -1
-            x = link.place[0] + out * (off + number_width(said, self.cut) / 2)
             name = f"{part}--at-{link.at}-{number}"
+            if self.cut.is_compact:
+                line = Line(said, self.cut.small._replace(bold=True), colour)
+                wide, high = room(said, line.face) + 0.3 * EM, line_height(line) - 0.25 * EM
+                x = link.place[0] + out * (off + wide / 2)
+                rect = Rect(x - wide / 2, link.place[1] - high / 2, wide, high)
+                panel = Panel(part, name, rect, box([line]), "square", self.style.paper, self.style.paper, 0, "number")
+                self.made.panels.append(panel)
+                return
+            x = link.place[0] + out * (off + number_width(said, self.cut) / 2)
             self.made.panels.append(self._number(link.relation, name, numbers, (x, link.place[1])))
 
 

@@ -55,6 +55,11 @@ class Placed:
     columns: list[Column] = field(default_factory=list)
     bottom: float = 0
 
+    @property
+    def top(self) -> float:
+        """The upper edge of the highest row or word."""
+        return min([rect.y for rect in self.rects.values()] + [note.rect.y for note in self.notes], default=0.0)
+
 
 class Measured(NamedTuple):
     """What a strip would be like at a width."""
@@ -156,7 +161,7 @@ class Placing:
         if block.caption:
             return self.note + (0.4 * EM if is_first and section.banner is None else self.cut.apart)
         if is_first:
-            return (max(self.cut.first, self.gap(slot)) if section.banner is not None else 0.0)
+            return max(self.cut.first, self.gap(slot)) if section.banner is not None else 0.0
         return self.gap(slot)
 
     # Where
@@ -183,8 +188,13 @@ class Placing:
         made.bottom = top
         return made
 
-    def _place_section(  # noqa: PLR0913, PLR0917
-        self, section: Section, bounds: Bounds, made: Placed, wishes: Mapping[str, Sequence[float]] | None, is_last: bool  # noqa: FBT001
+    def _place_section(
+        self,
+        section: Section,
+        bounds: Bounds,
+        made: Placed,
+        wishes: Mapping[str, Sequence[float]] | None,
+        is_last: bool,  # noqa: FBT001
     ) -> list[float]:
         """Place a section's blocks; gives the lower edge of each column."""
         width = self.column_width(abs(bounds.outer - bounds.inner))

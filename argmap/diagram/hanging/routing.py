@@ -154,7 +154,9 @@ class _Grid:
                 for j in range(bisect_left(self.ys, low - 2), bisect_right(self.ys, high + 2)):
                     self.dear_across[j * self.width + i] += CROSS
             for i in range(bisect_left(self.xs, ax - _BESIDE), bisect_right(self.xs, ax + _BESIDE)):
-                for j in range(max(bisect_left(self.ys, low) - 1, 0), min(bisect_right(self.ys, high), self.height - 1)):
+                for j in range(
+                    max(bisect_left(self.ys, low) - 1, 0), min(bisect_right(self.ys, high), self.height - 1)
+                ):
                     self.closed_down[j * self.width + i] = 1
         else:
             low, high = sorted((ax, bx))
@@ -224,15 +226,23 @@ class _Grid:
         found = []
         width, xs, ys = self.width, self.xs, self.ys
         if i + 1 < width and not self.closed_across[place]:
-            found.append((place + 1, 0, xs[i + 1] - xs[i] + self.dear_across[place] + self._shared(self.on_across, place, link)))
+            found.append(
+                (place + 1, 0, xs[i + 1] - xs[i] + self.dear_across[place] + self._shared(self.on_across, place, link))
+            )
         if i and not self.closed_across[place - 1]:
             piece = place - 1
-            found.append((piece, 0, xs[i] - xs[i - 1] + self.dear_across[piece] + self._shared(self.on_across, piece, link)))
+            found.append(
+                (piece, 0, xs[i] - xs[i - 1] + self.dear_across[piece] + self._shared(self.on_across, piece, link))
+            )
         if j + 1 < self.height and not self.closed_down[place]:
-            found.append((place + width, 1, ys[j + 1] - ys[j] + self.dear_down[place] + self._shared(self.on_down, place, link)))
+            found.append(
+                (place + width, 1, ys[j + 1] - ys[j] + self.dear_down[place] + self._shared(self.on_down, place, link))
+            )
         if j and not self.closed_down[place - width]:
             piece = place - width
-            found.append((piece, 1, ys[j] - ys[j - 1] + self.dear_down[piece] + self._shared(self.on_down, piece, link)))
+            found.append(
+                (piece, 1, ys[j] - ys[j - 1] + self.dear_down[piece] + self._shared(self.on_down, piece, link))
+            )
         return found
 
     @staticmethod

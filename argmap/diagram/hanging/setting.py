@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from argmap.diagram.cuts import Cut
     from argmap.diagram.styles import Style
     from argmap.model import Claim, Excerpt
-    from argmap.text.points import Face
 
 _LEAST = 3.2 * EM
 """The least room for a line of a claim."""
@@ -95,12 +94,19 @@ class Setting:
             parts = [box(text[:-1] if shares else text, width=across)] if len(text) > 1 or not shares else []
             beside = [last] if shares else [last._replace(text="")]
             high = line_height(last) if shares else line_height(words.tail)
-            row = [box(beside, width=across - tail, height=high), box([words.tail], width=tail, height=high, align="RIGHT")]
+            row = [
+                box(beside, width=across - tail, height=high),
+                box([words.tail], width=tail, height=high, align="RIGHT"),
+            ]
             parts.append(side_by_side(row))
         right = stacked(parts) if len(parts) > 1 else parts[0]
         top = box([words.number], width=words.lead, height=line_height(text[0] if text else words.number))
         rest = right.height - top.height
-        left = stacked([top, Box("", words.lead, rest)]) if rest >= 1 else box([words.number], width=words.lead, height=right.height)
+        left = (
+            stacked([top, Box("", words.lead, rest)])
+            if rest >= 1
+            else box([words.number], width=words.lead, height=right.height)
+        )
         return side_by_side([left, right])
 
     def chip(self, key: str, width: float, arrow: str) -> Box:

@@ -1,4 +1,4 @@
-"""The spine: one band a question, with a row for each link across; its line comes in at one edge and goes on at the other.
+"""The spine: one band a question, with a row for each link, whose line comes in at one edge and goes on at the other.
 
 Bands stand in the order of their questions as near as can be to the height of their links' ends (least squares in
 order, see `spacing`); then a band moves a little where that makes one of its links straight.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from argmap.diagram.cuts import Cut
     from argmap.diagram.styles import Style
-    from argmap.model import End, Excerpt, Issue, Side, ShownRelation
+    from argmap.model import End, Excerpt, Issue, ShownRelation, Side
     from argmap.phrases import Speech
 
 _NEAR, _NEAR_DENSE = 0.35, 0.8
@@ -125,10 +125,10 @@ class Spine:
         """How wide bands must be for a word, and for the ends of the links, to have room."""
         longest = max((longest_word(i.question, self.cut.question) for i, _ in self.asked if i), default=0.0)
         if self.cut.is_compact:
-            return self.columns(0).question + max(longest, 5 * EM) + 0.5 * EM + self.right + 0.4 * EM
-        numbers = max((longest_word(one.left, self.cut.small) for one in self._said.values()), default=0.0)
-        numbers = max(numbers, *(longest_word(one.right, self.cut.small) for one in self._said.values()), 0.0, 0.0)
-        return max(longest + 1.2 * EM, self.disk + self.verb + 2 * numbers + 2.4 * EM, 9 * EM)
+            return self.columns(0).question + max(longest, 5 * EM) + 0.4 * EM + self.right + 0.4 * EM
+        said = [words for one in self._said.values() for words in (one.left, one.right)]
+        ends = max((min(room(words, self.cut.small), 5.5 * EM) for words in said), default=0.0)
+        return max(longest + 1.2 * EM, self.disk + self.verb + 2 * ends + 2.2 * EM, 9 * EM)
 
     def columns(self, width: float) -> Columns:
         """Where the parts of compact rows begin in a band of this width."""
@@ -172,7 +172,9 @@ class Spine:
             rows.append(Row(relation.id, words.number, words.verb, left, right, y + height / 2, height))
             y += height
         answers = tuple(lines(self._answers(issue), self.cut.small, width - 1.2 * EM)) if issue and not rows else ()
-        return Band(issue.id if issue else None, question, tuple(rows), answers, width, y + len(answers) * self.line + 0.3 * EM)
+        return Band(
+            issue.id if issue else None, question, tuple(rows), answers, width, y + len(answers) * self.line + 0.3 * EM
+        )
 
     def _answers(self, issue: Issue) -> str:
         words = self.style.speech.words
@@ -185,7 +187,7 @@ class Spine:
         columns = self.columns(width)
         room_for_question = max(columns.right - (self.right + 0.4 * EM if self.right else 0) - columns.question, 3 * EM)
         question = tuple(lines(self._question(issue) or "\u00a0", face, room_for_question))
-        each = self.line + 0.2 * EM
+        each = self.line + 0.06 * EM
         height = max(len(question) * line_height(Line("", face, "")), len(relations) * each) + 0.16 * EM
         rows = []
         for i, relation in enumerate(relations):
@@ -240,6 +242,8 @@ def verb_of(relation: ShownRelation, excerpt: Excerpt, speech: Speech) -> str:
 def ends_across(relation: ShownRelation, excerpt: Excerpt, speech: Speech, *, is_short: bool) -> tuple[str, str]:
     """What a link joins, on the left and on the right: numbers; of what is not shown, also within what it stands.
 
+    Where room is short, only the line says within what it stands.
+
     Args:
         relation: as it is shown.
         excerpt: what is shown.
@@ -251,8 +255,7 @@ def ends_across(relation: ShownRelation, excerpt: Excerpt, speech: Speech, *, is
     said = whole.number
 
     def within(end: End) -> str:
-        lead = words.within_short if is_short else words.within
-        return lead.format(number=whole.number(end.at)) if end.is_folded else ""
+        return words.within.format(number=whole.number(end.at)) if end.is_folded and not is_short else ""
 
     premises = " + ".join(" + ".join(map(said, end.own)) + within(end) for end in relation.premises)
     premises = " + ".join([premises, *map(said, relation.missing)])
@@ -327,4 +330,3 @@ def straightened(
         if abs(shift) < _STRAIGHTENED and low <= moved[i] + shift and moved[i] + shift + band.height <= high:
             moved[i] += shift
     return moved
-

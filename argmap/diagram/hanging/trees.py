@@ -98,8 +98,13 @@ def hangs(relation: ShownRelation, excerpt: Excerpt) -> bool:
     return True
 
 
-def forest_of(excerpt: Excerpt) -> Forest:
-    """The trees of an excerpt: every claim once, every relation within a case as one group."""
+def forest_of(excerpt: Excerpt, *, repeats: bool = True) -> Forest:
+    """The trees of an excerpt: every claim once, every relation within a case as one group.
+
+    Args:
+        excerpt: what is shown.
+        repeats: whether steps are shown all of whose premises already stand as reasons elsewhere on their side.
+    """
     onto: dict[str, list[ShownRelation]] = defaultdict(list)
     place = {name: rank for rank, name in enumerate(excerpt.claims)}
     for relation in excerpt.within:
@@ -107,7 +112,8 @@ def forest_of(excerpt: Excerpt) -> Forest:
             onto[relation.target.at].append(relation)
     for relations in onto.values():
         relations.sort(key=lambda r: (r.kind != "support", min(place[end.at] for end in r.premises)))
-    return _Growing(excerpt, onto).forest()
+    forest = _Growing(excerpt, onto).forest()
+    return forest if repeats else _once(forest, excerpt)
 
 
 class _Growing:
@@ -192,3 +198,15 @@ def _side_by_side(groups: Sequence[Group], aimed_at: set[str]) -> tuple[Group, .
                     gone.add(own.relation)
             changed[group.relation] = Group(group.relation, tuple(rows), tuple(also))
     return tuple(changed.get(group.relation, group) for group in groups if group.relation not in gone)
+
+
+def _once(forest: Forest, excerpt: Excerpt) -> Forest:
+    """The forest without steps that only name claims again; what a link is aimed at stays."""
+    aimed_at = {relation.target.at for relation in excerpt.relations.values()}
+    standing = {row for groups in forest.groups.values() for group in groups for row in group.rows if not is_chip(row)}
+
+    def says_more(group: Group) -> bool:
+        return group.relation in aimed_at or any(not is_chip(r) or claim_of(r) not in standing for r in group.rows)
+
+    groups = {key: tuple(filter(says_more, found)) for key, found in forest.groups.items()}
+    return forest._replace(groups={key: found for key, found in groups.items() if found})

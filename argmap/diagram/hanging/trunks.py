@@ -60,15 +60,9 @@ class _Drawing:
         self.forest = forest
         self.placed = placed
         self.aimed_at = {relation.target.at for relation in excerpt.relations.values()}
-        self.within = {
-            relation.target.at
-            for relation in excerpt.within
-            if relation.target.at in excerpt.relations
-        }
+        self.within = {relation.target.at for relation in excerpt.within if relation.target.at in excerpt.relations}
         self.dots: dict[str, Point] = {}
-        self.edges = {
-            slot.key: (column.outer, column.inner) for column in placed.columns for slot in column.slots
-        }
+        self.edges = {slot.key: (column.outer, column.inner) for column in placed.columns for slot in column.slots}
 
     def trunks(self) -> Trunks:
         paths = [path for key in self.placed.rects for path in self._under(key)]

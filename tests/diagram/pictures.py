@@ -1,135 +1,94 @@
-"""Reading our own pictures back: boxes, words, points and edges with their places, as the engine lays them out."""
+"""What scenes and SVGs of pictures keep: nothing upon another, words in their boxes, lines around everything."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram import facing_dot, run_engine
-from argmap.diagram.document import STATION
-from argmap.text.points import Face, width
+from argmap.diagram.cuts import EM
+from argmap.diagram.hanging.layout import Plan, Size
+from argmap.diagram.styles import SCREEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from argmap.diagram.cuts import Labels
+    from argmap.diagram.scene import Panel, Point, Rect, Scene, Stroke
     from argmap.model import Excerpt
 
-_STEPS = 12
-"""Places looked at along each piece of an edge."""
+_HAIR = 0.5
+"""Units that edges may share."""
 
 
-class Placed(NamedTuple):
-    """A rectangle, in points, y upwards."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def overlaps(self, other: Placed) -> bool:
-        """Whether the two share more than a hair's breadth."""
-        across = (self.width + other.width) / 2 - abs(self.x - other.x)
-        down = (self.height + other.height) / 2 - abs(self.y - other.y)
-        return across > 0.1 and down > 0.1
-
-    def holds(self, x: float, y: float, *, within: float = 0) -> bool:
-        """Whether a place lies in it, at least so far from its border."""
-        return abs(x - self.x) < self.width / 2 - within and abs(y - self.y) < self.height / 2 - within
+def scene_of(excerpt: Excerpt, labels: Labels = "full", size: Size = Size()) -> Scene:  # noqa: B008
+    """The scene of an excerpt in the usual style."""
+    return Plan(excerpt, SCREEN, labels, size).scene()
 
 
-class Words(NamedTuple):
-    """A line of text: where it starts, its base line, how wide it really is."""
+class Fault(NamedTuple):
+    """Something that a picture must not have."""
 
-    node: str
-    text: str
-    x: float
-    y: float
-    width: float
+    what: str
+    one: str
+    other: str
 
 
-@dataclass
-class Layout:
-    """A picture's parts."""
-
-    nodes: dict[str, Placed] = field(default_factory=dict)
-    """The nodes that are seen, by name."""
-    points: dict[str, Placed] = field(default_factory=dict)
-    """The point of each crossing, by the relation's id in pictures."""
-    words: list[Words] = field(default_factory=list)
-    edges: list[tuple[set[str], list[tuple[float, float]]]] = field(default_factory=list)
-    """The nodes at the ends of each edge, and the curve's control points."""
-
-    def crossed_boxes(self) -> list[tuple[str, str]]:
-        """Each edge with a box that it runs through although it is not its own."""
-        boxes = {name: box for name, box in self.nodes.items() if name.startswith(("claim-", "issue-"))}
-        found = []
-        for ends, curve in self.edges:
-            places = list(_along(curve))
-            for name, box in boxes.items():
-                if name not in ends and any(box.holds(x, y, within=1) for x, y in places):
-                    found.append((" – ".join(sorted(ends)), name))
-        return found
+def is_solid(panel: Panel) -> bool:
+    """Whether a panel is a box that nothing may stand on: a claim, a chip, a tag, a number."""
+    return panel.shape != "none" and panel.classes != "issue" and "legend" not in panel.classes
 
 
-def laid_out(structure: Excerpt, dot: str = "") -> Layout:
-    """The parts of a map's picture.
-
-    Args:
-        structure: what is drawn.
-        dot: the picture, if it is not the facing one in the usual style.
-    """
-    graph = json.loads(run_engine(dot or facing_dot(structure), "json"))
-    layout = Layout()
-    names = {node["_gvid"]: node["name"] for node in graph["objects"]}
-    for node in graph["objects"]:
-        if "pos" in node and "invis" not in node.get("style", ""):
-            x, y = map(float, node["pos"].split(","))
-            layout.nodes[node["name"]] = Placed(x, y, float(node["width"]) * 72, float(node["height"]) * 72)
-            layout.words += _words(node)
-            layout.points |= _points(node)
-    for edge in graph.get("edges", ()):
-        curves = [part["points"] for part in edge.get("_draw_", ()) if part["op"] == "b"]
-        layout.edges += [({names[edge["tail"]], names[edge["head"]]}, curve) for curve in curves]
-    return layout
-
-
-def _words(node: dict[str, Any]) -> Iterator[Words]:
-    face = Face(14)
-    for part in node.get("_ldraw_", ()):
-        match part["op"]:
-            case "F":
-                face = face._replace(size=part["size"])
-            case "t":
-                face = face._replace(bold=bool(part["fontchar"] & 1))
-            case "T":
-                x, y = part["pt"]
-                text = part["text"].replace("\\\\", "\\")  # doubled as in DOT; drawn, and so as wide as, one
-                wide = width(text, face)
-                start = x if part["align"] == "l" else x - wide / 2
-                yield Words(node["name"], text, start, y, wide)
-            case _:
-                pass
+def faults(scene: Scene) -> Iterator[Fault]:
+    """Everything that stands where it must not."""
+    solid = [p for p in scene.panels if is_solid(p)]
+    for one, other in combinations([p for p in solid if p.shape != "disk"], 2):
+        if one.rect.grown(-_HAIR).overlaps(other.rect.grown(-_HAIR)) and not _may_overlap(one, other):
+            yield Fault("boxes overlap", one.name, other.name)
+    for panel in scene.panels:
+        rect, edge = panel.rect, 0.2 * EM
+        if rect.x < -edge or rect.y < -edge or rect.right > scene.width + edge or rect.bottom > scene.height + edge:
+            yield Fault("outside", panel.name, "")
+    words = [p for p in scene.panels if p.shape == "none" and "legend" not in p.classes]
+    for stroke in scene.strokes:
+        if "link" not in stroke.classes:
+            continue
+        for panel in solid:
+            if panel.classes not in ("number", "point", "junction") and runs_through(stroke, panel.rect.grown(-0.1 * EM)):
+                yield Fault("through a box", stroke.name, panel.name)
+        for panel in words:
+            if runs_through(stroke, panel.rect.grown(-0.15 * EM)):
+                yield Fault("over words", stroke.name, panel.name)
+        for other in scene.strokes:
+            if other.classes in ("line", "bar") and runs_along(stroke, other) > 0.5 * EM:
+                yield Fault("along a trunk", stroke.name, other.name)
 
 
-def _points(node: dict[str, Any]) -> dict[str, Placed]:
-    names = node.get("id", "").split(STATION)[1:-1]
-    shapes = [part["points"] for part in node.get("_ldraw_", ()) if part["op"] in ("B", "b", "P")]
-    return {name: _around(shape) for name, shape in zip(names, shapes, strict=True)}
+def _may_overlap(one: Panel, other: Panel) -> bool:
+    """Numbers stand close where a box is low, and on the border between a box and its gutter; a tag on its step."""
+    kinds = {one.classes.split()[0], other.classes.split()[0]}
+    return "number" in kinds or "step" in kinds or "point" in kinds
 
 
-def _around(points: Sequence[tuple[float, float]]) -> Placed:
-    across, down = [x for x, _ in points], [y for _, y in points]
-    middle = ((min(across) + max(across)) / 2, (min(down) + max(down)) / 2)
-    return Placed(*middle, max(across) - min(across), max(down) - min(down))
+def runs_through(stroke: Stroke, rect: Rect) -> bool:
+    """Whether a line passes inside a rectangle."""
+    for (ax, ay), (bx, by) in pairwise(stroke.points):
+        low_x, high_x, low_y, high_y = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+        if low_x < rect.right and high_x > rect.x and low_y < rect.bottom and high_y > rect.y:
+            return True
+    return False
 
 
-def _along(curve: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Places on a chain of cubic Bézier curves."""
-    for i in range(0, len(curve) - 1, 3):
-        four = curve[i : i + 4]
-        for step in range(_STEPS + 1):
-            t = step / _STEPS
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-            x, y = (sum(w * point[axis] for w, point in zip(weights, four, strict=True)) for axis in (0, 1))
-            yield x, y
+def runs_along(one: Stroke, other: Stroke) -> float:
+    """How far two lines run on one another."""
+    return sum(_shared(a, b) for a in pairwise(one.points) for b in pairwise(other.points))
+
+
+def _shared(one: tuple[Point, Point], other: tuple[Point, Point]) -> float:
+    for axis in (0, 1):
+        fixed = 1 - axis
+        values = [one[0][fixed], one[1][fixed], other[0][fixed], other[1][fixed]]
+        if max(values) - min(values) < 0.1 * EM:
+            low = max(min(one[0][axis], one[1][axis]), min(other[0][axis], other[1][axis]))
+            high = min(max(one[0][axis], one[1][axis]), max(other[0][axis], other[1][axis]))
+            return max(high - low, 0.0)
+    return 0.0

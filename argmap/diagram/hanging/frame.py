@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import Line, box, line_height
 from argmap.diagram.cuts import EM
+from argmap.diagram.hanging.numbers import number_panel
 from argmap.diagram.hanging.spine import spine_relations
 from argmap.diagram.scene import Panel, Rect, Stroke
 from argmap.diagram.styles import PENS
@@ -73,7 +74,7 @@ def _heading(excerpt: Excerpt, style: Style, cut: Cut, zones: Zones, share: floa
     between = zones.spine if zones.left and zones.right and zones.spine else None
     a, b = between or (zones.margin, zones.width - zones.margin)
     middle = (a + b) / 2
-    title = list(_title(excerpt, style, cut, (b - a + 2 * EM) * share))
+    title = list(_title(excerpt, style, cut, (b - a + (2 * EM if between else 0)) * share))
     half = max((room(line.text, line.face) for line in title), default=0.0) / 2 + 1.2 * EM
     y = top
     for line in title:
@@ -322,50 +323,3 @@ def _glyph(  # noqa: PLR0913, PLR0917
             face = cut.small._replace(italic=is_slanted) if is_slanted else bold if words in ("C", "+") else cut.small
             label = box([Line(words, face, tint.strong)], width=rect.width)
             panels.append(Panel("", f"{name}-words", rect._replace(width=label.width), label, classes="legend"))
-
-
-def number_panel(  # noqa: PLR0913
-    part: str,
-    name: str,
-    number: str,
-    middle: tuple[float, float],
-    style: Style,
-    cut: Cut,
-    *,
-    filled: bool,
-    classes: str = "number",
-) -> Panel:
-    """A link's number on a round ground: filled where an author draws the link, else where the mapper does."""
-    face = cut.small._replace(bold=True)
-    label = box(
-        [Line(number, face, style.on_ink if filled else style.ink)], align="CENTER", width=room(number, face) + 2
-    )
-    wide, high = max(label.width + 0.5 * EM, number_height(cut)), number_height(cut)
-    rect = Rect(middle[0] - wide / 2, middle[1] - high / 2, wide, high)
-    ground = style.ink if filled else style.paper
-    return Panel(part, name, rect, label, "round", style.ink, ground, 0.06 * EM, classes)
-
-
-def number_height(cut: Cut) -> float:
-    """How high the ground of a link's number is."""
-    return line_height(Line("", cut.small, "")) + (-0.08 if cut.is_compact else 0.05) * EM
-
-
-def number_width(number: str, cut: Cut) -> float:
-    """How wide the ground of a link's number is."""
-    return max(room(number, cut.small._replace(bold=True)) + 3 + 0.5 * EM, number_height(cut))
-
-
-__all__ = [
-    "Heading",
-    "Legend",
-    "Words",
-    "Zones",
-    "heading",
-    "is_safe_address",
-    "legend",
-    "legend_parts",
-    "number_height",
-    "number_panel",
-    "number_width",
-]

@@ -44,6 +44,9 @@ USUAL_ASPECT, WALL_ASPECT = 16 / 9, 1.43
 _WALL = 60
 """Claims from which on a picture on no page is as for a wall."""
 
+_LEAST_WIDTH = 20 * EM
+"""Of a picture, so that a heading has room."""
+
 _FEW_LINES = 4
 """For so many links a gutter has room where none has a line."""
 
@@ -245,14 +248,15 @@ class Plan:
         self.fit, self.scale = fitted(left, spine, right, aspect=self.aspect, across=across, heading=self._around)
         self.wider = 0.0
         """How much wider than it need be the picture is, to fill its page."""
-        natural_width = self.fit.width + across
+        natural_width = max(self.fit.width + across, _LEAST_WIDTH)
         natural_height = self.fit.height + self._around(self.fit)
         if self.size.on_page:
             self.width = max(natural_width, natural_height * self.aspect)
-            self.wider = self.width - natural_width
+            self.wider = self.width - self.fit.width - across
             self.height = max(self.width / self.aspect, natural_height)
         else:
             self.width, self.height = natural_width, natural_height
+            self.wider = natural_width - self.fit.width - across
 
     def letters(self, width: float, height: float) -> float:
         """The size in points of its smallest letters where it fills a page of so many points."""

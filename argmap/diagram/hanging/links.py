@@ -1,6 +1,6 @@
 """The lines of the links: where each meets a box, and the way between that and its row in the spine.
 
-In a crowd, links of one kind to one target share the last of their way, and their numbers stand there together.
+In a crowd, and at a step's tag, links of one kind to one target share the last of their way, and their numbers stand there together.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.cuts import DENSE, EM
+from argmap.diagram.hanging.numbers import number_height, number_width
 from argmap.diagram.hanging.ports import Wish, ports_of
 from argmap.diagram.hanging.routing import End, Ground, Job, routed
 from argmap.diagram.hanging.spine import side_of, spine_relations
@@ -124,8 +125,9 @@ class Links:
         return end.at == shown.target.at and end.side != side_of(shown, self.excerpt)
 
     def _port(self, end: LinkEnd) -> tuple[str, str]:
-        """An end's place on its box: its own, or in a crowd one for all of its kind to the same target."""
-        crowded = len(self.relations) > _CROWDED and self._is_target(end)
+        """An end's place on its box: its own; on a tag, and in a crowd, one for all of its kind to the same target."""
+        is_tight = len(self.relations) > _CROWDED or end.at in self.excerpt.relations
+        crowded = is_tight and self._is_target(end)
         return end.port(f"{self.excerpt.relations[end.link].kind} {end.at}" if crowded else end.link)
 
     def ports(
@@ -163,7 +165,10 @@ class Links:
         for side in sides if len(self.relations) <= MOST_LINES else ():
             own = [end for end in ends if end.side == side]
             if own:
-                ways.update(zip(own, routed([jobs[end] for end in own], self._ground(side, standing)), strict=True))
+                ground = self._ground(side, standing)._replace(
+                    numbers=[self._number(end, jobs[end].start) for end in own]
+                )
+                ways.update(zip(own, routed([jobs[end] for end in own], ground), strict=True))
         shares: dict[tuple[str, str], list[str]] = defaultdict(list)
         for end in ends:
             shares[self._port(end)].append(end.link)
@@ -179,6 +184,13 @@ class Links:
             )
             for end in ends
         ]
+
+    def _number(self, end: LinkEnd, at_box: End) -> Rect:
+        """About where an end's number stands."""
+        wide = 0.5 * EM + number_width(self.excerpt.whole.number(end.link), self.cut)
+        x, y = at_box.point
+        high = number_height(self.cut)
+        return Rect(x if at_box.out > 0 else x - wide, y - high / 2, wide, high)
 
     def _ground(self, side: Side, standing: Standing) -> Ground:
         """What the links of one side run on and around; none runs through the spine."""
@@ -196,7 +208,7 @@ class Links:
 
     def _tracks(self, side: Side, zones: Zones, placed: Placed) -> list[float]:
         """Where the links of a side may run up and down: in its gutter, and between its columns."""
-        near_boxes, near_spine = (1.2 if self.cut.is_compact else 2.1) * EM, 0.7 * EM
+        near_boxes, near_spine = (1.4 if self.cut.is_compact else 2.1) * EM, 0.6 * EM
         assert zones.spine is not None, "links have a spine"
         strip = zones.left if side == "left" else zones.right
         assert strip is not None, "links have a side"

@@ -9,7 +9,8 @@ from argmap.diagram.badges import marked
 from argmap.diagram.boxes import Line, box, line_height
 from argmap.diagram.corners import with_round_corners
 from argmap.diagram.cuts import EM
-from argmap.diagram.hanging.frame import legend_parts, number_panel, number_width
+from argmap.diagram.hanging.frame import legend_parts
+from argmap.diagram.hanging.numbers import number_panel, number_width
 from argmap.diagram.hanging.trees import claim_of, is_chip
 from argmap.diagram.hanging.trunks import DOT
 from argmap.diagram.scene import Panel, Rect, Scene, Stroke

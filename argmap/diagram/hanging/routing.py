@@ -67,6 +67,8 @@ class Ground(NamedTuple):
     boxes: Sequence[Rect]
     lines: Sequence[tuple[Point, Point]]
     """Of the sides: may be crossed, not run along."""
+    numbers: Sequence[Rect] = ()
+    """Of the links: may be run through across, as a link's own line does, not up or down."""
 
 
 def routed(jobs: Sequence[Job], ground: Ground) -> list[list[Point] | None]:
@@ -130,6 +132,8 @@ class _Grid:
         """The links at a place, each with how it passes: 0 across, 1 down, 2 with a bend."""
         for rect in ground.boxes:
             self._close(rect.grown(_CLEAR))
+        for rect in ground.numbers:
+            self._close_down(rect)
         for line in ground.lines:
             self._keep_off(line)
 
@@ -140,7 +144,12 @@ class _Grid:
         for j in range(top, bottom):
             for i in range(max(left - 1, 0), min(right, self.width - 1)):
                 self.closed_across[j * self.width + i] = 1
-        for i in range(left, right):
+        self._close_down(rect)
+
+    def _close_down(self, rect: Rect) -> None:
+        """No link up or down through a box."""
+        top, bottom = bisect_right(self.ys, rect.y), bisect_left(self.ys, rect.bottom)
+        for i in range(bisect_right(self.xs, rect.x), bisect_left(self.xs, rect.right)):
             for j in range(max(top - 1, 0), min(bottom, self.height - 1)):
                 self.closed_down[j * self.width + i] = 1
 

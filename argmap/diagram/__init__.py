@@ -11,7 +11,7 @@ from argmap.diagram.cuts import Labels
 from argmap.diagram.drawing import LABELS, Choices, Picture, as_dot, pdf_of, picture, png_of, readable_labels
 from argmap.diagram.engine import ENGINES, run_engine
 from argmap.diagram.pages import PAGES, Page
-from argmap.diagram.rendering import PICTURE_KINDS, PictureKind
+from argmap.diagram.rendering import PICTURE_KINDS, PictureKind, scripts_without_font
 from argmap.diagram.styles import STYLES, Style
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "png_of",
     "readable_labels",
     "run_engine",
+    "scripts_without_font",
 ]

@@ -8,6 +8,7 @@ from argmap.diagram.cuts import EM, USUAL_EM
 from argmap.diagram.document import Frame, as_document
 from argmap.diagram.dot import dot_of
 from argmap.diagram.engine import Engine, run_engine
+from argmap.diagram.entries import entry_data
 from argmap.diagram.hanging.layout import Plan, Size
 from argmap.diagram.pages import LARGEST
 from argmap.diagram.rendering import pdf, png
@@ -102,8 +103,9 @@ def readable_labels(excerpt: Excerpt, choices: Choices) -> Labels | None:
 
 
 def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
-    """The DOT text of a picture, with all positions, for other Graphviz tools."""
-    return dot_of(_planned(excerpt, choices)[0].scene())
+    """The DOT text of a picture, with all positions and the map's own data, for other Graphviz tools."""
+    scene = _planned(excerpt, choices)[0].scene()
+    return dot_of(scene, *entry_data(scene, excerpt))
 
 
 def _plan(excerpt: Excerpt, choices: Choices, labels: Labels) -> Plan:

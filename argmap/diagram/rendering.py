@@ -1,11 +1,16 @@
 """Our SVG as PNG and PDF: the one place that knows the programs that draw them.
 
-Letters are Arimo's, which ships with the package; scripts that it lacks are drawn with the system's fonts.
+Letters are Arimo's, which ships with the package; scripts that it lacks are drawn with the system's fonts, and what no
+font has is named.
 """
 
 from __future__ import annotations
 
+import re
 import sys
+import unicodedata
+from base64 import b64encode
+from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +32,18 @@ _LARGEST = 12_000
 
 _POINTS_PER_INCH = 72
 
+_PRINTED = 4
+"""Pixels to the point of a page that goes into a PDF as an image: about 300 to the inch."""
+
+_JOINED = re.compile("[\u0900-\u109f\u1780-\u17ff\u1a20-\u1aad\ua8e0-\ua8ff\uaa00-\uaadf]")
+"""Letters of scripts whose signs change places and shapes, such as Devanagari: the maker of PDF sets them wrong."""
+
+_NOWHERE = "\ue000"
+"""A character that no font has."""
+
+_NAMES = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
+"""What people call a script, where the names of its letters begin with another word."""
+
 
 def png(svg: str, *, width: float, height: float) -> bytes:
     """A picture of this size in points as PNG.
@@ -34,18 +51,62 @@ def png(svg: str, *, width: float, height: float) -> bytes:
     Raises:
         DiagramError: it cannot be drawn.
     """
+    sharp = min(_SHARP, _LARGEST / max(width, height))
+    return _drawn(svg, sharp)
+
+
+def _drawn(svg: str, sharp: float) -> bytes:
+    """A picture as PNG, with so many pixels to the point."""
     import resvg_py  # noqa: PLC0415 - only where a PNG is wanted
 
-    sharp = min(_SHARP, _LARGEST / max(width, height))
     with as_file(files("argmap.text") / "fonts") as fonts:
         try:
             return bytes(
                 resvg_py.svg_to_bytes(
-                    svg_string=svg, zoom=sharp, dpi=_POINTS_PER_INCH, font_dirs=[str(fonts)], sans_serif_family="Arimo"
+                    svg_string=_ended_right(svg),
+                    zoom=sharp,
+                    dpi=_POINTS_PER_INCH,
+                    font_dirs=[str(fonts)],
+                    sans_serif_family="Arimo",
                 )
             )
         except ValueError as error:
             raise DiagramError(f"the PNG could not be drawn: {error}") from error
+
+
+def _as_image(svg: str, width: float, height: float) -> str:
+    """A picture of this size in points as an SVG that holds nothing but its pixels."""
+    pixels = b64encode(_drawn(svg, _PRINTED)).decode()
+    size = f'width="{width:.2f}" height="{height:.2f}"'
+    image = f'<image {size} href="data:image/png;base64,{pixels}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'
+
+
+def _ended_right(svg: str) -> str:
+    """The same where lines that run from right to left end at their place, for programs that know no direction."""
+    return svg.replace(' direction="rtl"', ' text-anchor="end"')
+
+
+def scripts_without_font(svg: str) -> tuple[str, ...]:
+    """The scripts of a picture that no font on this machine has letters of, by the names that fonts have for them."""
+    letters: dict[str, str] = {}
+    for letter in dict.fromkeys(re.sub(r"<[^>]*>", "", svg)):
+        if ord(letter) > 0x52F and letter.isalpha():
+            script = unicodedata.name(letter, "").partition(" ")[0]
+            letters.setdefault(_NAMES.get(script, script.title()), letter)
+    return tuple(script for script, letter in letters.items() if script and not _has_font(letter))
+
+
+@cache
+def _has_font(letter: str) -> bool:
+    """Whether a letter is drawn otherwise than one that no font has."""
+    return _sample(letter) != _sample(_NOWHERE)
+
+
+@cache
+def _sample(letter: str) -> bytes:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
+    return _drawn(f'{svg}<text x="2" y="15" font-family="Arimo" font-size="14">{letter}</text></svg>', 1)
 
 
 def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str = "") -> bytes:
@@ -72,7 +133,8 @@ def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str 
         words.append(f"#set text(lang: {_quoted(primary)})")
     sources = {}
     for i, (svg, width, height) in enumerate(pages):
-        sources[f"{i}.svg"] = svg.encode()
+        drawn = _as_image(svg, width, height) if _JOINED.search(svg) else _ended_right(svg)
+        sources[f"{i}.svg"] = drawn.encode()
         words.append(f"#page(width: {width:.2f}pt, height: {height:.2f}pt, margin: 0pt)[")
         words.append(f'#image("{i}.svg", width: 100%, height: 100%, alt: {_quoted(title)})]')
     sources["main.typ"] = "\n".join(words).encode()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import Location, MapFormatError, Problem, Severity, UnknownNameError
 from argmap.formats.debate_json import DEBATE_JSON
+from argmap.formats.dot import DOT
 from argmap.formats.format import Format, Loss, Read, Written
 from argmap.formats.mapfile import MAP_YAML, VERSION, cut_texts, locate, map_schema, read_map, write_map
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.formats.format import Resolve
     from argmap.model import ArgumentMap
 
-FORMATS: Mapping[str, Format] = {"map": MAP_YAML, "json": DEBATE_JSON}
+FORMATS: Mapping[str, Format] = {"map": MAP_YAML, "json": DEBATE_JSON, "dot": DOT}
 """All formats, by the names that people ask for; a text is of the first that knows it."""
 
 

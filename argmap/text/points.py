@@ -128,11 +128,16 @@ def _pieces(text: str, face: Face, widest: float) -> list[str]:
     """Words, spaces and single East Asian characters; too long a word in slices."""
     pieces: list[str] = []
     for piece in cells.pieces_of(text):
-        while len(piece) > 1 and room(piece, face) > widest:
-            fits = max(1, next(n for n in range(1, len(piece) + 1) if room(piece[:n], face) > widest) - 1)
-            pieces.append(piece[:fits])
-            piece = piece[fits:]  # noqa: PLW2901
-        pieces.append(piece)
+        if room(piece, face) <= widest:
+            pieces.append(piece)
+            continue
+        slice_ = ""
+        for sign, _ in cells.graphemes(piece):
+            if slice_ and room(slice_ + sign, face) > widest:
+                pieces.append(slice_)
+                slice_ = ""
+            slice_ += sign
+        pieces.append(slice_)
     return pieces
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of, readable_labels
+from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of, readable_labels, scripts_without_font
 from argmap.model import Scope, overview
 from argmap.phrases import Speech, counted
 from argmap.workspace.product import Product, ProductFile
@@ -36,12 +36,24 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
             ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech)) for sheet in sheets
         )
     pictures = [picture(sheet.part, choices) for sheet in sheets]
+    lacking = "" if options.form == "svg" else _lacking(pictures)
     if options.form == "pdf":
-        return (ProductFile(pdf_of(pictures, sheets[0].part, speech), _said(sheets, pictures, page, speech)),)
+        return (ProductFile(pdf_of(pictures, sheets[0].part, speech), _said(sheets, pictures, page, speech) + lacking),)
     return tuple(
-        ProductFile(png_of(one) if options.form == "png" else one.svg.encode(), _said([sheet], [one], page, speech))
+        ProductFile(
+            png_of(one) if options.form == "png" else one.svg.encode(), _said([sheet], [one], page, speech) + lacking
+        )
         for sheet, one in zip(sheets, pictures, strict=True)
     )
+
+
+def _lacking(pictures: Sequence[Picture]) -> str:
+    """Which letters are missing, as no font on this machine has them, and what to install."""
+    scripts = dict.fromkeys(script for one in pictures for script in scripts_without_font(one.svg))
+    if not scripts:
+        return ""
+    fonts = ", ".join(f"Noto Sans {script}" for script in scripts)
+    return f"; no font here has {', '.join(scripts)} letters, so they are missing: install {fonts}"
 
 
 def _sheets(part: Excerpt, choices: Choices) -> list[_Sheet]:

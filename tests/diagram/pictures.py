@@ -53,7 +53,9 @@ def faults(scene: Scene) -> Iterator[Fault]:
         if "link" not in stroke.classes:
             continue
         for panel in solid:
-            if panel.classes not in ("number", "point", "junction") and runs_through(stroke, panel.rect.grown(-0.1 * EM)):
+            if panel.classes not in ("number", "point", "junction") and runs_through(
+                stroke, panel.rect.grown(-0.1 * EM)
+            ):
                 yield Fault("through a box", stroke.name, panel.name)
         for panel in words:
             if runs_through(stroke, panel.rect.grown(-0.15 * EM)):

@@ -90,7 +90,7 @@ def _under(main: str, forest: Forest, kinds: Kinds) -> Iterator[Block]:
     for cluster in clusters_of(forest.groups.get(main, ()), kinds.is_aimed_at_step):
         slots: list[Slot] = []
         for group in cluster:
-            slots += _group_slots(group, 1, forest, kinds, lead="next" if slots else "block", opens=True)
+            slots += _group_slots(group, 1, forest, kinds, "next" if slots else "block")
         yield Block(tuple(slots))
 
 
@@ -126,13 +126,13 @@ def _below(slot: Slot, forest: Forest, kinds: Kinds) -> list[Slot]:
     return found
 
 
-def _group_slots(group: Group, depth: int, forest: Forest, kinds: Kinds, *, lead: Lead, opens: bool) -> list[Slot]:
+def _group_slots(group: Group, depth: int, forest: Forest, kinds: Kinds, lead: Lead) -> list[Slot]:
     found: list[Slot] = []
     for i, row in enumerate(group.rows):
         first, *rest = _slots(row, depth, forest, kinds)
         head = first._replace(
             lead=lead if i == 0 else "next",
-            opens=group.relation if i == 0 and opens else "",
+            opens=group.relation if i == 0 else "",
             group=group.relation if i == 0 else "",
         )
         found += [head, *rest]

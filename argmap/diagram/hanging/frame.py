@@ -191,7 +191,9 @@ class Legend(NamedTuple):
     height: float
 
 
-def legend(excerpt: Excerpt, style: Style, cut: Cut, width: float, *, steps: bool, chips: str) -> Legend:
+def legend(  # noqa: PLR0913 - what the picture has
+    excerpt: Excerpt, style: Style, cut: Cut, width: float, *, steps: bool, chips: str
+) -> Legend:
     """What the marks mean that a picture has, in as many rows as they need.
 
     Args:
@@ -277,7 +279,7 @@ def _glyph(  # noqa: PLR0913, PLR0917
     tint, pen = style.tints["left"], EM / 11
     bold = cut.small._replace(bold=True)
 
-    def stroke(
+    def stroke(  # noqa: PLR0913 - what a stroke is
         part: str, kind: RelationKind, points: Sequence[tuple[float, float]], *, head: bool, tail: bool, plain: bool
     ) -> None:
         thick = pen * (1.9 if plain else PENS[kind])

@@ -1,6 +1,7 @@
 """The lines of the links: where each meets a box, and the way between that and its row in the spine.
 
-In a crowd, and at a step's tag, links of one kind to one target share the last of their way, and their numbers stand there together.
+In a crowd, and at a step's tag, links of one kind to one target share the last of their way; their numbers stand there
+together.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.diagram.styles import Style
 
 
-def number_panel(  # noqa: PLR0913
+def number_panel(  # noqa: PLR0913, PLR0917 - what a number is and where
     part: str,
     name: str,
     number: str,

@@ -184,20 +184,23 @@ class _Growing:
 
 def _side_by_side(groups: Sequence[Group], aimed_at: set[str]) -> tuple[Group, ...]:
     """A premise that counts by itself, too, stands with its partners and needs no chip there."""
-    alone = {g.rows[0]: g for g in groups if len(g.rows) == 1 and not is_chip(g.rows[0]) and g.relation not in aimed_at}
+    alone = {
+        claim_of(group.rows[0]): group
+        for group in reversed(groups)
+        if len(group.rows) == 1 and group.relation not in aimed_at
+    }
     gone: set[str] = set()
-    changed: dict[str, Group] = {}
+    found: list[Group] = []
     for group in groups:
-        if len(group.rows) > 1:
-            rows, also = list(group.rows), []
-            for i, key in enumerate(group.rows):
-                claim, own = claim_of(key), alone.get(claim_of(key))
-                if is_chip(key) and own is not None and own.relation not in gone:
-                    rows[i] = claim
-                    also.append((claim, own.relation))
-                    gone.add(own.relation)
-            changed[group.relation] = Group(group.relation, tuple(rows), tuple(also))
-    return tuple(changed.get(group.relation, group) for group in groups if group.relation not in gone)
+        rows, also = list(group.rows), []
+        for i, key in enumerate(group.rows if len(group.rows) > 1 else ()):
+            own = alone.get(claim_of(key))
+            if own is not None and own.relation not in gone and is_chip(key) != is_chip(own.rows[0]):
+                rows[i] = claim_of(key)
+                also.append((rows[i], own.relation))
+                gone.add(own.relation)
+        found.append(Group(group.relation, tuple(rows), tuple(also)))
+    return tuple(group for group in found if group.relation not in gone)
 
 
 def _once(forest: Forest, excerpt: Excerpt) -> Forest:

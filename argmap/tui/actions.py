@@ -30,6 +30,11 @@ class Action(NamedTuple):
         return self.id.partition(".")[0]
 
     @property
+    def is_view(self) -> bool:
+        """Whether it shows one of the views that the title names."""
+        return self.group == "view" and self.keys.partition(",")[0] in {"1", "2", "3", "4"}
+
+    @property
     def method(self) -> str:
         """The program's method that does it, without `action_`; one that shows a view has none of its own."""
         return self.id.replace(".", "_").replace("-", "_")
@@ -76,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         "find.clear",
         "escape",
         "Clear",
-        "Let go: of taken words, of marks, of the review, of the search and the filter.",
+        "Let go: of taken words, of marks, of the search and the filter; leave the review.",
     ),
     Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one."),
     Action("edit.claim", "B", "New claim", "Make a claim of the taken words, or write one of your own."),
@@ -135,9 +140,18 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
     Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
-    Action("edit.review", "V", "Review", "The next of what a drafter proposed, the most doubtful first."),
-    Action("edit.accept", "K", "Keep", "Accept what is proposed; in a review, go on to the next."),
-    Action("edit.reject", "D", "Drop", "Reject what is proposed; in a review, go on to the next."),
+    Action(
+        "edit.review",
+        "V",
+        "Review",
+        "Question after question about what a drafter proposed: main claims first, several reasons at once.",
+    ),
+    Action(
+        "edit.accept", "K", "Keep", "Accept what is selected and only proposed; in a review, all that is asked about."
+    ),
+    Action(
+        "edit.reject", "D", "Drop", "Reject what is selected and only proposed; in a review, all that is asked about."
+    ),
     Action("edit.undo", "u", "Undo", "Take the last edit back, also one that is saved."),
     Action("edit.redo", "U", "Redo", "Make it again."),
     Action("edit.history", "H", "History", "All edits as a list; go back to any point of it."),

@@ -22,12 +22,14 @@ from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
+from argmap.tui.cells.frame import frame_rows
+from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help, Line
 from argmap.tui.filters import choices, dimmed
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.history import History
-from argmap.tui.lines import KeyLine, TieLine, TitleLine, plain
+from argmap.tui.lines import KeyLine, TitleLine, plain
 from argmap.tui.pane import Pane
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
@@ -111,9 +113,11 @@ class Explorer(Turns):
     def compose(self) -> ComposeResult:
         """The views, one of them seen, between the title and the keys."""
         yield TitleLine(id="title")
+        yield PathLine(id="path")
         with ContentSwitcher(initial=next(iter(VIEWS)), id="views"):
             for name, view in VIEWS.items():
                 yield Vertical(*view.widgets(self.scene.debate.map.sources), id=name, classes="view")
+        yield FoundationPane(id="foundation")
         yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
         search = Line(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
         search.display = False
@@ -147,8 +151,15 @@ class Explorer(Turns):
             "-short": high < 32,
         }.items():
             self.screen.set_class(holds, name)
+        self._fit_foundation(high)
         self.call_after_refresh(self.refresh_lines)
         self.call_after_refresh(self._give_keys_back)
+
+    def _fit_foundation(self, height: int) -> None:
+        """Give what stands under the views its rows; where details are shown, only the tie is left of it."""
+        rows = frame_rows(height)
+        more = 0 if self.screen_stack[0].has_class("-details") else rows.ends + rows.strip
+        self.query_one(FoundationPane).styles.height = 1 + more
 
     def _give_keys_back(self) -> None:
         """Give the keys to what had them before, as soon as it is seen again, or to the view that is seen by now."""
@@ -228,25 +239,16 @@ class Explorer(Turns):
             self.screen.set_class(side == "right", "-right")
 
     def refresh_lines(self) -> None:
-        """Write the lines anew: title and way, tie, keys."""
+        """Write the lines anew: title, path, what stands under the views, keys."""
         if not self.is_running:
             return
-        structure = self.structure
-        names = [
-            name
-            for name in self.history.visited[max(self.history.at - 9, 0) : self.history.at + 1]
-            if self._is_known(name)
-        ][-5:]
-        way = [
-            structure.number(name) or (self.glyphs.issue if name in structure.issues else self.glyphs.step)
-            for name in names
-        ]
-        status = self.status()
-        nouns = PLAIN.nouns
+        structure, nouns = self.structure, PLAIN.nouns
         counts = f"{counted(len(structure.claims), nouns.claim)}, {counted(len(structure.crossings), nouns.link)}"
-        title = f"argmap  {plain(structure.map.title)}  {counts}"
-        self.query_one(TitleLine).tell(title, way, status, proposed=self.scene.debate.proposed)
-        self.query_one(TieLine).tell(self.scene)
+        views = [(action.label, action.id == f"view.{self.view}") for action in self.actions if action.is_view]
+        title = plain(structure.map.title)
+        self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
+        self.query_one(PathLine).show(self.scene)
+        self.query_one(FoundationPane).show(self.scene)
         self.query_one(KeyLine).tell(self.actions)
 
     def status(self) -> str:
@@ -312,8 +314,15 @@ class Explorer(Turns):
         articles.move_child(right if self.swapped else left, before=left if self.swapped else right)
 
     def view_below(self) -> None:
-        """Issues in place of details, where there is no room for both."""
-        self.screen.toggle_class("-issues")
+        """Details and questions in place of both ends and the strip; one after the other where there is no room."""
+        screen = self.screen
+        if not screen.has_class("-details"):
+            screen.add_class("-details")
+        elif screen.has_class("-narrow") and not screen.has_class("-issues"):
+            screen.add_class("-issues")
+        else:
+            screen.remove_class("-details", "-issues")
+        self._fit_foundation(self.size.height)
         self.show_scene()
 
     # Walking

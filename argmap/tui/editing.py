@@ -33,19 +33,32 @@ from argmap.tui.building import Builder
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
-from argmap.tui.making import doubtful
 from argmap.tui.panes.detail import DetailPane
-from argmap.tui.walking import next_of
+from argmap.tui.reviewing import Course, Review
 from argmap.tui.words import entry_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.model import Article, Claim, FoundQuote, Issue, Quote, Relation, Span
+    from argmap.store import Settings
+    from argmap.tui.reviewing import Ended
+    from argmap.workspace import Session
 
 
 class Editor(Builder):
-    """A debate in the terminal, to be read, corrected and built: the whole program."""
+    """A debate in the terminal, to be read, corrected and built: the whole program.
+
+    Args:
+        session: the map that was opened.
+        settings: what the person set.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+        super().__init__(session, settings, ascii_only=ascii_only)
+        self.course = Course()
+        """How far the review is in this session."""
 
     _asked = ""
     """The question that was made or joined last: the other side's claim is likely to answer it too."""
@@ -326,15 +339,27 @@ class Editor(Builder):
     # Review
 
     def edit_review(self) -> None:
-        """To the next of what is proposed, the most doubtful first."""
-        waiting = doubtful(self.structure)
-        if not waiting:
-            self.reviewing = False
-            self.refresh_lines()
+        """Question after question about what is proposed; what was left goes on."""
+        if not self.structure.proposals():
             self.say("Nothing is proposed any more: all of it has been looked at.")
             return
-        self.reviewing = True
-        self.select(next_of(waiting, self.scene.selected) or waiting[0])
+        self.push_screen(Review(self.course, lambda: self.scene, self._do_in_review, self.edit_undo), self._end_review)
+
+    def _do_in_review(self, edits: Sequence[Edit], label: str) -> bool:
+        return self.do(*edits, label=label)
+
+    def _end_review(self, ended: Ended | None) -> None:
+        """Do what was wanted outside of the review."""
+        if ended is None:
+            return
+        if ended.name and self._is_known(ended.name):
+            self.select(ended.name)
+        if ended.wanted:
+            self.guarded(self.edit_aim if ended.wanted == "aim" else self.edit_change)
+        elif ended.is_through:
+            self.say(f"The review is at its end: {self.course.told(self.structure)}")
+        else:
+            self.say(f"V goes on with the review: {self.course.told(self.structure)}")
 
     def _proposals(self) -> tuple[str, ...]:
         return tuple(name for name in self._subjects() if self._entry(name).is_proposed)
@@ -344,22 +369,11 @@ class Editor(Builder):
         return structure.claims.get(name) or structure.relations.get(name) or structure.issues[name]
 
     def _decide(self, edit: Callable[[tuple[str, ...]], Edit]) -> None:
-        """Accept or reject, and in a review go on."""
+        """Accept or reject."""
         names = self._proposals()
-        if not names and self.reviewing:
-            self.edit_review()
-            return
         if not names:
-            raise EditError("what is selected is not proposed; V goes to what is")
-        waiting = doubtful(self.structure)
-        later = waiting[waiting.index(names[-1]) + 1 :] if names[-1] in waiting else []
-        if self.do(edit(names)) and self.reviewing:
-            left = doubtful(self.structure)
-            onward = next((name for name in later if name in left), left[0] if left else "")
-            if onward:
-                self.select(onward)
-            else:
-                self.edit_review()
+            raise EditError("what is selected is not proposed; V asks about what is")
+        self.do(edit(names))
 
     def edit_accept(self) -> None:
         """Accept."""
@@ -375,6 +389,8 @@ class Editor(Builder):
         """Let go of one thing after the other; a form asks first where something was typed into it."""
         if isinstance(self.screen, Form):
             self.screen.action_leave()
+        elif isinstance(self.screen, Review):
+            self.screen.action_leave("")
         elif self.screen is not self.screen_stack[0]:
             super().find_clear()
         elif self.scene.words is not None or self.pending is not None:
@@ -383,9 +399,6 @@ class Editor(Builder):
         elif self.scene.marked:
             self.scene = self.scene._replace(marked=frozenset())
             self.show_scene()
-        elif self.reviewing:
-            self.reviewing = False
-            self.refresh_lines()
         else:
             super().find_clear()
 

@@ -29,6 +29,13 @@ class Glyphs(NamedTuple):
     """To the right."""
     back: str
     """To the left."""
+    leads: str
+    """From a claim to what it supports."""
+    dash: str
+    """The line of a link."""
+    arrives: str
+    """The end of a step that goes to the right."""
+    bar: str
     folded: str
     open: str
     again: str
@@ -103,6 +110,10 @@ UNICODE = Glyphs(
     rephrases="≡",
     forth="›",
     back="‹",
+    leads="→",
+    dash="╍",
+    arrives="▸",
+    bar="│",
     folded="▶",
     open="▼",
     again="↗",
@@ -129,6 +140,10 @@ ASCII = UNICODE._replace(
     rephrases="=",
     forth=">",
     back="<",
+    leads=">",
+    dash="=",
+    arrives=">",
+    bar="|",
     folded="+",
     open="-",
     again="^",

@@ -42,7 +42,6 @@ class Keeper(Explorer):
 
     def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
         super().__init__(session, settings, ascii_only=ascii_only)
-        self.reviewing = False
         self.company = ""
         """Who else has the map open, in words."""
         self.said = ""
@@ -129,10 +128,9 @@ class Keeper(Explorer):
         """Give up what was begun and not ended."""
 
     def status(self) -> str:
-        """What a person should know all the time: what is not saved, who else is here, what is left to review."""
+        """What a person should know all the time: what is not saved, who else is here."""
         unsaved = self.session.unsaved
         told = [
-            f"review: {self.scene.debate.proposed} left" if self.reviewing else "",
             f"{len(self.scene.marked)} marked" if self.scene.marked else "",
             f"{unsaved} unsaved" if unsaved else "",
             "read-only" if self.session.no_edits else "",
@@ -149,8 +147,10 @@ class Keeper(Explorer):
         if self.said:
             self.query_one(KeyLine).tell_message(self.said)
             return
-        review = ("edit.review", "edit.accept", "edit.reject") if self.reviewing else ("edit.review",)
-        wanted = [*(review if self.scene.debate.proposed else ()), *(("edit.save",) if self.session.unsaved else ())]
+        wanted = [
+            *(("edit.review",) if self.scene.debate.proposed else ()),
+            *(("edit.save",) if self.session.unsaved else ()),
+        ]
         self.query_one(KeyLine).tell(self.actions, wanted=wanted)
 
     # Back and forth

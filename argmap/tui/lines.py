@@ -1,4 +1,4 @@
-"""Lines of the screen: the title with the way one came, the tie between the articles, the keys."""
+"""Lines of the screen: the title with the views, the keys."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from textual.widgets import Static
 
 from argmap.text import Surface, cut, one_line
 from argmap.tui.actions import in_key_line
-from argmap.tui.styles import palette
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from argmap.tui.actions import Action
-    from argmap.tui.scene import Scene
 
 
 def plain(words: str) -> str:
@@ -25,93 +23,35 @@ def plain(words: str) -> str:
 
 
 class TitleLine(Static):
-    """The map's title, the way one came, and what is filtered or searched for."""
+    """The map's title, what is filtered or not saved, and the views, the one that is seen lit."""
 
-    def tell(self, title: str, way: list[str], status: str, *, proposed: int = 0) -> None:
-        """Show these; the end of the way and the status matter most. What is still proposed makes it a draft."""
+    def tell(
+        self, title: str, counts: str, status: str, views: Sequence[tuple[str, bool]], *, proposed: int = 0
+    ) -> None:
+        """Show these; the views and the status matter most. What is still proposed makes it a draft."""
         columns = max(self.app.size.width, 10)
-        came = " › ".join(way)
-        while cell_len(came) > columns // 2 and " › " in came:
-            came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
-        status = cut(plain(status), columns * 2 // 3)
-        while cell_len(came) > max(columns // 2 - cell_len(status) // 2, 12) and " › " in came:
-            came = "… › " + came.removeprefix("… › ").partition(" › ")[2]
+        names = Text(no_wrap=True)
+        for name, is_seen in views:
+            names.append(f"[{name}]" if is_seen else f" {name} ", style="bold reverse" if is_seen else "")
+        room = columns - cell_len(names.plain)
+        if room < _LEAST_TITLE:
+            names, room = Text(), columns
+        status = cut(plain(status), room * 2 // 3)
         banner = f" DRAFT, {proposed} proposed " if proposed else ""
-        left = cut(plain(title), max(columns - cell_len(came) - cell_len(status) - cell_len(banner) - 6, 8))
         line = Text("", style="bold", no_wrap=True)
         line.append(banner, style="reverse")
-        line.append(f" {left}  ")
-        line.append(came, style="not bold")
-        room = columns - cell_len(line.plain) - cell_len(status) - 1
-        line.append(" " * max(room, 1) + status, style="italic not bold")
-        self.update(line)
+        line.append(f" {cut(title, max(room - cell_len(status) - cell_len(banner) - 4, 8))}  ")
+        if room - cell_len(line.plain) - cell_len(status) > cell_len(counts) + 3:
+            line.append(counts, style="not bold")
+        line.append(" " * max(room - cell_len(line.plain) - cell_len(status) - 1, 0))
+        line.append(status, style="italic not bold")
+        line.truncate(room)
+        line.append(" " * (room - cell_len(line.plain)))
+        self.update(line + names)
 
 
-class TieLine(Static):
-    """What is selected, and what answers it on the other side."""
-
-    def tell(self, scene: Scene) -> None:
-        """Show the two, the left article's on the left, and what ties them."""
-        colours = palette(self.app.theme_variables)
-        structure, name, columns = scene.debate.structure, scene.selected, max(self.app.size.width - 2, 10)
-        if name in structure.issues:
-            question = cut(plain(structure.issues[name].question), columns)
-            self.update(Text(f" {scene.glyphs.issue} {question}", style="bold", no_wrap=True))
-            return
-        if name in structure.relations:
-            self.update(self._of_relation(scene, columns))
-            return
-        if name not in structure.claims:
-            self.update("")
-            return
-        mark = f"{scene.glyphs.marked} " if name in scene.marked else ""
-        here = f"{mark}{structure.number(name)} {plain(structure.claims[name].short)}"
-        line = Text(no_wrap=True)
-        if scene.tie is None:
-            side = structure.ground(name) in ("left", "right")
-            said = "nothing in the other article answers this" if side else "on neither side"
-            line.append(f" {cut(here, columns - cell_len(said) - 5)}", style=colours.of_ground(structure.ground(name)))
-            line.append(f"  {scene.glyphs.step * 2} {said}")
-            self.update(line)
-            return
-        why = plain(scene.tie.why)
-        other = f"{structure.number(scene.tie.id)} {plain(structure.claims[scene.tie.id].short)}"
-        if scene.tie.id == name:
-            line.append(f" {cut(here, columns // 2)}", style=colours.common)
-            line.append(f"  {scene.glyphs.step * 2} {why}")
-            self.update(line)
-            return
-        each = max((columns - cell_len(why) - 8) // 2, 8)
-        ends = [(here, name, colours.chosen), (other, scene.tie.id, colours.tied)]
-        if structure.ground(name) == "right":
-            ends.reverse()
-        step = scene.glyphs.step * 2
-        line.append(f" {cut(ends[0][0], each)}", style=ends[0][2])
-        line.append(f" {step} {cut(why, columns - 2 * 8 - 8)} {step} ")
-        line.append(cut(ends[1][0], each), style=ends[1][2])
-        self.update(line)
-
-    def _of_relation(self, scene: Scene, columns: int) -> Text:
-        """A link or step from end to end, what stands on the left first."""
-        structure, colours = scene.debate.structure, palette(self.app.theme_variables)
-        relation = structure.relations[scene.selected]
-        ends = [[*relation.premises], [structure.aim(relation).id]]
-        signs = [scene.glyphs.of_kind(relation.kind), scene.glyphs.forth]
-        if structure.ground(relation.id) == "right" and structure.is_crossing(relation):
-            ends.reverse()
-            signs = [scene.glyphs.back, signs[0]]
-        step = scene.glyphs.forth if relation.target in structure.relations else ""
-        number = structure.number(relation.id)
-        line = Text(f" {number} " if number else " ", style="bold", no_wrap=True)
-        each = max((columns - 12) // 2, 8)
-        for i, claims in enumerate(ends):
-            words = " + ".join(f"{structure.number(c)} {plain(structure.claims[c].short)}" for c in claims)
-            is_target = claims[-1] == structure.aim(relation).id
-            line.append(
-                cut(f"{step if is_target else ''}{words}", each), style=colours.of_ground(structure.ground(claims[0]))
-            )
-            line.append("" if i else f"  {''.join(signs)}  ")
-        return line
+_LEAST_TITLE = 24
+"""Columns beside the views, below which they are left out."""
 
 
 class KeyLine(Static):

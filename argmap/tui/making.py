@@ -27,7 +27,7 @@ from argmap.tui.taking import Words, claim_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Article, Claim, Issue, Relation, Structure
+    from argmap.model import Article, Relation, Structure
 
 Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim"]
 
@@ -208,13 +208,3 @@ def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
             words = f"make {structure.number(premise)} a reason by itself: {told}"
             yield Choice(words, UnlinkPremise(id=relation.id, premise=premise))
     yield Choice(f"delete: {told}", DeleteRelation(id=relation.id))
-
-
-def doubtful(structure: Structure) -> list[str]:
-    """The ids of what is proposed, what its drafter was least sure of first."""
-
-    def doubt(entry: Claim | Relation | Issue) -> float:
-        sure = entry.origin.sure if entry.origin is not None else None
-        return 0.5 if sure is None else sure
-
-    return [entry.id for entry in sorted(structure.proposals(), key=doubt)]

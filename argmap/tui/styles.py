@@ -18,6 +18,12 @@ DEFAULTS = {
     "side-none": "#8f8f8f",
     "chosen": "#f2e85c",
     "tied": "#d6a8ff",
+    "strip-left": "#a9d3fa on #1a3550",
+    "other-left": "#a9d3fa on #234a70",
+    "strip-right": "#f8cf9f on #46290c",
+    "other-right": "#f8cf9f on #613c15",
+    "lit-left": "bold #0d1d2c on #5ea9ee",
+    "lit-right": "bold #2b1802 on #f5a65b",
 }
 """Blue and orange for the sides, yellow for what is selected, violet for its counterpart: on a dark ground."""
 
@@ -28,6 +34,12 @@ ON_LIGHT = {
     "side-none": "#6b6b6b",
     "chosen": "#7a5c00",
     "tied": "#6a1fb0",
+    "strip-left": "#0b4a8b on #dceafa",
+    "other-left": "#0b4a8b on #c3dbf3",
+    "strip-right": "#7d3600 on #fdebd9",
+    "other-right": "#7d3600 on #f8d6b5",
+    "lit-left": "bold #ffffff on #2a6cb0",
+    "lit-right": "bold #ffffff on #b35500",
 }
 """The same on a light ground."""
 

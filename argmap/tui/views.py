@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import Horizontal
 
-from argmap.tui.lines import TieLine
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
@@ -47,7 +46,6 @@ def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]
 def _read(sources: Sequence[Source]) -> Iterable[Widget]:
     left, right = placed(sources)
     yield Horizontal(ArticlePane(left, id="article-left"), ArticlePane(right, id="article-right"), id="articles")
-    yield TieLine(id="tie")
     yield Horizontal(DetailPane(id="detail-read"), IssuesPane(id="issues-read"), id="dock")
 
 

@@ -255,40 +255,6 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
     driven(town, steps)
 
 
-def test_a_draft_is_reviewed_the_most_doubtful_first(town: Path) -> None:
-    whole = load_map(town)
-    doubts = {"bad-air": 0.9, "buses": 0.2, "r4": 0.5, "r5": 0.4}
-
-    def proposed(entry: object) -> object:
-        sure = doubts.get(entry.id)  # type: ignore[attr-defined]
-        return entry if sure is None else entry.changed(origin=Origin(by="rules", sure=sure, standing="proposed"))  # type: ignore[attr-defined]
-
-    save_map(
-        whole.changed(claims=tuple(map(proposed, whole.claims)), relations=tuple(map(proposed, whole.relations))), town
-    )
-
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
-        await pilot.press("V")
-        assert app.scene.selected == "buses"
-        assert "review: 4 left" in app.status()
-        await pilot.press("D")
-        assert app.scene.selected == "r5"
-        assert "buses" not in app.structure.claims
-        await pilot.press("V")
-        assert app.scene.selected == "r4"
-        await pilot.press("K")
-        assert app.scene.selected == "bad-air"
-        await pilot.press("e", "end")
-        await write(pilot, "!")
-        assert not app.structure.claims["bad-air"].is_proposed
-        await pilot.press("V", "K")
-        assert app.structure.proposals() == ()
-        await pilot.press("V")
-        assert "looked at" in app.said
-
-    driven(town, steps)
-
-
 def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -> None:
     origin = Origin(by="rules", sure=0.5, why="what no argument is", standing="proposed")
     whole = load_map(town)

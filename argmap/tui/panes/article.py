@@ -124,6 +124,11 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         if before is None or _subject(before) != _subject(scene):
             self._reveal()
 
+    def show_anew(self, scene: Scene) -> None:
+        """Show a scene in which other sources may be read than before."""
+        self._scene = None
+        self.show(scene)
+
     def mark_row(self, name: str) -> int | None:
         """The row of the screen in which a claim's current quote starts, else its first in these articles."""
         mark = self._mark_of(name)

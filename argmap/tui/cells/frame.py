@@ -1,0 +1,307 @@
+"""What stands on the screen in every view: the path, the tie with both ends, the ends in full words, and the strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.phrases import PLAIN, counted
+from argmap.text import Surface, cut, one_line, width, wrapped
+from argmap.tui.fits.cases import cases_of, ends_of, head_of, icicle, path_of
+
+if TYPE_CHECKING:
+    from argmap.model import Relation, Structure
+    from argmap.tui.cells.board import Board, Role
+    from argmap.tui.fits.cases import Block, Case, Cases, Ends
+    from argmap.tui.glyphs import Glyphs
+
+
+class Frame(NamedTuple):
+    """What the lines are drawn of."""
+
+    structure: Structure
+    selected: str
+    """The id of a claim, relation or issue; empty in a map without any."""
+    glyphs: Glyphs
+    plain: bool = False
+    """Whether signs take the place of colours."""
+
+    @property
+    def cases(self) -> Cases:
+        """Both cases, made once for each map."""
+        return cases_of(self.structure)
+
+    @property
+    def ends(self) -> Ends:
+        """Both ends of the selection."""
+        return ends_of(self.structure, self.selected, self.cases)
+
+    def label(self, name: str) -> str:
+        """A claim in a few words, on one line."""
+        return _flat(self.structure.claims[name].short)
+
+    def number(self, name: str) -> str:
+        """A claim's number, with its sign where it is a main claim, and a question mark while it is only proposed."""
+        main = self.glyphs.main if name in (*self.cases.left.mains, *self.cases.right.mains) else ""
+        asked = self.glyphs.proposed if self.structure.claims[name].is_proposed else ""
+        return f"{main}{self.structure.number(name)}{asked}"
+
+
+class FrameRows(NamedTuple):
+    """How many rows the ends and the strip have."""
+
+    ends: int
+    strip: int
+
+
+ROWS_BY_HEIGHT = ((16, 2, 0), (20, 3, 0), (28, 3, 3), (36, 4, 3), (48, 5, 5), (10**6, 6, 6))
+"""Below so many rows of a screen: rows of the ends, rows of the strip. What is cut first stands here."""
+
+LABEL_COLUMNS = 30
+"""Columns of a label in the path."""
+
+
+def frame_rows(height: int) -> FrameRows:
+    """How many rows the ends and the strip have on a screen of some height."""
+    _, ends, strip = next(row for row in ROWS_BY_HEIGHT if height < row[0])
+    return FrameRows(ends, strip)
+
+
+def draw_path(board: Board, y: int, frame: Frame) -> None:
+    """From the selection to its main claim and across: numbers first, then labels while they fit, its own first.
+
+    A cross stands at the end that is attacked; a step that is itself attacked carries one.
+    """
+    structure, glyphs = frame.structure, frame.glyphs
+    if frame.selected in structure.issues:
+        _draw_question(board, y, frame)
+        return
+    if not frame.selected:
+        return
+    path = path_of(structure, frame.selected, frame.cases)
+    joints, marks = [], []
+    for i, pace in enumerate(path.paces):
+        before = path.paces[i - 1].name if i else ""
+        joints.append("" if not i else f" {glyphs.leads} " if pace.link is None else _joint(frame, pace.link, before))
+        is_end = i in (0, path.here, len(path.paces) - 1)
+        attacked = not is_end and any(structure.aim(r).id == pace.name for r in structure.crossings_of(pace.name))
+        marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
+    tail = "" if path.is_main else "  leads to no main claim yet"
+    room = board.columns - 2 - sum(map(width, (*joints, *marks, tail)))
+    order = [path.here, path.top, len(marks) - 1, *range(path.here + 1, len(marks)), *range(len(marks))]
+    labelled: set[int] = set()
+    for i in order:
+        needed = min(width(frame.label(path.paces[i].name)), LABEL_COLUMNS) + 1
+        if i not in labelled and needed <= room:
+            labelled.add(i)
+            room -= needed
+    x = 1
+    for i, pace in enumerate(path.paces):
+        x = board.put(x, y, joints[i], "quiet" if pace.link is None else "link")
+        text = marks[i] + (f" {cut(frame.label(pace.name), LABEL_COLUMNS)}" if i in labelled else "")
+        if i == path.here:
+            text = f"[{text}]" if frame.plain else text
+        x = board.put(x, y, text, "chosen" if i == path.here else _ink(frame, pace.name), name=pace.name)
+    board.put(x, y, tail, "quiet")
+
+
+def _draw_question(board: Board, y: int, frame: Frame) -> None:
+    issue = frame.structure.issues[frame.selected]
+    x = board.put(1, y, f"{frame.glyphs.issue} ", "link")
+    x = board.put(x, y, _flat(issue.question), "chosen", room=max(board.columns - 6 * len(issue.positions) - x, 20))
+    for name in issue.positions:
+        x = board.put(x + 2, y, frame.number(name), _ink(frame, name), name=name)
+
+
+def _joint(frame: Frame, link: Relation, before: str) -> str:
+    """A link between two claims of a path."""
+    number = frame.structure.number(link.id)
+    if link.kind == "contradiction":
+        return f" {number}{frame.glyphs.contradicts} "
+    sign = frame.glyphs.of_kind(link.kind)
+    return f" {number}{sign} " if before in link.premises else f" {sign}{number} "
+
+
+def draw_tie(board: Board, y: int, frame: Frame) -> None:
+    """Both ends by name, and what joins them."""
+    if not frame.selected or not head_of(frame.structure, frame.selected):
+        return
+    glyphs, ends = frame.glyphs, frame.ends
+    relation, selected = ends.relation, frame.selected
+    if ends.other is None:
+        x = board.put(1, y, f" {_end(frame, ends, ends.one)} ", "chosen", name=ends.one, room=board.columns - 43)
+        board.put(x + 1, y, "leads to nothing yet, and nothing meets it", "quiet")
+        return
+    middle = _joins(frame, ends)
+    half = (board.columns - width(middle) - 10) // 2
+    texts = [f" {cut(_end(frame, ends, one), max(half - 2, 4))} " for one in (ends.one, ends.other)]
+    roles: list[Role] = [
+        "chosen" if selected in (one, relation.id if relation is not None else "") else "tied"
+        for one in (ends.one, ends.other)
+    ]
+    x = board.put(1, y, texts[0], roles[0], name=ends.one)
+    right = board.columns - 1 - width(texts[1])
+    board.put(right, y, texts[1], roles[1], name=ends.other)
+    is_step = relation is not None and relation.kind == "support"
+    link = relation.id if relation is not None else ""
+    board.fill(x, y, right - x, "link", sign=glyphs.step if is_step else glyphs.dash, name=link)
+    if relation is not None and relation.kind == "contradiction":
+        board.put(x, y, glyphs.contradicts, "link", name=link)
+    if relation is not None:
+        goes_right = ends.one in relation.premises
+        signs = {"support": glyphs.arrives if goes_right else glyphs.back}
+        at = right - 1 if goes_right or relation.kind == "contradiction" else x
+        board.put(at, y, signs.get(relation.kind, glyphs.of_kind(relation.kind)), "link", name=link)
+    said = cut(f" {middle} ", right - x - 4)
+    board.put(x + (right - x - width(said)) // 2, y, said, "link", name=link)
+
+
+def _joins(frame: Frame, ends: Ends) -> str:
+    relation = ends.relation
+    if relation is None:
+        return f"one {PLAIN.nouns.question.one}"
+    verb = PLAIN.words.verbs[relation.kind]
+    number = frame.structure.number(relation.id)
+    return f"{PLAIN.words.link_numbered.format(number=number)} {verb}" if number else verb
+
+
+def _aims_at_step(frame: Frame, ends: Ends, name: str) -> Relation | None:
+    """The step that a relation is aimed at, where that is what stands at this end."""
+    relation, structure = ends.relation, frame.structure
+    if relation is None or name in relation.premises or relation.target not in structure.relations:
+        return None
+    return structure.relations[relation.target]
+
+
+def _end(frame: Frame, ends: Ends, name: str) -> str:
+    step = _aims_at_step(frame, ends, name)
+    if step is None:
+        return f"{frame.number(name)} {frame.label(name)}"
+    premises = "+".join(frame.structure.number(one) for one in step.premises)
+    return f"step {premises}{frame.glyphs.leads}{frame.number(name)} {frame.label(name)}"
+
+
+def end_words(frame: Frame, ends: Ends, name: str) -> str:
+    """An end in full words: a claim, or the step that the relation is aimed at."""
+    structure = frame.structure
+    step = _aims_at_step(frame, ends, name)
+    if step is None:
+        own = f" ({PLAIN.words.unsaid_by_mapper})" if structure.claims[name].is_implicit else ""
+        return _flat(structure.claims[name].text) + own
+    premises = " and ".join(structure.number(one) for one in step.premises)
+    words = "; ".join(_flat(structure.claims[one].text).rstrip(".") for one in step.premises)
+    return f"the step from {premises} ({words}) to {structure.number(name)}: {_flat(structure.claims[name].text)}"
+
+
+def rows_needed(frame: Frame, columns: int) -> int:
+    """How many rows the ends need for all of their words."""
+    if not frame.selected or not head_of(frame.structure, frame.selected):
+        return 0
+    ends, column = frame.ends, max((columns - 5) // 2, 8)
+    return max(len(wrapped(end_words(frame, ends, name), column)) for name in ends[:2] if name is not None)
+
+
+def draw_ends(board: Board, y: int, rows: int, frame: Frame) -> None:
+    """Both ends in full words, each under its own side; then, if rows are left, the question, facts, the note."""
+    if not frame.selected or not head_of(frame.structure, frame.selected):
+        return
+    ends, column = frame.ends, max((board.columns - 5) // 2, 8)
+    places = [1, board.columns - 1 - column]
+    if not ends.faces and frame.cases.of(frame.structure, ends.one) is frame.cases.right:
+        places.reverse()
+    used = 0
+    for x, name in zip(places, (ends.one, ends.other), strict=True):
+        if name is not None:
+            lines = wrapped(end_words(frame, ends, name), column, lines=rows)
+            used = max(used, len(lines))
+            for i, line in enumerate(lines):
+                board.put(x, y + i, line, _ink(frame, name), name=name)
+    for said, name in _said_besides(frame, ends):
+        lines = wrapped(said, board.columns - 2, lines=rows - used) if used < rows else []
+        for line in lines:
+            board.put(1, y + used, line, "quiet", name=name)
+            used += 1
+
+
+def _said_besides(frame: Frame, ends: Ends) -> list[tuple[str, str]]:
+    """What is said if rows are left, and what a click on it chooses."""
+    structure, relation, selected = frame.structure, ends.relation, frame.selected
+    found: list[tuple[str, str]] = []
+    issues = structure.issues_of(head_of(structure, selected))
+    issue = structure.issue_of(relation) if relation is not None and ends.faces else next(iter(issues), None)
+    if issue is not None:
+        found.append((f"{frame.glyphs.issue} {_flat(issue.question)}", issue.id))
+    if selected in structure.claims:
+        found.append((facts_of(structure, selected), ""))
+    note = (relation.note if relation is not None else "") or structure.claims[ends.one].note
+    if note:
+        found.append((f"Note: {_flat(note)}", ""))
+    return found
+
+
+def facts_of(structure: Structure, name: str) -> str:
+    """Where an argument is thin: how many reasons, attacks and quotes a claim has."""
+    reasons, attacks = len(structure.supports_of(name)), len(structure.attackers_of(name))
+    nouns = PLAIN.nouns
+    said = [
+        counted(reasons, nouns.reason) if reasons else "no reason given",
+        f"{counted(attacks, nouns.attack)} on it" if attacks else "nobody attacks it",
+        counted(len(structure.claims[name].quotes), nouns.quote),
+    ]
+    return f"{structure.number(name)}: {', '.join(said)}"
+
+
+def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
+    """Both cases as icicles, half the width each, the way of both ends lit."""
+    if rows <= 0 or not frame.structure.claims:
+        return
+    ends, gap = frame.ends if head_of(frame.structure, frame.selected) else None, 3
+    lit = {one for name in (ends[:2] if ends else ()) if name for one in frame.cases.of(frame.structure, name).up(name)}
+    each = (board.columns - gap) // 2
+    for case, x in ((frame.cases.left, 0), (frame.cases.right, board.columns - each)):
+        turns: dict[int, int] = {}
+        for block in icicle(case, each, rows):
+            turns[block.row] = turns.get(block.row, 0) + 1
+            role = _strip_role(frame, ends, case, block, lit, turn=turns[block.row] % 2)
+            _draw_block(board, (x, y), block, role, frame)
+    if ends is not None and ends.relation is not None and ends.faces:
+        number = frame.structure.number(ends.relation.id)
+        board.put(each + (gap - width(number)) // 2, y, number, "link", name=ends.relation.id)
+
+
+def _strip_role(  # noqa: PLR0913 - each is one thing that a block's look depends on
+    frame: Frame, ends: Ends | None, case: Case, block: Block, lit: set[str], *, turn: int
+) -> Role:
+    if block.name == frame.selected:
+        return "chosen"
+    if ends is not None and block.name in ends[:2] and (ends.faces or frame.selected in frame.structure.relations):
+        return "chosen" if frame.selected in frame.structure.relations else "tied"
+    if case.side == "left":
+        return "lit-left" if block.name in lit else "strip-left" if turn else "other-left"
+    return "lit-right" if block.name in lit else "strip-right" if turn else "other-right"
+
+
+def _draw_block(board: Board, place: tuple[int, int], block: Block, role: Role, frame: Frame) -> None:
+    """Its number where it has room for it, its label with six cells more; else a cross, if a link joins it."""
+    x, y = place[0] + block.column, place[1] + block.row
+    board.fill(x, y, block.width, role, name=block.name)
+    room = block.width - 1 if frame.plain else block.width
+    if frame.plain:
+        board.put(x, y, frame.glyphs.bar, role, name=block.name)
+        x += 1
+    number = frame.number(block.name)
+    text = number if width(number) < room or (width(number) == room and role in ("chosen", "tied")) else ""
+    if not text and room and frame.structure.crossings_of(block.name):
+        text = frame.glyphs.attacks
+    if text and room >= width(number) + 6:
+        text = f"{number} {cut(frame.label(block.name), room - width(number) - 2)}"
+    end = board.put(x, y, text, role, name=block.name, room=room)
+    if frame.plain and role in ("chosen", "tied", "lit-left", "lit-right"):
+        board.fill(end, y, x + room - end, role, sign="=" if role.startswith("lit") else "*", name=block.name)
+
+
+def _ink(frame: Frame, name: str) -> Role:
+    return frame.structure.ground(name)
+
+
+def _flat(words: str) -> str:
+    return one_line(words, Surface.CELLS)

@@ -1,0 +1,201 @@
+"""A question of a review as cells: how far it is, what is asked, the entries with their marks, who proposed it, why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.phrases import PLAIN, counted, surely
+from argmap.text import Surface, cut, one_line, width, wrapped
+from argmap.tui.fits.questions import KINDS, time_left
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.model import Claim, Issue, Relation, Structure
+    from argmap.tui.cells.board import Board
+    from argmap.tui.fits.questions import Kind, Question
+
+Mark = Literal["", "keep", "drop"]
+
+SIGNS: Mapping[Mark, str] = {"": "·", "keep": "✓", "drop": "✗"}
+ASCII_SIGNS: Mapping[Mark, str] = {"": ".", "keep": "*", "drop": "x"}
+"""What stands before an entry: nothing is marked beforehand, as what is ticked is kept unread."""
+
+_BAR = 14
+"""Cells of the bar that shows how far the review is."""
+
+
+class Asked(NamedTuple):
+    """A question with what has been marked so far."""
+
+    question: Question
+    marks: Mapping[str, Mark]
+    looked_at: int
+    """Which of the entries is looked at."""
+    left: Sequence[Question]
+    """What is still to be asked, this question included."""
+    answered: int
+    took: Sequence[tuple[int, float]] = ()
+    """Of each answer, its entries and its seconds."""
+    plain: bool = False
+    """Whether signs take the place of colours."""
+    ascii_only: bool = False
+
+    @property
+    def is_single(self) -> bool:
+        """Whether only one thing is asked: yes or no."""
+        return len(self.question.entries) == 1 and not self.question.is_choice
+
+
+def entry_of(structure: Structure, name: str) -> Claim | Relation | Issue:
+    """What an id stands for."""
+    return structure.claims.get(name) or structure.relations.get(name) or structure.issues[name]
+
+
+def places_of(structure: Structure, asked: Asked) -> tuple[str, str]:
+    """The claims whose words are shown left and right: what is looked at, and what it leads to or is held against."""
+    question = asked.question
+    name = question.entries[asked.looked_at]
+    if name in structure.relations:
+        relation = structure.relations[name]
+        return relation.premises[0], structure.aim(relation).id
+    if name in structure.issues:
+        one, *others = structure.issues[name].positions
+        side = structure.ground(one)
+        return one, next((other for other in others if structure.ground(other) != side), (others or [one])[0])
+    beside = question.entries[(asked.looked_at + 1) % len(question.entries)]
+    return name, beside
+
+
+def head_of(structure: Structure, question: Question) -> str:
+    """What is asked, as a sentence."""
+    first = question.entries[0]
+    if question.is_choice:
+        return f"What does {_flat(structure.sources[question.about].party)} finally argue for?"
+    if first in structure.issues:
+        return f"Do both answer: “{_flat(structure.issues[first].question)}”?"
+    if first in structure.relations:
+        relation = structure.relations[first]
+        verb = {"support": "support", "attack": "attack", "contradiction": "contradict", "rephrase": "say the same as"}
+        does, end = verb[relation.kind], _target(structure, relation)
+        if len(question.entries) > 1:
+            return f"Which of these {does} {end}?"
+        premises = " and ".join(structure.number(one) for one in relation.premises)
+        return f"{'Does' if len(relation.premises) == 1 else 'Do'} {premises} {does} {end}?"
+    if len(question.entries) == 1:
+        return f"{structure.number(first)} leads to nothing yet: keep it?"
+    return f"{counted(len(question.entries), PLAIN.nouns.claim)} that lead to nothing yet: keep which?"
+
+
+def _target(structure: Structure, relation: Relation) -> str:
+    if relation.target in structure.claims:
+        return f"{structure.number(relation.target)} {_flat(structure.claims[relation.target].short).rstrip('.')}"
+    step = structure.relations[relation.target]
+    premises = " and ".join(structure.number(one) for one in step.premises)
+    return f"the step from {premises} to {structure.number(structure.aim(step).id)}"
+
+
+def words_of(structure: Structure, name: str) -> str:
+    """An entry in words: a claim, the premises of a step, a question."""
+    if name in structure.issues:
+        return _flat(structure.issues[name].question)
+    claims = structure.relations[name].premises if name in structure.relations else (name,)
+    return "; ".join(f"{structure.number(one)} {_flat(structure.claims[one].text)}" for one in claims)
+
+
+def draw_progress(board: Board, structure: Structure, asked: Asked) -> None:
+    """How much is proposed, which question it is, how long the rest takes, and which kinds there are."""
+    count = counted(len(structure.proposals()), PLAIN.nouns.proposal)
+    x = board.put(1, 0, "DRAFT", "key")
+    board.put(x + 1, 0, f"{count} left", "quiet")
+    board.put_before(board.columns - 1, 0, "esc leaves the review; V goes on", "quiet")
+    total = asked.answered + len(asked.left)
+    x = board.put(1, 1, f"{asked.answered + 1} of {total} ", "ask")
+    done = _BAR * asked.answered // max(total, 1)
+    full, empty = ("#", "-") if asked.ascii_only else ("█", "░")
+    x = board.put(x + 1, 1, full * done, "left")
+    x = board.put(x, 1, empty * (_BAR - done), "quiet")
+    x = board.put(x + 1, 1, time_left(asked.left, asked.took), "quiet") + 2
+    kinds: list[Kind] = [kind for kind in KINDS if any(one.kind == kind for one in asked.left)]
+    for kind in kinds:
+        is_here = kind == asked.question.kind
+        text = f"[{kind}]" if is_here else f" {kind} "
+        if x + width(text) < board.columns:
+            x = board.put(x, 1, text, "bold" if is_here else "quiet")
+
+
+def rows_below(structure: Structure, asked: Asked, columns: int, most: int) -> int:
+    """How many rows the question needs, its entries and its reason included."""
+    return min(len(_lines(structure, asked, columns)) + 2, most)
+
+
+def _lines(structure: Structure, asked: Asked, columns: int) -> list[tuple[str, str, str]]:
+    """What stands under a question: key, mark, words; and the conclusion, without a key."""
+    signs = ASCII_SIGNS if asked.ascii_only else SIGNS
+    question = asked.question
+    first = question.entries[0]
+    rows: list[tuple[str, str, str]] = []
+    if asked.is_single:
+        one, other = places_of(structure, asked)
+        words = words_of(structure, first) if first not in structure.issues else words_of(structure, one)
+        rows += [("", "", line) for line in wrapped(words, columns - 5, lines=3)]
+        if first in structure.issues:
+            rows += [("", "", line) for line in wrapped(words_of(structure, other), columns - 5, lines=2)]
+    else:
+        for i, name in enumerate(question.entries, 1):
+            sign = "" if question.is_choice else signs[asked.marks.get(name, "")]
+            rows.append((str(i), sign, words_of(structure, name)))
+    if first in structure.relations:
+        aim = structure.aim(structure.relations[first])
+        arrow = "> " if asked.ascii_only else "→ "
+        rows += [("", "", arrow + line) for line in wrapped(words_of(structure, aim.id), columns - 8, lines=2)]
+    return rows
+
+
+def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
+    """The question, what is asked about, and who proposed it, how sure, and why."""
+    name = asked.question.entries[asked.looked_at]
+    board.put(1, 0, head_of(structure, asked.question), "ask")
+    lines = _lines(structure, asked, board.columns)
+    for y, (key, sign, words) in enumerate(lines[: board.rows - 2], 1):
+        is_here = bool(key) and int(key) - 1 == asked.looked_at
+        if key:
+            board.put(1, y, f" {key} ", "key")
+            board.put(5, y, sign, "bold")
+            board.put(7, y, words, "chosen" if is_here else "bold")
+        else:
+            board.put(4, y, words, "bold")
+        if is_here and asked.plain:
+            board.put(0, y, ">", "bold")
+    board.put(1, board.rows - 1, cut(_why(structure, name), board.columns - 2), "quiet")
+
+
+def _why(structure: Structure, name: str) -> str:
+    origin = entry_of(structure, name).origin
+    if origin is None:
+        return ""
+    who = surely(origin.by, origin.sure, PLAIN)
+    return _flat(f"{who}: {origin.why}" if origin.why else who)
+
+
+def keys_of(asked: Asked) -> list[tuple[str, str]]:
+    """The keys of a question, the most needed first."""
+    arrows = "up down" if asked.ascii_only else "↑↓"
+    if asked.question.is_choice:
+        return [
+            ("1-9", "choose"),
+            ("/", "another"),
+            ("e", "words"),
+            ("space", "later"),
+            ("u", "back"),
+            ("esc", "leave"),
+        ]
+    if asked.is_single:
+        return [("K", "yes"), ("D", "no"), ("r", "aim elsewhere"), ("e", "words"), ("space", "later"), ("u", "back")]
+    marks = "* x" if asked.ascii_only else "✓ ✗"
+    listed = [("1-6", marks), ("enter", "take"), ("K", "all"), ("D", "none"), ("space", "later"), ("u", "back")]
+    return [*listed, (arrows, "look")]
+
+
+def _flat(words: str) -> str:
+    return one_line(words, Surface.CELLS)

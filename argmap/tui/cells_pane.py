@@ -1,0 +1,127 @@
+"""Widgets that show a board of cells: one function draws it, clicks on it choose."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, frame_rows, rows_needed
+from argmap.tui.scene import Chosen
+from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+
+    from argmap.tui.scene import Scene
+
+
+class CellsPane(Widget):
+    """Cells that are drawn anew for each scene."""
+
+    def __init__(self, *, name: str | None = None, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(name=name, id=id)
+        self.scene: Scene | None = None
+        """What was shown last."""
+        self._board: Board | None = None
+        self._styles: Mapping[str, Style] = {}
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene."""
+        self.scene, self._board = scene, None
+        self.refresh()
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        """Draw it."""
+        raise NotImplementedError
+
+    @property
+    def board(self) -> Board:
+        """What is on the screen."""
+        columns, rows = self.size
+        if self._board is None or (self._board.columns, self._board.rows) != (columns, rows):
+            self._board = Board(columns, rows)
+            if self.scene is not None and columns:
+                self.draw(self._board, self.scene)
+        return self._board
+
+    def frame_of(self, scene: Scene) -> Frame:
+        """What the lines round every view are drawn of."""
+        is_plain = scene.glyphs.main.isascii() or bool(os.environ.get("NO_COLOR"))
+        return Frame(scene.debate.structure, scene.selected, scene.glyphs, plain=is_plain)
+
+    def on_mount(self) -> None:
+        """Colours follow the theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._forget_colours())
+
+    def _forget_colours(self) -> None:
+        self._styles = {}
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        base = self.rich_style
+        if not self._styles:
+            self._styles = styles_of(self.app.theme_variables, dark=self.app.current_theme.dark)
+        segments = [Segment(run.text, base + self._styles[run.role]) for run in self.board.runs(y)]
+        return Strip(segments, self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked on."""
+        name = self.board.name_at(event.x, event.y)
+        if name:
+            self.post_message(Chosen(name))
+
+
+def styles_of(variables: Mapping[str, str], *, dark: bool) -> Mapping[str, Style]:
+    """The style of each role in a theme."""
+    colours, known = palette(variables), DEFAULTS if dark else ON_LIGHT
+    tinted = {
+        f"{kind}-{side}": Style.parse(variables.get(f"{kind}-{side}") or known[f"{kind}-{side}"])
+        for kind in ("strip", "other", "lit")
+        for side in ("left", "right")
+    }
+    return tinted | {
+        "": Style.null(),
+        "bold": Style(bold=True),
+        "quiet": Style(dim=True),
+        "left": colours.left,
+        "right": colours.right,
+        "common": colours.common,
+        "none": colours.none,
+        "chosen": colours.chosen,
+        "tied": colours.tied,
+        "link": Style(color=colours.tied.color, bold=True),
+        "key": Style(bold=True, reverse=True),
+        "ask": colours.chosen,
+    }
+
+
+class PathLine(CellsPane):
+    """The way from the selection to its main claim, and across."""
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        """One row."""
+        draw_path(board, 0, self.frame_of(scene))
+
+
+class FoundationPane(CellsPane):
+    """Under every view: the tie with both ends, the ends in full words, the strip of both cases."""
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        """As many rows of each as there are; long words of an end borrow rows of the strip, all but its last."""
+        frame = self.frame_of(scene)
+        draw_tie(board, 0, frame)
+        rows = frame_rows(self.app.size.height)
+        strip = min(rows.strip, board.rows - 1)
+        missing = rows_needed(frame, board.columns) - rows.ends
+        strip -= max(min(missing, strip - 1), 0)
+        draw_ends(board, 1, board.rows - 1 - strip, frame)
+        draw_strip(board, board.rows - strip, strip, frame)

@@ -1,0 +1,253 @@
+"""Both cases of a debate as trees: every claim hangs from what it supports, on the shortest way to a main claim."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argmap.model import Ground, Relation, Side, Structure
+
+
+class Case:
+    """One side's case.
+
+    Args:
+        structure: the map.
+        side: whose case it is.
+        grounds: where claims stand that may hang in it.
+    """
+
+    def __init__(self, structure: Structure, side: Side, grounds: frozenset[Ground]) -> None:
+        self.side: Side = side
+        self.mains: tuple[str, ...] = tuple(claim.id for claim in structure.main_claims(side))
+        self.parents: dict[str, str] = {}
+        """By a claim, the one that it hangs from."""
+        self.children: dict[str, list[str]] = {}
+        """By a claim, what hangs from it; those of the mapper's own come last among the premises of a step."""
+        self.steps: dict[str, Relation] = {}
+        """By a claim, the step that it hangs by."""
+        self._structure, self._grounds = structure, grounds
+        seen = set(self.mains)
+        roots = list(self.mains)
+        self._grow(roots, seen)
+        rest = [c.id for c in structure.in_order() if structure.ground(c.id) in grounds - _SHARED and c.id not in seen]
+        tops = [name for name in rest if not any(r.kind == "support" for r in structure.out_of(name))]
+        for name in (*tops, *rest):
+            if name not in seen:
+                seen.add(name)
+                roots.append(name)
+                self._grow([name], seen)
+        self.roots: tuple[str, ...] = tuple(roots)
+        """The main claims, then what leads to none."""
+        self.leaves = self._count_leaves()
+        """By a claim, how many claims at the bottom it rests on; at least one, itself."""
+
+    def _grow(self, roots: Iterable[str], seen: set[str]) -> None:
+        structure, queue = self._structure, deque(roots)
+        while queue:
+            name = queue.popleft()
+            hanging = self.children.setdefault(name, [])
+            for step in structure.supports_of(name):
+                for premise in sorted(step.premises, key=lambda one: structure.claims[one].is_implicit):
+                    if premise not in seen and structure.ground(premise) in self._grounds:
+                        seen.add(premise)
+                        hanging.append(premise)
+                        self.parents[premise], self.steps[premise] = name, step
+                        queue.append(premise)
+
+    def _count_leaves(self) -> dict[str, int]:
+        order: list[str] = []
+        stack = list(self.roots)
+        while stack:
+            name = stack.pop()
+            order.append(name)
+            stack.extend(self.children.get(name, ()))
+        leaves: dict[str, int] = {}
+        for name in reversed(order):
+            leaves[name] = max(1, sum(leaves[child] for child in self.children.get(name, ())))
+        return leaves
+
+    def up(self, name: str) -> tuple[str, ...]:
+        """The way from a claim to the top it hangs from, itself first."""
+        way = [name]
+        while way[-1] in self.parents:
+            way.append(self.parents[way[-1]])
+        return tuple(way)
+
+
+_SHARED: frozenset[Ground] = frozenset({"common"})
+
+
+class Cases(NamedTuple):
+    """Both cases of a debate."""
+
+    left: Case
+    right: Case
+
+    def of(self, structure: Structure, name: str) -> Case:
+        """The case that a claim belongs to; of common ground, the left one where it hangs there."""
+        ground = structure.ground(name)
+        if ground == "right" or (ground != "left" and name not in self.left.leaves and name in self.right.leaves):
+            return self.right
+        return self.left
+
+
+@lru_cache(maxsize=2)
+def cases_of(structure: Structure) -> Cases:
+    """Both cases; claims on no side hang in the left one, where no source has a side."""
+    sides = any(source.side for source in structure.map.sources)
+    left: frozenset[Ground] = frozenset({"left", "common"} if sides else {"left", "common", "none"})
+    return Cases(Case(structure, "left", left), Case(structure, "right", frozenset({"right", "common"})))
+
+
+class Ends(NamedTuple):
+    """What stands at both ends of the selection, the left article's on the left where they face each other."""
+
+    one: str
+    """A claim."""
+    other: str | None
+    """A claim; none where nothing meets the selection and it leads to nothing."""
+    relation: Relation | None
+    """What joins them; none where they are two answers to one question."""
+    faces: bool
+    """Whether they stand on both sides."""
+
+
+def head_of(structure: Structure, selected: str) -> str:
+    """The claim that a selection stands for: itself, a relation's first premise, a question's first answer."""
+    if selected in structure.relations:
+        return structure.relations[selected].premises[0]
+    if selected in structure.issues:
+        return next(iter(structure.issues[selected].positions), "")
+    return selected
+
+
+def across(structure: Structure, link: Relation, name: str) -> str:
+    """The claim at the other end of a link."""
+    return structure.aim(link).id if name in link.premises else link.premises[0]
+
+
+def ends_of(structure: Structure, selected: str, cases: Cases) -> Ends:
+    """Both ends of a relation; of a claim with its first link, else with what it supports, else with another answer."""
+
+    def facing(one: str, other: str, relation: Relation | None) -> Ends:
+        turned = cases.of(structure, one) is cases.right
+        return Ends(*((other, one) if turned else (one, other)), relation, faces=True)
+
+    if selected in structure.relations:
+        relation = structure.relations[selected]
+        one, other = relation.premises[0], structure.aim(relation).id
+        is_link = structure.is_crossing(relation)
+        return facing(one, other, relation) if is_link else Ends(one, other, relation, faces=False)
+    name = head_of(structure, selected)
+    if selected in structure.issues:
+        found = _answers(structure, (selected,), name, cases)
+        return facing(name, found, None) if found else Ends(name, None, None, faces=False)
+    for link in structure.crossings_of(name):
+        return facing(name, across(structure, link, name), link)
+    case = cases.of(structure, name)
+    if name in case.parents:
+        return Ends(name, case.parents[name], case.steps[name], faces=False)
+    found = _answers(structure, [issue.id for issue in structure.issues_of(name)], name, cases)
+    return facing(name, found, None) if found else Ends(name, None, None, faces=False)
+
+
+def _answers(structure: Structure, issues: Sequence[str], name: str, cases: Cases) -> str | None:
+    """An answer of the other side to one of some questions."""
+    positions = (position for issue in issues for position in structure.issues[issue].positions)
+    mine = cases.of(structure, name)
+    return next((position for position in positions if cases.of(structure, position) is not mine), None)
+
+
+class Pace(NamedTuple):
+    """One claim on a path, and how one comes to it."""
+
+    name: str
+    link: Relation | None = None
+    """The link that leads to it from the claim before; none: that claim supports it, or it is the first."""
+
+
+class Path(NamedTuple):
+    """The way of a selection: what meets it, itself, what it leads to, the main claim, what meets that."""
+
+    paces: tuple[Pace, ...]
+    here: int
+    """Which of them is selected."""
+    top: int
+    """Which of them is the last on the way up."""
+    is_main: bool
+    """Whether that is a main claim."""
+
+
+def path_of(structure: Structure, selected: str, cases: Cases) -> Path:
+    """The path of a claim, relation or question."""
+    paces: list[Pace] = []
+    name = head_of(structure, selected)
+    first: Relation | None = None
+    if selected in structure.relations:
+        first = structure.relations[selected]
+        paces.append(Pace(name))
+        name = structure.aim(first).id
+        paces.append(Pace(name, first if first.kind != "support" else None))
+        here = 0
+    else:
+        is_main = name in (*cases.left.mains, *cases.right.mains)
+        own = structure.crossings_of(name)
+        if own and not is_main:
+            first = own[0]
+            paces.append(Pace(across(structure, first, name)))
+        paces.append(Pace(name, first))
+        here = len(paces) - 1
+    paces += [Pace(one) for one in cases.of(structure, name).up(name)[1:]]
+    top = len(paces) - 1
+    last = paces[top].name
+    met = structure.crossings_of(last)
+    if met and met[0] is not first:
+        paces.append(Pace(across(structure, met[0], last), met[0]))
+    return Path(tuple(paces), here, top, is_main=last in (*cases.left.mains, *cases.right.mains))
+
+
+class Block(NamedTuple):
+    """A claim in an icicle."""
+
+    row: int
+    """How many steps below the main claim."""
+    column: int
+    width: int
+    name: str
+
+
+def icicle(case: Case, width: int, rows: int) -> list[Block]:
+    """What a case rests on, level by level, each claim as wide as what stands below it.
+
+    Where cells run out, the smallest go. Claims that lead to no main claim have no block, unless there is none.
+    """
+    blocks: list[Block] = []
+    stack: list[tuple[Sequence[str], int, int, int]] = [(case.mains or case.roots[:1], 0, 0, width)]
+    while stack:
+        names, row, column, room = stack.pop()
+        if row >= rows or room <= 0 or not names:
+            continue
+        if len(names) > room:
+            most = set(sorted(names, key=lambda name: -case.leaves[name])[:room])
+            names = [name for name in names if name in most]
+        for name, wide in zip(names, _shares([case.leaves[name] for name in names], room), strict=True):
+            blocks.append(Block(row, column, wide, name))
+            stack.append((case.children.get(name, ()), row + 1, column, wide))
+            column += wide
+    return blocks
+
+
+def _shares(weights: Sequence[int], room: int) -> list[int]:
+    """Whole cells in proportion to weights, at least one each, so many together."""
+    total = sum(weights)
+    shares = [max(1, room * weight // total) for weight in weights]
+    while sum(shares) > room:
+        shares[shares.index(max(shares))] -= 1
+    for i in range(room - sum(shares)):
+        shares[i % len(shares)] += 1
+    return shares

@@ -1,0 +1,332 @@
+"""A review of a draft: its questions one after the other, with the words they are about in both windows above them."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+
+from argmap.edit import Accept, Edit, Reject, SetMain
+from argmap.tui.cells.review import (
+    Asked,
+    Mark,
+    draw_progress,
+    draw_question,
+    keys_of,
+    places_of,
+    rows_below,
+)
+from argmap.tui.cells_pane import CellsPane
+from argmap.tui.dialogs import Choose
+from argmap.tui.fits.questions import Question, questions_of
+from argmap.tui.lines import KeyLine
+from argmap.tui.panes.article import ArticlePane
+from argmap.tui.words import entry_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from argmap.model import Structure
+    from argmap.tui.cells.board import Board
+    from argmap.tui.scene import Scene
+
+ROWS_ABOVE = 5
+"""Rows of the windows that always stay."""
+
+_MARKS: Mapping[Mark, Mark] = {"": "keep", "keep": "drop", "drop": ""}
+"""What each press of an entry's digit makes of its mark."""
+
+
+class Ended(NamedTuple):
+    """How somebody left a review."""
+
+    wanted: Literal["", "aim", "change"] = ""
+    """What is to be done with an entry outside of it, before it goes on."""
+    name: str = ""
+    is_through: bool = False
+    """Whether nothing is left to be asked."""
+
+
+class Answered(NamedTuple):
+    """An answer, to be taken back."""
+
+    put_off: frozenset[str]
+    """What was to be asked later before it."""
+    edited: bool
+    """Whether it changed the map."""
+
+
+class Course:
+    """What has been answered in a session; it goes on where it was left."""
+
+    def __init__(self) -> None:
+        self.put_off: frozenset[str] = frozenset()
+        """The ids of entries and sources that are asked again at the end."""
+        self.trail: list[Answered] = []
+        self.took: list[tuple[int, float]] = []
+        self.kept = self.dropped = 0
+
+    def told(self, structure: Structure) -> str:
+        """What came of it, in a sentence."""
+        left = len(structure.proposals())
+        return f"{self.kept} kept, {self.dropped} dropped, {left} left. W saves."
+
+
+class _Progress(CellsPane):
+    asked: Asked
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        draw_progress(board, scene.debate.structure, self.asked)
+
+
+class _Question(CellsPane):
+    asked: Asked
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        draw_question(board, scene.debate.structure, self.asked)
+
+
+class Review(ModalScreen[Ended]):
+    """Asks until somebody leaves or nothing is left.
+
+    Args:
+        course: what has been answered so far.
+        scene: gives what the program shows now.
+        do: makes edits as one, and says whether that could be done.
+        undo: takes the last edit back.
+    """
+
+    DEFAULT_CSS = """
+    Review { background: $background; }
+    Review #progress { height: 2; background: $panel; }
+    Review #windows { height: 1fr; }
+    Review #question { background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(digit), f"turn({digit})", show=False) for digit in range(1, 10)),
+        Binding("down,j", "look(1)", show=False),
+        Binding("up,k", "look(-1)", show=False),
+        Binding("enter", "take", show=False),
+        Binding("K", "all('keep')", show=False),
+        Binding("D", "all('drop')", show=False),
+        Binding("space", "later", show=False),
+        Binding("u", "back", show=False),
+        Binding("r", "leave('aim')", show=False),
+        Binding("e", "leave('change')", show=False),
+        Binding("slash", "another", show=False),
+        Binding("escape", "leave('')", show=False),
+    ]
+
+    def __init__(
+        self,
+        course: Course,
+        scene: Callable[[], Scene],
+        do: Callable[[Sequence[Edit], str], bool],
+        undo: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.course = course
+        self._scene, self._do, self._undo = scene, do, undo
+        self._questions: list[Question] = []
+        self._marks: dict[str, Mark] = {}
+        self._looked_at = 0
+        self._since = time.monotonic()
+
+    def compose(self) -> ComposeResult:
+        """How far it is, both windows, the question, the keys."""
+        yield _Progress(id="progress")
+        left, right = ArticlePane((), id="window-left"), ArticlePane((), id="window-right")
+        left.can_focus = right.can_focus = False
+        yield Horizontal(left, right, id="windows")
+        yield _Question(id="question")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        self.ask()
+
+    def on_resize(self) -> None:
+        """Give the question the rows it needs."""
+        self.show()
+
+    @property
+    def structure(self) -> Structure:
+        """The map as it is now."""
+        return self._scene().debate.structure
+
+    @property
+    def asked(self) -> Asked:
+        """The question, and what has been marked."""
+        is_ascii = self._scene().glyphs.main.isascii()
+        return Asked(
+            self._questions[0],
+            self._marks,
+            self._looked_at,
+            self._questions,
+            len(self.course.trail),
+            self.course.took,
+            plain=is_ascii or bool(os.environ.get("NO_COLOR")),
+            ascii_only=is_ascii,
+        )
+
+    def ask(self) -> None:
+        """Ask the next question; where none is left, leave."""
+        self._questions = questions_of(self.structure, self.course.put_off)
+        self._marks, self._looked_at, self._since = {}, 0, time.monotonic()
+        if not self._questions:
+            self.dismiss(Ended(is_through=True))
+            return
+        self.show()
+
+    def show(self) -> None:
+        """Show the question, and the words of what is looked at where they stand."""
+        if not self._questions or not self.is_mounted:
+            return
+        asked, scene = self.asked, self._scene()
+        most = max(self.size.height - 3 - ROWS_ABOVE, 3)
+        question = self.query_one("#question", _Question)
+        question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, most)
+        progress = self.query_one("#progress", _Progress)
+        progress.asked = question.asked = asked
+        progress.show(scene)
+        question.show(scene)
+        for which, name in zip(("left", "right"), places_of(scene.debate.structure, asked), strict=True):
+            pane = self.query_one(f"#window-{which}", ArticlePane)
+            pane.sources = _sources_of(scene.debate.structure, name)
+            bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, dimmed=frozenset())
+            pane.show_anew(bare)
+        self.query_one(KeyLine).tell_keys(keys_of(asked))
+
+    # Answers
+
+    def action_turn(self, digit: int) -> None:
+        """Mark an entry, or choose a main claim."""
+        question = self._questions[0]
+        if digit > len(question.entries):
+            return
+        self._looked_at = digit - 1
+        name = question.entries[digit - 1]
+        if question.is_choice:
+            self._choose_main(name)
+            return
+        self._marks[name] = _MARKS[self._marks.get(name, "")]
+        self.show()
+
+    def action_look(self, step: int) -> None:
+        """Look at another entry."""
+        count = len(self._questions[0].entries)
+        self._looked_at = min(max(self._looked_at + step, 0), count - 1)
+        self.show()
+
+    def action_take(self) -> None:
+        """Take the marks; of a main claim, what is looked at; what has no mark comes again at the end."""
+        question = self._questions[0]
+        if question.is_choice:
+            self._choose_main(question.entries[self._looked_at])
+        elif any(self._marks.values()):
+            self._answer(self._marks)
+        else:
+            self.query_one(KeyLine).tell_message("Nothing is marked: a digit marks, K keeps all, D drops all.")
+
+    def action_all(self, mark: Mark) -> None:
+        """Keep, or drop, all that is asked about."""
+        question = self._questions[0]
+        if question.is_choice:
+            (self.action_take if mark == "keep" else self.action_later)()
+            return
+        self._answer(dict.fromkeys(question.entries, mark))
+
+    def _answer(self, marks: Mapping[str, Mark]) -> None:
+        question, before = self._questions[0], self.course.put_off
+        kept = tuple(name for name in question.entries if marks.get(name) == "keep")
+        dropped = tuple(name for name in question.entries if marks.get(name) == "drop")
+        edits: list[Edit] = [*([Accept(ids=kept)] if kept else []), *([Reject(ids=dropped)] if dropped else [])]
+        if not self._do(edits, f"review: {len(kept)} kept, {len(dropped)} dropped"):
+            return
+        self.course.put_off = (before - {*kept, *dropped}) | {n for n in question.entries if not marks.get(n)}
+        self.course.kept, self.course.dropped = self.course.kept + len(kept), self.course.dropped + len(dropped)
+        self._went_on(before, len(question.entries), edited=True)
+
+    def _choose_main(self, name: str) -> None:
+        question, before = self._questions[0], self.course.put_off
+        if self._do([SetMain(source=question.about, claim=name)], ""):
+            self.course.put_off = before - {question.about}
+            self.course.kept += 1
+            self._went_on(before, 1, edited=True)
+
+    def _went_on(self, before: frozenset[str], entries: int, *, edited: bool) -> None:
+        self.course.trail.append(Answered(before, edited))
+        self.course.took.append((entries, time.monotonic() - self._since))
+        self.ask()
+
+    def action_later(self) -> None:
+        """Ask it again at the end."""
+        question, before = self._questions[0], self.course.put_off
+        self.course.put_off = before | ({question.about} if question.is_choice else {*question.entries})
+        if self.course.put_off == before:  # it is asked again already: to the end of those
+            self._questions.append(self._questions.pop(0))
+            self._marks, self._looked_at = {}, 0
+            self.show()
+            return
+        self.course.trail.append(Answered(before, edited=False))
+        self.ask()
+
+    def action_back(self) -> None:
+        """Back to the last answer and its question."""
+        if not self.course.trail:
+            self.query_one(KeyLine).tell_message("This is the first question of this session.")
+            return
+        last = self.course.trail.pop()
+        if last.edited:
+            self._undo()
+            if self.course.took:
+                self.course.took.pop()
+        self.course.put_off = last.put_off
+        self.ask()
+
+    def action_another(self) -> None:
+        """Choose any claim of the source as its main claim."""
+        question = self._questions[0]
+        if not question.is_choice:
+            return
+        structure = self.structure
+        side = structure.sources[question.about].side
+        listed = [
+            (name, words)
+            for name, words in entry_words(structure)
+            if name in structure.claims and structure.ground(name) in (side, "common")
+        ]
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self._choose_main(name)
+
+        self.app.push_screen(Choose("What is its main claim?", listed), chosen)
+
+    def action_leave(self, wanted: Literal["", "aim", "change"]) -> None:
+        """Leave, to do something with what is looked at, or for good."""
+        question = self._questions[0]
+        name = question.entries[self._looked_at]
+        if wanted == "aim" and name not in self.structure.relations:
+            self.query_one(KeyLine).tell_message("Only a step is aimed: this is no step.")
+            return
+        if wanted == "change" and name in self.structure.relations:
+            name = self.structure.relations[name].premises[0]
+        self.dismiss(Ended(wanted, name))
+
+
+def _sources_of(structure: Structure, name: str) -> tuple[str, ...]:
+    """The source whose article is shown for a claim: its first quote's, else one of its side."""
+    claim = structure.claims[name]
+    if claim.quotes:
+        return (claim.quotes[0].source,)
+    side = structure.ground(name)
+    found = [source.id for source in structure.map.sources if source.side == side]
+    return tuple((found or [source.id for source in structure.map.sources])[:1])

@@ -1,0 +1,153 @@
+"""What stands round every view, as text: the path, the tie, both ends, the strip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, facts_of, frame_rows
+from argmap.tui.fits.cases import cases_of, icicle, path_of
+from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.workspace import open_debate
+
+if TYPE_CHECKING:
+    from argmap.model import Structure
+
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module", params=MAPS, ids=lambda file: file.stem)
+def structure(request: pytest.FixtureRequest) -> Structure:
+    return open_debate(request.param).structure
+
+
+@pytest.fixture(scope="module")
+def homework() -> Structure:
+    return open_debate(MAPS[0].with_name("homework.yaml")).structure
+
+
+def named(structure: Structure, number: str) -> str:
+    return next(name for name in (*structure.claims, *structure.relations) if structure.number(name) == number)
+
+
+def path_text(structure: Structure, number: str, columns: int = 80) -> str:
+    board = Board(columns, 1)
+    draw_path(board, 0, Frame(structure, named(structure, number), UNICODE))
+    return board.lines()[0].strip()
+
+
+def test_a_path_leads_from_what_meets_a_claim_to_its_main_claim(homework: Structure) -> None:
+    assert path_text(homework, "B9") == "◆A1 stop homework ✗3 B9 open libraries  leads to no main claim yet"
+    assert path_text(homework, "A5", 200).startswith("A5 ")
+    assert "→ ◆A1 stop homework" in path_text(homework, "A5", 200)
+
+
+def test_in_the_path_of_a_link_the_cross_stands_at_the_end_that_is_attacked(homework: Structure) -> None:
+    assert path_text(homework, "1", 200).startswith("A7 no better results 1✗ B3")
+
+
+def test_the_tie_names_both_ends_of_every_link_and_the_cross_stands_at_its_target(structure: Structure) -> None:
+    for link in structure.crossings:
+        board = Board(80, 1)
+        draw_tie(board, 0, Frame(structure, link.id, UNICODE))
+        line = board.lines()[0]
+        ends = [structure.number(link.premises[0]), structure.number(structure.aim(link).id)]
+        assert all(end in line for end in ends), line
+        assert f"link {structure.number(link.id)}" in line
+        if link.kind == "attack":
+            is_left = cases_of(structure).of(structure, link.premises[0]) is cases_of(structure).left
+            assert ("╍✗" in line) == is_left, line
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
+def test_nothing_is_wider_than_its_screen(structure: Structure, columns: int) -> None:
+    for name in (*structure.claims, *structure.relations, *structure.issues, ""):
+        board = Board(columns, 12)
+        frame = Frame(structure, name, UNICODE)
+        draw_path(board, 0, frame)
+        draw_tie(board, 1, frame)
+        draw_ends(board, 2, 6, frame)
+        draw_strip(board, 8, 4, frame)
+        assert max(map(cell_len, board.lines())) <= columns
+        if name:
+            assert all(board.lines()[:2])
+
+
+def test_ends_of_a_link_are_said_in_full_where_there_is_room(structure: Structure) -> None:
+    for link in structure.crossings:
+        board = Board(200, 12)
+        draw_ends(board, 0, 12, Frame(structure, link.id, UNICODE))
+        said = " ".join(" ".join(board.lines()).split())
+        assert structure.claims[link.premises[0]].text.split()[0] in said
+        if link.target in structure.relations:
+            assert "the step from" in said
+
+
+def test_what_is_thin_is_said_of_a_claim(homework: Structure) -> None:
+    assert facts_of(homework, named(homework, "A1")) == "A1: 4 reasons, nobody attacks it, 2 quotes"
+
+
+def test_a_case_hangs_each_claim_once_and_ends_at_the_top(structure: Structure) -> None:
+    for case in cases_of(structure):
+        hanging = [child for children in case.children.values() for child in children]
+        assert len(hanging) == len(set(hanging))
+        assert not set(hanging) & set(case.roots)
+        for name in hanging:
+            assert case.up(name)[-1] in case.roots
+
+
+@pytest.mark.parametrize("columns", [3, 10, 38, 98])
+def test_blocks_of_an_icicle_stand_beside_each_other_and_under_what_they_support(
+    structure: Structure, columns: int
+) -> None:
+    for case in cases_of(structure):
+        taken: dict[tuple[int, int], str] = {}
+        for block in icicle(case, columns, 4):
+            for x in range(block.column, block.column + block.width):
+                assert (block.row, x) not in taken
+                assert 0 <= x < columns
+                taken[block.row, x] = block.name
+        for (row, x), name in taken.items():
+            if row:
+                assert taken[row - 1, x] == case.parents[name]
+
+
+def test_without_colours_the_way_is_shown_by_signs(homework: Structure) -> None:
+    board = Board(80, 3)
+    draw_strip(board, 0, 3, Frame(homework, named(homework, "A5"), ASCII, plain=True))
+    text = "\n".join(board.lines())
+    assert text.replace("…", "").isascii()
+    assert "|#A1" in text
+    assert "==" in text
+    assert "*" in text
+
+
+def test_a_click_on_a_claim_in_the_path_chooses_it(homework: Structure) -> None:
+    board = Board(80, 1)
+    draw_path(board, 0, Frame(homework, named(homework, "B9"), UNICODE))
+    at = board.lines()[0].index("A1")
+    assert board.name_at(at, 0) == named(homework, "A1")
+    assert board.name_at(79, 0) == ""
+
+
+def test_wide_letters_are_never_halved() -> None:
+    board = Board(6, 1)
+    board.put(0, 0, "一二三")
+    board.put(1, 0, "x")
+    assert board.lines() == [" x二三"]
+    assert cell_len(board.lines()[0]) == 6
+
+
+def test_the_strip_goes_before_the_ends_on_low_screens() -> None:
+    assert [tuple(frame_rows(height)) for height in (12, 18, 24, 40, 60)] == [(2, 0), (3, 0), (3, 3), (5, 5), (6, 6)]
+
+
+def test_a_path_of_a_relation_begins_with_its_premise(homework: Structure) -> None:
+    for relation in homework.relations.values():
+        path = path_of(homework, relation.id, cases_of(homework))
+        assert path.paces[0].name == relation.premises[0]
+        assert path.paces[1].name == homework.aim(relation).id

@@ -1,0 +1,198 @@
+"""A draft is reviewed by questions: main claims first, several reasons for one thing at once."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from argmap import load_map
+from argmap.model import Claim, Issue, Origin, Relation
+from argmap.store import Settings
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of
+from argmap.tui.editing import Editor
+from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
+from argmap.tui.reviewing import Review
+from argmap.workspace import Session, save_map
+from tests.tui.driving import driven
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+T = TypeVar("T", Claim, Relation, Issue)
+
+
+@pytest.fixture
+def draft(town: Path) -> Path:
+    """The debate on homework as a drafter would have proposed it, all of it."""
+    file = town.with_name("homework.yaml")
+    whole = load_map(file)
+
+    def proposed(entry: T) -> T:
+        sure = round(len(entry.id) % 7 / 7, 2)
+        why = "taken for the main claim" if entry.id in {source.main for source in whole.sources} else "because"
+        return entry.changed(origin=Origin(by="rules", sure=sure, why=why, standing="proposed"))
+
+    save_map(
+        whole.changed(
+            claims=tuple(map(proposed, whole.claims)),
+            relations=tuple(map(proposed, whole.relations)),
+            issues=tuple(map(proposed, whole.issues)),
+        ),
+        file,
+    )
+    return file
+
+
+def test_every_proposal_is_asked_about_or_needed_by_what_is(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    questions = questions_of(structure)
+    asked = [entry for question in questions for entry in question.entries]
+    assert len(asked) == len(set(asked))
+    needed = {end for name in asked if name in structure.relations for end in structure.ends(structure.relations[name])}
+    needed |= {position for name in asked if name in structure.issues for position in structure.issues[name].positions}
+    assert {entry.id for entry in structure.proposals()} <= {*asked, *needed}
+    assert all(len(question.entries) <= MOST for question in questions if not question.is_choice)
+    kinds = [KINDS.index(question.kind) for question in questions]
+    assert kinds == sorted(kinds)
+    assert len(questions) < len(structure.proposals()) / 2
+
+
+def test_all_steps_of_a_question_lead_to_the_same_conclusion(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    for question in questions_of(structure):
+        steps = [structure.relations[name] for name in question.entries if name in structure.relations]
+        assert len({(step.target, step.kind) for step in steps}) <= 1
+
+
+def test_what_is_put_off_comes_again_at_the_end(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    first, second, *_ = questions_of(structure)
+    assert first.kind == "main claims"
+    later = questions_of(structure, {first.about})
+    assert later[0] == second
+    assert later[-1] == first
+    part = next(
+        question for question in questions_of(structure) if len(question.entries) > 1 and not question.is_choice
+    )
+    again = questions_of(structure, {part.entries[0]})
+    assert again[-1].entries == part.entries[:1]
+    assert any(set(question.entries) == set(part.entries[1:]) for question in again)
+
+
+def test_time_is_told_by_rule_until_there_are_answers_to_go_by() -> None:
+    questions = [Question("details", tuple("abcdef")) for _ in range(20)]
+    assert time_left(questions) == "about 9 minutes"
+    assert time_left(questions, [(6, 6.0)] * 10) == "about 2 minutes"
+    assert time_left(questions[:1], [(6, 6.0)] * 10) == "less than a minute"
+
+
+def test_a_question_is_a_sentence_and_fits_its_board(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    questions = questions_of(structure)
+    for i, question in enumerate(questions):
+        assert head_of(structure, question).endswith("?")
+        board, top = Board(80, 10), Board(80, 2)
+        asked = Asked(question, {}, 0, questions[i:], i)
+        draw_question(board, structure, asked)
+        draw_progress(top, structure, asked)
+        assert f"{i + 1} of {len(questions)}" in top.lines()[1]
+        for digit in range(1, len(question.entries) + 1):
+            assert question.entries[1:] == () or f" {digit} " in "\n".join(board.lines())
+
+
+def test_marks_are_taken_at_once_and_undone_with_their_question(draft: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        await pilot.press("V")
+        review = app.screen
+        assert isinstance(review, Review)
+        await pilot.press("1", "enter")
+        mains = [app.structure.claims[source.main] for source in app.structure.map.sources if source.main]
+        assert not any(main.is_proposed for main in mains)
+        asked = review.asked.question
+        assert len(asked.entries) > 1
+        await pilot.press("1", "2", "2")
+        before = len(app.session.history)
+        await pilot.press("enter")
+        assert len(app.session.history) == before + 1
+        kept, dropped = asked.entries[:2]
+        assert not app.structure.relations[kept].is_proposed
+        assert dropped not in app.structure.relations
+        assert set(asked.entries[2:]) <= review.course.put_off
+        await pilot.press("u")
+        assert review.asked.question == asked
+        assert app.structure.relations[kept].is_proposed
+        assert dropped in app.structure.relations
+
+    driven(draft, steps)
+
+
+def test_nothing_is_marked_beforehand_and_enter_alone_decides_nothing(draft: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        assert isinstance(app.screen, Review)
+        proposed = len(app.structure.proposals())
+        assert not any(app.screen.asked.marks.values())
+        await pilot.press("enter")
+        assert len(app.structure.proposals()) == proposed
+
+    driven(draft, steps)
+
+
+def test_a_review_is_left_and_goes_on_and_ends(draft: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "space")
+        assert isinstance(app.screen, Review)
+        asked = app.screen.asked
+        await pilot.press("escape")
+        assert not isinstance(app.screen, Review)
+        assert app.said.startswith("V goes on with the review: 1 kept")
+        await pilot.press("V")
+        assert isinstance(app.screen, Review)
+        assert app.screen.asked.question == asked.question
+        for _ in range(100):
+            if not isinstance(app.screen, Review):
+                break
+            await pilot.press("K")
+        assert app.structure.proposals() == ()
+        assert app.said.startswith("The review is at its end")
+        await pilot.press("V")
+        assert app.said.startswith("Nothing is proposed any more")
+
+    driven(draft, steps)
+
+
+def test_a_step_is_aimed_elsewhere_out_of_the_review(draft: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        assert isinstance(app.screen, Review)
+        step = app.screen.asked.question.entries[0]
+        await pilot.press("r")
+        assert app.scene.selected == step
+        assert not isinstance(app.screen, Review)
+        assert len(app.screen_stack) == 2
+
+    driven(draft, steps)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)], ids=str)
+def test_every_question_shows_its_words_and_keys(draft: Path, size: tuple[int, int]) -> None:
+    app = Editor(Session(draft), Settings(draft.parent / "config.toml"))
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.press("V")
+            for _ in range(5):
+                await pilot.press("space")
+                await pilot.pause()
+                assert isinstance(app.screen, Review)
+                strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
+                lines = ["".join(segment.text for segment in strip) for strip in strips]
+                assert any(head_of(app.structure, app.screen.asked.question)[:30] in line for line in lines)
+                assert "later" in lines[-1]
+
+    asyncio.run(run())

@@ -37,7 +37,7 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     from argmap.workspace import Session
 
     settings = load_settings()
-    session = Session(map_file)
+    session = Session(map_file, keeps_numbers=True)
     from argmap.tui.editing import Editor
 
     gc.collect()
@@ -45,8 +45,17 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     app = Editor(session, settings, ascii_only=ascii_only)
     app.run()
     unsaved = session.unsaved
+    changes = session.renumbered
     session.close()
     if app.return_code:
         kept = f"; {counted(unsaved, PLAIN.nouns.unsaved_edit)} kept, and offered the next time" if unsaved else ""
         print(f"argmap view: this is a fault of argmap itself{kept}", file=sys.stderr)
         raise typer.Exit(app.return_code)
+    if changes:
+        told = ", ".join(f"{before} → {after}" for before, after in changes[:_TOLD])
+        more = f" and {len(changes) - _TOLD} more" if len(changes) > _TOLD else ""
+        print(f"{counted(len(changes), PLAIN.nouns.number)} when it is opened again: {told}{more}", file=sys.stderr)
+
+
+_TOLD = 4
+"""Changes of numbers that are told one by one."""

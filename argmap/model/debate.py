@@ -84,6 +84,12 @@ class Debate:
             vars(after)["structure"] = self.structure.edited(argument_map, changed, start=after._start)
         return after
 
+    def numbered(self, numbers: Mapping[str, str] | None) -> Debate:
+        """The same debate with other numbers of its claims and crossings; without any, they are counted anew."""
+        after = Debate(self.map, self.articles, self.found, self.problems)
+        vars(after)["structure"] = self.structure.numbered(numbers)
+        return after
+
     def with_problems(self, problems: tuple[Problem, ...]) -> Self:
         """The same debate with further problems."""
         return replace(self, problems=(*self.problems, *problems))

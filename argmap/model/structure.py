@@ -95,6 +95,13 @@ class Structure:
         vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
         return after
 
+    def numbered(self, numbers: Mapping[str, str] | None) -> Structure:
+        """The same questions about the same map, with other numbers; without any, they are counted anew."""
+        after = Structure.__new__(Structure)
+        known = {key: value for key, value in vars(self).items() if key not in _BY_NUMBERS}
+        vars(after).update(known, _given_numbers=numbers)
+        return after
+
     def has(self, name: str) -> bool:
         """Whether a claim, relation or issue has this id."""
         return name in self.claims or name in self.relations or name in self.issues
@@ -475,6 +482,9 @@ class Structure:
             return {name: number for name, number in self._given_numbers.items() if name in self.relations}
         return {relation.id: str(i) for i, relation in enumerate(self.crossings, 1)}
 
+
+_BY_NUMBERS = frozenset({"_numbers", "_crossing_numbers", "crossings", "_crossings_of"})
+"""What is remembered of a structure and depends on its numbers."""
 
 _Block = TypeVar("_Block", "Claim", "Relation")
 

@@ -10,6 +10,7 @@ _NOUNS = Nouns(
     claim=Noun("claim", "claims"),
     claim_behind=Noun("more claim leads to it", "more claims lead to it"),
     premise=Noun("premise of these steps", "premises of these steps"),
+    number=Noun("number changes", "numbers change"),
     reason=Noun("reason", "reasons"),
     attack=Noun("attack", "attacks"),
     claim_or_step=Noun("claim or step", "claims or steps"),

@@ -21,6 +21,7 @@ class Nouns(NamedTuple):
     """Claims that are not shown and lead to one that is."""
     claim_or_step: Noun
     premise: Noun
+    number: Noun
     reason: Noun
     attack: Noun
     """Premises of steps that are shown without them, as there is no room."""

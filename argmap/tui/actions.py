@@ -156,6 +156,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.redo", "U", "Redo", "Make it again."),
     Action("edit.history", "H", "History", "All edits as a list; go back to any point of it."),
     Action("edit.save", "W", "Save", "Write the map to its file."),
+    Action(
+        "edit.numbers",
+        "",
+        "Numbers anew",
+        "Count claims and links as when the map is opened; until then each keeps its own.",
+    ),
     Action("edit.title", "", "Title", "Change the map's title."),
     Action("out.copy", "y", "Copy", "Copy the claim."),
     Action("out.copy-quote", "quotation_mark", "Copy quote", "Copy the quote that is looked at, with its source."),
@@ -164,6 +170,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("out.browser", "o", "Browser", "Open the map's picture in the browser."),
     Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
     Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),
+    Action("help.menu", "enter", "Menu", "What can be done with the selection, with its keys; also a right click."),
     Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does."),
     Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were."),
 )
@@ -274,7 +281,14 @@ def _users(actions: tuple[Action, ...]) -> dict[str, list[str]]:
     return users
 
 
-IN_KEY_LINE = ("walk.premise", "walk.counterpart", "edit.words", "edit.change", "walk.attacker", "find.search")
+IN_KEY_LINE = (
+    "help.menu",
+    "walk.conclusion",
+    "walk.premise",
+    "walk.counterpart",
+    "edit.words",
+    "find.search",
+)
 """What the key line shows, the most needed first, between the views and the key for all keys."""
 
 MOST_KEYS = 6

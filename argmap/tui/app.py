@@ -27,9 +27,12 @@ from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help, Line
 from argmap.tui.filters import choices, dimmed
+from argmap.tui.fits.cases import head_of
+from argmap.tui.fits.menu import menu_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.history import History
 from argmap.tui.lines import KeyLine, TitleLine, plain
+from argmap.tui.menus import Menu
 from argmap.tui.pane import Pane
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
@@ -49,13 +52,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
-    from textual.events import Event, Resize
+    from textual.events import Click, Event, Resize
     from textual.screen import Screen
     from textual.widget import Widget
 
     from argmap.model import Excerpt, Structure
     from argmap.store import Settings
     from argmap.workspace import Outside, Session
+
+_RIGHT = 3
+"""The button of the mouse that asks what can be done."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -200,6 +206,36 @@ class Explorer(Turns):
     def on_opened(self) -> None:
         """Somebody wants to read what is selected."""
         self.show_view("read")
+
+    def on_asked(self) -> None:
+        """Somebody asks what can be done with what is selected."""
+        self.help_menu()
+
+    def on_click(self, event: Click) -> None:
+        """A right click chooses, and asks what can be done."""
+        if event.button == _RIGHT and self.screen is self.screen_stack[0]:
+            self.call_after_refresh(self.help_menu)
+
+    def help_menu(self) -> None:
+        """What can be done with the selection, over the half of the body where it does not stand."""
+        if self.screen is not self.screen_stack[0]:
+            return
+        structure, name = self.structure, self.scene.selected
+        heading, groups = menu_of(
+            structure, name, quote=self.scene.quote, across=self.scene.tie.id if self.scene.tie is not None else ""
+        )
+        names = {action.id: [key for key in action.keys.split(",") if key] for action in self.actions}
+        keys = {one: shown(found[0], ascii_only=self.ascii_only) for one, found in names.items() if found}
+        on_right = structure.ground(head_of(structure, name)) != "right" if name else True
+        room = self.query_one(ContentSwitcher).size.height
+        menu = Menu(heading, groups, keys, self.scene, on_right=on_right, room=room)
+        menu.names = names
+
+        def chosen(action: str | None) -> None:
+            if action is not None:
+                self.action_do(action)
+
+        self.push_screen(menu, chosen)
 
     def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
         """Make an entry what every view shows; nothing happens for one that the map has not."""

@@ -217,6 +217,13 @@ class Keeper(Explorer):
         self.show_debate()
         self.say(f"Done: {step.label}")
 
+    def edit_numbers(self) -> None:
+        """Count claims and links by reading order."""
+        count = len(self.session.renumbered)
+        self.session.count_anew()
+        self.show_debate()
+        self.say(f"Counted anew, in reading order: {count} of the numbers are others now.")
+
     def edit_save(self) -> None:
         """Write the map."""
         try:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from argmap.text import Surface, cut, one_line
 from argmap.tui.pane import Pane
 from argmap.tui.rows import Listing, Part, Row, lines_of
-from argmap.tui.scene import Chosen
+from argmap.tui.scene import Asked, Chosen
 from argmap.tui.styles import Palette, palette
 
 if TYPE_CHECKING:
@@ -250,8 +250,12 @@ class RowsPane(Pane, can_focus=True):
         self.scroll_to(y=0 if step < 0 else len(self._visible), animate=False)
 
     def action_choose(self) -> None:
-        """Choose the row at the cursor."""
-        self._choose()
+        """Choose the row at the cursor; what is chosen already is asked about."""
+        row = self.cursor_row
+        if self.FOLLOWS and row is not None and self.scene is not None and row.id == self.scene.selected:
+            self.post_message(Asked())
+        else:
+            self._choose()
 
     # Folding
 

@@ -58,6 +58,10 @@ class Opened(Message):
     """Somebody wants to read what is selected where it stands."""
 
 
+class Asked(Message):
+    """Somebody asks what can be done with what is selected."""
+
+
 class Chosen(Message):
     """Somebody chose an entry in a pane."""
 

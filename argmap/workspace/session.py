@@ -28,6 +28,7 @@ from argmap.store.journal import (
 )
 from argmap.store.locking import held
 from argmap.workspace.debates import changed_debate, checked, debate_of, decoded, folder_of
+from argmap.workspace.numbering import Numbering
 from argmap.workspace.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
@@ -71,14 +72,17 @@ class Session:
 
     Args:
         map_file: the map's file.
+        keeps_numbers: whether claims and links keep the numbers that they have at the beginning, as for somebody who
+            sees them all the time; else they are counted anew after each edit.
 
     Raises:
         FileError: it cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
 
-    def __init__(self, map_file: Path) -> None:
+    def __init__(self, map_file: Path, *, keeps_numbers: bool = False) -> None:
         self.file = map_file
+        self._numbering = Numbering() if keeps_numbers else None
         self._start(decoded(map_file))
         self._journal: Journal | None = None
         self._has_begun = False
@@ -104,9 +108,29 @@ class Session:
         """The latest journal of an earlier session that has not been read."""
         self._remembered = 0
         """How many steps of earlier sessions stand before those of this one."""
-        self.debate: Debate = debate_of(self.history.map, folder_of(self.file))
+        self.debate = debate_of(self.history.map, folder_of(self.file))
 
     # What is known
+
+    @property
+    def debate(self) -> Debate:
+        """The map as it is now, with its articles."""
+        return self._debate
+
+    @debate.setter
+    def debate(self, debate: Debate) -> None:
+        self._debate = self._numbering.kept(debate) if self._numbering is not None else debate
+
+    @property
+    def renumbered(self) -> list[tuple[str, str]]:
+        """The numbers that change when the map is opened again, before and after; those of what is new come first."""
+        return self._numbering.changes(self.debate) if self._numbering is not None else []
+
+    def count_anew(self) -> None:
+        """Count the numbers as they are counted when the map is opened."""
+        if self._numbering is not None:
+            self._numbering = Numbering()
+            self.debate = self._debate.numbered(None)
 
     @property
     def history(self) -> History:

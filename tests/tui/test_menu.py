@@ -1,0 +1,105 @@
+"""The menu where one is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.tui.actions import ACTIONS
+from argmap.tui.fits.menu import menu_of
+from argmap.tui.menus import Menu, rows_of
+from argmap.workspace import open_debate
+from tests.tui.driving import driven
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from argmap.model import Structure
+    from argmap.tui.editing import Editor
+
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+KNOWN = {action.id for action in ACTIONS}
+
+
+@pytest.fixture(scope="module", params=MAPS, ids=lambda file: file.stem)
+def structure(request: pytest.FixtureRequest) -> Structure:
+    return open_debate(request.param).structure
+
+
+def test_each_line_does_something_that_is_known_once(structure: Structure) -> None:
+    for name in (*structure.claims, *structure.relations, *structure.issues, ""):
+        heading, groups = menu_of(structure, name)
+        actions = [item.action for group in groups for item in group.items]
+        assert heading
+        assert set(actions) <= KNOWN
+        assert len(actions) == len(set(actions))
+
+
+@pytest.mark.parametrize("room", [13, 17, 40])
+def test_every_line_is_shown_whatever_room_there_is(structure: Structure, room: int) -> None:
+    for name in (*structure.claims, *structure.relations, *structure.issues, ""):
+        _, groups = menu_of(structure, name)
+        rows = rows_of(groups, room)
+        assert len(rows) <= room
+        shown = [item for row in rows if not isinstance(row, str) for item in row]
+        assert shown == [item for group in groups for item in group.items]
+
+
+def test_what_cannot_be_done_says_why_and_is_not_done(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        main = app.structure.main_claims("left")[0].id
+        app.select(main)
+        await pilot.press("enter")
+        menu = app.screen
+        assert isinstance(menu, Menu)
+        up = next(item for item in menu.items if item.action == "walk.conclusion")
+        assert not up.can
+        assert up.words == "up: it supports nothing"
+        await pilot.press("p")
+        assert app.screen is menu
+        await pilot.press("escape")
+        assert app.scene.selected == main
+
+    driven(town, steps)
+
+
+def test_a_key_or_enter_does_what_stands_there(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        main = app.structure.main_claims("left")[0].id
+        app.select(main)
+        await pilot.press("enter", "s")
+        assert app.scene.selected in {claim.id for claim in app.structure.premises_of(main)}
+        assert not isinstance(app.screen, Menu)
+        await pilot.press("enter", "enter")
+        assert app.scene.selected == main
+        before = len(app.structure.claims)
+        await pilot.press("enter", "d")
+        assert len(app.structure.claims) == before - 1
+
+    driven(town, steps)
+
+
+@pytest.mark.parametrize("view", "1234")
+def test_it_opens_in_every_view_over_the_other_half_and_leaves_both_ends(town: Path, view: str) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        for side in ("left", "right"):
+            app.select(app.structure.main_claims(side)[0].id)
+            await pilot.press(view, "enter")
+            assert isinstance(app.screen, Menu)
+            region = app.screen.query_one("_Items").region
+            assert (region.x > 0) == (side == "left")
+            assert region.bottom <= app.query_one("#foundation").region.y
+            await pilot.press("escape")
+
+    driven(town, steps)
+
+
+def test_a_right_click_chooses_and_opens_it(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        await pilot.click("#path", offset=(2, 0), button=3)
+        await pilot.pause()
+        assert isinstance(app.screen, Menu)
+
+    driven(town, steps)

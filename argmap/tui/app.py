@@ -23,11 +23,11 @@ from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.cells.frame import frame_rows
-from argmap.tui.cells_pane import FoundationPane, PathLine
+from argmap.tui.cells_pane import Channel, FoundationPane, PathLine
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask, Choose, Help, Line
 from argmap.tui.filters import choices, dimmed
-from argmap.tui.fits.cases import head_of
+from argmap.tui.fits.cases import cases_of, ends_of, head_of
 from argmap.tui.fits.menu import menu_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.history import History
@@ -62,6 +62,9 @@ if TYPE_CHECKING:
 
 _RIGHT = 3
 """The button of the mouse that asks what can be done."""
+
+_ROWS_OF_QUOTE = 4
+"""Rows of a quote that are seen at the least where it is brought beside another."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -103,7 +106,8 @@ class Explorer(Turns):
         self.swapped = False
         self._had_keys: Widget | None = None
         """What had the keys before the window grew too small for it."""
-        self.below_issues = False
+        self._faced: tuple[object, ...] = ()
+        """For what both articles were brought to the same row last."""
         for theme in THEMES:
             self.register_theme(theme)
         for action in self.actions:
@@ -159,6 +163,7 @@ class Explorer(Turns):
             self.screen.set_class(holds, name)
         self._fit_foundation(high)
         self.call_after_refresh(self.refresh_lines)
+        self.call_after_refresh(self._face_articles)
         self.call_after_refresh(self._give_keys_back)
 
     def _fit_foundation(self, height: int) -> None:
@@ -255,7 +260,58 @@ class Explorer(Turns):
             if isinstance(pane, Pane):
                 pane.show(self.scene)
         self._turn_to_side()
+        self._face_articles()
         self.refresh_lines()
+
+    def _face_articles(self) -> None:
+        """Bring both quotes of what is selected to the same row, the one in its own article being kept where it is."""
+        subject = (self.scene.debate, self.scene.selected, self.scene.quote, self.size)
+        if self.view != "read" or self.scene.words is not None or subject == self._faced:
+            return
+        self._faced = subject
+        self.call_after_refresh(self._align_articles)
+
+    def _align_articles(self) -> None:
+        lines = self._facing_lines()
+        if all(line is not None for _, line in lines) and not self.screen_stack[0].has_class("-single"):
+            own = self.structure.ground(head_of(self.structure, self.scene.selected))
+            first = lines[1 if own == "right" else 0]
+            rows = first[0].size.height
+            kept = (first[1] or 0) - first[0].scroll_offset.y
+            row = min(kept if 0 <= kept < rows else rows // 3, max(rows - _ROWS_OF_QUOTE, rows // 3))
+            row = min(row, *(line for _, line in lines if line is not None))
+            for pane, line in lines:
+                pane.put(line or 0, row)
+        self._draw_channel()
+
+    def _facing_lines(self) -> list[tuple[ArticlePane, int | None]]:
+        """Both article panes, and in which of its rows each has its end."""
+        structure, scene = self.structure, self.scene
+        panes = [self.query_one("#article-left", ArticlePane), self.query_one("#article-right", ArticlePane)]
+        if not scene.selected or not head_of(structure, scene.selected):
+            return [(pane, None) for pane in panes]
+        ends = ends_of(structure, scene.selected, cases_of(structure))
+        names = [ends.one, ends.other or ""]
+        if not ends.faces:
+            names = [head_of(structure, scene.selected), scene.tie.id if scene.tie is not None else ""]
+            if structure.ground(names[0]) == "right":
+                names.reverse()
+        return [(pane, pane.line_of(name) if name else None) for pane, name in zip(panes, names, strict=True)]
+
+    def on_scrolled(self) -> None:
+        """The line between both quotes is drawn where they stand in the same row, and only there."""
+        self._draw_channel()
+
+    def _draw_channel(self) -> None:
+        if not self.is_running or self.view != "read":
+            return
+        rows = [
+            None if line is None else pane.content_region.y + line - pane.scroll_offset.y
+            for pane, line in self._facing_lines()
+        ]
+        pane = self.query_one("#article-left", ArticlePane)
+        is_seen = rows[0] is not None and pane.content_region.y <= rows[0] < pane.content_region.bottom
+        self.query_one(Channel).put(rows[0] if rows[0] == rows[1] and is_seen else None, self.scene)
 
     def _place_articles(self) -> None:
         """Give each article pane the sources of its side in a map that was read anew."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from argmap.tui.cells.board import Board
-from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, frame_rows, rows_needed
+from argmap.tui.cells.frame import Frame, draw_ends, draw_link, draw_path, draw_strip, draw_tie, frame_rows, rows_needed
 from argmap.tui.scene import Chosen
 from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
 
@@ -110,6 +110,23 @@ class PathLine(CellsPane):
     def draw(self, board: Board, scene: Scene) -> None:
         """One row."""
         draw_path(board, 0, self.frame_of(scene))
+
+
+class Channel(CellsPane):
+    """Between both articles: the link of the selection, drawn straight from one quote to the other."""
+
+    row: int | None = None
+    """In which row of the screen both quotes stand; none: not in the same, or nothing joins them."""
+
+    def draw(self, board: Board, scene: Scene) -> None:
+        """One line, with the link's number, and the cross at the end that is attacked."""
+        if self.row is not None:
+            draw_link(board, self.row - self.region.y, self.frame_of(scene))
+
+    def put(self, row: int | None, scene: Scene) -> None:
+        """Draw it in a row of the screen."""
+        self.row = row
+        self.show(scene)
 
 
 class FoundationPane(CellsPane):

@@ -49,9 +49,7 @@ class RowsPane(Pane, can_focus=True):
     DEFAULT_CSS = """
     RowsPane {
         overflow-x: hidden;
-        border: round $foreground 30%;
         scrollbar-size-vertical: 1;
-        &:focus { border: heavy $foreground 80%; }
     }
     """
 

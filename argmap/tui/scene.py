@@ -62,6 +62,10 @@ class Asked(Message):
     """Somebody asks what can be done with what is selected."""
 
 
+class Scrolled(Message):
+    """Other text of an article is seen."""
+
+
 class Chosen(Message):
     """Somebody chose an entry in a pane."""
 

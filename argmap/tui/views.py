@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import Horizontal
 
+from argmap.tui.cells_pane import Channel
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
 from argmap.tui.panes.detail import DetailPane
@@ -45,7 +46,8 @@ def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _read(sources: Sequence[Source]) -> Iterable[Widget]:
     left, right = placed(sources)
-    yield Horizontal(ArticlePane(left, id="article-left"), ArticlePane(right, id="article-right"), id="articles")
+    articles = ArticlePane(left, id="article-left"), Channel(id="channel"), ArticlePane(right, id="article-right")
+    yield Horizontal(*articles, id="articles")
     yield Horizontal(DetailPane(id="detail-read"), IssuesPane(id="issues-read"), id="dock")
 
 

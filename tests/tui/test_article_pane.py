@@ -160,9 +160,9 @@ def test_a_click_chooses_quoted_words_and_nothing_else() -> None:
     debate = debate_of("Plain words, then quoted ones.", ("q", "quoted ones"))
 
     async def steps(pilot: Pilot[None], stage: Stage) -> None:
-        column = 9 + rows(stage.left)[0][8:].index("quoted")
-        await pilot.click(stage.left, offset=(column + 2, 1))
-        await pilot.click(stage.left, offset=(10, 1))
+        column = 8 + rows(stage.left)[0][8:].index("quoted")
+        await pilot.click(stage.left, offset=(column + 2, 0))
+        await pilot.click(stage.left, offset=(9, 0))
         await pilot.pause()
         assert stage.chosen == [("q", 0)]
 
@@ -175,9 +175,9 @@ def test_where_quotes_overlap_the_shorter_is_on_top_and_clicks_go_round() -> Non
     async def steps(pilot: Pilot[None], stage: Stage) -> None:
         assert words_with(stage.left, Style(underline=True)) == "two"
         assert rows(stage.left)[0].startswith("·A1+"), "more than one starts in this line"
-        column = 9 + rows(stage.left)[0][8:].index("two")
+        column = 8 + rows(stage.left)[0][8:].index("two")
         for _ in range(3):
-            await pilot.click(stage.left, offset=(column, 1))
+            await pilot.click(stage.left, offset=(column, 0))
             await pilot.pause()
         assert [name for name, _ in stage.chosen] == ["short", "long", "short"]
 

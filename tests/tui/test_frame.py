@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
 
+from argmap.store import Settings
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, facts_of, frame_rows
-from argmap.tui.fits.cases import cases_of, icicle, path_of
+from argmap.tui.cells_pane import Channel
+from argmap.tui.editing import Editor
+from argmap.tui.fits.cases import cases_of, ends_of, icicle, path_of
 from argmap.tui.glyphs import ASCII, UNICODE
-from argmap.workspace import open_debate
+from argmap.tui.panes.article import ArticlePane
+from argmap.workspace import Session, open_debate
 
 if TYPE_CHECKING:
     from argmap.model import Structure
@@ -151,3 +156,42 @@ def test_a_path_of_a_relation_begins_with_its_premise(homework: Structure) -> No
         path = path_of(homework, relation.id, cases_of(homework))
         assert path.paces[0].name == relation.premises[0]
         assert path.paces[1].name == homework.aim(relation).id
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("map_file", MAPS, ids=lambda file: file.stem)
+def test_both_quotes_of_every_link_stand_in_one_row_joined_by_a_straight_line(
+    map_file: Path, columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    app = Editor(Session(map_file), Settings(tmp_path / "config.toml"))
+
+    async def run() -> None:
+        async with app.run_test(size=(columns, 24)) as pilot:
+            await pilot.press("1")
+            for link in app.structure.crossings:
+                app.select(link.id)
+                await pilot.pause()
+                await pilot.pause()
+                rows = [pane.mark_row(end) for pane, end in zip(panes(app), ends_of_link(app, link.id), strict=True)]
+                lines = [pane.line_of(end) for pane, end in zip(panes(app), ends_of_link(app, link.id), strict=True)]
+                if None in lines:  # the mapper's own, which no article says
+                    assert app.query_one(Channel).row is None
+                    continue
+                assert rows[0] is not None
+                assert rows[0] == rows[1], app.structure.number(link.id)
+                assert app.query_one(Channel).row == rows[0]
+                drawn = app.query_one(Channel).board.lines()[rows[0] - app.query_one(Channel).region.y]
+                assert app.structure.number(link.id) in drawn
+
+    asyncio.run(run())
+
+
+def panes(app: Editor) -> list[ArticlePane]:
+    return [app.query_one("#article-left", ArticlePane), app.query_one("#article-right", ArticlePane)]
+
+
+def ends_of_link(app: Editor, link: str) -> tuple[str, str]:
+    ends = ends_of(app.structure, link, cases_of(app.structure))
+    assert ends.other is not None
+    return ends.one, ends.other

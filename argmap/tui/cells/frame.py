@@ -155,6 +155,22 @@ def draw_tie(board: Board, y: int, frame: Frame) -> None:
     board.put(x + (right - x - width(said)) // 2, y, said, "link", name=link)
 
 
+def draw_link(board: Board, y: int, frame: Frame) -> None:
+    """What joins both ends, straight through a board that stands between them."""
+    ends, glyphs = frame.ends, frame.glyphs
+    relation = ends.relation
+    if relation is None or not ends.faces:
+        return
+    sign = glyphs.step if relation.kind == "support" else glyphs.dash
+    board.fill(0, y, board.columns, "link", sign=sign, name=relation.id)
+    number = frame.structure.number(relation.id)
+    board.put((board.columns - width(number)) // 2, y, number, "link", name=relation.id)
+    goes_right = ends.one in relation.premises
+    signs = {"support": glyphs.arrives if goes_right else glyphs.back}
+    head = signs.get(relation.kind, glyphs.of_kind(relation.kind))
+    board.put(board.columns - 1 if goes_right else 0, y, head, "link", name=relation.id)
+
+
 def _joins(frame: Frame, ends: Ends) -> str:
     relation = ends.relation
     if relation is None:

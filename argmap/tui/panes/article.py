@@ -17,7 +17,7 @@ from textual.strip import Strip
 from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
 from argmap.tui.pane import Pane
-from argmap.tui.scene import Chosen, Scene
+from argmap.tui.scene import Chosen, Scene, Scrolled
 from argmap.tui.styles import Palette, palette
 
 if TYPE_CHECKING:
@@ -68,6 +68,10 @@ class _Section(NamedTuple):
         return self.top + len(self.lined)
 
 
+_LEAST_SEEN = 3
+"""Rows of text that stay in view at the least, however far it is scrolled."""
+
+
 class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
     """The articles of some sources, one after the other.
 
@@ -77,13 +81,9 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     ArticlePane {
-        border: round $foreground 40%;
-        border-title-style: bold;
-        border-subtitle-color: $foreground 60%;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         overflow-x: hidden;
-        &:focus { border: heavy $foreground; }
     }
     """
 
@@ -136,6 +136,20 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
             return None
         y = self._row(*mark) - self.scroll_offset.y
         return self.content_region.y + y if 0 <= y < self.size.height else None
+
+    def line_of(self, name: str) -> int | None:
+        """In which row of these articles a claim's current quote starts, else its first here."""
+        mark = self._mark_of(name)
+        return self._row(*mark) if mark is not None and self._sections else None
+
+    def put(self, line: int, row: int) -> None:
+        """Scroll so that a row of these articles stands in a row of the window."""
+        self.scroll_to(y=max(line - row, 0), animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that other text is seen."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(Scrolled())
 
     def next_claim(self, step: int) -> tuple[str, int] | None:
         """The claim, and which of its quotes, that comes next in the text, or before with a step of -1.
@@ -221,21 +235,24 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
     def _name_articles(self, debate: Debate) -> None:
         sources = [debate.structure.sources[name] for name in self.sources if name in debate.structure.sources]
         if not sources:
-            self.border_title = self.border_subtitle = None
+            self.border_title = None
             return
         first = sources[0]
         more = f"  and {len(sources) - 1} more" if len(sources) > 1 else ""
         title = clean(first.title or first.id)
-        self.border_title = Content(f"{_LETTERS[first.side]}  {title}{more}")
         parties = list(dict.fromkeys(clean(source.party) for source in sources))
-        self.border_subtitle = Content(", ".join(parties)) if parties != [title] else None
+        said = f"  ({', '.join(parties)})" if parties != [title] else ""
+        self.border_title = Content(f"{_LETTERS[first.side]}  {title}{more}{said}")
 
     def _set(self) -> None:
         """Set all articles anew: another debate or another width."""
         self._strips.clear()
         self._sections = tuple(self._lay_out()) if self._scene is not None and self.size.width else ()
-        height = self._sections[-1].bottom if self._sections else 0
-        self.virtual_size = Size(self.size.width, height)
+        self.virtual_size = Size(self.size.width, self._text_height + max(self.size.height - _LEAST_SEEN, 0))
+
+    @property
+    def _text_height(self) -> int:
+        return self._sections[-1].bottom if self._sections else 0
 
     def _lay_out(self) -> Iterator[_Section]:
         assert self._scene is not None
@@ -575,7 +592,13 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
 
     def action_turn(self, pages: int) -> None:
         """Scroll by pages, of which one line stays in view."""
-        self.scroll_relative(y=pages * max(self.size.height - 1, 1), animate=False)
+        y = self.scroll_offset.y + pages * max(self.size.height - 1, 1)
+        self.scroll_to(y=min(y, self._end) if pages > 0 else y, animate=False)
+
+    @property
+    def _end(self) -> int:
+        """How far is scrolled to see the end of the text; further, only that a quote there can stand beside another."""
+        return max(self._text_height - self.size.height, 0)
 
     def action_to_start(self) -> None:
         """Scroll to the start."""
@@ -583,7 +606,7 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
 
     def action_to_end(self) -> None:
         """Scroll to the end."""
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self.scroll_to(y=self._end, animate=False)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The shown words that are selected with the mouse, without the gutter."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
+from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.strip import Strip
 from textual.worker import get_current_worker
@@ -72,10 +73,18 @@ class DrawingPane(Pane, can_focus=True):
     def show(self, scene: Scene) -> None:
         """Show a scene; the drawing may follow a little later."""
         self.scene = scene
+        self.border_title = Content(self._title(scene))
         if self.kind == "focus":
             self._draw_focus()
         else:
             self._draw_graph()
+
+    def _title(self, scene: Scene) -> str:
+        """What is drawn."""
+        if self.kind == "graph":
+            return "The whole debate"
+        structure, name = scene.debate.structure, scene.selected
+        return f"What bears on {structure.number(name) or ('the question' if name in structure.issues else 'the step')}"
 
     def zoom(self, step: int) -> None:
         """Let the boxes of the whole debate say more or less."""

@@ -138,6 +138,7 @@ ACTIONS: tuple[Action, ...] = (
         "Merge",
         "Make one claim of several that say the same: the marked ones, or one you choose.",
     ),
+    Action("edit.hand-over", "", "Hand over …", "All that supports the selection supports another claim from now on."),
     Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
     Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
     Action(

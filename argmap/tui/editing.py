@@ -24,13 +24,16 @@ from argmap.edit import (
     Reject,
     RemovePosition,
     RemoveQuote,
+    RetargetRelation,
     SplitClaim,
+    Together,
     free_id,
 )
 from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, quote_status, relation_sentence
 from argmap.tui.building import Builder
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
+from argmap.tui.fits.halves import halves
 from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
@@ -282,6 +285,7 @@ class Editor(Builder):
         if name is None:
             return
         claim = self.structure.claims[name]
+        half, other_half = halves(claim.text)
 
         def second(first: str) -> None:
             def both(text: str) -> None:
@@ -289,9 +293,9 @@ class Editor(Builder):
                 new = free_id(self.structure, text)
                 self.do(SplitClaim(id=name, first=first, second=text, shared=shared, new=new))
 
-            self._ask("The second claim says", claim.text, both)
+            self._ask("The second claim says", other_half, both)
 
-        self._ask(f"{self.structure.number(name)} says from now on", claim.text, second)
+        self._ask(f"{self.structure.number(name)} says from now on", half, second)
 
     def edit_merge(self) -> None:
         """One claim of several."""
@@ -306,10 +310,68 @@ class Editor(Builder):
 
         def chosen(other: str | None) -> None:
             if other is not None:
-                self.do(MergeClaims(into=name, others=(other,)))
+                self._ask_whose_words(name, other)
 
-        listed = [(n, w) for n, w in entry_words(self.structure) if n in self.structure.claims and n != name]
-        self.push_screen(Choose(f"Which claim says the same as {self.structure.number(name)}?", listed), chosen)
+        self.push_screen(
+            Choose(f"Which claim says the same as {self.structure.number(name)}?", self._others(name)), chosen
+        )
+
+    def _others(self, name: str) -> list[tuple[str, str]]:
+        return [(n, words) for n, words in entry_words(self.structure) if n in self.structure.claims and n != name]
+
+    def _ask_whose_words(self, name: str, other: str) -> None:
+        """Two claims become one; the words of either stay, or new ones."""
+        claims = self.structure.claims
+        number, theirs = self.structure.number(name), self.structure.number(other)
+
+        def written(words: str) -> None:
+            wording = claims[name].wording
+            verbatim = any(quote.exact == (words.strip().rstrip("."),) for quote in claims[name].quotes)
+            changed = ChangeClaim.model_validate(
+                {
+                    "id": name,
+                    "text": words,
+                    **({"wording": "paraphrase"} if wording == "verbatim" and not verbatim else {}),
+                }
+            )
+            self.do(
+                MergeClaims(into=name, others=(other,)), changed, label=f"merge {theirs} into {number}, in new words"
+            )
+
+        def chosen(whose: str | None) -> None:
+            if whose == "new":
+                self._ask("The claim says", claims[name].text, written)
+            elif whose is not None:
+                kept, gone = (name, other) if whose == "mine" else (other, name)
+                self.do(MergeClaims(into=kept, others=(gone,)), select=kept)
+
+        listed = [
+            ("mine", f"{number}: {plain(claims[name].text)}"),
+            ("theirs", f"{theirs}: {plain(claims[other].text)}"),
+            ("new", "new words …"),
+        ]
+        self.push_screen(Choose("Whose words stay?", listed), chosen)
+
+    def edit_hand_over(self) -> None:
+        """All that supports a claim supports another one from now on."""
+        name = self._claim()
+        if name is None:
+            return
+        steps = self.structure.supports_of(name)
+        number = self.structure.number(name)
+        if not steps:
+            raise EditError(f"no reason is given for {number}: there is nothing to hand over")
+
+        def chosen(other: str | None) -> None:
+            if other is None:
+                return
+            handed = [step for step in steps if other not in step.premises]
+            edits = [RetargetRelation(id=step.id, target=other) for step in handed]
+            count = counted(len(edits), PLAIN.nouns.step)
+            label = f"all that supported {number} supports {self.structure.number(other)} from now on: {count}"
+            self.do(Together(edits=tuple(edits), label=label), select=other)
+
+        self.push_screen(Choose(f"What do the reasons for {number} support instead?", self._others(name)), chosen)
 
     def edit_delete(self) -> None:
         """Delete what is selected, or all that is marked."""

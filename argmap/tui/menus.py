@@ -42,7 +42,8 @@ def rows_of(groups: Sequence[Group], room: int) -> list[Row]:
     bare: list[Row] = [row for row in tight if not isinstance(row, str)]
     if len(bare) <= room:
         return bare
-    return [group.items[i : i + 2] for group in groups for i in range(0, len(group.items), 2)]
+    items = tuple(item for group in groups for item in group.items)
+    return [items[i : i + 2] for i in range(0, len(items), 2)]
 
 
 def _single(group: Group) -> list[Row]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from argmap.tui.editing import Editor
+from argmap.tui.fits.halves import halves
 
 
 def read(file: Path) -> bytes:
@@ -237,6 +238,7 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
         assert len(app.structure.claims) == len(first.claims) + 1
         await pilot.press("ampersand")
         await write(pilot, "B")
+        await pilot.press("enter")
         await pilot.press("Q")
         await write(pilot, "remove")
         assert app.session.history.at == 3
@@ -253,6 +255,60 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
         assert read(town) == before
 
     driven(town, steps)
+
+
+def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        one, other = (claim.id for claim in app.structure.premises_of(app.structure.main_claims("left")[0].id)[:2])
+        words = {name: app.structure.claims[name].text for name in (one, other)}
+        for keys, kept, text in (((), one, words[one]), (("down",), other, words[other])):
+            app.select(one)
+            await pilot.press("ampersand")
+            await write(pilot, app.structure.number(other))
+            await pilot.press(*keys, "enter")
+            assert app.scene.selected == kept
+            assert app.structure.claims[kept].text == text
+            assert {one, other} & app.structure.claims.keys() == {kept}
+            await pilot.press("u")
+        app.select(one)
+        await pilot.press("ampersand")
+        await write(pilot, app.structure.number(other))
+        await pilot.press("down", "down", "enter")
+        await write(pilot, "!")
+        assert app.structure.claims[one].text.endswith("!")
+        assert app.session.history.at == 1
+
+    driven(town, steps)
+
+
+def test_all_reasons_are_handed_over_to_another_claim_at_once(town: Path) -> None:
+    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+        name, other = (app.structure.main_claims(side)[0].id for side in ("left", "right"))
+        handed = {step.id for step in app.structure.supports_of(name)}
+        app.select(name)
+        app.action_do("edit.hand-over")
+        await pilot.pause()
+        await write(pilot, app.structure.number(other))
+        assert app.structure.supports_of(name) == ()
+        assert handed <= {step.id for step in app.structure.supports_of(other)}
+        assert "supports B1 from now on" in app.said
+        await pilot.press("u")
+        assert {step.id for step in app.structure.supports_of(name)} == handed
+
+    driven(town, steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The air is bad, and the trade is good.", ("The air is bad.", "The trade is good.")),
+        ("People walk more and so they buy more things.", ("People walk more.", "So they buy more things.")),
+        ("The air is bad.", ("The air is bad.", "The air is bad.")),
+        ("Tea and milk are drunk.", ("Tea and milk are drunk.", "Tea and milk are drunk.")),
+    ],
+)
+def test_a_claim_is_split_where_two_statements_meet(text: str, parts: tuple[str, str]) -> None:
+    assert halves(text) == parts
 
 
 def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -> None:

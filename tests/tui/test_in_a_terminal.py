@@ -212,7 +212,7 @@ def build(terminal: Terminal) -> ArgumentMap:
     terminal.press("b", "A")
     answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
     terminal.press("J")
-    answer(terminal, "Jump to", "A1 ", then="A1 main claim")
+    answer(terminal, "Jump to", "A1 ", then="A1 close the centre")
     terminal.press("!")
     answer(terminal, "Question", "How close should the two be?", then="ask “How close")
     terminal.press("J")
@@ -310,7 +310,7 @@ def wait_for(holds: Callable[[], bool]) -> None:
 @at_one_size
 def test_what_is_typed_ahead_of_the_picker_is_what_it_chooses(terminal: Terminal, gap: float) -> None:
     terminal.run(VIEW_TOWN)
-    terminal.shows("A1 main claim", "? All keys")
+    terminal.shows("A1 close the centre", "? All keys")
     for number, attacked in (("B4", "traffic moves"), ("B3", "lost shops stay lost"), ("B5", "cleaner buses")):
         for keys in (f"T{number}",) if not gap else f"T{number}":
             terminal.type(keys)
@@ -333,16 +333,16 @@ VIEW_TOWN = f"{sys.executable} -m argmap view maps/town-centre.yaml; echo ended 
 @at_one_size
 def test_it_is_put_aside_and_comes_back(terminal: Terminal) -> None:
     terminal.run(VIEW_TOWN)
-    terminal.shows("A1 main claim", "? All keys")
+    terminal.shows("A1 close the centre", "? All keys")
     terminal.press("C-z")
     terminal.shows("Stopped")
-    terminal.lacks("A1 main claim")
+    terminal.lacks("A1 close the centre")
     terminal.run("fg")
-    terminal.shows("A1 main claim", "? All keys")
+    terminal.shows("A1 close the centre", "? All keys")
     terminal.press("2")
     terminal.shows("Leading to no main claim")
     terminal.press("q")
-    terminal.lacks("A1 main claim")
+    terminal.lacks("A1 close the centre")
 
 
 @at_one_size
@@ -358,7 +358,7 @@ def test_an_editor_that_cannot_be_started_is_told_and_the_program_goes_on(termin
         (f"VISUAL=' ' EDITOR={failing.name}", "failing ended with 3"),
     ):
         terminal.run(f"PATH=$PATH:. {named} {VIEW_TOWN}")
-        terminal.shows("A1 main claim", "? All keys")
+        terminal.shows("A1 close the centre", "? All keys")
         for key in ("O", "E"):
             terminal.press(key)
             terminal.shows(told)
@@ -374,7 +374,7 @@ def test_an_editor_that_cannot_be_started_is_told_and_the_program_goes_on(termin
 def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) -> None:
     file = terminal.folder / "maps" / "town-centre.yaml"
     terminal.run(f"EDITOR=true {VIEW_TOWN}")
-    terminal.shows("A1 main claim", "? All keys")
+    terminal.shows("A1 close the centre", "? All keys")
     file.rename(file.with_suffix(".gone"))
     terminal.press("O")
     terminal.shows("is not there any more")
@@ -403,7 +403,7 @@ sys.exit(main(["view", "maps/town-centre.yaml"]))
 def test_a_fault_of_ours_ends_with_an_exit_code_and_keeps_what_was_done(terminal: Terminal) -> None:
     (terminal.folder / "broken.py").write_text(BROKEN)
     terminal.run(f"{sys.executable} broken.py; echo ended with $?")
-    terminal.shows("A1 main claim", "? All keys")
+    terminal.shows("A1 close the centre", "? All keys")
     terminal.press("d")
     terminal.shows("Done: delete")
     terminal.press("z")

@@ -37,7 +37,7 @@ def test_each_line_does_something_that_is_known_once(structure: Structure) -> No
         assert len(actions) == len(set(actions))
 
 
-@pytest.mark.parametrize("room", [13, 17, 40])
+@pytest.mark.parametrize("room", [12, 13, 17, 40])
 def test_every_line_is_shown_whatever_room_there_is(structure: Structure, room: int) -> None:
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
         _, groups = menu_of(structure, name)

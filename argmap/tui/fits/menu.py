@@ -131,6 +131,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.aim", "aim its step elsewhere …", "aim …", can=has_step),
         Item("edit.merge", "merge with another …", "merge …"),
         Item("edit.split", "make two claims of it …", "split …"),
+        Item("edit.hand-over", "hand its reasons over to …", "hand over …", can=reasons > 0),
         Item("edit.main", "what the article argues for", "main claim"),
         Item("edit.delete", "delete"),
     )

@@ -37,8 +37,8 @@ def everything(structure: Structure) -> Excerpt:
 def overview(structure: Structure, *, among: Collection[str] | None = None, also: Collection[str] = ()) -> Excerpt:
     """The main claims, the sub-conclusions, the claims that crossings join, and the issues; of a small map, everything.
 
-    At most `MOST_BOXES` claims: the poorer side is unfolded first, until both are about as full; then come partners of
-    what is shown, such as unsaid premises, and further ends of crossings. Where a source argues for nothing yet, its
+    At most `MOST_BOXES` claims: the poorer side is unfolded first, until both are about as full; then come further ends
+    of crossings, and partners of what is shown, such as unsaid premises. Where a source argues for nothing yet, its
     conclusions that lead nowhere stand in for a main claim.
 
     Args:
@@ -63,8 +63,8 @@ class _Unfolding:
         ends = self._ends()
         self._unfold([name for name in ends if self._is_bare(name)], lambda _: True)
         self._unfold(ends, lambda side: self._count(side) < self._count(_OTHER[side]))
-        self._unfold(self._partners(), self._has_room)
         self._unfold(ends, self._has_room)
+        self._unfold(self._partners(), self._has_room)
 
     def _has_room(self, side: str) -> bool:
         """Whether a side is not much fuller than the other."""

@@ -2,7 +2,7 @@
 
 A side is one or more stacks, a main claim with all that hangs under it; a stack's branches (a step of the main claim
 with all below it, or a tree that hangs under nothing) are split in order over the columns so that the highest is as
-low as can be (dynamic programming over the cuts). A branch that is higher than a column gives up a part of itself, which
+low as can be (dynamic programming over the cuts). A branch that is higher than a column gives up a part of itself, that
 stands in another column; a chip keeps its place.
 """
 

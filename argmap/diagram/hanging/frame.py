@@ -120,7 +120,8 @@ def _side(  # noqa: PLR0913, PLR0917
     a, b = room_for
     x, align = (a, "LEFT") if side == "left" else (b, "RIGHT")
     y = top
-    for source in sources:
+    for number, source in enumerate(sources):
+        y += 0.3 * EM if number else 0
         for one in lines(source.title or source.id, cut.heading, b - a):
             words.append(Lettering(Line(one, cut.heading, tint.strong), x, y, align, _link(source)))
             y += line_height(words[-1].line)
@@ -131,13 +132,13 @@ def _side(  # noqa: PLR0913, PLR0917
 
 
 def _title(excerpt: Excerpt, style: Style, cut: Cut, widest: float) -> Iterator[Line]:
-    """The title, unless it only says the articles' titles again; what part is shown; that it is a draft."""
+    """The title, unless it only says the articles' titles again; what part is shown, unless its band says so; a draft."""
     whole = excerpt.whole
     title = whole.map.title.strip()
     titles = [source.title.strip() for source in whole.map.sources if source.side and source.title.strip()]
     if title and not (len(titles) > 1 and all(one in title for one in titles)):
         yield from (Line(one, cut.title, style.ink) for one in lines(title, cut.title, widest))
-    if excerpt.name:
+    if excerpt.name and excerpt.name not in (issue.question for issue in excerpt.issues.values()):
         face = cut.claim._replace(bold=True)
         yield from (Line(one, face, style.faint) for one in lines(excerpt.name, face, widest))
     shown = (*excerpt.claims, *excerpt.issues, *excerpt.relations)
@@ -247,7 +248,11 @@ def _marks(excerpt: Excerpt, style: Style, cut: Cut, *, steps: bool, chips: str)
             False in drawn,
         ),
         ("disk", words.mark_link, True in drawn),
-        ("+", counted(len(excerpt.left_out), words.nouns.left_out) + words.not_shown, bool(excerpt.left_out)),
+        (
+            "+",
+            counted(len(excerpt.left_out), words.nouns.left_out) + words.not_shown,
+            bool(excerpt.left_out) and not excerpt.name,
+        ),
     ]
     yield from ((glyph, said) for glyph, said, is_there in seen if is_there)
 

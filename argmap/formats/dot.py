@@ -16,7 +16,6 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
-import pydot
 from pydantic import ValidationError
 
 from argmap.errors import ArgmapError, Location, MapFormatError, Problem, Severity
@@ -25,6 +24,8 @@ from argmap.model import ArgumentMap, Claim, Relation, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import pydot
 
     from argmap.formats.format import Resolve
     from argmap.model import RelationKind
@@ -62,6 +63,8 @@ def _read(text: str, resolve: Resolve, *, path: str) -> Read:
 
 
 def _parsed(text: str, path: str) -> pydot.Dot:
+    import pydot  # noqa: PLC0415 - it takes its time, and few read DOT
+
     try:
         with redirect_stdout(StringIO()):  # where it says what it does not understand
             graphs = pydot.graph_from_dot_data(text)
@@ -258,6 +261,8 @@ def _kind(looks: list[dict[str, str]]) -> RelationKind:
 
 def _write(argument_map: ArgumentMap, articles: Mapping[str, str], *, over: str | None) -> Written:  # noqa: ARG001 - articles lie beside it
     """A graph of the claims and steps, for other tools to lay out, with all of the map's own data."""
+    import pydot  # noqa: PLC0415 - likewise
+
     graph = pydot.Dot("argmap", graph_type="digraph")
     order = {kind: [entry.id for entry in getattr(argument_map, kind)] for kind in _KINDS}
     header = argument_map.model_dump(mode="json", exclude_defaults=True, exclude=set(_KINDS))

@@ -132,7 +132,7 @@ def _side(  # noqa: PLR0913, PLR0917
 
 
 def _title(excerpt: Excerpt, style: Style, cut: Cut, widest: float) -> Iterator[Line]:
-    """The title, unless it only says the articles' titles again; what part is shown, unless its band says so; a draft."""
+    """The title, unless it only says the articles' titles again; what part is shown, if no band says so; a draft."""
     whole = excerpt.whole
     title = whole.map.title.strip()
     titles = [source.title.strip() for source in whole.map.sources if source.side and source.title.strip()]

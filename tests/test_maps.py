@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from argmap import open_debate
-from argmap.diagram import picture
+from argmap.diagram import PAGES, Choices, picture
 from argmap.errors import Severity
-from argmap.model import overview
+from argmap.model import Scope, overview
+from argmap.workspace.products import PRODUCTS, Options
 
 MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.yaml"))
 SEEDS = {
@@ -33,6 +34,12 @@ def test_a_map_has_the_picture_that_is_committed_beside_it(path: Path) -> None:
     aside = {claim.id for claim in structure.bystanders()}
     drawn = picture(overview(structure, among=[name for name in structure.claims if name not in aside]))
     assert committed == drawn.svg, f"argmap draw {path} -o {path.with_suffix('.svg')}"
+
+
+def test_the_slide_is_the_one_that_is_committed(root: Path) -> None:
+    structure = open_debate(root / "maps" / "pakistan-us-alliance.yaml").structure
+    (made,) = PRODUCTS["picture"].make([Scope().excerpt(structure)], Options("svg", Choices(page=PAGES["slide"])))
+    assert (root / "maps" / "pakistan-us-alliance-slide.svg").read_bytes() == made.data
 
 
 @pytest.mark.parametrize("name", SEEDS)

@@ -103,7 +103,7 @@ def test_a_map_and_a_debate_are_drawn_and_told_alike(root: Path) -> None:
     debate = argmap.open_debate(root / MAP)
     assert argmap.draw_map(debate) == argmap.draw_map(debate, "overview") != argmap.draw_map(debate, "focus:trade")
     assert argmap.draw_map(debate.map, style="dark") != argmap.draw_map(debate.map)
-    assert argmap.draw_map(debate, page="a4", labels="short", layout="facing").startswith("<?xml")
+    assert argmap.draw_map(debate, page="a4", labels="short").startswith("<?xml")
     assert argmap.draw_map(debate, argmap.Scope(focus="trade")) == argmap.draw_map(debate, "focus:trade")
     assert argmap.outline_map(debate).startswith(debate.map.title)
     assert argmap.outline_map(debate.map, form="markdown").startswith("# ")
@@ -120,7 +120,7 @@ def test_a_debate_is_checked(root: Path) -> None:
 
 def test_names_that_there_are_not_are_said_with_the_nearest(root: Path) -> None:
     argument_map = argmap.load_map(root / MAP)
-    for wrong in ({"style": "drak"}, {"page": "a5"}, {"labels": "shrt"}, {"layout": "facng"}, {"words": "exprt"}):
+    for wrong in ({"style": "drak"}, {"page": "a5"}, {"labels": "shrt"}, {"words": "exprt"}):
         with pytest.raises(argmap.UnknownNameError, match=r"did you mean|known"):
             argmap.draw_map(argument_map, **wrong)
     with pytest.raises(argmap.UnknownNameError, match="did you mean text"):

@@ -7,13 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from syntok import segmenter
-from syntok.tokenizer import Tokenizer
-
 from argmap.model.quote import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from syntok.tokenizer import Tokenizer
 
     from argmap.model.source import Article, Paragraph
 
@@ -32,6 +31,8 @@ _WIDE_STOP = re.compile("[。！？]+[”’」』）]*")
 
 @lru_cache(maxsize=4)
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Span, ...], ...]:
+    from syntok.tokenizer import Tokenizer  # noqa: PLC0415 - most commands cut no sentences, and it takes its time
+
     tokenizer = Tokenizer(replace_not_contraction=False)
     return tuple(tuple(_cut(text[one.start : one.end], one.start, tokenizer)) for one in paragraphs)
 
@@ -56,6 +57,8 @@ def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:
 
     syntok drops and joins characters inside a sentence, but the offset of a token is always its own.
     """
+    from syntok import segmenter  # noqa: PLC0415 - likewise
+
     starts = {tokens[0].offset for tokens in segmenter.segment(tokenizer.tokenize(paragraph)) if tokens}
     starts |= {found.end() for found in _WIDE_STOP.finditer(paragraph)}
     starts = {_behind_quotation(paragraph, start) for start in starts}

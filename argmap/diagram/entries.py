@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from argmap.diagram.hanging.painting import POINT
 from argmap.diagram.wording import claim_id, issue_id, relation_id
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def entry_data(scene: Scene, excerpt: Excerpt) -> tuple[Mapping[str, Attributes]
     argument_map = excerpt.whole.map
     names: dict[str, str] = {}
     for panel in scene.panels:
-        if panel.name == panel.part or panel.name.endswith("--point"):
+        if panel.name == panel.part or panel.name.endswith(POINT):
             names.setdefault(panel.part, panel.name)
     for stroke in scene.strokes:
         names.setdefault(stroke.part, stroke.name)

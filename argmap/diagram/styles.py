@@ -79,8 +79,8 @@ PRINT = Style(
     tints={
         "left": Tint("#000000", "#e2e2e2", "#bdbdbd"),
         "right": Tint("#000000", "#f3f3f3", "#d9d9d9"),
-        "common": Tint("#000000", "#ffffff"),
-        "none": Tint("#000000", "#ffffff"),
+        "common": Tint("#000000", "#ffffff", "#e6e6e6"),
+        "none": Tint("#000000", "#ffffff", "#e6e6e6"),
     },
 )
 """For a printer without colour, and a bad copier after it: letters and lines black, grounds grey."""

@@ -16,15 +16,16 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
-import pydot
 from pydantic import ValidationError
 
-from argmap.errors import Location, MapFormatError, Problem, Severity
+from argmap.errors import ArgmapError, Location, MapFormatError, Problem, Severity
 from argmap.formats.format import Format, Loss, Read, Written
 from argmap.model import ArgumentMap, Claim, Relation, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import pydot
 
     from argmap.formats.format import Resolve
     from argmap.model import RelationKind
@@ -45,15 +46,25 @@ _SAYING_OTHERWISE = ("label", "class", "type", "color", "arrowhead", "style", "e
 """The attributes of an edge that tell an attack."""
 
 
-def _read(text: str, resolve: Resolve, *, path: str) -> Read:  # noqa: ARG001 - it names no other file
+def _read(text: str, resolve: Resolve, *, path: str) -> Read:
     graph = _parsed(text, path)
     whole = _decoded(_attributes_of(graph).get(ATTRIBUTE, ""))
-    if isinstance(whole, dict):
-        return Read(_own(whole, graph, path), {})
-    return _guessed(graph, path)
+    if not isinstance(whole, dict):
+        return _guessed(graph, path)
+    argument_map = _own(whole, graph, path)
+    articles: dict[str, str] = {}
+    losses = []
+    for name in dict.fromkeys(source.article for source in argument_map.sources if source.article):
+        try:
+            articles[name] = resolve(name)
+        except ArgmapError as error:
+            losses.append(Loss("article", name, str(error)))
+    return Read(argument_map, articles, tuple(losses))
 
 
 def _parsed(text: str, path: str) -> pydot.Dot:
+    import pydot  # noqa: PLC0415 - it takes its time, and few read DOT
+
     try:
         with redirect_stdout(StringIO()):  # where it says what it does not understand
             graphs = pydot.graph_from_dot_data(text)
@@ -248,8 +259,10 @@ def _kind(looks: list[dict[str, str]]) -> RelationKind:
 # Written
 
 
-def _write(argument_map: ArgumentMap, articles: Mapping[str, str], *, over: str | None) -> Written:  # noqa: ARG001
+def _write(argument_map: ArgumentMap, articles: Mapping[str, str], *, over: str | None) -> Written:  # noqa: ARG001 - articles lie beside it
     """A graph of the claims and steps, for other tools to lay out, with all of the map's own data."""
+    import pydot  # noqa: PLC0415 - likewise
+
     graph = pydot.Dot("argmap", graph_type="digraph")
     order = {kind: [entry.id for entry in getattr(argument_map, kind)] for kind in _KINDS}
     header = argument_map.model_dump(mode="json", exclude_defaults=True, exclude=set(_KINDS))
@@ -282,8 +295,7 @@ def _write(argument_map: ArgumentMap, articles: Mapping[str, str], *, over: str 
             graph.add_edge(pydot.Edge(_quoted(names[premise]), point, arrowhead="none", **look))
         head = "tee" if is_attack else "normal"
         graph.add_edge(pydot.Edge(point, _quoted(names[relation.target]), arrowhead=head, **look))
-    losses = tuple(Loss("text", name, "an article has no place in DOT") for name in articles)
-    return Written(graph.to_string(), losses)
+    return Written(graph.to_string())
 
 
 def _encoded(value: object) -> str:

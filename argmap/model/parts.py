@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.issue import Issue
     from argmap.model.relation import Relation
     from argmap.model.source import Side
-    from argmap.model.structure import Structure
+    from argmap.model.structure import Ground, Structure
 
 FEW = 15
 """Up to so many claims and issues a map is its own overview."""
@@ -37,8 +37,8 @@ def everything(structure: Structure) -> Excerpt:
 def overview(structure: Structure, *, among: Collection[str] | None = None, also: Collection[str] = ()) -> Excerpt:
     """The main claims, the sub-conclusions, the claims that crossings join, and the issues; of a small map, everything.
 
-    At most `MOST_BOXES` claims: the poorer side is unfolded first, until both are about as full; then come partners of
-    what is shown, such as unsaid premises, and further ends of crossings. Where a source argues for nothing yet, its
+    At most `MOST_BOXES` claims: the poorer side is unfolded first, until both are about as full; then come further ends
+    of crossings, and partners of what is shown, such as unsaid premises. Where a source argues for nothing yet, its
     conclusions that lead nowhere stand in for a main claim.
 
     Args:
@@ -60,13 +60,14 @@ class _Unfolding:
         self.structure = structure
         self.among = among
         self.kept = self._first(also)
+        self.counts = Counter(structure.ground(name) for name in self.kept)
         ends = self._ends()
-        self._unfold([name for name in ends if self._is_bare(name)], lambda _: True)
+        self._unfold(self._bare(ends), lambda _: True)
         self._unfold(ends, lambda side: self._count(side) < self._count(_OTHER[side]))
-        self._unfold(self._partners(), self._has_room)
         self._unfold(ends, self._has_room)
+        self._unfold(self._partners(), self._has_room)
 
-    def _has_room(self, side: str) -> bool:
+    def _has_room(self, side: Ground) -> bool:
         """Whether a side is not much fuller than the other."""
         return self._count(side) < self._count(_OTHER[side]) + _ABOUT
 
@@ -93,11 +94,12 @@ class _Unfolding:
             counts.update(name for name in dict.fromkeys((*crossing.premises, *onto)) if name in self.among)
         return [name for name, _ in sorted(counts.items(), key=lambda one: -one[1])]
 
-    def _is_bare(self, name: str) -> bool:
-        """Whether a crossing's end would come out at a main claim, or at nothing."""
+    def _bare(self, ends: Iterable[str]) -> list[str]:
+        """The ends of crossings that would come out at a main claim, or at nothing."""
         mains = {claim.id for claim in self.structure.main_claims()}
-        place = held(self.structure, self.kept).get((name, self.structure.ground(name)))
-        return name not in self.kept and (place is None or place in mains)
+        places = held(self.structure, self.kept)
+        at = {name: places.get((name, self.structure.ground(name))) for name in ends if name not in self.kept}
+        return [name for name, place in at.items() if place is None or place in mains]
 
     def _partners(self) -> list[str]:
         """What is a reason only together with a claim that is shown: all of a shown step, and unsaid premises."""
@@ -109,13 +111,16 @@ class _Unfolding:
                 found |= dict.fromkeys(p for p in partners if is_shown or self.structure.claims[p].is_implicit)
         return list(found)
 
-    def _unfold(self, names: Iterable[str], wanted: Callable[[str], bool]) -> None:
+    def _unfold(self, names: Iterable[str], wanted: Callable[[Ground], bool]) -> None:
         """Show claims, each with its way to what is shown, as long as there is room and its side wants more."""
         for name in names:
             if name not in self.kept and wanted(self.structure.ground(name)):
                 way = self._way(name)
                 if len(self.kept) + len(way) <= MOST_BOXES:
                     self.kept |= way
+                    self.counts.update(self.structure.ground(one) for one in way)
+            if len(self.kept) >= MOST_BOXES:
+                return
 
     def _way(self, name: str) -> set[str]:
         """A claim, and what stands between it and the nearest shown claim of its side that it leads to, if any."""
@@ -139,11 +144,11 @@ class _Unfolding:
                     queue.append(further)
         return {name}
 
-    def _count(self, side: str) -> int:
-        return sum(self.structure.ground(name) == side for name in self.kept)
+    def _count(self, side: Ground) -> int:
+        return self.counts[side]
 
 
-_OTHER = {"left": "right", "right": "left", "common": "none", "none": "common"}
+_OTHER: Mapping[Ground, Ground] = {"left": "right", "right": "left", "common": "none", "none": "common"}
 
 _ABOUT = 3
 """So many claims more than the other a side may have and still be about as full."""

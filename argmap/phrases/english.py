@@ -227,6 +227,7 @@ PLAIN_WORDS = Words(
     step_tag_short="step",
     more_folded="{count} more",
     see="see {number} {arrow}",
+    only_with="only with {number}",
     only_answers="only answers the other side:",
     beside_the_case="said beside the argument:",
     branch_of="for {number}:",

@@ -330,6 +330,8 @@ class Words:
     """In a claim's box: how many claims that are not shown lead to it, with the `{count}`."""
     see: str
     """Where a claim is used again, with its `{number}` and an `{arrow}` to where it stands."""
+    only_with: str
+    """Of a premise that is not shown, with its `{number}`, beside those that count only together with it."""
     only_answers: str
     """Over claims that lead to the other side alone."""
     beside_the_case: str

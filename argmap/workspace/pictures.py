@@ -52,8 +52,8 @@ def _lacking(pictures: Sequence[Picture]) -> str:
     scripts = dict.fromkeys(script for one in pictures for script in scripts_without_font(one.svg))
     if not scripts:
         return ""
-    fonts = ", ".join(f"Noto Sans {script}" for script in scripts)
-    return f"; no font here has {', '.join(scripts)} letters, so they are missing: install {fonts}"
+    named, fonts = ", ".join(scripts), ", ".join(f"Noto Sans {script}" for script in scripts)
+    return f"; no font here has the letters of {named}, so they are missing: install {fonts}"
 
 
 def _sheets(part: Excerpt, choices: Choices) -> list[_Sheet]:

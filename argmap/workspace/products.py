@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.phrases import Speech, counted
-from argmap.report import clashes, outline
 from argmap.workspace.pictures import PICTURE
 from argmap.workspace.product import Options, Product, ProductFile
 
@@ -18,6 +17,8 @@ _TEXTS = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 
 
 def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
+    from argmap.report import outline  # noqa: PLC0415 - a picture needs no report
+
     speech = options.speech
     texts = [
         outline(
@@ -33,6 +34,8 @@ def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
 
 
 def _clashes(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
+    from argmap.report import clashes  # noqa: PLC0415 - likewise
+
     mark = "\ufeff" if options.form == "csv" else ""  # by it, spreadsheets know UTF-8
     form, width, questions, speech = options.form or "text", options.columns, options.questions, options.speech
     texts = [

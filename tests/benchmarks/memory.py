@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 def memory(sizes: Sizes) -> Iterator[Row]:
     """The interpreter and all imports included, as that is what a person's machine must have."""
-    from argmap.diagram import facing_dot
     from argmap.formats import write_map
     from argmap.model import Structure, everything
+    from tests.benchmarks.drawing import scene_dot
     from tests.benchmarks.loading import big_text
     from tests.benchmarks.maps import make_map
 
@@ -40,7 +40,7 @@ def memory(sizes: Sizes) -> Iterator[Row]:
         drawn = make_map(sizes.drawn_large)
         file.write_text(write_map(drawn), "utf-8")
         ours = _peak_of("draw", file)
-        file.write_text(facing_dot(everything(Structure(drawn))), "utf-8")
+        file.write_text(scene_dot(everything(Structure(drawn))), "utf-8")
         engine = _peak_of("engine", file)
         yield Row(f"memory: draw {sizes.drawn_large} claims", ours, engine, "the engine's own, same DOT", unit="MB")
 

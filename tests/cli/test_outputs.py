@@ -87,7 +87,7 @@ def test_no_map_and_no_article_is_overwritten(
 
 def test_nor_by_one_of_many_pages(town: Path) -> None:
     Path("p-1.txt").write_bytes(town.read_bytes())
-    assert main(["draw", "homework.yaml", "--pages", "--to", "svg", "-o", "p.txt"]) == ExitCode.USAGE
+    assert main(["draw", "homework.yaml", "--split", "--to", "svg", "-o", "p.txt"]) == ExitCode.USAGE
     assert Path("p-1.txt").read_bytes() == town.read_bytes()
     assert not Path("p-2.txt").exists()
 

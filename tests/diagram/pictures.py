@@ -48,21 +48,23 @@ def faults(scene: Scene) -> Iterator[Fault]:
         rect, edge = panel.rect, 0.2 * EM
         if rect.x < -edge or rect.y < -edge or rect.right > scene.width + edge or rect.bottom > scene.height + edge:
             yield Fault("outside", panel.name, "")
-    words = [p for p in scene.panels if p.shape == "none" and "legend" not in p.classes]
     for stroke in scene.strokes:
-        if "link" not in stroke.classes:
-            continue
-        for panel in solid:
-            if panel.classes not in ("number", "point", "junction") and runs_through(
-                stroke, panel.rect.grown(-0.1 * EM)
-            ):
-                yield Fault("through a box", stroke.name, panel.name)
-        for panel in words:
-            if runs_through(stroke, panel.rect.grown(-0.15 * EM)):
-                yield Fault("over words", stroke.name, panel.name)
-        for other in scene.strokes:
-            if other.classes in ("line", "bar") and runs_along(stroke, other) > 0.5 * EM:
-                yield Fault("along a trunk", stroke.name, other.name)
+        if "link" in stroke.classes:
+            yield from _faults_of(stroke, scene, solid)
+
+
+def _faults_of(stroke: Stroke, scene: Scene, solid: list[Panel]) -> Iterator[Fault]:
+    """What a link must not do."""
+    for panel in solid:
+        if panel.classes not in ("number", "point", "junction") and runs_through(stroke, panel.rect.grown(-0.1 * EM)):
+            yield Fault("through a box", stroke.name, panel.name)
+    for panel in scene.panels:
+        is_words = panel.shape == "none" and "legend" not in panel.classes
+        if is_words and runs_through(stroke, panel.rect.grown(-0.15 * EM)):
+            yield Fault("over words", stroke.name, panel.name)
+    for other in scene.strokes:
+        if other.classes in ("line", "bar") and runs_along(stroke, other) > 0.5 * EM:
+            yield Fault("along a trunk", stroke.name, other.name)
 
 
 def _may_overlap(one: Panel, other: Panel) -> bool:

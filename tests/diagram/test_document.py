@@ -24,9 +24,7 @@ def picture(root: Path, name: str) -> ET.Element:
 def test_every_claim_and_relation_has_a_title_in_the_order_of_reading(root: Path) -> None:
     debate = open_debate(root / "maps" / "town-centre.yaml")
     structure = debate.structure
-    groups = [
-        g for g in picture(root, "town-centre").iter(f"{SVG}g") if g.get("id", "") != "argument-map" and g.get("id")
-    ]
+    groups = [g for g in picture(root, "town-centre").iter(f"{SVG}g") if g.get("role") == "graphics-object"]
     titles = {g.get("id"): g.findtext(f"{SVG}title") for g in groups}
     expected = [f"claim-{c.id}" for c in structure.in_order()] + [f"issue-{i.id}" for i in debate.map.issues]
     expected += [f"relation-{r.id}" for r in structure.crossings]
@@ -60,7 +58,28 @@ def test_text_is_text_in_a_family_with_fallbacks(root: Path) -> None:
 
 def test_no_scripts_no_links_no_outside(root: Path) -> None:
     tags = {element.tag.removeprefix(SVG) for element in picture(root, "pakistan-us-alliance").iter()}
-    assert tags <= {"svg", "g", "title", "desc", "path", "polygon", "polyline", "ellipse", "text"}
+    assert tags <= {"svg", "g", "a", "rect", "title", "desc", "path", "polygon", "polyline", "ellipse", "text"}
+    links = {
+        a.get("{http://www.w3.org/1999/xlink}href", "") for a in picture(root, "pakistan-us-alliance").iter(f"{SVG}a")
+    }
+    assert all(link.startswith(("#claim-", "https://")) for link in links)
+
+
+@pytest.mark.parametrize("name", ["pakistan-us-alliance", "homework"])
+def test_ids_are_unique_and_nothing_has_a_style_of_its_own(root: Path, name: str) -> None:
+    elements = list(picture(root, name).iter())
+    ids = [element.get("id") for element in elements if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert not [element for element in elements if element.get("style")]
+    targets = {a.get("{http://www.w3.org/1999/xlink}href", "") for a in picture(root, name).iter(f"{SVG}a")}
+    assert {target[1:] for target in targets if target.startswith("#")} <= set(ids)
+
+
+def test_links_and_steps_carry_what_they_are(root: Path) -> None:
+    groups = {g.get("id"): g.get("class", "") for g in picture(root, "town-centre").iter(f"{SVG}g")}
+    assert groups["relation-r4"] == "relation crossing attack"
+    assert groups["relation-r1"] == "relation support"
+    assert groups["relation-r1.line-0"] == "edge bar"
 
 
 @pytest.mark.parametrize(
@@ -109,8 +128,8 @@ def test_what_stands_at_other_claims_says_what_it_really_joins(root: Path) -> No
     assert groups["relation-x1"].findtext(f"{SVG}title") == "1: A14 attacks B1"
     assert "Shown at the claims that these lead to." in str(groups["relation-x1"].findtext(f"{SVG}desc"))
     assert "8 more claims lead to it." in str(groups["claim-old-mistakes"].findtext(f"{SVG}desc"))
-    points = [g for g in groups["relation-x1"].iter(f"{SVG}g") if g.get("class") == "point"]
-    assert [text.text for text in points[0].iter(f"{SVG}text")] == ["1 attacks →"]
+    words = [text.text for text in groups["relation-x1"].iter(f"{SVG}text")]
+    assert words[:4] == ["1", "attacks →", "A14, within A12", "B1"]
 
 
 def test_the_picture_of_everything_has_a_group_for_every_entry(root: Path) -> None:
@@ -129,5 +148,5 @@ def test_what_is_too_much_for_an_overview_is_counted_in_it(count: int) -> None:
     supports = [relation(f"s-{c.id}", "support", c.id, "a" if c.id[0] == "l" else "b") for c in claims]
     crossings = [relation(f"x{i}", "attack", f"l{i}", "r0") for i in range(count)]
     svg = drawn(overview(Structure(two_sided(claims, [*supports, *crossings], [issue("q", "r0")])))).svg
-    assert ("not shown: 2 more" in svg) is (count > MOST_CROSSINGS)
+    assert ("2 more questions and links across, not shown" in svg) is (count > MOST_CROSSINGS)
     assert ("not shown" in svg) is (count > MOST_CROSSINGS)

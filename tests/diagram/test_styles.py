@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from argmap.diagram.styles import SHAPES, STROKES, STYLES, Style
+from argmap.diagram.dot import LOOKS
+from argmap.diagram.styles import SHAPES, STYLES, Style
 
 Colour = tuple[float, float, float]
 
@@ -65,12 +66,16 @@ every_style = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_all_words_can_be_read(style: Style) -> None:
     pairs = {(style.ink, style.paper), (style.faint, style.paper), (style.on_ink, style.ink)}
     for tint in style.tints.values():
-        pairs |= {(style.on_strong, tint.strong), (tint.strong, tint.soft), (tint.strong, style.paper)}
-        pairs |= {(style.ink, tint.soft), (style.faint, tint.soft)}
+        pairs |= {(style.on_strong, tint.of_main), (tint.strong, tint.soft), (tint.strong, style.paper)}
+        pairs |= {(style.ink, tint.soft), (style.faint, tint.soft), (tint.strong, style.band)}
+    pairs |= {(style.ink, style.band), (style.faint, style.band)}
     assert {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5} == {}
 
 
-@every_style
+in_colour = pytest.mark.parametrize("style", [STYLES[name] for name in STYLES if name != "print"])
+
+
+@in_colour
 def test_sides_are_told_apart_by_the_colour_blind(style: Style) -> None:
     left, right = (deuteranope(linear(style.tints[side].strong)) for side in ("left", "right"))
     assert difference(left, right) > 20
@@ -78,19 +83,36 @@ def test_sides_are_told_apart_by_the_colour_blind(style: Style) -> None:
 
 @every_style
 def test_sides_are_told_apart_in_grey(style: Style) -> None:
-    left, right = (lab(linear(style.tints[side].strong))[0] for side in ("left", "right"))
-    assert abs(left - right) > 8
+    left, right = (lab(linear(style.tints[side].of_main))[0] for side in ("left", "right"))
+    assert abs(left - right) > 5
     assert SHAPES["left"] != SHAPES["right"], "and by the corners of their boxes, whatever a copier makes of them"
+
+
+@pytest.mark.parametrize("name", ["print"])
+def test_print_is_black_and_grounds_are_grey(name: str) -> None:
+    style = STYLES[name]
+    assert {style.ink, style.faint, style.on_strong, *(tint.strong for tint in style.tints.values())} == {"#000000"}
+
+
+def test_contrast_is_at_least_seven_to_one() -> None:
+    style = STYLES["contrast"]
+    for tint in style.tints.values():
+        assert contrast(style.on_strong, tint.of_main) >= 7
+        assert contrast(style.ink, tint.soft) >= 7
+        assert contrast(tint.strong, style.paper) >= 7
 
 
 @every_style
 def test_main_claims_conclusions_and_premises_differ_in_grey(style: Style) -> None:
     for ground in ("left", "right"):
         tint = style.tints[ground]
-        shades = [lab(linear(colour))[0] for colour in (tint.strong, tint.soft, style.paper)]
+        shades = [lab(linear(colour))[0] for colour in (tint.of_main, tint.soft, style.paper)]
         assert all(abs(a - b) > 3 for a, b in combinations(shades, 2)), ground
 
 
 def test_kinds_of_relation_differ_without_any_colour() -> None:
-    assert len(set(STROKES.values())) == len(STROKES)
-    assert len({(stroke.line, stroke.head, stroke.tail) for stroke in STROKES.values()}) == len(STROKES)
+    assert len({(look.line, look.head, look.tail) for look in LOOKS.values()}) == len(LOOKS)
+
+
+def test_dashes_mean_attack_only() -> None:
+    assert {kind for kind, look in LOOKS.items() if look.line == "dashed"} == {"attack", "contradiction"}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, End, Excerpt, Structure, around, branches, everything, of_side, overview
 from argmap.model.excerpt import MOST_CROSSINGS
-from argmap.model.parts import FEW, MOST_ISSUES, on_issue
+from argmap.model.parts import FEW, MOST_BOXES, MOST_ISSUES, on_issue
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
 
@@ -37,21 +37,46 @@ def debate(extra: int = 0) -> Structure:
     return Structure(two_sided(claims, relations, [issue("q", "deep far")]))
 
 
-def test_an_overview_has_main_claims_sub_conclusions_and_issues() -> None:
+CHIEF = {"a", "b", "s", "t", "partner", "u", "v", "answer"}
+
+
+def lifted(structure: Structure) -> Excerpt:
+    """The main claims and what leads straight to them."""
+    return Excerpt(structure, CHIEF, lifts=True)
+
+
+def test_an_overview_has_main_claims_sub_conclusions_what_links_join_and_issues() -> None:
     structure = debate()
     shown = overview(structure)
-    assert set(shown.claims) == {"a", "b", "s", "t", "partner", "u", "v", "answer"}
+    assert set(shown.claims) == CHIEF | {"deep", "leaf", "far"}
     assert list(shown.issues) == ["q"]
 
 
+def test_an_overview_unfolds_the_poorer_side_up_to_so_many_boxes() -> None:
+    claims = [claim(f"{side}{i}", quote(side, i)) for side in "lr" for i in range(40)]
+    supports = [relation(f"s{i}", "support", f"l{i}", "a") for i in range(14)]
+    supports += [relation(f"s{i}", "support", f"l{i}", f"l{i - 14}") for i in range(14, 40)]
+    supports += [relation("t0", "support", "r0", "b")]
+    supports += [relation(f"t{i}", "support", f"r{i}", "r0") for i in range(1, 40)]
+    crossings = [relation(f"x{i}", "attack", f"l{i}", f"r{i}") for i in range(1, 12)]
+    structure = Structure(two_sided(claims, [*supports, *crossings], [issue("q", "a b")]))
+    shown = overview(structure)
+    sides = Counter(structure.ground(name) for name in shown.claims)
+    assert len(shown.claims) == MOST_BOXES
+    assert sides["right"] == MOST_BOXES - 15, "all that there is room for, at its own box"
+    assert {end.at for shown in shown.crossings for end in (*shown.premises, shown.target)} >= {
+        f"r{i}" for i in range(1, 8)
+    }
+
+
 def test_folded_claims_are_counted_where_they_lead() -> None:
-    shown = overview(debate())
+    shown = lifted(debate())
     assert shown.folded == {"s": 6, "u": 2}
     assert [c.id for c in shown.outside] == ["idle"]
 
 
 def test_crossings_come_out_at_the_nearest_claim_that_is_shown() -> None:
-    shown = overview(debate())
+    shown = lifted(debate())
     assert (shown.relations["x1"].premises, shown.relations["x1"].target) == (
         (End("s", ("deep",)),),
         End("u", ("far",)),
@@ -264,21 +289,13 @@ def nearest_anywhere(structure: Structure, name: str, shown: Collection[str]) ->
 
 @settings(max_examples=200)
 @given(argument_maps(max_claims=30))
-def test_no_reason_that_counts_only_with_others_stands_alone(argument_map: ArgumentMap) -> None:
+def test_a_reason_that_counts_only_with_others_is_known_to(argument_map: ArgumentMap) -> None:
     structure = Structure(argument_map)
     shown = overview(structure)
-    mains = {claim.id for claim in structure.main_claims()}
-    for drawn in structure.map.relations:
-        here = [name for name in drawn.premises if name in shown.claims]
-        hidden = [name for name in drawn.premises if name not in shown.claims]
-        if here and hidden and not structure.is_crossing(drawn):
-            assert drawn.target not in shown.claims, "a step that is shown is shown whole"
-            assert not any(structure.claims[name].is_implicit for name in hidden)
-    for claim_ in structure.map.claims:
-        is_premise = any(r.kind == "support" and r.target in mains for r in structure.out_of(claim_.id))
-        if claim_.is_implicit and is_premise and claim_.id not in shown.claims:
-            assert not structure.attackers_of(claim_.id)
-            assert len(structure.rests_on(claim_.id)) <= 1
+    for drawn in shown.within:
+        hidden = [name for name in drawn.relation.premises if name not in shown.claims]
+        assert list(drawn.missing) == hidden, "whoever shows the step can name what it lacks"
+        assert drawn.is_joined is (len(drawn.relation.premises) > 1)
 
 
 def test_what_hangs_on_a_hidden_unsaid_premise_is_not_counted_at_its_partner() -> None:

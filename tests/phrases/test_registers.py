@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from argmap.diagram.heading import heading
-from argmap.diagram.looks import claim_look
-from argmap.diagram.stations import Stations
+from argmap.diagram.hanging.layout import Plan, Size
 from argmap.diagram.styles import SCREEN
 from argmap.diagram.wording import captions, picture_description, picture_title
 from argmap.model import ArgumentMap, Structure, everything, overview
@@ -28,6 +26,7 @@ from tests.strategies import argument_maps
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.diagram.cuts import Labels
     from argmap.model import Excerpt
 
 FORBIDDEN = re.compile(
@@ -88,19 +87,18 @@ def pictures(excerpt: Excerpt, speech: Speech) -> Iterator[str]:
     yield picture_description(excerpt, speech)
     for caption in captions(excerpt, speech):
         yield from (caption.title, caption.description)
-    for labels in ("full", "short"):
-        drawn = style._replace(labels=labels)
-        yield _words(heading(excerpt, drawn, has_issues=True))
-        stations = Stations(excerpt, drawn)
-        for issue in (*excerpt.issues.values(), None):
-            crossings = [one for one in excerpt.crossings if excerpt.issue_of(one) == issue]
-            yield _words(stations.look(issue, crossings)["label"])
-        yield from (_words(claim_look(claim, excerpt, drawn)["label"]) for claim in excerpt.claims.values())
+    every: tuple[Labels, ...] = ("full", "short")
+    for labels in every:
+        said: dict[str, list[str]] = {}
+        for panel in Plan(excerpt, style, labels, Size()).scene().panels:
+            if panel.label is not None and "legend" not in panel.classes:
+                said.setdefault(panel.part, []).append(_words(panel.label.table))
+        yield from (" ".join(words) for _, words in sorted(said.items()))
 
 
 def _words(label: str) -> str:
     """What stands between the tags of an HTML-like label."""
-    return " ".join(re.sub(r"<[^<>]*>", " ", label[1:-1]).split())
+    return " ".join(re.sub(r"<[^<>]*>", " ", label).split())
 
 
 def terminal(structure: Structure) -> Iterator[str]:

@@ -101,8 +101,8 @@ def test_what_is_accepted_is_said_without_what_is_not(argument_map: ArgumentMap)
 def test_picture_and_outline_say_the_same_set(path: Path) -> None:
     structure = open_debate(path).structure
     root = ET.fromstring(picture(Excerpt(structure, structure.claims)).svg)
-    ids = [element.get("id", "").split("-", 1) for element in root.iter() if element.get("id")]
-    drawn = [rest[0] for kind, *rest in ids if kind in ("claim", "relation", "issue")]
+    parts = [element.get("id", "") for element in root.iter() if element.get("role") == "graphics-object"]
+    drawn = [part.split("-", 1)[1] for part in parts if part.startswith(("claim-", "relation-", "issue-"))]
     assert Counter(drawn) == said(structure)
 
 

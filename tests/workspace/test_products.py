@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.diagram import PAGES, Choices
-from argmap.errors import UnreadableError
 from argmap.model import Scope
 from argmap.workspace import open_debate
 from argmap.workspace.products import PRODUCTS, Options, ProductFile
@@ -37,7 +36,7 @@ def test_a_product_is_made_in_each_form_a_file_for_each_part(town: Structure, na
     product, options = PRODUCTS[name], Options(form)
     parts = [Scope().excerpt(town), Scope("all").excerpt(town)]
     made = product.make(parts, options)
-    assert len(made) == product.files(len(parts), form)
+    assert len(made) == (1 if form in product.in_one else len(parts))
     assert all(one.data and one.said for one in made)
     assert product.make(parts, options) == made, "equal maps give equal bytes"
 
@@ -48,14 +47,12 @@ def test_the_usual_form_is_the_first(town: Structure, name: str) -> None:
     assert product.make([part], Options()) == product.make([part], Options(product.forms[0]))
 
 
-def test_of_several_pictures_it_is_said_which_cannot_be_read(town: Structure) -> None:
-    small = PAGES["slide"]._replace(smallest=60)
-    parts = [Scope(focus="on-foot").excerpt(town), Scope("all").excerpt(town)]
-    with pytest.raises(UnreadableError) as error:
-        PRODUCTS["picture"].make(parts, Options(choices=Choices(page=small)))
-    assert error.value.which == 0
-    readable = small._replace(smallest=1)
-    assert "on a slide" in PRODUCTS["picture"].make(parts, Options(choices=Choices(page=readable)))[1].said
+def test_a_part_that_has_no_room_is_given_in_pages_of_a_question_each(town: Structure) -> None:
+    small = PAGES["slide"]._replace(smallest=30)
+    made = PRODUCTS["picture"].make([Scope("all").excerpt(town)], Options(choices=Choices(page=small)))
+    assert len(made) == len(town.issues)
+    (one,) = PRODUCTS["picture"].make([Scope("all").excerpt(town)], Options(choices=Choices(page=PAGES["slide"])))
+    assert "points on a slide" in one.said
 
 
 def test_a_table_for_a_spreadsheet_begins_with_the_mark_in_a_file_alone(town: Structure) -> None:

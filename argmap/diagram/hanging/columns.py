@@ -1,9 +1,9 @@
 """How the rows of a side stand below one another, and in how many columns.
 
-A side is one or more sections, a main claim with all that hangs under it; a section's blocks (a step of the main claim
+A side is one or more stacks, a main claim with all that hangs under it; a stack's branches (a step of the main claim
 with all below it, or a tree that hangs under nothing) are split in order over the columns so that the highest is as
-low as can be (dynamic programming over the cuts). A block that is higher than a column gives up a branch, which stands
-in another column; a chip keeps its place.
+low as can be (dynamic programming over the cuts). A branch that is higher than a column gives up a part of itself, that
+stands in another column; a chip keeps its place.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from argmap.diagram.hanging.trees import Forest, Group, Strip
 
-Lead = Literal["first", "next", "block"]
-"""What stands over a row: its conclusion, a row beside it or of another branch, or another block."""
+Lead = Literal["first", "next", "branch"]
+"""What stands over a row: its conclusion, a row beside it or of another branch, or another branch."""
 
 _HIGHEST = 1.12
-"""Of a column's share of the rows: how high a block may be before it gives up a branch."""
+"""Of a column's share of the rows: how high a branch may be before it gives up a part."""
 
 _LEAST_MOVED = 4
-"""Rows of the smallest branch that moves."""
+"""Rows of the smallest part that moves."""
 
 _MOST_MOVES = 6
 
@@ -44,7 +44,7 @@ class Slot(NamedTuple):
     """The relation by which it hangs, if it is that relation's first row."""
 
 
-class Block(NamedTuple):
+class Branch(NamedTuple):
     """Rows that stay together in a column."""
 
     slots: tuple[Slot, ...]
@@ -52,11 +52,11 @@ class Block(NamedTuple):
     """What stands over a tree that hangs under nothing."""
 
 
-class Section(NamedTuple):
+class Stack(NamedTuple):
     """A main claim and what hangs under it; what hangs under nothing stands in the last one."""
 
     banner: str | None
-    blocks: tuple[Block, ...]
+    branches: tuple[Branch, ...]
 
 
 class Kinds(NamedTuple):
@@ -68,8 +68,8 @@ class Kinds(NamedTuple):
     """How many links start or end at a claim."""
 
 
-def sections_of(forest: Forest, strip: Strip, kinds: Kinds, captions: Mapping[str, str]) -> tuple[Section, ...]:
-    """The sections of a strip, from top to bottom.
+def stacks_of(forest: Forest, strip: Strip, kinds: Kinds, captions: Mapping[str, str]) -> tuple[Stack, ...]:
+    """The stacks of a strip, from top to bottom.
 
     Args:
         forest: all trees.
@@ -79,25 +79,25 @@ def sections_of(forest: Forest, strip: Strip, kinds: Kinds, captions: Mapping[st
     """
     mains = [root for root in forest.roots[strip] if root in forest.mains]
     loose = [root for root in forest.roots[strip] if root not in forest.mains]
-    found = [Section(main, tuple(_under(main, forest, kinds))) for main in mains] or [Section(None, ())]
-    trees = tuple(Block(tuple(_slots(root, 0, forest, kinds)), captions.get(root, "")) for root in loose)
-    found[-1] = found[-1]._replace(blocks=(*found[-1].blocks, *trees))
-    return tuple(section for section in found if section.banner or section.blocks)
+    found = [Stack(main, tuple(_under(main, forest, kinds))) for main in mains] or [Stack(None, ())]
+    trees = tuple(Branch(tuple(_slots(root, 0, forest, kinds)), captions.get(root, "")) for root in loose)
+    found[-1] = found[-1]._replace(branches=(*found[-1].branches, *trees))
+    return tuple(stack for stack in found if stack.banner or stack.branches)
 
 
-def _under(main: str, forest: Forest, kinds: Kinds) -> Iterator[Block]:
-    """The blocks under a main claim: each step with what is aimed at it, and all below."""
+def _under(main: str, forest: Forest, kinds: Kinds) -> Iterator[Branch]:
+    """The branches under a main claim: each step with what is aimed at it, and all below."""
     for cluster in clusters_of(forest.groups.get(main, ()), kinds.is_aimed_at_step):
         slots: list[Slot] = []
         for group in cluster:
-            slots += _group_slots(group, 1, forest, kinds, "next" if slots else "block")
-        yield Block(tuple(slots))
+            slots += _group_slots(group, 1, forest, kinds, "next" if slots else "branch")
+        yield Branch(tuple(slots))
 
 
 def _slots(root: str, depth: int, forest: Forest, kinds: Kinds) -> list[Slot]:
     """A row and all below it."""
     found: list[Slot] = []
-    waiting = [Slot(root, depth, "block")]
+    waiting = [Slot(root, depth, "branch")]
     while waiting:
         slot = waiting.pop()
         found.append(slot)
@@ -144,35 +144,35 @@ def _does(relation: str, kinds: Kinds) -> str:
     return f"{kinds.kind(relation)} {'step' if kinds.is_aimed_at_step(relation) else ''}"
 
 
-def with_words(blocks: Sequence[Block], kinds: Kinds) -> tuple[Block, ...]:
-    """The blocks of one column: words stand over a block only if they differ from those over the block before."""
-    found: list[Block] = []
+def with_words(branches: Sequence[Branch], kinds: Kinds) -> tuple[Branch, ...]:
+    """The branches of one column: words stand over a branch only if they differ from those over the branch before."""
+    found: list[Branch] = []
     before = caption = ""
-    for block in blocks:
-        first = block.slots[0]
+    for branch in branches:
+        first = branch.slots[0]
         does = _does(first.group, kinds) if first.group else ""
         if does == before and first.opens:
             first = first._replace(opens="")
-        found.append(Block((first, *block.slots[1:]), block.caption if block.caption != caption else ""))
-        caption = block.caption
-        last = next((slot.group for slot in reversed(block.slots) if slot.group and slot.depth == first.depth), "")
+        found.append(Branch((first, *branch.slots[1:]), branch.caption if branch.caption != caption else ""))
+        caption = branch.caption
+        last = next((slot.group for slot in reversed(branch.slots) if slot.group and slot.depth == first.depth), "")
         before = _does(last, kinds) if last else ""
     return tuple(found)
 
 
-def split(blocks: Sequence[Block], heights: Sequence[float], columns: int, kinds: Kinds) -> list[list[int]]:
-    """The blocks of each column by their index, the innermost column first: those with most links stand there.
+def split(branches: Sequence[Branch], heights: Sequence[float], columns: int, kinds: Kinds) -> list[list[int]]:
+    """The branches of each column by their index, the innermost column first: those with most links stand there.
 
     Args:
-        blocks: in order.
+        branches: in order.
         heights: of each, with the gap under it.
         columns: how many.
         kinds: at which claims there are links.
     """
     if columns == 1:
-        return [list(range(len(blocks)))]
-    links = [sum(kinds.links_at(slot.key) for slot in block.slots) for block in blocks]
-    order = sorted(range(len(blocks)), key=lambda i: -links[i])
+        return [list(range(len(branches)))]
+    links = [sum(kinds.links_at(slot.key) for slot in branch.slots) for branch in branches]
+    order = sorted(range(len(branches)), key=lambda i: -links[i])
     sums = [0.0, *accumulate(heights[i] for i in order)]
     count = len(order)
     best = [[float("inf")] * (count + 1) for _ in range(columns + 1)]
@@ -196,7 +196,7 @@ def split(blocks: Sequence[Block], heights: Sequence[float], columns: int, kinds
 
 
 def given_up(forest: Forest, strip: Strip, columns: int) -> Forest:
-    """The forest with branches of the highest blocks of a strip as trees of their own, a chip in the place of each."""
+    """The forest with parts of a strip's highest branches as trees of their own, a chip in the place of each."""
     for _ in range(_MOST_MOVES if columns > 1 else 0):
         moved = _moved(forest, strip, columns)
         if moved is None:
@@ -206,7 +206,7 @@ def given_up(forest: Forest, strip: Strip, columns: int) -> Forest:
 
 
 def _moved(forest: Forest, strip: Strip, columns: int) -> Forest | None:
-    """The forest after one move; none if no block is too high, or has no branch to give."""
+    """The forest after one move; none if no branch is too high, or has no branch to give."""
     sizes = _sizes(forest, strip)
     parents = forest.parents()
     heads = [row for main in forest.roots[strip] if main in forest.mains for row in _heads(forest, main)]

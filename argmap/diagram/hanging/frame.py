@@ -45,7 +45,7 @@ class Zones(NamedTuple):
     margin: float
 
 
-class Words(NamedTuple):
+class Lettering(NamedTuple):
     """A line of words at a place: `LEFT`, `CENTER` or `RIGHT` of x."""
 
     line: Line
@@ -58,7 +58,7 @@ class Words(NamedTuple):
 class Heading(NamedTuple):
     """What stands over a picture."""
 
-    words: tuple[Words, ...]
+    words: tuple[Lettering, ...]
     height: float
 
 
@@ -69,7 +69,7 @@ def heading(excerpt: Excerpt, style: Style, cut: Cut, zones: Zones) -> Heading:
 
 
 def _heading(excerpt: Excerpt, style: Style, cut: Cut, zones: Zones, share: float) -> Heading:
-    words: list[Words] = []
+    words: list[Lettering] = []
     top = cut.margin * 0.75
     between = zones.spine if zones.left and zones.right and zones.spine else None
     a, b = between or (zones.margin, zones.width - zones.margin)
@@ -78,7 +78,7 @@ def _heading(excerpt: Excerpt, style: Style, cut: Cut, zones: Zones, share: floa
     half = max((room(line.text, line.face) for line in title), default=0.0) / 2 + 1.2 * EM
     y = top
     for line in title:
-        words.append(Words(line, middle if between else a, y, "CENTER" if between else "LEFT"))
+        words.append(Lettering(line, middle if between else a, y, "CENTER" if between else "LEFT"))
         y += line_height(line)
     beside = top if between else y + (0.3 * EM if title else 0)
     bottom = y
@@ -103,7 +103,13 @@ def _room(  # noqa: PLR0913, PLR0917
 
 
 def _side(  # noqa: PLR0913, PLR0917
-    excerpt: Excerpt, style: Style, cut: Cut, room_for: tuple[float, float], side: str, top: float, words: list[Words]
+    excerpt: Excerpt,
+    style: Style,
+    cut: Cut,
+    room_for: tuple[float, float],
+    side: str,
+    top: float,
+    words: list[Lettering],
 ) -> Iterator[float]:
     """A side's articles, each with who wrote it; a title leads to the article's address. Gives the lower edge."""
     whole = excerpt.whole
@@ -114,24 +120,25 @@ def _side(  # noqa: PLR0913, PLR0917
     a, b = room_for
     x, align = (a, "LEFT") if side == "left" else (b, "RIGHT")
     y = top
-    for source in sources:
+    for number, source in enumerate(sources):
+        y += 0.3 * EM if number else 0
         for one in lines(source.title or source.id, cut.heading, b - a):
-            words.append(Words(Line(one, cut.heading, tint.strong), x, y, align, _link(source)))
+            words.append(Lettering(Line(one, cut.heading, tint.strong), x, y, align, _link(source)))
             y += line_height(words[-1].line)
         for one in filter(None, lines(byline(source, style.speech), cut.small, b - a)):
-            words.append(Words(Line(one, cut.small, style.faint), x, y, align))
+            words.append(Lettering(Line(one, cut.small, style.faint), x, y, align))
             y += line_height(words[-1].line)
     yield y
 
 
 def _title(excerpt: Excerpt, style: Style, cut: Cut, widest: float) -> Iterator[Line]:
-    """The title, unless it only says the articles' titles again; what part is shown; that it is a draft."""
+    """The title, unless it only says the articles' titles again; what part is shown, if no band says so; a draft."""
     whole = excerpt.whole
     title = whole.map.title.strip()
-    titles = [source.title.strip() for source in whole.map.sources if source.title.strip()]
+    titles = [source.title.strip() for source in whole.map.sources if source.side and source.title.strip()]
     if title and not (len(titles) > 1 and all(one in title for one in titles)):
         yield from (Line(one, cut.title, style.ink) for one in lines(title, cut.title, widest))
-    if excerpt.name:
+    if excerpt.name and excerpt.name not in (issue.question for issue in excerpt.issues.values()):
         face = cut.claim._replace(bold=True)
         yield from (Line(one, face, style.faint) for one in lines(excerpt.name, face, widest))
     shown = (*excerpt.claims, *excerpt.issues, *excerpt.relations)
@@ -241,7 +248,11 @@ def _marks(excerpt: Excerpt, style: Style, cut: Cut, *, steps: bool, chips: str)
             False in drawn,
         ),
         ("disk", words.mark_link, True in drawn),
-        ("+", counted(len(excerpt.left_out), words.nouns.left_out) + words.not_shown, bool(excerpt.left_out)),
+        (
+            "+",
+            counted(len(excerpt.left_out), words.nouns.left_out) + words.not_shown,
+            bool(excerpt.left_out) and not excerpt.name,
+        ),
     ]
     yield from ((glyph, said) for glyph, said, is_there in seen if is_there)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.boxes import box
 from argmap.diagram.cuts import EM, cut_for
-from argmap.diagram.hanging.columns import Kinds, given_up, sections_of
+from argmap.diagram.hanging.columns import Kinds, given_up, stacks_of
 from argmap.diagram.hanging.fitting import NOTHING, Fit, Shape, fitted
 from argmap.diagram.hanging.frame import Zones, heading, legend
 from argmap.diagram.hanging.links import MOST_LINES, Links, Standing
@@ -179,8 +179,8 @@ class Plan:
         if at not in self.placings:
             forest = self._sorted_roots(given_up(self.forest, strip, columns))
             kinds = Kinds(self._kind, self._is_aimed_at_step, lambda key: len(self.touched.get(key, ())))
-            sections = sections_of(forest, strip, kinds, self._captions(forest))
-            self.placings[at] = forest, Placing(strip, sections, columns, self.setting, self.cut, kinds, self.steps)
+            stacks = stacks_of(forest, strip, kinds, self._captions(forest))
+            self.placings[at] = forest, Placing(strip, stacks, columns, self.setting, self.cut, kinds, self.steps)
         return self.placings[at]
 
     def _count(self, strip: Strip) -> int:
@@ -293,7 +293,8 @@ class Plan:
         return (0.35 if self.cut.is_compact else 0.8) * EM
 
     def _legend(self, width: float) -> Legend:
-        chips = next((key for gs in self.forest.groups.values() for g in gs for key in g.rows if is_chip(key)), "")
+        rows = (key for groups in self.forest.groups.values() for group in groups for key in group.rows)
+        chips = next((key for key in rows if is_chip(key) and claim_of(key) in self.strips), "")
         words = self.style.speech.words
         said = words.see.format(number=self.excerpt.whole.number(claim_of(chips)), arrow="↑") if chips else ""
         across = width - 2 * self.cut.margin

@@ -169,7 +169,8 @@ class Links:
                 ground = self._ground(side, standing)._replace(
                     numbers=[self._number(end, jobs[end].start) for end in own]
                 )
-                ways.update(zip(own, routed([jobs[end] for end in own], ground), strict=True))
+                found = routed([jobs[end] for end in own], ground)
+                ways.update(zip(own, _nudged(found, *self._gutter(side, standing.zones)), strict=True))
         shares: dict[tuple[str, str], list[str]] = defaultdict(list)
         for end in ends:
             shares[self._port(end)].append(end.link)
@@ -207,15 +208,19 @@ class Links:
             lines=pieces(standing.trunks[side]),
         )
 
+    def _gutter(self, side: Side, zones: Zones) -> tuple[float, float]:
+        """Between which x the links of a side run up and down beside the spine."""
+        near_boxes, near_spine = (1.4 if self.cut.is_compact else 2.1) * EM, 0.6 * EM
+        strip = zones.left if side == "left" else zones.right
+        assert zones.spine is not None, "links have a spine"
+        assert strip is not None, "links have a side"
+        if side == "left":
+            return strip[1] + near_boxes, zones.spine[0] - near_spine
+        return zones.spine[1] + near_spine, strip[0] - near_boxes
+
     def _tracks(self, side: Side, zones: Zones, placed: Placed) -> list[float]:
         """Where the links of a side may run up and down: in its gutter, and between its columns."""
-        near_boxes, near_spine = (1.4 if self.cut.is_compact else 2.1) * EM, 0.6 * EM
-        assert zones.spine is not None, "links have a spine"
-        strip = zones.left if side == "left" else zones.right
-        assert strip is not None, "links have a side"
-        a, b = (strip[1], zones.spine[0]) if side == "left" else (zones.spine[1], strip[0])
-        low = a + (near_boxes if side == "left" else near_spine)
-        high = b - (near_spine if side == "left" else near_boxes)
+        low, high = self._gutter(side, zones)
         count = max(int((high - low) / self.cut.track), min(self.count(side) + 2, MOST_LINES))
         found = [low + (high - low) * (i + 0.5) / count for i in range(count)]
         edges = sorted({(min(c.outer, c.inner), max(c.outer, c.inner)) for c in placed.columns})
@@ -238,3 +243,10 @@ def _between_rows(placed: Placed, top: float, bottom: float) -> list[float]:
         if rects:
             found += [rects[-1].bottom + 0.5 * EM, rects[-1].bottom + EM, rects[0].y - 0.45 * EM]
     return found
+
+
+def _nudged(ways: Sequence[list[Point] | None], low: float, high: float) -> list[list[Point] | None]:
+    """The ways with what runs up and down in a gutter as far apart as it has room (Wybrow and others 2010)."""
+    used = sorted({a[0] for way in ways if way for a, b in pairwise(way) if a[0] == b[0] and low <= a[0] <= high})
+    moved = {x: low + (high - low) * (i + 0.5) / len(used) for i, x in enumerate(used)}
+    return [[(moved.get(x, x), y) for x, y in way] if way else None for way in ways]

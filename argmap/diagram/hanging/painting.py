@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 _PEN = EM / 11
 """How thick a hair line is."""
 
-POINT = "--point"
-"""Ends the id of the part on which a relation's lines meet: its dot, or its number in the spine."""
+POINT = ".point"
+"""Ends the id of the part on which a relation's lines meet: its dot, or its number in the spine. No id has a point."""
 
 
 class Laid(NamedTuple):
@@ -137,11 +137,11 @@ class _Painting:
             x, align = rect.x + self.spine.columns(band.width).question, "LEFT"
             y = rect.y + (rect.height - len(band.question) * high) / 2
         for i, said in enumerate(band.question):
-            self._line(name, f"{name}--words-{i}", Line(said, face, ink), (x, y), align)
+            self._line(name, f"{name}.words-{i}", Line(said, face, ink), (x, y), align)
             y += high
         small = Line("", cut.small, style.faint)
         for i, said in enumerate(band.answers):
-            self._line(name, f"{name}--answers-{i}", small._replace(text=said), (rect.x + rect.width / 2, y), "CENTER")
+            self._line(name, f"{name}.answers-{i}", small._replace(text=said), (rect.x + rect.width / 2, y), "CENTER")
             y += line_height(small)
         for row in band.rows:
             self._spine_row(row, band, rect)
@@ -162,14 +162,14 @@ class _Painting:
         if row.number:
             self.made.panels.append(self._number(row.relation, part + POINT, (row.number,), (disk, middle), "point"))
         verb_line = Line(row.verb, cut.small, ink)
-        name = f"{part}--verb" if row.number else part + POINT
+        name = f"{part}.verb" if row.number else part + POINT
         self._line(part, name, verb_line, (verb, middle - high / 2))
         for side, said, x, align in (("left", row.left, left, "LEFT"), ("right", row.right, right, "RIGHT")):
             y = middle - len(said) * high / 2
             tint = self.style.tints["left" if side == "left" else "right"]
             for i, one in enumerate(said):
                 if one:
-                    self._line(part, f"{part}--{side}-{i}", Line(one, cut.small, tint.strong), (x, y), align)
+                    self._line(part, f"{part}.{side}-{i}", Line(one, cut.small, tint.strong), (x, y), align)
                 y += high
 
     def _number(
@@ -219,7 +219,7 @@ class _Painting:
         self.made.panels.append(
             Panel(
                 part,
-                f"{part}--see-{claim}",
+                f"{part}.see-{claim}",
                 rect,
                 label,
                 "round",
@@ -227,7 +227,7 @@ class _Painting:
                 self.style.paper,
                 0.5 * _PEN,
                 "chip",
-                link=f"#{claim_id(claim)}",
+                link=f"#{claim_id(claim)}" if claim in self.rects else "",
             )
         )
 
@@ -253,14 +253,14 @@ class _Painting:
         said = words.because_step if is_step and shown.kind == "attack" else words.because[shown.kind]
         part = relation_id(note.about)
         line = Line(said, self.cut.small._replace(italic=True), self._ink(note.about, self.style.faint))
-        self._line(part, f"{part}--because", line, (x + (0.1 if align == "LEFT" else -0.1) * EM, rect.y), align)
+        self._line(part, f"{part}.because", line, (x + (0.1 if align == "LEFT" else -0.1) * EM, rect.y), align)
 
     def _tag(self, relation: str, rect: Rect) -> None:
         """The tag of a step that a link is aimed at."""
         part = relation_id(relation)
         label = box([tag_line(relation, self.excerpt, self.style, self.cut.small, short=self.cut.is_compact)])
         self.made.panels.append(
-            Panel(part, f"{part}--step", rect, label, "square", self.style.ink, self.style.paper, 0.8 * _PEN, "step")
+            Panel(part, f"{part}.step", rect, label, "square", self.style.ink, self.style.paper, 0.8 * _PEN, "step")
         )
 
     # Lines
@@ -284,7 +284,7 @@ class _Painting:
         self.made.strokes.append(
             Stroke(
                 part=part,
-                name=f"{part}--line-{number}",
+                name=f"{part}.line-{number}",
                 points=path.points,
                 kind=kind,
                 colour=self._ink(path.relation, self.style.ink),
@@ -300,9 +300,7 @@ class _Painting:
         if kind == "rephrase" and path.has_head:
             (ax, ay), (bx, _) = path.points[0], path.points[1]
             bold = self.cut.small._replace(bold=True)
-            self._line(
-                part, f"{part}--same", Line("=", bold, self.style.ink), ((ax + bx) / 2, ay - 0.55 * EM), "CENTER"
-            )
+            self._line(part, f"{part}.same", Line("=", bold, self.style.ink), ((ax + bx) / 2, ay - 0.55 * EM), "CENTER")
 
     def _dot(self, relation: str, point: Point) -> None:
         part, ink = relation_id(relation), self.style.ink
@@ -322,7 +320,7 @@ class _Painting:
             self.made.strokes.append(
                 Stroke(
                     part=part,
-                    name=f"{part}--link-{number}",
+                    name=f"{part}.link-{number}",
                     points=link.points,
                     kind=kind,
                     colour=self.style.faint if badges.is_pale else colour,
@@ -342,7 +340,7 @@ class _Painting:
             off = (0.5 if link.is_target or kind == "contradiction" else 0.28) * EM
             said = " ".join(numbers) if len(numbers) < 5 else f"{numbers[0]} … {numbers[-1]}"
             out = 1 if link.side == "left" else -1
-            name = f"{part}--at-{link.at}-{number}"
+            name = f"{part}.at-{link.at}-{number}"
             if self.cut.is_compact:
                 line = Line(said, self.cut.small._replace(bold=True), colour)
                 wide, high = room(said, line.face) + 0.3 * EM, line_height(line) - 0.25 * EM

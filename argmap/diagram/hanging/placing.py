@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from argmap.diagram.cuts import Cut
-    from argmap.diagram.hanging.columns import Block, Kinds, Section, Slot
+    from argmap.diagram.hanging.columns import Branch, Kinds, Slot, Stack
     from argmap.diagram.hanging.setting import Setting
     from argmap.diagram.hanging.trees import Strip
 
 _SPARE = 4 * EM
-"""Height to spare from which on blocks go to where their links lead."""
+"""Height to spare from which on branches go to where their links lead."""
 
 
 class Note(NamedTuple):
@@ -89,7 +89,7 @@ class Placing:
     """Places the rows of one strip, in so many columns."""
 
     strip: Strip
-    sections: Sequence[Section]
+    stacks: Sequence[Stack]
     columns: int
     setting: Setting
     cut: Cut
@@ -98,7 +98,7 @@ class Placing:
     """The relations that a link is aimed at: a tag for each stands over its first row."""
 
     def __post_init__(self) -> None:
-        depths = [slot.depth for section in self.sections for block in section.blocks for slot in block.slots]
+        depths = [slot.depth for stack in self.stacks for branch in stack.branches for slot in branch.slots]
         self.deepest = max(depths, default=0)
         self.note = line_height(Line("", self.cut.small, "")) + 0.1 * EM
 
@@ -120,48 +120,48 @@ class Placing:
         """What the strip needs at a width, without height to spare."""
         column = self.column_width(width)
         banner, height, broken = 0.0, 0.0, 0
-        for i, section in enumerate(self.sections):
+        for i, stack in enumerate(self.stacks):
             height += self.cut.apart if i else 0
-            if section.banner is not None:
-                high = self.setting.height(section.banner, width)
+            if stack.banner is not None:
+                high = self.setting.height(stack.banner, width)
                 banner, height = (banner, height + high) if i else (high, height)
-                broken += self.setting.breaks(section.banner, width)
-            heights = [self._height(block, column) for block in section.blocks]
-            if section.blocks:
-                parts = split(section.blocks, [high + self.cut.apart for high in heights], self.columns, self.kinds)
-                height += max(self._natural([section.blocks[i] for i in part], column, section) for part in parts)
+                broken += self.setting.breaks(stack.banner, width)
+            heights = [self._height(branch, column) for branch in stack.branches]
+            if stack.branches:
+                parts = split(stack.branches, [high + self.cut.apart for high in heights], self.columns, self.kinds)
+                height += max(self._natural([stack.branches[i] for i in part], column, stack) for part in parts)
         broken += sum(
             self.setting.breaks(slot.key, self._row_width(slot, column))
-            for section in self.sections
-            for block in section.blocks
-            for slot in block.slots
+            for stack in self.stacks
+            for branch in stack.branches
+            for slot in branch.slots
         )
         return Measured(banner, height, broken)
 
     def _row_width(self, slot: Slot, column: float) -> float:
         return column - slot.depth * sum(self.indents(column))
 
-    def _height(self, block: Block, column: float) -> float:
-        gaps = sum(self.gap(slot) for slot in block.slots[1:])
-        return gaps + sum(self.setting.height(slot.key, self._row_width(slot, column)) for slot in block.slots)
+    def _height(self, branch: Branch, column: float) -> float:
+        gaps = sum(self.gap(slot) for slot in branch.slots[1:])
+        return gaps + sum(self.setting.height(slot.key, self._row_width(slot, column)) for slot in branch.slots)
 
-    def _natural(self, blocks: Sequence[Block], column: float, section: Section) -> float:
-        found = with_words(blocks, self.kinds)
-        gaps = sum(self._over(block, section, is_first=i == 0) for i, block in enumerate(found))
-        return gaps + sum(self._height(block, column) for block in found)
+    def _natural(self, branches: Sequence[Branch], column: float, stack: Stack) -> float:
+        found = with_words(branches, self.kinds)
+        gaps = sum(self._over(branch, stack, is_first=i == 0) for i, branch in enumerate(found))
+        return gaps + sum(self._height(branch, column) for branch in found)
 
     def gap(self, slot: Slot) -> float:
         """What stands between a row and the one over it, at least."""
-        base = {"first": self.cut.first, "next": self.cut.between, "block": self.cut.apart}[slot.lead]
+        base = {"first": self.cut.first, "next": self.cut.between, "branch": self.cut.apart}[slot.lead]
         return max(base, self.note + 0.15 * EM) if slot.opens or slot.group in self.steps else base
 
-    def _over(self, block: Block, section: Section, *, is_first: bool) -> float:
-        """What stands over a block."""
-        slot = block.slots[0]
-        if block.caption:
-            return self.note + (0.4 * EM if is_first and section.banner is None else self.cut.apart)
+    def _over(self, branch: Branch, stack: Stack, *, is_first: bool) -> float:
+        """What stands over a branch."""
+        slot = branch.slots[0]
+        if branch.caption:
+            return self.note + (0.4 * EM if is_first and stack.banner is None else self.cut.apart)
         if is_first:
-            return max(self.cut.first, self.gap(slot)) if section.banner is not None else 0.0
+            return max(self.cut.first, self.gap(slot)) if stack.banner is not None else 0.0
         return self.gap(slot)
 
     # Where
@@ -175,79 +175,79 @@ class Placing:
         """
         made = Placed()
         top = bounds.top
-        for i, section in enumerate(self.sections):
-            is_last = i == len(self.sections) - 1
+        for i, stack in enumerate(self.stacks):
+            is_last = i == len(self.stacks) - 1
             top += self.cut.apart if i else 0
-            if section.banner is not None:
+            if stack.banner is not None:
                 width = abs(bounds.outer - bounds.inner)
-                high = max(self.setting.height(section.banner, width), 0 if i else bounds.banner)
-                made.rects[section.banner] = Rect(min(bounds.outer, bounds.inner), top, width, high)
+                high = max(self.setting.height(stack.banner, width), 0 if i else bounds.banner)
+                made.rects[stack.banner] = Rect(min(bounds.outer, bounds.inner), top, width, high)
                 top += high
-            bottoms = self._place_section(section, bounds._replace(top=top), made, wishes if is_last else None, is_last)
+            bottoms = self._place_stack(stack, bounds._replace(top=top), made, wishes if is_last else None, is_last)
             top = max([top, *bottoms])
         made.bottom = top
         return made
 
-    def _place_section(
+    def _place_stack(
         self,
-        section: Section,
+        stack: Stack,
         bounds: Bounds,
         made: Placed,
         wishes: Mapping[str, Sequence[float]] | None,
         is_last: bool,  # noqa: FBT001
     ) -> list[float]:
-        """Place a section's blocks; gives the lower edge of each column."""
+        """Place a stack's branches; gives the lower edge of each column."""
         width = self.column_width(abs(bounds.outer - bounds.inner))
         sign = 1 if bounds.inner > bounds.outer else -1
-        heights = [self._height(block, width) + self.cut.apart for block in section.blocks]
+        heights = [self._height(branch, width) + self.cut.apart for branch in stack.branches]
         bottoms = []
-        for number, part in enumerate(split(section.blocks, heights, self.columns, self.kinds)):
+        for number, part in enumerate(split(stack.branches, heights, self.columns, self.kinds)):
             inner = bounds.inner - sign * number * (width + self.cut.column_gap)
-            blocks = with_words([section.blocks[i] for i in part], self.kinds)
-            column = Column(inner - sign * width, inner, tuple(slot for block in blocks for slot in block.slots))
+            branches = with_words([stack.branches[i] for i in part], self.kinds)
+            column = Column(inner - sign * width, inner, tuple(slot for branch in branches for slot in branch.slots))
             bottom = bounds.bottom if is_last else None
-            starts, share = self._starts(section, blocks, bounds._replace(bottom=bottom), width, wishes)
+            starts, share = self._starts(stack, branches, bounds._replace(bottom=bottom), width, wishes)
             y = bounds.top
-            for block, start in zip(blocks, starts, strict=True):
-                y = self._place_block(block, start, share, column, made)
+            for branch, start in zip(branches, starts, strict=True):
+                y = self._place_branch(branch, start, share, column, made)
             made.columns.append(column)
             bottoms.append(y)
         return bottoms
 
     def _starts(
         self,
-        section: Section,
-        blocks: Sequence[Block],
+        stack: Stack,
+        branches: Sequence[Branch],
         bounds: Bounds,
         width: float,
         wishes: Mapping[str, Sequence[float]] | None,
     ) -> tuple[list[float], float]:
-        """Where each block starts, and what each gap gets of the height to spare."""
-        gaps = [self._over(block, section, is_first=i == 0) for i, block in enumerate(blocks)]
-        heights = [self._height(block, width) for block in blocks]
-        count = sum(len(block.slots) for block in blocks) - 1
+        """Where each branch starts, and what each gap gets of the height to spare."""
+        gaps = [self._over(branch, stack, is_first=i == 0) for i, branch in enumerate(branches)]
+        heights = [self._height(branch, width) for branch in branches]
+        count = sum(len(branch.slots) for branch in branches) - 1
         spare = max(0.0, bounds.bottom - bounds.top - sum(gaps) - sum(heights)) if bounds.bottom is not None else 0.0
         share = min(spare / max(count, 1), self.cut.most)
-        highs = [high + share * (len(block.slots) - 1) for high, block in zip(heights, blocks, strict=True)]
+        highs = [high + share * (len(branch.slots) - 1) for high, branch in zip(heights, branches, strict=True)]
         starts, y = [], bounds.top
         for i, (gap, high) in enumerate(zip(gaps, highs, strict=True)):
             y += gap + (share if i else 0)
             starts.append(y)
             y += high
-        if wishes and self.columns == 1 and bounds.bottom is not None and spare - share * count > _SPARE and blocks:
+        if wishes and self.columns == 1 and bounds.bottom is not None and spare - share * count > _SPARE and branches:
             wished = []
-            for block, start, high in zip(blocks, starts, highs, strict=True):
-                rows = [row for slot in block.slots for row in wishes.get(slot.key, ())]
+            for branch, start, high in zip(branches, starts, highs, strict=True):
+                rows = [row for slot in branch.slots for row in wishes.get(slot.key, ())]
                 wished.append(sum(rows) / len(rows) - high / 2 if rows else start)
             apart = max(gaps[1:], default=0.0)
             starts = spread(wished, highs, apart, bounds.top + gaps[0], bounds.bottom)
         return starts, share
 
-    def _place_block(self, block: Block, start: float, share: float, column: Column, made: Placed) -> float:
+    def _place_branch(self, branch: Branch, start: float, share: float, column: Column, made: Placed) -> float:
         sign = 1 if column.inner > column.outer else -1
         outward, inward = self.indents(abs(column.inner - column.outer))
         y = start
-        for i, slot in enumerate(block.slots):
+        for i, slot in enumerate(branch.slots):
             y += self.gap(slot) + share if i else 0
             outer = column.outer + sign * slot.depth * outward
             inner = column.inner - sign * slot.depth * inward
@@ -260,8 +260,8 @@ class Placing:
                 rect = Rect(min(outer, inner), y, width, high)
             made.rects[slot.key] = rect
             room = Rect(min(outer, inner), y - self.note, width, self.note)
-            if block.caption and not i:
-                made.notes.append(Note("caption", block.caption, room))
+            if branch.caption and not i:
+                made.notes.append(Note("caption", branch.caption, room))
             self._note(slot, room, made)
             y += high
         return y

@@ -1,4 +1,4 @@
-"""Words set in boxes: how high each row is at a width, and its label once the width is known.
+"""BoxWords set in boxes: how high each row is at a width, and its label once the width is known.
 
 Heights are asked for at many widths, so words are only broken into lines at the last; until then lines are counted.
 """
@@ -29,7 +29,7 @@ _LEAST = 3.2 * EM
 """The least room for a line of a claim."""
 
 
-class Words(NamedTuple):
+class BoxWords(NamedTuple):
     """What stands in a claim's box."""
 
     number: Line
@@ -60,7 +60,7 @@ class Setting:
     """Claims that stand as empty boxes."""
 
     def __post_init__(self) -> None:
-        self._words: dict[str, Words] = {}
+        self._words: dict[str, BoxWords] = {}
         self._heights: dict[tuple[str, int], float] = {}
 
     def height(self, key: str, width: float) -> float:
@@ -115,13 +115,13 @@ class Setting:
         words = self._chip_words(claim_of(key), arrow)
         return box([Line(one, self.cut.small, tint.strong) for one in lines(words, self.cut.small, width - 0.9 * EM)])
 
-    def words(self, claim: str) -> Words:
+    def words(self, claim: str) -> BoxWords:
         """What stands in a claim's box."""
         if claim not in self._words:
             self._words[claim] = self._worded(self.excerpt.claims[claim])
         return self._words[claim]
 
-    def _worded(self, claim: Claim) -> Words:
+    def _worded(self, claim: Claim) -> BoxWords:
         whole, style, cut = self.excerpt.whole, self.style, self.cut
         badges = marked(claim.id, self.excerpt)
         is_main = claim.id in self._mains
@@ -137,7 +137,7 @@ class Setting:
         folded = self.excerpt.folded.get(claim.id, 0)
         tail = [words.more_folded.format(count=folded)] if folded else []
         if claim.id in self.empty:
-            return Words(
+            return BoxWords(
                 Line(number, number_face, beside),
                 Line("", cut.small, beside),
                 Line("\u00a0", face, ink),
@@ -150,7 +150,7 @@ class Setting:
         else:
             over = " · ".join(filter(None, [who, *badges.words]))
         said = short_words(claim, style.speech) if cut.labels == "short" else claim.text
-        return Words(
+        return BoxWords(
             Line(number, number_face, beside),
             Line(over, cut.small, beside),
             Line(said, face._replace(italic=claim.is_implicit), ink),
@@ -184,7 +184,7 @@ class Setting:
                 parties.setdefault(source.side, set()).add(source.party)
         return {side for side, found in parties.items() if len(found) > 1}
 
-    def _text_width(self, words: Words, width: float) -> float:
+    def _text_width(self, words: BoxWords, width: float) -> float:
         return max(width - 2 * self.cut.pad[0] - words.lead, _LEAST)
 
     def _box_height(self, claim: str, width: float) -> float:
@@ -210,8 +210,9 @@ class Setting:
         return count * line_height(Line("", self.cut.small, "")) + 0.2 * EM
 
     def _chip_words(self, claim: str, arrow: str) -> str:
-        number = self.excerpt.whole.number(claim)
-        see = self.style.speech.words.see.format(number=number, arrow=arrow)
+        number, words = self.excerpt.whole.number(claim), self.style.speech.words
+        is_shown = claim in self.excerpt.claims
+        see = words.see.format(number=number, arrow=arrow) if is_shown else words.only_with.format(number=number)
         if self.cut.labels == "short" or len(self.excerpt.claims) > 3 * DENSE or claim in self.empty:
             return see
-        return f"{see} {short_words(self.excerpt.claims[claim], self.style.speech)}"
+        return f"{see} {short_words(self.excerpt.whole.claims[claim], self.style.speech)}"

@@ -101,9 +101,11 @@ def hangs(relation: ShownRelation, excerpt: Excerpt) -> bool:
 def forest_of(excerpt: Excerpt, *, repeats: bool = True) -> Forest:
     """The trees of an excerpt: every claim once, every relation within a case as one group.
 
+    A premise that is not shown has a chip beside its partners, as they count only together.
+
     Args:
         excerpt: what is shown.
-        repeats: whether steps are shown all of whose premises already stand as reasons elsewhere on their side.
+        repeats: whether claims that stand elsewhere, or are not shown, are named where they are premises, too.
     """
     onto: dict[str, list[ShownRelation]] = defaultdict(list)
     place = {name: rank for rank, name in enumerate(excerpt.claims)}
@@ -169,6 +171,7 @@ class _Growing:
                     if is_free:
                         self.standing.add(end.at)
                         queue.append(end.at)
+                keys += [chip_for(name, relation.id) for name in relation.missing]
                 found.append(Group(relation.id, tuple(keys)))
             if found:
                 self.groups[conclusion] = tuple(found)
@@ -204,12 +207,19 @@ def _side_by_side(groups: Sequence[Group], aimed_at: set[str]) -> tuple[Group, .
 
 
 def _once(forest: Forest, excerpt: Excerpt) -> Forest:
-    """The forest without steps that only name claims again; what a link is aimed at stays."""
+    """The forest without steps that only name claims again, and without naming what is not shown.
+
+    What a link is aimed at stays.
+    """
     aimed_at = {relation.target.at for relation in excerpt.relations.values()}
     standing = {row for groups in forest.groups.values() for group in groups for row in group.rows if not is_chip(row)}
+
+    def less(group: Group) -> Group:
+        shown = tuple(row for row in group.rows if claim_of(row) in excerpt.claims)
+        return group._replace(rows=shown or group.rows)
 
     def says_more(group: Group) -> bool:
         return group.relation in aimed_at or any(not is_chip(r) or claim_of(r) not in standing for r in group.rows)
 
-    groups = {key: tuple(filter(says_more, found)) for key, found in forest.groups.items()}
+    groups = {key: tuple(filter(says_more, map(less, found))) for key, found in forest.groups.items()}
     return forest._replace(groups={key: found for key, found in groups.items() if found})

@@ -88,7 +88,7 @@ class _Drawing:
         trunk, bar = across(_TRUNK if relation.kind == "support" else _ATTACKS), across(_BAR)
         end = (trunk, self.placed.rects[conclusion].bottom)
         target = relation.target.at
-        is_joint = len(rects) > 1 or group.relation in self.aimed_at
+        is_joint = len(rects) > 1 or relation.is_joined or group.relation in self.aimed_at
         if target in self.dots:
             yield from self._onto_step(group, rects, sign, bar)
             return

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.diagram.cuts import EM
 from argmap.diagram.dot import curve
-from argmap.diagram.hanging.columns import Block, Kinds, Slot, given_up, sections_of, split
+from argmap.diagram.hanging.columns import Branch, Kinds, Slot, given_up, split, stacks_of
 from argmap.diagram.hanging.fitting import Shape, fitted, smallest
 from argmap.diagram.hanging.order import Places, ordered
 from argmap.diagram.hanging.ports import Wish, ports_of
@@ -116,9 +116,9 @@ def test_links_do_not_cross_where_they_need_not() -> None:
 
 @given(st.lists(st.integers(1, 9), max_size=8), st.integers(1, 4))
 def test_the_highest_column_is_as_low_as_can_be(heights: list[int], columns: int) -> None:
-    blocks = [Block((Slot(f"c{i}", 1, "block"),)) for i in range(len(heights))]
+    branches = [Branch((Slot(f"c{i}", 1, "branch"),)) for i in range(len(heights))]
     kinds = Kinds(lambda _: "support", lambda _: False, lambda _: 0)
-    parts = split(blocks, heights, columns, kinds)
+    parts = split(branches, heights, columns, kinds)
     assert sorted(i for part in parts for i in part) == list(range(len(heights)))
     highest = max(sum(heights[i] for i in part) for part in parts)
     cuts = product(range(len(heights) + 1), repeat=columns - 1)
@@ -141,9 +141,9 @@ def test_a_branch_that_is_too_high_stands_in_another_column(columns: int) -> Non
 
 def test_each_main_claim_has_a_section_of_its_own() -> None:
     excerpt = everything(Structure(two_sided([claim("p", quote("l", 1))], [relation("r", "support", "p", "a")])))
-    sections = sections_of(forest_of(excerpt), "left", kinds_of(excerpt), {})
-    assert [section.banner for section in sections] == ["a"]
-    assert [slot.key for block in sections[0].blocks for slot in block.slots] == ["p"]
+    stacks = stacks_of(forest_of(excerpt), "left", kinds_of(excerpt), {})
+    assert [stack.banner for stack in stacks] == ["a"]
+    assert [slot.key for branch in stacks[0].branches for slot in branch.slots] == ["p"]
 
 
 # Spacing and ports

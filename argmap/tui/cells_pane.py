@@ -11,7 +11,17 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from argmap.tui.cells.board import Board
-from argmap.tui.cells.frame import Frame, draw_ends, draw_link, draw_path, draw_strip, draw_tie, frame_rows, rows_needed
+from argmap.tui.cells.frame import (
+    Frame,
+    draw_beginning,
+    draw_ends,
+    draw_link,
+    draw_path,
+    draw_strip,
+    draw_tie,
+    frame_rows,
+    rows_needed,
+)
 from argmap.tui.scene import Chosen
 from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
 
@@ -135,6 +145,9 @@ class FoundationPane(CellsPane):
     def draw(self, board: Board, scene: Scene) -> None:
         """As many rows of each as there are; long words of an end borrow rows of the strip, all but its last."""
         frame = self.frame_of(scene)
+        if not frame.structure.claims:
+            draw_beginning(board)
+            return
         draw_tie(board, 0, frame)
         rows = frame_rows(self.app.size.height)
         strip = min(rows.strip, board.rows - 1)

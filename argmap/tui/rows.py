@@ -26,6 +26,7 @@ from argmap.phrases import (
     together,
 )
 from argmap.text import Surface, one_line, wrapped
+from argmap.tui.cells.frame import BEGINNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -407,14 +408,7 @@ class _Detail:
 
     def _of_nothing(self) -> Iterator[Row]:
         """How a map begins."""
-        for line in (
-            "This map has no claims yet. Read both articles, then:",
-            "w takes a sentence; the arrows take the next one, or more and fewer words.",
-            "M makes of it what the article finally argues for, B any other claim.",
-            "With a claim selected, S makes the taken words a reason for it, A one against it.",
-            "Without taken words, S and A ask: choose a claim, or write one of your own.",
-            "u takes anything back; W saves; ? shows all keys.",
-        ):
+        for line in BEGINNING:
             yield from self._said(line)
 
     def _said(self, text: str, ink: Ink = "plain", *, indent: int = 0) -> Iterator[Row]:

@@ -56,6 +56,16 @@ class FrameRows(NamedTuple):
 ROWS_BY_HEIGHT = ((16, 2, 0), (20, 3, 0), (28, 3, 3), (36, 4, 3), (48, 5, 5), (10**6, 6, 6))
 """Below so many rows of a screen: rows of the ends, rows of the strip. What is cut first stands here."""
 
+BEGINNING = (
+    "This map has no claims yet. Read both articles, then:",
+    "w takes a sentence; the arrows take the next one, or more and fewer words.",
+    "M makes of it what the article finally argues for, B any other claim.",
+    "With a claim selected, S makes the taken words a reason for it, A one against it.",
+    "Without taken words, S and A ask: choose a claim, or write one of your own.",
+    "u takes anything back; W saves; ? shows all keys.",
+)
+"""How a map begins."""
+
 LABEL_COLUMNS = 30
 """Columns of a label in the path."""
 
@@ -206,6 +216,13 @@ def end_words(frame: Frame, ends: Ends, name: str) -> str:
     premises = " and ".join(structure.number(one) for one in step.premises)
     words = "; ".join(_flat(structure.claims[one].text).rstrip(".") for one in step.premises)
     return f"the step from {premises} ({words}) to {structure.number(name)}: {_flat(structure.claims[name].text)}"
+
+
+def draw_beginning(board: Board) -> None:
+    """How a map begins, in place of both ends."""
+    lines = [line for words in BEGINNING for line in wrapped(words, board.columns - 2)]
+    for y, line in enumerate(lines):
+        board.put(1, y, line)
 
 
 def rows_needed(frame: Frame, columns: int) -> int:

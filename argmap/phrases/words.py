@@ -326,6 +326,8 @@ class Words:
     step_tag: str
     """A step that a link attacks, with its `{premises}` and its `{target}`."""
     step_tag_short: str
+    """The same where room is short, with its `{target}` alone."""
+    step_word: str
     more_folded: str
     """In a claim's box: how many claims that are not shown lead to it, with the `{count}`."""
     see: str

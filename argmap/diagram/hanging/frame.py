@@ -235,7 +235,7 @@ def _marks(excerpt: Excerpt, style: Style, cut: Cut, *, steps: bool, chips: str)
     drawn = {bool(link.relation.stated_in) for link in links}
     seen = [
         ("together", words.mark_together, any(r.is_joined for r in excerpt.within)),
-        (words.step_tag_short, words.mark_step, steps),
+        (words.step_word, words.mark_step, steps),
         ("main", words.mark_main, any(c.id in excerpt.claims for c in whole.main_claims()) and not cut.is_compact),
         ("conclusion", words.mark_conclusion, not cut.is_compact and any(whole.is_conclusion(c.id) for c in claims)),
         (words.unsaid, words.mark_unsaid, any(c.is_implicit for c in claims)),
@@ -327,7 +327,7 @@ def _glyph(  # noqa: PLR0913, PLR0917
                     classes="legend",
                 )
             )
-        case words if words == style.speech.words.step_tag_short:
+        case words if words == style.speech.words.step_word:
             label = box([Line(words, cut.small, style.ink)])
             tag = Rect(x, y - rect.height / 2, label.width + 0.3 * EM, rect.height)
             panels.append(Panel("", f"{name}-tag", tag, label, "square", style.ink, style.paper, 0.8 * pen, "legend"))

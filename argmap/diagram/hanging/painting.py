@@ -303,9 +303,11 @@ class _Painting:
             self._line(part, f"{part}.same", Line("=", bold, self.style.ink), ((ax + bx) / 2, ay - 0.55 * EM), "CENTER")
 
     def _dot(self, relation: str, point: Point) -> None:
+        """Filled where premises count only together; else a ring, on a step that something is aimed at."""
         part, ink = relation_id(relation), self.style.ink
+        ground = ink if self.excerpt.relations[relation].is_joined else self.style.paper
         rect = Rect(point[0] - DOT / 2, point[1] - DOT / 2, DOT, DOT)
-        self.made.panels.append(Panel(part, part + POINT, rect, None, "disk", ink, ink, 0.5 * _PEN, "junction"))
+        self.made.panels.append(Panel(part, part + POINT, rect, None, "disk", ink, ground, 0.8 * _PEN, "junction"))
 
     def _link(self, link: Link, number: int) -> None:
         """Half of a link across, and its number at the box."""
@@ -356,8 +358,8 @@ class _Painting:
 def tag_line(relation: str, excerpt: Excerpt, style: Style, face: Face, *, short: bool) -> Line:
     """The words of a step's tag: from its premises to what they are for."""
     words, shown = style.speech.words, excerpt.relations[relation]
-    if short:
-        return Line(words.step_tag_short, face, style.ink)
-    premises = " + ".join(excerpt.whole.number(end.at) for end in shown.premises)
     target = excerpt.whole.number(excerpt.whole.aim(shown.relation).id)
+    if short:
+        return Line(words.step_tag_short.format(target=target), face, style.ink)
+    premises = " + ".join(excerpt.whole.number(end.at) for end in shown.premises)
     return Line(words.step_tag.format(premises=premises, target=target), face, style.ink)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from argmap.articles.decoding import Decoded, decode_page, one_line, printable
+from argmap.articles.seen import as_seen
 from argmap.errors import ArticleError
 
 Element = Any
@@ -154,6 +155,7 @@ def _tree(source: str) -> Element:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ArticleError(_EMPTY) from error
     etree.strip_elements(tree, "noscript", "template", "style", with_tail=False)
+    as_seen(tree)
     for element in tree.iter("br"):
         element.tail = f" {element.tail or ''}"
     for element in tree.iter("q"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.decoding import Decoded, decode, one_line, printable
 from argmap.articles.html import BULLET, without_tags
+from argmap.articles.seen import raised
 from argmap.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _FRONT = re.compile(r"---[ \t]*\n(?=\s*[\w-]+[ \t]*:)(.*?)\n(?:---|\.\.\.)[ \t]*
 _PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _REMARK = re.compile(r"[ \t]+#.*")
-_RAW = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
+_RAW = re.compile(r"<(/?)(?:script|style|del|s|strike)\b", re.IGNORECASE)
+_RAISED = re.compile(r"<(/?)sup\b", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n?")
 
 _KEYS = {
@@ -148,14 +150,24 @@ class _Writer:
 
 
 def _line(tokens: Iterable[Token]) -> str:
-    """The words of a run of text: line ends are spaces, images their captions, tags nothing."""
-    pieces, unseen = [], False
+    """The words of a run of text: line ends are spaces, images their captions, tags nothing, struck words are gone."""
+    pieces: list[str] = []
+    unseen, struck, superscript = False, 0, -1
     for token in tokens:
         match token.type:
+            case "s_open" | "s_close":
+                struck += token.nesting
+            case "html_inline" if (mark := _RAISED.match(token.content)) and not unseen:
+                if not mark[1]:
+                    superscript = len(pieces)
+                elif superscript >= 0:
+                    words = "".join(pieces[superscript:])
+                    pieces[superscript:] = [raised("".join(pieces[:superscript]), words, "")]
+                    superscript = -1
             case "html_inline":
                 raw = _RAW.match(token.content)
                 unseen = not raw[1] if raw else unseen
-            case _ if unseen:
+            case _ if unseen or struck:
                 pass
             case "text" | "code_inline" | "text_special":
                 pieces.append(token.content)

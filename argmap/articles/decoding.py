@@ -106,8 +106,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
 def decode_page(data: bytes, *, declared: str = "", encoding: str | None = None) -> Decoded:
     """The text of a file that may say itself how it is written, as web pages do; with `encoding`, strictly in that one.
 
-    A mark or zero bytes decide before what is declared. A page that is UTF-8 but for a few bytes is read as UTF-8,
-    with a notice: windows-1252 would spoil all its quotation marks.
+    A mark or zero bytes decide before what is declared, and so do letters that are UTF-8 (with a notice). A page
+    that is UTF-8 but for a few bytes is read as UTF-8, with a notice: windows-1252 would spoil its quotation marks.
 
     Raises:
         ArticleError: it is no text or is empty; the message says what to do.
@@ -119,6 +119,11 @@ def decode_page(data: bytes, *, declared: str = "", encoding: str | None = None)
         data = data.replace(b"\0", b"")
     _refuse_other_kinds(data)
     name = _web_encoding(declared)
+    if name != "utf-8" and _is_utf8(data):
+        notice = f"declared as {name}, but it is UTF-8 and was read so. If letters look wrong, give --encoding NAME."
+        text = data.decode("utf-8")
+        _refuse_what_is_no_text(text)
+        return Decoded(text, "utf-8", notice)
     text = data.decode(name, errors="replace")
     unread = text.count("\ufffd")
     _refuse_what_is_no_text(text)
@@ -143,6 +148,14 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """A text in one line, without control characters."""
     return " ".join(printable(text).split())
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 with letters of several bytes: hardly any text in another encoding is by accident."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _web_encoding(declared: str) -> str:

@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from argmap.articles.decoding import Decoded, decode_page, one_line, printable
+from argmap.articles.leaving import Shown, put_back, told
+from argmap.articles.parting import part_lines
 from argmap.articles.seen import as_seen
 from argmap.errors import ArticleError
 
@@ -44,6 +46,10 @@ _STARTS_LIKE_HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.-]+)", re.IGNORECASE)
+_REMARKS = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LATE_HEAD_BYTES = 256 * 1024
+"""How far a declaration that comes late is looked for."""
+
 _HEAD_BYTES = 4096
 """Where a page says how it is written; browsers look at its first 1024 bytes."""
 
@@ -93,6 +99,16 @@ _FURNITURE = (
 )
 """Elements that hold no words of an article."""
 
+_NOT_SHOWN = (*(tag for tag in _FURNITURE if tag not in ("form", "figure")), "figcaption")
+"""Elements that may be left out of a text without a word."""
+
+_OWN = re.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus|nav(?:igation|bar)?|menu|footer|sidebar|complementary|contentinfo|breadcrumbs?"
+    r"|cookies?|consent|banner|shar(?:e|ing)|social|related|newsletter|advert\w*|promo)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes, ids and roles of what is a site's own."""
+
 _PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 """Elements whose words belong to the article, all of them."""
 
@@ -120,7 +136,7 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
     Raises:
         ArticleError: there is no article in it; the message says why and what to do.
     """
-    declared = next((one or other for one, other in _CHARSET.findall(data[:_HEAD_BYTES])), b"")
+    declared = _declared(data)
     decoded = decode_page(data, declared=declared.decode("ascii", "replace"), encoding=encoding)
     source = _PICTURE.sub("data:,", _REFERENCE.sub(_without_control, decoded.text))
     if len(source) > LARGEST:
@@ -132,10 +148,21 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
         blocks = _all_but_links(tree)
     _refuse_what_is_no_article(tree, blocks)
     about = _about(tree, found, source, blocks)
+    shown = _shown(tree)
+    blocks = [_Block(*block) for block in put_back(blocks, shown, _times(tree))]
     text = printable(_joined(_with_headline(blocks, about.title, _standfirst(tree, blocks))))
     if not text:
         raise ArticleError(_NO_ARTICLE)
-    return about._replace(text=text, encoding=decoded.encoding, notice=decoded.notice, is_plain=False)
+    notice = " ".join(filter(None, (decoded.notice, told(text, shown))))
+    return about._replace(text=text, encoding=decoded.encoding, notice=notice, is_plain=False)
+
+
+def _declared(data: bytes) -> bytes:
+    """The encoding that a page names, in its first bytes or later in its head; remarks name none."""
+    for end in (_HEAD_BYTES, _LATE_HEAD_BYTES):
+        for one, other in _CHARSET.findall(_REMARKS.sub(b"", data[:end])):
+            return bytes(one or other)
+    return b""
 
 
 def _without_control(reference: re.Match[str]) -> str:
@@ -156,6 +183,7 @@ def _tree(source: str) -> Element:
         raise ArticleError(_EMPTY) from error
     etree.strip_elements(tree, "noscript", "template", "style", with_tail=False)
     as_seen(tree)
+    part_lines(tree)
     for element in tree.iter("br"):
         element.tail = f" {element.tail or ''}"
     for element in tree.iter("q"):
@@ -300,6 +328,32 @@ def _all_but_links(tree: Element) -> list[_Block]:
             element.drop_tree()
     links = _only_links(region)
     return [block for block in _blocks(region) if _letters(block.text) not in links]
+
+
+def _shown(tree: Element) -> list[Shown]:
+    """The blocks that a page shows, without navigation, asides, footers, comments, forms and links."""
+    bodies = [*tree.iter("body")] or [tree]
+    region = copy.deepcopy(bodies[0])
+    for element in [*region.iter(*_NOT_SHOWN), *(e for e in region.iter() if _OWN.search(_names(e)))]:
+        if element is not region and element.getparent() is not None and len(_words(element)) < len(_words(region)) / 2:
+            element.drop_tree()
+    links = _only_links(region)
+    sure = {_letters(block.text) for article in region.iter("article") for block in _blocks(article)}
+    return [
+        Shown(block.kind, block.text, _letters(block.text) in sure)
+        for block in _blocks(region)
+        if _letters(block.text) not in links
+    ]
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
+
+
+def _times(tree: Element) -> set[str]:
+    """The letters of the times over the entries of a page that has several."""
+    entries = [entry for entry in tree.iter("article") if next(entry.iter("time"), None) is not None]
+    return {_letters(_words(e)) for entry in entries for e in entry.iter("time")} if len(entries) > 1 else set()
 
 
 def _only_links(tree: Element) -> set[str]:

@@ -154,32 +154,32 @@ def _line(tokens: Iterable[Token]) -> str:
     pieces: list[str] = []
     unseen, struck, superscript = False, 0, -1
     for token in tokens:
-        match token.type:
-            case "s_open" | "s_close":
-                struck += token.nesting
-            case "html_inline" if (mark := _RAISED.match(token.content)) and not unseen:
-                if not mark[1]:
-                    superscript = len(pieces)
-                elif superscript >= 0:
-                    words = "".join(pieces[superscript:])
-                    pieces[superscript:] = [raised("".join(pieces[:superscript]), words, "")]
-                    superscript = -1
-            case "html_inline":
-                raw = _RAW.match(token.content)
-                unseen = not raw[1] if raw else unseen
-            case _ if unseen or struck:
-                pass
-            case "text" | "code_inline" | "text_special":
-                pieces.append(token.content)
-            case "softbreak":
-                pieces.append(" ")
-            case "hardbreak":
-                pieces.append("\n")
-            case "image" if token.content.strip():
-                pieces.append(f"\nImage: {_line(token.children or ())}\n")
-            case _:
-                pass
+        struck += token.nesting if token.type in ("s_open", "s_close") else 0
+        if token.type == "html_inline":
+            raw, mark = _RAW.match(token.content), _RAISED.match(token.content)
+            unseen = not raw[1] if raw else unseen
+            if mark and mark[1] and superscript >= 0:
+                before, words = "".join(pieces[:superscript]), "".join(pieces[superscript:])
+                pieces, superscript = [before, raised(before, words, "")], -1
+            elif mark:
+                superscript = len(pieces)
+        elif not unseen and not struck:
+            pieces.append(_shown(token))
     return "".join(pieces)
+
+
+def _shown(token: Token) -> str:
+    match token.type:
+        case "text" | "code_inline" | "text_special":
+            return token.content
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return "\n"
+        case "image" if token.content.strip():
+            return f"\nImage: {_line(token.children or ())}\n"
+        case _:
+            return ""
 
 
 def _joined(blocks: Sequence[_Block]) -> str:

@@ -20,9 +20,12 @@ LONGEST_MARK = 6
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRIKING_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _FOR_SCREEN_READERS = frozenset(
-    ("sr-only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden", "screen-reader-text", "screen-reader")
-    + ("screenreader", "screenreader-only", "screen-reader-only", "u-visually-hidden", "a11y-hidden", "assistive-text")
-    + ("element-invisible", "show-for-sr", "offscreen", "off-screen", "u-hidden", "is-hidden", "d-none")
+    (
+        *("sr-only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden", "screen-reader-text"),
+        *("screen-reader", "screenreader", "screenreader-only", "screen-reader-only", "u-visually-hidden"),
+        *("a11y-hidden", "assistive-text", "element-invisible", "show-for-sr", "offscreen", "off-screen"),
+        *("u-hidden", "is-hidden", "d-none"),
+    )
 )
 """Classes by which sites hide words from the eye."""
 

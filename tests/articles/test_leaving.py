@@ -1,0 +1,71 @@
+"""What a page shows is in its text, in the page's order, or a notice counts it; and no two words join."""
+
+from __future__ import annotations
+
+from argmap.articles import read_in
+
+ONE = "The valley has waited for its tram since the railway was closed, and everybody in it knows the cost."
+TWO = "A tram would carry in one hour what the road carries in a whole morning, and without any noise at all."
+THREE = "So the valley should have its tram, and sooner rather than later, as its own council said last year."
+
+
+def read(body: str) -> tuple[str, str]:
+    page = f"<html><head><title>Trams</title></head><body>{body}</body></html>"
+    decoded = read_in(page.encode(), "a.html")
+    return decoded.text, decoded.notice
+
+
+def test_lists_of_a_bare_page_stay() -> None:
+    text, notice = read(f"<h1>Trams</h1><p>{ONE}<p>It asks:<ul><li>who pays,<li>who rides.</ul><p>{TWO}<p>{THREE}")
+    assert "• who pays,\n• who rides." in text
+    assert not notice
+
+
+def test_what_stands_in_several_articles_is_read_in_order() -> None:
+    long = "".join(f"<p>{n}. {TWO}</p>" for n in range(6))
+    text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p></article><article>{long}</article>")
+    assert text.index(ONE) < text.index("0. A tram")
+    assert not notice
+
+
+def test_entries_of_a_live_page_keep_their_times_and_headings() -> None:
+    entry = "<article><header><time>{0}.15</time><h2>Heading {0}</h2></header><p>{0}: {1}</p></article>"
+    text, _ = read("<main><h1>Trams: live</h1>" + "".join(entry.format(n, TWO) for n in (1, 2, 3)) + "</main>")
+    places = [text.index(f"{n}.15") for n in (1, 2, 3)] + [text.index(f"Heading {n}") for n in (2, 3)]
+    assert sorted(places[:3]) == places[:3]
+
+
+def test_what_is_left_out_is_counted_and_shown() -> None:
+    lost = "Readers of this page also keep a garden at the end of the valley, and they grow things in it that last."
+    region = f"<div><div class='garden'><div>{lost}</div></div></div>"
+    text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>{region}")
+    assert lost in text or ("1 paragraph of the page left out" in notice and lost[:30] in notice)
+
+
+def test_navigation_and_comments_are_left_out_without_a_word() -> None:
+    own = "<div class='comments'><p>What nonsense this is; I have said so for years, and say so again.</p></div>"
+    text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>{own}")
+    assert "nonsense" not in text + notice
+
+
+def test_words_at_the_borders_of_elements_stay_apart() -> None:
+    text, _ = read(
+        f"<article><h1>Trams</h1><p>{ONE}</p><div>Loose words<div>of an inner block</div>and after it</div>"
+        f"<my-text>{TWO}</my-text><my-text>{THREE}</my-text></article>"
+    )
+    assert "Loose words\n\nof an inner block\n\nand after it" in text
+    assert f"{TWO}\n\n{THREE}" in text
+
+
+def test_a_remark_declares_nothing_and_utf8_is_read_as_such() -> None:
+    body = f"<article><h1>Été</h1><p>L’été est à la porte. {ONE}</p><p>{TWO}</p></article>"
+    for declared, is_told in (("<!-- <meta charset='iso-8859-2'> -->", False), ("<meta charset='iso-8859-1'>", True)):
+        decoded = read_in(f"<html><head>{declared}</head><body>{body}</body></html>".encode(), "a.html")
+        assert "L’été est à la porte" in decoded.text
+        assert ("declared as cp1252" in decoded.notice) is is_told
+
+
+def test_a_late_declaration_is_found() -> None:
+    head = f"<html><head><!--x--><script>{'x = 1;' * 2000}</script><meta charset='iso-8859-2'></head>"
+    page = f"{head}<body><article><p>Zażółć gęślą. {ONE}</p><p>{TWO}</p></article></body></html>"
+    assert "Zażółć gęślą" in read_in(page.encode("iso-8859-2"), "a.html").text

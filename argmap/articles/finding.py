@@ -103,7 +103,7 @@ class _Search:
         text = self._normalised
         parts = [normalised(part).strip() for part in quote.exact]
         found = [
-            tuple(Span(text.original(start), text.original(end - 1) + 1) for start, end in chain)
+            tuple(Span(text.original(start), text.original_end(end - 1)) for start, end in chain)
             for chain in chains(text.text, parts)
         ]
         recorded = self._trimmed(quote.span) if quote.span else None

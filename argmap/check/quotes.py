@@ -22,6 +22,10 @@ _AROUND = 24
 """Code points shown before and after each."""
 
 
+def _said(found: FoundQuote) -> str:
+    return listed([EXPERT.words.differences[name] for name in found.differences])
+
+
 def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
     """`quote-missing`, `quote-near`, `quote-ambiguous`, `quote-moved`, `quote-normalised`, `quotes-shifted`.
 
@@ -75,11 +79,11 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
     where = f"{article.path}:{article.position(found.span.start)[0]}" if found.span is not None else article.path
     match found.status:
         case "normalised":
-            message = f"{name} differs from {where} in {listed(found.differences)}"
+            message = f"{name} differs from {where} in {_said(found)}"
             remedy = "Copy the words from the article, letter by letter, if they are to match exactly."
             return Problem("quote-normalised", Severity.INFORMATION, message, place, remedy=remedy)
         case "moved":
-            but = f", but for {listed(found.differences)}" if found.differences else ""
+            but = f", but for {_said(found)}" if found.differences else ""
             message = f"{name} stands elsewhere: {where}{but}"
             remedy = "`argmap check --fix` writes the new place."
             return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)

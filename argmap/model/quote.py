@@ -18,11 +18,13 @@ Status = Literal["exact", "normalised", "moved", "ambiguous", "near", "missing"]
 """What became of a quote in its article.
 
 exact: the words stand where the map says, or, where it says no place, once. normalised: so too but for white
-space, quotation marks or dashes. moved: the words stand elsewhere, once. ambiguous: they stand in several
-places and nothing decides. near: only similar words stand there. missing: not even these.
+space, quotation marks, dashes, or what looks the same. moved: the words stand elsewhere, once. ambiguous: they
+stand in several places and nothing decides. near: only similar words stand there. missing: not even these.
 """
 
-Difference = Literal["white space", "quotation marks", "dashes"]
+Difference = Literal[
+    "white space", "quotation marks", "dashes", "invisible characters", "letter composition", "letter forms"
+]
 """What normalising may overlook, and nothing else."""
 
 

@@ -121,7 +121,17 @@ class ByStatus(TypedDict):
     missing: str
 
 
-ByDifference = TypedDict("ByDifference", {"white space": str, "quotation marks": str, "dashes": str})
+ByDifference = TypedDict(
+    "ByDifference",
+    {
+        "white space": str,
+        "quotation marks": str,
+        "dashes": str,
+        "invisible characters": str,
+        "letter composition": str,
+        "letter forms": str,
+    },
+)
 """What may differ between a quote and its article."""
 
 ByRole = TypedDict(

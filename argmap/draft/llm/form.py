@@ -14,13 +14,21 @@ from argmap.model import ClaimType, RelationKind, Stance, Together, Wording
 
 
 def _one_as_list(value: Any) -> Any:
+    if value is None:
+        return []
     return [value] if isinstance(value, str) else value
 
 
-Texts = Annotated[list[str], BeforeValidator(_one_as_list)]
-"""Several texts; models that give one alone are understood."""
+def _per_cent_as_share(value: Any) -> Any:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value / 100 if is_number and 2 <= value <= 100 else value
 
-Sure = Annotated[float, Field(ge=0, le=1)]
+
+Texts = Annotated[list[str], BeforeValidator(_one_as_list)]
+"""Several texts; models that give one alone, or null for none, are understood."""
+
+Sure = Annotated[float, BeforeValidator(_per_cent_as_share), Field(ge=0, le=1)]
+"""A share from 0 to 1; per cent from 2 to 100 is understood."""
 
 
 class Answer(BaseModel):

@@ -158,6 +158,10 @@ class DraftError(ArgmapError):
     """No map could be drafted."""
 
 
+class UnansweredError(DraftError):
+    """A question waits for a person's reply: nothing is lost, and the same command goes on from there."""
+
+
 class EditError(ArgmapError):
     """This edit would make a map without meaning, or change nothing; the map is as it was."""
 

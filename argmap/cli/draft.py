@@ -16,6 +16,7 @@ from argmap.cli.outputs import MAP_ENDINGS, by_ending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from argmap.draft import Replies
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
 
@@ -44,6 +45,9 @@ Model = Annotated[str, typer.Option(metavar="PROVIDER:NAME", help="The language 
 Address = Annotated[
     str, typer.Option(metavar="URL", help="A server of your own that speaks the OpenAI protocol, for the model.")
 ]
+Paste = Annotated[
+    bool, typer.Option("--paste", help="Ask any assistant by copy and paste: no key, nothing is sent by argmap.")
+]
 Comments = Annotated[bool, typer.Option("--comments", help="Draft the readers' comments too, on no side.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 Force = Annotated[bool, typer.Option("--force", help="Read files over 5 MB too.")]
@@ -59,6 +63,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     address: Address = "",
     encoding: Encoding = None,
     *,
+    paste: Paste = False,
     comments: Comments = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -77,6 +82,9 @@ def draft(  # noqa: PLR0917 - options are given by name
     from argmap.draft import DRAFTERS
 
     drafter = named(drafter, DRAFTERS, "drafter")
+    if paste:
+        _refuse_beside_paste(articles or (), is_more=bool(model or address or pairs))
+        drafter = "llm"
     if (model or address) and drafter != "llm":
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
@@ -95,12 +103,26 @@ def draft(  # noqa: PLR0917 - options are given by name
     from argmap.draft import Wishes
     from argmap.workspace.drafting import write_draft
 
-    with _progress(quiet=quiet) as progress:
-        wishes = Wishes(comments=comments, model=model, address=address, progress=progress)
+    with _progress(quiet=quiet or paste) as progress:
+        replies = _replies(output) if paste else None
+        wishes = Wishes(comments=comments, model=model, address=address, paste=replies, progress=progress)
         drafted = write_draft(
             list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
         )
     _tell(drafted, output, quiet=quiet)
+
+
+def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:
+    if is_more:
+        raise typer.BadParameter("it goes with no model, address or list of pairs", param_hint="--paste")
+    if STANDARD_INPUT in articles:
+        raise typer.BadParameter("replies come on standard input; name the articles' files", param_hint="--paste")
+
+
+def _replies(output: Path) -> Replies:
+    from argmap.cli.pasting import PastedReplies
+
+    return PastedReplies(output)
 
 
 def _given(article: Path) -> Path | Original:

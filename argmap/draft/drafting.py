@@ -23,6 +23,20 @@ def _silent(_doing: str, _done: int, _of: int) -> None:
     """Say nothing."""
 
 
+class Replies(Protocol):
+    """Replies that a person brings, kept until they are forgotten."""
+
+    def put(self, question: str, *, is_optional: bool = False) -> str:
+        """The reply to a question; empty where the person gives none to one that may be left.
+
+        Raises:
+            UnansweredError: there is none yet.
+        """
+
+    def forget(self, question: str) -> None:
+        """Keep no reply to this question."""
+
+
 @dataclass(frozen=True)
 class Wishes:
     """What a person asks of a draft."""
@@ -33,6 +47,8 @@ class Wishes:
     """The language model, for drafters that use one, as `provider:name`."""
     address: str = ""
     """Where a server that speaks the OpenAI protocol is, for a model on one's own machine; empty: the provider's."""
+    paste: Replies | None = None
+    """Puts questions to a person who pastes them into an assistant, where no model is asked."""
     progress: Callable[[str, int, int], None] = _silent
     """Told what is being done, how much of it is done, and of how much."""
 

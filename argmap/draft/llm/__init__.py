@@ -26,9 +26,10 @@ from argmap.draft.llm.instructions import (
     correcting_question,
 )
 from argmap.draft.llm.naming import plain
+from argmap.draft.llm.pasting import LONGEST_PASTED_PIECE, PasteAsker
 from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
 from argmap.draft.llm.quoting import placed
-from argmap.errors import DraftError
+from argmap.errors import DraftError, UnansweredError
 from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
@@ -64,9 +65,12 @@ def draft_by_llm(
     reads = with_comments(articles) if wishes.comments else tuple(articles)
     if len({read.source.id for read in reads}) < len(reads):
         raise DraftError("two articles have the same id: give each one of its own")
-    drafting = _Drafting(reads, wishes, longest_piece)
+    longest = min(longest_piece, LONGEST_PASTED_PIECE) if wishes.paste else longest_piece
+    drafting = _Drafting(reads, wishes, longest)
     if not drafting.pieces:
         raise DraftError("there is nothing to read: no paragraph of the articles is their authors' own")
+    if wishes.paste:
+        return _run(drafting.draft(PasteAsker(wishes.paste)))
     return _run(drafting.draft(Asker(wishes, timeout_seconds=timeout_seconds)))
 
 
@@ -85,7 +89,7 @@ class _Drafting:
 
     def __init__(self, reads: Sequence[Read], wishes: Wishes, longest_piece: int) -> None:
         self._wishes = wishes
-        self._assembly = Assembly(by=f"llm {plain(wishes.model, 100)}", reads=reads)
+        self._assembly = Assembly(by="llm by paste" if wishes.paste else f"llm {plain(wishes.model, 100)}", reads=reads)
         self._texts: dict[str, Article] = {}
         self.pieces: list[Piece] = []
         for read in reads:
@@ -100,7 +104,7 @@ class _Drafting:
             if not own and "comment" not in read.source.part:
                 self._assembly.notices.append(f"{_name(read)} was not read: it has no paragraph of its author's.")
 
-    async def draft(self, asker: Asker) -> Draft:
+    async def draft(self, asker: Asker | PasteAsker) -> Draft:
         """Ask, check, and put together."""
         async with asker:
             steps = len(self.pieces) + 1
@@ -108,26 +112,27 @@ class _Drafting:
                 self._wishes.progress(f"reading {_name(piece.read)}", done, steps)
                 await self._read(asker, piece)
             if not any(claim.quotes for claim in self._assembly.claims.values()):
-                raise DraftError(
-                    f"nothing that {plain(self._wishes.model, 80)} answered stands in the articles: try another model"
-                )
+                who = plain(self._wishes.model, 80) or "the assistant"
+                raise DraftError(f"nothing that {who} answered stands in the articles: try another model")
             self._wishes.progress("comparing the articles", steps - 1, steps)
             try:
                 await self._compare(asker)
+            except UnansweredError:
+                raise
             except DraftError as error:
                 self._assembly.notices.append(f"What lies between the articles was not drafted: {error}.")
             self._wishes.progress("drafted", steps, steps)
         made = self._assembly.argument_map()
         return Draft(made, (*self._quote_notices(), *self._assembly.notices, asker.spent.sentence()))
 
-    async def _read(self, asker: Asker, piece: Piece) -> None:
+    async def _read(self, asker: Asker | PasteAsker, piece: Piece) -> None:
         form = await asker.ask(READING, article_question(piece), ArticleAnswer)
         asked = [quote.exact for quote in quotes_of(form)]
         places = placed(self._texts[piece.read.source.id], asked, piece.paragraphs)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
 
     async def _corrected(
-        self, asker: Asker, piece: Piece, asked: Sequence[Sequence[str]], places: Sequence[Placed | None]
+        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[Sequence[str]], places: Sequence[Placed | None]
     ) -> Sequence[Placed | None]:
         """The places, after the model was asked once more for the words that stand nowhere."""
         wrong = [i for i, place in enumerate(places) if place is None]
@@ -136,6 +141,8 @@ class _Drafting:
         question = correcting_question(piece, [asked[i] for i in wrong])
         try:
             form = await asker.ask(CORRECTING, question, CorrectionsAnswer)
+        except UnansweredError:
+            raise
         except DraftError as error:
             self._assembly.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
             return places
@@ -148,7 +155,7 @@ class _Drafting:
             corrected[i] = place
         return corrected
 
-    async def _compare(self, asker: Asker) -> None:
+    async def _compare(self, asker: Asker | PasteAsker) -> None:
         """Ask for what lies between the articles, if there is anything to compare."""
         assembly = self._assembly
         parts = {piece.read.source.id: piece.of for piece in self.pieces}

@@ -1,0 +1,115 @@
+"""Questions put to an assistant by a person who copies and pastes: the same questions, short, answered in lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer
+from argmap.draft.llm.replies import END, understood
+from argmap.errors import DraftError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from argmap.draft.drafting import Replies
+
+F = TypeVar("F", bound=Answer)
+
+LONGEST_QUESTION = 16_000
+"""Characters of a whole question that is pasted: most chat windows take as many."""
+
+LONGEST_PASTED_PIECE = 8_000
+"""Characters of an article in one question that is pasted, as the answer is several times as long."""
+
+_RULES = f"""\
+Answer in lines of this form and nothing else; - for what is empty. The last line is {END}. JSON will do too."""
+
+_ARTICLE = f"""\
+{_RULES}
+FOR party whose case is reported, or -
+MAIN id of the main claim, or -
+C id | fact, value, policy, definition or testimony | sure | label of two to five words | the claim, one sentence
+Q stance | voice, outermost first, with > between, or - | exact words of the article
+R id | support, attack, contradiction or rephrase | premise + premise | target | sure | why
+Q lines stand under their claim; a claim without any is unsaid. id: a short readable name. sure: 0 to 1. About 20
+claims on 1,000 words, the chief ones first."""
+
+_BETWEEN = f"""\
+{_RULES}
+TITLE the debate as a question
+I id | possible, impossible or disputed | claim + claim | sure | the question
+S claim + claim | sure | why they say the same
+R id | support, attack or contradiction | premise + premise | target | sure | why"""
+
+_CORRECTIONS = f"""\
+{_RULES}
+K number of the quote | exact words of the article, or -"""
+
+_SHOWN_FAULTS = 12
+
+
+class _Nothing:
+    """What pasting costs."""
+
+    @staticmethod
+    def sentence() -> str:
+        """It in words."""
+        return "The answers were pasted by a person; nothing was sent by argmap."
+
+
+class PasteAsker:
+    """Puts questions to a person, who pastes them into an assistant; an asynchronous context, as `Asker` is.
+
+    Args:
+        replies: where a person's replies come from; one that is of no use is not kept.
+    """
+
+    def __init__(self, replies: Replies) -> None:
+        self.spent = _Nothing()
+        self._replies = replies
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    async def ask(self, instructions: str, question: str, form: type[F]) -> F:
+        """The form, filled in as far as the reply, and one more where it was faulty, can be read.
+
+        Raises:
+            DraftError: the question is too long to be pasted, or there is nothing to be read in the replies.
+        """
+        skeleton = _ARTICLE if form is ArticleAnswer else _BETWEEN if form is BetweenAnswer else _CORRECTIONS
+        whole = f"{instructions}\n\n{skeleton}\n\n{question}\n"
+        if len(whole) > LONGEST_QUESTION:
+            raise DraftError(f"a question of {len(whole):,} characters is too long to be pasted")
+        replies = [self._replies.put(whole)]
+        found = understood(replies, form)
+        if found.faults or found.is_cut or found.is_empty:
+            again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
+            if more := self._replies.put(again, is_optional=not found.is_empty):
+                replies.append(more)
+                found = understood(replies, form)
+            if found.is_empty:
+                self._replies.forget(again)
+        if found.is_empty:
+            self._replies.forget(whole)
+            raise DraftError("no answer of the form that a map needs was pasted: try again with the same command")
+        return found.form
+
+
+def _again(faults: tuple[str, ...], reply: str, *, is_cut: bool, is_empty: bool, skeleton: str) -> str:
+    """What is wrong with a reply, short enough to be pasted."""
+    lines: list[str] = []
+    if is_empty:
+        lines.append("Your answer has not the form that was asked for. Give it again, whole:")
+    elif is_cut:
+        last = next((line for line in reversed(reply.splitlines()) if line.strip()), "")
+        lines.append(f"Your answer breaks off at: {last[:200]}\nGive that line again, and go on from there.")
+    if faults:
+        lines += ["These entries could not be read; give them again, whole, a claim with its quotes:"]
+        lines += [f"- {fault}" for fault in faults[:_SHOWN_FAULTS]]
+    return "\n".join([*lines, "", skeleton, ""])

@@ -1,0 +1,230 @@
+"""Replies out of a chat window, read as far as they go: lines or JSON, prose or a fence around them, cut off or not.
+
+What cannot be read is told entry by entry, so that a person can paste it back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from argmap.draft.llm.form import (
+    Answer,
+    ClaimAnswer,
+    CorrectionAnswer,
+    CrossingAnswer,
+    IssueAnswer,
+    QuoteAnswer,
+    RelationAnswer,
+    SameAnswer,
+)
+from argmap.draft.llm.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+F = TypeVar("F", bound=Answer)
+
+END: Final = "DONE"
+"""The last line of a reply in lines; without it, the reply was cut off."""
+
+_PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "C": ("claims", ("id", "type", "sure", "label", "text")),
+    "R": ("relations", ("id", "kind", "premises", "target", "sure", "why")),
+    "S": ("same", ("claims", "sure", "why")),
+    "I": ("issues", ("id", "together", "positions", "sure", "question")),
+    "K": ("corrections", ("number", "exact")),
+}
+"""By a line's letter, the list it belongs to and its fields in order; the last may hold a bar."""
+
+_QUOTE = ("stance", "voice", "exact")
+_SEVERAL = ("premises", "claims", "positions")
+_SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title"}
+_LINE = re.compile(r"\s*(?:[-*>]\s+)?`?(C|Q|R|S|I|K|MAIN|FOR|TITLE)(?:\s*:\s*|\s+)(\S.*?)`?\s*")
+
+
+class Understood(NamedTuple, Generic[F]):
+    """What was read of the replies to one question."""
+
+    form: F
+    faults: tuple[str, ...]
+    """What could not be read, a line each."""
+    is_cut: bool
+    """Whether the last reply breaks off."""
+    is_empty: bool
+    """Whether there was no answer in the replies at all."""
+
+
+def understood(replies: Sequence[str], form: type[F]) -> Understood[F]:
+    """The replies to one question, the later ones completing the first, as far as they can be read."""
+    plain: dict[str, Any] = {}
+    faults: list[str] = []
+    is_cut = False
+    for reply in replies:
+        found, is_cut = _json(reply)
+        if found is None:
+            is_cut = _add_lines(reply, plain, faults)
+        else:
+            _add(plain, found)
+    fields: dict[str, Any] = {}
+    known = form.model_fields
+    for name, value in plain.items():
+        if name not in known:
+            continue
+        if isinstance(value, list):
+            fields[name] = list(_entries(name, value, form, faults))
+        elif isinstance(value, str):
+            fields[name] = value
+    is_empty = not fields
+    for name, about in known.items():
+        if about.is_required():
+            fields.setdefault(name, [])
+    return Understood(form.model_validate(fields), tuple(dict.fromkeys(faults)), is_cut, is_empty)
+
+
+def _add(plain: dict[str, Any], found: dict[str, Any]) -> None:
+    for name, value in found.items():
+        if isinstance(value, list):
+            plain[name] = [*plain.get(name, []), *value]
+        elif value is not None:
+            plain[name] = value
+
+
+# Lines
+
+
+def _add_lines(reply: str, plain: dict[str, Any], faults: list[str]) -> bool:
+    """Add what the lines of a reply say; whether they break off."""
+    lines = reply.strip().splitlines()
+    is_cut = not any(line.strip(" `*.") == END for line in lines)
+    matches = [match for line in lines if (match := _LINE.fullmatch(line))]
+    if is_cut and matches and lines and _LINE.fullmatch(lines[-1]):
+        matches.pop()  # the line may be half of one
+    for match in matches:
+        letter, rest = match[1], match[2]
+        if letter in _SINGLE:
+            plain[_SINGLE[letter]] = "" if rest == "-" else rest
+        elif letter == "Q":
+            claims = plain.get("claims")
+            if claims:
+                claims[-1].setdefault("quotes", []).append(_fields(_QUOTE, rest))
+            else:
+                faults.append(f"Q {named(rest)}: it stands under no claim")
+        else:
+            name, fields = _PARTS[letter]
+            plain.setdefault(name, []).append(_fields(fields, rest))
+    return is_cut
+
+
+def _fields(names: Sequence[str], rest: str) -> dict[str, Any]:
+    words = [word.strip() for word in rest.split("|", len(names) - 1)]
+    fields: dict[str, Any] = {}
+    for name, word in zip(names, words, strict=False):
+        if word in ("", "-"):
+            continue
+        fields[name] = [one.strip() for one in word.split("+")] if name in _SEVERAL else word
+        if name == "voice":
+            fields[name] = [one.strip() for one in word.split(">")]
+        elif name == "sure":
+            fields[name] = _number(word)
+    return fields
+
+
+def _number(word: str) -> float | str:
+    try:
+        return float(word.rstrip("% "))
+    except ValueError:
+        return word
+
+
+# JSON
+
+
+def _json(reply: str) -> tuple[dict[str, Any] | None, bool]:
+    """The object in a reply and whether it breaks off; none where it has none."""
+    start = re.search(r"\{\s*(?:\"|\})", reply)
+    if start is None:
+        return None, False
+    text = reply[start.start() :]
+    try:
+        found, _ = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        try:
+            found = json.loads(_closed(text))
+        except (ValueError, RecursionError):
+            return None, False
+        return (found if isinstance(found, dict) else None), True
+    return (found if isinstance(found, dict) else None), False
+
+
+def _closed(text: str) -> str:
+    """A text of JSON up to its last whole entry, with what is open there closed."""
+    open_: list[str] = []
+    best, is_inside, is_escaped = "", False, False
+    for place, letter in enumerate(text):
+        if is_inside:
+            is_inside = is_escaped or letter != '"'
+            is_escaped = letter == "\\" and not is_escaped
+        elif letter == '"':
+            is_inside = True
+        elif letter in "{[":
+            open_.append("}" if letter == "{" else "]")
+        elif letter in "}]":
+            if not open_ or open_.pop() != letter:
+                break
+            if len(open_) <= 2:  # an entry of a list of the answer, or such a list
+                best = text[: place + 1] + "".join(reversed(open_))
+    return best
+
+
+# Entries
+
+
+_KINDS: Mapping[str, type[Answer]] = {
+    "claims": ClaimAnswer,
+    "relations": RelationAnswer,
+    "same": SameAnswer,
+    "issues": IssueAnswer,
+    "corrections": CorrectionAnswer,
+}
+
+
+def _entries(name: str, values: list[Any], form: type[Answer], faults: list[str]) -> Iterator[Answer]:
+    """The entries of a list that have their form; the later of two with one id takes the first's place."""
+    kind = CrossingAnswer if name == "relations" and "same" in form.model_fields else _KINDS[name]
+    found: dict[object, Answer] = {}
+    for number, value in enumerate(values):
+        if not isinstance(value, dict):
+            faults.append(f"{name}, entry {number + 1}: it is no object")
+            continue
+        fields = {key: one for key, one in value.items() if key in kind.model_fields}
+        who = f"{name} {named(str(fields.get('id') or number + 1))}"
+        if kind is ClaimAnswer:
+            quotes = fields.get("quotes") or []
+            fields["quotes"] = list(_quotes(quotes if isinstance(quotes, list) else [quotes], who, faults))
+            fields.setdefault("wording", "paraphrase" if fields["quotes"] else "implicit")
+        try:
+            found[fields.get("id") or number] = kind.model_validate(fields)
+        except (ValidationError, TypeError) as error:
+            faults.append(f"{who}: {_told(error)}")
+    yield from found.values()
+
+
+def _quotes(values: list[Any], who: str, faults: list[str]) -> Iterator[QuoteAnswer]:
+    for value in values:
+        known = value if isinstance(value, dict) else {"exact": value}
+        try:
+            yield QuoteAnswer.model_validate(
+                {key: one for key, one in known.items() if key in QuoteAnswer.model_fields}
+            )
+        except ValidationError as error:
+            faults.append(f"a quote of {who}: {_told(error)}")
+
+
+def _told(error: ValidationError | TypeError) -> str:
+    if isinstance(error, TypeError):
+        return "it has not the form"
+    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()[:3])

@@ -1,0 +1,134 @@
+"""Drafting by paste: replies of any shape are read as far as they go, and questions stay short."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from argmap.draft.drafting import Wishes
+from argmap.draft.llm import draft_by_llm
+from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer
+from argmap.draft.llm.pasting import LONGEST_QUESTION
+from argmap.draft.llm.replies import understood
+from argmap.errors import DraftError, UnansweredError
+
+from .samples import BETWEEN_FORM, LEFT_FORM, RIGHT_FORM, both, is_sound, read
+
+LINES = """\
+FOR -
+MAIN close-it
+C close-it | policy | 90 | close it | The centre should be closed.
+Q asserts | - | The centre should be closed to private cars
+C suffer | fact | 0.8 | shops | Shops | and cafes would suffer.
+Q reports | some > others | shops would suffer
+C clean | - | 0.5 | clean air | A city ought to give clean air.
+R r1 | attack | clean + close-it | suffer | 0.7 | Because.
+DONE
+"""
+
+
+class Person:
+    """Gives replies in order, and keeps what was asked."""
+
+    def __init__(self, *replies: str) -> None:
+        self.replies = list(replies)
+        self.asked: list[str] = []
+        self.forgotten: list[str] = []
+
+    def put(self, question: str, *, is_optional: bool = False) -> str:  # noqa: ARG002
+        """The next reply."""
+        self.asked.append(question)
+        if not self.replies:
+            raise UnansweredError("no reply yet")
+        return self.replies.pop(0)
+
+    def forget(self, question: str) -> None:
+        """Note it."""
+        self.forgotten.append(question)
+
+
+def test_lines_are_read_with_prose_and_a_fence_around() -> None:
+    found = understood([f"Sure, here it is:\n```\n{LINES}```\nShall I go on?"], ArticleAnswer)
+    assert (found.faults, found.is_cut) == ((), False)
+    close, suffer, clean = found.form.claims
+    assert (close.sure, close.type, found.form.main, found.form.speaks_for) == (0.9, "policy", "close-it", "")
+    assert (suffer.text, suffer.quotes[0].voice) == ("Shops | and cafes would suffer.", ["some", "others"])
+    assert (clean.wording, clean.type) == ("implicit", None)
+    assert found.form.relations[0].premises == ["clean", "close-it"]
+
+
+def test_json_is_read_with_prose_and_a_fence_around_and_more_keys() -> None:
+    form = LEFT_FORM | {"remark": "mine"}
+    found = understood([f"Here:\n```json\n{json.dumps(form)}\n```\nDone {{so}}."], ArticleAnswer)
+    assert found.form == ArticleAnswer.model_validate(LEFT_FORM)
+    assert (found.faults, found.is_cut) == ((), False)
+
+
+@pytest.mark.parametrize("share", range(5, 95, 6))
+def test_json_that_is_cut_off_keeps_its_whole_entries(share: int) -> None:
+    whole = json.dumps(LEFT_FORM)
+    found = understood([whole[: len(whole) * share // 100]], ArticleAnswer)
+    claims = ArticleAnswer.model_validate(LEFT_FORM).claims
+    assert found.form.claims == claims[: len(found.form.claims)]
+    assert found.is_cut
+    if share > 50:
+        assert len(found.form.claims) >= 2
+
+
+def test_lines_that_are_cut_off_go_on_with_the_next_reply() -> None:
+    cut = LINES.index("shops would") + 8
+    first = understood([LINES[:cut]], ArticleAnswer)
+    assert first.is_cut
+    assert first.form.claims[1].quotes == []
+    rest = LINES[LINES.index("Q reports") :]
+    whole = understood([LINES[:cut], rest], ArticleAnswer)
+    assert whole.form == understood([LINES], ArticleAnswer).form
+    assert not whole.is_cut
+
+
+def test_a_faulty_entry_costs_no_other_and_is_told() -> None:
+    bad = LINES.replace("asserts", "shouts").replace("attack", "hits")
+    found = understood([bad], ArticleAnswer)
+    assert [claim.id for claim in found.form.claims] == ["close-it", "suffer", "clean"]
+    assert not found.form.relations
+    assert ["close-it" in found.faults[0], "r1" in found.faults[1]] == [True, True]
+
+
+@pytest.mark.parametrize("reply", ["", "I cannot do that.", "{", '{"claims": 7}', "[" * 5000, '{"a":' * 5000])
+def test_what_is_no_answer_is_none(reply: str) -> None:
+    assert understood([reply], ArticleAnswer).is_empty
+    assert understood([reply], BetweenAnswer).is_empty
+
+
+def test_two_articles_become_one_map_by_paste() -> None:
+    person = Person(*(json.dumps(form) for form in (LEFT_FORM, RIGHT_FORM, BETWEEN_FORM)))
+    made = draft_by_llm(both(), Wishes(paste=person)).map
+    assert is_sound(made, both())
+    assert len(person.asked) == 3
+    assert made.issues
+    assert {relation.kind for relation in made.relations} == {"support", "attack"}
+
+
+def test_what_is_wrong_comes_back_as_a_short_text() -> None:
+    person = Person(LINES.replace("hits", "attack").replace("asserts", "shouts"), LINES)
+    with pytest.raises(UnansweredError):
+        draft_by_llm(both(), Wishes(paste=person))
+    assert "close-it" in person.asked[1]
+    assert len(person.asked[1]) < 2_000
+
+
+def test_a_reply_of_no_use_is_not_kept() -> None:
+    person = Person("I cannot.", "No.")
+    with pytest.raises(DraftError, match="no answer of the form"):
+        draft_by_llm(both(), Wishes(paste=person))
+    assert set(person.forgotten) == set(person.asked)
+
+
+def test_no_question_is_too_long_to_be_pasted() -> None:
+    text = "A headline\n\n" + "\n\n".join(f"Sentence {i} says that it is number {i}. " * 20 for i in range(40))
+    person = Person(*["FOR -\nDONE"] * 20)
+    with pytest.raises(DraftError):
+        draft_by_llm([read("long", "left", text)], Wishes(paste=person))
+    assert len(person.asked) > 3
+    assert max(map(len, person.asked)) <= LONGEST_QUESTION

@@ -42,8 +42,9 @@ def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: S
 def _add_claims(
     assembly: Assembly, piece: Piece, forms: Sequence[ClaimAnswer], places: Iterator[Placed | None]
 ) -> dict[str, str]:
-    """Take over the claims; gives what the names of those that were kept stand for."""
+    """Take over the claims; gives what the names and labels of those that were kept stand for."""
     known: dict[str, str] = {}
+    labels: dict[str, str] = {}
     for form in forms:
         quotes = tuple(_quotes(piece, form, [next(places) for _ in form.quotes], assembly))
         flaw = _flaw(form, quotes)
@@ -57,7 +58,8 @@ def _add_claims(
             assembly.notices.append(f"Two claims are named {named(form.id)}: what refers to it means the first.")
         for name in (form.id, slug(form.id)):
             known.setdefault(name, claim.id)
-    return known
+        labels.setdefault(slug(form.label), claim.id)
+    return {name: claim for name, claim in labels.items() if name} | known
 
 
 def _flaw(form: ClaimAnswer, quotes: Sequence[Quote]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from argmap.model import ClaimType, RelationKind, Stance, Together, Wording
 
@@ -32,9 +32,16 @@ Sure = Annotated[float, BeforeValidator(_per_cent_as_share), Field(ge=0, le=1)]
 
 
 class Answer(BaseModel):
-    """Base of all forms for an answer: an unknown field is refused."""
+    """Base of all forms for an answer: the schema allows no unknown field, and one that comes is passed over."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known(cls, value: Any) -> Any:
+        return (
+            {name: one for name, one in value.items() if name in cls.model_fields} if isinstance(value, dict) else value
+        )
 
 
 class QuoteAnswer(Answer):
@@ -92,12 +99,12 @@ class RelationAnswer(Answer):
 class ArticleAnswer(Answer):
     """One article read into claims and the relations that it draws between them."""
 
-    claims: list[ClaimAnswer]
-    relations: list[RelationAnswer] = []
-    main: str = ""
-    """The name of the claim that the article finally argues for; empty where this text does not say it."""
     speaks_for: str = ""
     """Whose case the article reports, where that is not its author's; empty where the author argues."""
+    main: str = ""
+    """The name of the claim that the article finally argues for; empty where this text does not say it."""
+    claims: list[ClaimAnswer]
+    relations: list[RelationAnswer] = []
 
 
 class CorrectionAnswer(Answer):

@@ -132,3 +132,18 @@ def test_no_question_is_too_long_to_be_pasted() -> None:
         draft_by_llm([read("long", "left", text)], Wishes(paste=person))
     assert len(person.asked) > 3
     assert max(map(len, person.asked)) <= LONGEST_QUESTION
+
+
+def test_a_label_where_an_id_belongs_is_looked_up() -> None:
+    left = LEFT_FORM | {
+        "main": "Shop talk",
+        "claims": [LEFT_FORM["claims"][0] | {"label": "Shop talk"}, *LEFT_FORM["claims"][1:]],
+    }
+    person = Person(*(json.dumps(form) for form in (left, RIGHT_FORM, BETWEEN_FORM)))
+    made = draft_by_llm(both(), Wishes(paste=person)).map
+    assert made.sources[0].main == "close-it"
+
+
+def test_an_unknown_key_is_passed_over_and_what_decides_voices_is_asked_first() -> None:
+    assert ArticleAnswer.model_validate(LEFT_FORM | {"remark": "mine"}) == ArticleAnswer.model_validate(LEFT_FORM)
+    assert list(ArticleAnswer.model_json_schema()["properties"])[:2] == ["speaks_for", "main"]

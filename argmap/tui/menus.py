@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from argmap.tui.cells.board import Board
-    from argmap.tui.fits.menu import Group, Item
+    from argmap.tui.fits.menu import Item, MenuPart
     from argmap.tui.scene import Scene
 
 WIDEST = 48
@@ -28,7 +28,7 @@ Row = tuple["Item", ...] | str
 """One or two items beside each other, or the title of a group."""
 
 
-def rows_of(groups: Sequence[Group], room: int) -> list[Row]:
+def rows_of(groups: Sequence[MenuPart], room: int) -> list[Row]:
     """The rows of a menu; where room is short, two items stand beside each other, then titles go."""
     rows: list[Row] = [row for group in groups for row in (*([group.title] if group.title else []), *_single(group))]
     if len(rows) <= room:
@@ -46,7 +46,7 @@ def rows_of(groups: Sequence[Group], room: int) -> list[Row]:
     return [items[i : i + 2] for i in range(0, len(items), 2)]
 
 
-def _single(group: Group) -> list[Row]:
+def _single(group: MenuPart) -> list[Row]:
     return [(item,) for item in group.items]
 
 
@@ -118,7 +118,7 @@ class Menu(ModalScreen[str | None]):
     def __init__(  # noqa: PLR0913 - each is one thing that is shown
         self,
         heading: str,
-        groups: Sequence[Group],
+        groups: Sequence[MenuPart],
         keys: Mapping[str, str],
         scene: Scene,
         *,

@@ -86,7 +86,7 @@ class _Progress(CellsPane):
         draw_progress(board, scene.debate.structure, self.asked)
 
 
-class _Question(CellsPane):
+class _Turn(CellsPane):
     asked: Asked
 
     def draw(self, board: Board, scene: Scene) -> None:
@@ -145,7 +145,7 @@ class Review(ModalScreen[Ended]):
         left, right = ArticlePane((), id="window-left"), ArticlePane((), id="window-right")
         left.can_focus = right.can_focus = False
         yield Horizontal(left, right, id="windows")
-        yield _Question(id="question")
+        yield _Turn(id="question")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
@@ -191,7 +191,7 @@ class Review(ModalScreen[Ended]):
             return
         asked, scene = self.asked, self._scene()
         most = max(self.size.height - 3 - ROWS_ABOVE, 3)
-        question = self.query_one("#question", _Question)
+        question = self.query_one("#question", _Turn)
         question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, most)
         progress = self.query_one("#progress", _Progress)
         progress.asked = question.asked = asked

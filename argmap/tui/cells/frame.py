@@ -11,7 +11,7 @@ from argmap.tui.fits.cases import cases_of, ends_of, head_of, icicle, path_of
 if TYPE_CHECKING:
     from argmap.model import Relation, Structure
     from argmap.tui.cells.board import Board, Role
-    from argmap.tui.fits.cases import Block, Case, Cases, Ends
+    from argmap.tui.fits.cases import Cases, CaseTree, Ends, Tile
     from argmap.tui.glyphs import Glyphs
 
 
@@ -302,7 +302,7 @@ def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
 
 
 def _strip_role(  # noqa: PLR0913 - each is one thing that a block's look depends on
-    frame: Frame, ends: Ends | None, case: Case, block: Block, lit: set[str], *, turn: int
+    frame: Frame, ends: Ends | None, case: CaseTree, block: Tile, lit: set[str], *, turn: int
 ) -> Role:
     if block.name == frame.selected:
         return "chosen"
@@ -313,7 +313,7 @@ def _strip_role(  # noqa: PLR0913 - each is one thing that a block's look depend
     return "lit-right" if block.name in lit else "strip-right" if turn else "other-right"
 
 
-def _draw_block(board: Board, place: tuple[int, int], block: Block, role: Role, frame: Frame) -> None:
+def _draw_block(board: Board, place: tuple[int, int], block: Tile, role: Role, frame: Frame) -> None:
     """Its number where it has room for it, its label with six cells more; else a cross, if a link joins it."""
     x, y = place[0] + block.column, place[1] + block.row
     board.fill(x, y, block.width, role, name=block.name)

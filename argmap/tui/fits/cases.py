@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.model import Ground, Relation, Side, Structure
 
 
-class Case:
+class CaseTree:
     """One side's case.
 
     Args:
@@ -85,10 +85,10 @@ _SHARED: frozenset[Ground] = frozenset({"common"})
 class Cases(NamedTuple):
     """Both cases of a debate."""
 
-    left: Case
-    right: Case
+    left: CaseTree
+    right: CaseTree
 
-    def of(self, structure: Structure, name: str) -> Case:
+    def of(self, structure: Structure, name: str) -> CaseTree:
         """The case that a claim belongs to; of common ground, the left one where it hangs there."""
         ground = structure.ground(name)
         if ground == "right" or (ground != "left" and name not in self.left.leaves and name in self.right.leaves):
@@ -101,7 +101,7 @@ def cases_of(structure: Structure) -> Cases:
     """Both cases; claims on no side hang in the left one, where no source has a side."""
     sides = any(source.side for source in structure.map.sources)
     left: frozenset[Ground] = frozenset({"left", "common"} if sides else {"left", "common", "none"})
-    return Cases(Case(structure, "left", left), Case(structure, "right", frozenset({"right", "common"})))
+    return Cases(CaseTree(structure, "left", left), CaseTree(structure, "right", frozenset({"right", "common"})))
 
 
 class Ends(NamedTuple):
@@ -211,7 +211,7 @@ def path_of(structure: Structure, selected: str, cases: Cases) -> Path:
     return Path(tuple(paces), here, top, is_main=last in (*cases.left.mains, *cases.right.mains))
 
 
-class Block(NamedTuple):
+class Tile(NamedTuple):
     """A claim in an icicle."""
 
     row: int
@@ -221,12 +221,12 @@ class Block(NamedTuple):
     name: str
 
 
-def icicle(case: Case, width: int, rows: int) -> list[Block]:
+def icicle(case: CaseTree, width: int, rows: int) -> list[Tile]:
     """What a case rests on, level by level, each claim as wide as what stands below it.
 
     Where cells run out, the smallest go. Claims that lead to no main claim have no block, unless there is none.
     """
-    blocks: list[Block] = []
+    blocks: list[Tile] = []
     stack: list[tuple[Sequence[str], int, int, int]] = [(case.mains or case.roots[:1], 0, 0, width)]
     while stack:
         names, row, column, room = stack.pop()
@@ -236,7 +236,7 @@ def icicle(case: Case, width: int, rows: int) -> list[Block]:
             most = set(sorted(names, key=lambda name: -case.leaves[name])[:room])
             names = [name for name in names if name in most]
         for name, wide in zip(names, _shares([case.leaves[name] for name in names], room), strict=True):
-            blocks.append(Block(row, column, wide, name))
+            blocks.append(Tile(row, column, wide, name))
             stack.append((case.children.get(name, ()), row + 1, column, wide))
             column += wide
     return blocks

@@ -24,14 +24,16 @@ class Item(NamedTuple):
     """Whether it can be done now; if not, the words say why."""
 
 
-class Group(NamedTuple):
+class MenuPart(NamedTuple):
     """Lines that belong together."""
 
     title: str
     items: tuple[Item, ...]
 
 
-def menu_of(structure: Structure, selected: str, *, quote: int = 0, across: str = "") -> tuple[str, tuple[Group, ...]]:
+def menu_of(
+    structure: Structure, selected: str, *, quote: int = 0, across: str = ""
+) -> tuple[str, tuple[MenuPart, ...]]:
     """What the menu is called, and its groups.
 
     Args:
@@ -52,16 +54,16 @@ def menu_of(structure: Structure, selected: str, *, quote: int = 0, across: str 
         Item("find.search", "search …"),
         Item("edit.title", "the map's title …"),
     )
-    return "nothing is selected", (Group("", items),)
+    return "nothing is selected", (MenuPart("", items),)
 
 
 def _called(structure: Structure, name: str) -> str:
     return f"{structure.number(name)} {structure.claims[name].short}"
 
 
-def _taking_out(*, with_all: bool) -> Group:
+def _taking_out(*, with_all: bool) -> MenuPart:
     items = [Item("out.copy", "copy"), *([Item("out.copy-markdown", "copy with all", "copy all")] if with_all else [])]
-    return Group(
+    return MenuPart(
         "take out",
         (*items, Item("out.picture", "a picture …", "picture …"), Item("out.edit", "open in the editor", "editor")),
     )
@@ -74,7 +76,7 @@ def _proposed(structure: Structure, name: str) -> Iterator[Item]:
         yield Item("edit.reject", "drop (it is only proposed)", "drop")
 
 
-def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple[str, tuple[Group, ...]]:
+def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple[str, tuple[MenuPart, ...]]:
     claim, number = structure.claims[name], structure.number(name)
     served = [
         step.target for step in structure.out_of(name) if step.kind == "support" and step.target in structure.claims
@@ -135,11 +137,11 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.main", "what the article argues for", "main claim"),
         Item("edit.delete", "delete"),
     )
-    groups = Group("", walk), Group("make", make), Group("correct", correct), _taking_out(with_all=True)
+    groups = MenuPart("", walk), MenuPart("make", make), MenuPart("correct", correct), _taking_out(with_all=True)
     return f"{number} {claim.short}", groups
 
 
-def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[Group, ...]]:
+def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, ...]]:
     relation = structure.relations[name]
     start, end, number = relation.premises[0], structure.aim(relation).id, structure.number(name)
     kind = PLAIN.words.link_numbered.format(number=number) if number else "step"
@@ -162,10 +164,10 @@ def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[Group, ...
         Item("edit.relation", "turn round, part its premises …", "turn, part …"),
         Item("edit.delete", "delete it, not its claims", "delete"),
     )
-    return head, (Group("", walk), Group("make", make), Group("correct", correct), _taking_out(with_all=False))
+    return head, (MenuPart("", walk), MenuPart("make", make), MenuPart("correct", correct), _taking_out(with_all=False))
 
 
-def _of_issue(structure: Structure, name: str) -> tuple[str, tuple[Group, ...]]:
+def _of_issue(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, ...]]:
     issue = structure.issues[name]
     has = bool(issue.positions)
     walk = (
@@ -181,4 +183,4 @@ def _of_issue(structure: Structure, name: str) -> tuple[str, tuple[Group, ...]]:
         Item("edit.change", "words, can both be true …", "words …"),
         Item("edit.delete", "delete it, not its answers", "delete"),
     )
-    return issue.question, (Group("", walk), Group("correct", correct), _taking_out(with_all=False))
+    return issue.question, (MenuPart("", walk), MenuPart("correct", correct), _taking_out(with_all=False))

@@ -377,7 +377,7 @@ def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) ->
     terminal.shows("A1 close the centre", "? All keys")
     file.rename(file.with_suffix(".gone"))
     terminal.press("O")
-    terminal.shows("is not there")
+    terminal.shows("last good map")
     terminal.press("2")
     terminal.shows("Leading to no main claim")
     file.with_suffix(".gone").rename(file)

@@ -245,7 +245,8 @@ class _Painting:
             return
         align, x = ("RIGHT", rect.right) if strip == "right" else ("LEFT", rect.x)
         if note.kind == "caption":
-            line = Line(note.about, self.cut.small._replace(italic=True), self.style.faint)
+            face = self.cut.small._replace(italic=True)
+            line = Line(_within(note.about, face, rect.width), face, self.style.faint)
             self._line("", f"caption-{strip}-{len(self.made.panels)}", line, (x, rect.y), align, "caption")
             return
         shown = self.excerpt.relations[note.about]
@@ -353,6 +354,14 @@ class _Painting:
                 return
             x = link.place[0] + out * (off + number_width(said, self.cut) / 2)
             self.made.panels.append(self._number(link.relation, name, numbers, (x, link.place[1])))
+
+
+def _within(words: str, face: Face, width: float) -> str:
+    """As many words as have room, the last ones left out."""
+    kept = words.split(" ")
+    while len(kept) > 1 and room(" ".join(kept), face) > width:
+        kept = [*kept[:-2], f"{kept[-2].rstrip('…')}…"]
+    return " ".join(kept)
 
 
 def tag_line(relation: str, excerpt: Excerpt, style: Style, face: Face, *, short: bool) -> Line:

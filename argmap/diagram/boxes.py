@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from html import escape
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from argmap.text import Surface, one_line
 from argmap.text.points import Face, room
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 INCH = 72
 """Points to the inch, Graphviz's unit for the size of nodes."""
@@ -39,16 +36,6 @@ class Box(NamedTuple):
     table: str
     width: float
     height: float
-
-    def size(self, *, padding: tuple[float, float]) -> Attributes:
-        """The attributes of a node that holds it as its label, with this padding at each side, in points."""
-        across, down = padding
-        return {
-            "label": f"<{self.table}>",
-            "width": f"{(self.width + 2 * across) / INCH:.3f}",
-            "height": f"{(self.height + 2 * down) / INCH:.3f}",
-            "fixedsize": "true",
-        }
 
 
 def box(text: list[Line], *, align: str = "LEFT", width: float = 0, height: float = 0) -> Box:
@@ -88,52 +75,27 @@ def _line_cell(line: Line, align: str, width: float) -> str:
     return f'<TD ALIGN="{align}" {size}>{_font(line)}</TD>'
 
 
-def pill(line: Line, ground: str, *, width: float, height: float) -> Box:
-    """A line on a round ground of this width, in the middle of a height."""
-    inside = box([line], align="CENTER", width=width)
-    above, below = ceil((height - inside.height) / 2), int((height - inside.height) / 2)
-    rows = [f"<TR>{cell(inside, inside.width, inside.height, bgcolor=ground, style='ROUNDED')}</TR>"]
-    rows.insert(0, f"<TR>{cell(None, inside.width, above)}</TR>" if above else "")
-    rows.append(f"<TR>{cell(None, inside.width, below)}</TR>" if below else "")
-    return Box(table("".join(rows)), inside.width, inside.height + above + below)
-
-
-def cell(inside: Box | None, width: float, height: float, **attributes: str) -> str:
+def cell(inside: Box | None, width: float, height: float) -> str:
     """A cell of this size in points, with a box in it or nothing."""
-    said = "".join(f' {name.upper()}="{value}"' for name, value in attributes.items())
     size = f'FIXEDSIZE="TRUE" WIDTH="{ceil(width)}" HEIGHT="{ceil(height)}"'
-    return f"<TD {size}{said}>{inside.table if inside is not None else ''}</TD>"
+    return f"<TD {size}>{inside.table if inside is not None else ''}</TD>"
 
 
-def side_by_side(parts: list[Box], *, ports: Mapping[int, str] | None = None) -> Box:
-    """Boxes of one height in a row; some, by their index, are ports."""
-    named = [{"port": ports[i]} if ports and i in ports else {} for i in range(len(parts))]
-    made = "".join(cell(part, part.width, part.height, **port) for part, port in zip(parts, named, strict=True))
+def side_by_side(parts: list[Box]) -> Box:
+    """Boxes of one height in a row."""
+    made = "".join(cell(part, part.width, part.height) for part in parts)
     return Box(table(f"<TR>{made}</TR>"), sum(ceil(part.width) for part in parts), parts[0].height)
 
 
-def stacked(parts: list[Box], *, ports: Sequence[str] = ()) -> Box:
-    """Boxes of one width, one below the other, each of them a port if there are any."""
-    named = [{"port": port} for port in ports] or [{}] * len(parts)
-    rows = [f"<TR>{cell(part, part.width, part.height, **port)}</TR>" for part, port in zip(parts, named, strict=True)]
-    return Box(table("".join(rows)), parts[0].width, sum(ceil(part.height) for part in parts))
+def stacked(parts: list[Box]) -> Box:
+    """Boxes of one width, one below the other."""
+    rows = "".join(f"<TR>{cell(part, part.width, part.height)}</TR>" for part in parts)
+    return Box(table(rows), parts[0].width, sum(ceil(part.height) for part in parts))
 
 
 def table(rows: str) -> str:
     """Rows as an HTML-like table without rules and spaces."""
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{rows}</TABLE>'
-
-
-def row(line: Line, *, above: int = 0, link: str = "") -> str:
-    """A row of a table, as large as its words.
-
-    Args:
-        line: the words.
-        above: points of room above them and below.
-        link: an address that they lead to.
-    """
-    leads = f' HREF="{escape(link)}" TOOLTIP="{escape(link)}" TARGET="_blank"' if link else ""
-    return f'<TR><TD ALIGN="LEFT" HEIGHT="{line_height(line) + above}"{leads}>{_font(line)}</TD></TR>'
 
 
 def _font(line: Line) -> str:

@@ -17,7 +17,7 @@ from argmap.diagram.wording import captions, picture_description, picture_title
 from argmap.phrases import PLAIN, Speech, map_title
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from argmap.diagram.cuts import Labels
     from argmap.diagram.pages import Page
@@ -93,13 +93,17 @@ def picture(excerpt: Excerpt, choices: Choices = USUAL) -> Picture:
 
 def readable_labels(excerpt: Excerpt, choices: Choices) -> Labels | None:
     """The fullest labels that can be read on the page that is asked for; none if even short ones cannot."""
-    assert choices.page is not None, "without a page everything can be read"
+    return next((labels for labels, _ in _readable(excerpt, choices)), None)
+
+
+def _readable(excerpt: Excerpt, choices: Choices) -> Iterator[tuple[Labels, Plan]]:
+    """The labels that can be read on the page that is asked for, the fuller first, each with its plan."""
     page = choices.page
+    assert page is not None, "without a page everything can be read"
     for labels in (choices.labels,) if choices.labels else LABELS:
         plan = _plan(excerpt, choices, labels)
         if plan.cut.smallest * _scale(plan, page) >= page.smallest:
-            return labels
-    return None
+            yield labels, plan
 
 
 def as_dot(excerpt: Excerpt, choices: Choices = USUAL) -> str:
@@ -118,10 +122,12 @@ def _plan(excerpt: Excerpt, choices: Choices, labels: Labels) -> Plan:
 
 def _planned(excerpt: Excerpt, choices: Choices) -> tuple[Plan, Labels]:
     """The plan with the fullest labels that can be read; of labels none of which can, the short ones."""
-    labels: Labels = choices.labels or "full"
     if choices.page is not None and choices.labels is None:
-        labels = readable_labels(excerpt, choices) or "short"
-    return _plan(excerpt, choices, labels), labels
+        for labels, plan in _readable(excerpt, choices):
+            return plan, labels
+        return _plan(excerpt, choices, "short"), "short"
+    fixed: Labels = choices.labels or "full"
+    return _plan(excerpt, choices, fixed), fixed
 
 
 def _scale(plan: Plan, page: Page) -> float:

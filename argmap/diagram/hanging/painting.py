@@ -175,7 +175,7 @@ class _Painting:
     def _number(
         self, relation: str, name: str, numbers: tuple[str, ...], middle: Point, classes: str = "number"
     ) -> Panel:
-        said = " ".join(numbers) if len(numbers) < 5 else f"{numbers[0]} … {numbers[-1]}"
+        said = _listed(numbers)
         filled = bool(self.excerpt.relations[relation].relation.stated_in)
         return number_panel(
             relation_id(relation), name, said, middle, self.style, self.cut, filled=filled, classes=classes
@@ -341,7 +341,7 @@ class _Painting:
         numbers = tuple(sign for sign in signs if sign)
         if numbers:
             off = (0.5 if link.is_target or kind == "contradiction" else 0.28) * EM
-            said = " ".join(numbers) if len(numbers) < 5 else f"{numbers[0]} … {numbers[-1]}"
+            said = _listed(numbers)
             out = 1 if link.side == "left" else -1
             name = f"{part}.at-{link.at}-{number}"
             if self.cut.is_compact:
@@ -354,6 +354,11 @@ class _Painting:
                 return
             x = link.place[0] + out * (off + number_width(said, self.cut) / 2)
             self.made.panels.append(self._number(link.relation, name, numbers, (x, link.place[1])))
+
+
+def _listed(numbers: tuple[str, ...]) -> str:
+    """The numbers of links that end at one place; of many, the first and the last."""
+    return " ".join(numbers) if len(numbers) < 5 else f"{numbers[0]} … {numbers[-1]}"
 
 
 def _within(words: str, face: Face, width: float) -> str:

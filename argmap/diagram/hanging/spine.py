@@ -101,7 +101,6 @@ class Spine:
         self.left = max((room(one.left, small) for one in said), default=0.0)
         self.right = max((room(one.right, small) for one in said), default=0.0)
         self.line = line_height(Line("", small, ""))
-        self.question_line = line_height(Line("", self.cut.question, ""))
 
     def _asked(self) -> list[tuple[Issue | None, list[ShownRelation]]]:
         """Questions with their links; those whose links meet a main claim stand highest, between the banners."""

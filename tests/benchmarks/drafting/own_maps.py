@@ -13,6 +13,7 @@ from argmap.model import Source, Structure
 from argmap.workspace import open_debate
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.paths import Paths, targets
+from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.measuring import CHECKOUT
 
 if TYPE_CHECKING:
@@ -26,18 +27,6 @@ _NOT_ARGUED = ("furniture", "byline", "comment")
 """Kinds of paragraph that no claim may come from."""
 
 _TITLES = re.compile(r"^(?:(?:the|a|an|dr|mr|mrs|ms|prof|professor|sir)\b\.?\s+)+", re.IGNORECASE)
-
-
-class Share(NamedTuple):
-    """How many of how many; shares of several maps are added up."""
-
-    right: int
-    all: int
-
-    def __str__(self) -> str:
-        """As `right/all`, and as a share."""
-        return f"{self.right}/{self.all}" + (f" {self.right / self.all:.2f}" if self.all else "")
-
 
 Scores = dict[str, Share]
 """By the name of the figure, in the order of the table."""

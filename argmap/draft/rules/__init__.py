@@ -17,7 +17,7 @@ from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
 from argmap.draft.rules.across import between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, attach
+from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
 from argmap.draft.rules.markers import markers_of
@@ -112,13 +112,13 @@ class Tree(NamedTuple):
     """For each unit, in their order."""
 
 
-def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float = SILENCE) -> Tree:
+def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float | None = None) -> Tree:
     """The argument of a text that was already cut into units.
 
     Args:
         units: their words, in order; at least one.
         paragraphs: for each the number of its paragraph; all in one if left out.
-        price: what an attachment must score at least; minus infinity attaches all of them.
+        price: what an attachment must score at least; minus infinity attaches all of them; left out, what fits.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
     markers = [markers_of(unit, language) for unit in units]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.phrases import GAP
-from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.likeness import Index, weights_of
 from argmap.model.quote import COMMITTED
 
@@ -117,11 +116,11 @@ def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
 def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
     """Claims of both articles, each in one pair at most, the most alike first."""
     used: set[tuple[str, int]] = set()
-    mains = (left.theses[0], right.theses[0])
+    mains = (left.main, right.main)
     for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
         one, other = left.statements[i], right.statements[like.other]
         ends = _ends(i, like.other)
-        if used & ends or (i, like.other) == mains or not _is_one(one, other, like, language):
+        if used & ends or i == mains[0] or like.other == mains[1] or not _is_one(one, other, like, language):
             continue
         used |= ends
         names = ", ".join(_words(one, like.shared, language)[:MOST_NAMED])
@@ -195,12 +194,12 @@ MENTIONS = 3
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
     named = _named_by_both(left, right, _generic(language))
-    if len(named) < 2 or not all(case.statements[case.theses[0]].markers.recommends for case in (left, right)):
+    if len(named) < 2 or not all(case.statements[case.main].markers.recommends for case in (left, right)):
         return None
     names = _named([one.unit for one in left.statements], named[:2], language)
     question = _asked(language.what_to_do, names, language)
     why = f"both recommend something, and speak most of: {', '.join(names)}"
-    return Question(left.theses[:1], right.theses[:1], question, 0.45, why)
+    return Question((left.main,), (right.main,), question, 0.45, why)
 
 
 def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
@@ -224,8 +223,9 @@ def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
 
 def _mains(case: Case) -> tuple[int, ...]:
     """The main claim, and what could be it instead, if that recommends something."""
-    runner_up = (i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
-    return (case.theses[0], *(i for i in runner_up if case.statements[i].markers.recommends))
+    is_open = case.choice.is_unsure or not case.statements[case.main].markers.recommends
+    rivals = case.choice.offered[1:] if is_open else ()
+    return (case.main, *(i for i in rivals if case.statements[i].markers.recommends))
 
 
 def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:

@@ -39,6 +39,20 @@ class Markers:
     is_short: bool = False
     points_back: bool = False
     """Whether it opens with "this" or "that", speaking of what stands before it."""
+    own_view: str = ""
+    """What says outright that it is the author's opinion: "I believe"."""
+    point: str = ""
+    """What announces that the author gets to the point: "it is time"."""
+    judgement: str = ""
+    """A predicate of judgement: "is wrong"."""
+    sums_up: str = ""
+    """Opens what an author ends with: "in conclusion"."""
+    moment: str = ""
+    """Opens with when something happened."""
+    is_told: bool = False
+    """Whether it is told in the past."""
+    is_in_doubt: bool = False
+    """Whether it opens with words behind which nothing is affirmed: "whether"."""
     terms: frozenset[str] = field(default_factory=frozenset)
     figures: int = 0
 
@@ -81,6 +95,13 @@ def markers_of(text: str, language: Language) -> Markers:
         is_question=text.rstrip(" \u00a0\u202f\"'”’»)").endswith("?"),
         is_short=len(text.split()) < SHORT,
         points_back=_opening(language.points_back, text) != "",
+        own_view=_found(language.own_view, text),
+        point=_opening(language.points, text) or _found(language.our_view, text),
+        judgement=_found(language.judged, text),
+        sums_up=_marker(language.summing_up, text, language),
+        moment=_opening(language.moments, text),
+        is_told=bool(_found(language.told, text)) and not _found(language.present, text),
+        is_in_doubt=_opening(language.in_doubt, text) != "",
         terms=frozenset(terms),
         figures=sum(term[0].isdigit() for term in terms) + len(language.numbers.all_in(text)),
     )
@@ -124,6 +145,8 @@ def _demand(text: str, language: Language) -> str:
     found = language.demands.found_in(text) or language.needs.found_in(text)
     if found is None:
         return ""
+    if any(one.start() <= found.start() < one.end() for one in language.no_demands.pattern("({})").finditer(text)):
+        return ""  # "should things go wrong", "it is odd that it should close"
     before = text[: found.start()]
     subordinate = language.in_between.pattern(r"\S\s+({})\s").search(before)
     is_relative = language.relative_pronouns.pattern(r"\S\s+({})\s+$").search(before)

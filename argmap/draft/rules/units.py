@@ -51,6 +51,8 @@ class Unit:
     """The sentence after it."""
     granted: bool = False
     """Whether the author grants it: "I admit that"."""
+    owned: bool = False
+    """Whether the author calls it an opinion outright: "I think that"."""
 
     @property
     def aside(self) -> str:
@@ -107,7 +109,7 @@ def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language
 
 def _of_frame(text: str, unit: Unit, one: Framed, layers: tuple[Layer, ...], language: Language) -> Iterator[Unit]:
     """The units of what is said in a frame, and of what the author goes on to say behind it."""
-    said = replace(unit, parts=one.parts, layers=layers, beside=one.aside, granted=one.granted)
+    said = replace(unit, parts=one.parts, layers=layers, beside=one.aside, granted=one.granted, owned=one.owned)
     yield from _cut(text, said, language)
     if one.rest is not None:
         yield from _cut(text, replace(unit, parts=(one.rest,), layers=()), language)

@@ -11,6 +11,7 @@ from argmap.draft.drafting import Read, Wishes
 from argmap.model import Source, Structure
 from tests.benchmarks.drafting.corpora import corpus
 from tests.benchmarks.drafting.matching import places_in
+from tests.benchmarks.drafting.own_maps import asked_about
 from tests.benchmarks.drafting.share import Share
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from argmap.model import Article, Span
 
 Half = Literal["tuned on", "kept apart"]
-
-ASKED = 3
-"""How many claims a draft asks about."""
 
 
 class Editorial(NamedTuple):
@@ -83,13 +81,8 @@ def main_claims(draft: Drafter, editorial: Editorial) -> list[tuple[Span, ...]]:
     """Where the claims stand that a draft takes for the main claim, or would ask about, the likeliest first."""
     source = Source(id="left", side="left", article=editorial.article.path)
     made = draft([Read(source, editorial.article)], Wishes()).map
-    main = made.sources[0].main
-    others = [
-        c for c in Structure(made).in_order() if c.origin is not None and "main claim" in c.origin.why and c.id != main
-    ]
-    others.sort(key=lambda claim: -((claim.origin and claim.origin.sure) or 0.0))
     places = places_in(made, {"left": editorial.article})
-    names = [*([main] if main else []), *(claim.id for claim in others)][:ASKED]
+    names = asked_about(Structure(made), "left")
     return [tuple(span for place in places if place.claim == name for span in place.spans) for name in names]
 
 

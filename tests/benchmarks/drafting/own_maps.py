@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,21 +51,23 @@ def _bare(source: Source) -> Source:
     return Source(id=source.id, side=source.side, title=source.title, author=source.author, article=source.article)
 
 
-def ranked_main_claims(drafted: Structure, source: str) -> list[str]:
-    """The claims that a draft takes to be a source's main claim, the likeliest first.
-
-    Its main claim, then what directly supports that, surest first: a draft says no more about it.
-    """
+def asked_about(drafted: Structure, source: str) -> list[str]:
+    """The claims of which a person is asked whether they are a source's main claim: its main claim, then others."""
     main = drafted.sources[source].main
-    if main is None:
-        return []
-    sure: dict[str, float] = defaultdict(float)
-    for relation in drafted.supports_of(main):
-        for premise in relation.premises:
-            if any(quote.source == source for quote in drafted.claims[premise].quotes):
-                origin = drafted.claims[premise].origin
-                sure[premise] = max(sure[premise], (origin.sure if origin else None) or 0.0)
-    return [main, *sorted(sure, key=sure.__getitem__, reverse=True)]
+    others = [
+        claim
+        for claim in drafted.in_order()
+        if claim.origin is not None
+        and "main claim" in claim.origin.why
+        and claim.id != main
+        and any(quote.source == source for quote in claim.quotes)
+    ]
+    others.sort(key=lambda claim: -((claim.origin and claim.origin.sure) or 0.0))
+    return [*([main] if main else []), *(claim.id for claim in others)][:ASKED]
+
+
+ASKED = 3
+"""How many claims a draft asks about."""
 
 
 class Comparison:
@@ -122,12 +123,12 @@ class Comparison:
     def _main_claims(self) -> Scores:
         first, second = 0, 0
         for name in self._sides.values():
-            ranked = ranked_main_claims(self._drafted, name)
-            is_main = [self._gold.sources[name].main in self._matching.of(claim) for claim in ranked[:2]]
+            ranked = asked_about(self._drafted, name)
+            is_main = [self._gold.sources[name].main in self._matching.of(claim) for claim in ranked]
             first += is_main[:1] == [True]
             second += any(is_main)
         sides = len(self._sides)
-        return {"main claim is the first": Share(first, sides), "main claim is among two": Share(second, sides)}
+        return {"main claim is the first": Share(first, sides), "main claim is among those asked": Share(second, sides)}
 
     # Inside the articles
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from argmap.draft import Replies
+    from argmap.model import ArgumentMap
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
 
@@ -51,6 +52,7 @@ Paste = Annotated[
 Comments = Annotated[bool, typer.Option("--comments", help="Draft the readers' comments too, on no side.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 Force = Annotated[bool, typer.Option("--force", help="Read files over 5 MB too.")]
+NoAsk = Annotated[bool, typer.Option("--no-ask", help="Do not ask, at a terminal, what each article argues for.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notices.")]
 
 
@@ -66,6 +68,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     paste: Paste = False,
     comments: Comments = False,
     force: Force = False,
+    no_ask: NoAsk = False,
     quiet: Quiet = False,
 ) -> None:
     """Draft a map of two opposing articles.
@@ -100,12 +103,21 @@ def draft(  # noqa: PLR0917 - options are given by name
     if not articles:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     by_ending(output, MAP_ENDINGS)
+    from argmap.cli.asking import ask_main, is_terminal
     from argmap.draft import Wishes
     from argmap.workspace.drafting import write_draft
 
-    with _progress(quiet=quiet or paste) as progress:
+    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in articles
+    with _progress(quiet=quiet or paste or asks) as progress:
         replies = _replies(output) if paste else None
-        wishes = Wishes(comments=comments, model=model, address=address, paste=replies, progress=progress)
+        wishes = Wishes(
+            comments=comments,
+            model=model,
+            address=address,
+            paste=replies,
+            ask_main=ask_main if asks else None,
+            progress=progress,
+        )
         drafted = write_draft(
             list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
         )
@@ -140,6 +152,8 @@ def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
     if not quiet:
         for notice in drafted.notices:
             print(shown(notice), file=sys.stderr)
+        for line in _mains(drafted.map):
+            print(shown(line), file=sys.stderr)
     counts = counts_of(drafted.map)
     name = shown(str(output))
     nouns = PLAIN.nouns
@@ -151,6 +165,19 @@ def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
     ]
     print(f"{name}: {', '.join(things)}; all of it is proposed, none of it checked.")
     print(shown(f"Go through it: {call('view', output)}"))
+
+
+def _mains(argument_map: ArgumentMap) -> Iterator[str]:
+    """What each article was taken to argue for, and how sure that is."""
+    from argmap.phrases import PLAIN, surely
+
+    claims = {claim.id: claim for claim in argument_map.claims}
+    for source in argument_map.sources:
+        claim = claims.get(source.main or "")
+        if source.side is None or claim is None or claim.origin is None or not claim.is_proposed:
+            continue
+        name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
+        yield f"{name}: {claim.text}"
 
 
 @contextmanager

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.draft.drafting import Draft, Drafter, Read, Replies, Wishes
+from argmap.draft.drafting import AskMain, Draft, Drafter, Read, Replies, Wishes
 from argmap.draft.rules import draft_by_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["DRAFTERS", "Draft", "Drafter", "Read", "Replies", "Wishes"]
+__all__ = ["DRAFTERS", "AskMain", "Draft", "Drafter", "Read", "Replies", "Wishes"]
 
 
 def _draft_by_llm(articles: Sequence[Read], wishes: Wishes) -> Draft:

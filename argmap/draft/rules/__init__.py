@@ -46,7 +46,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
     notices: list[str] = []
     for done, read in enumerate(reads):
         wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
-        case = case_of(read)
+        case = case_of(read, ask_main=wishes.ask_main)
         if case is None:
             if read.source.side is not None or len(reads) == 1:
                 raise DraftError(
@@ -63,6 +63,10 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
     return Draft(made, tuple(notices))
 
 
+LONG = 2000
+"""Words of an article from which its draft is long."""
+
+
 def _name(read: Read) -> str:
     return read.source.title or read.source.id
 
@@ -74,6 +78,12 @@ def _notices(case: Case) -> list[str]:
         found.append(
             f"“{_name(case.read)}” is in a language whose words the rules do not know: it was drafted by position and "
             "likeness alone, so look at it closely."
+        )
+    words = sum(len(case.read.article.text[one.start : one.end].split()) for one in case.read.article.paragraphs)
+    if words > LONG:
+        found.append(
+            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with the main line, or draft a part "
+            "of the article."
         )
     if case.party:
         found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.units import Unit
     from argmap.model import Source
+    from argmap.model.entry import Standing
 
 DRAFTER = "rules"
 
@@ -60,9 +61,9 @@ class Ids:
         return found
 
 
-def origin(sure: float, why: str) -> Origin:
+def origin(sure: float, why: str, *, standing: Standing = "proposed") -> Origin:
     """What the rules propose, how sure they are, and why."""
-    return Origin(by=DRAFTER, sure=round(min(1.0, max(0.0, sure)), 2), why=why, standing="proposed")
+    return Origin(by=DRAFTER, sure=round(min(1.0, max(0.0, sure)), 2), why=why, standing=standing)
 
 
 def claims_of(case: Case, ids: Ids) -> list[Claim]:
@@ -84,7 +85,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         quotes=tuple(_quote(case, unit, whose) for unit, whose in said),
         wording="verbatim" if verbatim else "paraphrase",
         type="policy" if one.markers.recommends else None,
-        origin=origin(sure, why),
+        origin=origin(sure, why, standing="accepted" if case.choice.is_answered and i == case.main else "proposed"),
     )
 
 

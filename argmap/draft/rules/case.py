@@ -14,6 +14,7 @@ from argmap.draft.rules.conceding import concessions
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
 from argmap.draft.rules.headlines import headline_of
 from argmap.draft.rules.heads import heads_of, is_background
+from argmap.draft.rules.labels import sentence_of
 from argmap.draft.rules.likeness import Index
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
@@ -23,7 +24,7 @@ from argmap.draft.rules.voices import Said, voices_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argmap.draft.drafting import Read
+    from argmap.draft.drafting import AskMain, Read
     from argmap.draft.rules.likeness import Likeness
     from argmap.model import Article, ParagraphKind
 
@@ -61,8 +62,14 @@ class Case:
         return self.choice.main
 
 
-def case_of(read: Read, *, price: float | None = None) -> Case | None:
-    """Read one article; none where it says nothing that could be a claim."""
+def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None = None) -> Case | None:
+    """Read one article; none where it says nothing that could be a claim.
+
+    Args:
+        read: the article.
+        price: what an attachment must be worth at least; left out, what fits.
+        ask_main: asks a person what it argues for.
+    """
     wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in read.article.paragraphs]
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
@@ -77,10 +84,21 @@ def case_of(read: Read, *, price: float | None = None) -> Case | None:
     headlines = tuple(one.unit for one in utterances if one.unit.kind == "headline")
     named = frozenset(term for unit in headlines for term in language.terms(unit.text))
     choice = chosen(statements, title, named, language)
+    if ask_main is not None and read.source.side is not None:
+        choice = _answered(choice, read, ask_main)
     attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in choice.statements)
     if "comment" not in read.source.part:  # comments are of many people, who argue for no one thing
         attachments = attach(_attachable(choice, language), choice.main, price=price)
     return Case(read, known, headlines, voices.party, choice, attachments)
+
+
+def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
+    """The choice as a person makes it, if anybody does."""
+    others = [i for i in range(len(choice.statements)) if i not in choice.offered]
+    words = [sentence_of(one.unit.text) for one in choice.statements]
+    name = read.source.title or read.source.id
+    number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
+    return choice if number is None else choice.answered((*choice.offered, *others)[number])
 
 
 def _is_of(one: Utterance, title: Title) -> bool:

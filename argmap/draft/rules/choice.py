@@ -66,6 +66,8 @@ class Choice:
     """The main claim, then what could be it instead."""
     sure: float
     because: str
+    is_answered: bool = False
+    """Whether a person chose it."""
 
     @property
     def main(self) -> int:
@@ -76,6 +78,10 @@ class Choice:
     def is_unsure(self) -> bool:
         """Whether nothing but its rank speaks for it."""
         return self.sure <= UNSURE
+
+    def answered(self, main: int) -> Choice:
+        """The same with the main claim that a person chose, with whom nothing else could be it."""
+        return replace(self, offered=(main,), sure=1.0, because="a person chose it", is_answered=True)
 
 
 def chosen(

@@ -53,8 +53,9 @@ ENGLISH = Language(
         why will with within without won't would wouldn't yes yet you you're your yours yourself s t ll re ve d m say
         says said tell tells told way ways thing things lot
     """,
-    reason=AnyOf("""
-        because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
+    reason=AnyOf(r"""
+        because | since | for(?! better or worse) | as(?!\s+(?:such|we|bitter)\b) | after all
+        | given that | seeing that | due to the fact that | the reason is
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
@@ -65,7 +66,7 @@ ENGLISH = Language(
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """),
     conclusion=AnyOf("""
-        to conclude | in closing | therefore | thus | hence | so | consequently | accordingly | as a result
+        to conclude | in closing | as such | therefore | thus | hence | so | consequently | accordingly | as a result
         | as a consequence | in consequence | for this reason | for these reasons | for that reason | that's why
         | that is why | this is why | which is why | it follows | it follows that | this means | which means
         | this shows | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
@@ -144,7 +145,7 @@ ENGLISH = Language(
     topic_shift=AnyOf(
         "however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead"
     ),
-    also=AnyOf("also | too | as well | likewise | equally"),
+    also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
     subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
     signposts=AnyOf("""
@@ -153,7 +154,7 @@ ENGLISH = Language(
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
-        | that may be so | this may be so | what follows
+        | that may be so | this may be so | what follows | the truth is (?:simpler?|different|otherwise)$
     """),
     conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
@@ -200,7 +201,14 @@ ENGLISH = Language(
         | deserve | deserves | depend | depends | exist | exists | work | works | serve | serves | offer | offers
         | suffer | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save
         | saves | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver
-        | delivers | fear | fears | believe | believes | drive | drives | drove | use | uses | used
+        | delivers | look | looks | asks | calls | tries | follow | follows | hope | hopes | stay | stays | moves
+        | happen | happens | earn | earns | owns | loves | hates | prove | proves | acts | fail | fails | belong
+        | belongs | matter | matters | cares | appear | appears | kills | votes | expect | expects | demands | enjoy
+        | enjoys | refuse | refuses | continue | continues | receive | receives | replace | replaces | contain
+        | contains | represent | represents | suggest | suggests | argue | argues | reveal | reveals | starts | stops
+        | ends | changes | gain | gains | attract | attracts | cover | covers | cross | crosses | carry
+        | benefit | benefits | encourage | encourages | enable | enables
+        | fear | fears | believe | believes | drive | drives | drove | use | uses | used
     """),
     auxiliaries=AnyOf("""
         is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
@@ -528,6 +536,46 @@ ENGLISH = Language(
     """),
     negated_part=AnyOf("""
         not (?:only|just|merely|simply|by|because|for|in|on|with|as|so much|from|to|about|of) | no longer
+    """),
+    determiners=AnyOf("""
+        a | an | the | my | his | her | its | our | their | your | of | to | for | in | on | with | from | by | at | no
+        | whose | these | those | modest | into | between
+    """),
+    never_speak=AnyOf(r"""
+        (?:on |last |this |next |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? | today | yesterday
+        | tomorrow | january | february | march | april | may | june | july | august | september | october | november
+        | december | comments? | note | editor's | media | \w | this | these | that | those | which | what | there
+    """),
+    roles=AnyOf("""
+        president | minister | premier | chancellor | senator | congressman | congresswoman | governor | mayor
+        | director | secretary | ambassador | spokesman | spokeswoman | spokesperson | chairman | chairwoman | chair
+        | leaders? | chief | head | judge | justice | attorney | lawyers? | professor | teachers? | students? | pupils?
+        | parents? | doctors? | imam | priest | pope | bishop | general | colonel | commanders? | officers?
+        | officials? | experts? | scientists? | researchers? | analysts? | economists? | authors? | writers?
+        | columnists? | journalists? | editor | bloggers? | critics? | opponents | supporters | advocates | activists?
+        | protesters | campaigners | witness | witnesses | sources? | residents? | friends? | colleagues? | mother
+        | father | brother | sister | son | daughter | wife | husband | man | woman | men | women | people | voters
+        | politicians | diplomats | lawmakers | reporters | scholars | historians | defenders | sceptics | skeptics
+        | many | some | others | most | few | none | everyone | neighbou?rs? | shopkeepers? | farmers? | workers?
+        | members? | victims? | survivors? | baker | nurse | drivers? | soldiers? | fans | mr | mrs | ms | dr | sir
+        | lord | engineers? | owners? | employers | unions? | users? | children | boy | girl | clerk | manager
+        | headmaster
+        | headmistress | captain | porter | physicists? | chemists? | biologists? | specialists? | philosophers?
+    """),
+    bodies=AnyOf("""
+        statements? | letters? | articles? | columns? | editorials? | books? | documents? | memos? | tweets? | posts?
+        | blogs? | speech | interview | footage | video | website | site | newspapers? | magazines? | times | guardian
+        | journal | reuters | bbc | cnn | news | committee | commission | council | court | ministry | government
+        | administration | party | foundation | group | organi[sz]ation | un | eu | nato | fbi | cia | congress | senate
+        | parliament | house | white house | pentagon | kremlin | constitution | bible | quran | koran | law | act
+        | resolution | data | figures | statistics | evidence | board | school | advice | coverage | press | leaflet
+        | reports | studies | papers | surveys | reviews | polls | slogan | headline | banner | sign | poster | chamber
+        | advert | guidelines | programme | manifesto | website | team | firm | works | police | army | church | club
+        | industry | assembly | objection | town | city
+    """),
+    lead_ins=AnyOf("""
+        while | although | though | as | when | if | because | since | that | then | so | indeed | for example
+        | for instance | in fact | even | once | whether
     """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty

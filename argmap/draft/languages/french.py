@@ -580,6 +580,32 @@ FRENCH = Language(
     """),
     in_truth=AnyOf("la vérité est | en réalité | en vérité | en pratique | dans les faits | il n'en est rien"),
     negated_part=AnyOf("non seulement | pas seulement | non pas | pas parce qu(?:e|') | pas uniquement | ne plus"),
+    determiners=AnyOf("""
+        le | la | les | un | une | des | du | au | aux | ce | cet | cette | ces | son | sa | ses | leur | leurs | notre
+        | nos | mon | ma | mes | de | par | pour | sans | sur | dans
+    """),
+    never_speak=AnyOf(r"""
+        (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+)? | hier | demain | aujourd'hui
+        | janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre
+        | \w | cela | ceci | ce | ça
+    """),
+    roles=AnyOf("""
+        président | présidente | ministre | maire | député | députée | sénateur | sénatrice | directeur | directrice
+        | porte-parole | chef | juge | avocat | avocate | professeur | professeure | enseignants? | élèves? | parents?
+        | médecins? | économistes? | experts? | chercheurs? | chercheuses? | auteurs? | autrice | journalistes?
+        | critiques | opposants | partisans | défenseurs | adversaires | militants | témoins? | habitants? | riverains
+        | voisins? | amis? | mère | père | homme | femme | gens | certains | beaucoup | autres | élus? | élue
+        | commerçants? | agriculteurs? | membres? | usagers? | voyageurs? | boulanger | boulangère | infirmière
+        | conducteurs? | soldats? | m | mme | dr | ingénieurs? | historiens? | sociologues? | cheminots? | syndicats?
+    """),
+    bodies=AnyOf("""
+        rapport | étude | enquête | journal | revue | lettre | article | livre | document | tract | affiche | slogan
+        | communiqué | commission | conseil | cour | ministère | gouvernement | parti | association | groupe
+        | organisation | assemblée | parlement | sénat | presse | loi | texte | données | chiffres | statistiques
+        | direction | entreprise | région | ville | état | sncf | ue | onu | afp | chambre | collectif | fédération
+        | industrie | lobby | objection | opposition | compagnie | agence | banderole | panneau | titre | devise
+    """),
+    lead_ins=AnyOf("alors qu(?:e|') | quand | si | comme | lorsqu(?:e|') | même | ainsi | puisqu(?:e|')"),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents

@@ -239,3 +239,13 @@ class Vocabulary:
     """Opens what is so instead: "the truth is"."""
     negated_part: AnyOf
     """A "not" that a "but" completes rather than answers: "not only", "not by"."""
+    determiners: AnyOf
+    """Words behind which a verb's form is a noun or an infinitive, in any sentence: "its causes", "to end"."""
+    never_speak: AnyOf
+    """What looks like a speaker and is none: days and months, "comments"."""
+    roles: AnyOf
+    """Nouns for persons who may speak: "spokeswoman", "shopkeepers"."""
+    bodies: AnyOf
+    """Nouns for bodies and documents that may speak, besides reports and institutions: "newspaper"."""
+    lead_ins: AnyOf
+    """What may stand before a speaker's name and is no part of it, besides joints: "as", "then"."""

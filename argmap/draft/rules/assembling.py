@@ -98,6 +98,10 @@ def _granted(case: Case, i: int) -> Said:
 
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
+    if one.unit.kind == "headline" and not one.markers.demand:  # "Close the centre"
+        again = next((other.unit for other in one.repeats if other.markers.recommends), None)
+        if again is not None:
+            return sentence_of(again.text), len(again.parts) == 1
     clauses = [unit for unit in one.units if language.is_clause(unit.text)]
     whole = next((unit for unit in clauses if not language.participles.opens(unit.text)), (*clauses, one.unit)[0])
     return sentence_of(whole.text), len(whole.parts) == 1

@@ -28,6 +28,9 @@ BRIEF = 12
 """Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is mostly an
 objection."""
 
+FAR = 6
+"""Units: how far behind an objection its answer stands at most."""
+
 ANSWER = 3.0
 """What it is worth that a contrast stands behind an objection."""
 
@@ -106,7 +109,7 @@ def _decode(
 
 def _answers(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> int | None:
     """The objection that a unit answers which leads on to something else."""
-    before = [k for k in range(i) if units[k].answer == i and found[k].target is not None]
+    before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i and found[k].target is not None]
     return before[-1] if before and (found[i].kind == "support" or found[i].target is None) else None
 
 
@@ -190,9 +193,9 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
 
 def _answered_before(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
     """In a longer text, what a unit answers; what leads on to the main claim is no mere answer."""
-    before = [k for k in range(i) if units[k].answer == i]
+    before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i]
     if before:
-        return None if units[i].head in {i, main} else (before[-1], ANSWER)
+        return None if units[i].head in {i, main, None} else (before[-1], ANSWER)
     is_next = i > 0 and units[i - 1].rejected and units[i - 1].paragraph == units[i].paragraph
     return _answer_to(units, i, i - 1) if is_next else None
 

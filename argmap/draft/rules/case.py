@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING
@@ -76,7 +77,7 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     units = units_of(read.article, language, wanted)
     voices = voices_of(read.article, units, language)
     markers = [markers_of(unit.context, language) for unit in units]
-    utterances = list(starmap(Utterance, zip(units, voices.said, markers, strict=True)))
+    utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
     title = _title(read.article, wanted, language)
     statements = folded([one for one in utterances if title is None or not _is_of(one, title)], language)
     if not statements and title is None:
@@ -101,6 +102,37 @@ def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     return choice if number is None else choice.answered((*choice.offered, *others)[number])
 
 
+ENDS = 2
+"""Paragraphs at the end of an article in which its site speaks of itself or of the author, besides the first."""
+
+
+def _argued(utterances: Sequence[Utterance], language: Language) -> list[Utterance]:
+    """Without what belongs to the site: an editor's note, a biography, "click here"."""
+    body = sorted({one.unit.paragraph for one in utterances if one.unit.kind == "body"})
+    ends = {*body[:1], *body[-ENDS:]}
+    biographies = {
+        one.unit.paragraph for one in utterances if one.unit.paragraph in ends and _is_furniture(one, language)
+    }
+    return [
+        one
+        for one in utterances
+        if one.unit.paragraph not in biographies
+        or not (_is_furniture(one, language) or _goes_on_with_it(one, body, language))
+    ]
+
+
+def _is_furniture(one: Utterance, language: Language) -> bool:
+    """Whether words are the site's; the author speaks of "I" and of what should be."""
+    is_argued = one.markers.demand or language.first_person.found_in(one.unit.context)
+    return not is_argued and language.furniture.found_in(one.unit.context) is not None
+
+
+def _goes_on_with_it(one: Utterance, body: Sequence[int], language: Language) -> bool:
+    """Whether a sentence of a closing biography speaks of the same person: "He also …"."""
+    is_last = one.unit.paragraph in body[-ENDS:]
+    return is_last and language.points_back.opens(one.unit.text) is not None and not one.markers.demand
+
+
 def _is_of(one: Utterance, title: Title) -> bool:
     """Whether an utterance is a piece of the headline that has the thesis."""
     return one.unit.paragraph == title.said.unit.paragraph
@@ -109,7 +141,7 @@ def _is_of(one: Utterance, title: Title) -> bool:
 def _title(article: Article, wanted: Sequence[bool], language: Language) -> Title | None:
     """The first headline's thesis, if it has one."""
     for number, (paragraph, spans) in enumerate(zip(article.paragraphs, sentences(article), strict=True)):
-        if paragraph.kind != "headline" or not wanted[number]:
+        if not wanted[number] or not (paragraph.kind == "headline" or _may_be_headline(article, number)):
             continue
         found = headline_of(article.text, spans, language)
         if found.thesis is None:
@@ -118,6 +150,19 @@ def _title(article: Article, wanted: Sequence[bool], language: Language) -> Titl
         unit = Unit((found.thesis,), words, words, number, 0, "headline")
         return Title(Utterance(unit, Said((), "asserts"), markers_of(words, language)), found.kind)
     return None
+
+
+LONGEST_HEADLINE = 15
+"""Words of a first line without a full stop that may be a headline, where no other paragraph is one."""
+
+
+def _may_be_headline(article: Article, number: int) -> bool:
+    """Whether a short first line over sentences is a headline, though nothing else showed it."""
+    line = article.text[article.paragraphs[number].start : article.paragraphs[number].end]
+    if number or article.paragraphs[0].kind != "body" or len(line.split()) > LONGEST_HEADLINE:
+        return False
+    is_only = all(one.kind != "headline" for one in article.paragraphs) and len(article.paragraphs) > 1
+    return is_only and not line.rstrip("\"'”’» ").endswith((".", "!", "…", ":"))
 
 
 def _prose(read: Read, wanted: Sequence[bool]) -> str:
@@ -132,6 +177,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
     answers = {k: v for k, v in concessions(statements, language).items() if k != choice.main}
     heads = {} if is_brief else heads_of(statements, choice.main, answers, language)
     first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
+    followed = _followed(statements, heads)
     last = max((one.unit.paragraph for one in statements if one.unit.kind == "body"), default=-1)
     index = Index([one.markers.terms for one in statements])
     rivals = choice.offered[1:2] if choice.is_unsure else ()
@@ -147,7 +193,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
             answer=answers.get(i),
             is_background=not is_brief and is_background(one, first),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,
-            follows=_followed(statements, i, heads),
+            follows=followed.get(i),
             is_opponents=_is_opponents(one, language),
             could_be_main=i in rivals,
             is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
@@ -164,17 +210,21 @@ BRIEF = 2
 """Statements of a paragraph at most that may only go on with the one before."""
 
 
-def _followed(statements: Sequence[Statement], i: int, heads: Mapping[int, int]) -> int | None:
-    """The head of the paragraph before, where a head and its paragraph only go on with it."""
-    one = statements[i]
-    if heads.get(one.unit.paragraph) != i or one.unit.kind != "body":
-        return None
-    size = sum(other.unit.paragraph == one.unit.paragraph for other in statements)
-    is_bound = one.markers.example or one.markers.reason
-    if not (is_bound or (size <= BRIEF and (one.markers.points_back or one.said.voice))):
-        return None
-    before = [p for p in heads if p < one.unit.paragraph and statements[heads[p]].unit.kind == "body"]
-    return heads[max(before)] if before else None
+def _followed(statements: Sequence[Statement], heads: Mapping[int, int]) -> dict[int, int]:
+    """For the head of a paragraph that only goes on with the one before, the head of that."""
+    sizes = Counter(one.unit.paragraph for one in statements)
+    found: dict[int, int] = {}
+    before: int | None = None
+    for paragraph, head in sorted(heads.items()):
+        one = statements[head]
+        if one.unit.kind != "body" or one.unit.paragraph != paragraph:
+            continue
+        is_bound = one.markers.example or one.markers.reason
+        is_witness = sizes[paragraph] <= BRIEF and (one.markers.points_back or one.said.voice)
+        if before is not None and (is_bound or is_witness):
+            found[head] = before
+        before = head
+    return found
 
 
 def _kin(statements: Sequence[Statement], i: int, index: Index) -> Mapping[int, Likeness]:

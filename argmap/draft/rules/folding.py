@@ -137,4 +137,5 @@ def _is_claim(one: Utterance, language: Language) -> bool:
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
     is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
-    return len(markers.terms) > 1 and is_statement
+    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and markers.recommends)
+    return is_telling and is_statement

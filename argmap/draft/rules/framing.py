@@ -122,8 +122,11 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
 
 def _by_as_said(text: str, language: Language) -> Iterator[Framed]:
     """A frame inside a sentence or behind it: what stands behind it goes on with what is said, or is the author's."""
-    found = shapes_of(language).as_said.search(text)
-    if found is None:
+    shapes = shapes_of(language)
+    if (found := shapes.as_front.match(text)) and _may_speak(found["who"], language):
+        yield Framed((Span(found.end(), len(text)),), (Layer(found["who"], found["how"]),))
+    found = shapes.as_said.search(text)
+    if found is None or _says_something(found["who"], language):
         return
     layers = (Layer(found["who"], found["how"]),)
     said, rest = Span(0, found.start()), trim(text, Span(found.end(), len(text)))
@@ -267,6 +270,8 @@ def _may_speak(who: str, language: Language) -> bool:
     opening = language.starters.pattern(r"({})\s+").match(who)
     who = who[opening.end() :] if opening else who
     words = who.split()
+    if who.strip() in language.never_speak or who.endswith(("'s", "’s")):
+        return False
     if not 0 < len(words) <= LONGEST_NAME or _says_something(who, language) or language.prepositions.opens(who):
         return False
     if len(words) > 2 and words[0].islower() and not language.subject_starts.opens(who):

@@ -63,7 +63,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
     worth = _by_place(one, i, inside, free) + _by_words(one, language)
     worth -= 3.0 * (i in answers or one.said.stance == "concedes")
     worth -= 1.0 * is_background(one, first)
-    worth += 0.6 * any(answer == i and granted in inside for granted, answer in answers.items())
+    worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (
         i == inside[-1]
         and len(inside) >= LONG

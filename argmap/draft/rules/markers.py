@@ -89,7 +89,7 @@ def markers_of(text: str, language: Language) -> Markers:
         demand=_demand(text, language),
         is_need=_is_need(text, language),
         verdict=_found(language.verdicts, text),
-        outcome=_found(language.outcomes, text),
+        outcome=_outcome(text, language),
         forecast=_found(language.forecasts, text),
         shifts=bool(contrast) and language.topic_shift.opens(contrast) is not None,
         is_question=text.rstrip(" \u00a0\u202f\"'”’»)").endswith("?"),
@@ -124,6 +124,18 @@ def _marker(phrases: AnyOf, text: str, language: Language) -> str:
 def _found(phrases: AnyOf, text: str) -> str:
     found = phrases.found_in(text)
     return found[1] if found else ""
+
+
+def _outcome(text: str, language: Language) -> str:
+    """A verb of effect, and no noun of the same form: "of modest means", "the causes of it"."""
+    for found in language.outcomes.each_in(text):
+        before = text[: found.start()].split()[-1:]
+        after = text[found.end() :].split()[:1]
+        is_auxiliary = language.auxiliaries.found_in(found[1]) is not None
+        is_noun = (before and before[0] in language.determiners) or not after or after[0] in language.prepositions
+        if is_auxiliary or not (is_noun or after[0].casefold() in language.auxiliaries):
+            return found[1]
+    return ""
 
 
 def _inside_conclusion(text: str, language: Language) -> str:

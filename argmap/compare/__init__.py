@@ -9,7 +9,7 @@ from argmap.compare.classes import ClassOf, class_of
 from argmap.compare.differences import KINDS, Difference, Kind, differences, differences_of, places
 from argmap.compare.marking import Marked, Score, mark
 from argmap.compare.matching import Matched, matched
-from argmap.compare.saying import Said, said
+from argmap.compare.saying import Remark, said
 
 __all__ = [
     "KINDS",
@@ -18,7 +18,7 @@ __all__ = [
     "Kind",
     "Marked",
     "Matched",
-    "Said",
+    "Remark",
     "Score",
     "class_of",
     "differences",

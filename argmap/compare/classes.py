@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.compare.differences import Kind
     from argmap.compare.marking import Marked
-    from argmap.compare.saying import Said
+    from argmap.compare.saying import Remark
 
 EXAMPLES = 3
 
@@ -24,7 +24,7 @@ class Common(NamedTuple):
     theirs: tuple[str, ...]
     """What it is about in the reference; empty where it is about nothing that is there."""
     pupils: tuple[str, ...]
-    example: Said
+    example: Remark
     """As it is said to the first of them."""
 
 
@@ -55,7 +55,7 @@ def class_of(pupils: Mapping[str, Marked]) -> ClassOf:
     Args:
         pupils: at least one, all marked against the same first reference.
     """
-    groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Said]] = defaultdict(dict)
+    groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Remark]] = defaultdict(dict)
     kinds: dict[Kind, set[str]] = defaultdict(set)
     for name, marked in pupils.items():
         for one in marked.differences:

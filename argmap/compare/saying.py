@@ -18,7 +18,7 @@ _LONG = 90
 """Characters of an article's words that are shown."""
 
 
-class Said(NamedTuple):
+class Remark(NamedTuple):
     """A difference in words."""
 
     name: str
@@ -30,13 +30,13 @@ class Said(NamedTuple):
     """What the reference has; for those who may see it."""
 
 
-def said(one: Difference, sides: Matched) -> Said:
+def said(one: Difference, sides: Matched) -> Remark:
     """A difference as it is said to whoever made the map."""
     words = ENGLISH[one.kind]
     mine, theirs = sides.mine.structure, sides.theirs.structure
     values = dict.fromkeys(_NAMES, "this") | _of_claims(one, sides) | _of_relations(one, sides)
     numbers = [number for name in one.mine if mine.has(name) and (number := _number(name, mine))]
-    return Said(
+    return Remark(
         words.name, ", ".join(numbers), words.asked.format(**values), ANSWER.format(answer=_answer(one, theirs))
     )
 

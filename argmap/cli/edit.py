@@ -34,7 +34,7 @@ _NAMES_ENTRIES = frozenset(
 """Fields in which a claim, relation or issue is named, by its id or its number."""
 
 
-_HIDDEN = ("together", "take-over", "retrace")
+_HIDDEN = ("together", "propose", "take-over", "retrace")
 """Edits that are no operations of the command line."""
 
 

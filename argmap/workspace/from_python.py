@@ -54,7 +54,7 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     return made.data.decode()
 
 
-def outline_map(
+def outline_map(  # noqa: PLR0913 - each is its own wish
     told: ArgumentMap | Debate,
     *,
     form: str = "text",

@@ -237,7 +237,7 @@ def test_list_shows_every_operation_with_its_fields(capsys: pytest.CaptureFixtur
     assert edit("list") == ExitCode.FINE
     lines = capsys.readouterr().out.splitlines()
     heads = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(heads) == set(EDITS) - {"together", "take-over", "retrace"}
+    assert set(heads) == set(EDITS) - {"together", "propose", "take-over", "retrace"}
     for name, head in heads.items():
         for field, about in EDITS[name].model_fields.items():
             shown = f"{field}=" if about.is_required() else f"[{field}=]"

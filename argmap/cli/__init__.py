@@ -24,6 +24,7 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.mcp import mcp
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "edit": edit,
     "history": history,
     "articles": articles,
+    "mcp": mcp,
     "schema": schema,
 }
 """All commands, in the order of the help."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,12 +26,6 @@ Fields = Annotated[
     list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What it needs, such as text='Shops lose trade'.")
 ]
 Unchecked = Annotated[bool, typer.Option("--unchecked", help="Do not look whether new quotes stand in their articles.")]
-
-_NAMES_ENTRIES = frozenset(
-    ("id", "ids", "into", "others", "premises", "premise", "target", "positions", "claims", "claim", "to", "after")
-)
-"""Fields in which a claim, relation or issue is named, by its id or its number."""
-
 
 _HIDDEN = ("together", "propose", "take-over", "retrace")
 """Edits that are no operations of the command line."""
@@ -142,8 +135,7 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     """An edit as plain values, from words of the command line."""
     from argmap.cli.named import named
     from argmap.edit import EDITS
-    from argmap.errors import EditError
-    from argmap.model.noun import SLUG
+    from argmap.edit.numbers import NAMING, id_finder
 
     known_edits = [name for name in EDITS if name not in _HIDDEN]
     kind = EDITS[named(operation, known_edits, "operation", "OPERATION")]
@@ -156,21 +148,14 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
         name = name.strip().replace("-", "_")
         name = "quotes" if name == "quote" and "quotes" in schema["properties"] else name
         given.setdefault(named(name, schema["properties"], "field", operation), []).append(value)
-    ids = {structure.number(one.id).upper(): one.id for one in (*structure.in_order(), *structure.crossings)}
-    known = {*structure.claims, *structure.relations, *structure.issues}
-
-    def entry(word: str) -> str:
-        if word not in known and word.upper() not in ids and not re.match(SLUG, word):
-            raise EditError(f"there is no {word}: name a claim, link or issue by its id or its number")
-        return word if word in known else ids.get(word.upper(), word)
-
+    id_of = id_finder(structure)
     plain: dict[str, Any] = {"edit": operation}
     for name, values in given.items():
         about = schema["properties"][name]
         kinds = {str(one.get("type", "object")) for one in about.get("anyOf", [about])}
         is_new = name == "id" and not kind.model_fields["id"].is_required()
-        if name in _NAMES_ENTRIES and not is_new:
-            meant = [entry(word) for word in _listed(values)]
+        if name in NAMING and not is_new:
+            meant = [id_of(word) for word in _listed(values)]
         else:
             meant = _listed(values) if name in _WITH_COMMAS and not _is_quote(about) else values
         if "array" not in kinds and len(meant) > 1:

@@ -14,13 +14,17 @@ from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, named, pla
 from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.draft.drafting import Read
     from argmap.draft.llm.form import RelationAnswer
 
 Drawn = tuple[str, int]
 """Where a claim was read: a source's id, and the number of the piece of its article."""
+
+
+SAID_ALREADY = "another one says the same"
+"""Why a relation is left out that is there."""
 
 
 @dataclass
@@ -31,6 +35,8 @@ class Assembly:
     """Who drafts it, as its entries will say."""
     reads: Sequence[Read]
     names: Names = field(default_factory=Names)
+    kept: Collection[str] = ()
+    """Claims that stay though they join nothing: a person's."""
     claims: dict[str, Claim] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
@@ -116,7 +122,7 @@ class Assembly:
         if form.kind in ("contradiction", "rephrase") and (len(premises) > 1 or target not in self.claims):
             return f"a {form.kind} joins two claims"
         is_known = any(_same(relation, form.kind, premises, target) for relation in self.relations.values())
-        return "another one says the same" if is_known else ""
+        return SAID_ALREADY if is_known else ""
 
     def _leave_out(self, form: RelationAnswer, flaw: str) -> None:
         ends = " + ".join(plain(name, 40) for name in form.premises[:4])
@@ -148,6 +154,7 @@ class Assembly:
         """The map, without implicit claims that join nothing."""
         used = {name for relation in self.relations.values() for name in (*relation.premises, relation.target)}
         used |= {name for issue in self.issues for name in issue.positions} | set(self.mains.values())
+        used |= set(self.kept)
         for claim in self.claims.values():
             if claim.is_implicit and claim.id not in used:
                 self.notices.append(f"The implicit claim {named(claim.short)} was left out: it joins nothing.")

@@ -31,7 +31,7 @@ def mcp(folder: Root = None, *, by: By = "") -> None:
     try:
         from argmap.mcp.server import serve
     except ModuleNotFoundError as error:
-        if error.name not in ("mcp", "mcp_types"):
+        if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
             raise
         raise ExtraMissingError("serving assistants needs the library mcp: pip install 'argmap[mcp]'") from error
     os.chdir(root)

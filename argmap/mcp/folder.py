@@ -70,13 +70,15 @@ class Folder:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
     def listed(self) -> Listed:
-        """Maps and what may be articles, by name; hidden folders and links are passed over."""
+        """Maps and what may be articles, by name; hidden folders, links and unspeakable names are passed over."""
         maps: list[str] = []
         articles: list[str] = []
         for looked_at, path in enumerate(self._files()):
             if looked_at >= _MOST_LOOKED_AT or len(maps) + len(articles) >= _MOST_LISTED:
                 return Listed(tuple(maps), tuple(articles), is_whole=False)
             ending = path.suffix.lower()
+            if not path.name.isprintable():  # it could not be named, or not be sent
+                continue
             if ending in MAP_ENDINGS:
                 maps.append(self.name_of(path))
             elif ending in READERS:

@@ -68,11 +68,17 @@ def _told(tool: "Callable[Concatenate[Tools, P], R]") -> "Callable[Concatenate[T
     def answer(tools: "Tools", *args: P.args, **kwargs: P.kwargs) -> R:
         with tools.alone:
             try:
-                return tool(tools, *args, **kwargs)
+                said = tool(tools, *args, **kwargs)
             except ArgmapError as error:
-                raise ToolError(str(error)[:LONGEST]) from error
+                raise ToolError(_sendable(str(error)[:LONGEST])) from error
+        return cast("R", _sendable(said)) if isinstance(said, str) else said
 
     return cast("Callable[Concatenate[Tools, P], R]", answer)
+
+
+def _sendable(text: str) -> str:
+    """A text without halves of letters, as names of files may have them: with one, nothing could be sent any more."""
+    return text.encode("utf-8", "replace").decode()
 
 
 class Tools:
@@ -226,7 +232,7 @@ class Tools:
     ) -> list[Image | str]:
         """The two cases face to face, as a picture, and what it shows in a line."""
         data, said = showing.drawn(debate_in(self._folder, map_file), part, form)
-        return [said, Image(data=data, format="svg+xml" if form == "svg" else "png")]
+        return [_sendable(said), Image(data=data, format="svg+xml" if form == "svg" else "png")]
 
     @staticmethod
     def _cut(told: str) -> str:

@@ -33,7 +33,8 @@ def brought(before: ArgumentMap, now: Debate) -> list[str]:
     gone = sorted({one.id for one in before.claims} - {one.id for one in now.map.claims})
     lines += [f"made one with others: {', '.join(gone)}"] if gone else []
     lines += [f"{structure.number(one.id)} {one.id}" for one in new_claims[: 2 * MOST_TOLD]]
-    return lines
+    more = len(new_claims) - 2 * MOST_TOLD
+    return [*lines, *([f"… and {more} more: see show_entries"] if more > 0 else [])]
 
 
 def state(debate: Debate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,8 @@ def test_what_is_listed(folder: Folder) -> None:
     (folder.root / ".hidden" / "x.txt").write_text("x")
     (folder.root / "up").symlink_to(folder.root.parent, target_is_directory=True)
     (folder.root / "picture.png").write_bytes(b"")
+    for name in (b"half\xff.txt", b"two\nlines.txt"):
+        Path(os.fsdecode(os.fsencode(folder.root) + b"/" + name)).write_bytes(b"x")
     assert folder.listed() == (("bad.yaml", "maps/good.yaml"), ("one.txt",), True)
     for number in range(450):
         (folder.root / f"{number}.txt").write_text("x")

@@ -490,6 +490,18 @@ def test_no_tool_leaves_the_folder(name: str, arguments: dict[str, Any], tmp_pat
     assert not (tmp_path / "new.yaml").exists()
 
 
+def test_no_name_or_word_keeps_it_from_answering(drafted: None) -> None:
+    half = "half\udcff.yaml"
+
+    async def ask() -> list[Said]:
+        async with Client(server(Path.cwd(), by="x")) as client:
+            return [await asked(client, "check", map_file=half), await asked(client, "list_files")]
+
+    missing, listed = asyncio.run(ask())
+    refused(missing, "half?.yaml")
+    assert MAP in listed.text
+
+
 # The command
 
 

@@ -87,9 +87,13 @@ class Said(NamedTuple):
 @pytest.fixture(autouse=True)
 def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two articles in a folder of their own, which is the current one."""
-    (tmp_path / f"{LEFT}.txt").write_text(example.ARTICLE, "utf-8")
-    (tmp_path / f"{RIGHT}.txt").write_text(AGAINST, "utf-8")
+    _write_articles(tmp_path)
     monkeypatch.chdir(tmp_path)
+
+
+def _write_articles(folder: Path) -> None:
+    (folder / f"{LEFT}.txt").write_text(example.ARTICLE, "utf-8")
+    (folder / f"{RIGHT}.txt").write_text(AGAINST, "utf-8")
 
 
 async def asked(client: Client, name: str, **arguments: Any) -> Said:
@@ -103,11 +107,11 @@ async def asked(client: Client, name: str, **arguments: Any) -> Said:
     return Said(text, images[0] if images else None, bool(result.is_error))
 
 
-def call(*calls: tuple[str, dict[str, Any]], by: str = "an assistant") -> list[Said]:
-    """The answers of tools called one after the other."""
+def call(*calls: tuple[str, dict[str, Any]], folder: Path | None = None) -> list[Said]:
+    """The answers of tools called one after the other, in the current folder."""
 
     async def all_of_them() -> list[Said]:
-        async with Client(server(Path.cwd(), by=by)) as client:
+        async with Client(server(folder or Path.cwd(), by="an assistant")) as client:
             return [await asked(client, name, **arguments) for name, arguments in calls]
 
     return asyncio.run(all_of_them())
@@ -127,11 +131,20 @@ READ_TOO = tool("propose_reading", map_file=MAP, source=RIGHT, reading=THEIR_REA
 COMPARE = tool("propose_between", map_file=MAP, between=BETWEEN)
 
 
-@pytest.fixture
-def drafted() -> None:
-    """A map that an assistant has proposed, whole."""
-    for said in call(START, READ, READ_TOO, COMPARE):
+@pytest.fixture(scope="module")
+def proposal(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The map that an assistant proposes, whole."""
+    folder = tmp_path_factory.mktemp("proposal")
+    _write_articles(folder)
+    for said in call(START, READ, READ_TOO, COMPARE, folder=folder):
         assert not said.is_error, said.text
+    return (folder / MAP).read_bytes()
+
+
+@pytest.fixture
+def drafted(proposal: bytes) -> None:
+    """That map in the current folder."""
+    Path(MAP).write_bytes(proposal)
 
 
 def refused(said: Said, *words: str) -> None:
@@ -192,7 +205,8 @@ def test_from_two_articles_to_a_picture_over_a_pipe(root: Path) -> None:
     assert [problem for problem in open_debate(MAP).problems if problem.severity != "information"] == []
 
 
-def test_what_is_written_can_be_undone(drafted: None, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_written_can_be_undone(capsys: pytest.CaptureFixture[str]) -> None:
+    call(START, READ, READ_TOO, COMPARE)
     assert main(["history", MAP]) == ExitCode.FINE
     said = capsys.readouterr().out
     assert f"an assistant proposes what {LEFT} says" in said

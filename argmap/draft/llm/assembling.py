@@ -96,6 +96,11 @@ class Assembly:
         for form in waiting:
             self._leave_out(form, "what they bear on is no claim and no relation that was kept", (form.target,))
 
+    def known(self) -> dict[str, str]:
+        """What names stand for: ids, and labels that are no ids."""
+        labels = {slug(claim.label): claim.id for claim in reversed(self.claims.values()) if slug(claim.label)}
+        return labels | {name: name for name in (*self.claims, *self.relations)}
+
     def _is_done_with(
         self, form: RelationAnswer, known: dict[str, str], flaw: Callable[[tuple[str, ...], str], str]
     ) -> bool:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _FEW = 2
 """Claims without a relation that are no reason to ask again."""
 
-_LONGEST = 11_500
-"""Characters of one question."""
+_LONGEST = 13_000
+"""Characters of the claims in one question, so that all of it can be pasted."""
 
 
 async def attach(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> None:
@@ -35,8 +35,9 @@ async def attach(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> N
         loose = _loose(assembly, claims, source.main)
         if len(loose) <= _FEW and parts.get(source.id, 1) == 1:
             continue
-        known = {claim.id: claim.id for claim in claims}
-        known |= {name: name for name, one in assembly.relations.items() if known.keys() >= set(one.premises)}
+        names = {claim.id for claim in claims}
+        names |= {name for name, one in assembly.relations.items() if names.issuperset(one.premises)}
+        known = {name: meant for name, meant in assembly.known().items() if meant in names}
         question = _question(assembly, source, claims, loose)
         assembly.notices.start_answer()
         try:

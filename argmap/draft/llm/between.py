@@ -20,7 +20,7 @@ _LONGEST_TITLE = 120
 
 def add_between(assembly: Assembly, form: BetweenAnswer) -> None:
     """Take over what lies between the articles, as far as it has a meaning."""
-    known = {name: name for name in (*assembly.claims, *assembly.relations)}
+    known = assembly.known()
     assembly.notices.start_answer()
     assembly.title = plain(form.title, _LONGEST_TITLE) or assembly.title
     for same in form.same:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Answer)
 
-LONGEST_COMPARED = 11_500
+LONGEST_COMPARED = 13_000
 """Characters of claims in one question, so that all of it can be pasted."""
 
 _MOST_QUESTIONS = 40

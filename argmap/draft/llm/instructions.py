@@ -119,8 +119,8 @@ def article_question(piece: Piece) -> str:
     if piece.of > 1:
         lines.append(f"This is part {piece.number} of {piece.of} of the article.")
     words = sum(len(piece.read.article.text[one.start : one.end].split()) for one in piece.paragraphs)
-    most = max(4, round(words / 50))
-    asked = f"Read this into a map: {words} words, about {most} claims at most, the chief ones first."
+    chief = max(4, round(words / 50))
+    asked = f"Read this into a map: {words} words, so about {chief} chief claims, and few details."
     return "\n".join([*_data([*lines, "", *_paragraphs(piece)]), asked])
 
 

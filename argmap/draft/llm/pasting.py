@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from argmap.draft.llm.example import example_in_lines
 from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer, CorrectionsAnswer, RelationsAnswer
+from argmap.draft.llm.naming import plain
 from argmap.draft.llm.replies import END, understood
 from argmap.errors import DraftError
 
@@ -109,7 +111,7 @@ class PasteAsker:
         whole = f"{instructions}\n\n{skeleton}{example}\n\n{question}\n"
         if len(whole) > LONGEST_QUESTION:
             raise DraftError(f"a question of {len(whole):,} characters is too long to be pasted")
-        replies = [self._replies.put(whole, about=_ABOUT[form], is_optional=is_optional)]
+        replies = [self._replies.put(whole, about=_about(form, question), is_optional=is_optional)]
         found = understood(replies, form)
         if is_optional and found.is_empty:
             return found.form
@@ -126,6 +128,14 @@ class PasteAsker:
             self._replies.forget(whole)
             raise DraftError("no answer of the form that a map needs was pasted: try again with the same command")
         return found.form
+
+
+def _about(form: type[Answer], question: str) -> str:
+    """What a question is about, for a person: which article, where it is one."""
+    title = re.search(r"^title: (.+)$", question, re.MULTILINE)
+    part = re.search(r"[Tt]his is (part \d+ of \d+)", question)
+    named = f" ({plain(title[1], 50)})" if title else ""
+    return f"{_ABOUT[form]}{named}{', ' + part[1] if part else ''}"
 
 
 def _again(faults: tuple[str, ...], reply: str, *, is_cut: bool, is_empty: bool, skeleton: str) -> str:

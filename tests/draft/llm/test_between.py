@@ -151,6 +151,15 @@ def test_a_long_question_between_is_asked_in_parts_that_can_be_pasted(size: int)
     assert any("parts" in notice for notice in draft.notices) == (size > 20)
 
 
+def test_labels_where_ids_belong_are_looked_up() -> None:
+    left = copy.deepcopy(LEFT_FORM)
+    left["claims"][5]["label"] = "Walkers buy more"
+    relations = [BETWEEN_FORM["relations"][0] | {"target": "Walkers buy more"}]
+    person = Person(*map(json.dumps, (left, RIGHT_FORM, changed(relations=relations))))
+    made = draft_by_llm(both(), Wishes(paste=person)).map
+    assert [(r.premises, r.target) for r in Structure(made).crossings] == [(("trade",), "on-foot")]
+
+
 def test_a_map_without_two_sides_is_not_compared() -> None:
     one = big(3)
     with pytest.raises(DraftError, match="nothing to compare"):

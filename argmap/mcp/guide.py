@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final, Literal
 
+from argmap.draft.llm.example import example_in_json
 from argmap.draft.llm.instructions import BETWEEN, READING
 from argmap.edit import EDITS, Accept, Edit, Together
-from argmap.mcp import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,12 +30,7 @@ _READING_FOOT = f"""\
 Give a whole article in one call of propose_reading; a long one in several, each with its own claims, whose relations
 may name claims and relations that are in the map already. About 20 claims on 1,000 words, the chief ones first.
 
-An example. The article:
-
-{example.ARTICLE}
-The reading:
-
-{json.dumps(example.READING, indent=1, ensure_ascii=False)}"""
+{example_in_json()}"""
 
 _EDITS_HEAD = """\
 An edit is an object: {"edit": NAME, then its fields}. What is in the map is named by id, or by its number (A4; 3 for a

@@ -77,7 +77,7 @@ class Readings:
             if reading.unplaced:
                 self._waiting[target.map_file, source] = _Refused(form, tuple(one.number for one in reading.unplaced))
                 raise DraftError(_unplaced_told(reading))
-            extended = with_reading(debate.map, debate.articles, reading, by=target.by)
+            extended = with_reading(debate.map, reading, by=target.by)
             told = _taken_over(session, extended, f"{target.by} proposes what {source} says", target.by)
         self._waiting.pop((target.map_file, source), None)
         return told
@@ -109,7 +109,7 @@ def between_put_in(target: Target, answer: object) -> str:
         debate = session.debate
         if not debate.map.claims:
             raise DraftError("the map has no claims yet: first propose what each article says (propose_reading)")
-        extended = with_between(debate.map, debate.articles, form, by=target.by)
+        extended = with_between(debate.map, form, by=target.by)
         return _taken_over(session, extended, f"{target.by} proposes what lies between the articles", target.by)
 
 

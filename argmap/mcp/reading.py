@@ -81,7 +81,7 @@ def _told(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         yield f"⟦{paragraph.kind}⟧"
         for span in found:
             number += 1
-            yield f"{number} {' '.join(article.text[span.start : span.end].translate(_PLAIN).split())}"
+            yield f"⟦{number}⟧ {' '.join(article.text[span.start : span.end].translate(_PLAIN).split())}"
     yield END
     if left_out:
         kinds = ", ".join(f"{count} {kind}" for kind, count in left_out.items())

@@ -19,11 +19,10 @@ from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.edit import Accept, AddClaim, edit_of
 from argmap.errors import EditError
-from argmap.mcp import example
-from argmap.mcp.guide import guide
 from argmap.mcp.pages import LONGEST
 from argmap.model import Origin
 from argmap.workspace import Session, changing, load_map, open_debate
+from tests.mcp.sundays import AGAINST, ARTICLE, BETWEEN, READING, THEIR_READING
 
 pytest.importorskip("mcp", reason="the extra argmap[mcp] is not installed")
 
@@ -37,43 +36,6 @@ if TYPE_CHECKING:
 
 MAP = "sundays.yaml"
 LEFT, RIGHT = "reading-room", "let-it-rest"
-
-AGAINST = """\
-Let it rest on Sundays
-
-The reading room should close on Sundays. Nobody can run a library on seven days with the staff of five.
-"""
-
-THEIR_READING: dict[str, Any] = {
-    "main": "close",
-    "claims": [
-        {
-            "id": "close",
-            "label": "close on Sundays",
-            "text": "The reading room should close on Sundays.",
-            "quotes": [{"exact": "The reading room should close on Sundays"}],
-            "wording": "verbatim",
-            "sure": 0.9,
-        },
-        {
-            "id": "too-few",
-            "label": "too few people",
-            "text": "The library has too few people to open on seven days.",
-            "quotes": [{"exact": "Nobody can run a library on seven days with the staff of five"}],
-            "wording": "paraphrase",
-            "sure": 90,
-        },
-    ],
-    "relations": [{"id": "r1", "kind": "support", "premises": ["too-few"], "target": "close", "sure": 0.9}],
-}
-
-BETWEEN: dict[str, Any] = {
-    "title": "Should the reading room open on Sundays?",
-    "issues": [
-        {"id": "sundays", "question": "Should it open on Sundays?", "positions": ["stay-open", "close"], "sure": 0.9}
-    ],
-    "relations": [{"id": "x1", "kind": "attack", "premises": ["too-few"], "target": "stay-open", "sure": 0.7}],
-}
 
 
 class Said(NamedTuple):
@@ -92,7 +54,7 @@ def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _write_articles(folder: Path) -> None:
-    (folder / f"{LEFT}.txt").write_text(example.ARTICLE, "utf-8")
+    (folder / f"{LEFT}.txt").write_text(ARTICLE, "utf-8")
     (folder / f"{RIGHT}.txt").write_text(AGAINST, "utf-8")
 
 
@@ -126,7 +88,7 @@ def edits(*plain: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 
 START = tool("start_map", map_file=MAP, left=f"{LEFT}.txt", right=f"{RIGHT}.txt")
-READ = tool("propose_reading", map_file=MAP, source=LEFT, reading=example.READING)
+READ = tool("propose_reading", map_file=MAP, source=LEFT, reading=READING)
 READ_TOO = tool("propose_reading", map_file=MAP, source=RIGHT, reading=THEIR_READING)
 COMPARE = tool("propose_between", map_file=MAP, between=BETWEEN)
 
@@ -183,8 +145,8 @@ def test_from_two_articles_to_a_picture_over_a_pipe(root: Path) -> None:
             started = await asked(client, START[0], **START[1])
             assert f"{LEFT} (left): Keep the reading room open" in started.text
             told = await asked(client, "read_article", path=MAP, source=LEFT)
-            assert "⟦headline⟧\n1 Keep the reading room open\n" in told.text
-            assert "\n3 It should stay open.\n" in told.text
+            assert "⟦headline⟧\n⟦1⟧ Keep the reading room open\n" in told.text
+            assert "\n⟦3⟧ It should stay open.\n" in told.text
             for name, arguments in (READ, READ_TOO, COMPARE):
                 put_in = await asked(client, name, **arguments)
                 assert "proposed, for a person to accept" in put_in.text
@@ -229,12 +191,10 @@ def test_the_example_is_read_as_it_says() -> None:
     assert made.map.sources[0].main == "stay-open"
     assert all(one is not None and one.status == "exact" for *_, one in made.quotes())
     assert made.map.relations[3].target == made.map.relations[2].id, "the undercut"
-    assert example.ARTICLE in guide("reading")
-    assert json.dumps(example.READING["claims"][0]["quotes"][0]["exact"][0]) in guide("reading")
 
 
 def misquoted() -> dict[str, Any]:
-    reading = deepcopy(example.READING)
+    reading = deepcopy(READING)
     reading["claims"][0]["quotes"][1]["exact"] = ["The reading room must never stay open on Sundays"]
     reading["claims"][4]["quotes"][0]["exact"] = ["Sunday hours cost 8,000 crowns a year"]
     reading["claims"][6]["quotes"][0]["exact"] = ["zebras yawn"]
@@ -261,7 +221,7 @@ def test_a_quote_that_is_nowhere_is_named_with_the_nearest_words_and_nothing_is_
     assert "quote 2: “The reading room must never stay open on Sundays”: the nearest words: “The reading" in said.text
     assert "“Sunday hours cost 9,000 crowns a year” (number changed: 8,000 → 9,000)" in said.text
     assert not correct.is_error
-    assert "A relation (attack: debts-larger → r3) was left out: there is no claim 'debts-larger'." in correct.text
+    assert "The relation attack: debts-larger → r3 was left out: there is no claim 'debts-larger'." in correct.text
     claims = {claim.id: claim for claim in load_map(MAP).claims}
     assert len(claims) == 6
     assert claims["stay-open"].quotes[1].words == "The reading room must stay open on Sundays"
@@ -292,8 +252,8 @@ def test_words_that_are_not_the_authors_are_called_that() -> None:
 def test_a_reading_that_is_given_twice_is_put_in_once(drafted: None) -> None:
     before = Path(MAP).read_bytes()
     again = call(READ, COMPARE)
-    assert again[0].text == "nothing new\n5 of its relations are in the map already."
-    assert again[1].text == "nothing new\n1 of its relations are in the map already."
+    assert again[0].text.startswith("nothing new\n5 entries were left out, as another one says the same: ")
+    assert again[1].text.startswith("nothing new\nThe relation attack: too-few → stay-open was left out: another one")
     assert Path(MAP).read_bytes() == before
 
 
@@ -317,14 +277,14 @@ def test_a_second_part_may_build_on_the_first(drafted: None) -> None:
     }
     (said,) = call(tool("propose_reading", map_file=MAP, source=LEFT, reading=more))
     assert "1 claim, 1 relation" in said.text
-    assert "it bears on 'too-few', which is no claim" in said.text, "what crosses is for propose_between"
+    assert "board-wants → too-few was left out" in said.text, "what crosses is for propose_between"
     assert "The main claim of reading-room stays 'stay-open'." in said.text
 
 
 @pytest.mark.parametrize(
     ("reading", "words"),
     [
-        ("nonsense", "it has none of speaks_for, main, claims, relations"),
+        ("nonsense", "it has none of speaks_for, main, "),
         ({}, "it has none of"),
         ({"claims": [{"id": "a", "text": "A."}]}, "claims 'a': label: Field required"),
         (
@@ -370,18 +330,19 @@ def test_what_a_person_accepted_stays_as_it_is(drafted: None) -> None:
         session.do(Accept(ids=("stay-open", "too-few")))
     before = {claim.id: claim for claim in load_map(MAP).claims if not claim.is_proposed}
     assert set(before) == {"stay-open", "too-few"}
-    merging = {
-        "same": [{"claims": ["stay-open", "nowhere-else"], "sure": 1}, {"claims": ["too-few", "costs"], "sure": 1}]
-    }
-    changed, gone, merged, beside = call(
+    merging = {"same": [{"claims": ["too-few", "costs"], "sure": 1, "why": "Both speak of money."}]}
+    changed, gone, rephrased, beside = call(
         edits({"edit": "change-claim", "id": "stay-open", "text": "No."}),
         edits({"edit": "delete-claim", "id": "too-few"}),
         tool("propose_between", map_file=MAP, between=merging),
         edits({"edit": "add-relation", "kind": "attack", "premises": ["costs"], "target": "stay-open"}),
     )
-    for said in (changed, gone, merged):
+    for said in (changed, gone):
         refused(said, "is a person's, who made or accepted it")
+    assert not rephrased.is_error, rephrased.text
     assert not beside.is_error, beside.text
+    (rephrase,) = (one for one in load_map(MAP).relations if one.kind == "rephrase")
+    assert (rephrase.premises, rephrase.target, rephrase.is_proposed) == (("costs",), "too-few", True)
     assert {claim.id: claim for claim in load_map(MAP).claims if not claim.is_proposed} == before
 
 

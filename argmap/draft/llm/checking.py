@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from argmap.draft.llm.instructions import named_after_file
 from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, named, plain
+from argmap.draft.llm.quoting import Asked
 from argmap.model import Claim, Quote, slug
 
 if TYPE_CHECKING:
@@ -21,11 +23,14 @@ NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 
 _MOST_VOICES = 4
 _LONGEST_VOICE = 100
+_LONGEST_TITLE = 300
 
 
-def quotes_of(form: ArticleAnswer) -> tuple[QuoteAnswer, ...]:
+def quotes_of(form: ArticleAnswer) -> tuple[Asked, ...]:
     """Every quote of an answer, in order."""
-    return tuple(quote for claim in form.claims for quote in claim.quotes)
+    return tuple(
+        Asked(quote.exact, quote.sentence, number) for number, claim in enumerate(form.claims) for quote in claim.quotes
+    )
 
 
 def add_article(
@@ -49,22 +54,27 @@ def add_article(
     assembly.add_relations(form.relations, known)
     _name_main(assembly, piece, form, known)
     _name_party(assembly, piece, form)
+    _name_writer(assembly, piece, form)
 
 
 def _add_claims(
     assembly: Assembly, piece: Piece, forms: Sequence[ClaimAnswer], places: Iterator[Placed | None]
 ) -> dict[str, str]:
     """Take over the claims; gives what the names and labels of those that were kept stand for."""
+    assembly.notices.start_answer()
     known: dict[str, str] = {}
     labels: dict[str, str] = {}
     for form in forms:
         quotes = tuple(_quotes(piece, form, [next(places) for _ in form.quotes], assembly))
         flaw = _flaw(form, quotes)
         if flaw:
-            assembly.notices.append(f"The claim {named(form.label or form.text)} was left out: {flaw}.")
+            told = f"The claim {named(form.label or form.text)} was left out: {flaw}"
+            assembly.notices.lose((form.id, slug(form.id), form.label), told)
             continue
         claim = _claim(assembly, piece, form, quotes)
         assembly.claims[claim.id] = claim
+        if form.weight == "detail":
+            assembly.details.add(claim.id)
         assembly.read_in[claim.id] = {(piece.read.source.id, piece.number)}
         if form.id in known:
             assembly.notices.append(f"Two claims are named {named(form.id)}: what refers to it means the first.")
@@ -132,7 +142,9 @@ def _name_main(assembly: Assembly, piece: Piece, form: ArticleAnswer, known: dic
     source = piece.read.source
     main = looked_up(form.main, known)
     if main is None:
-        assembly.notices.append(f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}.")
+        told = f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}."
+        if not assembly.notices.has_lost(form.main):
+            assembly.notices.append(told)
         return
     before = assembly.mains.get(source.id)
     if before is None or _sure(assembly.claims[main]) > _sure(assembly.claims[before]):
@@ -148,3 +160,14 @@ def _name_party(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
     source = piece.read.source
     if party and party != source.author:
         assembly.speaks_for.setdefault(source.id, party)
+
+
+def _name_writer(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
+    """Note title and author where they were not known and stand in the text."""
+    text = " ".join(piece.read.article.text.split()).casefold()
+    source = piece.read.source
+    unknown = {"title": named_after_file(source), "author": not source.author}
+    for name, said in (("title", form.title), ("author", form.author)):
+        words = plain(said, _LONGEST_TITLE)
+        if words and unknown[name] and words.casefold() in text:
+            assembly.told.setdefault(source.id, {}).setdefault(name, words)

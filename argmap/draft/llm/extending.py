@@ -9,21 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import find_quotes
-from argmap.draft.drafting import Read
-from argmap.draft.llm.assembling import SAID_ALREADY, Assembly
+from argmap.draft.llm.assembling import Assembly
 from argmap.draft.llm.between import add_between
 from argmap.draft.llm.checking import add_article, quotes_of
-from argmap.draft.llm.naming import Names, named, plain
+from argmap.draft.llm.instructions import numbered
+from argmap.draft.llm.naming import named, plain
 from argmap.draft.llm.pieces import Piece, own_paragraphs, own_text
 from argmap.draft.llm.quoting import placed
 from argmap.model import ArgumentMap, Article, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from argmap.draft.drafting import Read
     from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer
     from argmap.draft.llm.quoting import Placed
-    from argmap.model import Claim, Paragraph, Source
+    from argmap.model import Claim, Paragraph
 
 _SHOWN = 300
 """Characters of quoted words that are told."""
@@ -59,7 +60,7 @@ class Reading(NamedTuple):
     def unplaced(self) -> tuple[Unplaced, ...]:
         """The quotes that stand nowhere, each with the nearest words."""
         asked = enumerate(zip(quotes_of(self.form), self.places, strict=True), 1)
-        return tuple(self._unplaced(number, quote.exact) for number, (quote, place) in asked if place is None)
+        return tuple(self._unplaced(number, quote.parts) for number, (quote, place) in asked if place is None)
 
     def _unplaced(self, number: int, exact: Sequence[str]) -> Unplaced:
         words = tuple(part for part in exact if part.strip())
@@ -84,7 +85,7 @@ def read_answer(read: Read, form: ArticleAnswer) -> Reading:
     """An answer about an article, its quotes looked for in what is its source's own."""
     paragraphs = paragraphs_of(read)
     text = own_text(read.article, paragraphs)
-    places = placed(text, [quote.exact for quote in quotes_of(form)], paragraphs)
+    places = placed(text, quotes_of(form), paragraphs, numbered(read.article))
     return Reading(read, paragraphs, form, places)
 
 
@@ -93,16 +94,15 @@ def paragraphs_of(read: Read) -> tuple[Paragraph, ...]:
     return own_paragraphs(read, comments="comment" in read.source.part)
 
 
-def with_reading(argument_map: ArgumentMap, articles: Mapping[str, Article], reading: Reading, *, by: str) -> Extended:
+def with_reading(argument_map: ArgumentMap, reading: Reading, *, by: str) -> Extended:
     """A map with what was read in one of its articles; a quote that stands nowhere is left out.
 
     Args:
         argument_map: the map.
-        articles: those of its sources that could be read.
         reading: the answer.
         by: who proposes what it brings.
     """
-    assembly = _begun(argument_map, articles, by)
+    assembly = _begun(argument_map, by)
     source = next(one for one in argument_map.sources if one.id == reading.read.source.id)
     mine = {
         claim.id: claim
@@ -110,8 +110,9 @@ def with_reading(argument_map: ArgumentMap, articles: Mapping[str, Article], rea
         if source.id in {claim.source, *(quote.source for quote in claim.quotes)}
     }
     steps = (one.id for one in argument_map.relations if one.premises[0] in mine)
+    here = {*mine, *steps}
     form, places, known = _without_what_is_there(reading, mine.values())
-    also = {name: name for name in (*mine, *steps)} | known
+    also = {name: meant for name, meant in assembly.known().items() if meant in here} | known
     add_article(assembly, Piece(reading.read, reading.paragraphs, 1, 1), form, places, also=also)
     main = assembly.mains.get(source.id)
     if source.main is not None and main != source.main:
@@ -120,21 +121,16 @@ def with_reading(argument_map: ArgumentMap, articles: Mapping[str, Article], rea
     return _extended(argument_map, assembly)
 
 
-def with_between(
-    argument_map: ArgumentMap, articles: Mapping[str, Article], form: BetweenAnswer, *, by: str
-) -> Extended:
-    """A map with what lies between its articles; a question that it asks already is not asked twice.
+def with_between(argument_map: ArgumentMap, form: BetweenAnswer, *, by: str) -> Extended:
+    """A map with what lies between its articles.
 
     Args:
         argument_map: the map.
-        articles: those of its sources that could be read.
         form: the answer.
         by: who proposes what it brings.
     """
-    assembly = _begun(argument_map, articles, by)
-    asked = {issue.question for issue in argument_map.issues}
-    issues = [issue for issue in form.issues if plain(issue.question) not in asked]
-    add_between(assembly, form.model_copy(update={"issues": issues}))
+    assembly = _begun(argument_map, by)
+    add_between(assembly, form)
     return _extended(argument_map, assembly)
 
 
@@ -159,40 +155,20 @@ def _without_what_is_there(
     return reading.form.model_copy(update={"claims": kept}), places, known
 
 
-def _begun(argument_map: ArgumentMap, articles: Mapping[str, Article], by: str) -> Assembly:
-    """The map as an assembly that goes on."""
-    entries = (*argument_map.claims, *argument_map.relations, *argument_map.issues)
-    return Assembly(
-        by=by,
-        reads=[Read(source, articles.get(source.id, _unread(source))) for source in argument_map.sources],
-        names=Names(entry.id for entry in entries),
-        kept={claim.id for claim in argument_map.claims},
-        claims={claim.id: claim for claim in argument_map.claims},
-        relations={relation.id: relation for relation in argument_map.relations},
-        issues=list(argument_map.issues),
-        title=argument_map.title,
-        mains={source.id: source.main for source in argument_map.sources if source.main is not None},
-        read_in={
-            claim.id: {(source, 1) for source in (*(quote.source for quote in claim.quotes), claim.source) if source}
-            for claim in argument_map.claims
-        },
-    )
-
-
-def _unread(source: Source) -> Article:
-    return Article(path=source.article or source.id, text="", sha256="")
+def _begun(argument_map: ArgumentMap, by: str) -> Assembly:
+    """The map as an assembly that goes on, and loses no claim of its."""
+    assembly = Assembly.of(argument_map, by)
+    assembly.kept = {claim.id for claim in argument_map.claims}
+    return assembly
 
 
 def _extended(before: ArgumentMap, assembly: Assembly) -> Extended:
-    """What became of the map; its title stays where a person accepted something of it, or nothing better was given."""
+    """What became of the map; its title stays where a person accepted something of it."""
     entries = (*before.claims, *before.relations, *before.issues)
-    is_kept = not assembly.title or any(not entry.is_proposed for entry in entries)
     now = assembly.argument_map()
-    title = before.title if is_kept and before.title else now.title
-    told = [notice for notice in assembly.notices if not notice.endswith(f"{SAID_ALREADY}.")]
-    there = len(assembly.notices) - len(told)
-    told += [f"{there} of its relations are in the map already."] if there else []
-    return Extended(now.changed(title=title, note=before.note), tuple(told))
+    is_kept = before.title and any(not entry.is_proposed for entry in entries)
+    title = before.title if is_kept else now.title
+    return Extended(now.changed(title=title, note=before.note), tuple(assembly.notices))
 
 
 def _words(article: Article, span: tuple[int, int]) -> str:

@@ -45,7 +45,11 @@ def _shown(character: str) -> str:
 
 
 class Names:
-    """Hands out the ids of a map, each once; those that are taken already, never."""
+    """Hands out the ids of a map, each once.
+
+    Args:
+        taken: those that the map has already.
+    """
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)

@@ -35,7 +35,7 @@ def read_of(town: Debate, source: str) -> Read:
 
 @given(argument_maps(max_claims=8, max_relations=8))
 def test_an_empty_answer_changes_nothing(argument_map: ArgumentMap) -> None:
-    now = with_between(argument_map, {}, BetweenAnswer(), by="me")
+    now = with_between(argument_map, BetweenAnswer(), by="me")
     assert now.map.changed(title=argument_map.title) == argument_map
     assert not argument_map.title or now.map.title == argument_map.title
 
@@ -45,7 +45,7 @@ def test_a_reading_is_added_and_all_else_stays(town: Debate) -> None:
     before = town.map.changed(claims=(*town.map.claims, lone), title="")
     found = read_answer(read_of(town, "close"), reading(quotes=[{"exact": "It has thought  enough"}]))
     assert found.unplaced == ()
-    now = with_reading(before, town.articles, found, by="me")
+    now = with_reading(before, found, by="me")
     assert now.map.claims[:-1] == before.claims
     assert now.map.claims[-1].quotes[0].words == "It has thought enough"
     assert (now.map.relations, now.map.issues, now.map.note) == (before.relations, before.issues, before.note)
@@ -54,7 +54,7 @@ def test_a_reading_is_added_and_all_else_stays(town: Debate) -> None:
 
 def test_ids_that_are_taken_are_not_given_again(town: Debate) -> None:
     found = read_answer(read_of(town, "close"), reading(id="trade", quotes=[{"exact": "It has thought enough"}]))
-    now = with_reading(town.map, town.articles, found, by="me")
+    now = with_reading(town.map, found, by="me")
     assert now.map.claims[-1].id == "trade-2"
 
 
@@ -76,5 +76,5 @@ def test_a_question_is_not_asked_twice(town: Debate) -> None:
     asked = town.map.issues[0].question
     issue = {"id": "again", "question": asked, "positions": ["close-it", "keep-open"], "sure": 1}
     form = BetweenAnswer.model_validate({"issues": [issue, issue | {"question": "Another?"}]})
-    now = with_between(town.map, town.articles, form, by="me")
+    now = with_between(town.map, form, by="me")
     assert [one.question for one in now.map.issues[len(town.map.issues) :]] == ["Another?"]

@@ -1,4 +1,4 @@
-"""One article read as it should be, to learn the form from: short, and with all that is easily missed."""
+"""Two small articles that oppose each other, and what an assistant says of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ should they go? "There is no room at home," a caretaker's son told me, and I bel
 Sunday hours cost 9,000 crowns a year, that is true. The board says that closing would therefore balance its books; \
 but its debts are ten times that sum, so the saving balances nothing. The reading room must stay open on Sundays.
 """
-"""Its text."""
+"""The article on the left."""
 
 READING: dict[str, Any] = {
     "speaks_for": "",
@@ -148,4 +148,50 @@ READING: dict[str, Any] = {
         },
     ],
 }
-"""What propose_reading is given of it."""
+"""What is read in it: with a repetition, linked premises, a rejected view and an attack on a step."""
+
+AGAINST = """\
+Let it rest on Sundays
+
+The reading room should close on Sundays. Nobody can run a library on seven days with the staff of five.
+"""
+
+THEIR_READING: dict[str, Any] = {
+    "main": "close",
+    "claims": [
+        {
+            "id": "close",
+            "label": "close on Sundays",
+            "text": "The reading room should close on Sundays.",
+            "quotes": [{"exact": "The reading room should close on Sundays"}],
+            "wording": "verbatim",
+            "sure": 0.9,
+        },
+        {
+            "id": "too-few",
+            "label": "too few people",
+            "text": "The library has too few people to open on seven days.",
+            "quotes": [{"exact": "Nobody can run a library on seven days with the staff of five"}],
+            "wording": "paraphrase",
+            "sure": 90,
+        },
+    ],
+    "relations": [{"id": "r1", "kind": "support", "premises": ["too-few"], "target": "close", "sure": 0.9}],
+}
+
+BETWEEN: dict[str, Any] = {
+    "title": "Should the reading room open on Sundays?",
+    "issues": [
+        {"id": "sundays", "question": "Should it open on Sundays?", "positions": ["stay-open", "close"], "sure": 0.9}
+    ],
+    "relations": [
+        {
+            "id": "x1",
+            "kind": "attack",
+            "premises": ["too-few"],
+            "target": "stay-open",
+            "sure": 0.7,
+            "why": "Who has no people cannot open.",
+        }
+    ],
+}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.articles import sentences
 from argmap.model import Paragraph, ParagraphKind
 
 if TYPE_CHECKING:
@@ -12,8 +14,8 @@ if TYPE_CHECKING:
     from argmap.draft.drafting import Read
     from argmap.model import Article
 
-LONGEST_PIECE = 60_000
-"""Characters of an article that are put into one question: about 15,000 tokens, which most models take."""
+LONGEST_PIECE = 8_000
+"""Characters of an article that are put into one question: an answer is several times as long."""
 
 ARGUED: tuple[ParagraphKind, ...] = (
     "headline",
@@ -63,24 +65,35 @@ def own_text(article: Article, paragraphs: Sequence[Paragraph]) -> Article:
 
 
 def pieces(read: Read, paragraphs: Sequence[Paragraph], longest: int = LONGEST_PIECE) -> tuple[Piece, ...]:
-    """An article cut between paragraphs; inside one only where it is longer than a piece may be."""
+    """An article cut between paragraphs, as evenly as they allow; inside one only where it is longer than a piece."""
+    short = list(_short_enough(read.article, paragraphs, longest))
+    whole = sum(one.end - one.start for one in short)
+    even = whole / max(1, math.ceil(whole / longest))
     groups: list[list[Paragraph]] = []
-    room = 0
-    for paragraph in _short_enough(read.article.text, paragraphs, longest):
-        length = paragraph.end - paragraph.start
-        if not groups or length > room:
+    length = done = 0
+    for paragraph in short:
+        more = paragraph.end - paragraph.start
+        is_over = length + more > longest or done + more / 2 > even * len(groups)
+        if not groups or (length and is_over):
             groups.append([])
-            room = longest
+            length = 0
         groups[-1].append(paragraph)
-        room -= length
+        length += more
+        done += more
     return tuple(Piece(read, tuple(group), number, len(groups)) for number, group in enumerate(groups, 1))
 
 
-def _short_enough(text: str, paragraphs: Sequence[Paragraph], longest: int) -> Iterator[Paragraph]:
+def _short_enough(article: Article, paragraphs: Sequence[Paragraph], longest: int) -> Iterator[Paragraph]:
+    """The paragraphs, long ones cut behind sentences, or behind words where a sentence is too long."""
+    if all(one.end - one.start <= longest for one in paragraphs):
+        yield from paragraphs
+        return
+    ends = [span.end for paragraph in sentences(article) for span in paragraph]
     for paragraph in paragraphs:
         start = paragraph.start
         while paragraph.end - start > longest:
-            cut = text.rfind(" ", start + 1, start + longest)
+            cut = max((end for end in ends if start < end <= start + longest), default=0)
+            cut = cut or article.text.rfind(" ", start + 1, start + longest)
             cut = cut if cut > start else start + longest
             yield Paragraph(start, cut, paragraph.kind)
             start = cut

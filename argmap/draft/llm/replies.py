@@ -32,18 +32,21 @@ END: Final = "DONE"
 """The last line of a reply in lines; without it, the reply was cut off."""
 
 _PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "C": ("claims", ("id", "type", "sure", "label", "text")),
+    "C": ("claims", ("id", "weight", "type", "sure", "label", "text")),
     "R": ("relations", ("id", "kind", "premises", "target", "sure", "why")),
-    "S": ("same", ("claims", "sure", "why")),
+    "S": ("same", ("claims", "sure", "text", "why")),
     "I": ("issues", ("id", "together", "positions", "sure", "question")),
     "K": ("corrections", ("number", "exact")),
 }
 """By a line's letter, the list it belongs to and its fields in order; the last may hold a bar."""
 
-_QUOTE = ("stance", "voice", "exact")
+_QUOTE = ("sentence", "stance", "voice", "exact")
+_LEFT_OUT = {"sentence": re.compile(r"\D*\d[\d\s⟦⟧,-]*"), "weight": re.compile("chief|detail", re.IGNORECASE)}
+"""Fields that an assistant may leave out, and what they look like where it does not."""
+
 _SEVERAL = ("premises", "claims", "positions")
-_SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title"}
-_LINE = re.compile(r"\s*(?:[-*>]\s+)?`?(C|Q|R|S|I|K|MAIN|FOR|TITLE)(?:\s*:\s*|\s+)(\S.*?)`?\s*")
+_SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title", "BY": "author", "NONE": "none"}
+_LINE = re.compile(r"\s*(?:[-*>]\s+)?[`*]*(C|Q|R|S|I|K|MAIN|FOR|TITLE|BY|NONE)[`*]*(?:\s*:\s*|\s+)(\S.*?)`?\s*")
 
 
 class Understood(NamedTuple, Generic[F]):
@@ -120,6 +123,14 @@ def _add_lines(reply: str, plain: dict[str, Any], faults: list[str]) -> bool:
 
 
 def _fields(names: Sequence[str], rest: str) -> dict[str, Any]:
+    words = [word.strip() for word in rest.split("|")]
+    names = [
+        name
+        for place, name in enumerate(names)
+        if name not in _LEFT_OUT
+        or (place < len(words) and _LEFT_OUT[name].fullmatch(words[place]))
+        or (words[place : place + 1] == ["-"] and len(words) >= len(names))
+    ]
     words = [word.strip() for word in rest.split("|", len(names) - 1)]
     fields: dict[str, Any] = {}
     for name, word in zip(names, words, strict=False):

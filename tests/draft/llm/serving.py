@@ -16,7 +16,7 @@ class Asked(NamedTuple):
     """A question as the server got it."""
 
     form: str
-    """Which form is to be filled in: article, corrections or between."""
+    """Which form is to be filled in: article, corrections, attaching or between."""
     instructions: str
     question: str
     body: dict[str, Any]
@@ -50,12 +50,21 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def serving(answers: Callable[[Asked], Said]) -> Iterator[Served]:
-    """A server that answers so, while the block runs."""
+def serving(answers: Callable[[Asked], Said], *, takes: int = 32_000) -> Iterator[Served]:
+    """A server that answers so, in a stream where it is asked for one, while the block runs.
+
+    Args:
+        answers: what it says to a question.
+        takes: how many tokens its models take, as it says.
+    """
     asked: list[Asked] = []
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            models = [{"id": name, "max_model_len": takes} for name in ("tiny:1b", "tiny")]
+            self._say(200, json.dumps({"data": models}).encode(), {})
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -67,11 +76,19 @@ def serving(answers: Callable[[Asked], Said]) -> Iterator[Served]:
             if said.closes or said.waits is not None:
                 self.close_connection = True
                 return
-            payload = said.body if said.body is not None else json.dumps(_completion(question, said)).encode()
-            self.send_response(said.status)
-            for name, value in (said.headers or {}).items():
+            headers = said.headers or {}
+            if said.body is not None:
+                self._say(said.status, said.body, headers)
+            elif body.get("stream") and said.status == 200:
+                self._say(200, b"".join(_chunks(question, said)), headers, kind="text/event-stream")
+            else:
+                self._say(said.status, json.dumps(_completion(question, said)).encode(), headers)
+
+        def _say(self, status: int, payload: bytes, headers: dict[str, str], *, kind: str = "application/json") -> None:
+            self.send_response(status)
+            for name, value in headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(payload)))
             self.end_headers()
             self.wfile.write(payload)
@@ -94,7 +111,35 @@ def _asked(body: dict[str, Any], headers: dict[str, str]) -> Asked:
     said = {message["role"]: message["content"] for message in reversed(body["messages"])}
     fields = body["tools"][0]["function"]["parameters"]["properties"]
     form = "corrections" if "corrections" in fields else "between" if "same" in fields else "article"
+    form = form if form != "article" or "claims" in fields else "attaching"
     return Asked(form, said.get("system") or said.get("developer", ""), said["user"], body, headers)
+
+
+def _chunks(asked: Asked, said: Said) -> Iterator[bytes]:
+    """A completion as servers stream it: the answer in small parts, then why it ended, then what it cost."""
+    whole = _completion(asked, said)
+    message = whole["choices"][0]["message"]
+    reason = whole["choices"][0]["finish_reason"]
+    for delta in _deltas(message):
+        yield _event(whole | {"choices": [{"index": 0, "delta": delta, "finish_reason": None}], "usage": None})
+    yield _event(whole | {"choices": [{"index": 0, "delta": {}, "finish_reason": reason}], "usage": None})
+    yield _event(whole | {"choices": []})
+    yield b"data: [DONE]\n\n"
+
+
+def _deltas(message: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if message["content"] is not None:
+        yield {"role": "assistant", "content": message["content"]}
+    for number, call in enumerate(message.get("tool_calls", ())):
+        begun = call | {"index": number, "function": call["function"] | {"arguments": ""}}
+        yield {"role": "assistant", "tool_calls": [begun]}
+        arguments = call["function"]["arguments"]
+        for start in range(0, len(arguments), 200):
+            yield {"tool_calls": [{"index": number, "function": {"arguments": arguments[start : start + 200]}}]}
+
+
+def _event(chunk: dict[str, Any]) -> bytes:
+    return b"data: " + json.dumps(chunk | {"object": "chat.completion.chunk"}).encode() + b"\n\n"
 
 
 def _completion(asked: Asked, said: Said) -> dict[str, Any]:

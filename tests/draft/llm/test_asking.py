@@ -63,7 +63,7 @@ def test_what_goes_wrong_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, 
 def test_a_server_that_hangs_is_not_waited_for() -> None:
     done = threading.Event()
     try:
-        assert "within 0.3 seconds" in str(refused(Said(waits=done), timeout_seconds=0.3))
+        assert "silent for 0.3 seconds" in str(refused(Said(waits=done), timeout_seconds=0.3))
     finally:
         done.set()
 

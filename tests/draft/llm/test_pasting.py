@@ -36,7 +36,7 @@ class Person:
         self.asked: list[str] = []
         self.forgotten: list[str] = []
 
-    def put(self, question: str, *, is_optional: bool = False) -> str:  # noqa: ARG002
+    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:  # noqa: ARG002
         """The next reply."""
         self.asked.append(question)
         if not self.replies:

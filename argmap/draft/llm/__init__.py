@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
@@ -66,7 +66,7 @@ def draft_by_llm(
         raise DraftError("there is nothing to read: no paragraph of the articles is their authors' own")
     if room.notice:
         drafting.notices.append(room.notice)
-    return _run(drafting.draft(_asker(wishes, timeout_seconds)))
+    return _run(drafting.draft(_asker(wishes, timeout_seconds)), wishes)
 
 
 def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> Draft:
@@ -101,7 +101,7 @@ def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds
         )
         return Draft(made, (*assembly.notices, asker.spent.sentence()))
 
-    return _run(compared())
+    return _run(compared(), wishes)
 
 
 def _asker(wishes: Wishes, timeout_seconds: float) -> Asker | PasteAsker:
@@ -113,8 +113,17 @@ def _by(wishes: Wishes) -> str:
     return "llm by paste" if wishes.paste else f"llm {plain(wishes.model, 100)}"
 
 
-def _run(drafting: Coroutine[Any, Any, Draft]) -> Draft:
-    """The coroutine's result; in a thread of its own where one runs already, as in a notebook."""
+def _run(drafting: Coroutine[Any, Any, Draft], wishes: Wishes) -> Draft:
+    """The coroutine's result; in a thread of its own where one runs already, as in a notebook.
+
+    Where a person pastes, nothing is waited for but the person, and without a loop: one would keep Ctrl-C to itself.
+    """
+    if wishes.paste:
+        try:
+            drafting.send(None)
+        except StopIteration as done:
+            return cast("Draft", done.value)
+        raise DraftError("pasting waits for nothing but replies")
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -67,6 +67,8 @@ _ABOUT: Mapping[type[Answer], str] = {
 }
 """By form, what a person is told the question is about."""
 
+_MENDING = "what could not be read of that reply; stay in the same chat"
+
 _SHOWN_FAULTS = 12
 
 
@@ -117,9 +119,7 @@ class PasteAsker:
             return found.form
         if found.faults or found.is_cut or found.is_empty:
             again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
-            if more := self._replies.put(
-                again, about="what could not be read of the last reply", is_optional=not found.is_empty
-            ):
+            if more := self._replies.put(again, about=_MENDING, is_optional=not found.is_empty):
                 replies.append(more)
                 found = understood(replies, form)
             if found.is_empty:

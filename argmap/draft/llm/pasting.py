@@ -23,7 +23,7 @@ LONGEST_QUESTION = 16_000
 """Characters of a whole question that is pasted: most chat windows take as many."""
 
 _RULES = f"""\
-Answer in lines of this form and nothing else; - for what is empty. The last line is {END}. JSON will do too."""
+Answer in one code block, in lines of this form and nothing else; - for what is empty. The last line is {END}."""
 
 _ARTICLE = f"""\
 {_RULES}

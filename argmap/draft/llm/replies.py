@@ -49,6 +49,13 @@ _SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title", "BY": "author"
 _LINE = re.compile(r"\s*(?:[-*>]\s+)?[`*]*(C|Q|R|S|I|K|MAIN|FOR|TITLE|BY|NONE)[`*]*(?:\s*:\s*|\s+)(\S.*?)`?\s*")
 
 
+_RUN_TOGETHER = re.compile(
+    r"[ \t]+(?=(?:Q (?:\d+|-) \||C [\w-]+ \| (?:chief|detail)|R [\w-]+ \| (?:support|attack|contradiction)"
+    rf"|I [\w-]+ \| (?:possible|impossible|disputed)|S [\w-]+ \+ )|{END}\s*$)"
+)
+"""Before what can only be the next line: text copied out of a page may have lost its line breaks."""
+
+
 class Understood(NamedTuple, Generic[F]):
     """What was read of the replies to one question."""
 
@@ -131,7 +138,7 @@ def _add_lines(reply: str, plain: dict[str, Any], faults: list[str], *, after: s
         faults: what cannot be added.
         after: the line at which the reply before this one broke off.
     """
-    lines = reply.strip().splitlines()
+    lines = _RUN_TOGETHER.sub("\n", reply.strip()).splitlines()
     is_cut = not any(line.strip(" `*.") == END for line in lines)
     broken = ((lines.pop() if lines else "") or " ") if is_cut else ""  # the last line may be half of one
     claim_is_lost = after.lstrip().startswith("C ")

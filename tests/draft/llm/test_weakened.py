@@ -137,6 +137,13 @@ def test_prose_bold_letters_and_old_columns_are_read() -> None:
     assert [len(words) for words in quoted(draft).values()] == [2, 1, 1]
 
 
+def test_lines_run_together_by_a_page_are_read() -> None:
+    lines = GOOD.splitlines()
+    draft, person = drafted("\n".join([*lines[:2], " ".join(lines[2:])]))
+    assert len(person.asked) == 1
+    assert draft.map == drafted(GOOD)[0].map
+
+
 def test_details_that_join_nothing_are_left_out_and_a_lost_claims_relations_are_told_with_it() -> None:
     draft, _ = drafted(GOOD.replace("R r2 | support | west | close | 0.7 | Others did it.\n", ""))
     assert "west" not in quoted(draft)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from argmap.draft.llm.form import (
     Answer,
+    ArticleAnswer,
     ClaimAnswer,
     CorrectionAnswer,
     CrossingAnswer,
@@ -90,7 +91,8 @@ def understood(replies: Sequence[str], form: type[F]) -> Understood[F]:
             fields[name] = list(_entries(name, value, form, faults))
         elif isinstance(value, str):
             fields[name] = value
-    is_empty = not fields
+    says_none = form is not ArticleAnswer and any(_is_end(line) for reply in replies for line in reply.splitlines())
+    is_empty = not fields and not says_none
     for name, about in known.items():
         if about.is_required():
             fields.setdefault(name, [])
@@ -113,11 +115,15 @@ def _joined(broken: str, reply: str) -> str:
     if not broken.strip():
         return reply
     lines = [line for line in reply.splitlines() if line.strip(" `") and not line.lstrip().startswith("```")]
-    first = next((i for i, line in enumerate(lines) if _LINE.fullmatch(line) or line.strip(" `*.") == END), len(lines))
+    first = next((i for i, line in enumerate(lines) if _LINE.fullmatch(line) or _is_end(line)), len(lines))
     if first and not lines[first - 1].rstrip().endswith(":"):
         return "\n".join([broken + lines[first - 1], *lines[first:]])
     given_again = first < len(lines) and lines[first].split("|")[0].strip() == broken.split("|", maxsplit=1)[0].strip()
     return reply if given_again or not _is_whole(broken) else "\n".join([broken, *lines[first:]])
+
+
+def _is_end(line: str) -> bool:
+    return line.strip(" `*.") == END
 
 
 def _is_whole(line: str) -> bool:
@@ -139,7 +145,7 @@ def _add_lines(reply: str, plain: dict[str, Any], faults: list[str], *, after: s
         after: the line at which the reply before this one broke off.
     """
     lines = _RUN_TOGETHER.sub("\n", reply.strip()).splitlines()
-    is_cut = not any(line.strip(" `*.") == END for line in lines)
+    is_cut = not any(map(_is_end, lines))
     broken = ((lines.pop() if lines else "") or " ") if is_cut else ""  # the last line may be half of one
     claim_is_lost = after.lstrip().startswith("C ")
     for match in filter(None, map(_LINE.fullmatch, lines)):

@@ -22,7 +22,7 @@ from argmap.draft.llm.instructions import CORRECTING, READING, article_question,
 from argmap.draft.llm.naming import plain
 from argmap.draft.llm.pasting import PasteAsker
 from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
-from argmap.draft.llm.quoting import Asked, placed
+from argmap.draft.llm.quoting import QuotedWords, placed
 from argmap.draft.llm.room import Room, room_of
 from argmap.errors import DraftError, UnansweredError
 from argmap.phrases import PLAIN, counted
@@ -182,12 +182,12 @@ class _Drafting:
         places = self._placed(piece, asked)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
 
-    def _placed(self, piece: Piece, asked: Sequence[Asked]) -> tuple[Placed | None, ...]:
+    def _placed(self, piece: Piece, asked: Sequence[QuotedWords]) -> tuple[Placed | None, ...]:
         text = self._texts[piece.read.source.id]
         return placed(text, asked, piece.paragraphs, numbered(piece.read.article))
 
     async def _corrected(
-        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[Asked], places: Sequence[Placed | None]
+        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[QuotedWords], places: Sequence[Placed | None]
     ) -> Sequence[Placed | None]:
         """The places, after the model was asked once more for the words that stand nowhere."""
         wrong = [i for i, place in enumerate(places) if place is None]
@@ -202,7 +202,7 @@ class _Drafting:
             self.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
             return places
         answers = {correction.number: correction.exact for correction in reversed(form.corrections)}
-        again = [Asked(answers.get(number, [])) for number in range(1, len(wrong) + 1)]
+        again = [QuotedWords(answers.get(number, [])) for number in range(1, len(wrong) + 1)]
         found = self._placed(piece, again)
         self._assembly.counts["corrected"] += sum(place is not None for place in found)
         corrected = list(places)

@@ -123,7 +123,7 @@ def _run(drafting: Coroutine[Any, Any, Draft], wishes: Wishes) -> Draft:
             drafting.send(None)
         except StopIteration as done:
             return cast("Draft", done.value)
-        raise DraftError("pasting waits for nothing but replies")
+        raise RuntimeError("pasting waits for nothing but replies")
     try:
         asyncio.get_running_loop()
     except RuntimeError:

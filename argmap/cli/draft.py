@@ -91,6 +91,8 @@ def draft(  # noqa: PLR0917 - options are given by name
     One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
     """
     if between:
+        if pairs or encoding or comments:
+            raise typer.BadParameter("it goes with no option about articles", param_hint="--between")
         _draft_between(articles or [], output, model, address, paste=paste, quiet=quiet)
         return
     if output is None:

@@ -54,7 +54,7 @@ class KeptAnswers:
 
     def told(self) -> str:
         """Where the answers are, and how they are forgotten; empty, where there are none."""
-        told = f"The answers are kept in {self.folder}: delete the folder, or a file in it, to be asked again."
+        told = f"Answers and notices are kept in {self.folder}: delete the folder, or a file in it, to be asked again."
         return told if self._is_used else ""
 
     def keep_notices(self, notices: Iterable[str]) -> None:

@@ -26,6 +26,7 @@ class PastedReplies:
     def __init__(self, kept: KeptAnswers) -> None:
         self._kept = kept
         self._asked = 0
+        self._last = ""
 
     def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:
         """The reply to a question: the one that is kept, or what is pasted now.
@@ -40,19 +41,17 @@ class PastedReplies:
         self._kept.write(asked, question)
         is_copied, has_clipboard = copied(question), pasted() is not None
         _say(f"\nQuestion {self._asked}{about and f': {about}'}.")
-        if is_copied:
-            _say(f"1. It is on the clipboard: paste it into your assistant. (It is in {asked}, too.)")
-        else:
-            _say(f"1. Open {asked}, copy all of it, and paste it into your assistant.")
-        paste = f"paste it here, then type a line with {END} alone"
+        where = "it is on the clipboard, and in" if is_copied else "copy all that is in"
+        _say(f"1. Paste it into your assistant: {where} {asked}")
         if has_clipboard:
-            _say(f"2. Copy the whole reply, come back here, and press Enter. (Or {paste}.)")
+            _say(f"2. Copy the whole reply, and press Enter here. (Or paste it here, and type {END} below it.)")
         else:
-            _say(f"2. Copy the whole reply, {paste}.")
-        _say(f"   Or save it as {answered} and type {END}. Ctrl-C stops; the same command goes on from here.")
+            _say(f"2. Copy the whole reply, paste it here, and type {END} on a line below it.")
+        _say(f"   A file will do: save the reply as {answered} and type {END}")
+        _say("   Ctrl-C stops; the same command goes on from here.")
         if is_optional:
             _say(f"   This one may be left: type {END} at once.")
-        reply, is_over = _reply(question, has_clipboard=has_clipboard)
+        reply, is_over = _reply(question, self._last, has_clipboard=has_clipboard)
         reply = reply or self._kept.read(answered)
         if not reply and is_optional and not is_over:
             reply = _LEFT
@@ -61,6 +60,7 @@ class PastedReplies:
                 f"there is no reply to {asked} yet: save it as {answered}, and give the same command again"
             )
         self._kept.write(answered, reply)
+        self._last = reply
         return reply
 
     def forget(self, question: str) -> None:
@@ -69,7 +69,7 @@ class PastedReplies:
             self._kept.file(question, "reply.txt").unlink(missing_ok=True)
 
 
-def _reply(question: str, *, has_clipboard: bool) -> tuple[str, bool]:
+def _reply(question: str, last: str, *, has_clipboard: bool) -> tuple[str, bool]:
     """What is given as the reply, and whether the input is over."""
     lines: list[str] = []
     for line in sys.stdin:
@@ -77,7 +77,7 @@ def _reply(question: str, *, has_clipboard: bool) -> tuple[str, bool]:
             return "".join(lines).strip(), False
         if has_clipboard and not line.strip() and not lines:
             reply = pasted() or ""
-            if reply and reply != question.strip():
+            if reply and reply not in (question.strip(), last):
                 _say(f"Took {len(reply):,} characters from the clipboard.")
                 return reply, False
             _say("The clipboard has no reply yet: copy the assistant's, then press Enter here.")

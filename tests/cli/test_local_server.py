@@ -39,7 +39,7 @@ def test_a_failure_on_the_second_article_throws_nothing_away(
 
     with serving(answers) as server:
         assert draft(server.address) == ExitCode.BAD_INPUT
-        assert "The answers are kept in map.yaml.answers" in capsys.readouterr().err
+        assert "Answers and notices are kept in map.yaml.answers" in capsys.readouterr().err
         assert len(list((tmp_path / "map.yaml.answers").glob("*.answer.json"))) == 1
         is_broken = False
         server.asked.clear()

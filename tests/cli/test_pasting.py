@@ -90,7 +90,13 @@ def test_what_lies_between_is_asked_again_alone(
 
 
 @pytest.mark.parametrize(
-    "words", [["map.yaml", "--between"], ["map.yaml", "--between", "--paste", "-o", "x.yaml"], ["--between", "--paste"]]
+    "words",
+    [
+        ["map.yaml", "--between"],
+        ["map.yaml", "--between", "--paste", "-o", "x.yaml"],
+        ["--between", "--paste"],
+        ["m.yaml", "--between", "--paste", "--pairs", "left.txt"],
+    ],
 )
 def test_what_does_not_go_with_between_is_refused(words: list[str]) -> None:
     assert main(["draft", *words]) == ExitCode.USAGE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
@@ -22,7 +22,7 @@ from argmap.draft.llm.instructions import CORRECTING, READING, article_question,
 from argmap.draft.llm.naming import plain
 from argmap.draft.llm.pasting import PasteAsker
 from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
-from argmap.draft.llm.quoting import Asked, placed
+from argmap.draft.llm.quoting import QuotedWords, placed
 from argmap.draft.llm.room import Room, room_of
 from argmap.errors import DraftError, UnansweredError
 from argmap.phrases import PLAIN, counted
@@ -66,7 +66,7 @@ def draft_by_llm(
         raise DraftError("there is nothing to read: no paragraph of the articles is their authors' own")
     if room.notice:
         drafting.notices.append(room.notice)
-    return _run(drafting.draft(_asker(wishes, timeout_seconds)))
+    return _run(drafting.draft(_asker(wishes, timeout_seconds)), wishes)
 
 
 def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> Draft:
@@ -101,7 +101,7 @@ def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds
         )
         return Draft(made, (*assembly.notices, asker.spent.sentence()))
 
-    return _run(compared())
+    return _run(compared(), wishes)
 
 
 def _asker(wishes: Wishes, timeout_seconds: float) -> Asker | PasteAsker:
@@ -113,8 +113,17 @@ def _by(wishes: Wishes) -> str:
     return "llm by paste" if wishes.paste else f"llm {plain(wishes.model, 100)}"
 
 
-def _run(drafting: Coroutine[Any, Any, Draft]) -> Draft:
-    """The coroutine's result; in a thread of its own where one runs already, as in a notebook."""
+def _run(drafting: Coroutine[Any, Any, Draft], wishes: Wishes) -> Draft:
+    """The coroutine's result; in a thread of its own where one runs already, as in a notebook.
+
+    Where a person pastes, nothing is waited for but the person, and without a loop: one would keep Ctrl-C to itself.
+    """
+    if wishes.paste:
+        try:
+            drafting.send(None)
+        except StopIteration as done:
+            return cast("Draft", done.value)
+        raise RuntimeError("pasting waits for nothing but replies")
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -173,12 +182,12 @@ class _Drafting:
         places = self._placed(piece, asked)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
 
-    def _placed(self, piece: Piece, asked: Sequence[Asked]) -> tuple[Placed | None, ...]:
+    def _placed(self, piece: Piece, asked: Sequence[QuotedWords]) -> tuple[Placed | None, ...]:
         text = self._texts[piece.read.source.id]
         return placed(text, asked, piece.paragraphs, numbered(piece.read.article))
 
     async def _corrected(
-        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[Asked], places: Sequence[Placed | None]
+        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[QuotedWords], places: Sequence[Placed | None]
     ) -> Sequence[Placed | None]:
         """The places, after the model was asked once more for the words that stand nowhere."""
         wrong = [i for i, place in enumerate(places) if place is None]
@@ -193,7 +202,7 @@ class _Drafting:
             self.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
             return places
         answers = {correction.number: correction.exact for correction in reversed(form.corrections)}
-        again = [Asked(answers.get(number, [])) for number in range(1, len(wrong) + 1)]
+        again = [QuotedWords(answers.get(number, [])) for number in range(1, len(wrong) + 1)]
         found = self._placed(piece, again)
         self._assembly.counts["corrected"] += sum(place is not None for place in found)
         corrected = list(places)

@@ -153,7 +153,7 @@ class Assembly:
         """Note that a relation is left out: for its flaw, or as what it joins was left out before."""
         cause = next((name for name in missing if self.notices.has_lost(name)), None)
         if cause is not None:
-            self.notices.went_with(cause, "relation", form.id)
+            self.notices.went_with(cause, form.id)
             return
         ends = " + ".join(plain(name, 40) for name in form.premises[:4])
         self.notices.leave_out(f"the relation {form.kind}: {ends} → {plain(form.target, 40)}", flaw)

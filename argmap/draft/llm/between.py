@@ -9,10 +9,8 @@ from argmap.draft.llm.naming import LONGEST_REASON, looked_up, named, plain
 from argmap.model import Issue, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.draft.llm.assembling import Assembly
-    from argmap.draft.llm.form import BetweenAnswer, IssueAnswer, SameAnswer
+    from argmap.draft.llm.form import BetweenAnswer, SameAnswer
     from argmap.model import Claim, Relation
 
 _LONGEST_TITLE = 120
@@ -146,10 +144,12 @@ def _with_dependants(assembly: Assembly, relation: str) -> tuple[str, ...]:
 def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) -> None:
     """Take over the issues; one that is there already, by its name or its question, gets what positions it lacks."""
     for issue in form.issues:
-        positions = tuple(dict.fromkeys(_positions(assembly, issue, known)))
+        meant = {name: looked_up(name, known) for name in issue.positions}
+        positions = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
+        unknown = [name for name, claim in meant.items() if claim not in assembly.claims]
         question = plain(issue.question)
         number = next(
-            (i for i, one in enumerate(assembly.issues) if one.id == slug(issue.id) or one.question == question), None
+            (i for i, one in enumerate(assembly.issues) if _is_meant(one, slug(issue.id), question, positions)), None
         )
         if number is not None:
             there = assembly.issues[number]
@@ -158,9 +158,13 @@ def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) 
                 assembly.issues[number] = there.changed(positions=every)
             continue
         flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
+        asked = named(issue.question or issue.id)
         if flaw:
-            assembly.notices.leave_out(f"the question {named(issue.question or issue.id)}", flaw)
+            cause = f"there is no claim {named(unknown[0])}" if unknown else flaw
+            assembly.notices.leave_out(f"the question {asked}", cause)
             continue
+        for name in unknown:
+            assembly.notices.leave_out(f"a position on the question {asked}", f"there is no claim {named(name)}")
         assembly.issues.append(
             Issue(
                 id=assembly.names.issue(issue.id),
@@ -172,15 +176,10 @@ def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) 
         )
 
 
-def _positions(assembly: Assembly, issue: IssueAnswer, known: dict[str, str]) -> Iterator[str]:
-    for name in issue.positions:
-        meant = looked_up(name, known)
-        if meant in assembly.claims:
-            yield meant
-        else:
-            assembly.notices.leave_out(
-                f"a position on the question {named(issue.question)}", f"there is no claim {named(name)}"
-            )
+def _is_meant(there: Issue, name: str, question: str, positions: tuple[str, ...]) -> bool:
+    """Whether an answer means an issue that is there: by its question, or by its name where nothing speaks against."""
+    is_about_it = not question or not set(positions).isdisjoint(there.positions)
+    return there.question == question or (there.id == name and is_about_it)
 
 
 def _one_sided(assembly: Assembly, positions: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.llm.instructions import named_after_file
 from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, named, plain
-from argmap.draft.llm.quoting import Asked
+from argmap.draft.llm.quoting import QuotedWords
 from argmap.model import Claim, Quote, slug
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ _LONGEST_VOICE = 100
 _LONGEST_TITLE = 300
 
 
-def quotes_of(form: ArticleAnswer) -> tuple[Asked, ...]:
+def quotes_of(form: ArticleAnswer) -> tuple[QuotedWords, ...]:
     """Every quote of an answer, in order."""
     return tuple(
-        Asked(quote.exact, quote.sentence, number) for number, claim in enumerate(form.claims) for quote in claim.quotes
+        QuotedWords(quote.exact, quote.sentence, number)
+        for number, claim in enumerate(form.claims)
+        for quote in claim.quotes
     )
 
 

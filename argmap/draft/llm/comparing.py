@@ -55,13 +55,16 @@ async def compare(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> 
             f"What lies between the articles was asked in {len(portions)} parts, the chief claims in each of them: "
             "what joins two details may be missing."
         )
+    has_none = False
     for number, portion in enumerate(portions, 1):
         shown = [assembly.claims[name] for name in portion if name in assembly.claims]
         question = between_question(
             sources, shown, assembly.relations.values(), parts, assembly.issues, (number, len(portions))
         )
-        add_between(assembly, await asker.ask(BETWEEN, question, BetweenAnswer))
-    if not assembly.issues:
+        form = await asker.ask(BETWEEN, question, BetweenAnswer)
+        has_none = has_none or bool(form.none.strip())
+        add_between(assembly, form)
+    if not assembly.issues and not has_none:
         assembly.notices.append("No question was found that both sides answer.")
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from argmap.phrases import PLAIN, Noun, counted
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-What = Literal["relation", "position"]
 
 _SHOWN = 4
 """How many of the entries with one cause are named."""
@@ -19,19 +16,17 @@ _SHOWN = 4
 
 @dataclass
 class Loss:
-    """An entry that was left out, and what went with it."""
+    """A claim that was left out, and what went with it."""
 
     told: str
     """It and why, a sentence without its end."""
-    went_with_it: Counter[What] = field(default_factory=Counter)
+    relations: int = 0
+    """How many relations went with it."""
 
     def sentence(self) -> str:
         """All of it."""
-        many = self.went_with_it
-        relations = counted(many["relation"], PLAIN.nouns.relation) if many["relation"] else ""
-        positions = counted(many["position"], Noun("position", "positions")) if many["position"] else ""
-        went = [one for one in (relations, positions) if one]
-        return f"{self.told}; {' and '.join(went)} went with it." if went else f"{self.told}."
+        went = counted(self.relations, PLAIN.nouns.relation)
+        return f"{self.told}; {went} went with it." if self.relations else f"{self.told}."
 
 
 class Notices:
@@ -65,16 +60,15 @@ class Notices:
         """Whether the answer calls something so that was left out, and has been told of."""
         return name in self._lost
 
-    def went_with(self, cause: str, what: What, *names: str) -> None:
-        """An entry was left out because something else was.
+    def went_with(self, cause: str, *names: str) -> None:
+        """A relation was left out because something else was.
 
         Args:
             cause: what the answer calls that.
-            what: the kind of the entry.
-            names: what the answer calls it.
+            names: what the answer calls the relation.
         """
         loss = self._lost[cause]
-        loss.went_with_it[what] += 1
+        loss.relations += 1
         self._lost |= {name: loss for name in names if name and name not in self._lost}
 
     def leave_out(self, what: str, flaw: str) -> None:

@@ -23,7 +23,7 @@ LONGEST_QUESTION = 16_000
 """Characters of a whole question that is pasted: most chat windows take as many."""
 
 _RULES = f"""\
-Answer in lines of this form and nothing else; - for what is empty. The last line is {END}. JSON will do too."""
+Answer in one code block, in lines of this form and nothing else; - for what is empty. The last line is {END}."""
 
 _ARTICLE = f"""\
 {_RULES}
@@ -66,6 +66,8 @@ _ABOUT: Mapping[type[Answer], str] = {
     CorrectionsAnswer: "quotes that were not found in the article",
 }
 """By form, what a person is told the question is about."""
+
+_MENDING = "what could not be read of that reply; stay in the same chat"
 
 _SHOWN_FAULTS = 12
 
@@ -117,9 +119,7 @@ class PasteAsker:
             return found.form
         if found.faults or found.is_cut or found.is_empty:
             again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
-            if more := self._replies.put(
-                again, about="what could not be read of the last reply", is_optional=not found.is_empty
-            ):
+            if more := self._replies.put(again, about=_MENDING, is_optional=not found.is_empty):
                 replies.append(more)
                 found = understood(replies, form)
             if found.is_empty:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import sentences
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST_PIECE = 8_000
 """Characters of an article that are put into one question: an answer is several times as long."""
+
+_HEADING, _NUMBER, _MOST_MARKS = 14, 8, 2_800
+"""Characters of the marks before a paragraph and before a sentence, and of all of them in a piece."""
 
 ARGUED: tuple[ParagraphKind, ...] = (
     "headline",
@@ -69,16 +73,20 @@ def pieces(read: Read, paragraphs: Sequence[Paragraph], longest: int = LONGEST_P
     short = list(_short_enough(read.article, paragraphs, longest))
     whole = sum(one.end - one.start for one in short)
     even = whole / max(1, math.ceil(whole / longest))
+    starts = [span.start for paragraph in sentences(read.article) for span in paragraph]
     groups: list[list[Paragraph]] = []
-    length = done = 0
+    length = done = marks = 0
     for paragraph in short:
         more = paragraph.end - paragraph.start
-        is_over = length + more > longest or done + more / 2 > even * len(groups)
+        inside = bisect_left(starts, paragraph.end) - bisect_left(starts, paragraph.start)
+        more_marks = _HEADING + _NUMBER * inside
+        is_over = length + more > longest or done + more / 2 > even * len(groups) or marks + more_marks > _MOST_MARKS
         if not groups or (length and is_over):
             groups.append([])
-            length = 0
+            length = marks = 0
         groups[-1].append(paragraph)
         length += more
+        marks += more_marks
         done += more
     return tuple(Piece(read, tuple(group), number, len(groups)) for number, group in enumerate(groups, 1))
 

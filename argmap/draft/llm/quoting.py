@@ -25,7 +25,7 @@ _SOURCE = "asked"
 _LEFT_OUT = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,})\s*[\])]|…|\.{3,})\s*")
 
 
-class Asked(NamedTuple):
+class QuotedWords(NamedTuple):
     """Words that a claim quotes, as they were answered."""
 
     parts: Sequence[str]
@@ -46,7 +46,7 @@ class Placed(NamedTuple):
 
 
 def placed(
-    text: Article, asked: Sequence[Asked], first_in: Sequence[Paragraph] = (), numbered: Sequence[Span] = ()
+    text: Article, asked: Sequence[QuotedWords], first_in: Sequence[Paragraph] = (), numbered: Sequence[Span] = ()
 ) -> tuple[Placed | None, ...]:
     """Where each quote stands, in their order; `None` where its words do not stand in the article.
 
@@ -82,7 +82,7 @@ class _Choice:
         self._numbered = numbered
         self._taken: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
 
-    def place(self, parts: tuple[str, ...], asked: Asked, found: FoundQuote) -> Placed | None:
+    def place(self, parts: tuple[str, ...], asked: QuotedWords, found: FoundQuote) -> Placed | None:
         """Where the words stand, if they do."""
         sentence = self._sentence(asked.sentence)
         match found.status:
@@ -104,7 +104,7 @@ class _Choice:
         return self._numbered[number - 1] if number is not None and 0 < number <= len(self._numbered) else None
 
     def _among(
-        self, parts: tuple[str, ...], asked: Asked, places: Sequence[Span], sentence: Span | None
+        self, parts: tuple[str, ...], asked: QuotedWords, places: Sequence[Span], sentence: Span | None
     ) -> Placed | None:
         """The place in the sentence that was named, else the first that the claim has not quoted yet."""
         taken = self._taken.setdefault((asked.claim, parts), [])

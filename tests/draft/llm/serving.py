@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,6 +40,8 @@ class Said(NamedTuple):
     """Whether it closes the connection without a word."""
     waits: threading.Event | None = None
     """What it waits for before it answers."""
+    pause: float = 0
+    """Seconds between the parts of a streamed answer."""
 
 
 class Served(NamedTuple):
@@ -47,6 +50,37 @@ class Served(NamedTuple):
     address: str
     asked: list[Asked]
     """What it was asked, in order."""
+
+
+class _Talking(BaseHTTPRequestHandler):
+    """Sends what a test wants to be sent."""
+
+    protocol_version = "HTTP/1.1"
+
+    def stream(self, chunks: Iterator[bytes], pause: float) -> None:
+        """Send an answer part by part."""
+        self.close_connection = True
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        for chunk in chunks:
+            with suppress(OSError):
+                self.wfile.write(chunk)
+                self.wfile.flush()
+            time.sleep(pause)
+
+    def say(self, status: int, payload: bytes, headers: dict[str, str], *, kind: str = "application/json") -> None:
+        """Send an answer at once."""
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(payload)))
+        self.end_headers()
+        self.wfile.write(payload)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 @contextmanager
@@ -59,12 +93,10 @@ def serving(answers: Callable[[Asked], Said], *, takes: int = 32_000) -> Iterato
     """
     asked: list[Asked] = []
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Handler(_Talking):
         def do_GET(self) -> None:
             models = [{"id": name, "max_model_len": takes} for name in ("tiny:1b", "tiny")]
-            self._say(200, json.dumps({"data": models}).encode(), {})
+            self.say(200, json.dumps({"data": models}).encode(), {})
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -78,23 +110,11 @@ def serving(answers: Callable[[Asked], Said], *, takes: int = 32_000) -> Iterato
                 return
             headers = said.headers or {}
             if said.body is not None:
-                self._say(said.status, said.body, headers)
+                self.say(said.status, said.body, headers)
             elif body.get("stream") and said.status == 200:
-                self._say(200, b"".join(_chunks(question, said)), headers, kind="text/event-stream")
+                self.stream(_chunks(question, said), said.pause)
             else:
-                self._say(said.status, json.dumps(_completion(question, said)).encode(), headers)
-
-        def _say(self, status: int, payload: bytes, headers: dict[str, str], *, kind: str = "application/json") -> None:
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
+                self.say(said.status, json.dumps(completion(question, said)).encode(), headers)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -117,7 +137,7 @@ def _asked(body: dict[str, Any], headers: dict[str, str]) -> Asked:
 
 def _chunks(asked: Asked, said: Said) -> Iterator[bytes]:
     """A completion as servers stream it: the answer in small parts, then why it ended, then what it cost."""
-    whole = _completion(asked, said)
+    whole = completion(asked, said)
     message = whole["choices"][0]["message"]
     reason = whole["choices"][0]["finish_reason"]
     for delta in _deltas(message):
@@ -142,7 +162,8 @@ def _event(chunk: dict[str, Any]) -> bytes:
     return b"data: " + json.dumps(chunk | {"object": "chat.completion.chunk"}).encode() + b"\n\n"
 
 
-def _completion(asked: Asked, said: Said) -> dict[str, Any]:
+def completion(asked: Asked, said: Said) -> dict[str, Any]:
+    """The answer as the protocol has it, in no stream."""
     if said.status != 200:
         return {"error": said.answer}
     message: dict[str, Any] = {"role": "assistant", "content": said.text}

@@ -13,7 +13,7 @@ from argmap.draft.llm.checking import add_article, quotes_of
 from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionsAnswer
 from argmap.draft.llm.instructions import numbered
 from argmap.draft.llm.pieces import own_paragraphs, own_text, pieces
-from argmap.draft.llm.quoting import Asked, placed
+from argmap.draft.llm.quoting import QuotedWords, placed
 from argmap.model import Structure
 from tests.strategies import nasty_text
 
@@ -119,7 +119,7 @@ def test_a_place_is_an_exact_slice_of_what_is_the_sources_own(asked: list[list[s
     kept = own_paragraphs(left, comments=False)
     for place in placed(
         own_text(left.article, kept),
-        [Asked(parts, number) for number, parts in enumerate(asked)],
+        [QuotedWords(parts, number) for number, parts in enumerate(asked)],
         kept,
         numbered(left.article),
     ):

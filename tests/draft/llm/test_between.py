@@ -160,6 +160,19 @@ def test_labels_where_ids_belong_are_looked_up() -> None:
     assert [(r.premises, r.target) for r in Structure(made).crossings] == [(("trade",), "on-foot")]
 
 
+def test_another_question_under_a_name_that_is_taken_is_a_question_of_its_own() -> None:
+    whole = big(3)
+    mine = Issue(id="q1", question="Which side is right?", positions=("left-0", "right-0"))
+    draft, _ = compared(whole.changed(issues=(mine,)), "I q1 | possible | left-1 + right-1 | 0.9 | Is it so?\nDONE")
+    assert [issue.question for issue in draft.map.issues] == ["Which side is right?", "Is it so?"]
+
+
+def test_nothing_more_is_an_answer() -> None:
+    draft, person = compared(big(3), "DONE")
+    assert len(person.asked) == 1
+    assert "No question was found that both sides answer." in draft.notices
+
+
 def test_a_map_without_two_sides_is_not_compared() -> None:
     one = big(3)
     with pytest.raises(DraftError, match="nothing to compare"):

@@ -134,6 +134,14 @@ def test_no_question_is_too_long_to_be_pasted() -> None:
     assert max(map(len, person.asked)) <= LONGEST_QUESTION
 
 
+def test_many_short_lines_are_not_too_long_to_be_pasted() -> None:
+    text = "A headline\n\n" + "\n\n".join(f"Line {i}. No. Yes. So." for i in range(600))
+    person = Person(*["FOR -\nDONE"] * 40)
+    with pytest.raises(DraftError, match="stands in the articles"):
+        draft_by_llm([read("long", "left", text)], Wishes(paste=person))
+    assert max(map(len, person.asked)) <= LONGEST_QUESTION
+
+
 def test_a_label_where_an_id_belongs_is_looked_up() -> None:
     left = LEFT_FORM | {
         "main": "Shop talk",

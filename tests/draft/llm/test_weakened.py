@@ -113,12 +113,35 @@ def test_a_reply_cut_off_anywhere_goes_on_with_the_next(end: int) -> None:
     assert sum(map(len, quoted(draft).values())) >= 3
 
 
+@pytest.mark.parametrize("end", range(40, len(GOOD) - 20, 45))
+@pytest.mark.parametrize("before", ["", "Of course, here is the rest:\n", "```\n"])
+def test_a_reply_may_go_on_in_the_middle_of_a_line_or_with_the_next(end: int, before: str) -> None:
+    good, _ = drafted(GOOD)
+    draft, _ = drafted(GOOD[:end], f"{before}{GOOD[end:]}")
+    quoted_whole = quoted(good)
+    for name, words in quoted(draft).items():
+        assert set(words) <= set(quoted_whole[name])
+    if not before.startswith("Of"):
+        assert quoted(draft) == quoted_whole
+        assert len(draft.map.relations) == 2
+    skipped, _ = drafted(GOOD[:end], GOOD[end:].partition("\n")[2] or "DONE")
+    for name, words in quoted(skipped).items():
+        assert all(any(whole.startswith(one) for whole in quoted_whole[name]) for one in words)
+
+
 def test_prose_bold_letters_and_old_columns_are_read() -> None:
     said = GOOD.replace("C close | chief |", "**C** close |").replace("Q 3 | asserts", "Q asserts")
     said = f"Of course! Here is the map:\n\n```text\n{said}```\n\nLet me know if C is fine."
     draft, person = drafted(said)
     assert len(person.asked) == 1
     assert [len(words) for words in quoted(draft).values()] == [2, 1, 1]
+
+
+def test_lines_run_together_by_a_page_are_read() -> None:
+    lines = GOOD.splitlines()
+    draft, person = drafted("\n".join([*lines[:2], " ".join(lines[2:])]))
+    assert len(person.asked) == 1
+    assert draft.map == drafted(GOOD)[0].map
 
 
 def test_details_that_join_nothing_are_left_out_and_a_lost_claims_relations_are_told_with_it() -> None:

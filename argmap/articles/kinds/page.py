@@ -94,7 +94,7 @@ class WebPage:
 
 
 def _is_blank(between: str) -> bool:
-    return between.count("\n") > 1 or between.count("\r") > 1
+    return max(map(between.count, "\n\r\u2028")) > 1 or "\u2029" in between
 
 
 def are_names(words: Sequence[str]) -> bool:

@@ -21,6 +21,10 @@ LONGEST_LINE = 160
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[.,;:…。、，；：!！][\"'”’»)\]]*$")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_OF_A_WORD = 2
+"""For how many letters more a character of Chinese or Japanese counts: it says as much as three of ours."""
+
 BULLET = re.compile(r"[•‣◦▪●·*–—-]\s")
 """How an item of a list starts."""
 
@@ -42,7 +46,7 @@ class PageLine(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is too long for a title or a name, and ends like a sentence."""
-        return len(self.words) >= LONG and self.is_sentence
+        return len(self.words) + _OF_A_WORD * len(_IDEOGRAPH.findall(self.words)) >= LONG and self.is_sentence
 
     @property
     def is_title(self) -> bool:

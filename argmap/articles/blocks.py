@@ -104,7 +104,7 @@ class _Writer:
         if tag in _CODES and self._code is None and _is_lines(element):
             self._end_block("code")
             self._code = element
-        elif tag in _ROWS and self._row is None and not any(inner.tag in BLOCKS for inner in element.iterdescendants()):
+        elif tag in _ROWS and self._row is None and _is_row(element):
             self._end_block("row")
             self._row = element
         elif tag in _CELLS and self._row is not None:
@@ -158,6 +158,12 @@ def _kind_of(tag: str, before: str) -> str:
     if tag in HEADS:
         return "head"
     return "item" if tag in _ITEMS or before == "item" else "p"
+
+
+def _is_row(element: Element) -> bool:
+    """Whether it is a row of several cells with only words in them: other tables lay out a page."""
+    cells = sum(inner.tag in _CELLS for inner in element)
+    return cells > 1 and not any(inner.tag in BLOCKS for inner in element.iterdescendants())
 
 
 def _is_lines(element: Element) -> bool:

@@ -43,25 +43,33 @@ def put_back(found: Sequence[Block], shown: Sequence[Shown]) -> list[Block]:
     known = [place for place in places if place >= 0]
     if not known or len(shown) > MOST_BLOCKS:
         return list(found)
-    whole = "\n".join(letters(block.text) for block in found)
+    texts = [letters(block.text) for block in found]
+    whole, lines = "\n".join(texts), set(texts)
     inside = range(min(known), max(known))
     heads = [index for index, one in enumerate(shown[: min(known)]) if one.block.kind == "head"]
     start = min(heads, default=0)
     added = []
     for index, one in enumerate(shown):
-        if one.is_beside or one.key in whole:
+        if one.is_beside or one.key in (lines if one.block.kind == "head" else whole):
             continue
         is_long = len(one.block.text) >= LONG
         is_part = is_long or one.is_wanted or one.block.kind == "item" or (one.block.kind == "head" and one.is_sure)
         is_sure = one.is_sure and (is_long or one.is_wanted)
+        is_heading = one.block.kind == "head" and start < index < inside.stop and _is_over_text(shown, index, whole)
         is_over = start <= index < inside.start and (is_long or one.is_wanted)
-        if (index in inside and is_part) or is_sure or is_over:
+        if (index in inside and is_part) or is_sure or is_over or is_heading:
             added.append((index, one.block))
     if not added:
         return list(found)
     placed = [(place, 1, block) for place, block in zip(places, found, strict=True)]
     placed += [(index, 0, block) for index, block in added]
     return [block for _, _, block in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _is_over_text(shown: Sequence[Shown], index: int, whole: str) -> bool:
+    """Whether a heading stands right over words that were found, with other headings between at most."""
+    after = next((one for one in shown[index + 1 : index + 4] if one.block.kind != "head"), None)
+    return after is not None and after.key in whole
 
 
 def told(text: str, shown: Sequence[Shown]) -> str:

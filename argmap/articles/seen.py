@@ -24,7 +24,7 @@ _FOR_SCREEN_READERS = frozenset(
         *("sr-only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden", "screen-reader-text"),
         *("screen-reader", "screenreader", "screenreader-only", "screen-reader-only", "u-visually-hidden"),
         *("a11y-hidden", "assistive-text", "element-invisible", "show-for-sr", "offscreen", "off-screen"),
-        *("u-hidden", "is-hidden", "d-none"),
+        *("u-hidden", "is-hidden", "d-none", "mw-editsection"),
     )
 )
 """Classes by which sites hide words from the eye."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.articles.about import bylines
 from argmap.articles.blocks import Block, blocks_of
 from argmap.articles.elements import Element, letters, names_of, only_links, words_in
+from argmap.articles.kinds.page import LONGEST_LINE
+from argmap.articles.kinds.phrases import Patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +50,7 @@ class Shown(NamedTuple):
     is_beside: bool = False
     """Whether it stands in what is called a box beside the article, or under a picture: it is not put into the text."""
     is_wanted: bool = False
-    """Whether it is short and yet belongs to the text: the time over an entry, a line of authors."""
+    """Whether it is short and yet belongs to the text: the time over an entry, a line of authors, a caption."""
 
     @property
     def key(self) -> str:
@@ -73,7 +75,9 @@ def shown_blocks(tree: Element) -> list[Shown]:
         and _length(element) < most
         for key in _keys(element)
     }
-    wanted = _times(region) | {letters(words) for words in bylines(region)}
+    captions = {letters(words_in(element)) for element in region.iter("figcaption") if _is_caption(words_in(element))}
+    wanted = _times(region) | {letters(words) for words in bylines(region)} | captions
+    beside -= captions
     sure = {key for article in region.iter("article") for key in _keys(article)}
     links = only_links(region)
     shown = (
@@ -82,6 +86,12 @@ def shown_blocks(tree: Element) -> list[Shown]:
         if (key := letters(block.text)) not in links
     )
     return [one for one in shown if one.key]
+
+
+def _is_caption(words: str) -> bool:
+    """Whether words say themselves that they stand under a picture, so that nobody takes them for the author's."""
+    said = Patterns()
+    return len(words) <= LONGEST_LINE and bool(said.starts("caption", words) or said.is_whole("credit", words))
 
 
 def _length(element: Element) -> int:

@@ -149,6 +149,7 @@ ENGLISH = Phrases(
     credit=r"""
         .*[(\[/|—–-]\s*(?:(?:file\ )?(?:photo|image|picture|photograph)s?(?:\ (?:by|credit))?[:/\s]+.{1,40}
         |getty\ images|shutterstock|unsplash|(?:reuters|afp|ap)(?:\ (?:photo|file))?)[)\]]?
+        | .*\.\s(?:photo|image|picture)s?(?:\ (?:by|credit))?:\s.{1,40}
     """,
     by=r"(?:(?:written|story|words|text|posted)\ )?by:?\s | authors?:\s",
     beside_names=r"by|on|at|and|in|from|updated|published|posted|last|first|am|pm|de|da|di|van|von|der|den|al|bin|el|la|le",

@@ -33,8 +33,14 @@ FEW_BLOCKS = 5
 FEW_PAIRS = 20
 """How many of the page's longest neighbours are looked for."""
 
-LARGEST = 16 * 1024 * 1024
-"""Code points of the largest page, without the pictures that some browsers put into it: twenty times a long one."""
+LARGEST = 8 * 1024 * 1024
+"""Code points of the largest page, without scripts and pictures in it: ten times a long one."""
+
+MOST_ELEMENTS = 40_000
+"""Elements of the largest page: a book has fewer, and to look at more takes minutes."""
+
+LONG_SCRIPT = 100_000
+"""Code points of a script or a drawing that is left out before a page is taken apart, as no parser takes it."""
 
 _STARTS_LIKE_HTML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
@@ -60,6 +66,18 @@ _NEEDS_SCRIPTS = (
     "this page has no text of its own, scripts put it in: save it as 'complete' in the browser,"
     " or copy the article's text into a .txt file"
 )
+
+LONG_TAG = 10_000
+"""Code points of a piece of a page without another tag, from which its attributes are counted."""
+
+MOST_ATTRIBUTES = 1_000
+"""An element of more attributes is read without them."""
+
+_SCRIPT = re.compile(r"<(script|style|svg)\b[^<>]*>", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[a-zA-Z]")
+_BREAKS = re.compile(r"(?:<br\s*/?>\s*){3,}", re.IGNORECASE)
+_TAG_NAME = re.compile(r"[a-zA-Z][^\s<>/]*")
+_ATTRIBUTES = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 """Whose remarks on a page are not for the person at the keyboard."""
@@ -88,9 +106,9 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
     declared = _declared(data)
     decoded = decode_page(data, declared=declared.decode("ascii", "replace"), encoding=encoding)
     source = _PICTURE.sub("data:,", _REFERENCE.sub(_without_control, decoded.text))
-    if len(source) > LARGEST:
-        raise ArticleError("this page is too large: copy the article's text into a .txt file")
-    tree = _tree(_INVISIBLE.sub("", source))
+    source = _BREAKS.sub("<br><br>", _without_long_scripts(source))
+    _refuse_what_is_too_large(source)
+    tree = _tree(_with_few_attributes(_INVISIBLE.sub("", source)))
     number_items(tree)
     found = _found(tree)
     blocks = blocks_of(found.body) if found is not None else []
@@ -119,6 +137,35 @@ def _without_control(reference: re.Match[str]) -> str:
     """A character reference, or what browsers make of one that names a control character."""
     character = html.unescape(reference[0])
     return reference[0] if character and (character.isprintable() or character.isspace()) else ""
+
+
+def _without_long_scripts(source: str) -> str:
+    kept, at = [], 0
+    while opened := _SCRIPT.search(source, at):
+        closed = re.compile(f"</{opened[1]}", re.IGNORECASE).search(source, opened.end())
+        end = closed.start() if closed else len(source)
+        kept.append(source[at : opened.end() if end - opened.end() > LONG_SCRIPT else end])
+        at = end
+    return "".join((*kept, source[at:]))
+
+
+def _refuse_what_is_too_large(source: str) -> None:
+    elements = source.count("<") - source.count("</")
+    if elements > MOST_ELEMENTS:
+        elements = sum(1 for _ in _ELEMENT.finditer(source))
+    if len(source) > LARGEST or elements > MOST_ELEMENTS:
+        size = f"{len(source):,} characters, {elements:,} elements"
+        raise ArticleError(f"this page is too large for an article ({size}): copy the article's text into a .txt file")
+
+
+def _with_few_attributes(source: str) -> str:
+    """The page without the attributes of elements that have thousands: the parser looks at each for every other."""
+    pieces = source.split("<")
+    for number, piece in enumerate(pieces):
+        if len(piece) > LONG_TAG and piece.count("=") > MOST_ATTRIBUTES and (tag := _TAG_NAME.match(piece)):
+            rest = _ATTRIBUTES.match(piece, tag.end())
+            pieces[number] = f"{tag[0]}>{piece[rest.end() :] if rest else ''}"
+    return "<".join(pieces)
 
 
 def _tree(source: str) -> Element:

@@ -102,9 +102,10 @@ class _Search:
     def _sought_normalised(self, quote: Quote) -> _Sought:
         text = self._normalised
         parts = [normalised(part).strip() for part in quote.exact]
+        looked_for = chains(text.text, parts) if all(parts) else []  # a part may have nothing that can be seen
         found = [
             tuple(Span(text.original(start), text.original_end(end - 1)) for start, end in chain)
-            for chain in chains(text.text, parts)
+            for chain in looked_for
         ]
         recorded = self._trimmed(quote.span) if quote.span else None
         here = next((chain for chain in found if whole(chain) == recorded), None)

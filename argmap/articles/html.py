@@ -36,7 +36,7 @@ FEW_PAIRS = 20
 LARGEST = 8 * 1024 * 1024
 """Code points of the largest page, without scripts and pictures in it: ten times a long one."""
 
-MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 30_000
 """Elements of the largest page: a book has fewer, and to look at more takes minutes."""
 
 LONG_SCRIPT = 100_000

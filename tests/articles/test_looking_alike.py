@@ -92,3 +92,9 @@ def test_words_are_sought_however_they_are_written() -> None:
         assert article.text[place.start : place.end] == standing
         assert paragraph.start <= place.start < place.end <= paragraph.end
         assert places_of(article, " ") == []
+
+
+def test_a_quote_of_nothing_that_can_be_seen_is_missing() -> None:
+    article = read_article("\u00ad0 roads.\n".encode(), "a.txt")
+    (found,) = find_quotes(article, [Quote(source="a", exact=("\u200b",))])
+    assert found.status == "missing"

@@ -138,7 +138,7 @@ PLAIN_WORDS = Words(
         "dashes": "dashes",
         "invisible characters": "invisible characters",
         "letter composition": "how letters are composed",
-        "letter forms": "ligatures or the width of letters",
+        "letter forms": "compatibility letters (ligatures, full width)",
     },
     not_looked_for="not looked for: its article was not read",
     speaks_for="speaks for {party}",

@@ -210,3 +210,13 @@ def test_units_that_were_given_are_made_a_tree() -> None:
         (None, "support"),
         (2, "support"),
     ]
+
+
+def test_articles_on_different_things_are_not_compared_and_the_draft_says_so(root: Path) -> None:
+    names = ("close-the-centre", "abolish-homework", "keep-the-centre-open")
+    centre, homework, other = ((root / "maps" / f"{name}.txt").read_text("utf-8") for name in names)
+    apart, together = both(centre, homework), both(centre, other)
+    assert any("may not be about the same" in notice for notice in apart.notices)
+    assert not apart.map.issues
+    assert not any("may not be about the same" in notice for notice in together.notices)
+    assert together.map.issues

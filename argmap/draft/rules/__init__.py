@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
-from argmap.draft.rules.across import between
+from argmap.draft.rules.across import are_apart, between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
 from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.case import case_of
@@ -59,6 +59,12 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
         notices += _notices(case)
     wishes.progress("comparing the articles", len(reads), len(reads) + 1)
     made = _map(cases)
+    left, right = (next((one for one in cases if one.read.source.side == side), None) for side in ("left", "right"))
+    if left and right and left.language is right.language and are_apart(left, right):
+        notices.append(
+            f"“{_name(left.read)}” and “{_name(right.read)}” may not be about the same: they share too few words, so "
+            "nothing was looked for between them."
+        )
     wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
     return Draft(made, tuple(notices))
 

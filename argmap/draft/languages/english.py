@@ -262,12 +262,12 @@ ENGLISH = Language(
         | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't | haven't
         | no one | refuse | refuses | refused | fail | fails | failed
     """),
-    hedges=AnyOf("""
+    hedges=AnyOf(r"""
         of course | indeed | surely | certainly | clearly | obviously | in fact | after all | historically | globally
         | traditionally | actually | really | simply | in my view | in my opinion | i think | i believe | it seems
         | it seems that | it appears that | to be honest | naturally | at first | as of this writing | in the long run
         | for the past few years | in the past few years | in recent years | over the past few years | to this day
-        | also | either | too | as well | therefore | thus | however | for example | for instance | by all means
+        | also | either | too(?=\W*$) | as well | therefore | thus | however | for example | for instance | by all means
         | precisely | throughout the conflict | once again | nowadays | today | personally | frankly | all in all
         | in short | in sum | ultimately | overall
     """),

@@ -118,7 +118,9 @@ def _from_body(statements: Sequence[Statement], candidates: tuple[Candidate, ...
     order = _order(candidates) or [0]
     first, second = candidates[order[0]], sum(candidates[i].score for i in order[1:2])
     because = "; ".join(first.because) or "nothing else stands out"
-    sure = 0.5 + 0.1 * min(4.0, max(0.0, first.score - second)) if _is_brief(statements) else UNSURE
+    sure = SURE_OUTRIGHT if _is_outright(statements, order[0], candidates) else UNSURE
+    if _is_brief(statements):
+        sure = 0.5 + 0.1 * min(4.0, max(0.0, first.score - second))
     return Choice(tuple(statements), candidates, tuple(order[:OFFERED]), sure, because)
 
 

@@ -79,7 +79,8 @@ def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
         return []
     for comma in re.compile(r",(?=\s)").finditer(text, *span):
         is_whole = _is_whole(text, Span(span.start, comma.start()), language)
-        if is_whole and _starts_clause(text[comma.end() : span.end], language):
+        rest = text[comma.end() : span.end]
+        if is_whole and _starts_clause(rest, language) and _goes_on_with_verb(rest, language):
             return [comma.end()]
     return []
 
@@ -108,6 +109,8 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
 
 def _goes_on_with_verb(text: str, language: Language) -> bool:
     """Whether a verb stands before the next comma, or behind an aside between two."""
+    if language.verbs and language.verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text):
+        return False  # a further verb of the same subject: "and understandably wants"
     first, _, rest = re.split(r"[.;:!?]\s", text, maxsplit=1)[0].partition(",")
     if not language.verbs or language.has_verb(first) or language.conditions.opens(first):
         return True

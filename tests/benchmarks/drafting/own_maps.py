@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.drafting import Read, Wishes
 from argmap.errors import DraftError
-from argmap.model import Source, Structure
+from argmap.model import Source, Structure, main_line
+from argmap.model.main_line import LONGEST
 from argmap.workspace import open_debate
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.paths import Paths, targets
@@ -90,6 +91,7 @@ class Comparison:
             **self._words(),
             **self._claims(),
             **self._main_claims(),
+            **self._main_lines(),
             **self._attachments(),
             **self._voices(),
             **self._between(),
@@ -129,6 +131,30 @@ class Comparison:
             second += any(is_main)
         sides = len(self._sides)
         return {"main claim is the first": Share(first, sides), "main claim is among those asked": Share(second, sides)}
+
+    def _main_lines(self) -> Scores:
+        """Of the hand-made main claims and what leads straight to them, those that the drafted main line meets."""
+        chief = {c.id for c in (*self._gold.main_claims(), *self._gold.sub_conclusions())}
+        wanted = {place.claim for place in self._gold_places if place.claim in chief}
+        line = self._matching.of_all(main_line(self._drafted))
+        first = self._matching.of_all(self._first_of_paragraphs())
+        return {
+            "main line: main and next to it": Share(len(line & wanted), len(wanted)),
+            "  if first sentences instead": Share(len(first & wanted), len(wanted)),
+        }
+
+    def _first_of_paragraphs(self) -> list[str]:
+        """The claims that open a paragraph, as many of each article as a main line has."""
+        found: list[str] = []
+        for name, article in self._articles.items():
+            starts: dict[int, str] = {}
+            for place in self._places:
+                if place.quote.source == name and place.spans:
+                    at = place.spans[0].start
+                    paragraph = next(i for i, one in enumerate(article.paragraphs) if at < one.end)
+                    starts.setdefault(paragraph, place.claim)
+            found += list(starts.values())[:LONGEST]
+        return found
 
     # Inside the articles
 

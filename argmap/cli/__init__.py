@@ -27,6 +27,7 @@ from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
 from argmap.cli.mark import mark
 from argmap.cli.mcp import mcp
+from argmap.cli.merge import merge
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "clashes": clashes,
     "check": check,
     "mark": mark,
+    "merge": merge,
     "new": new,
     "edit": edit,
     "history": history,

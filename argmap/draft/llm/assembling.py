@@ -15,7 +15,7 @@ from argmap.draft.llm.noticing import Notices
 from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.draft.llm.form import RelationAnswer
 
@@ -32,6 +32,8 @@ class Assembly:
     sources: Sequence[Source]
     """Those of the map, each with its side."""
     names: Names = field(default_factory=Names)
+    kept: Collection[str] = ()
+    """Claims that stay though they join nothing: a person's."""
     claims: dict[str, Claim] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
@@ -182,6 +184,7 @@ class Assembly:
         """The map, without implicit claims and details that join nothing."""
         used = {name for relation in self.relations.values() for name in (*relation.premises, relation.target)}
         used |= {name for issue in self.issues for name in issue.positions} | set(self.mains.values())
+        used |= set(self.kept)
         for claim in self.claims.values():
             if claim.is_implicit and claim.id not in used:
                 self.notices.append(f"The implicit claim {named(claim.short)} was left out: it joins nothing.")

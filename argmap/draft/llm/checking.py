@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.instructions import named_after_file
@@ -10,12 +11,15 @@ from argmap.draft.llm.quoting import QuotedWords
 from argmap.model import Claim, Quote, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.draft.llm.assembling import Assembly
     from argmap.draft.llm.form import ArticleAnswer, ClaimAnswer, QuoteAnswer
     from argmap.draft.llm.pieces import Piece
     from argmap.draft.llm.quoting import Placed
+
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
+"""Names for nothing but what an answer brings."""
 
 _MOST_VOICES = 4
 _LONGEST_VOICE = 100
@@ -31,7 +35,14 @@ def quotes_of(form: ArticleAnswer) -> tuple[QuotedWords, ...]:
     )
 
 
-def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: Sequence[Placed | None]) -> None:
+def add_article(
+    assembly: Assembly,
+    piece: Piece,
+    form: ArticleAnswer,
+    places: Sequence[Placed | None],
+    *,
+    also: Mapping[str, str] = NO_OTHERS,
+) -> None:
     """Take over what was read in a piece of an article, as far as it stands there.
 
     Args:
@@ -39,8 +50,9 @@ def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: S
         piece: what was read.
         form: the answer.
         places: where its quotes stand, as `quotes_of` orders them; `None` for one that stands nowhere.
+        also: what else the names in the answer may stand for: claims and relations that were there before.
     """
-    known = _add_claims(assembly, piece, form.claims, iter(places))
+    known = {**also, **_add_claims(assembly, piece, form.claims, iter(places))}
     assembly.add_relations(form.relations, known)
     _name_main(assembly, piece, form, known)
     _name_party(assembly, piece, form)

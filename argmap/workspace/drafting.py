@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from argmap.articles import Decoded
+    from argmap.draft import Kept
     from argmap.model import Debate
     from argmap.workspace.intake import Planned
 
@@ -83,6 +84,8 @@ class Pair(NamedTuple):
     model: str = ""
     address: str = ""
     comments: bool = False
+    kept: Kept | None = None
+    """Where a language model's answers are kept."""
 
 
 class DraftedPair(NamedTuple):
@@ -222,7 +225,7 @@ def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
 
 
 def draft_pair(pair: Pair) -> DraftedPair:
-    """Draft one pair of many: plain values in, plain values out, no file opened or written.
+    """Draft one pair of many: plain values in, plain values out, no file opened or written but kept answers.
 
     What goes wrong is told in `problem`, so that one bad article stops no other.
 
@@ -233,7 +236,8 @@ def draft_pair(pair: Pair) -> DraftedPair:
         sides = zip(_SIDES, (pair.left, pair.right), strict=True)
         taken = [(side, original, _taken_in(original)) for side, original in sides]
         reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
-        draft = _draft(reads, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address))
+        wishes = Wishes(comments=pair.comments, model=pair.model, address=pair.address, kept=pair.kept)
+        draft = _draft(reads, pair.drafter, wishes)
     except ExtraMissingError:
         raise
     except ArgmapError as error:

@@ -66,8 +66,9 @@ def reading(sizes: Sizes) -> Iterator[Row]:
 
 def _page() -> bytes:
     """An article of a thousand words in a page with a menu, figures and a footer; no paragraph twice."""
-    blocks, number = [], 0
-    while sum(len(block.split()) for block in blocks) < WORDS:
+    blocks: list[str] = []
+    number = 0
+    while len(" ".join(blocks).split()) < WORDS:
         words = P[number % len(P)].split()
         blocks.append(" ".join([*words[number:], *words[:number], f"({number})."]))
         number += 1

@@ -191,6 +191,7 @@ PLAIN_WORDS = Words(
     draft="DRAFT: {parts} proposed and not yet accepted.",
     draft_in_picture="DRAFT: what has a ? was proposed by a program, and nobody has accepted it yet",
     proposed="Proposed, not yet accepted.",
+    proposed_briefly="Proposed.",
     proposed_beside="proposed, not yet accepted",
     proposed_by="Proposed by {who}, not yet accepted.",
     reason="Reason: {words}",

@@ -24,7 +24,7 @@ from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
 from argmap.workspace.debates import checked, debate_with, load_map
-from argmap.workspace.intake import described, plan, plan_copy, to_write
+from argmap.workspace.intake import described, plan, plan_copy, same_texts, to_write
 from argmap.workspace.session import changing
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list
 
 
 def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
-    return tuple(notice for one in planned for notice in one.notice.splitlines())
+    return (*(notice for one in planned for notice in one.notice.splitlines()), *same_texts(planned))
 
 
 def draft_pair(pair: Pair) -> DraftedPair:

@@ -77,7 +77,7 @@ def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytes
     out = tmp_path / "both.yaml"
     assert main(["merge", str(first), str(second), "-o", str(out), "--words", "expert"]) == 0
     said = capsys.readouterr().out
-    assert "only bob has 1 more" in said
+    assert "only in bob: 1\n" in said
     assert "Cohen's kappa: 0.9" in said
     assert open_debate(out).proposed == 2
     assert main(["merge", str(first), str(second), "-o", str(out)]) != 0

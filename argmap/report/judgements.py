@@ -26,7 +26,7 @@ _WIDTH = 100
 """Columns of plain text."""
 
 
-class _Item(NamedTuple):
+class _Counted(NamedTuple):
     """A claim or step with how many judged it how."""
 
     name: str
@@ -40,7 +40,7 @@ class _Table(NamedTuple):
     heading: str
     columns: tuple[str, ...]
     """What each count is of; empty where the counts stand in words."""
-    rows: tuple[_Item, ...]
+    rows: tuple[_Counted, ...]
     remark: str = ""
 
 
@@ -70,14 +70,14 @@ def _tables(readings: Sequence[Judgements], structure: Structure, speech: Speech
     words, tallies, many = speech.words, tallied(readings, structure), len(readings) > 1
     if many:
         divided = split(tallies)
-        rows = tuple(_Item(_name(one, structure, speech), (counted_verdicts(one, speech),), ()) for one in divided)
+        rows = tuple(_Counted(_name(one, structure, speech), (counted_verdicts(one, speech),), ()) for one in divided)
         yield _Table(words.where_split, ("",), rows, "" if rows else words.nobody_splits)
     for heading, verdicts, chosen in (
         (words.claims_judged, CLAIM_VERDICTS, [one for one in tallies if not one.of_step]),
         (words.steps_judged, STEP_VERDICTS, [one for one in tallies if one.of_step]),
     ):
         rows = tuple(
-            _Item(
+            _Counted(
                 _name(tally, structure, speech),
                 tuple(str(tally.counts[verdict] or "") for verdict in verdicts),
                 tuple(_said(tally, speech, many=many)),
@@ -86,7 +86,7 @@ def _tables(readings: Sequence[Judgements], structure: Structure, speech: Speech
         )
         if rows:
             yield _Table(heading, tuple(words.verdicts_counted[verdict] for verdict in verdicts), rows)
-    notes = tuple(_Item(one.reader, (one.note.strip(),), ()) for one in readings if one.note.strip())
+    notes = tuple(_Counted(one.reader, (one.note.strip(),), ()) for one in readings if one.note.strip())
     if notes:
         yield _Table(words.notes_of_readers, ("",), notes)
 
@@ -212,7 +212,7 @@ def _as_html(readings: Sequence[Judgements], structure: Structure, speech: Speec
     return _PAGE.format(language=speech.language, title=title, body="\n".join(parts))
 
 
-def _html_row(row: _Item) -> str:
+def _html_row(row: _Counted) -> str:
     cells = "".join(f'<td class="n">{_html(cell)}</td>' for cell in row.cells)
     said = "".join(f"<p>{_html(one)}</p>" for one in row.said)
     return f'<tr><th scope="row">{_html(row.name)}</th>{cells}<td>{said}</td></tr>'

@@ -27,6 +27,8 @@ from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
 from argmap.cli.judge import judge
 from argmap.cli.judgements import judgements
+from argmap.cli.mark import mark
+from argmap.cli.mcp import mcp
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -44,12 +46,14 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "outline": outline,
     "clashes": clashes,
     "check": check,
+    "mark": mark,
     "new": new,
     "edit": edit,
     "judge": judge,
     "judgements": judgements,
     "history": history,
     "articles": articles,
+    "mcp": mcp,
     "schema": schema,
 }
 """All commands, in the order of the help."""

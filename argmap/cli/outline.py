@@ -20,6 +20,9 @@ Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was pro
 Questions = Annotated[
     bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
 ]
+Brief = Annotated[
+    bool, typer.Option("--brief", help="Without who proposed what and why; the line on top says how much is proposed.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -33,6 +36,7 @@ def outline(
     accepted: Accepted = False,
     questions: Questions = False,
     judgements: Judged = None,
+    brief: Brief = False,
     words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
@@ -48,5 +52,5 @@ def outline(
 
     speech = speech_named(words)
     overlay = judged_overlay(judgements, map_file, debate, speech)
-    options = Options(questions=questions, overlay=overlay, speech=speech)
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
     produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

@@ -208,7 +208,7 @@ def _as_html(readings: Sequence[Judgements], structure: Structure, speech: Speec
             parts.append("</table>")
         elif table.rows:
             rows = (f"<li>{_html(row.name)}: {_html(row.cells[0])}</li>" for row in table.rows)
-            parts += ["<ol>", *rows, "</ol>"]
+            parts += ["<ul>", *rows, "</ul>"]
     return _PAGE.format(language=speech.language, title=title, body="\n".join(parts))
 
 

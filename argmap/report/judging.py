@@ -25,6 +25,9 @@ _WEIGHTS: Mapping[Verdict, float] = {
 _SPLIT = 0.5
 """From this variance of their weights on, readers split; half for and half against is 1, six of seven agreeing 0.5."""
 
+_BETWEEN = 0.5
+"""Up to this weight, on either side, a judgement is neither for nor against, as "weak" is and "counts, not enough"."""
+
 
 class Voice(NamedTuple):
     """What one reader says of a claim or a step."""
@@ -142,7 +145,7 @@ def counted_verdicts(tally: Tally, speech: Speech) -> str:
 
 
 def _tone(weight: float) -> Tone:
-    """How a judgement is shown: two thirds of the way to one end count as that end, or a step as it stands."""
-    if weight >= _SPLIT:
+    """How a judgement, or what all of them come to, is shown: for, against, or in between."""
+    if weight > _BETWEEN:
         return "good"
-    return "bad" if weight <= -_SPLIT else "doubtful"
+    return "bad" if weight < -_BETWEEN else "doubtful"

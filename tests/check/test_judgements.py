@@ -21,8 +21,8 @@ def claim(name: str, **fields: str) -> Judgements:
     return Judgements(claims=(ClaimJudgement(id=name, judgement="doubt", **fields),))
 
 
-def step(name: str, **fields: object) -> Judgements:
-    return Judgements(steps=(StepJudgement(id=name, judgement="weak", **fields),))
+def step(name: str, *, text: str = "", opened: tuple[int | str, ...] = ()) -> Judgements:
+    return Judgements(steps=(StepJudgement(id=name, judgement="weak", text=text, open=opened),))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_steps_are_called_by_id_number_and_what_they_join(structure: Structure) 
 
 def test_what_is_known_is_taken_under_its_id_and_what_is_not_judged_is_left_out(structure: Structure) -> None:
     both = claim(structure.number("fair")).changed(
-        steps=(*step("fair:cleaner-air", open=(1, "Really?")).steps, StepJudgement(id="r1"))
+        steps=(*step("fair:cleaner-air", opened=(1, "Really?")).steps, StepJudgement(id="r1"))
     )
     held = held_against(both, structure)
     assert [one.id for one in held.judgements.claims] == ["fair"]
@@ -70,8 +70,8 @@ def test_what_the_map_does_not_have_is_left_aside_and_said(structure: Structure)
     assert problems(claim("tread"), structure) == [("judged-unknown", "Did you mean trade?")]
     assert held_against(claim("tread"), structure).judgements.claims == ()
     assert [name for name, _ in problems(step("trade"), structure)] == ["judged-unknown"]
-    assert [name for name, _ in problems(step("r6", open=(9,)), structure)] == ["no-such-question"]
-    assert [name for name, _ in problems(step("r1", open=(1,)), structure)] == ["no-such-question"]
+    assert [name for name, _ in problems(step("r6", opened=(9,)), structure)] == ["no-such-question"]
+    assert [name for name, _ in problems(step("r1", opened=(1,)), structure)] == ["no-such-question"]
 
 
 def test_what_has_changed_since_still_counts_and_is_said(structure: Structure) -> None:

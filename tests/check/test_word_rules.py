@@ -15,9 +15,12 @@ PROPOSED = Origin(by="rules", standing="proposed")
 
 
 def found(conclusion: str, *premises: str, language: str = "en", origin: Origin | None = None) -> list[tuple[str, str]]:
-    claims = [Claim(id="a", text=conclusion), *(Claim(id=f"p{i}", text=text) for i, text in enumerate(premises))]
-    step = Relation(id="r", kind="support", premises=[c.id for c in claims[1:]], target="a", origin=origin)
-    return problems(ArgumentMap(sources=[Source(id="s", language=language)], claims=claims, relations=[step]))
+    claims = [
+        Claim(id="a", text=conclusion, wording="implicit"),
+        *(Claim(id=f"p{i}", text=text, wording="implicit") for i, text in enumerate(premises)),
+    ]
+    step = Relation(id="r", kind="support", premises=tuple(c.id for c in claims[1:]), target="a", origin=origin)
+    return problems(ArgumentMap(sources=(Source(id="s", language=language),), claims=tuple(claims), relations=(step,)))
 
 
 def problems(argument_map: ArgumentMap) -> list[tuple[str, str]]:
@@ -58,12 +61,14 @@ def test_there_are_never_more_than_ten_and_the_least_loose_come_first() -> None:
     for i in range(12):
         extra = " and quick" if i % 2 else ""
         claims += [
-            Claim(id=f"a{i}", text=f"Thing{i} is red{extra}."),
-            Claim(id=f"b{i}", text=f"Thing{i} grows."),
-            Claim(id=f"c{i}", text=f"What grows is thing{i}."),
+            Claim(id=f"a{i}", text=f"Thing{i} is red{extra}.", wording="implicit"),
+            Claim(id=f"b{i}", text=f"Thing{i} grows.", wording="implicit"),
+            Claim(id=f"c{i}", text=f"What grows is thing{i}.", wording="implicit"),
         ]
-        steps.append(Relation(id=f"r{i}", kind="support", premises=[f"b{i}", f"c{i}"], target=f"a{i}"))
-    told = problems(ArgumentMap(sources=[Source(id="s", language="en-GB")], claims=claims, relations=steps))
+        steps.append(Relation(id=f"r{i}", kind="support", premises=(f"b{i}", f"c{i}"), target=f"a{i}"))
+    told = problems(
+        ArgumentMap(sources=(Source(id="s", language="en-GB"),), claims=tuple(claims), relations=tuple(steps))
+    )
     assert len(told) == MOST
     assert ["quick" in message for _, message in told] == [False] * 6 + [True] * 4
 

@@ -31,7 +31,7 @@ def reading(reader: str, why: str = "", **judged: Verdict) -> Judgements:
         ClaimJudgement.model_validate({"id": name.replace("_", "-"), "judgement": verdict, "why": why})
         for name, verdict in judged.items()
     ]
-    return Judgements(reader=reader, claims=claims)
+    return Judgements(reader=reader, claims=tuple(claims))
 
 
 def tally(**counts: int) -> Tally:

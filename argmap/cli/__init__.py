@@ -25,6 +25,8 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.judge import judge
+from argmap.cli.judgements import judgements
 from argmap.cli.mark import mark
 from argmap.cli.mcp import mcp
 from argmap.cli.merge import merge
@@ -32,7 +34,7 @@ from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
 from argmap.cli.view import view
-from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
+from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,6 +51,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "merge": merge,
     "new": new,
     "edit": edit,
+    "judge": judge,
+    "judgements": judgements,
     "history": history,
     "articles": articles,
     "mcp": mcp,
@@ -153,7 +157,7 @@ def _options(
 def _report(error: ArgmapError) -> None:
     from argmap.cli.messages import rendered_all, shown
 
-    if isinstance(error, MapFormatError):
+    if isinstance(error, FormatError):
         from argmap.cli.texts import lines_of
 
         _say("\n".join(rendered_all(error.problems, lines_of(error.problems))))

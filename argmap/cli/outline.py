@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
@@ -41,6 +42,7 @@ def outline(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    judgements: Judged = None,
     brief: Brief = False,
     detail: Detail = "all",
     words: WordsName = "plain",
@@ -55,11 +57,12 @@ def outline(
     debate = opened(asked)
     from argmap.cli.named import named
     from argmap.model import everything
-
-    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
     from argmap.workspace.products import Options
 
-    options = Options(questions=questions, brief=brief, speech=speech_named(words))
+    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
+    speech = speech_named(words)
+    overlay = judged_overlay(judgements, map_file, debate, speech)
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
     whole = whole_of(debate, accepted=accepted)
     produce(asked, debate, [everything(_main_of(whole) if is_main else whole)], options)
 

@@ -84,3 +84,18 @@ The doctor comes with it every second day. She has no car, and there is no bridg
 """)
     assert len(found.statements[found.main].units) == 2
     assert sum("must stay" in one.unit.text for one in found.statements) == 1
+
+
+def test_a_headline_too_short_to_be_understood_leaves_it_to_what_is_recommended_in_words_that_stand_alone() -> None:
+    found = case("""Let them sleep
+
+The pupils of our town sit in the first lesson with their eyes shut, and nobody who has seen it blames them for it.
+
+We should not teach them in their sleep, and schools should begin at nine. The clock of the body runs late at that age.
+
+The buses can be paid for, and the parents were asked twice. Nobody has counted the cost of tired eyes.
+""")
+    assert [found.statements[i].unit.text for i in found.choice.offered[:2]] == [
+        "schools should begin at nine",
+        "Let them sleep",
+    ]

@@ -129,6 +129,11 @@ def _from_title(
 ) -> Choice:
     because = "the headline states it" if title.kind != "names" else "the headline names it"
     again = _said_again(own, rest, candidates, language)
+    demanded = _demanded(rest, candidates, language) if again is None and _is_too_short(own, language) else None
+    if demanded is not None:
+        others = [i + 1 for i in _order(candidates) if i != demanded][: OFFERED - 2]
+        demand = f"it recommends: '{rest[demanded].markers.demand}'; the headline is too short to say it"
+        return Choice((own, *rest), (_of_title(title), *candidates), (demanded + 1, 0, *others), SURE["names"], demand)
     if again is None:
         offered = (0, *(i + 1 for i in _order(candidates)[: OFFERED - 1]))
         return Choice((own, *rest), (_of_title(title), *candidates), offered, SURE[title.kind], because)
@@ -149,6 +154,16 @@ def _from_title(
         SURE[title.kind],
         because,
     )
+
+
+def _demanded(rest: Sequence[Statement], candidates: Sequence[Candidate], language: Language) -> int | None:
+    """The likeliest of what the author recommends in words that stand alone."""
+    for i in _order(candidates)[:SEARCHED]:
+        words = [word.strip(",.;:") for word in rest[i].unit.text.split()]
+        stands_alone = not any(word in language.pronouns_again for word in words)
+        if rest[i].markers.recommends and not rest[i].said.voice and stands_alone:
+            return i
+    return None
 
 
 def _of_title(title: Title) -> Candidate:
@@ -226,9 +241,11 @@ def _says_again(  # noqa: PLR0913 - each is a sign of its own
     terms = own.markers.terms
     shared = len(terms & one.markers.terms)
     share = shared / max(1, len(terms))
+    if not shared or _negated(own, language) != _negated(one, language):
+        return False
     if is_best and score >= STRONG and share >= SAYS_AGAIN:
         return True
-    if not one.markers.demand or not shared or _negated(own, language) != _negated(one, language):
+    if not one.markers.demand:
         return False
     if _is_too_short(own, language) or (is_early and _commands(own, language)):
         return True

@@ -1,9 +1,11 @@
 """The default drafter: rules over marker words, positions and likeness. Offline, no weights, the same map every time.
 
-An article is cut into units (`units`), whose frames say who speaks (`shapes`, `framing`, `voices`); what repeats is
-folded, the main claim is chosen (`case`, `thesis`), and the rest is attached by the best arborescence (`attaching`);
-then the cases of both sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The
-words all stand in `argmap.draft.languages`.
+An article is cut into units (`units`), whose frames say who speaks (`shapes`, `framing`, `voices`), and what repeats is
+folded (`case`, `folding`). What the headline says (`headlines`) or what ranks highest (`ranking`; in one paragraph
+`thesis`) is the main claim, and three are offered (`choice`). Paragraphs have heads (`heads`), what is granted has its
+answer (`conceding`), and the rest is attached by the best arborescence (`attaching`, `signs`); then the cases of both
+sides are laid side by side (`across`) and put together as a map (`assembling`, `joining`). The words all stand in
+`argmap.draft.languages`.
 """
 
 from __future__ import annotations
@@ -88,8 +90,8 @@ def _notices(case: Case) -> list[str]:
     words = sum(len(case.read.article.text[one.start : one.end].split()) for one in case.read.article.paragraphs)
     if words > LONG:
         found.append(
-            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with the main line, or draft a part "
-            "of the article."
+            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with its main line, "
+            "`argmap outline MAP --detail main`, or draft a part of the article."
         )
     if case.party:
         found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")

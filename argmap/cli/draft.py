@@ -12,6 +12,7 @@ import typer
 from argmap.cli.calling import call
 from argmap.cli.given import STANDARD_INPUT, article_bytes, look_at_article, name_of, refuse_input_twice
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
+from argmap.cli.placing import placed, tell_of_no_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,10 +25,12 @@ Articles = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="LEFT [RIGHT [MORE…]]",
-        help="Articles: text, HTML or Markdown; - for standard input.",
+        help="Articles: text, HTML, Markdown, Word or PDF; - for standard input.",
         show_default=False,
     ),
 ]
+Left = Annotated[list[Path] | None, typer.Option("--left", metavar="FILE…", help="Articles on the left.")]
+Right = Annotated[list[Path] | None, typer.Option("--right", metavar="FILE…", help="Articles on the right.")]
 Output = Annotated[
     Path,
     typer.Option(
@@ -57,6 +60,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no n
 def draft(  # noqa: PLR0917 - options are given by name
     output: Output,
     articles: Articles = None,
+    left: Left = None,
+    right: Right = None,
     pairs: Pairs = None,
     drafter: DrafterName = "rules",
     model: Model = "",
@@ -72,24 +77,26 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
 
-    One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
+    One article will do. Several on a side: --left A B --right C D. Nothing is sent anywhere, unless you name a
+    language model.
     """
-    if articles:
-        refuse_input_twice(articles)
-    for file in [*(articles or ()), *([pairs] if pairs else ())]:
+    given = placed(articles or (), left or (), right or ())
+    files = [file for file, _ in given]
+    refuse_input_twice(files)
+    for file in [*files, *([pairs] if pairs else ())]:
         look_at_article(file)
     from argmap.cli.named import named
     from argmap.draft import DRAFTERS
 
     drafter = named(drafter, DRAFTERS, "drafter")
     if paste:
-        _refuse_beside_paste(articles or (), is_more=bool(model or address or pairs))
+        _refuse_beside_paste(files, is_more=bool(model or address or pairs))
         drafter = "llm"
     if (model or address) and drafter != "llm":
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
     if pairs is not None:
-        if articles:
+        if given:
             raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
         if encoding:
             raise typer.BadParameter(
@@ -97,7 +104,7 @@ def draft(  # noqa: PLR0917 - options are given by name
             )
         _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
         return
-    if not articles:
+    if not given:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     by_ending(output, MAP_ENDINGS)
     from argmap.draft import Wishes
@@ -107,8 +114,16 @@ def draft(  # noqa: PLR0917 - options are given by name
         replies = _replies(output) if paste else None
         wishes = Wishes(comments=comments, model=model, address=address, paste=replies, progress=progress)
         drafted = write_draft(
-            list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
+            list(map(_given, files)),
+            output,
+            sides=[side for _, side in given],
+            drafter=drafter,
+            wishes=wishes,
+            encoding=encoding,
+            force=force,
         )
+    if not quiet:
+        tell_of_no_side(given)
     _tell(drafted, output, quiet=quiet)
 
 

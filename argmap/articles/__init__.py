@@ -26,7 +26,7 @@ from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = [
     "READERS",
@@ -54,6 +54,12 @@ class Reader(Protocol):
         """The text, the encoding it had, what it says about itself, and what a person should know about the reading."""
 
 
+def _read_word(data: bytes, *, encoding: str | None = None) -> Decoded:
+    from argmap.articles.word import read_word  # noqa: PLC0415 - few articles need it
+
+    return read_word(data, encoding=encoding)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": decode,
     ".html": read_html,
@@ -61,12 +67,22 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".docx": _read_word,
+    ".docm": _read_word,
+    ".dotx": _read_word,
 }
 """Who takes in which kind of file, by its ending; what is not listed is read as plain text."""
 
 
+_BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (starts_like_html, read_html),
+    (lambda data: data.startswith(b"PK") and b"word/document.xml" in data, _read_word),
+)
+"""What tells of a file's beginning that it is for a reader, whatever its name."""
+
+
 def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
-    """The article in a file, by the reader for its name's ending; what begins as a web page is one, whatever its name.
+    """The article in a file, by how it begins where that tells, whatever its name; else by its name's ending.
 
     Args:
         data: the file's bytes.
@@ -76,5 +92,6 @@ def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     Raises:
         ArticleError: there is no article in it; the message says what to do.
     """
-    reader = READERS.get(PurePath(name).suffix.lower(), decode)
-    return (read_html if starts_like_html(data) else reader)(data, encoding=encoding)
+    known = (reader for starts, reader in _BEGINNINGS if starts(data))
+    reader = next(known, READERS.get(PurePath(name).suffix.lower(), decode))
+    return reader(data, encoding=encoding)

@@ -16,7 +16,7 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
-from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
+from argmap.phrases.quotes import attribution, on_page, quote_status, quoted, said_by, speakers, stands_to, voice_line
 from argmap.phrases.relations import (
     called,
     drawn_by,
@@ -65,6 +65,7 @@ __all__ = [
     "kind_of",
     "map_title",
     "numbered",
+    "on_page",
     "opposite_use",
     "parties",
     "parties_or_side",

@@ -184,6 +184,7 @@ def described(stem: str, path: str, original: str, about: Decoded) -> tuple[Sour
             language=about.language,
             article=path,
             original=original,
+            pages=about.pages,
         )
     except ValueError as error:  # not UTF-8, or it reads as a way to another folder: `~a.txt`, `c:a.txt`
         raise ArticleError(f"{original or path}: a map cannot hold this file's name; rename the file") from error

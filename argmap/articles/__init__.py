@@ -4,7 +4,7 @@ Bytes and strings come in, so the room opens no file and no address. It knows no
 of map files, of a screen or of the command line: of the model it uses `Article`, `Paragraph`, `Quote`, `FoundQuote`
 and `Span`.
 
-One more article reader (PDF, say) is one file `articles/<name>.py` with a function from the bytes of a file to
+One more article reader is one file `articles/<name>.py` with a function from the bytes of a file to
 `Decoded`, the plain text to be kept beside the map, and one line in `READERS`; whoever has a file calls `read_in`.
 One more language of web pages is one entry in `phrases.PHRASES`.
 """
@@ -60,6 +60,12 @@ def _read_word(data: bytes, *, encoding: str | None = None) -> Decoded:
     return read_word(data, encoding=encoding)
 
 
+def _read_pdf(data: bytes, *, encoding: str | None = None) -> Decoded:
+    from argmap.articles.pdf import read_pdf  # noqa: PLC0415 - few articles need it
+
+    return read_pdf(data, encoding=encoding)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": decode,
     ".html": read_html,
@@ -67,6 +73,7 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".pdf": _read_pdf,
     ".docx": _read_word,
     ".docm": _read_word,
     ".dotx": _read_word,
@@ -76,6 +83,7 @@ READERS: Mapping[str, Reader] = {
 
 _BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (starts_like_html, read_html),
+    (lambda data: data.startswith(b"%PDF-"), _read_pdf),
     (lambda data: data.startswith(b"PK") and b"word/document.xml" in data, _read_word),
 )
 """What tells of a file's beginning that it is for a reader, whatever its name."""

@@ -103,7 +103,7 @@ def test_any_bytes_become_text_that_can_be_written_or_a_message(data: bytes, enc
         assert text.encode()
 
 
-PAPERS = (".docx", ".docm", ".dotx")
+PAPERS = (".pdf", ".docx", ".docm", ".dotx")
 """Files that no words are alone."""
 
 

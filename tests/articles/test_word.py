@@ -31,7 +31,7 @@ def test_headings_and_paragraphs_are_lines_apart_and_the_title_is_known() -> Non
     [
         (["10", sup("6"), " cars"], "10⁶ cars"),
         (["in 2010", sup("4"), " they came"], "in 2010 they came"),
-        (["12 per cent.", sup("1"), "The rest"], "12 per cent.The rest"),
+        (["12 per cent.", sup("1"), "The rest"], "12 per cent. The rest"),
         (["the town", sup("2"), "wall"], "the town wall"),
         (["5 m", sup("1"), sup("2"), " wide"], "5 m¹² wide"),
         (["H", sub("2"), "O and 10", sub("3")], "H2O and 10₃"),

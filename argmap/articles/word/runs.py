@@ -51,8 +51,7 @@ def words_of(pieces: Sequence[Piece]) -> str:
         match piece.place:
             case "superscript" if piece.text.strip():
                 figure = raised(done, piece.text, after)
-                is_parted = not figure and done[-1:].isalnum() and after[:1].isalnum()
-                done += " " if is_parted else figure
+                done += figure or (" " if after[:1].isalnum() else "")
             case "subscript" if done[-1:].isdigit():
                 done += piece.text.strip().translate(_LOWERED)
             case _:

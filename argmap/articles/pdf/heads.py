@@ -1,0 +1,87 @@
+"""Running heads and page numbers: what stands at the edge of several pages in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.articles.pdf.layout import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.articles.pdf.layout import Piece
+
+EDGE = 2
+"""Lines from the top and from the bottom of a page among which heads and feet are."""
+
+OFTEN = 0.2
+"""Share of the pages on which a second line stands at the edge if it is a head."""
+
+LONGEST = 120
+"""Letters of the longest head."""
+
+_FIGURES = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"[-–—|\s]*(?:page|p\.|seite|s\.)?\s*(\d{1,4})(?:\s*(?:of|/|von|de)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
+)
+
+
+class Heads(NamedTuple):
+    """The pages without them, and what they are."""
+
+    pages: list[list[Piece]]
+    heads: tuple[str, ...]
+    """Each once, as it stands where it is first."""
+    has_numbers: bool
+
+
+def without_heads(pages: Sequence[Sequence[Piece]]) -> Heads:
+    """Take out of each page what stands at its edge on others too, and its number."""
+    alike: Counter[str] = Counter()
+    often = max(2, OFTEN * len(pages))
+    numbers: defaultdict[int, set[int]] = defaultdict(set)
+    for index, page in enumerate(pages):
+        alike.update({_key(row) for row, _ in _edges(page)})
+        for piece in _edge_pieces(page):
+            if number := _NUMBER.fullmatch(piece.text):
+                numbers[int(number[1]) - index].add(index)
+    known = {offset for offset, on in numbers.items() if len(on) > 1 or (len(pages) == 1 and offset == 1)}
+    kept: list[list[Piece]] = []
+    heads: dict[str, str] = {}
+    has_numbers = False
+    for index, page in enumerate(pages):
+        gone: set[int] = set()
+        for row, is_first in _edges(page):
+            times = alike[_key(row)]
+            if times > 1 and (is_first or times > often) and not all(_NUMBER.fullmatch(piece.text) for piece in row):
+                gone |= {id(piece) for piece in row}
+                heads.setdefault(_key(row), " ".join(piece.text for piece in row))
+        for piece in _edge_pieces(page):
+            number = _NUMBER.fullmatch(piece.text)
+            if number and int(number[1]) - index in known:
+                gone.add(id(piece))
+                has_numbers = True
+        kept.append([piece for piece in page if id(piece) not in gone])
+    return Heads(kept, tuple(heads.values()), has_numbers)
+
+
+def _edges(page: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
+    """The rows at the top and at the bottom, none that is too long for a head, and whether they are outermost."""
+    found = list(rows(page))
+    for number, row in enumerate(found):
+        from_edge = min(number, len(found) - 1 - number)
+        if from_edge < EDGE and sum(len(piece.text) for piece in row) <= LONGEST:
+            yield row, from_edge == 0
+
+
+def _edge_pieces(page: Sequence[Piece]) -> Iterator[Piece]:
+    for row, _ in _edges(page):
+        yield from row
+
+
+def _key(row: Sequence[Piece]) -> str:
+    """Its words, whatever the number in them, and how large they are: a title is no head."""
+    words = _FIGURES.sub("#", " ".join(piece.text for piece in row)).casefold()
+    return f"{words} {round(max(piece.size for piece in row))}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+
+from argmap.model.documented import Documented
 
 T = TypeVar("T")
 
@@ -17,10 +19,10 @@ MAX_ID = 80
 """Characters of an id, at most."""
 
 
-class Noun(BaseModel):
+class Noun(Documented):
     """Base of all nouns: values that never change; an unknown key or a wrong type is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     def changed(self, **fields: Any) -> Self:
         """The same value with some fields replaced, validated anew (unlike `model_copy`)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -147,23 +148,25 @@ class Patterns:
     """The phrases of several languages, ready to be matched."""
 
     def __init__(self, languages: tuple[Phrases, ...] = PHRASES) -> None:
-        columns = zip(*languages, strict=True)
-        self._patterns = {
-            field: re.compile(
-                "|".join(f"(?:{one})" for one in column),
-                re.IGNORECASE | re.VERBOSE | re.DOTALL,
-            )
-            for field, column in zip(Phrases._fields, columns, strict=True)
-        }
+        self._languages = languages
         self.date = _date_pattern("|".join(one.month for one in languages))
 
     def starts(self, field: str, line: str) -> re.Match[str] | None:
         """The phrase that the line starts with."""
-        return self._patterns[field].match(line)
+        return self._pattern(field).match(line)
 
     def is_whole(self, field: str, line: str) -> bool:
         """Whether the line is nothing but such a phrase, and perhaps a colon or an arrow at its end."""
-        return self._patterns[field].fullmatch(line.rstrip(" :…»>→↓▼")) is not None
+        return self._pattern(field).fullmatch(line.rstrip(" :…»>→↓▼")) is not None
+
+    def _pattern(self, field: str) -> re.Pattern[str]:
+        return _pattern(tuple(getattr(one, field) for one in self._languages))
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases; made when a line first needs it, which in a plain text few do."""
+    return re.compile("|".join(f"(?:{one})" for one in phrases), re.IGNORECASE | re.VERBOSE | re.DOTALL)
 
 
 def _date_pattern(month: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from argmap.articles.captions import read_captions
 from argmap.articles.decoding import Decoded, decode
 from argmap.articles.finding import find_quotes
 from argmap.articles.html import read_html, starts_like_html
@@ -24,6 +25,7 @@ from argmap.articles.quoting import quote_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
+from argmap.articles.turns import Turn, speaker_called, turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +36,7 @@ __all__ = [
     "Reader",
     "Shift",
     "Stated",
+    "Turn",
     "common_shift",
     "decode",
     "find_quotes",
@@ -42,7 +45,9 @@ __all__ = [
     "read_article",
     "read_in",
     "sentences",
+    "speaker_called",
     "stated",
+    "turns",
     "with_kinds",
 ]
 
@@ -73,6 +78,8 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".vtt": read_captions,
+    ".srt": read_captions,
     ".pdf": _read_pdf,
     ".docx": _read_word,
     ".docm": _read_word,

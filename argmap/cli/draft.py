@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -13,13 +13,16 @@ from argmap.cli.calling import call
 from argmap.cli.given import STANDARD_INPUT, article_bytes, look_at_article, name_of, refuse_input_twice
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
+from argmap.cli.speaking import asked_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.draft import Replies
+    from argmap.draft import Replies, Wishes
+    from argmap.model import Side
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
+    from argmap.workspace.transcripts import Speakers
 
 Articles = Annotated[
     list[Path] | None,
@@ -31,6 +34,18 @@ Articles = Annotated[
 ]
 Left = Annotated[list[Path] | None, typer.Option("--left", metavar="FILE…", help="Articles on the left.")]
 Right = Annotated[list[Path] | None, typer.Option("--right", metavar="FILE…", help="Articles on the right.")]
+LeftSpeaker = Annotated[
+    list[str] | None, typer.Option("--left-speaker", metavar="NAME", help="In a transcript: who speaks on the left.")
+]
+RightSpeaker = Annotated[list[str] | None, typer.Option("--right-speaker", metavar="NAME", help="Who on the right.")]
+SpeakersAs = Annotated[
+    str,
+    typer.Option(
+        "--speakers",
+        metavar="AS",
+        help="What speakers become: sources, speeches (a source each), or voices of one.",
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option(
@@ -68,6 +83,9 @@ def draft(  # noqa: PLR0917 - options are given by name
     address: Address = "",
     encoding: Encoding = None,
     *,
+    left_speaker: LeftSpeaker = None,
+    right_speaker: RightSpeaker = None,
+    speakers: SpeakersAs = "",
     paste: Paste = False,
     comments: Comments = False,
     force: Force = False,
@@ -77,7 +95,8 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
 
-    One article will do. Several on a side: --left A B --right C D. Nothing is sent anywhere, unless you name a
+    One article will do. Several on a side: --left A B --right C D. A debate's transcript (captions, or NAME: WORDS):
+    --left-speaker NAME --right-speaker NAME. Nothing is sent anywhere, unless you name a
     language model.
     """
     given = placed(articles or (), left or (), right or ())
@@ -106,25 +125,39 @@ def draft(  # noqa: PLR0917 - options are given by name
         return
     if not given:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
+    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
     by_ending(output, MAP_ENDINGS)
     from argmap.draft import Wishes
-    from argmap.workspace.drafting import write_draft
 
     with _progress(quiet=quiet or paste) as progress:
         replies = _replies(output) if paste else None
         wishes = Wishes(comments=comments, model=model, address=address, paste=replies, progress=progress)
-        drafted = write_draft(
-            list(map(_given, files)),
-            output,
-            sides=[side for _, side in given],
-            drafter=drafter,
-            wishes=wishes,
-            encoding=encoding,
-            force=force,
-        )
-    if not quiet:
+        how: _How = {"drafter": drafter, "wishes": wishes, "encoding": encoding, "force": force}
+        drafted = _drafted(given, output, asked, how)
+    if not quiet and asked is None:
         tell_of_no_side(given)
     _tell(drafted, output, quiet=quiet)
+
+
+class _How(TypedDict):
+    """How a draft is made, whatever it is made of."""
+
+    drafter: str
+    wishes: Wishes
+    encoding: str | None
+    force: bool
+
+
+def _drafted(given: Sequence[tuple[Path, Side | None]], output: Path, asked: Speakers | None, how: _How) -> Drafted:
+    """The map of articles, or of what the speakers of a transcript say."""
+    files = [_given(file) for file, _ in given]
+    if asked is not None:
+        from argmap.workspace.transcripts import write_transcript_draft
+
+        return write_transcript_draft(files[0], output, asked, **how)
+    from argmap.workspace.drafting import write_draft
+
+    return write_draft(files, output, sides=[side for _, side in given], **how)
 
 
 def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:

@@ -136,10 +136,10 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
     _refuse_what_is_named_twice(files)
     planned = _planned(files, Path(), (), encoding)
     reads = _reads(files, planned)
-    draft = _draft(reads, sides, drafter, Wishes(comments=comments, model=model, address=address))
+    draft = drafted_by(reads, sides, drafter, Wishes(comments=comments, model=model, address=address))
     texts = {read.source.article: read.article for read in reads}
     articles = {source.id: texts[source.article] for source in draft.map.sources}
-    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*_notices(planned), *draft.notices)]
+    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*notices_of(planned), *draft.notices)]
     return checked(debate_with(draft.map, articles).with_problems(tuple(told)))
 
 
@@ -174,12 +174,12 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     _refuse_what_is_named_twice(paths)
     if not force:
         for path in paths:
-            _refuse_what_is_large(path)
+            refuse_what_is_large(path)
     planned = _planned(files, output.parent, (output,), encoding)
     placed = [*_SIDES, *[None] * len(files)][: len(files)] if sides is None else sides
-    draft = _draft(_reads(files, planned), placed, drafter, wishes or Wishes())
-    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
-    return Drafted(draft.map, (*_notices(planned), *draft.notices))
+    draft = drafted_by(_reads(files, planned), placed, drafter, wishes or Wishes())
+    write_together(to_write(planned) | {output: written(draft.map, drafter).encode()})
+    return Drafted(draft.map, (*notices_of(planned), *draft.notices))
 
 
 def _planned(
@@ -202,7 +202,8 @@ def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list
     return [_read(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
 
 
-def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
+def notices_of(planned: Sequence[Planned]) -> tuple[str, ...]:
+    """What a person should know about how articles were read, a line each."""
     return tuple(notice for one in planned for notice in one.notice.splitlines())
 
 
@@ -218,7 +219,7 @@ def draft_pair(pair: Pair) -> DraftedPair:
         sides = zip(_SIDES, (pair.left, pair.right), strict=True)
         taken = [(side, original, _taken_in(original)) for side, original in sides]
         reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
-        draft = _draft(
+        draft = drafted_by(
             reads, _SIDES, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address)
         )
     except ExtraMissingError:
@@ -226,9 +227,9 @@ def draft_pair(pair: Pair) -> DraftedPair:
     except ArgmapError as error:
         return DraftedPair(pair.name, problem=str(error))
     texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
-    written = (f"{pair.name}.yaml", _written(draft.map, pair.drafter).encode())
+    own = (f"{pair.name}.yaml", written(draft.map, pair.drafter).encode())
     notices = tuple(f"{original.name}: {about.notice}" for _, original, about in taken if about.notice)
-    return DraftedPair(pair.name, (*texts, written), counts_of(draft.map), (*notices, *draft.notices))
+    return DraftedPair(pair.name, (*texts, own), counts_of(draft.map), (*notices, *draft.notices))
 
 
 def counts_of(argument_map: ArgumentMap) -> Counts:
@@ -252,7 +253,7 @@ def _files(given: AnyFiles | None) -> list[Path]:
     return [Path(given)] if isinstance(given, (str, PathLike)) else list(map(Path, given))
 
 
-def _draft(reads: Sequence[Read], sides: Sequence[Side | None], drafter: str, wishes: Wishes) -> Draft:
+def drafted_by(reads: Sequence[Read], sides: Sequence[Side | None], drafter: str, wishes: Wishes) -> Draft:
     """The draft, each article on its side and each source under a name of its own."""
     names: list[str] = []
     given = []
@@ -267,7 +268,8 @@ def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
     return Read(*described(stem, path, original, about))
 
 
-def _written(argument_map: ArgumentMap, drafter: str) -> str:
+def written(argument_map: ArgumentMap, drafter: str) -> str:
+    """A map as its file is written, with a header that says what a draft is."""
     return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
 
 
@@ -279,7 +281,12 @@ def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
                     raise FileError(f"{path}: this file is named twice; name each article once", path)
 
 
-def _refuse_what_is_large(path: Path) -> None:
+def refuse_what_is_large(path: Path) -> None:
+    """See that a file could be an article.
+
+    Raises:
+        FileError: it is over 5 MB.
+    """
     with suppress(OSError, ValueError):
         size = path.stat().st_size
         if size > LARGEST:

@@ -256,7 +256,7 @@ def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, tak
     Raises:
         ArticleError: there is no article in it.
     """
-    about = _article_in(data, name, encoding)
+    about = article_in(data, name, encoding)
     plain = about.text.encode()
     copy = _free_name(folder, slug(name), plain, taken)
     notices = "\n".join(filter(None, (f"{name}: {about.notice}" if about.notice else "", f"{name}: kept in {copy}")))
@@ -276,10 +276,15 @@ def read_article_file(path: Path, *, encoding: str | None = None) -> tuple[bytes
         ArticleError: there is no article in it.
     """
     data = read_bytes(path)
-    return data, _article_in(data, str(path), encoding)
+    return data, article_in(data, str(path), encoding)
 
 
-def _article_in(data: bytes, name: str, encoding: str | None) -> Decoded:
+def article_in(data: bytes, name: str, encoding: str | None) -> Decoded:
+    """The article in a file's bytes; messages call it by its name.
+
+    Raises:
+        ArticleError: there is none.
+    """
     try:
         return read_in(data, name, encoding=encoding)
     except ArticleError as error:

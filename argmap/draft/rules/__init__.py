@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Read, Wishes
     from argmap.draft.rules.case import Case
+    from argmap.model import Source
 
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
@@ -94,11 +95,17 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
         both.ask(*pair, one)
     return ArgumentMap(
         title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
-        sources=tuple(with_main(source, both.renamed) for source in sources),
+        sources=tuple(_heard(with_main(source, both.renamed), sources) for source in sources),
         claims=both.claims,
         relations=tuple(with_names(relation, both.renamed) for relation in chain.from_iterable(relations)),
         issues=both.issues,
     )
+
+
+def _heard(source: Source, sources: Sequence[Source]) -> Source:
+    """The source; it answers none that was left out."""
+    is_heard = source.replies_to in {None, *(one.id for one in sources)}
+    return source if is_heard else source.changed(replies_to=None)
 
 
 class Tree(NamedTuple):

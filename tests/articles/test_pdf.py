@@ -226,3 +226,21 @@ def test_what_is_no_readable_pdf_is_told_within_seconds_with_what_to_do(data: by
         read_in(data, "a.pdf")
     assert time.monotonic() - started < 15
     assert ":" in str(told_of.value), "says what to do"
+
+
+def test_a_head_that_stands_once_is_one_where_others_stand() -> None:
+    heads = (("Town Planning 12", "first"), ("M. Lindell", "then"), ("Town Planning 12", "last"))
+    pages = [[Put(60, 780, head), *column(f"This is said {word}.", 60)] for head, word in heads]
+    found = read_in(pdf_file(*pages), "a.pdf")
+    assert "Lindell" not in found.text
+    assert found.notice == "Left out at the edges of pages: “Town Planning 12” and “M. Lindell”."
+
+
+def test_names_under_a_title_are_lines_and_a_dash_in_a_text_is_no_item() -> None:
+    title = [Put(137, 760, "Closing the", 18), Put(157, 740, "centre", 18)]
+    names = [Put(154, 715, "Mara Lindell"), Put(154, 703, "Harl College")]
+    text = column("It was said that the town would lose all of its trade by it.\n– No, it was not, said the others.", 60, 660)
+    wide = [Put(60, 620, "This line shows how wide the column is, as it is so.")]
+    found = read([*title, *names, *text, *wide])
+    assert found.split("\n\n")[:3] == ["Closing the centre", "Mara Lindell", "Harl College"]
+    assert "by it. – No, it was not, said" in found

@@ -84,7 +84,7 @@ def read_pdf(data: bytes, *, encoding: str | None = None) -> Decoded:  # noqa: A
         raise ArticleError(_NO_PDF)
     pages = pages_of(data)
     _refuse_what_has_no_text(pages.pages)
-    heads = without_heads([pieces(page.glyphs) for page in pages.pages])
+    heads = without_heads([pieces(page.glyphs) for page in pages.pages], [page.height for page in pages.pages])
     zones = [[lines(zone) for zone in columns(page)] for page in heads.pages]
     found = paragraphs(zones)
     text, begins = paged(printable(_joined(found)))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 EDGE = 2
 """Lines from the top and from the bottom of a page among which heads and feet are."""
 
+MARGIN = 0.15
+"""Share of a page's height, above and below, in which heads and feet stand."""
+
 OFTEN = 0.2
 """Share of the pages on which a second line stands at the edge if it is a head."""
 
@@ -37,28 +40,40 @@ class Heads(NamedTuple):
     has_numbers: bool
 
 
-def without_heads(pages: Sequence[Sequence[Piece]]) -> Heads:
-    """Take out of each page what stands at its edge on others too, and its number."""
+def without_heads(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) -> Heads:
+    """Take out of each page what stands at its edge on others too, and its number.
+
+    Args:
+        pages: what stands on each.
+        heights: of each page, in points.
+    """
     alike: Counter[str] = Counter()
     often = max(2, OFTEN * len(pages))
     numbers: defaultdict[int, set[int]] = defaultdict(set)
-    for index, page in enumerate(pages):
-        alike.update({_key(row) for row, _ in _edges(page)})
-        for piece in _edge_pieces(page):
+    for index, (page, height) in enumerate(zip(pages, heights, strict=True)):
+        alike.update({_key(row) for row, _ in _edges(page, height)})
+        for piece in _edge_pieces(page, height):
             if number := _NUMBER.fullmatch(piece.text):
                 numbers[int(number[1]) - index].add(index)
     known = {offset for offset, on in numbers.items() if len(on) > 1 or (len(pages) == 1 and offset == 1)}
+    places = {
+        _place(row)
+        for page, height in zip(pages, heights, strict=True)
+        for row, is_first in _edges(page, height)
+        if is_first and alike[_key(row)] > 1 and not _is_number(row)
+    }
     kept: list[list[Piece]] = []
     heads: dict[str, str] = {}
     has_numbers = False
-    for index, page in enumerate(pages):
+    for index, (page, height) in enumerate(zip(pages, heights, strict=True)):
         gone: set[int] = set()
-        for row, is_first in _edges(page):
+        for row, is_first in _edges(page, height):
             times = alike[_key(row)]
-            if times > 1 and (is_first or times > often) and not all(_NUMBER.fullmatch(piece.text) for piece in row):
+            is_alike = times > 1 and (is_first or times > often)
+            if (is_alike or (is_first and _place(row) in places)) and not _is_number(row):
                 gone |= {id(piece) for piece in row}
                 heads.setdefault(_key(row), " ".join(piece.text for piece in row))
-        for piece in _edge_pieces(page):
+        for piece in _edge_pieces(page, height):
             number = _NUMBER.fullmatch(piece.text)
             if number and int(number[1]) - index in known:
                 gone.add(id(piece))
@@ -67,18 +82,29 @@ def without_heads(pages: Sequence[Sequence[Piece]]) -> Heads:
     return Heads(kept, tuple(heads.values()), has_numbers)
 
 
-def _edges(page: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
+def _edges(page: Sequence[Piece], height: float) -> Iterator[tuple[list[Piece], bool]]:
     """The rows at the top and at the bottom, none that is too long for a head, and whether they are outermost."""
     found = list(rows(page))
     for number, row in enumerate(found):
-        from_edge = min(number, len(found) - 1 - number)
-        if from_edge < EDGE and sum(len(piece.text) for piece in row) <= LONGEST:
+        is_above = row[0].base > height / 2
+        from_edge = number if is_above else len(found) - 1 - number
+        is_outside = abs(row[0].base - height / 2) > (0.5 - MARGIN) * height
+        if is_outside and from_edge < EDGE and sum(len(piece.text) for piece in row) <= LONGEST:
             yield row, from_edge == 0
 
 
-def _edge_pieces(page: Sequence[Piece]) -> Iterator[Piece]:
-    for row, _ in _edges(page):
+def _edge_pieces(page: Sequence[Piece], height: float) -> Iterator[Piece]:
+    for row, _ in _edges(page, height):
         yield from row
+
+
+def _is_number(row: Sequence[Piece]) -> bool:
+    return all(_NUMBER.fullmatch(piece.text) for piece in row)
+
+
+def _place(row: Sequence[Piece]) -> tuple[int, int]:
+    """How high it stands and how large it is: where one head stands, others do."""
+    return round(row[0].base), round(max(piece.size for piece in row))
 
 
 def _key(row: Sequence[Piece]) -> str:

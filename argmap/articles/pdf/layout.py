@@ -35,6 +35,9 @@ NARROWEST_GUTTER = 0.45
 COLUMN_LETTERS = 18
 """Letters that the lines of a column have at least, on average: cells have fewer."""
 
+LONGEST_LABEL = 8
+"""Letters of what stands before an item: a number, a bullet."""
+
 _LABEL = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.)])$")
 _BEFORE_RAISED = re.compile(r"(?:[a-z]{3}|[.,;:!?”’»)\]]|\d)\Z")
 """What stands before a raised figure: a lowered one stands after a letter or two, as in H2O."""
@@ -175,7 +178,8 @@ def _words(run: Sequence[Glyph], size: float, base: float) -> str:
     for glyph in run:
         is_raised = glyph.size < 0.85 * size and glyph.base > base + 0.15 * size
         is_raised |= glyph.is_narrow and (not parts or parts[-1][1] or _BEFORE_RAISED.search(_end(parts)) is not None)
-        gap = last is not None and not glyph.text.isspace() and glyph.start - last.end > wide
+        least = SPACE * size if len(parts) < LONGEST_LABEL and _LABEL.match("".join(t for t, _ in parts)) else wide
+        gap = last is not None and not glyph.text.isspace() and glyph.start - last.end > least
         text = " " if glyph.text.isspace() else _LIGATURES.get(glyph.text, glyph.text)
         parts += [(" ", False)] if gap else []
         parts.append((text, is_raised and not text.isspace()))

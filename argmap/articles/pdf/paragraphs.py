@@ -23,11 +23,14 @@ WIDER = 1.35
 OTHER_SIZE = 0.08
 """Share of its size by which letters differ that are set in another."""
 
+LARGE = 1.1
+"""Times the text's size from which letters are those of titles."""
+
 SMALL = 0.93
 """Share of the text's size up to which letters are those of notes."""
 
 _ITEM = re.compile(r"(?:[•‣◦▪●·]|[*–—-]\s|\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{2,5})[.)]\s|\[\d{1,3}\])")
-_BULLET = re.compile(r"(?:[•‣◦▪●·]\s?|[*–—-]\s)")
+_BULLET = re.compile(r"[•‣◦▪●·]\s?")
 _NOTE = re.compile(r"\[[\d*†‡§]+\] |\d{1,3}[.)]? \D|[*†‡§]")
 _ENDED = re.compile(r"[.!?…:。！？][\"'”’»)\]]*(?:\[\d+\])?$")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
@@ -56,6 +59,8 @@ class _Zone(NamedTuple):
     left: float
     right: float
     leading: float
+    usual: float
+    """The size of most letters of all pages."""
 
 
 def usual_size(pages: Iterable[Sequence[Sequence[Line]]]) -> float:
@@ -84,20 +89,22 @@ def paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> list[Paragraph]:
         for zone in page:
             text, below = _without_notes(zone, size)
             if text:
-                writer.add(_zone(text))
+                writer.add(_zone(text, size))
             if below:
-                notes.append(_zone(below))
+                notes.append(_zone(below, size))
         for one in notes:
             writer.add_notes(one)
     return writer.done()
 
 
-def _zone(lines: list[Line]) -> _Zone:
+def _zone(lines: list[Line], usual: float) -> _Zone:
     size = median(line.size for line in lines)
     gaps = [one.base - two.base for one, two in pairwise(lines) if one.base > two.base]
     near = [gap for gap in gaps if gap < 2.2 * size]
     lefts, rights = sorted(line.start for line in lines), sorted(line.end for line in lines)
-    return _Zone(lines, lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], median(near) if near else 1.2 * size)
+    return _Zone(
+        lines, lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], median(near) if near else 1.2 * size, usual
+    )
 
 
 def _without_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], list[Line]]:
@@ -185,7 +192,9 @@ def _breaks(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> b
         return True
     if _BULLET.match(line.text) and not before.text.endswith("-"):
         return True
-    return not (_is_centred(before, zone) and _is_centred(line, zone)) and _begins(two_before, before, line, zone)
+    if _is_centred(before, zone) and _is_centred(line, zone):
+        return line.size <= zone.usual * LARGE  # names under a title, not the title's own lines
+    return _begins(two_before, before, line, zone)
 
 
 def _begins(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> bool:

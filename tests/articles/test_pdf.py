@@ -239,7 +239,9 @@ def test_a_head_that_stands_once_is_one_where_others_stand() -> None:
 def test_names_under_a_title_are_lines_and_a_dash_in_a_text_is_no_item() -> None:
     title = [Put(137, 760, "Closing the", 18), Put(157, 740, "centre", 18)]
     names = [Put(154, 715, "Mara Lindell"), Put(154, 703, "Harl College")]
-    text = column("It was said that the town would lose all of its trade by it.\n– No, it was not, said the others.", 60, 660)
+    text = column(
+        "It was said that the town would lose all of its trade by it.\n– No, it was not, said the others.", 60, 660
+    )
     wide = [Put(60, 620, "This line shows how wide the column is, as it is so.")]
     found = read([*title, *names, *text, *wide])
     assert found.split("\n\n")[:3] == ["Closing the centre", "Mara Lindell", "Harl College"]

@@ -25,6 +25,7 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.mark import mark
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "outline": outline,
     "clashes": clashes,
     "check": check,
+    "mark": mark,
     "new": new,
     "edit": edit,
     "history": history,

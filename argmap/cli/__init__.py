@@ -26,6 +26,7 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
 from argmap.cli.mark import mark
+from argmap.cli.mcp import mcp
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "edit": edit,
     "history": history,
     "articles": articles,
+    "mcp": mcp,
     "schema": schema,
 }
 """All commands, in the order of the help."""

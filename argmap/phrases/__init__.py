@@ -16,7 +16,17 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
-from argmap.phrases.quotes import attribution, on_page, quote_status, quoted, said_by, speakers, stands_to, voice_line
+from argmap.phrases.quotes import (
+    attribution,
+    on_page,
+    overlooked,
+    quote_status,
+    quoted,
+    said_by,
+    speakers,
+    stands_to,
+    voice_line,
+)
 from argmap.phrases.relations import (
     called,
     drawn_by,
@@ -67,6 +77,7 @@ __all__ = [
     "numbered",
     "on_page",
     "opposite_use",
+    "overlooked",
     "parties",
     "parties_or_side",
     "proposal",

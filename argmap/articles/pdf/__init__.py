@@ -21,10 +21,10 @@ from argmap.phrases import PLAIN, counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.articles.pdf.glyphs import Page, Pages
+    from argmap.articles.pdf.glyphs import DrawnPage, Pages
     from argmap.articles.pdf.heads import Heads
-    from argmap.articles.pdf.layout import Line
-    from argmap.articles.pdf.paragraphs import Paragraph
+    from argmap.articles.pdf.layout import SetLine
+    from argmap.articles.pdf.paragraphs import SetParagraph
 
 MOST_UNKNOWN = 0.1
 """Share of letters without a name from which there is no text."""
@@ -59,12 +59,12 @@ _NAMELESS = (
 )
 
 
-class _Read(NamedTuple):
+class _Found(NamedTuple):
     """What was made of the pages."""
 
     pages: Pages
     heads: Heads
-    zones: list[list[list[Line]]]
+    zones: list[list[list[SetLine]]]
 
 
 def starts_like_pdf(data: bytes) -> bool:
@@ -90,7 +90,7 @@ def read_pdf(data: bytes, *, encoding: str | None = None) -> Decoded:  # noqa: A
     text, begins = paged(printable(_joined(found)))
     if not text.strip():
         raise ArticleError(_NO_WORDS)
-    read = _Read(pages, heads, zones)
+    read = _Found(pages, heads, zones)
     top = text[:NEAR_TOP]
     return Decoded(
         text,
@@ -103,7 +103,7 @@ def read_pdf(data: bytes, *, encoding: str | None = None) -> Decoded:  # noqa: A
     )
 
 
-def _refuse_what_has_no_text(pages: Sequence[Page]) -> None:
+def _refuse_what_has_no_text(pages: Sequence[DrawnPage]) -> None:
     letters = sum(not glyph.text.isspace() for page in pages for glyph in page.glyphs)
     if not letters:
         raise ArticleError(_SCAN if any(page.pictures for page in pages) else _NO_WORDS)
@@ -112,7 +112,7 @@ def _refuse_what_has_no_text(pages: Sequence[Page]) -> None:
         raise ArticleError(_NAMELESS)
 
 
-def _joined(found: Sequence[Paragraph]) -> str:
+def _joined(found: Sequence[SetParagraph]) -> str:
     parts: list[str] = []
     for before, one in zip([None, *found], found, strict=False):
         is_near = before is not None and before.is_tight and one.is_tight
@@ -120,9 +120,9 @@ def _joined(found: Sequence[Paragraph]) -> str:
     return "".join(parts)
 
 
-def _title(found: Sequence[Paragraph], usual: float, recorded: str, top: str) -> str:
+def _title(found: Sequence[SetParagraph], usual: float, recorded: str, top: str) -> str:
     """The largest words on the first page, else what is recorded and stands there too."""
-    first: list[Paragraph] = []
+    first: list[SetParagraph] = []
     for one in found:
         if PAGE in one.text:
             break
@@ -139,7 +139,7 @@ def _said_there(recorded: str, top: str) -> str:
     return recorded if recorded and recorded.casefold() in one_line(top).casefold() else ""
 
 
-def _told(read: _Read, data: bytes) -> Iterator[str]:
+def _told(read: _Found, data: bytes) -> Iterator[str]:
     """What a person should know, a sentence each."""
     pages = read.pages.pages
     left_out = [f"“{head[:60]}”" for head in read.heads.heads] + ["page numbers"] * read.heads.has_numbers
@@ -165,7 +165,7 @@ def _told(read: _Read, data: bytes) -> Iterator[str]:
         yield "Its maker does not allow copies of its text: ask before you pass it on."
 
 
-def _has_formulas(page: Page) -> bool:
+def _has_formulas(page: DrawnPage) -> bool:
     signs = sum(
         _FORMULA_FONT.search(glyph.font) is not None or _FORMULA_SIGN.match(glyph.text) is not None
         for glyph in page.glyphs
@@ -174,7 +174,7 @@ def _has_formulas(page: Page) -> bool:
     return signs >= FEWEST_SIGNS
 
 
-def _is_picture(page: Page) -> bool:
+def _is_picture(page: DrawnPage) -> bool:
     return page.pictures > 0 and sum(not glyph.text.isspace() for glyph in page.glyphs) < FEW_LETTERS
 
 

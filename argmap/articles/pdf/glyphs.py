@@ -58,7 +58,7 @@ class Glyph(NamedTuple):
 
 
 @dataclass
-class Page:
+class DrawnPage:
     """What was found on a page."""
 
     width: float
@@ -73,7 +73,7 @@ class Page:
 class Pages(NamedTuple):
     """A file's pages, and what it says of itself."""
 
-    pages: Sequence[Page]
+    pages: Sequence[DrawnPage]
     title: str
     author: str
     may_copy: bool
@@ -193,7 +193,7 @@ def _unpacked(packed: bytes) -> bytes:
     return found
 
 
-def _read(sheet: Any, limits: _Limits) -> Page:
+def _read(sheet: Any, limits: _Limits) -> DrawnPage:
     """The letters of a page; what cannot be read of it is left out."""
     from pdfminer.pdfinterp import PDFResourceManager  # noqa: PLC0415
     from pdfminer.psexceptions import PSException  # noqa: PLC0415
@@ -201,7 +201,7 @@ def _read(sheet: Any, limits: _Limits) -> Page:
     limits.turn_page()
     left, bottom, right, top = sheet.mediabox
     width, height = abs(right - left), abs(top - bottom)
-    page = Page(height, width) if sheet.rotate in (90, 270) else Page(width, height)
+    page = DrawnPage(height, width) if sheet.rotate in (90, 270) else DrawnPage(width, height)
     manager = PDFResourceManager()
     try:
         _interpreter(limits)(manager, _device(manager, page, limits)).process_page(sheet)
@@ -240,7 +240,7 @@ def _interpreter(limits: _Limits) -> Any:
     return Interpreter
 
 
-def _device(manager: Any, page: Page, limits: _Limits) -> Any:
+def _device(manager: Any, page: DrawnPage, limits: _Limits) -> Any:
     """What takes the letters that are drawn on a page."""
     from pdfminer.pdfdevice import PDFTextDevice  # noqa: PLC0415
     from pdfminer.pdffont import PDFUnicodeNotDefined  # noqa: PLC0415
@@ -264,7 +264,7 @@ def _device(manager: Any, page: Page, limits: _Limits) -> Any:
     return Device(manager)
 
 
-def _put(page: Page, text: str, place: tuple[Any, float, float, float], font: str) -> None:
+def _put(page: DrawnPage, text: str, place: tuple[Any, float, float, float], font: str) -> None:
     """Add a letter to a page, unless it is turned or beyond its edge."""
     (a, b, c, d, e, f), advance, rise, fontsize = place
     start, base, end = e + c * rise, f + d * rise, e + a * advance + c * rise

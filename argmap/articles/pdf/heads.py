@@ -11,7 +11,7 @@ from argmap.articles.pdf.layout import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.articles.pdf.layout import Piece
+    from argmap.articles.pdf.layout import Strip
 
 EDGE = 2
 """Lines from the top and from the bottom of a page among which heads and feet are."""
@@ -34,13 +34,13 @@ _NUMBER = re.compile(
 class Heads(NamedTuple):
     """The pages without them, and what they are."""
 
-    pages: list[list[Piece]]
+    pages: list[list[Strip]]
     heads: tuple[str, ...]
     """Each once, as it stands where it is first."""
     has_numbers: bool
 
 
-def without_heads(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) -> Heads:
+def without_heads(pages: Sequence[Sequence[Strip]], heights: Sequence[float]) -> Heads:
     """Take out of each page what stands at its edge on others too, and its number.
 
     Args:
@@ -62,7 +62,7 @@ def without_heads(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) ->
         for row, is_first in _edges(page, height)
         if is_first and alike[_key(row)] > 1 and not _is_number(row)
     }
-    kept: list[list[Piece]] = []
+    kept: list[list[Strip]] = []
     heads: dict[str, str] = {}
     has_numbers = False
     for index, (page, height) in enumerate(zip(pages, heights, strict=True)):
@@ -82,7 +82,7 @@ def without_heads(pages: Sequence[Sequence[Piece]], heights: Sequence[float]) ->
     return Heads(kept, tuple(heads.values()), has_numbers)
 
 
-def _edges(page: Sequence[Piece], height: float) -> Iterator[tuple[list[Piece], bool]]:
+def _edges(page: Sequence[Strip], height: float) -> Iterator[tuple[list[Strip], bool]]:
     """The rows at the top and at the bottom, none that is too long for a head, and whether they are outermost."""
     found = list(rows(page))
     for number, row in enumerate(found):
@@ -93,21 +93,21 @@ def _edges(page: Sequence[Piece], height: float) -> Iterator[tuple[list[Piece], 
             yield row, from_edge == 0
 
 
-def _edge_pieces(page: Sequence[Piece], height: float) -> Iterator[Piece]:
+def _edge_pieces(page: Sequence[Strip], height: float) -> Iterator[Strip]:
     for row, _ in _edges(page, height):
         yield from row
 
 
-def _is_number(row: Sequence[Piece]) -> bool:
+def _is_number(row: Sequence[Strip]) -> bool:
     return all(_NUMBER.fullmatch(piece.text) for piece in row)
 
 
-def _place(row: Sequence[Piece]) -> tuple[int, int]:
+def _place(row: Sequence[Strip]) -> tuple[int, int]:
     """How high it stands and how large it is: where one head stands, others do."""
     return round(row[0].base), round(max(piece.size for piece in row))
 
 
-def _key(row: Sequence[Piece]) -> str:
+def _key(row: Sequence[Strip]) -> str:
     """Its words, whatever the number in them, and how large they are: a title is no head."""
     words = _FIGURES.sub("#", " ".join(piece.text for piece in row)).casefold()
     return f"{words} {round(max(piece.size for piece in row))}"

@@ -53,7 +53,7 @@ _LIGATURES = {
 }
 
 
-class Piece(NamedTuple):
+class Strip(NamedTuple):
     """Letters of a line without a wide gap between them."""
 
     glyphs: tuple[Glyph, ...]
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
         return all("bold" in g.font.lower() or "black" in g.font.lower() for g in self.glyphs)
 
 
-class Line(NamedTuple):
+class SetLine(NamedTuple):
     """A line of a column, or a row of a table."""
 
     text: str
@@ -83,7 +83,7 @@ class Line(NamedTuple):
     is_row: bool = False
 
 
-def pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
+def pieces(glyphs: Sequence[Glyph]) -> list[Strip]:
     """The letters of a page put together, as they follow each other and then by their place."""
     runs: list[list[Glyph]] = []
     for glyph in _with_narrow(_once(glyphs)):
@@ -162,11 +162,11 @@ def _base(run: Sequence[Glyph]) -> float:
     return next(g.base for g in run if g.size > 0.9 * size)
 
 
-def _piece(run: Sequence[Glyph]) -> Piece:
+def _piece(run: Sequence[Glyph]) -> Strip:
     size = max(g.size for g in run)
     inked = [g for g in run if not g.text.isspace()]
     text = _words(run, size, _base(run))
-    return Piece(tuple(inked), min(g.start for g in inked), max(g.end for g in inked), _base(run), size, text)
+    return Strip(tuple(inked), min(g.start for g in inked), max(g.end for g in inked), _base(run), size, text)
 
 
 def _words(run: Sequence[Glyph], size: float, base: float) -> str:
@@ -215,14 +215,14 @@ def _is_mark(text: str) -> bool:
     return text.isdecimal() or text in ("*", "†", "‡", "§")
 
 
-def columns(found: Sequence[Piece]) -> list[list[Piece]]:
+def columns(found: Sequence[Strip]) -> list[list[Strip]]:
     """The pieces of a page in zones that are read one after the other."""
     gutter = _gutter(found)
     if gutter is None:
         return [list(found)] if found else []
     found = [part for piece in found for part in _parted(piece, gutter, _usual_start(found, gutter))]
-    zones: list[list[Piece]] = []
-    bands: list[tuple[bool, list[Piece]]] = []
+    zones: list[list[Strip]] = []
+    bands: list[tuple[bool, list[Strip]]] = []
     for piece in sorted(found, key=lambda p: -p.base):
         crosses = piece.start < gutter < piece.end
         if not bands or bands[-1][0] != crosses:
@@ -241,13 +241,13 @@ def columns(found: Sequence[Piece]) -> list[list[Piece]]:
     return zones
 
 
-def _usual_start(found: Sequence[Piece], gutter: float) -> float:
+def _usual_start(found: Sequence[Strip], gutter: float) -> float:
     """Where the lines of the right column begin."""
     starts = Counter(round(piece.start) for piece in found if piece.start >= gutter)
     return float(starts.most_common(1)[0][0])
 
 
-def _parted(piece: Piece, gutter: float, right: float) -> Iterator[Piece]:
+def _parted(piece: Strip, gutter: float, right: float) -> Iterator[Strip]:
     """A piece of a line cut at a narrow gap before the right column; whole if it goes over both columns."""
     if not piece.start < gutter < piece.end:
         yield piece
@@ -261,11 +261,11 @@ def _parted(piece: Piece, gutter: float, right: float) -> Iterator[Piece]:
     yield piece
 
 
-def _is_column(zone: Sequence[Piece], gutter: float) -> bool:
+def _is_column(zone: Sequence[Strip], gutter: float) -> bool:
     return all(piece.end <= gutter for piece in zone) or all(piece.start >= gutter for piece in zone)
 
 
-def _gutter(found: Sequence[Piece]) -> float | None:
+def _gutter(found: Sequence[Strip]) -> float | None:
     """Where two columns are parted: between pieces that stand beside each other, crossed by few lines."""
     by_height = sorted(found, key=lambda p: -p.base)
     places: set[int] = set()
@@ -287,13 +287,13 @@ def _gutter(found: Sequence[Piece]) -> float | None:
     return best[1] if best is not None else None
 
 
-def _letters(found: Sequence[Piece]) -> float:
+def _letters(found: Sequence[Strip]) -> float:
     return sum(len(p.text) for p in found) / len(found)
 
 
-def rows(found: Iterable[Piece]) -> Iterator[list[Piece]]:
+def rows(found: Iterable[Strip]) -> Iterator[list[Strip]]:
     """Pieces that stand beside each other, from top to bottom."""
-    row: list[Piece] = []
+    row: list[Strip] = []
     for piece in sorted(found, key=lambda p: (-p.base, p.start)):
         if row and row[0].base - piece.base > 0.4 * max(piece.size, row[0].size):
             yield sorted(row, key=lambda p: p.start)
@@ -303,7 +303,7 @@ def rows(found: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield sorted(row, key=lambda p: p.start)
 
 
-def lines(zone: Sequence[Piece]) -> list[Line]:
+def lines(zone: Sequence[Strip]) -> list[SetLine]:
     """The lines of a zone; rows of several cells that follow each other are a table's."""
     loose = [list(_cells(row, 0.0)) for row in rows(zone)]
     wide = [list(_cells(row, CELL_GAP)) for row in rows(zone)]
@@ -315,7 +315,7 @@ def lines(zone: Sequence[Piece]) -> list[Line]:
         texts = [" ".join(piece.text for piece in cell) for cell in (loose[number] if is_aligned else cells)]
         every = [piece for cell in cells for piece in cell]
         found.append(
-            Line(
+            SetLine(
                 (" | " if is_row else " ").join(texts),
                 every[0].start,
                 max(piece.end for piece in every),
@@ -329,9 +329,9 @@ def lines(zone: Sequence[Piece]) -> list[Line]:
     return found
 
 
-def _cells(row: Sequence[Piece], gap: float) -> Iterator[list[Piece]]:
+def _cells(row: Sequence[Strip], gap: float) -> Iterator[list[Strip]]:
     """The pieces of a row parted where the gap is so many sizes of letters; a label stays with its item."""
-    cell: list[Piece] = []
+    cell: list[Strip] = []
     for piece in row:
         is_far = cell and piece.start - cell[-1].end > gap * max(piece.size, cell[-1].size)
         if is_far and not _LABEL.match(cell[-1].text):
@@ -341,7 +341,7 @@ def _cells(row: Sequence[Piece], gap: float) -> Iterator[list[Piece]]:
     yield cell
 
 
-def _is_aligned(row: Sequence[Sequence[Piece]], other: Sequence[Sequence[Piece]]) -> bool:
+def _is_aligned(row: Sequence[Sequence[Strip]], other: Sequence[Sequence[Strip]]) -> bool:
     """Whether cells of two rows stand under each other, all but the first."""
     if min(len(row), len(other)) < 2:
         return False
@@ -357,6 +357,6 @@ def _is_aligned(row: Sequence[Sequence[Piece]], other: Sequence[Sequence[Piece]]
     )
 
 
-def _first_word(piece: Piece) -> float:
+def _first_word(piece: Strip) -> float:
     letters = len(piece.text.split(" ", 1)[0])
     return (piece.end - piece.start) * letters / max(1, len(piece.text))

@@ -12,7 +12,7 @@ from argmap.articles.paging import PAGE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argmap.articles.pdf.layout import Line
+    from argmap.articles.pdf.layout import SetLine
 
 INDENT = 0.8
 """Sizes of letters from which a line begins further in."""
@@ -42,7 +42,7 @@ _WIDE = "\u2e80"
 """Letters from here on are written without spaces."""
 
 
-class Paragraph(NamedTuple):
+class SetParagraph(NamedTuple):
     """A paragraph, heading, item of a list or row of a table."""
 
     text: str
@@ -55,7 +55,7 @@ class Paragraph(NamedTuple):
 class _Zone(NamedTuple):
     """Lines that stand in one column, and its measures."""
 
-    lines: list[Line]
+    lines: list[SetLine]
     left: float
     right: float
     leading: float
@@ -63,7 +63,7 @@ class _Zone(NamedTuple):
     """The size of most letters of all pages."""
 
 
-def usual_size(pages: Iterable[Sequence[Sequence[Line]]]) -> float:
+def usual_size(pages: Iterable[Sequence[Sequence[SetLine]]]) -> float:
     """The size of most letters."""
     counts: dict[float, int] = {}
     for page in pages:
@@ -74,14 +74,14 @@ def usual_size(pages: Iterable[Sequence[Sequence[Line]]]) -> float:
     return max(counts, key=lambda size: counts[size], default=0.0)
 
 
-def paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> list[Paragraph]:
+def paragraphs(pages: Sequence[Sequence[Sequence[SetLine]]]) -> list[SetParagraph]:
     """The paragraphs of all pages, with a mark where each page but the first begins.
 
     Args:
         pages: of each its zones in reading order, of each zone its lines from top to bottom.
     """
     size = usual_size(pages)
-    writer = _Writer(_vocabulary(pages))
+    writer = _Joiner(_vocabulary(pages))
     for number, page in enumerate(pages):
         notes: list[_Zone] = []
         if number:
@@ -97,7 +97,7 @@ def paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> list[Paragraph]:
     return writer.done()
 
 
-def _zone(lines: list[Line], usual: float) -> _Zone:
+def _zone(lines: list[SetLine], usual: float) -> _Zone:
     size = median(line.size for line in lines)
     gaps = [one.base - two.base for one, two in pairwise(lines) if one.base > two.base]
     near = [gap for gap in gaps if gap < 2.2 * size]
@@ -107,7 +107,7 @@ def _zone(lines: list[Line], usual: float) -> _Zone:
     )
 
 
-def _without_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], list[Line]]:
+def _without_notes(lines: Sequence[SetLine], size: float) -> tuple[list[SetLine], list[SetLine]]:
     """The lines of a column, and the notes at its foot, which are set smaller and begin with a mark."""
     first = len(lines)
     while first and lines[first - 1].size < SMALL * size:
@@ -117,23 +117,23 @@ def _without_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], list
     return list(lines[:first]), list(lines[first:])
 
 
-def _vocabulary(pages: Sequence[Sequence[Sequence[Line]]]) -> frozenset[str]:
+def _vocabulary(pages: Sequence[Sequence[Sequence[SetLine]]]) -> frozenset[str]:
     """All words that stand whole on a line, those with hyphens in them too."""
     every = (line for page in pages for zone in page for line in zone)
     return frozenset(word.casefold() for line in every for word in _WORDS.findall(line.text.rstrip("-\u2010\u00ad")))
 
 
-class _Writer:
+class _Joiner:
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
-        self._done: list[Paragraph] = []
+        self._done: list[SetParagraph] = []
         self._pages = 0
-        self._last: tuple[Line, _Zone] | None = None
+        self._last: tuple[SetLine, _Zone] | None = None
 
     def turn_page(self) -> None:
         self._pages += 1
 
-    def done(self) -> list[Paragraph]:
+    def done(self) -> list[SetParagraph]:
         return self._done
 
     def add(self, zone: _Zone) -> None:
@@ -157,7 +157,7 @@ class _Writer:
             self._put(line, goes_on=number > 0 and not _NOTE.match(line.text))
         self._done += held
 
-    def _put(self, line: Line, *, goes_on: bool) -> None:
+    def _put(self, line: SetLine, *, goes_on: bool) -> None:
         mark, self._pages = PAGE * self._pages, 0
         if goes_on and self._done:
             last = self._done[-1]
@@ -165,7 +165,7 @@ class _Writer:
             return
         is_tight = line.is_row or bool(_ITEM.match(line.text))
         text = _BULLET.sub("• ", line.text) if _BULLET.match(line.text) else line.text
-        self._done.append(Paragraph(mark + text, line.size, is_tight, line.is_bold))
+        self._done.append(SetParagraph(mark + text, line.size, is_tight, line.is_bold))
 
     def _joined(self, text: str, mark: str, line: str) -> str:
         """Two lines as one: a word that was parted at their border is whole again."""
@@ -184,7 +184,7 @@ class _Writer:
         return f"{text}{mark}{line}" if is_wide else f"{text} {mark}{line}"
 
 
-def _breaks(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> bool:
+def _breaks(two_before: SetLine | None, before: SetLine, line: SetLine, zone: _Zone) -> bool:
     """Whether a paragraph ends between two lines of a column."""
     if before.is_row or line.is_row or _is_other(before, line):
         return True
@@ -197,7 +197,7 @@ def _breaks(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> b
     return _begins(two_before, before, line, zone)
 
 
-def _begins(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> bool:
+def _begins(two_before: SetLine | None, before: SetLine, line: SetLine, zone: _Zone) -> bool:
     """Whether a line begins a paragraph by its place, or as the one before it ends where its first word had fitted."""
     if line.start - before.start > INDENT * line.size:
         return not _ITEM.match(before.text)
@@ -208,13 +208,13 @@ def _begins(two_before: Line | None, before: Line, line: Line, zone: _Zone) -> b
     return fits and is_new
 
 
-def _is_set_back(two_before: Line, before: Line, line: Line) -> bool:
+def _is_set_back(two_before: SetLine, before: SetLine, line: SetLine) -> bool:
     """Whether a line begins further out than the two before it, as after a quotation."""
     near = INDENT * line.size
     return before.start - line.start > near and abs(two_before.start - before.start) < near
 
 
-def _goes_on(before: Line, earlier: _Zone, line: Line, zone: _Zone) -> bool:
+def _goes_on(before: SetLine, earlier: _Zone, line: SetLine, zone: _Zone) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if before.is_row or line.is_row or _is_other(before, line) or _ITEM.match(line.text):
         return False
@@ -227,10 +227,10 @@ def _goes_on(before: Line, earlier: _Zone, line: Line, zone: _Zone) -> bool:
     return line.text[:1].islower() or (is_full and not is_indented)
 
 
-def _is_other(one: Line, two: Line) -> bool:
+def _is_other(one: SetLine, two: SetLine) -> bool:
     return abs(one.size - two.size) > OTHER_SIZE * max(one.size, two.size) or one.is_bold != two.is_bold
 
 
-def _is_centred(line: Line, zone: _Zone) -> bool:
+def _is_centred(line: SetLine, zone: _Zone) -> bool:
     before, after = line.start - zone.left, zone.right - line.end
     return before > 2 * line.size and abs(before - after) < line.size

@@ -31,7 +31,7 @@ _THROUGH = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "Choi
 _EMPTY = "there are no words in this Word file: if they are pictures, type them into a .txt file"
 
 
-class Block(NamedTuple):
+class Passage(NamedTuple):
     """A paragraph, or a row of a table."""
 
     text: str
@@ -76,7 +76,7 @@ class _Reader:
         self._runs = Runs(self._styles)
         self._tables = 0
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
+    def blocks(self, parent: Element) -> Iterator[Passage]:
         """The blocks in an element, in order."""
         carried = ""
         for element in parent:
@@ -97,9 +97,9 @@ class _Reader:
                 case _:
                     pass
         if carried.strip():
-            yield Block(carried.strip())
+            yield Passage(carried.strip())
 
-    def notes(self) -> Iterator[Block]:
+    def notes(self) -> Iterator[Passage]:
         """The notes that the text refers to, under a heading, numbered as they are referred to."""
         done: set[tuple[str, str]] = set()
         number = 0
@@ -112,9 +112,9 @@ class _Reader:
             done.add(noted)
             text = " ".join(block.text for block in self.blocks(note))
             if len(done) == 1:
-                yield Block("Notes", "heading 1")
+                yield Passage("Notes", "heading 1")
             if text:
-                yield Block(f"[{len(done)}] {text}", is_tight=True)
+                yield Passage(f"[{len(done)}] {text}", is_tight=True)
 
     def told(self) -> Iterator[str]:
         """What a person should know, a sentence each."""
@@ -139,7 +139,7 @@ class _Reader:
         if heads := self._package.heads():
             yield f"Heads and feet of its pages are left out: “{'”, “'.join(heads)}”."
 
-    def _paragraph(self, element: Element, carried: str) -> tuple[Block, Sequence[Element]]:
+    def _paragraph(self, element: Element, carried: str) -> tuple[Passage, Sequence[Element]]:
         properties = inner(element, "pPr")
         style = self._styles.of_paragraph(properties)
         pieces, boxes = self._runs.of(element, style)
@@ -147,7 +147,7 @@ class _Reader:
         label = self._numbering.label(properties, style) if words.strip(f" \n{PAGE}") else ""
         before = PAGE * (len(words) - len(words.lstrip(PAGE)))
         text = f"{before}{label} {words.lstrip(PAGE)}" if label else words
-        return Block(text, self._styles.name(style), is_tight=bool(label)), boxes
+        return Passage(text, self._styles.name(style), is_tight=bool(label)), boxes
 
     def _goes_on(self, element: Element) -> bool:
         """Whether the end of a paragraph was deleted, so that the next goes on with it."""
@@ -155,7 +155,7 @@ class _Reader:
         is_gone = mark is not None and inner(mark, "del") is not None
         return is_gone and name_of(element.getnext()) == "p"
 
-    def _table(self, table: Element) -> Iterator[Block]:
+    def _table(self, table: Element) -> Iterator[Passage]:
         """Its rows; a table of one column is a frame around paragraphs."""
         rows = [row for row in table.iter("{*}tr") if _table_of(row) is table and inner(row, "trPr", "del") is None]
         cells = [[cell for cell in row.iter("{*}tc") if _row_of(cell) is row] for row in rows]
@@ -168,7 +168,7 @@ class _Reader:
         for row in cells:
             texts = [" ".join(" ".join(block.text for block in self.blocks(cell)).split()) for cell in row]
             if any(texts):
-                yield Block(" | ".join(texts).rstrip(" |"), "row", is_tight=True)
+                yield Passage(" | ".join(texts).rstrip(" |"), "row", is_tight=True)
 
 
 def _table_of(row: Element) -> Element:
@@ -179,7 +179,7 @@ def _row_of(cell: Element) -> Element:
     return next(cell.iterancestors("{*}tr"), None)
 
 
-def _joined(blocks: Sequence[Block]) -> str:
+def _joined(blocks: Sequence[Passage]) -> str:
     pieces: list[str] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         is_near = before is not None and before.is_tight and block.is_tight and before.style == block.style
@@ -187,7 +187,7 @@ def _joined(blocks: Sequence[Block]) -> str:
     return "".join(pieces)
 
 
-def _title(first: Sequence[Block], recorded: str) -> str:
+def _title(first: Sequence[Passage], recorded: str) -> str:
     """What stands in the title's style, else the first heading, else what is recorded and stands there too."""
     for names in (("title",), ("heading 1", "heading 2")):
         for block in first:
@@ -196,7 +196,7 @@ def _title(first: Sequence[Block], recorded: str) -> str:
     return _said_there(recorded, first)
 
 
-def _said_there(recorded: str, first: Sequence[Block]) -> str:
+def _said_there(recorded: str, first: Sequence[Passage]) -> str:
     """What a file records of itself, where its text says so too: it may be a template's, or whoever typed it."""
     recorded = one_line(recorded)
     return recorded if recorded and any(recorded.casefold() in block.text.casefold() for block in first) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.articles.html import BULLET
+from argmap.articles.blocks import BULLET
 from argmap.articles.word.package import attribute, inner, name_of
 
 if TYPE_CHECKING:

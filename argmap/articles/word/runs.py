@@ -29,7 +29,7 @@ _LINES = re.compile(r"\s*\n\s*")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
-class Piece(NamedTuple):
+class Letters(NamedTuple):
     """Letters of one kind."""
 
     text: str
@@ -37,12 +37,12 @@ class Piece(NamedTuple):
     """"superscript", "subscript", or empty."""
 
 
-def words_of(pieces: Sequence[Piece]) -> str:
+def words_of(pieces: Sequence[Letters]) -> str:
     """The words of pieces in order."""
-    merged: list[Piece] = []
+    merged: list[Letters] = []
     for piece in pieces:
         if merged and merged[-1].place == piece.place:
-            merged[-1] = Piece(merged[-1].text + piece.text, piece.place)
+            merged[-1] = Letters(merged[-1].text + piece.text, piece.place)
         elif piece.text:
             merged.append(piece)
     done = ""
@@ -72,12 +72,12 @@ class Runs:
         self.formulas = 0
         self.changes = 0
 
-    def of(self, paragraph: Element, style: str) -> tuple[list[Piece], list[Element]]:
+    def of(self, paragraph: Element, style: str) -> tuple[list[Letters], list[Element]]:
         """A paragraph's words, and the frames with text that hang on it."""
         boxes: list[Element] = []
         return list(self._inline(paragraph, style, boxes)), boxes
 
-    def _inline(self, parent: Element, style: str, boxes: list[Element]) -> Iterator[Piece]:
+    def _inline(self, parent: Element, style: str, boxes: list[Element]) -> Iterator[Letters]:
         was_struck = was_hidden = False
         for element in parent:
             name = name_of(element)
@@ -90,19 +90,19 @@ class Runs:
                 self.hidden += is_hidden and not was_hidden and has_words
                 was_struck, was_hidden = is_struck, is_hidden
                 if is_struck or is_hidden:
-                    yield from (Piece(PAGE) for one in element if name_of(one) == "lastRenderedPageBreak")
+                    yield from (Letters(PAGE) for one in element if name_of(one) == "lastRenderedPageBreak")
                 else:
                     place = attribute(self._styles.property(element, style, "vertAlign")) or ""
                     yield from self._run(element, place if place.endswith("script") else "", style, boxes)
             elif name in _FORMULAS:
                 self.formulas += 1
-                yield Piece(f" {in_one_line(element)} ")
+                yield Letters(f" {in_one_line(element)} ")
             elif name == "AlternateContent":
                 yield from self._inline(element[0] if len(element) else element, style, boxes)
             elif name in _THROUGH:
                 yield from self._inline(element, style, boxes)
 
-    def _run(self, run: Element, place: str, style: str, boxes: list[Element]) -> Iterator[Piece]:
+    def _run(self, run: Element, place: str, style: str, boxes: list[Element]) -> Iterator[Letters]:
         for element in run:
             match name_of(element):
                 case "footnoteReference" | "endnoteReference" as kind:
@@ -116,22 +116,22 @@ class Runs:
                     yield _letters(kind, element, place)
 
 
-def _letters(kind: str, element: Element, place: str) -> Piece:
+def _letters(kind: str, element: Element, place: str) -> Letters:
     """What one element of a run shows."""
     match kind:
         case "t":
-            return Piece((element.text or "").replace(PAGE, ""), place)
+            return Letters((element.text or "").replace(PAGE, ""), place)
         case "br" | "cr" | "tab" | "ptab":
             is_line = kind in ("br", "cr") and attribute(element, "type") in (None, "textWrapping")
-            return Piece("\n" if is_line else " ")
+            return Letters("\n" if is_line else " ")
         case "lastRenderedPageBreak":
-            return Piece(PAGE)
+            return Letters(PAGE)
         case "noBreakHyphen":
-            return Piece("-", place)
+            return Letters("-", place)
         case "sym":
-            return Piece(_symbol(element), place)
+            return Letters(_symbol(element), place)
         case _:
-            return Piece("")
+            return Letters("")
 
 
 def _is_outermost(box: Element, within: Element) -> bool:

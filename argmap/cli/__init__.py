@@ -29,6 +29,7 @@ from argmap.cli.judge import judge
 from argmap.cli.judgements import judgements
 from argmap.cli.mark import mark
 from argmap.cli.mcp import mcp
+from argmap.cli.merge import merge
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "clashes": clashes,
     "check": check,
     "mark": mark,
+    "merge": merge,
     "new": new,
     "edit": edit,
     "judge": judge,

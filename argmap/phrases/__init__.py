@@ -18,6 +18,7 @@ from argmap.phrases.entries import (
 )
 from argmap.phrases.quotes import (
     attribution,
+    on_page,
     overlooked,
     quote_status,
     quoted,
@@ -74,6 +75,7 @@ __all__ = [
     "kind_of",
     "map_title",
     "numbered",
+    "on_page",
     "opposite_use",
     "overlooked",
     "parties",

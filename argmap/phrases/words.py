@@ -42,6 +42,11 @@ class Nouns(NamedTuple):
     part_proposed: Noun
     """Parts of a map, any of them."""
     paragraph: Noun
+    table_is: Noun
+    formula_is: Noun
+    struck_passage: Noun
+    hidden_passage: Noun
+    margin_comment: Noun
     word_mixes: Noun
     line: Noun
     letter: Noun
@@ -247,6 +252,8 @@ class Words:
     stances: ByStance
     quoted: str
     """Words with who says them."""
+    on_page: str
+    """After the same, on which `{page}` of a paper."""
     statuses: ByStatus
     differences: ByDifference
     not_looked_for: str

@@ -18,6 +18,7 @@ from argmap.articles.decoding import Decoded, decode
 from argmap.articles.finding import find_quotes
 from argmap.articles.html import read_html, starts_like_html
 from argmap.articles.kinds import with_kinds
+from argmap.articles.length import length_notice
 from argmap.articles.markdown import read_markdown
 from argmap.articles.plain import paragraphs, read_article
 from argmap.articles.quoting import quote_of
@@ -70,6 +71,8 @@ READERS: Mapping[str, Reader] = {
 def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """The article in a file, by the reader for its name's ending; what begins as a web page is one, whatever its name.
 
+    A notice says of a long one what that means for a draft.
+
     Args:
         data: the file's bytes.
         name: its name, with or without folders.
@@ -79,4 +82,6 @@ def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
         ArticleError: there is no article in it; the message says what to do.
     """
     reader = READERS.get(PurePath(name).suffix.lower(), decode)
-    return (read_html if starts_like_html(data) else reader)(data, encoding=encoding)
+    decoded = (read_html if starts_like_html(data) else reader)(data, encoding=encoding)
+    notice = " ".join(filter(None, (decoded.notice, length_notice(decoded.text))))
+    return decoded._replace(notice=notice)

@@ -17,7 +17,7 @@ from argmap.store.writable import LONGEST_NAME, refuse_taken
 from argmap.text.unmerged import unmerged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from argmap.model import Article
 
@@ -120,7 +120,7 @@ def start_map(
             text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
         text += _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])
     write_together(to_write((first, second)) | {output: text.encode()})
-    return Started(started, tuple(one.notice for one in (first, second) if one.notice))
+    return Started(started, (*(one.notice for one in (first, second) if one.notice), *same_texts((first, second))))
 
 
 def described(stem: str, path: str, original: str, about: Decoded) -> tuple[Source, Article]:
@@ -225,6 +225,18 @@ def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, tak
     copy = _free_name(folder, slug(name), plain, taken)
     notices = "\n".join(filter(None, (f"{name}: {about.notice}" if about.notice else "", f"{name}: kept in {copy}")))
     return Planned(copy.name, "", None if copy.exists() else plain, copy, notices, about)
+
+
+def same_texts(planned: Sequence[Planned]) -> tuple[str, ...]:
+    """What is said of articles that have one and the same text, though they are two files."""
+    names = [one.original or one.where.name for one in planned]
+    texts = [" ".join(one.about.text.split()) for one in planned]
+    first = [texts.index(text) for text in texts]
+    return tuple(
+        f"{names[number]}: this is the same text as {names[earlier]}; give two articles, if that was not meant"
+        for number, earlier in enumerate(first)
+        if earlier < number
+    )
 
 
 def to_write(planned: Iterable[Planned]) -> dict[Path, bytes]:

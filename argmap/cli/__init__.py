@@ -29,6 +29,7 @@ from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
 from argmap.cli.view import view
+from argmap.cli.web import web
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draw": draw,
     "outline": outline,
     "clashes": clashes,
+    "web": web,
     "check": check,
     "new": new,
     "edit": edit,

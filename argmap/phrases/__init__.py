@@ -16,6 +16,7 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
+from argmap.phrases.pages import PageWords
 from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
 from argmap.phrases.relations import (
     called,
@@ -48,6 +49,7 @@ __all__ = [
     "Language",
     "Noun",
     "Nouns",
+    "PageWords",
     "PointName",
     "Register",
     "Speech",

@@ -86,7 +86,7 @@ class PageWords:
     so_what: ByKind
     """What follows from a link that is drawn to a claim."""
     so_what_step: str
-    """The same of one that attacks a step."""
+    """The same of one that attacks a step, from its `{premises}` to its `{target}`."""
     neither_says: str
     """Of a link that whoever made the map drew."""
     step_from: str
@@ -95,6 +95,8 @@ class PageWords:
     """Over the path from a claim to a main claim."""
     for_more: str
     """Over what else it is a reason for."""
+    together: str
+    """Of reasons none of which is one by itself."""
     with_others: str
     """Beside a step of the path, with the other `{numbers}` that it needs."""
     why_believe: str

@@ -32,9 +32,7 @@ def page_data(subject: Subject) -> str:
 
 
 def _words(subject: Subject) -> Mapping[str, Any]:
-    words = subject.words
-    shared = {"because": words.because, "but_step": words.because_step, "only_together": words.only_together}
-    return {**asdict(subject.page), **shared}
+    return {**asdict(subject.page), "but_step": subject.words.because_step}
 
 
 def _filled(told: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,7 +99,7 @@ def _issue(subject: Subject, issue: Issue) -> Mapping[str, Any]:
         {
             "question": line(issue.question),
             "positions": [subject.number(name) for name in dict.fromkeys(issue.positions)],
-            "links": [crossing.id for crossing in whole.crossings if whole.issue_of(crossing) == issue],
+            "links": [crossing.id for crossing in subject.links_on.get(issue.id, ())],
             "notes": [line(note) for note in (together(issue, subject.speech), sentence(issue.note)) if note.strip()],
         }
     )

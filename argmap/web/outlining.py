@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import numbered, parties_or_side, proposal, sentence, speakers
+from argmap.phrases import numbered, parties, parties_or_side, proposal, sentence, speakers
 from argmap.web.markup import Markup, element, line, together
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ class _Outline:
         self._said.add(claim.id)
         unsure = element("span", {"class": "unsure"}, "?") if claim.is_proposed else ""
         text = element("span", {"class": "t", "dir": "auto"}, line(claim.text))
-        who = element("small", {}, line(speakers(claim, self._whole, subject.speech)))
+        said = line(speakers(claim, self._whole, subject.speech))
+        who = element("small", {}, said) if said != self._party(claim) else ""
         details = [element("p", {"class": "detail"}, told) for told in self._details(claim)]
         yield _Row(
             depth, {"id": number, "class": kind}, together(element("p", {}, name, unsure, " ", text, " ", who), details)
@@ -101,6 +102,11 @@ class _Outline:
         onto = [r for r in self._whole.onto(claim.id) if not self._whole.is_crossing(r)]
         for relation in sorted(onto, key=lambda r: r.kind != "support"):
             yield self._relation(relation, depth + 1)
+
+    def _party(self, claim: Claim) -> str:
+        """Who is taken to say a claim where nothing else is said."""
+        ground = self._whole.ground(claim.id)
+        return line(parties(ground, self._whole, self._subject.speech)) if ground in ("left", "right") else ""
 
     def _details(self, claim: Claim) -> Iterator[str]:
         numbers = [self._subject.number(crossing.id) for crossing in self._whole.crossings_of(claim.id)]
@@ -114,7 +120,7 @@ class _Outline:
     def _relation(self, relation: Relation, depth: int) -> Iterator[object]:
         words = self._words
         lead = words.because_step if relation.target in self._whole.relations else words.because[relation.kind]
-        told = f"{lead}, {words.only_together}" if relation.is_linked else lead
+        told = f"{lead}, {self._subject.page.together}" if relation.is_linked else lead
         yield _Row(depth, {"class": f"rel {relation.kind}"}, element("p", {}, told))
         for premise in relation.premises:
             yield self._claim(self._whole.claims[premise], depth + 1)

@@ -5,10 +5,12 @@ It is our own SVG, drawn from the same map; its titles stay out, as the outline 
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from argmap.diagram import STYLES
+from argmap.text.points import Face, width
 from argmap.web.markup import Markup, element
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ _KEPT = frozenset(
     }
 )
 """Attributes that stay; ids do not, as a page has its own."""
+
+_MEASURED = re.compile("[\\s!-\u052f\u2010-\u2030\u2190-\u2193]*")
+"""What the family has, so that its width is known."""
 
 _DRAWN = frozenset({"svg", "g", "text", "tspan", "path", "rect", "polygon", "polyline", "ellipse", "circle", "line"})
 
@@ -90,16 +95,19 @@ def _parts(subject: Subject) -> Mapping[str, tuple[str, str]]:
     return parts
 
 
-def _drawn(node: ET.Element, parts: Mapping[str, tuple[str, str]], colours: Mapping[str, str]) -> Markup:
+def _drawn(
+    node: ET.Element, parts: Mapping[str, tuple[str, str]], colours: Mapping[str, str], *, is_main: bool = False
+) -> Markup:
     """An element of the picture and what is in it, as markup of ours."""
     tag = node.tag.removeprefix(_SVG)
-    inside = [_drawn(child, parts, colours) for child in node if child.tag.removeprefix(_SVG) in (*_DRAWN, "a")]
+    holds_main = "main-claim" in node.get("class", "").split()
+    inside = [_drawn(child, parts, colours, is_main=holds_main) for child in node if child.tag.removeprefix(_SVG) in (*_DRAWN, "a")]
     if tag == "a":  # its own links lead to ids that the page has not
         return Markup("".join(inside))
     attributes: dict[str, str | None] = {}
     for key, value in node.attrib.items():
         if key in _KEPT and not (tag == "svg" and key in ("width", "height")):
-            attributes[key] = _coloured(tag, key, value, colours)
+            attributes[key] = _coloured(tag, key, value, colours, is_main=is_main)
     if tag == "svg":
         attributes["role"] = "presentation"
         attributes["data-width"] = node.get("width", "").removesuffix("pt")
@@ -111,6 +119,9 @@ def _drawn(node: ET.Element, parts: Mapping[str, tuple[str, str]], colours: Mapp
     if tag == "g" and not is_claim and node.get("role") == "graphics-object":
         attributes["aria-hidden"] = "true"
     words = [node.text] if tag in ("text", "tspan") and node.text else []
+    if tag == "text" and node.text and node.text.strip() and _MEASURED.fullmatch(node.text):
+        attributes["textLength"] = f"{_length(node, node.text):.1f}"
+        attributes["lengthAdjust"] = "spacingAndGlyphs"
     made = element(tag, attributes, words, inside)
     if not is_claim:
         return made
@@ -118,11 +129,22 @@ def _drawn(node: ET.Element, parts: Mapping[str, tuple[str, str]], colours: Mapp
     return element("a", {"href": f"#{goes}", "aria-label": " ".join(said.split())}, made)
 
 
-def _coloured(tag: str, key: str, value: str, colours: Mapping[str, str]) -> str:
+def _length(node: ET.Element, text: str) -> float:
+    """How long a line is in the family that the picture was measured in: a page is read with whatever there is."""
+    size, bold = float(node.get("font-size", "14")), node.get("font-weight") == "bold"
+    return width(text, Face(size, bold, node.get("font-style") == "italic"))
+
+
+def _coloured(tag: str, key: str, value: str, colours: Mapping[str, str], *, is_main: bool) -> str:
     """A colour as the page's property for it; white letters are those on a strong ground."""
     if key not in ("fill", "stroke") or value not in colours:
         return value
     name = colours[value]
     if tag == "text" and name == "paper":
         name = "on"
+    if is_main and tag != "text" and key == "fill" and f"{name}-main" in _MAINS:
+        name = f"{name}-main"
     return f"var(--pic-{name})"
+
+
+_MAINS = frozenset(f"{ground}-main" for ground in STYLES["screen"].tints)

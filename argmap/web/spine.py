@@ -23,7 +23,7 @@ def spine(subject: Subject) -> Markup:
     page, whole = subject.page, subject.whole
     issues = whole.map.issues
     heading = counted(len(issues), page.questions) if issues else page.no_questions
-    apart = [crossing for crossing in whole.crossings if whole.issue_of(crossing) is None]
+    apart = subject.links_on.get("", [])
     return joined(
         _draft(subject),
         element("h2", {}, heading),
@@ -43,8 +43,7 @@ def _draft(subject: Subject) -> Iterator[Markup]:
 
 
 def _issue(subject: Subject, number: int, issue: Issue) -> Markup:
-    whole = subject.whole
-    crossings = [crossing for crossing in whole.crossings if whole.issue_of(crossing) == issue]
+    crossings = subject.links_on.get(issue.id, [])
     order = "lcrn"
     positions = sorted(dict.fromkeys(issue.positions), key=lambda name: order.index(subject.ground(name)))
     return element(

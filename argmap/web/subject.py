@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.phrases import attribution
 
 if TYPE_CHECKING:
-    from argmap.model import Article, Debate, Excerpt, Ground, Quote, Side, Source, Span, Structure
+    from argmap.model import Article, Debate, Excerpt, Ground, Quote, Relation, Side, Source, Span, Structure
     from argmap.phrases import PageWords, Speech, Words
 
 GROUNDS: dict[Ground, str] = {"left": "l", "right": "r", "common": "c", "none": "n"}
@@ -107,6 +107,15 @@ class Subject:
                 place = Place(self._column_of[quote.source], parts, self.who(quote), quote.stance)
             found.setdefault(entry.id, []).append(place)
         return {name: tuple(places) for name, places in found.items()}
+
+    @cached_property
+    def links_on(self) -> dict[str, list[Relation]]:
+        """The links between the sides by the question that they belong to; of none, under an empty name."""
+        found: dict[str, list[Relation]] = {}
+        for crossing in self.whole.crossings:
+            issue = self.whole.issue_of(crossing)
+            found.setdefault(issue.id if issue is not None else "", []).append(crossing)
+        return found
 
     def who(self, quote: Quote) -> str:
         """Who says quoted words, and how the source stands to them."""

@@ -1,6 +1,10 @@
 // The address: a view, and a claim (A14), a link (L4) or a question (Q2); back and forward follow from it.
 
 const VIEWS = ["read", "picture", "outline"];
+/** What the page has for an address. Without scripts the browser goes there; with them it would scroll it away. */
+const rows = new Map(all(".issues > li, .links > li, #outline li").filter(row => row.id).map(row => [row.id, row]));
+for (const row of rows.values()) row.removeAttribute("id");
+
 /** What is chosen: a claim's number, L and a link's, Q and a question's, or nothing. */
 let chosen = "";
 /** The side that a click came from: it does not scroll. @type {string | null} */
@@ -79,7 +83,7 @@ const chooseClaim = (number, came) => {
 const chooseLink = (name, came) => {
   const [id, link] = /** @type {[string, Relation]} */ (crossingNumbered.get(name.slice(1)));
   for (const end of link.ends) light(end, link.premises.includes(end) ? "lit" : "far", fill(words.across, { number: link.number || "" }));
-  byId(name).classList.add("lit");
+  rows.get(name)?.classList.add("lit");
   openCard(linkCard(id, link), fill(words.link, { number: link.number || "" }));
   say(link.said);
   lightPicture(relationParts([id]), link.ends.map(partOf));
@@ -90,7 +94,7 @@ const chooseLink = (name, came) => {
 
 /** @param {string} name */
 const chooseQuestion = name => {
-  const issue = data.issues[Number(name.slice(1)) - 1], band = byId(name);
+  const issue = data.issues[Number(name.slice(1)) - 1], band = /** @type {HTMLElement} */ (rows.get(name));
   for (const number of issue.positions || []) light(number, "lit");
   band.classList.add("lit");
   lightPicture([name], (issue.positions || []).map(partOf));
@@ -111,7 +115,7 @@ const openCard = (content, name) => {
   if (isWithin) /** @type {HTMLElement | null} */ (card.querySelector("h2"))?.focus({ preventScroll: true });
   byId("between").scrollTop = 0;
   nameSheet(name);
-  if (!desk.matches && body.dataset.sheet !== "up") lift("half");
+  if (!desk.matches) lift("half");
 };
 
 /** @param {Element | undefined} element */
@@ -120,7 +124,7 @@ const bringUnlessSeen = element => { if (!isSeen(element)) bring(element); };
 /** @param {string} number */
 const bringOutline = number => {
   for (const row of all("#outline .lit")) row.classList.remove("lit");
-  const row = byId(number);
+  const row = rows.get(number);
   row?.classList.add("lit");
   if (body.dataset.view === "outline") row?.scrollIntoView({ block: "nearest", behavior: moving() });
 };

@@ -33,7 +33,11 @@ const quoted = (quotes = []) => {
 };
 
 /** What a link does, in plain words. @param {Relation} link */
-const soWhat = link => (link.step && link.kind === "attack" ? words.so_what_step : words.so_what[link.kind]);
+const soWhat = link => {
+  if (!link.step || link.kind !== "attack") return words.so_what[link.kind];
+  const step = link.ends.filter(end => !link.premises.includes(end) && end !== link.aim);
+  return fill(words.so_what_step, { premises: step.join(" + "), target: link.aim });
+};
 
 /**
  * A link to the other side, with the claims at its far ends.
@@ -58,7 +62,7 @@ const pathList = number => {
 
 /** Reasons of one kind for a claim. @param {Relation[]} found */
 const reasons = found => found.map(one => h("div", { class: `reason${one.premises.length > 1 ? " joined" : ""}` },
-  one.premises.length > 1 ? h("p", { class: "with" }, words.only_together) : null, one.premises.map(box), noted(one.notes),
+  one.premises.length > 1 ? h("p", { class: "with" }, words.together) : null, one.premises.map(box), noted(one.notes),
   doubts(one)));
 
 /** What its own side says against a step. @param {Relation} step */

@@ -1,7 +1,7 @@
 // Elements from values: the only maker of elements. Text is always text; no markup is ever read from a string.
 
 /** @typedef {Node | string | null | undefined | false} Piece */
-/** @typedef {Piece | Piece[]} Content */
+/** @typedef {Piece | Content[]} Content */
 
 /**
  * An element with attributes, what happens on a click, and content.
@@ -17,7 +17,7 @@ const h = (tag, attributes = {}, ...content) => {
     if (typeof value === "function") made.addEventListener(name, value);
     else if (value !== null) made.setAttribute(name, value);
   }
-  for (const piece of content.flat()) if (piece) made.append(piece);
+  for (const piece of /** @type {Piece[]} */ (content.flat(9))) if (piece) made.append(piece);
   return made;
 };
 

@@ -34,11 +34,11 @@ const walk = (event, from) => {
   event.preventDefault();
   const there = all("a.nr", /** @type {Element} */ (from.closest(".art"))).filter(one => one.offsetParent);
   const next = there[there.indexOf(from) + ahead];
-  if (next) { stop(next); next.focus(); }
+  if (next) { makeStop(next); next.focus(); }
 };
 
 /** Makes a number the one stop of its article. @param {HTMLElement} number */
-const stop = number => {
+const makeStop = number => {
   for (const one of all('a.nr[tabindex="0"]', /** @type {Element} */ (number.closest(".art")))) one.setAttribute("tabindex", "-1");
   number.setAttribute("tabindex", "0");
 };
@@ -47,5 +47,5 @@ for (const number of all("a.nr")) number.setAttribute("tabindex", "-1");
 for (const { element } of articles) element.querySelector("a.nr.chief, a.nr")?.setAttribute("tabindex", "0");
 document.addEventListener("focusin", event => {
   const target = /** @type {HTMLElement} */ (event.target);
-  if (target.matches("a.nr")) stop(target);
+  if (target.matches("a.nr")) makeStop(target);
 });

@@ -39,7 +39,7 @@ const openMenu = isOpen => {
   menu.hidden = !isOpen;
   more.setAttribute("aria-expanded", String(isOpen));
 };
-more.addEventListener("click", () => openMenu(menu.hidden));
+more.addEventListener("click", () => openMenu(Boolean(menu.hidden)));
 document.addEventListener("click", event => {
   if (!menu.hidden && !(/** @type {Element} */ (event.target).closest("#menu, #more"))) openMenu(false);
 });

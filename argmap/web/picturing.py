@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import STYLES
 from argmap.text.points import Face, width
-from argmap.web.markup import Markup, element
+from argmap.web.markup import Markup, element, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,7 +122,8 @@ def _drawn(
     if tag == "text" and node.text and node.text.strip() and _MEASURED.fullmatch(node.text):
         attributes["textLength"] = f"{_length(node, node.text):.1f}"
         attributes["lengthAdjust"] = "spacingAndGlyphs"
-    made = element(tag, attributes, words, inside)
+    between = Markup("\n" * is_claim)  # or words of two lines were read as one
+    made = element(tag, attributes, words, [together(between, one) for one in inside])
     if not is_claim:
         return made
     said = " ".join(" ".join(text.itertext()) for text in node.iter(f"{_SVG}text"))

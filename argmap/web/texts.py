@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.model import Article, ParagraphKind
     from argmap.web.subject import Subject
 
-_TAGS: dict[ParagraphKind, str] = {"headline": "h3", "heading": "h4"}
+_TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
 """The elements of paragraphs that are not simply one."""
 
 

@@ -1,20 +1,20 @@
 // The address: a view, and a claim (A14), a link (L4) or a question (Q2); back and forward follow from it.
 
 const VIEWS = ["read", "picture", "outline"];
-/** What the page has for an address. Without scripts the browser goes there; with them it would scroll it away. */
-const rows = new Map(all(".issues > li, .links > li, #outline li").filter(row => row.id).map(row => [row.id, row]));
-for (const row of rows.values()) row.removeAttribute("id");
-
 /** What is chosen: a claim's number, L and a link's, Q and a question's, or nothing. */
 let chosen = "";
 /** The side that a click came from: it does not scroll. @type {string | null} */
 let clickedSide = null;
 
+/** What is shown now, as an address. A frame that may not change its own has it all the same. */
+let address = location.hash.slice(1);
+
 /** Goes to what is named, in the view that is open. @param {string} name */
 const go = name => {
-  const view = body.dataset.view || "read", before = location.hash;
-  location.hash = name ? (view === "read" ? name : `${view}/${name}`) : view;
-  if (location.hash === before) route();
+  const view = body.dataset.view || "read";
+  address = name ? (view === "read" ? name : `${view}/${name}`) : view;
+  location.hash = address;
+  route();
 };
 
 /** Whether an address names something on this page. @param {string} name */
@@ -22,7 +22,7 @@ const isKnown = name => claims.has(name) || (name[0] === "L" && crossingNumbered
 
 /** Shows what the address says. */
 const route = () => {
-  const [first, second] = location.hash.slice(1).split("/");
+  const [first, second] = address.split("/");
   const view = VIEWS.includes(first) ? first : "read", name = VIEWS.includes(first) ? second || "" : first;
   body.dataset.view = view;
   for (const link of all(".top nav a")) {
@@ -83,7 +83,7 @@ const chooseClaim = (number, came) => {
 const chooseLink = (name, came) => {
   const [id, link] = /** @type {[string, Relation]} */ (crossingNumbered.get(name.slice(1)));
   for (const end of link.ends) light(end, link.premises.includes(end) ? "lit" : "far", fill(words.across, { number: link.number || "" }));
-  rows.get(name)?.classList.add("lit");
+  byId(name).classList.add("lit");
   openCard(linkCard(id, link), fill(words.link, { number: link.number || "" }));
   say(link.said);
   lightPicture(relationParts([id]), link.ends.map(partOf));
@@ -94,7 +94,7 @@ const chooseLink = (name, came) => {
 
 /** @param {string} name */
 const chooseQuestion = name => {
-  const issue = data.issues[Number(name.slice(1)) - 1], band = /** @type {HTMLElement} */ (rows.get(name));
+  const issue = data.issues[Number(name.slice(1)) - 1], band = byId(name);
   for (const number of issue.positions || []) light(number, "lit");
   band.classList.add("lit");
   lightPicture([name], (issue.positions || []).map(partOf));
@@ -124,12 +124,18 @@ const bringUnlessSeen = element => { if (!isSeen(element)) bring(element); };
 /** @param {string} number */
 const bringOutline = number => {
   for (const row of all("#outline .lit")) row.classList.remove("lit");
-  const row = rows.get(number);
+  const row = byId(number);
   row?.classList.add("lit");
   if (body.dataset.view === "outline") row?.scrollIntoView({ block: "nearest", behavior: moving() });
 };
 
-addEventListener("hashchange", route);
+addEventListener("hashchange", () => {
+  if (address === location.hash.slice(1)) return;
+  address = location.hash.slice(1);
+  route();
+});
+// A browser goes to an address of its own accord once all is loaded, and would scroll the card away.
+addEventListener("load", () => requestAnimationFrame(() => { if (!card.hidden) byId("between").scrollTop = 0; }));
 
 document.addEventListener("click", event => {
   const target = /** @type {Element} */ (event.target);

@@ -48,7 +48,8 @@ PAGE_WORDS = PageWords(
     claim_goes_on="claim {number} goes on",
     questions=Noun("question that both sides answer", "questions that both sides answer"),
     no_questions="Between the articles",
-    lead="Choose underlined words, or a claim here: you see what it is a reason for, and what the other side says to it.",
+    lead="Choose underlined words, or a claim here: you see what it is a reason for, and what the other side says "
+    "to it.",
     how_to_read="How to read the marks",
     how_marks="Underlined words make a claim; the small number is the claim’s, and the same everywhere. "
     "The line says how the author stands to the words:",
@@ -72,8 +73,8 @@ PAGE_WORDS = PageWords(
         "contradiction": "They cannot both be true.",
         "rephrase": "Both say the same in other words.",
     },
-    so_what_step="It denies none of these claims. But if it is true, the step from {premises} to {target} is no longer a "
-    "good one.",
+    so_what_step="It denies none of these claims. But if it is true, the step from {premises} to {target} is no longer "
+    "a good one.",
     neither_says="Neither article says this: whoever made the map drew it.",
     step_from="the reason",
     step_to="what it is given for",

@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from argmap.phrases import drawn_by, opposite_use, proposal, quoted, relation_words, sentence, speakers, together
+from argmap.phrases import capital, drawn_by, opposite_use, quoted, relation_words, sentence, speakers, together
 from argmap.web.markup import line
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _claim(subject: Subject, claim: Claim) -> Mapping[str, Any]:
     whole, speech = subject.whole, subject.speech
     held = subject.excerpt.holder(claim.id)
     opposite = opposite_use(claim, whole, speech)
-    notes = [proposal(claim, speech), sentence(opposite[:1].upper() + opposite[1:]), sentence(claim.note)]
+    notes = [*subject.said_of(claim), sentence(capital(opposite)), sentence(claim.note)]
     return _filled(
         {
             "text": line(claim.text),
@@ -73,7 +73,7 @@ def _relation(subject: Subject, relation: Relation) -> Mapping[str, Any]:
     whole, speech = subject.whole, subject.speech
     step = whole.relations.get(relation.target)
     ends = [subject.number(name) for name in whole.ends(relation)]
-    notes = [proposal(relation, speech), sentence(relation.note)]
+    notes = [*subject.said_of(relation), sentence(relation.note)]
     words = [subject.words.words_of_relation.format(quote=quoted(quote, whole, speech)) for quote in relation.quotes]
     drawn = drawn_by(relation, whole, speech) if relation.stated_in is not None else subject.page.neither_says
     return _filled(
@@ -94,12 +94,15 @@ def _relation(subject: Subject, relation: Relation) -> Mapping[str, Any]:
 
 
 def _issue(subject: Subject, issue: Issue) -> Mapping[str, Any]:
-    whole = subject.whole
     return _filled(
         {
             "question": line(issue.question),
             "positions": [subject.number(name) for name in dict.fromkeys(issue.positions)],
             "links": [crossing.id for crossing in subject.links_on.get(issue.id, ())],
-            "notes": [line(note) for note in (together(issue, subject.speech), sentence(issue.note)) if note.strip()],
+            "notes": [
+                line(note)
+                for note in (together(issue, subject.speech), *subject.said_of(issue), sentence(issue.note))
+                if note.strip()
+            ],
         }
     )

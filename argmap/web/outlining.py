@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import numbered, parties, parties_or_side, proposal, sentence, speakers
+from argmap.phrases import numbered, parties, parties_or_side, sentence, speakers
 from argmap.web.markup import Markup, element, line, together
 
 if TYPE_CHECKING:
@@ -17,22 +17,24 @@ _DEEPEST = 8
 """Deeper lists go on at this depth: there is no room, and parsers of pages stop nesting somewhere."""
 
 
-class _Row(NamedTuple):
+class _Told(NamedTuple):
     depth: int
     attributes: dict[str, str | None]
     content: Markup
 
 
-_Walk = "Iterator[_Row | _Walk]"
+_Walk = "Iterator[_Told | _Walk]"
 
 
 def outline_page(subject: Subject) -> Markup:
     """Each side's main claims with all that leads to them, what both grant, and what stands apart."""
     told = _Outline(subject)
-    return together(element("h2", {}, subject.page.outline_of), [_section(heading, rows) for heading, rows in told.all()])
+    return together(
+        element("h2", {}, subject.page.outline_of), [_section(heading, rows) for heading, rows in told.all()]
+    )
 
 
-def _section(heading: str, rows: Sequence[_Row]) -> Markup:
+def _section(heading: str, rows: Sequence[_Told]) -> Markup:
     return element("section", {}, element("h3", {}, heading), _nested(rows))
 
 
@@ -43,7 +45,7 @@ class _Outline:
         self._subject, self._whole, self._words = subject, subject.whole, subject.words
         self._said: set[str] = set()
 
-    def all(self) -> Iterator[tuple[str, list[_Row]]]:
+    def all(self) -> Iterator[tuple[str, list[_Told]]]:
         """The sections that have something to say."""
         grounds: tuple[Ground, ...] = ("left", "right", "common", "none")
         for ground in grounds:
@@ -71,14 +73,14 @@ class _Outline:
             return f"{self._subject.page.standing_apart}: {self._heading(ground)}"
         return self._heading(ground)
 
-    def _flat(self, claim: Claim) -> Iterator[_Row]:
+    def _flat(self, claim: Claim) -> Iterator[_Told]:
         """A claim and all that leads to it; steps, not calls, go down."""
         walks: list[Iterator[object]] = [self._claim(claim, 0)]
         while walks:
             step = next(walks[-1], None)
             if step is None:
                 walks.pop()
-            elif isinstance(step, _Row):
+            elif isinstance(step, _Told):
                 yield step
             else:
                 walks.append(step)  # type: ignore[arg-type]
@@ -88,7 +90,7 @@ class _Outline:
         kind = subject.ground(claim.id)
         name = element("a", {"class": "num", "href": f"#{number}"}, number)
         if claim.id in self._said:
-            yield _Row(depth, {"class": f"{kind} again"}, element("p", {}, name, " ", line(claim.short)))
+            yield _Told(depth, {"class": f"{kind} again"}, element("p", {}, name, " ", line(claim.short)))
             return
         self._said.add(claim.id)
         unsure = element("span", {"class": "unsure"}, "?") if claim.is_proposed else ""
@@ -96,7 +98,7 @@ class _Outline:
         said = line(speakers(claim, self._whole, subject.speech))
         who = element("small", {}, said) if said != self._party(claim) else ""
         details = [element("p", {"class": "detail"}, told) for told in self._details(claim)]
-        yield _Row(
+        yield _Told(
             depth, {"id": number, "class": kind}, together(element("p", {}, name, unsure, " ", text, " ", who), details)
         )
         onto = [r for r in self._whole.onto(claim.id) if not self._whole.is_crossing(r)]
@@ -113,7 +115,7 @@ class _Outline:
         if numbers:
             links = numbered(self._subject.speech.nouns.link, numbers, self._subject.speech)
             yield self._words.meets_other_side.format(links=links)
-        yield from filter(None, [line(proposal(claim, self._subject.speech))])
+        yield from self._subject.said_of(claim)
         if claim.note.strip():
             yield sentence(self._words.note.format(words=line(claim.note)))
 
@@ -121,7 +123,7 @@ class _Outline:
         words = self._words
         lead = words.because_step if relation.target in self._whole.relations else words.because[relation.kind]
         told = f"{lead}, {self._subject.page.together}" if relation.is_linked else lead
-        yield _Row(depth, {"class": f"rel {relation.kind}"}, element("p", {}, told))
+        yield _Told(depth, {"class": f"rel {relation.kind}"}, element("p", {}, told))
         for premise in relation.premises:
             yield self._claim(self._whole.claims[premise], depth + 1)
         for onto in self._whole.onto(relation.id):
@@ -129,7 +131,7 @@ class _Outline:
                 yield self._relation(onto, depth + 1)
 
 
-def _nested(rows: Iterable[_Row]) -> Markup:
+def _nested(rows: Iterable[_Told]) -> Markup:
     """Rows with depths as lists in lists."""
     out: list[Markup] = []
     at = -1

@@ -135,10 +135,16 @@ def _menu(subject: Subject) -> Markup:
             {"auto": page.colours_auto, "light": page.colours_light, "dark": page.colours_dark},
         ),
         _choice(
-            "letters", page.letters, {"small": page.letters_small, "medium": page.letters_medium, "large": page.letters_large}
+            "letters",
+            page.letters,
+            {"small": page.letters_small, "medium": page.letters_medium, "large": page.letters_large},
         ),
         element(
-            "label", {"class": "switch"}, element("input", {"type": "checkbox", "id": "keys", "checked": ""}), " ", page.keys
+            "label",
+            {"class": "switch"},
+            element("input", {"type": "checkbox", "id": "keys", "checked": ""}),
+            " ",
+            page.keys,
         ),
         element("ul", {"class": "keys"}, keys),
         element("button", {"type": "button", "id": "print", "class": "tool"}, page.print_page),
@@ -167,7 +173,9 @@ def _main(subject: Subject, svg: str) -> Markup:
         "main",
         {"id": "read"},
         element(
-            "div", {"class": "tabs js", "role": "group", "aria-label": page.which_article}, [_tab(subject, s) for s in sides]
+            "div",
+            {"class": "tabs js", "role": "group", "aria-label": page.which_article},
+            [_tab(subject, s) for s in sides],
         ),
         element("div", {"class": "columns"}, _column(subject, "left"), _between(subject), _column(subject, "right")),
         element("section", {"id": "picture", "aria-label": page.picture}, picture_part(subject, svg)),

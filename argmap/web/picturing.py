@@ -101,7 +101,11 @@ def _drawn(
     """An element of the picture and what is in it, as markup of ours."""
     tag = node.tag.removeprefix(_SVG)
     holds_main = "main-claim" in node.get("class", "").split()
-    inside = [_drawn(child, parts, colours, is_main=holds_main) for child in node if child.tag.removeprefix(_SVG) in (*_DRAWN, "a")]
+    inside = [
+        _drawn(child, parts, colours, is_main=holds_main)
+        for child in node
+        if child.tag.removeprefix(_SVG) in (*_DRAWN, "a")
+    ]
     if tag == "a":  # its own links lead to ids that the page has not
         return Markup("".join(inside))
     attributes: dict[str, str | None] = {}

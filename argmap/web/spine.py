@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.phrases import counted, draft_line, proposal, relation_words, sentence, together
+from argmap.phrases import counted, draft_line, relation_words, sentence, together
 from argmap.web.markup import Markup, element, escaped, line
 from argmap.web.markup import together as joined
 
@@ -31,7 +31,9 @@ def spine(subject: Subject) -> Markup:
         element("ol", {"class": "issues"}, [_issue(subject, at, one) for at, one in enumerate(issues, 1)])
         if issues
         else [],
-        [element("h3", {"class": "apart"}, line(subject.words.outside_questions)), _links(subject, apart)] if apart else [],
+        [element("h3", {"class": "apart"}, line(subject.words.outside_questions)), _links(subject, apart)]
+        if apart
+        else [],
         _legend(subject),
     )
 
@@ -57,7 +59,7 @@ def _issue(subject: Subject, number: int, issue: Issue) -> Markup:
 
 
 def _about(subject: Subject, issue: Issue) -> str:
-    return " ".join(filter(None, [together(issue, subject.speech), line(proposal(issue, subject.speech))]))
+    return " ".join(filter(None, [together(issue, subject.speech), *subject.said_of(issue)]))
 
 
 def _position(subject: Subject, name: str) -> Markup:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import attribution
+from argmap.phrases import attribution, badge_lines, proposal
+from argmap.web.markup import line
 
 if TYPE_CHECKING:
-    from argmap.model import Article, Debate, Excerpt, Ground, Quote, Relation, Side, Source, Span, Structure
+    from argmap.model import (
+        Article,
+        Claim,
+        Debate,
+        Excerpt,
+        Ground,
+        Issue,
+        Quote,
+        Relation,
+        Side,
+        Source,
+        Span,
+        Structure,
+    )
     from argmap.phrases import PageWords, Speech, Words
 
 GROUNDS: dict[Ground, str] = {"left": "l", "right": "r", "common": "c", "none": "n"}
@@ -25,7 +39,7 @@ class Column(NamedTuple):
     article: Article | None
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """Where a claim's words stand."""
 
     column: int
@@ -95,16 +109,16 @@ class Subject:
         return {source.id: at for at, column in enumerate(self.columns) for source in column.sources}
 
     @cached_property
-    def places(self) -> dict[str, tuple[Place | None, ...]]:
+    def places(self) -> dict[str, tuple[Spot | None, ...]]:
         """By claim, where its quotes stand, in their order; none of one that was not found."""
-        found: dict[str, list[Place | None]] = {}
+        found: dict[str, list[Spot | None]] = {}
         for entry, _, quote, status in self.debate.quotes():
             if entry.id not in self.whole.claims:
                 continue
             place = None
             if status is not None and status.is_found and status.span is not None:
                 parts = status.parts or (status.span,)
-                place = Place(self._column_of[quote.source], parts, self.who(quote), quote.stance)
+                place = Spot(self._column_of[quote.source], parts, self.who(quote), quote.stance)
             found.setdefault(entry.id, []).append(place)
         return {name: tuple(places) for name, places in found.items()}
 
@@ -116,6 +130,11 @@ class Subject:
             issue = self.whole.issue_of(crossing)
             found.setdefault(issue.id if issue is not None else "", []).append(crossing)
         return found
+
+    def said_of(self, entry: Claim | Relation | Issue) -> list[str]:
+        """Who proposed an entry, and what is said of it by who looked at the map, each a sentence."""
+        told = [proposal(entry, self.speech), *badge_lines(self.excerpt.overlay.on(entry.id))]
+        return [line(words) for words in told if words.strip()]
 
     def who(self, quote: Quote) -> str:
         """Who says quoted words, and how the source stands to them."""

@@ -25,7 +25,7 @@ _TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
 """The elements of paragraphs that are not simply one."""
 
 
-class Run(NamedTuple):
+class Stretch(NamedTuple):
     """One part of a quote in an article."""
 
     start: int
@@ -47,25 +47,26 @@ def article_text(subject: Subject, column: int) -> Markup:
         return element("p", {"class": "lost"}, subject.page.no_article)
     runs = _by_paragraph(article, _runs(subject, column))
     shown = [
-        (paragraph.kind, _paragraph(subject, article, i, runs.get(i, []))) for i, paragraph in enumerate(article.paragraphs)
+        (paragraph.kind, _paragraph(subject, article, i, runs.get(i, [])))
+        for i, paragraph in enumerate(article.paragraphs)
     ]
     return together(_grouped(subject, shown))
 
 
-def _runs(subject: Subject, column: int) -> Iterator[Run]:
+def _runs(subject: Subject, column: int) -> Iterator[Stretch]:
     for claim, places in subject.places.items():
         number, ground = subject.number(claim), subject.ground(claim)
         for place in places:
             if place is not None and place.column == column:
                 for at, part in enumerate(place.parts):
                     is_chief = claim in subject.excerpt.claims
-                    yield Run(part.start, part.end, number, ground, place.stance, not at, is_chief)
+                    yield Stretch(part.start, part.end, number, ground, place.stance, not at, is_chief)
 
 
-def _by_paragraph(article: Article, runs: Iterable[Run]) -> dict[int, list[Run]]:
+def _by_paragraph(article: Article, runs: Iterable[Stretch]) -> dict[int, list[Stretch]]:
     """The parts of quotes in each paragraph; one that goes over several stands in each."""
     starts = [paragraph.start for paragraph in article.paragraphs]
-    found: dict[int, list[Run]] = defaultdict(list)
+    found: dict[int, list[Stretch]] = defaultdict(list)
     for run in sorted(runs):
         at = max(0, bisect_right(starts, run.start) - 1)
         while at < len(starts) and starts[at] < run.end:
@@ -75,20 +76,20 @@ def _by_paragraph(article: Article, runs: Iterable[Run]) -> dict[int, list[Run]]
     return found
 
 
-def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[Run]) -> Markup:
+def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[Stretch]) -> Markup:
     paragraph = article.paragraphs[index]
     attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
     pieces = _stretches(subject, article.text, paragraph.start, paragraph.end, runs)
     return element(_TAGS.get(paragraph.kind, "p"), attributes, pieces)
 
 
-def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[Run]) -> Iterator[Markup]:
+def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[Stretch]) -> Iterator[Markup]:
     """A paragraph's text, cut where a part of a quote begins or ends."""
     cuts = sorted({start, end} | {at for run in runs for at in (run.start, run.end) if start < at < end})
-    beginning: dict[int, list[Run]] = defaultdict(list)
+    beginning: dict[int, list[Stretch]] = defaultdict(list)
     for run in runs:
         beginning[max(run.start, start)].append(run)
-    over: list[Run] = []
+    over: list[Stretch] = []
     for here, there in pairwise(cuts):
         over = [run for run in over if run.end > here]
         new = beginning.get(here, [])
@@ -102,7 +103,7 @@ def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence
             yield escaped(text[here:there])
 
 
-def _number(subject: Subject, run: Run) -> Markup:
+def _number(subject: Subject, run: Stretch) -> Markup:
     label = subject.page.claim_here if run.is_first else subject.page.claim_goes_on
     attributes = {
         "class": f"nr {run.ground}{' chief' * run.is_chief}",
@@ -113,7 +114,7 @@ def _number(subject: Subject, run: Run) -> Markup:
     return element("a", attributes, run.claim if run.is_first else f"…{run.claim}")
 
 
-def _carrying(words: str, over: Sequence[Run]) -> Markup:
+def _carrying(words: str, over: Sequence[Stretch]) -> Markup:
     shortest = over[0]
     chief = " chief" if any(run.is_chief for run in over) else ""
     claims = " ".join(dict.fromkeys(run.claim for run in over))

@@ -25,18 +25,17 @@ def _pages(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...
         debate = options.debate or Debate(part.whole.map)
         svg = picture(part, options.choices._replace(style=style, page=None)).svg
         text = web_page(debate, part, svg, options.speech)
-        made.append(ProductFile(text, _said(part, debate, text, options.speech)))
+        made.append(ProductFile(text, _said(part, debate, options.speech)))
     return tuple(made)
 
 
-def _said(part: Excerpt, debate: Debate, text: str, speech: Speech) -> str:
-    """What the page has, what it lacks, and how large it is."""
+def _said(part: Excerpt, debate: Debate, speech: Speech) -> str:
+    """What the page has, and what it lacks."""
     whole, nouns = part.whole, speech.nouns
     counts = [
         counted(len(whole.claims), nouns.claim),
         counted(len(whole.crossings), nouns.link_across),
         counted(len(whole.issues), nouns.question),
-        f"{len(text.encode()) / 1000:.0f} kB",
     ]
     unread = [source.id for source in whole.map.sources if source.id not in debate.articles]
     lacking = f"; without the text of {speech.listed(unread)}, which was not read" if unread else ""

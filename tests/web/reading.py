@@ -58,10 +58,8 @@ def debate_on(left: str, right: str, spans: Iterable[tuple[str, list[Span]]]) ->
         text = articles[source].text
         exact = tuple(text[part.start : part.end] for part in parts)
         quote = Quote(source=source, exact=exact, start=parts[0].start, end=parts[-1].end)
-        claims.append(Claim(id=f"c{at}", text=f"Claim {at}.", quotes=(quote,)))
-        found[f"c{at}"] = (
-            FoundQuote(status="exact", span=Span(parts[0].start, parts[-1].end), parts=tuple(parts)),
-        )
+        claims.append(Claim(id=f"c{at}", text=f"Claim {at}.", quotes=(quote,), wording="verbatim"))
+        found[f"c{at}"] = (FoundQuote(status="exact", span=Span(parts[0].start, parts[-1].end), parts=tuple(parts)),)
     sources = (
         Source(id="l", side="left", title="Left", article="l.txt"),
         Source(id="r", side="right", title="Right", article="r.txt"),

@@ -47,7 +47,9 @@ def lit(page: Page, how: str) -> set[str]:
     return set(found)
 
 
-def test_choosing_words_lights_them_and_what_they_are_for_and_the_other_side(chromium: Browser, town_page: Path) -> None:
+def test_choosing_words_lights_them_and_what_they_are_for_and_the_other_side(
+    chromium: Browser, town_page: Path
+) -> None:
     with opened(chromium, town_page) as page:
         page.click("#right .q >> text=customers stayed away in their hundreds")
         number = page.evaluate("location.hash.slice(1)")
@@ -59,7 +61,9 @@ def test_choosing_words_lights_them_and_what_they_are_for_and_the_other_side(chr
         assert page.inner_text("#live").startswith(number)
 
 
-def test_a_link_says_what_it_does_and_whose_drawing_it_is_and_its_line_is_drawn(chromium: Browser, town_page: Path) -> None:
+def test_a_link_says_what_it_does_and_whose_drawing_it_is_and_its_line_is_drawn(
+    chromium: Browser, town_page: Path
+) -> None:
     with opened(chromium, town_page, "#L1") as page:
         page.wait_for_selector("#ties path")
         said = page.inner_text("#card")
@@ -87,7 +91,9 @@ def test_back_and_forward_go_through_what_was_chosen_and_views_keep_it(chromium:
         assert page.is_hidden("#card")
 
 
-def test_every_part_of_the_picture_answers_and_a_folded_claim_lights_what_holds_it(chromium: Browser, town_page: Path) -> None:
+def test_every_part_of_the_picture_answers_and_a_folded_claim_lights_what_holds_it(
+    chromium: Browser, town_page: Path
+) -> None:
     with opened(chromium, town_page, "#picture") as page:
         for part in page.query_selector_all("#picture [data-go]"):
             part.dispatch_event("click")
@@ -130,7 +136,9 @@ def test_letter_by_letter_in_a_browser_and_offsets_to_places_and_back(chromium: 
         assert told
         for start, text in told:
             assert text == left[start : start + len(text)]
-        assert "".join(text for _, text in told).replace("\r", "").replace("\n", "") == left.replace("\r", "").replace("\n", "")
+        assert "".join(text for _, text in told).replace("\r", "").replace("\n", "") == left.replace("\r", "").replace(
+            "\n", ""
+        )
         wrong = page.evaluate(
             """told => told.flatMap(([start, text]) => [...text].map((_, at) => start + at)).filter(offset => {
                 const place = argmap.placeAt(0, offset);
@@ -224,7 +232,10 @@ def test_on_a_phone_one_article_and_a_sheet_that_leaves_the_words_in_view(chromi
         page.click(".tabs [data-side=right]")
         assert page.is_hidden("#left")
         page.click("#right .q.chief >> nth=-1")
-        sheet, words = page.locator("#between").bounding_box(), page.locator(".q.lit >> visible=true").first.bounding_box()
+        sheet, words = (
+            page.locator("#between").bounding_box(),
+            page.locator(".q.lit >> visible=true").first.bounding_box(),
+        )
         assert sheet is not None
         assert words is not None
         assert words["y"] + words["height"] <= sheet["y"]
@@ -263,9 +274,14 @@ def test_it_prints_with_the_picture_on_a_page_of_its_own(chromium: Browser, town
         assert page.is_hidden("#card")
 
 
-def test_in_a_frame_that_keeps_nothing_it_works_all_the_same(chromium: Browser, town_page: Path, tmp_path: Path) -> None:
+def test_in_a_frame_that_keeps_nothing_it_works_all_the_same(
+    chromium: Browser, town_page: Path, tmp_path: Path
+) -> None:
     (tmp_path / "town.html").write_bytes(town_page.read_bytes())
-    outer = written(tmp_path, '<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="town.html" width=1200 height=700>')
+    outer = written(
+        tmp_path,
+        '<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="town.html" width=1200 height=700>',
+    )
     one = chromium.new_context()
     page = one.new_page()
     errors: list[str] = []

@@ -21,18 +21,22 @@ from tests.conftest import ROOT
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.web.reading import Paragraphs, page_of
 
-HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>]]>--><!-- javascript:alert(3) {{js}} $& \u2028\"'"
+HOSTILE = (
+    "</script><script>alert(1)</script><img src=x onerror=alert(2)>]]>--><!-- javascript:alert(3) {{js}} $& \u2028\"'"
+)
 """What runs where somebody takes text for markup."""
 
 
 def hostile() -> Debate:
     """A map each of whose texts is hostile; its ids cannot be."""
     sources = (
-        Source(id="l", side="left", title=HOSTILE, author=HOSTILE, main="a", url="javascript:alert(4)", language="en\" x"),
-        Source(id="r", side="right", title=HOSTILE, main="b", speaks_for=HOSTILE, url="https://example.org/\"><script>"),
+        Source(
+            id="l", side="left", title=HOSTILE, author=HOSTILE, main="a", url="javascript:alert(4)", language='en" x'
+        ),
+        Source(id="r", side="right", title=HOSTILE, main="b", speaks_for=HOSTILE, url='https://example.org/"><script>'),
     )
     said = Quote(source="l", exact=(HOSTILE,), voice=(HOSTILE,), stance="endorses")
-    claims = (Claim(id="x", text=HOSTILE, label=HOSTILE, note=HOSTILE, quotes=(said,)),)
+    claims = (Claim(id="x", text=HOSTILE, label=HOSTILE, note=HOSTILE, quotes=(said,), wording="paraphrase"),)
     relations = (
         Relation(id="x1", kind="attack", premises=("x",), target="b", note=HOSTILE, scheme=HOSTILE, quotes=(said,)),
         Relation(id="x2", kind="support", premises=("x",), target="a", note=HOSTILE),
@@ -78,7 +82,16 @@ def test_what_a_map_says_stays_text_in_the_data_too() -> None:
 
 
 def test_the_script_has_no_way_from_a_string_to_markup_or_code() -> None:
-    for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch(", "http:"):
+    for way in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "Function(",
+        "fetch(",
+        "http:",
+    ):
         assert way not in script().replace("http://www.w3.org/2000/svg", ""), way
     assert "url(" not in style()
     assert "@import" not in style()
@@ -123,7 +136,11 @@ def told(structure: Structure) -> str:
 def test_the_outline_tells_each_claim_once_and_refers_to_it_where_it_is_used_again() -> None:
     made = two_sided(
         [claim("c", quote("l", 5)), claim("d", quote("l", 9))],
-        [relation("r1", "support", "c d", "a"), relation("r2", "support", "c", "d"), relation("r3", "attack", "d", "r1")],
+        [
+            relation("r1", "support", "c d", "a"),
+            relation("r2", "support", "c", "d"),
+            relation("r3", "attack", "d", "r1"),
+        ],
     )
     html = told(Structure(made))
     read = Paragraphs(html)
@@ -135,7 +152,9 @@ def test_the_outline_tells_each_claim_once_and_refers_to_it_where_it_is_used_aga
 
 def test_circles_and_very_deep_maps_are_told_too() -> None:
     names = [f"c{i}" for i in range(3000)]
-    chain = [relation(f"r{i}", "support", one, to) for i, (one, to) in enumerate(zip(names, ["a", *names], strict=False))]
+    chain = [
+        relation(f"r{i}", "support", one, to) for i, (one, to) in enumerate(zip(names, ["a", *names], strict=False))
+    ]
     deep = two_sided([claim(name, quote("l", 5)) for name in names], chain)
     assert told(Structure(deep)).count("<li id=") == 3002
     circle = [relation("r1", "support", "c", "d"), relation("r2", "support", "d", "c")]

@@ -40,7 +40,7 @@ def debates(draw: DrawFn) -> Debate:
             parts = [Span(a, b) for a, b in zip(ordered[::2], ordered[1::2], strict=True)]
             if all(text[part.start : part.end].strip() for part in parts):
                 spans.append((source, parts))
-    return debate_on(*texts, spans)
+    return debate_on(texts[0], texts[1], spans)
 
 
 def look(debate: Debate) -> None:

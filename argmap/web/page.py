@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from argmap.phrases import PLAIN, Speech, byline, map_title
+from argmap.phrases import PLAIN, Speech, byline, draft_line, map_title
 from argmap.web.data import page_data
 from argmap.web.files import script, style
 from argmap.web.markup import Markup, element, escaped, line, together
@@ -51,6 +51,7 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN)
         {"data-view": "read"},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
+        [element("p", {"class": "draft"}, told) for told in [draft_line(subject.whole, speech)] if told],
         _main(subject, svg),
         Markup('<svg id="ties" class="js" aria-hidden="true"></svg><p id="live" class="unseen" role="status"></p>'),
         element("script", {"type": "application/json", "id": "data"}, Markup(page_data(subject))),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.phrases import counted, draft_line, relation_words, sentence, together
+from argmap.phrases import counted, relation_words, sentence, together
 from argmap.web.markup import Markup, element, escaped, line
 from argmap.web.markup import together as joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from argmap.model import Issue, Relation
     from argmap.web.subject import Subject
@@ -25,7 +25,6 @@ def spine(subject: Subject) -> Markup:
     heading = counted(len(issues), page.questions) if issues else page.no_questions
     apart = subject.links_on.get("", [])
     return joined(
-        _draft(subject),
         element("h2", {}, heading),
         element("p", {"class": "lead js"}, page.lead),
         element("ol", {"class": "issues"}, [_issue(subject, at, one) for at, one in enumerate(issues, 1)])
@@ -36,12 +35,6 @@ def spine(subject: Subject) -> Markup:
         else [],
         _legend(subject),
     )
-
-
-def _draft(subject: Subject) -> Iterator[Markup]:
-    told = draft_line(subject.whole, subject.speech)
-    if told:
-        yield element("p", {"class": "draft"}, told)
 
 
 def _issue(subject: Subject, number: int, issue: Issue) -> Markup:

@@ -38,6 +38,8 @@ class Stretch(NamedTuple):
     """Whether the quote begins here."""
     is_chief: bool
     """Whether the picture shows its claim."""
+    is_proposed: bool
+    """Whether nobody has accepted it yet."""
 
 
 def article_text(subject: Subject, column: int) -> Markup:
@@ -56,11 +58,11 @@ def article_text(subject: Subject, column: int) -> Markup:
 def _runs(subject: Subject, column: int) -> Iterator[Stretch]:
     for claim, places in subject.places.items():
         number, ground = subject.number(claim), subject.ground(claim)
+        is_chief, is_proposed = claim in subject.excerpt.claims, subject.whole.claims[claim].is_proposed
         for place in places:
             if place is not None and place.column == column:
                 for at, part in enumerate(place.parts):
-                    is_chief = claim in subject.excerpt.claims
-                    yield Stretch(part.start, part.end, number, ground, place.stance, not at, is_chief)
+                    yield Stretch(part.start, part.end, number, ground, place.stance, not at, is_chief, is_proposed)
 
 
 def _by_paragraph(article: Article, runs: Iterable[Stretch]) -> dict[int, list[Stretch]]:
@@ -111,7 +113,7 @@ def _number(subject: Subject, run: Stretch) -> Markup:
         "data-n": run.claim,
         "aria-label": label.format(number=run.claim),
     }
-    return element("a", attributes, run.claim if run.is_first else f"…{run.claim}")
+    return element("a", attributes, "…" * (not run.is_first), run.claim, "?" * run.is_proposed)
 
 
 def _carrying(words: str, over: Sequence[Stretch]) -> Markup:

@@ -178,8 +178,7 @@ def test_the_spine_has_each_question_with_its_answers_and_links_then_those_of_no
 
 def test_a_draft_says_that_it_is_one_and_experts_get_their_words() -> None:
     made = two_sided([claim("c", quote("l", 5), origin={"by": "rules", "standing": "proposed"})])
-    subject = Subject(Debate(made), overview(Structure(made)), PLAIN)
-    assert "DRAFT: 1 part of this map is proposed" in spine(subject)
+    assert "DRAFT: 1 part of this map is proposed" in page_of(Debate(made))
     crossing = two_sided([claim("c", quote("l", 5))], [relation("r1", "attack", "c", "b")])
     assert "(undermine)" in spine(Subject(Debate(crossing), overview(Structure(crossing)), EXPERT))
     assert "undermine" not in spine(Subject(Debate(crossing), overview(Structure(crossing)), PLAIN))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.model import Debate, Span, overview
+from argmap.model import Debate, Origin, Span, overview
 from argmap.phrases import PLAIN
 from argmap.web.subject import Subject
 from argmap.web.texts import article_text
@@ -94,3 +94,11 @@ def test_an_article_that_was_not_read_is_said_to_be_missing() -> None:
     without = Debate(debate.map, {"r": debate.articles["r"]}, {})
     subject = Subject(without, overview(without.structure), PLAIN)
     assert PLAIN.words.page.no_article in article_text(subject, 0)
+
+
+def test_a_proposed_claims_number_has_a_question_mark() -> None:
+    debate = debate_on("One two.", "Right.", [("l", [Span(0, 3)])])
+    (claim,) = debate.map.claims
+    drafted = debate.map.changed(claims=(claim.changed(origin=Origin(by="rules", standing="proposed")),))
+    told = Debate(drafted, debate.articles, debate.found)
+    assert ">A1?</a>" in article_text(Subject(told, overview(told.structure), PLAIN), 0)

@@ -12,8 +12,13 @@ let address = location.hash.slice(1);
 /** Goes to what is named, in the view that is open. @param {string} name */
 const go = name => {
   const view = body.dataset.view || "read";
-  address = name ? (view === "read" ? name : `${view}/${name}`) : view;
-  location.hash = address;
+  show(name ? (view === "read" ? name : `${view}/${name}`) : view);
+};
+
+/** Goes to an address. @param {string} to */
+const show = to => {
+  address = to;
+  location.hash = to;
   route();
 };
 

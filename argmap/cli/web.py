@@ -30,7 +30,7 @@ def web(
     the picture and the outline too. It opens from a stick, without a network, on a phone; all is in the one file,
     and nothing is fetched.
     """
-    asked = wanted("page", map_file, output, None, option="another name")
+    asked = wanted("page", map_file, output, None, option="")
     debate = opened(asked)
     from argmap.model import overview
     from argmap.workspace.products import Options

@@ -87,7 +87,6 @@ PAGE_WORDS = PageWords(
     answers="The question it answers",
     also_links=Noun("more link to the other side", "more links to the other side"),
     link="link {number}",
-    across="link {number}",
     mark_so="so",
     mark_because="because",
     found_claims=Noun("claim", "claims"),
@@ -96,8 +95,7 @@ PAGE_WORDS = PageWords(
     found_more="and {count} more",
     open_up="Open",
     fold_down="Fold",
-    picture_is="The map as a picture; the outline says the same in words",
     outline_of="The map in words",
     standing_apart="Standing apart",
-    scroll="Picture of the map; it scrolls",
+    scroll="The map as a picture; the outline says the same in words",
 )

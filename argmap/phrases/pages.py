@@ -108,9 +108,7 @@ class PageWords:
     also_links: Noun
     """Links that are folded away."""
     link: str
-    """With its `{number}`."""
-    across: str
-    """A mark beside words that a link leads to, with its `{number}`."""
+    """With its `{number}`; also a mark beside words that it leads to."""
     mark_so: str
     """A mark beside words that are a conclusion of the chosen claim."""
     mark_because: str
@@ -131,7 +129,6 @@ class PageWords:
 
     # The picture and the outline
 
-    picture_is: str
     outline_of: str
     standing_apart: str
     scroll: str

@@ -38,7 +38,7 @@ def _said(part: Excerpt, debate: Debate, speech: Speech) -> str:
         counted(len(whole.issues), nouns.question),
     ]
     unread = [source.id for source in whole.map.sources if source.id not in debate.articles]
-    lacking = f"; without the text of {speech.listed(unread)}, which was not read" if unread else ""
+    lacking = f"; without a text that could not be read: {speech.listed(unread)}" if unread else ""
     return ", ".join(counts) + lacking
 
 

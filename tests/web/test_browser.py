@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap.model import Span
+from argmap.model import ArgumentMap, Debate, Relation, Span
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
+from tests.long import share
 from tests.web.reading import debate_on, page_of
 from tests.web.test_page import hostile
 from tests.web.test_texts import LETTERS
@@ -295,10 +297,37 @@ def test_in_a_frame_that_keeps_nothing_it_works_all_the_same(
     one.close()
 
 
-def test_the_script_stops_nothing_when_an_article_is_missing(chromium: Browser, tmp_path: Path) -> None:
-    from argmap.model import Debate
-
+def test_a_map_without_articles_and_one_without_anything_open_too(chromium: Browser, tmp_path: Path) -> None:
     debate = open_debate(ROOT / "maps" / "town-centre.yaml")
     file = written(tmp_path, page_of(Debate(debate.map)))
     with opened(chromium, file, "#A1") as page:
         assert "were not found in the article" in page.inner_text("#card")
+    with opened(chromium, written(tmp_path, page_of(Debate(ArgumentMap()))), "#A1") as page:
+        for key in ("j", "k", "u", "d", "o"):
+            page.keyboard.press(key)
+        for view in ("Picture", "Outline", "Read"):
+            page.click(f"nav >> text={view}")
+        assert page.is_hidden("#card")
+
+
+def test_a_map_of_a_thousand_claims_opens_at_once_and_answers_at_once(chromium: Browser, tmp_path: Path) -> None:
+    count = share(300, everything=1000)
+    sentences = [f"Sentence number {i} says that thing {i % 37} is so, as was said before.\n\n" for i in range(count)]
+    ends = [0, *accumulate(map(len, sentences))]
+    spans = [("l", [Span(start, end - 2)]) for start, end in pairwise(ends)]
+    plain = debate_on("".join(sentences), "Right.", spans)
+    steps = tuple(
+        Relation(id=f"r{i}", kind="support", premises=(f"c{i}",), target=f"c{(i - 1) // 4}") for i in range(1, count)
+    )
+    sources = (plain.map.sources[0].changed(main="c0"), plain.map.sources[1])
+    file = written(
+        tmp_path, page_of(Debate(plain.map.changed(relations=steps, sources=sources), plain.articles, plain.found))
+    )
+    with opened(chromium, file) as page:
+        ready = page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
+        answered = page.evaluate(
+            "(() => { const t = performance.now(); argmap.show('A99'); return performance.now() - t; })()"
+        )
+        assert "thing" in page.inner_text("#card")
+    assert ready < 4000, "a second on a machine that does nothing else"
+    assert answered < 500

@@ -68,7 +68,7 @@ const letGo = () => {
 const chooseClaim = (number, came) => {
   const claim = /** @type {Claim} */ (claims.get(number)), links = crossingsAt.get(number) || [];
   light(number, "lit");
-  for (const [, link] of links) for (const end of otherEnds(link, number)) light(end, "far", fill(words.across, { number: link.number || "" }));
+  for (const [, link] of links) for (const end of otherEnds(link, number)) light(end, "far", fill(words.link, { number: link.number || "" }));
   for (const one of onto.get(number) || []) for (const premise of one.premises) light(premise, "near", words.mark_because);
   for (const one of supportsBy(number)) light(one.target, "near", words.mark_so);
   openCard(claimCard(number), `${number} ${short(number)}`);
@@ -87,7 +87,7 @@ const chooseClaim = (number, came) => {
 /** @param {string} name @param {string | null} came */
 const chooseLink = (name, came) => {
   const [id, link] = /** @type {[string, Relation]} */ (crossingNumbered.get(name.slice(1)));
-  for (const end of link.ends) light(end, link.premises.includes(end) ? "lit" : "far", fill(words.across, { number: link.number || "" }));
+  for (const end of link.ends) light(end, link.premises.includes(end) ? "lit" : "far", fill(words.link, { number: link.number || "" }));
   byId(name).classList.add("lit");
   openCard(linkCard(id, link), fill(words.link, { number: link.number || "" }));
   say(link.said);

@@ -40,6 +40,6 @@ const firstWords = (number, side) => (marked.get(number) || []).find(element => 
 
 /** The claims of the words at an element, the shortest first. @param {Element} element */
 const claimsAt = element => {
-  const words = /** @type {HTMLElement | null} */ (element.closest(".q"));
-  return words ? (words.dataset.q || "").split(" ") : [];
+  const stretch = /** @type {HTMLElement | null} */ (element.closest(".q"));
+  return stretch ? (stretch.dataset.q || "").split(" ") : [];
 };

@@ -25,6 +25,8 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.mark import mark
+from argmap.cli.mcp import mcp
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
@@ -44,10 +46,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "clashes": clashes,
     "web": web,
     "check": check,
+    "mark": mark,
     "new": new,
     "edit": edit,
     "history": history,
     "articles": articles,
+    "mcp": mcp,
     "schema": schema,
 }
 """All commands, in the order of the help."""

@@ -16,6 +16,7 @@ from argmap.edit.history import History
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
 from argmap.edit.merging import Conflict, Merged, merged
 from argmap.edit.proposals import Accept, Reject
+from argmap.edit.proposing import Propose, proposed
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
 from argmap.edit.relations import (
     AddRelation,
@@ -58,6 +59,7 @@ __all__ = [
     "Merged",
     "MoveQuote",
     "OrderIssues",
+    "Propose",
     "Reject",
     "RemovePosition",
     "RemoveQuote",
@@ -77,5 +79,6 @@ __all__ = [
     "free_id",
     "made",
     "merged",
+    "proposed",
     "written",
 ]

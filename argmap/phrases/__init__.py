@@ -17,7 +17,16 @@ from argmap.phrases.entries import (
     together,
 )
 from argmap.phrases.pages import PageWords
-from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
+from argmap.phrases.quotes import (
+    attribution,
+    overlooked,
+    quote_status,
+    quoted,
+    said_by,
+    speakers,
+    stands_to,
+    voice_line,
+)
 from argmap.phrases.relations import (
     called,
     drawn_by,
@@ -68,6 +77,7 @@ __all__ = [
     "map_title",
     "numbered",
     "opposite_use",
+    "overlooked",
     "parties",
     "parties_or_side",
     "proposal",

@@ -21,6 +21,7 @@ from argmap.model import Scope
 from argmap.phrases import PLAIN, counted
 from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import stamp, write_atomically
+from argmap.text.looks import sought_in
 from argmap.tui.actions import Action, shown, with_keys
 from argmap.tui.cells.frame import frame_rows
 from argmap.tui.cells_pane import Channel, FoundationPane, PathLine
@@ -584,7 +585,8 @@ class Explorer(Turns):
     def _quoted_where_found(self, name: str) -> tuple[int, tuple[str, int] | None]:
         """Which of a claim's quotes holds what is sought, else the first, and where it stands, if it does anywhere."""
         quotes = self.structure.claims[name].quotes
-        holding = (i for i, quote in enumerate(quotes) if self.scene.sought.casefold() in quote.words.casefold())
+        sought = sought_in(self.scene.sought)
+        holding = (i for i, quote in enumerate(quotes) if sought in sought_in(quote.words))
         index = next(holding, 0)
         found = self.scene.debate.found.get(name, ())
         span = found[index].span if found else None

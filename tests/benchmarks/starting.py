@@ -31,7 +31,7 @@ def starting(sizes: Sizes) -> Iterator[Row]:
         watch.least["drawing"],
         watch.least["libraries"],
         f'python -c "{libraries}"',
-        Target(4.0),
+        Target(4.5),
     )
 
 

@@ -25,7 +25,7 @@ _TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
 """The elements of paragraphs that are not simply one."""
 
 
-class Stretch(NamedTuple):
+class QuotePart(NamedTuple):
     """One part of a quote in an article."""
 
     start: int
@@ -55,20 +55,20 @@ def article_text(subject: Subject, column: int) -> Markup:
     return together(_grouped(subject, shown))
 
 
-def _runs(subject: Subject, column: int) -> Iterator[Stretch]:
+def _runs(subject: Subject, column: int) -> Iterator[QuotePart]:
     for claim, places in subject.places.items():
         number, ground = subject.number(claim), subject.ground(claim)
         is_chief, is_proposed = claim in subject.excerpt.claims, subject.whole.claims[claim].is_proposed
         for place in places:
             if place is not None and place.column == column:
                 for at, part in enumerate(place.parts):
-                    yield Stretch(part.start, part.end, number, ground, place.stance, not at, is_chief, is_proposed)
+                    yield QuotePart(part.start, part.end, number, ground, place.stance, not at, is_chief, is_proposed)
 
 
-def _by_paragraph(article: Article, runs: Iterable[Stretch]) -> dict[int, list[Stretch]]:
+def _by_paragraph(article: Article, runs: Iterable[QuotePart]) -> dict[int, list[QuotePart]]:
     """The parts of quotes in each paragraph; one that goes over several stands in each."""
     starts = [paragraph.start for paragraph in article.paragraphs]
-    found: dict[int, list[Stretch]] = defaultdict(list)
+    found: dict[int, list[QuotePart]] = defaultdict(list)
     for run in sorted(runs):
         at = max(0, bisect_right(starts, run.start) - 1)
         while at < len(starts) and starts[at] < run.end:
@@ -78,20 +78,20 @@ def _by_paragraph(article: Article, runs: Iterable[Stretch]) -> dict[int, list[S
     return found
 
 
-def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[Stretch]) -> Markup:
+def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[QuotePart]) -> Markup:
     paragraph = article.paragraphs[index]
     attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
     pieces = _stretches(subject, article.text, paragraph.start, paragraph.end, runs)
     return element(_TAGS.get(paragraph.kind, "p"), attributes, pieces)
 
 
-def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[Stretch]) -> Iterator[Markup]:
+def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[QuotePart]) -> Iterator[Markup]:
     """A paragraph's text, cut where a part of a quote begins or ends."""
     cuts = sorted({start, end} | {at for run in runs for at in (run.start, run.end) if start < at < end})
-    beginning: dict[int, list[Stretch]] = defaultdict(list)
+    beginning: dict[int, list[QuotePart]] = defaultdict(list)
     for run in runs:
         beginning[max(run.start, start)].append(run)
-    over: list[Stretch] = []
+    over: list[QuotePart] = []
     for here, there in pairwise(cuts):
         over = [run for run in over if run.end > here]
         new = beginning.get(here, [])
@@ -105,7 +105,7 @@ def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence
             yield escaped(text[here:there])
 
 
-def _number(subject: Subject, run: Stretch) -> Markup:
+def _number(subject: Subject, run: QuotePart) -> Markup:
     label = subject.page.claim_here if run.is_first else subject.page.claim_goes_on
     attributes = {
         "class": f"nr {run.ground}{' chief' * run.is_chief}",
@@ -116,7 +116,7 @@ def _number(subject: Subject, run: Stretch) -> Markup:
     return element("a", attributes, "…" * (not run.is_first), run.claim, "?" * run.is_proposed)
 
 
-def _carrying(words: str, over: Sequence[Stretch]) -> Markup:
+def _carrying(words: str, over: Sequence[QuotePart]) -> Markup:
     shortest = over[0]
     chief = " chief" if any(run.is_chief for run in over) else ""
     claims = " ".join(dict.fromkeys(run.claim for run in over))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.web.test_browser import PHONE, opened
+import pytest
+
+from argmap.workspace import open_debate
+from tests.conftest import ROOT
+from tests.web.reading import page_of
+from tests.web.test_browser import DESK, PHONE, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -42,3 +48,24 @@ def test_the_tree_of_each_state(
     with opened(chromium, town_page, "#B3", viewport=PHONE) as page:
         told.append(f"# a claim on a phone\n{page.locator('main').aria_snapshot()}\n")
     golden(root / "tests" / "golden" / "web-tree.txt", "\n".join(told))
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_is_found_wrong_in_any_state(
+    chromium: Browser, tmp_path: Path, look: str, viewport: dict[str, int]
+) -> None:
+    axe = os.environ.get("ARGMAP_AXE")
+    if axe is None:
+        pytest.skip("ARGMAP_AXE names no axe.min.js (of the npm package axe-core)")
+    file = tmp_path / "page.html"
+    file.write_bytes(page_of(open_debate(ROOT / "maps" / "later-bell.yaml")).encode())
+    with opened(chromium, file, viewport=viewport, color_scheme=look, bypass_csp=True) as page:
+        page.evaluate(Path(axe).read_text("utf-8"))
+        for address in ("read", "A3", "N1", "L1", "Q1", "picture", "picture/C1", "outline", "outline/N1"):
+            page.evaluate("to => argmap.show(to)", address)
+            found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], address

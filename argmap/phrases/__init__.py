@@ -19,6 +19,7 @@ from argmap.phrases.entries import (
 from argmap.phrases.pages import PageWords
 from argmap.phrases.quotes import (
     attribution,
+    on_page,
     overlooked,
     quote_status,
     quoted,
@@ -76,6 +77,7 @@ __all__ = [
     "kind_of",
     "map_title",
     "numbered",
+    "on_page",
     "opposite_use",
     "overlooked",
     "parties",

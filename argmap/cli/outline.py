@@ -57,10 +57,9 @@ def outline(
     debate = opened(asked)
     from argmap.cli.named import named
     from argmap.model import everything
-
-    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
     from argmap.workspace.products import Options
 
+    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
     speech = speech_named(words)
     overlay = judged_overlay(judgements, map_file, debate, speech)
     options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)

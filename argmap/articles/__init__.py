@@ -19,6 +19,7 @@ from argmap.articles.decoding import Decoded, decode
 from argmap.articles.finding import find_quotes
 from argmap.articles.html import read_html, starts_like_html
 from argmap.articles.kinds import with_kinds
+from argmap.articles.length import length_notice
 from argmap.articles.markdown import read_markdown
 from argmap.articles.plain import paragraphs, read_article
 from argmap.articles.quoting import quote_of
@@ -101,6 +102,8 @@ _BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
 def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """The article in a file, by how it begins where that tells, whatever its name; else by its name's ending.
 
+    A notice says of a long one what that means for a draft.
+
     Args:
         data: the file's bytes.
         name: its name, with or without folders.
@@ -111,4 +114,6 @@ def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """
     known = (reader for starts, reader in _BEGINNINGS if starts(data))
     reader = next(known, READERS.get(PurePath(name).suffix.lower(), decode))
-    return reader(data, encoding=encoding)
+    decoded = reader(data, encoding=encoding)
+    notice = " ".join(filter(None, (decoded.notice, length_notice(decoded.text))))
+    return decoded._replace(notice=notice)

@@ -61,6 +61,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff
 _NO_ARTICLE = (
     "this page has no article text, only links and menus: save the article's own page, or its text as a .txt file"
 )
+_FRAMES = "this page is only a frame around other pages: save the page inside it that has the article"
 _EMPTY = "this page is empty: save it again from the browser, or copy the article's text into a .txt file"
 _NEEDS_SCRIPTS = (
     "this page has no text of its own, scripts put it in: save it as 'complete' in the browser,"
@@ -268,6 +269,8 @@ def _refuse_what_is_no_article(tree: Element, blocks: list[Block]) -> None:
     linked = only_links(tree)
     prose = [block.text for block in blocks if block.kind != "head" and letters(block.text) not in linked]
     length = sum(map(len, prose))
+    if next(tree.iter("frameset"), None) is not None and length < SHORT:
+        raise ArticleError(_FRAMES)
     needs_scripts = next(tree.iter("script"), None) is not None
     if needs_scripts and length < SHORT and any("javascript" in text.casefold() for text in prose):
         raise ArticleError(_NEEDS_SCRIPTS)

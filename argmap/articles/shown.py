@@ -59,7 +59,10 @@ class Shown(NamedTuple):
 
 
 def shown_blocks(tree: Element) -> list[Shown]:
-    """What a page shows, in order, without navigation, asides, footers, comments and links."""
+    """What a page shows, in order, without navigation, asides, footers, comments and links.
+
+    A box that is called a site's own and says by its words that it is, such as one on cookies, is none of it either.
+    """
     bodies = [*tree.iter("body")] or [tree]
     region = copy.deepcopy(bodies[0])
     most = MOST_OF_A_PAGE * max(1, len("".join(region.itertext())))
@@ -85,7 +88,8 @@ def shown_blocks(tree: Element) -> list[Shown]:
         for block in blocks_of(region)
         if (key := letters(block.text)) not in links
     )
-    return [one for one in shown if one.key]
+    said = Patterns()
+    return [one for one in shown if one.key and not (one.is_beside and said.starts("notices", one.block.text))]
 
 
 def _is_caption(words: str) -> bool:

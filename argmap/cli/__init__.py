@@ -25,13 +25,16 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.judge import judge
+from argmap.cli.judgements import judgements
 from argmap.cli.mark import mark
 from argmap.cli.mcp import mcp
+from argmap.cli.merge import merge
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
 from argmap.cli.view import view
-from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
+from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,8 +48,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "clashes": clashes,
     "check": check,
     "mark": mark,
+    "merge": merge,
     "new": new,
     "edit": edit,
+    "judge": judge,
+    "judgements": judgements,
     "history": history,
     "articles": articles,
     "mcp": mcp,
@@ -151,7 +157,7 @@ def _options(
 def _report(error: ArgmapError) -> None:
     from argmap.cli.messages import rendered_all, shown
 
-    if isinstance(error, MapFormatError):
+    if isinstance(error, FormatError):
         from argmap.cli.texts import lines_of
 
         _say("\n".join(rendered_all(error.problems, lines_of(error.problems))))

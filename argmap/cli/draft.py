@@ -312,13 +312,15 @@ def _draft_pairs(
     from argmap.store import refuse_long_name
 
     refuse_long_name(folder)
+    from argmap.cli.keeping import KeptAnswers
     from argmap.workspace.drafting import Original, Pair
     from argmap.workspace.pairs import draft_pairs, listed_pairs
 
     listed = listed_pairs(pairs)
     drafter, model, address = how
     none = Original("", b"")
-    template = Pair("", none, none, drafter, model, address, comments)
+    kept = KeptAnswers(folder / "pairs") if drafter == "llm" else None
+    template = Pair("", none, none, drafter, model, address, comments, kept)
     outcomes: list[Outcome] = []
     try:
         with _progress(quiet=quiet) as progress:
@@ -334,6 +336,8 @@ def _draft_pairs(
         if not quiet:
             for notice in _notices(outcomes):
                 print(notice, file=sys.stderr)
+            if kept is not None and (told := kept.told()):
+                print(told, file=sys.stderr)
         if outcomes:
             print("\n".join(_table(outcomes)))
         if len(outcomes) < len(listed):

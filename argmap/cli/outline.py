@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
@@ -34,6 +35,7 @@ def outline(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    judgements: Judged = None,
     brief: Brief = False,
     words: WordsName = "plain",
 ) -> None:
@@ -48,5 +50,7 @@ def outline(
     from argmap.model import everything
     from argmap.workspace.products import Options
 
-    options = Options(questions=questions, brief=brief, speech=speech_named(words))
+    speech = speech_named(words)
+    overlay = judged_overlay(judgements, map_file, debate, speech)
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
     produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

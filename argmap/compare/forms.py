@@ -29,6 +29,8 @@ _NAMED = 6
 """Pupils that are named beside an example."""
 _THINGS = Noun("thing", "things")
 _MAPS = Noun("map", "maps")
+_MAINS = Noun("main claim", "main claims")
+_STEPS = Noun("link between them", "links between them")
 
 
 def feedback(marked: Marked, *, answers: bool = False, everything: bool = False, markdown: bool = False) -> str:
@@ -57,7 +59,9 @@ def feedback(marked: Marked, *, answers: bool = False, everything: bool = False,
 
 
 def _right(marked: Marked) -> Iterator[str]:
-    yield f"- {_of(marked.mains)} main claims, {_of(marked.claims)} claims, {_of(marked.steps)} links between them"
+    nouns = PLAIN.nouns
+    counts = ((marked.mains, _MAINS), (marked.claims, nouns.claim), (marked.steps, _STEPS))
+    yield f"- {', '.join(f'{score.found} of {counted(score.of, noun)}' for score, noun in counts)}"
     own = marked.sides.mine.structure
     named = [name for name in marked.right if name in own.claims][:_FIRST]
     for name in named:

@@ -51,6 +51,8 @@ _NOUNS = Nouns(
     error=Noun("error", "errors"),
     warning=Noun("warning", "warnings"),
     note=Noun("note", "notes"),
+    reader=Noun("reader", "readers"),
+    judgement=Noun("judgement", "judgements"),
 )
 
 PLAIN_WORDS = Words(
@@ -208,6 +210,39 @@ PLAIN_WORDS = Words(
         (0.3, "{who} (unsure)"),
         (0.0, "{who} (guessing)"),
     ),
+    # What people make of a map
+    verdicts={
+        "accept": "accepted",
+        "doubt": "doubted",
+        "reject": "rejected",
+        "sufficient": "enough",
+        "relevant": "counts, not enough",
+        "weak": "weak",
+        "does not follow": "does not follow",
+    },
+    verdicts_counted={
+        "accept": "accept",
+        "doubt": "doubt",
+        "reject": "reject",
+        "sufficient": "enough",
+        "relevant": "not enough",
+        "weak": "weak",
+        "does not follow": "does not follow",
+    },
+    commented="commented",
+    left_open="Open: {question}",
+    left_open_by="Open for {many}: {question}",
+    reader_numbered="Reader {number}",
+    how_judged="Judged by {readers}: {judgements}.",
+    where_split="Where readers split",
+    nobody_splits="Nowhere: no claim and no step has many for it and many against it.",
+    claims_judged="The claims",
+    steps_judged="The steps",
+    notes_of_readers="In the readers' own words",
+    judgement_columns=("reader", "number", "id", "what", "text", "judgement", "why", "open questions"),
+    step_of_table="step",
+    claim_of_table="claim",
+    counted_columns=("what is judged", "what is said"),
     # Headings of reports and pictures
     untitled="Argument map",
     articles="The articles",

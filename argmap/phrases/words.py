@@ -70,6 +70,8 @@ class Nouns(NamedTuple):
     error: Noun
     warning: Noun
     note: Noun
+    reader: Noun
+    judgement: Noun
 
 
 class ByKind(TypedDict):
@@ -159,6 +161,20 @@ class BySide(TypedDict):
     left: str
     right: str
 
+
+ByVerdict = TypedDict(
+    "ByVerdict",
+    {
+        "accept": str,
+        "doubt": str,
+        "reject": str,
+        "sufficient": str,
+        "relevant": str,
+        "weak": str,
+        "does not follow": str,
+    },
+)
+"""What a person makes of a claim or a step."""
 
 PointName = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
 """What stands in a row of a table of clashes."""
@@ -320,6 +336,34 @@ class Words:
     """With the `{words}`."""
     sure: tuple[tuple[float, str], ...]
     """From which share on, the highest first, what is said of it."""
+
+    # What people make of a map
+
+    verdicts: ByVerdict
+    """A judgement as what is said of a claim or step."""
+    verdicts_counted: ByVerdict
+    """The same after the number of those who say so."""
+    commented: str
+    """Said of what somebody has a word on and does not judge."""
+    left_open: str
+    """With the `{question}` that nothing answers."""
+    left_open_by: str
+    """The same with how `{many}` say so."""
+    reader_numbered: str
+    """In place of a name, with the `{number}`."""
+    how_judged: str
+    """With how many `{readers}` and how many `{judgements}`."""
+    where_split: str
+    nobody_splits: str
+    claims_judged: str
+    steps_judged: str
+    notes_of_readers: str
+    judgement_columns: tuple[str, ...]
+    """Of a table of judgements: reader, number, id, what it is, text, judgement, reason, open questions."""
+    step_of_table: str
+    claim_of_table: str
+    counted_columns: tuple[str, str]
+    """Before and behind the counts: what is judged, what is said of it."""
 
     # Headings of reports and pictures
 

@@ -25,13 +25,14 @@ from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
 from argmap.workspace.debates import checked, debate_with, load_map
-from argmap.workspace.intake import described, plan, plan_copy, to_write, unused
+from argmap.workspace.intake import described, plan, plan_copy, same_texts, to_write, unused
 from argmap.workspace.session import changing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.articles import Decoded
+    from argmap.draft import Kept
     from argmap.model import Debate
     from argmap.workspace.intake import Planned
 
@@ -86,6 +87,8 @@ class Pair(NamedTuple):
     model: str = ""
     address: str = ""
     comments: bool = False
+    kept: Kept | None = None
+    """Where a language model's answers are kept."""
 
 
 class DraftedPair(NamedTuple):
@@ -226,11 +229,11 @@ def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list
 
 def notices_of(planned: Sequence[Planned]) -> tuple[str, ...]:
     """What a person should know about how articles were read, a line each."""
-    return tuple(notice for one in planned for notice in one.notice.splitlines())
+    return (*(notice for one in planned for notice in one.notice.splitlines()), *same_texts(planned))
 
 
 def draft_pair(pair: Pair) -> DraftedPair:
-    """Draft one pair of many: plain values in, plain values out, no file opened or written.
+    """Draft one pair of many: plain values in, plain values out, no file opened or written but kept answers.
 
     What goes wrong is told in `problem`, so that one bad article stops no other.
 
@@ -241,9 +244,8 @@ def draft_pair(pair: Pair) -> DraftedPair:
         sides = zip(_SIDES, (pair.left, pair.right), strict=True)
         taken = [(side, original, _taken_in(original)) for side, original in sides]
         reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
-        draft = drafted_by(
-            reads, _SIDES, pair.drafter, Wishes(comments=pair.comments, model=pair.model, address=pair.address)
-        )
+        wishes = Wishes(comments=pair.comments, model=pair.model, address=pair.address, kept=pair.kept)
+        draft = drafted_by(reads, _SIDES, pair.drafter, wishes)
     except ExtraMissingError:
         raise
     except ArgmapError as error:

@@ -136,7 +136,7 @@ def start_map(  # noqa: PLR0913 - each is its own wish
             example = example.replace(place, name or sources[0].id)
         text += example
     write_together(to_write(planned) | {output: text.encode()})
-    return Started(started, tuple(one.notice for one in planned if one.notice))
+    return Started(started, (*(one.notice for one in planned if one.notice), *same_texts(planned)))
 
 
 def _on_sides(sources: Sequence[Source], sides: Sequence[Side | None]) -> tuple[Source, ...]:
@@ -261,6 +261,18 @@ def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, tak
     copy = _free_name(folder, slug(name), plain, taken)
     notices = "\n".join(filter(None, (f"{name}: {about.notice}" if about.notice else "", f"{name}: kept in {copy}")))
     return Planned(copy.name, "", None if copy.exists() else plain, copy, notices, about)
+
+
+def same_texts(planned: Sequence[Planned]) -> tuple[str, ...]:
+    """What is said of articles that have one and the same text, though they are two files."""
+    names = [one.original or one.where.name for one in planned]
+    texts = [" ".join(one.about.text.split()) for one in planned]
+    first = [texts.index(text) for text in texts]
+    return tuple(
+        f"{names[number]}: this is the same text as {names[earlier]}; give two articles, if that was not meant"
+        for number, earlier in enumerate(first)
+        if earlier < number
+    )
 
 
 def to_write(planned: Iterable[Planned]) -> dict[Path, bytes]:

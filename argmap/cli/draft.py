@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from argmap.cli.keeping import KeptAnswers
-    from argmap.draft import Wishes
-    from argmap.model import Side
+    from argmap.draft import AskMain, Wishes
+    from argmap.model import ArgumentMap, Side
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
     from argmap.workspace.transcripts import Speakers
@@ -84,6 +84,7 @@ Between = Annotated[
 Comments = Annotated[bool, typer.Option("--comments", help="Draft the readers' comments too, on no side.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 Force = Annotated[bool, typer.Option("--force", help="Read files over 5 MB too.")]
+NoAsk = Annotated[bool, typer.Option("--no-ask", help="Do not ask, at a terminal, what each article argues for.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notices.")]
 
 
@@ -105,6 +106,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     between: Between = False,
     comments: Comments = False,
     force: Force = False,
+    no_ask: NoAsk = False,
     quiet: Quiet = False,
 ) -> None:
     """Draft a map of two opposing articles.
@@ -143,11 +145,14 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
     by_ending(output, MAP_ENDINGS)
+    from argmap.cli.asking import ask_main, is_terminal
     from argmap.cli.keeping import KeptAnswers
 
-    with _progress(quiet=quiet or paste) as progress:
+    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in files
+    with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
-        wishes = _wishes(kept, model, address, progress, paste=paste, comments=comments)
+        asking = ask_main if asks else None
+        wishes = _wishes(kept, model, address, progress, paste=paste, comments=comments, asking=asking)
         how: _How = {"drafter": drafter, "wishes": wishes, "encoding": encoding, "force": force}
         with _telling_where(kept):
             drafted = _drafted(given, output, asked, how)
@@ -192,12 +197,21 @@ def _wishes(
     *,
     paste: bool,
     comments: bool = False,
+    asking: AskMain | None = None,
 ) -> Wishes:
     from argmap.cli.pasting import PastedReplies
     from argmap.draft import Wishes
 
     replies = PastedReplies(kept) if paste else None
-    return Wishes(comments=comments, model=model, address=address, paste=replies, kept=kept, progress=progress)
+    return Wishes(
+        comments=comments,
+        model=model,
+        address=address,
+        paste=replies,
+        kept=kept,
+        ask_main=asking,
+        progress=progress,
+    )
 
 
 @contextmanager
@@ -274,6 +288,8 @@ def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool) -> 
     if not quiet:
         for notice in filter(None, (*drafted.notices, kept.told())):
             print(shown(notice), file=sys.stderr)
+        for line in _mains(drafted.map):
+            print(shown(line), file=sys.stderr)
     counts = counts_of(drafted.map)
     name = shown(str(output))
     nouns = PLAIN.nouns
@@ -285,6 +301,19 @@ def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool) -> 
     ]
     print(f"{name}: {', '.join(things)}; all of it is proposed, none of it checked.")
     print(shown(f"Go through it: {call('view', output)}"))
+
+
+def _mains(argument_map: ArgumentMap) -> Iterator[str]:
+    """What each article was taken to argue for, and how sure that is."""
+    from argmap.phrases import PLAIN, surely
+
+    claims = {claim.id: claim for claim in argument_map.claims}
+    for source in argument_map.sources:
+        claim = claims.get(source.main or "")
+        if source.side is None or claim is None or claim.origin is None or not claim.is_proposed:
+            continue
+        name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
+        yield f"{name}: {claim.text}"
 
 
 @contextmanager

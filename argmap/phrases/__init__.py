@@ -16,6 +16,7 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
+from argmap.phrases.pages import PageWords
 from argmap.phrases.quotes import (
     attribution,
     on_page,
@@ -58,6 +59,7 @@ __all__ = [
     "Language",
     "Noun",
     "Nouns",
+    "PageWords",
     "PointName",
     "Register",
     "Speech",

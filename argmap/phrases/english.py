@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -334,6 +335,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
+    page=PAGE_WORDS,
 )
 
 EXPERT_WORDS = replace(

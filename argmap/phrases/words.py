@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from argmap.phrases.pages import PageWords
 
 
 class Noun(NamedTuple):
@@ -436,3 +439,7 @@ class Words:
     """A sentence after that."""
     lifted: str
     """Of a link that is drawn at other claims than its own."""
+
+    # The web page
+
+    page: PageWords

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
-from argmap.draft.rules.across import between
+from argmap.draft.rules.across import are_apart, between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, attach
+from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.case import case_of
 from argmap.draft.rules.joining import Joining, with_main, with_names
 from argmap.draft.rules.markers import markers_of
@@ -47,7 +47,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
     notices: list[str] = []
     for done, read in enumerate(reads):
         wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
-        case = case_of(read)
+        case = case_of(read, ask_main=wishes.ask_main)
         if case is None:
             if read.source.side is not None or len(reads) == 1:
                 raise DraftError(
@@ -60,8 +60,18 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
         notices += _notices(case)
     wishes.progress("comparing the articles", len(reads), len(reads) + 1)
     made = _map(cases)
+    left, right = (next((one for one in cases if one.read.source.side == side), None) for side in ("left", "right"))
+    if left and right and left.language is right.language and are_apart(left, right):
+        notices.append(
+            f"“{_name(left.read)}” and “{_name(right.read)}” may not be about the same: they share too few words, so "
+            "nothing was looked for between them."
+        )
     wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
     return Draft(made, tuple(notices))
+
+
+LONG = 2000
+"""Words of an article from which its draft is long."""
 
 
 def _name(read: Read) -> str:
@@ -75,6 +85,12 @@ def _notices(case: Case) -> list[str]:
         found.append(
             f"“{_name(case.read)}” is in a language whose words the rules do not know: it was drafted by position and "
             "likeness alone, so look at it closely."
+        )
+    words = sum(len(case.read.article.text[one.start : one.end].split()) for one in case.read.article.paragraphs)
+    if words > LONG:
+        found.append(
+            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with the main line, or draft a part "
+            "of the article."
         )
     if case.party:
         found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")
@@ -116,13 +132,13 @@ class Tree(NamedTuple):
     """For each unit, in their order."""
 
 
-def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float = SILENCE) -> Tree:
+def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float | None = None) -> Tree:
     """The argument of a text that was already cut into units.
 
     Args:
         units: their words, in order; at least one.
         paragraphs: for each the number of its paragraph; all in one if left out.
-        price: what an attachment must score at least; minus infinity attaches all of them.
+        price: what an attachment must score at least; minus infinity attaches all of them; left out, what fits.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
     markers = [markers_of(unit, language) for unit in units]

@@ -120,9 +120,9 @@ def _written_papers() -> Iterator[Paper]:
 def _word_papers() -> Iterator[Paper]:
     body = [par(SAID * 3) for _ in range(6)]
     yield Paper("paragraphs.docx", word_file(par("Close it", style="Titel"), *body), shown="Close it " + SAID * 18)
-    gone = [par("It is ", run("not", "<w:strike/>"), " so", sup("2"), " today."), item("first"), item("second")]
+    gone = [par("It is ", run("not", "<w:strike/>"), " true", sup("2"), " today."), item("first"), item("second")]
     yield Paper(
-        "lists, struck, raised.docx", word_file(*gone, *body), shown="It is so today 1 first 2 second " + SAID * 18
+        "lists, struck, raised.docx", word_file(*gone, *body), shown="It is true today 1 first 2 second " + SAID * 18
     )
     rows = table(("year", "cars"), ("2010", "1,200"))
     yield Paper("a table.docx", word_file(*body, rows), shown=SAID * 18 + "year cars 2010 1,200")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ArticleError
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def pages_of(data: bytes) -> Pages:
             sheets.append(sheet)
             if len(sheets) > MOST_PAGES:
                 raise ArticleError(
-                    f"this PDF has more than {MOST_PAGES} pages: print those of the article as a PDF of their own"
+                    f"this PDF has over {counted(MOST_PAGES, PLAIN.nouns.page)}: print those of the article as a PDF of their own"
                 )
         pages = [_read(sheet, limits) for sheet in sheets]
         about = _about(document)

@@ -135,9 +135,8 @@ def pages_of(data: bytes) -> Pages:
         for sheet in PDFPage.create_pages(document):
             sheets.append(sheet)
             if len(sheets) > MOST_PAGES:
-                raise ArticleError(
-                    f"this PDF has over {counted(MOST_PAGES, PLAIN.nouns.page)}: print those of the article as a PDF of their own"
-                )
+                most = counted(MOST_PAGES, PLAIN.nouns.page)
+                raise ArticleError(f"this PDF has over {most}: print those of the article as a PDF of their own")
         pages = [_read(sheet, limits) for sheet in sheets]
         about = _about(document)
     except PDFPasswordIncorrect as error:

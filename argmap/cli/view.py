@@ -38,11 +38,11 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
 
     settings = load_settings()
     session = Session(map_file, keeps_numbers=True)
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
-    app = Editor(session, settings, ascii_only=ascii_only)
+    app = Program(session, settings, ascii_only=ascii_only)
     app.run()
     unsaved = session.unsaved
     changes = session.renumbered

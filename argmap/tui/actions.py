@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
+
+    from argmap.tui.app import Program
 
 
 class Action(NamedTuple):
@@ -23,6 +25,8 @@ class Action(NamedTuple):
     """A word or two, for the key line and the palette."""
     help: str
     """A sentence."""
+    do: Callable[[Program], object]
+    """Does it."""
 
     @property
     def group(self) -> str:
@@ -34,146 +38,420 @@ class Action(NamedTuple):
         """Whether it shows one of the views that the title names."""
         return self.group == "view" and self.keys.partition(",")[0] in {"1", "2", "3", "4"}
 
-    @property
-    def method(self) -> str:
-        """The program's method that does it, without `action_`; one that shows a view has none of its own."""
-        return self.id.replace(".", "_").replace("-", "_")
+
+def _view(name: str) -> Callable[[Program], object]:
+    return lambda program: program.show_view(name)
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words."),
-    Action("view.map", "2", "Map", "Both cases as trees, and between them the questions with their links."),
-    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn."),
-    Action("view.graph", "4", "Graph", "The whole debate, drawn."),
+    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words.", _view("read")),
+    Action(
+        "view.map", "2", "Map", "Both cases as trees, and between them the questions with their links.", _view("map")
+    ),
+    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn.", _view("focus")),
+    Action("view.graph", "4", "Graph", "The whole debate, drawn.", _view("graph")),
     Action(
         "view.problems",
         "5",
         "Problems",
         "What is wrong with the map, or could be better; enter reads it in place.",
+        _view("problems"),
     ),
-    Action("view.zoom", "z", "Zoom", "Give the pane with the keys the whole screen, or take it back."),
-    Action("view.more", "plus,equals_sign", "More", "In the Graph: more words in each box."),
-    Action("view.less", "minus", "Less", "In the Graph: fewer words."),
-    Action("view.swap", "backslash", "Swap", "Show the other article first; on a narrow screen, show the other one."),
-    Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the questions."),
-    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports."),
-    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that."),
-    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it."),
-    Action("walk.target", "t", "Target", "Go to what it attacks."),
-    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article."),
-    Action("walk.step", "b", "Step", "Go to the step from the selection to what it bears on; again: to the next one."),
-    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles."),
-    Action("walk.previous-link", "C", "Previous link", "Go to the link before."),
-    Action("walk.next-issue", "i", "Next question", "Go to the next question that both sides answer."),
-    Action("walk.previous-issue", "I", "Previous question", "Go to the question before."),
-    Action("walk.next-common", "m", "Common ground", "Go to the next claim that both sides grant."),
-    Action("walk.next-quote", "full_stop", "Next quote", "Show the next of a claim's quotes."),
-    Action("walk.previous-quote", "comma", "Previous quote", "Show the quote before."),
-    Action("walk.back", "left_square_bracket,backspace", "Back", "Back to where you were."),
-    Action("walk.forward", "right_square_bracket", "Forward", "Forward again."),
-    Action("find.jump", "J", "Jump", "Jump to a claim, link or question by its number or words."),
-    Action("find.label", "apostrophe", "Letters", "Jump to a claim in view by a letter shown on it."),
-    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text."),
-    Action("find.next", "n", "Next found", "To the next place that was found."),
-    Action("find.previous", "N", "Previous found", "To the place before."),
-    Action("find.filter", "f", "Filter", "Show some claims only: a side, who says it, what nobody answers …"),
+    Action(
+        "view.zoom",
+        "z",
+        "Zoom",
+        "Give the pane with the keys the whole screen, or take it back.",
+        lambda program: program.viewer.zoom(),
+    ),
+    Action(
+        "view.more",
+        "plus,equals_sign",
+        "More",
+        "In the Graph: more words in each box.",
+        lambda program: program.viewer.more(),
+    ),
+    Action("view.less", "minus", "Less", "In the Graph: fewer words.", lambda program: program.viewer.less()),
+    Action(
+        "view.swap",
+        "backslash",
+        "Swap",
+        "Show the other article first; on a narrow screen, show the other one.",
+        lambda program: program.viewer.swap(),
+    ),
+    Action(
+        "view.below",
+        "r",
+        "Below",
+        "Under the articles: what bears on the selection, or the questions.",
+        lambda program: program.viewer.below(),
+    ),
+    Action(
+        "walk.conclusion",
+        "p",
+        "Supports",
+        "Go to what the selection supports.",
+        lambda program: program.walker.conclusion(),
+    ),
+    Action(
+        "walk.premise",
+        "s",
+        "Premise",
+        "Go to what supports it; again: to the next one beside that.",
+        lambda program: program.walker.premise(),
+    ),
+    Action(
+        "walk.attacker",
+        "a",
+        "Attacker",
+        "Go to what attacks it, or a step to it.",
+        lambda program: program.walker.attacker(),
+    ),
+    Action("walk.target", "t", "Target", "Go to what it attacks.", lambda program: program.walker.target()),
+    Action(
+        "walk.counterpart",
+        "x",
+        "Other side",
+        "Go to its counterpart in the other article.",
+        lambda program: program.walker.counterpart(),
+    ),
+    Action(
+        "walk.step",
+        "b",
+        "Step",
+        "Go to the step from the selection to what it bears on; again: to the next one.",
+        lambda program: program.walker.step(),
+    ),
+    Action(
+        "walk.next-link",
+        "c",
+        "Next link",
+        "Go to the next numbered link between the articles.",
+        lambda program: program.walker.next_link(),
+    ),
+    Action(
+        "walk.previous-link",
+        "C",
+        "Previous link",
+        "Go to the link before.",
+        lambda program: program.walker.previous_link(),
+    ),
+    Action(
+        "walk.next-issue",
+        "i",
+        "Next question",
+        "Go to the next question that both sides answer.",
+        lambda program: program.walker.next_issue(),
+    ),
+    Action(
+        "walk.previous-issue",
+        "I",
+        "Previous question",
+        "Go to the question before.",
+        lambda program: program.walker.previous_issue(),
+    ),
+    Action(
+        "walk.next-common",
+        "m",
+        "Common ground",
+        "Go to the next claim that both sides grant.",
+        lambda program: program.walker.next_common(),
+    ),
+    Action(
+        "walk.next-quote",
+        "full_stop",
+        "Next quote",
+        "Show the next of a claim's quotes.",
+        lambda program: program.walker.next_quote(),
+    ),
+    Action(
+        "walk.previous-quote",
+        "comma",
+        "Previous quote",
+        "Show the quote before.",
+        lambda program: program.walker.previous_quote(),
+    ),
+    Action(
+        "walk.back",
+        "left_square_bracket,backspace",
+        "Back",
+        "Back to where you were.",
+        lambda program: program.walker.back(),
+    ),
+    Action(
+        "walk.forward", "right_square_bracket", "Forward", "Forward again.", lambda program: program.walker.forward()
+    ),
+    Action(
+        "find.jump",
+        "J",
+        "Jump",
+        "Jump to a claim, link or question by its number or words.",
+        lambda program: program.finder.jump(),
+    ),
+    Action(
+        "find.label",
+        "apostrophe",
+        "Letters",
+        "Jump to a claim in view by a letter shown on it.",
+        lambda program: program.builder.letters(),
+    ),
+    Action(
+        "find.search",
+        "slash",
+        "Search",
+        "Search in the claims and in the articles' text.",
+        lambda program: program.finder.search(),
+    ),
+    Action("find.next", "n", "Next found", "To the next place that was found.", lambda program: program.finder.next()),
+    Action("find.previous", "N", "Previous found", "To the place before.", lambda program: program.finder.previous()),
+    Action(
+        "find.filter",
+        "f",
+        "Filter",
+        "Show some claims only: a side, who says it, what nobody answers …",
+        lambda program: program.finder.filter(),
+    ),
     Action(
         "find.clear",
         "escape",
         "Clear",
         "Let go: of taken words, of marks, of the search and the filter; leave the review.",
+        lambda program: program.clear(),
     ),
-    Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one."),
-    Action("edit.claim", "B", "New claim", "Make a claim of the taken words, or write one of your own."),
     Action(
-        "edit.premise", "S", "Add premise", "What supports the selection: the taken words, a claim, or one of your own."
+        "edit.words",
+        "w",
+        "Words",
+        "Take words of the article: a sentence first; again: the next one.",
+        lambda program: program.builder.words(),
+    ),
+    Action(
+        "edit.claim",
+        "B",
+        "New claim",
+        "Make a claim of the taken words, or write one of your own.",
+        lambda program: program.builder.claim(),
+    ),
+    Action(
+        "edit.premise",
+        "S",
+        "Add premise",
+        "What supports the selection: the taken words, a claim, or one of your own.",
+        lambda program: program.builder.premise(),
     ),
     Action(
         "edit.attacker",
         "A",
         "Add attack",
         "What attacks the selection, a claim or a step (b): words, a claim, your own.",
+        lambda program: program.builder.attacker(),
     ),
-    Action("edit.conclusion", "P", "Supports …", "What the selection supports."),
-    Action("edit.target", "T", "Attacks …", "What the selected claim attacks."),
-    Action("edit.aim", "at", "Aim …", "Aim the selected step, or the claim's, at something else; it is yours then."),
-    Action("edit.contradiction", "X", "Contradicts …", "What cannot be true together with the selection."),
+    Action(
+        "edit.conclusion",
+        "P",
+        "Supports …",
+        "What the selection supports.",
+        lambda program: program.builder.conclusion(),
+    ),
+    Action(
+        "edit.target", "T", "Attacks …", "What the selected claim attacks.", lambda program: program.builder.target()
+    ),
+    Action(
+        "edit.aim",
+        "at",
+        "Aim …",
+        "Aim the selected step, or the claim's, at something else; it is yours then.",
+        lambda program: program.builder.aim(),
+    ),
+    Action(
+        "edit.contradiction",
+        "X",
+        "Contradicts …",
+        "What cannot be true together with the selection.",
+        lambda program: program.builder.contradiction(),
+    ),
     Action(
         "edit.linked",
         "L",
         "Only together",
         "What is a reason only together with the selection; of marked claims: they are.",
+        lambda program: program.builder.linked(),
     ),
     Action(
         "edit.relation",
         "R",
         "Relation …",
         "Everything that can be made of the selection's relations: attack a step, reverse, part …",
+        lambda program: program.builder.relation(),
     ),
     Action(
         "edit.quote",
         "Q",
         "Quote …",
         "A further quote of the taken words; else: who says it, does the author agree, its place; move or remove it.",
+        lambda program: program.corrector.quote(),
     ),
     Action(
-        "edit.main", "M", "Main claim", "Make the taken words, or the selection, what the article finally argues for."
+        "edit.main",
+        "M",
+        "Main claim",
+        "Make the taken words, or the selection, what the article finally argues for.",
+        lambda program: program.builder.main(),
     ),
     Action(
         "edit.issue",
         "exclamation_mark",
         "Question …",
         "A question that the selection answers: type a new one, or choose one that is there.",
+        lambda program: program.corrector.issue(),
     ),
     Action(
         "edit.change",
         "e",
         "Edit",
         "Change the selection's text, label, type, kind, scheme, note …, its quote beside it.",
+        lambda program: program.corrector.change(),
     ),
-    Action("edit.split", "vertical_line", "Split", "Make two claims of one."),
+    Action(
+        "edit.split", "vertical_line", "Split", "Make two claims of one.", lambda program: program.corrector.split()
+    ),
     Action(
         "edit.merge",
         "ampersand",
         "Merge",
         "Make one claim of several that say the same: the marked ones, or one you choose.",
+        lambda program: program.corrector.merge(),
     ),
-    Action("edit.hand-over", "", "Hand over …", "All that supports the selection supports another claim from now on."),
-    Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
-    Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
+    Action(
+        "edit.hand-over",
+        "",
+        "Hand over …",
+        "All that supports the selection supports another claim from now on.",
+        lambda program: program.corrector.hand_over(),
+    ),
+    Action(
+        "edit.delete",
+        "d",
+        "Delete",
+        "Delete the selection, and what has no meaning without it.",
+        lambda program: program.corrector.delete(),
+    ),
+    Action(
+        "edit.mark",
+        "semicolon",
+        "Mark",
+        "Mark claims: the next edit is made of all that are marked.",
+        lambda program: program.corrector.mark(),
+    ),
     Action(
         "edit.review",
         "V",
         "Review",
         "Question after question about what a drafter proposed: main claims first, several reasons at once.",
+        lambda program: program.reviewer.review(),
     ),
     Action(
-        "edit.accept", "K", "Keep", "Accept what is selected and only proposed; in a review, all that is asked about."
+        "edit.accept",
+        "K",
+        "Keep",
+        "Accept what is selected and only proposed; in a review, all that is asked about.",
+        lambda program: program.reviewer.accept(),
     ),
     Action(
-        "edit.reject", "D", "Drop", "Reject what is selected and only proposed; in a review, all that is asked about."
+        "edit.reject",
+        "D",
+        "Drop",
+        "Reject what is selected and only proposed; in a review, all that is asked about.",
+        lambda program: program.reviewer.reject(),
     ),
-    Action("edit.undo", "u", "Undo", "Take the last edit back, also one that is saved."),
-    Action("edit.redo", "U", "Redo", "Make it again."),
-    Action("edit.history", "H", "History", "All edits as a list; go back to any point of it."),
-    Action("edit.save", "W", "Save", "Write the map to its file."),
+    Action(
+        "edit.undo",
+        "u",
+        "Undo",
+        "Take the last edit back, also one that is saved.",
+        lambda program: program.keeper.undo(),
+    ),
+    Action("edit.redo", "U", "Redo", "Make it again.", lambda program: program.keeper.redo()),
+    Action(
+        "edit.history",
+        "H",
+        "History",
+        "All edits as a list; go back to any point of it.",
+        lambda program: program.keeper.history(),
+    ),
+    Action("edit.save", "W", "Save", "Write the map to its file.", lambda program: program.keeper.save()),
     Action(
         "edit.numbers",
         "",
         "Numbers anew",
         "Count claims and links as when the map is opened; until then each keeps its own.",
+        lambda program: program.keeper.numbers(),
     ),
-    Action("edit.title", "", "Title", "Change the map's title."),
-    Action("out.copy", "y", "Copy", "Copy the claim."),
-    Action("out.copy-quote", "quotation_mark", "Copy quote", "Copy the quote that is looked at, with its source."),
-    Action("out.copy-markdown", "Y", "Copy all", "Copy the claim with all that bears on it, as Markdown."),
-    Action("out.picture", "v", "Picture", "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything."),
-    Action("out.browser", "o", "Browser", "Open the map's picture in the browser."),
-    Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
-    Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),
-    Action("help.menu", "enter", "Menu", "What can be done with the selection, with its keys; also a right click."),
-    Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does."),
-    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were."),
+    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title()),
+    Action("out.copy", "y", "Copy", "Copy the claim.", lambda program: program.exporter.copy()),
+    Action(
+        "out.copy-quote",
+        "quotation_mark",
+        "Copy quote",
+        "Copy the quote that is looked at, with its source.",
+        lambda program: program.exporter.copy_quote(),
+    ),
+    Action(
+        "out.copy-markdown",
+        "Y",
+        "Copy all",
+        "Copy the claim with all that bears on it, as Markdown.",
+        lambda program: program.exporter.copy_markdown(),
+    ),
+    Action(
+        "out.picture",
+        "v",
+        "Picture",
+        "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything.",
+        lambda program: program.exporter.picture(),
+    ),
+    Action(
+        "out.browser",
+        "o",
+        "Browser",
+        "Open the map's picture in the browser.",
+        lambda program: program.exporter.browser(),
+    ),
+    Action(
+        "out.edit",
+        "O",
+        "Editor",
+        "Open the map in $EDITOR at the selection, and come back.",
+        lambda program: program.exporter.edit(),
+    ),
+    Action(
+        "out.edit-article",
+        "E",
+        "Article",
+        "Open the article in $EDITOR at the quote, and come back.",
+        lambda program: program.exporter.edit_article(),
+    ),
+    Action(
+        "help.menu",
+        "enter",
+        "Menu",
+        "What can be done with the selection, with its keys; also a right click.",
+        lambda program: program.helper.menu(),
+    ),
+    Action(
+        "help.keys",
+        "question_mark,f1",
+        "All keys",
+        "This page: every key and what it does.",
+        lambda program: program.helper.keys(),
+    ),
+    Action(
+        "help.quit",
+        "q",
+        "Quit",
+        "Leave; the next time you are back where you were.",
+        lambda program: program.helper.quit(),
+    ),
 )
 """All actions, in the order of the help."""
 

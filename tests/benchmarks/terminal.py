@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Debate
 from argmap.store import Settings
-from argmap.tui.editing import Editor
+from argmap.tui.app import Program
 from argmap.workspace import Session, save_map
 from tests.benchmarks.articles import make_article
 from tests.benchmarks.maps import make_map
@@ -43,8 +43,8 @@ _OURS = """
 from pathlib import Path
 from argmap.store import load_settings
 from argmap.workspace import Session
-from argmap.tui.editing import Editor
-class Once(Editor):
+from argmap.tui.app import Program
+class Once(Program):
     def on_ready(self):
         self.exit()
 file = Path("maps/pakistan-us-alliance.yaml")
@@ -99,13 +99,13 @@ async def _per_key(argument_map: ArgumentMap, words: int = 1_000) -> float:
         save_map(argument_map, file)
         session = Session(file)
         session.debate = debate
-        app = Editor(session, Settings(Path(folder) / "config.toml"))
+        app = Program(session, Settings(Path(folder) / "config.toml"))
         used = []
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
             for _ in range(25):
                 start = time.process_time()
-                app.walk_next_link()
+                app.walker.next_link()
                 await pilot.pause()
                 used.append(time.process_time() - start)
         return statistics.median(used[5:])

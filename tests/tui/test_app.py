@@ -10,8 +10,8 @@ import pytest
 
 from argmap import save_map
 from argmap.store import Settings
+from argmap.tui.app import Program
 from argmap.tui.dialogs import Choose, Help
-from argmap.tui.editing import Editor
 from argmap.workspace import Session, load_view_state
 from tests.examples import claim, quote, two_sided
 
@@ -34,11 +34,11 @@ def seed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "maps" / "pakistan-us-alliance.yaml"
 
 
-def program(map_file: Path, **options: Any) -> Editor:
-    return Editor(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
+def program(map_file: Path, **options: Any) -> Program:
+    return Program(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
 
 
-def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> Editor:
+def driven(app: Program, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> Program:
     """Run the program and take some steps in it."""
 
     async def run() -> None:
@@ -50,7 +50,7 @@ def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: t
     return app
 
 
-def number(app: Editor) -> str:
+def number(app: Program) -> str:
     return app.structure.number(app.scene.selected)
 
 
@@ -136,13 +136,13 @@ def test_searching_counts_and_goes_through_what_is_found(seed: Path) -> None:
         await pilot.press("slash")
         await pilot.press(*"Iran")
         await pilot.press("enter")
-        assert app.hits
-        assert any(hit.claim is None for hit in app.hits), "places in the articles too"
+        assert app.finder.hits
+        assert any(hit.claim is None for hit in app.finder.hits), "places in the articles too"
         first = app.scene.selected
         await pilot.press("n")
-        assert app.scene.selected != first or app.hits[1].claim is None
+        assert app.scene.selected != first or app.finder.hits[1].claim is None
         await pilot.press("escape")
-        assert not app.hits
+        assert not app.finder.hits
         assert app.scene.sought == ""
 
     driven(app, steps)
@@ -214,7 +214,7 @@ def test_a_picture_is_saved_and_nothing_overwritten(seed: Path) -> None:
 
 def test_keys_can_be_given_anew(seed: Path) -> None:
     settings = Settings(seed.parent / "config.toml", {"walk.next-link": "Z"})
-    app = Editor(Session(seed), settings)
+    app = Program(Session(seed), settings)
 
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 from argmap.tui.fits.halves import halves
 
 
@@ -36,14 +36,14 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def texts(app: Editor) -> list[str]:
+def texts(app: Program) -> list[str]:
     """What the claims say, in the order of their numbers."""
     return [claim.text for claim in app.structure.in_order()]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 40)], ids=str)
 def test_a_map_is_built_from_nothing_with_words_of_both_articles(map_file: Path, size: tuple[int, int]) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("w", "M")
         assert app.structure.map.sources[0].main == app.scene.selected
         await pilot.press("w", "S", "w", "left", "left", "left", "S")
@@ -70,7 +70,7 @@ def test_a_map_is_built_from_nothing_with_words_of_both_articles(map_file: Path,
 
 
 def test_words_grow_and_shrink_and_come_in_parts(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def taken() -> list[str]:
             assert app.scene.words is not None
             return [LEFT[part.start : part.end] for part in app.scene.words.parts]
@@ -98,7 +98,7 @@ def test_words_grow_and_shrink_and_come_in_parts(map_file: Path) -> None:
 
 
 def test_taken_words_become_quotes_attacks_and_positions(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("w", "enter")
         first = app.scene.selected
         await pilot.press("w", "Q")
@@ -120,7 +120,7 @@ def test_taken_words_become_quotes_attacks_and_positions(map_file: Path) -> None
 
 
 def test_words_drawn_over_with_the_mouse_are_taken(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         pane = app.query_one("#article-left")
         await pilot.mouse_down(pane, offset=(14, 1))
         await pilot.hover(pane, offset=(23, 1))
@@ -136,7 +136,7 @@ def test_words_drawn_over_with_the_mouse_are_taken(map_file: Path) -> None:
 
 
 def test_the_other_end_is_chosen_from_the_list_or_by_a_letter_in_the_text(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("on-foot")
         await pilot.press("P")
         assert isinstance(app.screen, OtherEnd)
@@ -164,7 +164,7 @@ def test_the_other_end_is_chosen_from_the_list_or_by_a_letter_in_the_text(town: 
 
 
 def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         async def chosen(words: str) -> None:
             await pilot.press("R")
             assert isinstance(app.screen, Choose)
@@ -190,7 +190,7 @@ def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -
 
 
 def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("e")
         assert isinstance(app.screen, ClaimForm)
@@ -228,7 +228,7 @@ def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path
 def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Path) -> None:
     before = read(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         first = app.structure.map
         app.select("trade")
         await pilot.press("vertical_line")
@@ -258,7 +258,7 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
 
 
 def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         one, other = (claim.id for claim in app.structure.premises_of(app.structure.main_claims("left")[0].id)[:2])
         words = {name: app.structure.claims[name].text for name in (one, other)}
         for keys, kept, text in (((), one, words[one]), (("down",), other, words[other])):
@@ -282,7 +282,7 @@ def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: 
 
 
 def test_all_reasons_are_handed_over_to_another_claim_at_once(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         name, other = (app.structure.main_claims(side)[0].id for side in ("left", "right"))
         handed = {step.id for step in app.structure.supports_of(name)}
         app.select(name)
@@ -316,7 +316,7 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
     whole = load_map(town)
     save_map(whole.changed(relations=tuple(r.changed(origin=origin) for r in whole.relations)), town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("r5")
         await pilot.press("T")
         assert not isinstance(app.screen, OtherEnd)
@@ -352,7 +352,7 @@ def test_words_are_taken_where_the_search_led_in_its_article(town: Path, size: t
     right = (town.parent / "keep-the-centre-open.txt").read_text("utf-8")
     left = (town.parent / "close-the-centre.txt").read_text("utf-8")
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def taken() -> tuple[str, int, int]:
             assert app.scene.words is not None
             return (app.scene.words.source, *app.scene.words.last)
@@ -381,7 +381,7 @@ def test_words_are_taken_where_the_search_led_in_its_article(town: Path, size: t
 
 
 def test_a_question_is_typed_and_the_other_sides_claim_answers_it_with_one_key_more(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("breathable")
         await burst(app, *"!Who pays for it?", "enter")
         made = next(one for one in app.structure.map.issues if one.question == "Who pays for it?")
@@ -401,7 +401,7 @@ def test_a_question_is_typed_and_the_other_sides_claim_answers_it_with_one_key_m
 
 @pytest.mark.parametrize("view", ["1", "2", "3", "4"])
 def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Path, view: str) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def seen() -> int:
             pane = app.focused
             assert pane is not None
@@ -438,7 +438,7 @@ def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Pat
     ],
 )
 def test_after_a_deletion_its_neighbour_is_selected(town: Path, gone: str, then: str) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("keep-open")
         app.select(gone)
         await burst(app, "d")
@@ -450,7 +450,7 @@ def test_after_a_deletion_its_neighbour_is_selected(town: Path, gone: str, then:
 
 
 def test_a_window_that_was_too_small_keeps_its_focus_and_one_where_it_was_moved_too(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         async def sized(*size: int) -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
@@ -478,7 +478,7 @@ def test_an_article_that_is_gone_by_the_time_it_is_to_be_edited_is_told(
 ) -> None:
     monkeypatch.setenv("EDITOR", "true")
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         (town.parent / "close-the-centre.txt").unlink()
         app.action_do("out.edit-article")
         await pilot.pause()
@@ -493,7 +493,7 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
     article = town.parent / "close-the-centre.txt"
     article.write_text(article.read_text().replace("the air was cleaner", "the air was far cleaner"))
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.pause(0.6)
         await app.workers.wait_for_complete()
         await pilot.press("5")
@@ -510,7 +510,7 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
 
 
 def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("shops")
         await pilot.press("S")
         app.select("breathable")
@@ -526,7 +526,7 @@ def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town
 
 
 def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town: Path) -> None:
-    async def leave(app: Editor, pilot: Pilot[None]) -> None:
+    async def leave(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("d", "q")
         assert isinstance(app.screen, Choose)
@@ -534,7 +534,7 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
 
     driven(town, leave)
 
-    async def come_back(app: Editor, pilot: Pilot[None]) -> None:
+    async def come_back(app: Program, pilot: Pilot[None]) -> None:
         await until(lambda: isinstance(app.screen, Choose))
         assert "trade" in app.structure.claims
         await pilot.press("enter")
@@ -547,7 +547,7 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
     driven(town, come_back)
     assert "trade" not in [claim.id for claim in load_map(town).claims]
 
-    async def nothing(app: Editor, pilot: Pilot[None]) -> None:
+    async def nothing(app: Program, pilot: Pilot[None]) -> None:
         await app.workers.wait_for_complete()
         assert not isinstance(app.screen, Choose)
 
@@ -573,7 +573,7 @@ def test_what_was_left_behind_is_replayed_beside_the_first_screen_and_asked_when
 
     monkeypatch.setattr(Session, "left_behind", slowly)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await burst(app, "2", *"/air")
         assert app.view == "map"
         go_on.set()
@@ -601,7 +601,7 @@ def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
 
     monkeypatch.setattr(Session, "left_behind", slowly)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("buses")
         await burst(app, "d")
         go_on.set()
@@ -612,7 +612,7 @@ def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
 
 
 def test_what_both_changed_is_put_to_the_person_side_by_side(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("e", "end")
         await write(pilot, " mine")
@@ -634,16 +634,16 @@ def test_two_programs_on_one_map_know_of_each_other_and_a_read_only_one_says_so(
 ) -> None:
     other = Session(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         assert "also open in process" in app.status()
         other.close()
-        app._look_for_company()  # noqa: SLF001
+        app.watcher.look_for_company()
         assert "also open" not in app.status()
 
     driven(town, steps)
     monkeypatch.setattr("os.access", lambda *_: False)
 
-    async def look(app: Editor, pilot: Pilot[None]) -> None:
+    async def look(app: Program, pilot: Pilot[None]) -> None:
         assert "read-only" in app.status()
         await pilot.press("d")
         assert not len(app.session.history)
@@ -657,7 +657,7 @@ def test_what_is_left_at_the_end_is_offered_the_next_time_unless_it_is_dropped(
 ) -> None:
     before = read(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("d", "q")
         assert isinstance(app.screen, Choose)

@@ -389,12 +389,12 @@ def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) ->
 BROKEN = """
 import sys
 from argmap.cli import main
-from argmap.tui.editing import Editor
+from argmap.tui.parts.viewer import Viewer
 
 def broken(self):
     raise RuntimeError("a fault of ours")
 
-Editor.view_zoom = broken
+Viewer.zoom = broken
 sys.exit(main(["view", "maps/town-centre.yaml"]))
 """
 

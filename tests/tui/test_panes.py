@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from argmap.model import ArgumentMap, Badge, Debate, Overlay
 from argmap.store import Settings
-from argmap.tui.editing import Editor
+from argmap.tui.app import Program
 from argmap.tui.glyphs import UNICODE
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.panes.case import CasePane
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+def app(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     file = root / "maps" / "pakistan-us-alliance.yaml"
-    return Editor(Session(file), Settings(tmp_path / "config.toml"))
+    return Program(Session(file), Settings(tmp_path / "config.toml"))
 
 
-def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
+def driven(app: Program, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> None:
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
@@ -44,14 +44,14 @@ def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: t
     asyncio.run(run())
 
 
-def text_of(app: Editor) -> list[str]:
+def text_of(app: Program) -> list[str]:
     strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
     return ["".join(segment.text for segment in strip) for strip in strips]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
 def test_the_words_of_every_claim_come_into_view_with_those_of_its_counterpart(
-    app: Editor, size: tuple[int, int]
+    app: Program, size: tuple[int, int]
 ) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         left, right = app.query(ArticlePane)
@@ -69,7 +69,7 @@ def test_the_words_of_every_claim_come_into_view_with_those_of_its_counterpart(
     driven(app, steps, size)
 
 
-def test_up_and_down_walk_through_the_text_claim_by_claim(app: Editor) -> None:
+def test_up_and_down_walk_through_the_text_claim_by_claim(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         pane = app.query_one("#article-left", ArticlePane)
         pane.focus()
@@ -87,7 +87,7 @@ def test_up_and_down_walk_through_the_text_claim_by_claim(app: Editor) -> None:
     driven(app, steps)
 
 
-def test_clicking_words_chooses_the_claim_they_belong_to(app: Editor) -> None:
+def test_clicking_words_chooses_the_claim_they_belong_to(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         lines = text_of(app)
         y = next(i for i, line in enumerate(lines) if "Historically, Pakistan and" in line)
@@ -99,7 +99,7 @@ def test_clicking_words_chooses_the_claim_they_belong_to(app: Editor) -> None:
     driven(app, steps)
 
 
-def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Editor) -> None:
+def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         claim = next(c for c in app.structure.map.claims if len(c.quotes) > 2)
         app.select(claim.id)
@@ -112,7 +112,7 @@ def test_several_quotes_of_a_claim_are_shown_one_after_the_other(app: Editor) ->
     driven(app, steps)
 
 
-def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Editor) -> None:
+def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("2")
         pane = app.query_one("#case-left", CasePane)
@@ -129,7 +129,7 @@ def test_trees_fold_and_unfold_what_is_chosen_elsewhere(app: Editor) -> None:
     driven(app, steps)
 
 
-def test_rows_under_the_articles_can_be_followed(app: Editor) -> None:
+def test_rows_under_the_articles_can_be_followed(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected
         pane = app.query_one("#detail-read", DetailPane)

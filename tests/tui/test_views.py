@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 
 KEYS = {action.id: action.keys.split(",")[0] for action in ACTIONS}
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_its_key_shows_a_view(town: Path, name: str) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("close-it")
         await pilot.press(KEYS[f"view.{name}"])
         await rest(app)
@@ -38,7 +38,7 @@ def test_its_key_shows_a_view(town: Path, name: str) -> None:
 
 
 def test_of_two_panes_the_one_of_the_selection_gets_the_keys(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("keep-open")
         for name in ("map", "read"):
             await pilot.press(KEYS[f"view.{name}"])
@@ -52,7 +52,7 @@ def test_of_two_panes_the_one_of_the_selection_gets_the_keys(town: Path) -> None
 def test_a_picture_is_saved_in_every_form_that_pictures_have(town: Path, form: str) -> None:
     file = town.parent / f"saved.{form}"
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         for name in (f"saved.{form}", "saved.gif", f"saved.{form}"):
             await pilot.press(KEYS["out.picture"])
             await rest(app)

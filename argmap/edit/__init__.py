@@ -28,6 +28,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
+from argmap.edit.sources import AddSource, ChangeSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.edit.writing import EDITS, edit_of, written
 
@@ -39,6 +40,7 @@ __all__ = [
     "AddPosition",
     "AddQuote",
     "AddRelation",
+    "AddSource",
     "AnyEdit",
     "Change",
     "ChangeClaim",
@@ -46,6 +48,7 @@ __all__ = [
     "ChangeMap",
     "ChangeQuote",
     "ChangeRelation",
+    "ChangeSource",
     "Conflict",
     "DeleteClaim",
     "DeleteIssue",

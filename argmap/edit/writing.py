@@ -24,6 +24,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
+from argmap.edit.sources import AddSource, ChangeSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.errors import EditError
 
@@ -57,6 +58,8 @@ EDITS: dict[str, type[AnyEdit]] = {
         RemovePosition,
         OrderIssues,
         DeleteIssue,
+        AddSource,
+        ChangeSource,
         SetMain,
         ChangeMap,
         Accept,

@@ -27,6 +27,8 @@ class Action(NamedTuple):
     """A sentence."""
     do: Callable[[Program], object]
     """Does it."""
+    letter: str = ""
+    """Textual's name of the key that does it in menus; empty where its own keys do."""
 
     @property
     def group(self) -> str:
@@ -68,23 +70,38 @@ ACTIONS: tuple[Action, ...] = (
         "view.more",
         "plus,equals_sign",
         "More",
-        "In the Graph: more words in each box.",
+        "In Map: open what hangs from the selection; in Focus: the next cards; in Graph: more words.",
         lambda program: program.viewer.more(),
     ),
-    Action("view.less", "minus", "Less", "In the Graph: fewer words.", lambda program: program.viewer.less()),
+    Action(
+        "view.less",
+        "minus",
+        "Less",
+        "In Map: fold it; in Focus: the cards before; in Graph: all labels.",
+        lambda program: program.viewer.less(),
+    ),
+    Action(
+        "view.fit",
+        "0",
+        "Fit",
+        "In Map and Graph: what fits the screen, as at first.",
+        lambda program: program.viewer.fit(),
+    ),
     Action(
         "view.swap",
-        "backslash",
+        "",
         "Swap",
         "Show the other article first; on a narrow screen, show the other one.",
         lambda program: program.viewer.swap(),
+        letter="backslash",
     ),
     Action(
         "view.below",
-        "r",
+        "",
         "Below",
         "Under the articles: what bears on the selection, or the questions.",
         lambda program: program.viewer.below(),
+        letter="v",
     ),
     Action(
         "walk.conclusion",
@@ -102,12 +119,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "walk.attacker",
-        "a",
+        "",
         "Attacker",
         "Go to what attacks it, or a step to it.",
         lambda program: program.walker.attacker(),
+        letter="a",
     ),
-    Action("walk.target", "t", "Target", "Go to what it attacks.", lambda program: program.walker.target()),
+    Action("walk.target", "", "Target", "Go to what it attacks.", lambda program: program.walker.target()),
     Action(
         "walk.counterpart",
         "x",
@@ -117,10 +135,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "walk.step",
-        "b",
+        "",
         "Step",
         "Go to the step from the selection to what it bears on; again: to the next one.",
         lambda program: program.walker.step(),
+        letter="b",
     ),
     Action(
         "walk.next-link",
@@ -152,7 +171,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "walk.next-common",
-        "m",
+        "",
         "Common ground",
         "Go to the next claim that both sides grant.",
         lambda program: program.walker.next_common(),
@@ -166,27 +185,24 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "walk.previous-quote",
-        "comma",
+        "",
         "Previous quote",
         "Show the quote before.",
         lambda program: program.walker.previous_quote(),
     ),
     Action(
-        "walk.back",
-        "left_square_bracket,backspace",
-        "Back",
-        "Back to where you were.",
-        lambda program: program.walker.back(),
+        "walk.back", "left_square_bracket", "Back", "Back to where you were.", lambda program: program.walker.back()
     ),
     Action(
         "walk.forward", "right_square_bracket", "Forward", "Forward again.", lambda program: program.walker.forward()
     ),
     Action(
         "find.jump",
-        "J",
+        "",
         "Jump",
-        "Jump to a claim, link or question by its number or words.",
+        "Jump to a claim, link or question by its words, from a list.",
         lambda program: program.finder.jump(),
+        letter="J",
     ),
     Action(
         "find.label",
@@ -199,7 +215,7 @@ ACTIONS: tuple[Action, ...] = (
         "find.search",
         "slash",
         "Search",
-        "Search in the claims and in the articles' text.",
+        "Search in the claims and in the articles' text; a number goes straight there.",
         lambda program: program.finder.search(),
     ),
     Action("find.next", "n", "Next found", "To the next place that was found.", lambda program: program.finder.next()),
@@ -227,10 +243,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "edit.claim",
-        "B",
+        "",
         "New claim",
         "Make a claim of the taken words, or write one of your own.",
         lambda program: program.builder.claim(),
+        letter="B",
     ),
     Action(
         "edit.premise",
@@ -243,67 +260,77 @@ ACTIONS: tuple[Action, ...] = (
         "edit.attacker",
         "A",
         "Add attack",
-        "What attacks the selection, a claim or a step (b): words, a claim, your own.",
+        "What attacks the selection, a claim or a step: words, a claim, your own.",
         lambda program: program.builder.attacker(),
     ),
     Action(
         "edit.conclusion",
-        "P",
+        "",
         "Supports …",
         "What the selection supports.",
         lambda program: program.builder.conclusion(),
     ),
     Action(
-        "edit.target", "T", "Attacks …", "What the selected claim attacks.", lambda program: program.builder.target()
+        "edit.onward",
+        "T",
+        "Supports …",
+        "What the selection supports, attacks, contradicts or says again.",
+        lambda program: program.builder.onward(),
     ),
     Action(
         "edit.aim",
-        "at",
+        "",
         "Aim …",
         "Aim the selected step, or the claim's, at something else; it is yours then.",
         lambda program: program.builder.aim(),
+        letter="r",
     ),
     Action(
         "edit.contradiction",
-        "X",
+        "",
         "Contradicts …",
         "What cannot be true together with the selection.",
         lambda program: program.builder.contradiction(),
     ),
     Action(
         "edit.linked",
-        "L",
+        "",
         "Only together",
         "What is a reason only together with the selection; of marked claims: they are.",
         lambda program: program.builder.linked(),
+        letter="L",
     ),
     Action(
         "edit.relation",
-        "R",
+        "",
         "Relation …",
         "Everything that can be made of the selection's relations: attack a step, reverse, part …",
         lambda program: program.builder.relation(),
+        letter="R",
     ),
     Action(
         "edit.quote",
-        "Q",
+        "",
         "Quote …",
         "A further quote of the taken words; else: who says it, does the author agree, its place; move or remove it.",
         lambda program: program.corrector.quote(),
+        letter="Q",
     ),
     Action(
         "edit.main",
-        "M",
+        "",
         "Main claim",
         "Make the taken words, or the selection, what the article finally argues for.",
         lambda program: program.builder.main(),
+        letter="m",
     ),
     Action(
         "edit.issue",
-        "exclamation_mark",
+        "",
         "Question …",
         "A question that the selection answers: type a new one, or choose one that is there.",
         lambda program: program.corrector.issue(),
+        letter="exclamation_mark",
     ),
     Action(
         "edit.change",
@@ -313,14 +340,20 @@ ACTIONS: tuple[Action, ...] = (
         lambda program: program.corrector.change(),
     ),
     Action(
-        "edit.split", "vertical_line", "Split", "Make two claims of one.", lambda program: program.corrector.split()
+        "edit.split",
+        "",
+        "Split",
+        "Make two claims of one.",
+        lambda program: program.corrector.split(),
+        letter="vertical_line",
     ),
     Action(
         "edit.merge",
-        "ampersand",
+        "",
         "Merge",
         "Make one claim of several that say the same: the marked ones, or one you choose.",
         lambda program: program.corrector.merge(),
+        letter="M",
     ),
     Action(
         "edit.hand-over",
@@ -328,6 +361,7 @@ ACTIONS: tuple[Action, ...] = (
         "Hand over …",
         "All that supports the selection supports another claim from now on.",
         lambda program: program.corrector.hand_over(),
+        letter="H",
     ),
     Action(
         "edit.delete",
@@ -352,17 +386,19 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "edit.accept",
-        "K",
+        "",
         "Keep",
         "Accept what is selected and only proposed; in a review, all that is asked about.",
         lambda program: program.reviewer.accept(),
+        letter="k",
     ),
     Action(
         "edit.reject",
-        "D",
+        "",
         "Drop",
         "Reject what is selected and only proposed; in a review, all that is asked about.",
         lambda program: program.reviewer.reject(),
+        letter="D",
     ),
     Action(
         "edit.undo",
@@ -374,7 +410,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.redo", "U", "Redo", "Make it again.", lambda program: program.keeper.redo()),
     Action(
         "edit.history",
-        "H",
+        "",
         "History",
         "All edits as a list; go back to any point of it.",
         lambda program: program.keeper.history(),
@@ -387,49 +423,85 @@ ACTIONS: tuple[Action, ...] = (
         "Count claims and links as when the map is opened; until then each keeps its own.",
         lambda program: program.keeper.numbers(),
     ),
-    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title()),
-    Action("out.copy", "y", "Copy", "Copy the claim.", lambda program: program.exporter.copy()),
+    Action(
+        "edit.source",
+        "",
+        "Article …",
+        "Change the article's title, author, side, whose case it makes, part, date, address.",
+        lambda program: program.librarian.change(),
+        letter="t",
+    ),
+    Action(
+        "edit.add-source",
+        "",
+        "Add article",
+        "Add an article to the map, from a file.",
+        lambda program: program.librarian.add(),
+        letter="F",
+    ),
+    Action(
+        "edit.article",
+        "",
+        "Its file …",
+        "Let the article be read from another file: it was moved, or there is a better text.",
+        lambda program: program.librarian.replace(),
+        letter="j",
+    ),
+    Action(
+        "edit.save-as",
+        "",
+        "Save as …",
+        "Write the map, as it is now, to another file; this one stays as it is.",
+        lambda program: program.librarian.save_as(),
+        letter="l",
+    ),
+    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title(), letter="K"),
+    Action("out.copy", "", "Copy", "Copy the claim.", lambda program: program.exporter.copy(), letter="y"),
     Action(
         "out.copy-quote",
-        "quotation_mark",
+        "",
         "Copy quote",
         "Copy the quote that is looked at, with its source.",
         lambda program: program.exporter.copy_quote(),
     ),
     Action(
         "out.copy-markdown",
-        "Y",
+        "",
         "Copy all",
         "Copy the claim with all that bears on it, as Markdown.",
         lambda program: program.exporter.copy_markdown(),
+        letter="Y",
     ),
     Action(
         "out.picture",
-        "v",
+        "",
         "Picture",
         "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything.",
         lambda program: program.exporter.picture(),
+        letter="o",
     ),
     Action(
         "out.browser",
-        "o",
+        "",
         "Browser",
         "Open the map's picture in the browser.",
         lambda program: program.exporter.browser(),
     ),
     Action(
         "out.edit",
-        "O",
+        "",
         "Editor",
         "Open the map in $EDITOR at the selection, and come back.",
         lambda program: program.exporter.edit(),
+        letter="O",
     ),
     Action(
         "out.edit-article",
-        "E",
+        "",
         "Article",
         "Open the article in $EDITOR at the quote, and come back.",
         lambda program: program.exporter.edit_article(),
+        letter="E",
     ),
     Action(
         "help.menu",
@@ -437,6 +509,21 @@ ACTIONS: tuple[Action, ...] = (
         "Menu",
         "What can be done with the selection, with its keys; also a right click.",
         lambda program: program.helper.menu(),
+    ),
+    Action(
+        "help.article",
+        "",
+        "Article",
+        "What can be done with the article: what it is, another one, its words.",
+        lambda program: program.helper.article_menu(),
+        letter="g",
+    ),
+    Action(
+        "help.palette",
+        "colon",
+        "All actions",
+        "Everything that can be done, by name, with its key.",
+        lambda program: program.helper.palette(),
     ),
     Action(
         "help.keys",
@@ -486,8 +573,15 @@ WORDS_KEYS: tuple[WordsKey, ...] = (
     WordsKey("plus,equals_sign", "part", "A further part of the quote, words between left out."),
     WordsKey("minus", "whole", "Without the last part."),
     WordsKey("enter", "done", "A claim of these words, or the end of the relation that is being made."),
+    WordsKey("c,B", "claim", "A claim of these words."),
+    WordsKey("P", "conclusion", "What the selection supports."),
+    WordsKey("Q", "quote", "A further quote of the selection."),
+    WordsKey("L", "linked", "A reason only together with the selection."),
+    WordsKey("M,m", "main", "The article's main claim."),
+    WordsKey("X", "contradiction", "What cannot be true together with the selection."),
+    WordsKey("exclamation_mark", "issue", "A question that these words answer."),
 )
-"""What keys do while words are taken; S A L Q M B make something of them."""
+"""What keys do while words are taken; S A T make something of them too."""
 
 _SHOWN = {
     "plus": "+",
@@ -511,6 +605,7 @@ _SHOWN = {
     "at": "@",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "colon": ":",
     "backspace": "⌫",
 }
 
@@ -522,11 +617,16 @@ def shown(key: str, *, ascii_only: bool = False) -> str:
     return _SHOWN.get(key, key)
 
 
+IN_MENUS = "menu:"
+"""What stands in the settings before a key that works in menus only."""
+
+
 def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     """The actions with the keys that a person chose.
 
     Args:
-        chosen: by an action's name, its keys.
+        chosen: by an action's name, its keys, those for menus after `IN_MENUS`; a letter that stood for something else
+            in menus does so no more.
         path: the file that they were chosen in, for messages.
 
     Raises:
@@ -540,10 +640,20 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
             raise SettingsError(f"{path}: there is no action {name!r}{meant}", path)
     signs = {sign: key for key, sign in _SHOWN.items()}
 
-    def named(keys: str) -> str:
-        return ",".join(signs.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip())
+    def named(keys: str) -> list[str]:
+        return [signs.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip()]
 
-    actions = tuple(a._replace(keys=named(chosen[a.id])) if a.id in chosen else a for a in ACTIONS)
+    def changed(action: Action) -> Action:
+        words = chosen[action.id].split(",")
+        letters = named(
+            ",".join(word.strip().removeprefix(IN_MENUS) for word in words if word.strip().startswith(IN_MENUS))
+        )
+        keys = named(",".join(word for word in words if not word.strip().startswith(IN_MENUS)))
+        return action._replace(keys=",".join(keys), letter=letters[0] if letters else "" if keys else action.letter)
+
+    actions = tuple(changed(a) if a.id in chosen else a for a in ACTIONS)
+    taken = {key for a in actions if a.id in chosen for key in (*a.keys.split(","), a.letter)}
+    actions = tuple(a._replace(letter="") if a.id not in chosen and a.letter in taken else a for a in actions)
     for key, users in _users(actions).items():
         if len(users) > 1:
             raise SettingsError(
@@ -555,7 +665,7 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
 def _users(actions: tuple[Action, ...]) -> dict[str, list[str]]:
     users: dict[str, list[str]] = {}
     for action in actions:
-        for key in filter(None, action.keys.split(",")):
+        for key in filter(None, (*action.keys.split(","), action.letter)):
             users.setdefault(key, []).append(action.id)
     return users
 
@@ -587,7 +697,7 @@ def in_key_line(
         wanted: the names of actions that are needed at this moment.
     """
     by_name = {action.id: action for action in actions}
-    views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal()]
+    views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal() and one.keys != "0"]
     items = [(f"{views[0]}-{views[-1]}", "Views")] if len(views) > 1 else []
     items += [_item(by_name[name]) for name in (*wanted, *IN_KEY_LINE) if by_name[name].keys]
     last = _item(by_name["help.keys"])

@@ -13,14 +13,14 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import Action, with_keys
+from argmap.tui.actions import Action, shown, with_keys
+from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
 from argmap.tui.forms import Form
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.lines import KeyLine, TitleLine, plain
 from argmap.tui.pane import Pane
-from argmap.tui.panes.case import CasePane
 from argmap.tui.parts.builder import Builder
 from argmap.tui.parts.corrector import Corrector
 from argmap.tui.parts.exporter import Exporter
@@ -28,12 +28,13 @@ from argmap.tui.parts.facer import Facer
 from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.keeper import Keeper
+from argmap.tui.parts.librarian import Librarian
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
 from argmap.tui.parts.watcher import Watcher
 from argmap.tui.reviewing import Review
-from argmap.tui.scene import Chosen, Scene
+from argmap.tui.scene import Chosen, Folded, Scene
 from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
@@ -97,6 +98,7 @@ class Program(Turns):
         self.corrector: Corrector = Corrector(self)
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
+        self.librarian: Librarian = Librarian(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -129,8 +131,6 @@ class Program(Turns):
         """Start where somebody was, or at the first main claim."""
         known = [theme for theme in (self.state.theme, self.settings.theme) if theme in self.available_themes]
         self.theme = known[0] if known else THEMES[0].name
-        for pane in self.query(CasePane):
-            pane.folds = frozenset(self.state.folds)
         start = self.state.selected if self.is_known(self.state.selected) else self.beginning()
         self.screen.set_class(self.ascii_only, "-ascii")
         self.set_interval(_LOOKS, self.watcher.look)
@@ -239,6 +239,7 @@ class Program(Turns):
         self.change(debate=debate, marked=frozenset(filter(debate.structure.has, before.marked)))
         self.facer.place()
         self.walker.history = self.walker.history.only(self.is_known)
+        self.finder.filter_anew()
         wanted = (selected, before.selected, *near, self.walker.history.current)
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
@@ -261,6 +262,7 @@ class Program(Turns):
     def show_view(self, view: str) -> None:
         """Switch to a view; what is selected stays."""
         self.query_one(ContentSwitcher).current = view
+        self.viewer.fit_foundation(self.size.height)
         self.show_scene()
         first = f"#{VIEWS[view].first}"
         selected = self.scene.selected
@@ -271,7 +273,7 @@ class Program(Turns):
     # Lines
 
     def refresh_lines(self) -> None:
-        """Write the lines anew: title, path, what stands under the views, keys or what was done last."""
+        """Write the lines anew: title, path, what stands under the views with what was done last, keys."""
         if not self.is_running:
             return
         structure, nouns = self.structure, PLAIN.nouns
@@ -280,11 +282,11 @@ class Program(Turns):
         title = plain(structure.map.title)
         self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
         self.query_one(PathLine).show(self.scene)
-        self.query_one(FoundationPane).show(self.scene)
+        foundation = self.query_one(FoundationPane)
+        foundation.message = self.said
+        foundation.show(self.scene)
         line = self.query_one(KeyLine)
-        if self.said:
-            line.tell_message(self.said)
-        elif self.scene.words is not None:
+        if self.scene.words is not None:
             line.tell_keys(self.builder.words_keys())
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
@@ -298,12 +300,12 @@ class Program(Turns):
             f"{unsaved} unsaved" if unsaved else "",
             "read-only" if self.session.no_edits else "",
             self.watcher.company,
-            self.watcher.trouble or " · ".join(filter(None, [self.finder.filtered, self.finder.said()])),
+            self.watcher.trouble or " · ".join(filter(None, [self.finder.said_of_filter(), self.finder.said()])),
         ]
         return " · ".join(filter(None, told))
 
     def say(self, words: str) -> None:
-        """Say what was done, at the place of the keys, until the next key."""
+        """Say what was done, over the keys, until the next key."""
         self.said = plain(words)
         self.refresh_lines()
 
@@ -346,11 +348,18 @@ class Program(Turns):
             self.said = ""
             self.clear_notifications()
         action = next(one for one in self.actions if one.id == name)
-        if action.group == "edit" and self.session.no_edits:
-            self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
+        if action.group == "edit":
+            self.make(lambda: action.do(self))
         else:
             self.guarded(lambda: action.do(self))
         self.refresh_lines()
+
+    def make(self, edit: Callable[[], object]) -> None:
+        """Do something that edits; where nothing can be edited, say so."""
+        if self.session.no_edits:
+            self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
+        else:
+            self.guarded(edit)
 
     def action_words(self, way: str) -> None:
         """Take other words than those that are taken, or make something of them."""
@@ -377,6 +386,10 @@ class Program(Turns):
         """Somebody chose an entry in a pane."""
         self.select(event.name, event.quote or 0)
 
+    def on_folded(self, event: Folded) -> None:
+        """Somebody wants to see what is folded."""
+        self.query_one(f"#{VIEWS[self.view].first}", BoardPane).open(event.name)
+
     def on_opened(self) -> None:
         """Somebody wants to read what is selected."""
         self.show_view("read")
@@ -384,6 +397,12 @@ class Program(Turns):
     def on_asked(self) -> None:
         """Somebody asks what can be done with what is selected."""
         self.helper.menu()
+
+    def on_key(self, event: Key) -> None:
+        """Of a key that does nothing here, say where it does something."""
+        action = next((one for one in self.actions if one.letter and one.letter == event.key), None)
+        if action is not None and len(self.screen_stack) == 1 and self.focused is not self.query_one("#search"):
+            self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
 
     def on_click(self, event: Click) -> None:
         """A right click chooses, and asks what can be done."""
@@ -409,7 +428,8 @@ class Program(Turns):
         if event.input.id == "search":
             event.input.display = False
             self.show_view(self.view)
-            self.finder.next()
+            if not self.finder.go_to_number(event.value.strip()):
+                self.finder.next()
 
     # What Textual asks for
 

@@ -14,7 +14,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from argmap.text import Surface, cut, one_line
-from argmap.tui.pane import Pane
+from argmap.tui.pane import ScrollPane
 from argmap.tui.rows import Listing, Part, Row, lines_of
 from argmap.tui.scene import Asked, Chosen
 from argmap.tui.styles import Palette, palette
@@ -30,7 +30,7 @@ _FEW = 3
 """How many lines text is scrolled by where the next row to choose is out of sight."""
 
 
-class RowsPane(Pane, can_focus=True):
+class RowsPane(ScrollPane, can_focus=True):
     """A list of rows, one line each; a subclass says which (`list_rows`) and how they are headed (`title`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -405,7 +405,7 @@ class RowsPane(Pane, can_focus=True):
         if self.scene is None:
             return Style.null()
         style = self._style(part, colours)
-        if row.id and row.id in self.scene.dimmed:
+        if row.id and (self.scene.is_faint(row.id) or self.scene.is_hidden(row.id)):
             return colours.faint
         if row.id and self.scene.tie is not None and row.id == self.scene.tie.id:
             return style + colours.tied

@@ -106,5 +106,6 @@ _NAMES = {
     "@": "at",
     "|": "vertical_line",
     ";": "semicolon",
+    ":": "colon",
 }
 _CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t"}

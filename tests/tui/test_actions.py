@@ -44,6 +44,19 @@ def test_keys_can_be_changed() -> None:
     assert shown("slash") == "/"
 
 
+def test_forty_keys_act_at_once_and_the_rest_are_letters_in_menus() -> None:
+    assert len([action for action in ACTIONS if action.keys]) == 40
+    letters = [action.letter for action in ACTIONS if action.letter]
+    assert len(letters) == len(set(letters))
+    assert not set(letters) & {key for action in ACTIONS for key in action.keys.split(",")}
+
+
+def test_letters_of_menus_can_be_changed_and_made_keys() -> None:
+    actions = {action.id: action for action in with_keys({"edit.aim": "menu:@", "edit.merge": "Z"}, HERE)}
+    assert (actions["edit.aim"].keys, actions["edit.aim"].letter) == ("", "at")
+    assert (actions["edit.merge"].keys, actions["edit.merge"].letter) == ("Z", "")
+
+
 def test_an_unknown_action_is_refused_with_the_nearest() -> None:
     with pytest.raises(SettingsError, match=r"there is no action 'walk\.attaker'; did you mean walk\.attacker\?"):
         with_keys({"walk.attaker": "A"}, HERE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.tui.actions import ACTIONS
-from argmap.tui.fits.menu import menu_of
+from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.menus import Menu, rows_of
 from argmap.workspace import open_debate
 from tests.tui.driving import driven
@@ -35,6 +35,15 @@ def test_each_line_does_something_that_is_known_once(structure: Structure) -> No
         assert heading
         assert set(actions) <= KNOWN
         assert len(actions) == len(set(actions))
+
+
+def test_each_line_has_a_key_and_no_letter_stands_in_no_menu(structure: Structure) -> None:
+    by_name = {action.id: action for action in ACTIONS}
+    seen = {item.action for group in menu_of_article("it")[1] for item in group.items}
+    for name in (*structure.claims, *structure.relations, *structure.issues, ""):
+        _, groups = menu_of(structure, name)
+        seen |= {item.action for group in groups for item in group.items}
+    assert [name for name in seen if not (by_name[name].keys or by_name[name].letter or name == "edit.title")] == []
 
 
 @pytest.mark.parametrize("room", [12, 13, 17, 40])

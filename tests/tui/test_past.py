@@ -62,7 +62,7 @@ def test_one_edit_of_an_earlier_session_is_taken_back(town: Path) -> None:
 
     async def steps(app: Program, _: Pilot[None]) -> None:
         await app.workers.wait_for_complete()
-        await burst(app, "H")
+        await burst(app, ":", *"History", "enter")
         await until(lambda: isinstance(app.screen, Choose))
         assert any("1. change the map's title" in words for words in listed(app))
         await burst(app, *"title", "enter")

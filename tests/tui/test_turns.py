@@ -28,7 +28,7 @@ def test_what_is_typed_ahead_of_a_picker_is_what_it_chooses(town: Path, gap: flo
     async def steps(app: Program, _: Pilot[None]) -> None:
         for _time in range(3):
             app.select("on-foot")
-            await burst(app, *"TB4", "enter", gap=gap)
+            await burst(app, "T", "down", "enter", *"B4", "enter", gap=gap)
             (made,) = [one for one in app.structure.out_of("on-foot") if one.target == "moves-elsewhere"]
             assert made.kind == "attack"
             await burst(app, "d", "u", "u", gap=gap)
@@ -43,16 +43,17 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
         first = app.structure.claims["trade"].text
         await burst(
             app,
-            *"JB4",
+            *"/B4",
             "enter",
-            *"JC2",
+            *"/C2",
+            "enter",
             "enter",
             "|",
             "enter",
             "end",
             *"! And so on",
             "enter",
-            *"JA1",
+            *"/A1",
             "enter",
             gap=gap,
         )
@@ -60,7 +61,20 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
         assert f"{first}! And so on" in [claim.text for claim in app.structure.map.claims]
         assert app.scene.selected == "close-it"
         await burst(
-            app, *"e", "end", *" Now", "enter", *"JC2", "enter", "!", *"Is trade all", "enter", *"JA1", "enter", gap=gap
+            app,
+            *"e",
+            "end",
+            *" Now",
+            "enter",
+            *"/C2",
+            "enter",
+            "enter",
+            "!",
+            *"Is trade all",
+            "enter",
+            *"/A1",
+            "enter",
+            gap=gap,
         )
         assert app.structure.claims["close-it"].text.endswith(" Now")
         assert [issue.positions for issue in app.structure.map.issues if issue.question == "Is trade all"] == [
@@ -92,15 +106,16 @@ def test_keys_that_come_before_the_program_is_ready_wait_for_it(town: Path) -> N
         assert app.scene.selected == "moves-elsewhere"
 
     def early(app: Program) -> None:
-        for key in (*"JB4", "enter"):
-            app._typed.append(Key(key, key if len(key) == 1 else "\r"))  # noqa: SLF001 - what came while it started
+        for key in ("slash", *"B4", "enter"):
+            character = {"slash": "/", "enter": "\r"}.get(key, key)
+            app._typed.append(Key(key, character))  # noqa: SLF001 - what came while it started
 
     driven(town, steps, before=early)
 
 
 def test_enter_that_was_typed_before_the_terminal_was_ours_is_enter(town: Path) -> None:
     async def steps(app: Program, _: Pilot[None]) -> None:
-        await burst(app, *"JB4", "ctrl+j")
+        await burst(app, *"/B4", "ctrl+j")
         assert app.scene.selected == "moves-elsewhere"
 
     driven(town, steps)
@@ -124,8 +139,8 @@ def test_several_lines_that_are_pasted_into_a_line_are_joined(town: Path) -> Non
     pasted = "where  it\r\n began\n\nonce more\r"
 
     async def steps(app: Program, _: Pilot[None]) -> None:
-        for keys in ("/", "J", "B"):
-            await burst(app, keys)
+        for keys in (("/",), ("enter", "g", "J"), ("enter", "g", "B")):
+            await burst(app, *keys)
             await paste(app, pasted)
             assert app.screen.query_one(Line).value == "where  it began once more"
             await burst(app, "escape")
@@ -147,7 +162,7 @@ def test_several_lines_that_are_pasted_into_a_line_are_joined(town: Path) -> Non
 def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town: Path) -> None:
     async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("bridge")
-        await burst(app, *"PC2", "enter", *"2x")
+        await burst(app, "T", "enter", *"C2", "enter", *"2x")
         assert "it is there already" in " ".join(one.message for one in app._notifications)  # noqa: SLF001
         await burst(app, "x")
         assert "it is there already" not in " ".join(one.message for one in app._notifications)  # noqa: SLF001

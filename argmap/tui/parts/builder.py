@@ -49,6 +49,22 @@ class Pending(NamedTuple):
     step: str = ""
 
 
+ONWARD_WORDS = (
+    ("conclusion", "supports"),
+    ("target", "attacks"),
+    ("contradiction", "cannot be true together with"),
+    ("rephrase", "says the same as"),
+)
+"""What a claim can do to another."""
+
+_ONWARD: Mapping[str, Verb] = {
+    "conclusion": "conclusion",
+    "target": "target",
+    "contradiction": "contradiction",
+    "rephrase": "rephrase",
+}
+
+
 class Builder(Part):
     """Adds claims and relations."""
 
@@ -77,7 +93,7 @@ class Builder(Part):
         if not self.scene.selected:
             arrows = ("left/right", "up/down") if self.program.ascii_only else ("←→", "↑↓")
             makes = [(arrows[0], "fewer, more words"), (arrows[1], "sentence")]
-        return [("B", "claim"), *makes, ("M", "main"), ("?", "All keys")]
+        return [("c", "claim"), *makes, ("M", "main"), ("?", "All keys")]
 
     def articles(self) -> tuple[ArticlePane, ArticlePane]:
         """The article panes, the one with the keys first, else that of the selection's side."""
@@ -146,8 +162,19 @@ class Builder(Part):
             "part": lambda: taker.with_part(words),
             "whole": lambda: words._replace(parts=words.parts[:-1] or words.parts),
         }
+        makes: dict[str, Callable[[], object]] = {
+            "claim": self.claim,
+            "conclusion": self.conclusion,
+            "quote": self.program.corrector.quote,
+            "linked": self.linked,
+            "main": self.main,
+            "contradiction": self.contradiction,
+            "issue": self.program.corrector.issue,
+        }
         if way in changed:
             self.take(changed[way]() or words)
+        elif way in makes:
+            self.program.make(makes[way])
         elif self.pending is not None:
             self._finish(self.pending, self._from_words(words))
         else:
@@ -241,7 +268,7 @@ class Builder(Part):
         """Make a relation: the other end is the taken words, or is asked for."""
         subjects = self.subjects()
         if not subjects or subjects[0] in self.structure.issues:
-            raise EditError("select a claim or a step first; B makes a claim of the taken words")
+            raise EditError("select a claim or a step first; c makes a claim of the taken words")
         if not step:
             refuse_of_step(self.structure, verb, subjects[0])
         if verb == "linked" and not step and len(subjects) > 1:
@@ -251,7 +278,7 @@ class Builder(Part):
             steps = steps_from(self.structure, subjects[0])
             if not steps:
                 raise EditError(
-                    "it is no reason for anything yet: P says what it supports; then L joins a premise to it"
+                    "it is no reason for anything yet: T says what it supports; then a premise can be joined to it"
                 )
             if len(steps) > 1:
                 self._choose_step(steps, lambda name: self._join("linked", name))
@@ -357,9 +384,19 @@ class Builder(Part):
         """What it supports."""
         self._join("conclusion")
 
-    def target(self) -> None:
-        """What it attacks."""
-        self._join("target")
+    def onward(self) -> None:
+        """What it does to something else: support, attack, contradict, or say the same."""
+        if not self.subjects() or self.subjects()[0] in self.structure.issues:
+            raise EditError("select a claim first")
+        refuse_of_step(self.structure, "conclusion", self.subjects()[0])
+        number = self.structure.number(self.subjects()[0])
+
+        def chosen(verb: str | None) -> None:
+            if verb is not None:
+                self.program.guarded(lambda: self._join(_ONWARD[verb]))
+
+        listed = [(verb, f"{number} {words} …") for verb, words in ONWARD_WORDS]
+        self.program.push_screen(Choose(f"What does {number} do?", listed), chosen)
 
     def contradiction(self) -> None:
         """What it contradicts."""
@@ -375,7 +412,7 @@ class Builder(Part):
         step = structure.relations.get(name)
         steps = (step,) if step is not None else structure.out_of(name) if name in structure.claims else ()
         if not steps:
-            raise EditError("no step is selected (b goes to one), and none leads from the selection")
+            raise EditError("no step is selected, and none leads from the selection")
         if len(steps) > 1:
             self._choose_step(steps, self._aim)
         else:

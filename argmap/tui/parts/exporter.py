@@ -34,7 +34,9 @@ class Exporter(Part):
     """Takes something out of the program."""
 
     def _copy(self, words: str, what: str) -> None:
-        self.program.notify(f"{what}: {copied(self.program, words)}", timeout=5, markup=False)
+        self.program.notify(
+            f"{what}: {copied(self.program, words)}{self._with_which_numbers()}", timeout=5, markup=False
+        )
 
     def copy(self) -> None:
         """Copy the claim, or what a link or issue says."""
@@ -93,9 +95,13 @@ class Exporter(Part):
                 ending = file.suffix or "a file without an ending"
                 raise FileError(f"{file}: no picture is made as {ending}", file)
             self._write_picture(file, form, near=near)
-            self.program.notify(f"Saved {file}", timeout=5, markup=False)
+            self.program.notify(f"Saved {file}{self._with_which_numbers()}", timeout=5, markup=False)
         except (ArgmapError, OSError) as error:
             self.program.tell_error(error)
+
+    def _with_which_numbers(self) -> str:
+        """A word on the numbers, where they are not those with which the map will be opened again."""
+        return "; its numbers are those of this session" if self.program.session.renumbered else ""
 
     def _write_picture(self, file: Path, form: str, *, near: bool) -> None:
         (made,) = PRODUCTS["picture"].make([self._part(near=near)], Options(form))
@@ -106,7 +112,7 @@ class Exporter(Part):
         file = Path(tempfile.mkdtemp(prefix="argmap-")) / f"{self.program.map_file.stem}.svg"
         self._write_picture(file, "svg", near=False)
         self.program.open_url(file.as_uri())
-        self.program.notify(f"Opened {file}", timeout=5, markup=False)
+        self.program.notify(f"Opened {file}{self._with_which_numbers()}", timeout=5, markup=False)
 
     def edit(self) -> None:
         """Open the map in the editor at the selection."""

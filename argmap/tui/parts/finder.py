@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from argmap.phrases import PLAIN, counted
 from argmap.tui.dialogs import Choose, Line
-from argmap.tui.filters import choices, dimmed
+from argmap.tui.filters import choices, has_word, kept_and_ways
 from argmap.tui.lines import plain
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.parts.part import Part
 from argmap.tui.searching import Hit, hits
+from argmap.tui.walking import next_of
 from argmap.tui.words import entry_words
 
 if TYPE_CHECKING:
     from argmap.tui.app import Program
+
+
+WORD = "\0word"
+"""The choice of a word to be typed."""
 
 
 class Finder(Part):
@@ -44,6 +49,16 @@ class Finder(Part):
         line.value = self.scene.sought
         self.program.screen.set_focus(line)  # at once: what is typed right after the key belongs to it
 
+    def go_to_number(self, number: str) -> bool:
+        """Go to the claim or link of a number, and end the search; gives whether there is one."""
+        structure = self.structure
+        for name in (*structure.claims, *structure.relations):
+            if number and structure.number(name).casefold() == number.casefold():
+                self.clear()
+                self.program.select(name)
+                return True
+        return False
+
     def look_for(self, words: str) -> None:
         """Search for words; none end the search."""
         articles = list(self.program.query(ArticlePane))
@@ -64,6 +79,9 @@ class Finder(Part):
         return f"“{plain(self.scene.sought)}” {found if self.hits else 'is nowhere'}"
 
     def _go_to_hit(self, step: int) -> None:
+        if not self.hits and self.scene.kept is not None:
+            self._go_to_kept(step)
+            return
         if not self.hits:
             self.program.notify("Nothing is found; / searches.", timeout=3, markup=False)
             return
@@ -79,6 +97,13 @@ class Finder(Part):
             for pane in self.program.query(ArticlePane):
                 pane.show_hit(*hit.place)
             self.program.refresh_lines()
+
+    def _go_to_kept(self, step: int) -> None:
+        """To the next claim that the filter keeps."""
+        kept = self.scene.kept or frozenset()
+        found = next_of([one.id for one in self.structure.in_order() if one.id in kept], self.scene.selected, step=step)
+        if found is not None:
+            self.program.select(found)
 
     def _quoted_where_found(self, name: str) -> tuple[int, tuple[str, int] | None]:
         """Which of a claim's quotes holds what is sought, else the first, and where it stands, if it does anywhere."""
@@ -99,23 +124,47 @@ class Finder(Part):
 
     def filter(self) -> None:
         """Choose what is shown."""
-        known = dict(choices(self.structure))
+        structure = self.structure
 
         def chosen(name: str | None) -> None:
-            if name is not None:
+            if name == WORD:
+                self.program.ask("Show only what has the word", "", self.filter_by)
+            elif name is not None:
                 self.filter_by(name)
 
-        listed = [("", "everything"), *((name, name) for name in known)]
-        self.program.push_screen(Choose("Show only", listed), chosen)
+        counted_by = [(name, f"{name}: {sum(map(keeps, structure.map.claims))}") for name, keeps in choices(structure)]
+        self.program.push_screen(Choose("Show only", [("", "everything"), *counted_by, (WORD, "a word …")]), chosen)
 
     def filter_by(self, name: str) -> None:
         """Show only what a filter keeps; empty for everything."""
         known = dict(choices(self.structure))
-        gone = dimmed(self.structure, known[name]) if name in known else frozenset[str]()
-        kept = len(self.structure.claims) - sum(claim in gone for claim in self.structure.claims)
-        self.filtered = f"{name}: {counted(kept, PLAIN.nouns.claim)}" if name in known else ""
-        self.program.change(dimmed=gone)
+        keeps = known.get(name) or (has_word(name) if name else None)
+        if keeps is None:
+            self.filtered = ""
+            self.program.change(kept=None, ways=frozenset())
+        else:
+            kept, ways = kept_and_ways(self.structure, keeps)
+            claims = [one for one in kept if one in self.structure.claims]
+            if not claims:
+                self.filtered = ""
+                self.program.change(kept=None, ways=frozenset())
+                self.program.say(f"Nothing is left: no claim is kept by “{name}”. Everything is shown.")
+            else:
+                self.filtered = name
+                self.program.change(kept=kept, ways=ways)
         self.program.show_scene()
+
+    def filter_anew(self) -> None:
+        """Keep what the filter keeps of a map that has changed."""
+        if self.filtered:
+            self.filter_by(self.filtered)
+
+    def said_of_filter(self) -> str:
+        """How much is shown, in words."""
+        if not self.filtered or self.scene.kept is None:
+            return ""
+        count = sum(name in self.structure.claims for name in self.scene.kept)
+        return f"{count} of {len(self.structure.claims)}: {self.filtered}"
 
     def clear(self) -> None:
         """End search and filter."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells.frame import frame_rows
 from argmap.tui.cells_pane import FoundationPane
-from argmap.tui.panes.drawing import DrawingPane
 from argmap.tui.parts.part import Part
+from argmap.tui.views import VIEWS
 
 if TYPE_CHECKING:
     from argmap.tui.app import Program
@@ -28,13 +29,30 @@ class Viewer(Part):
         elif self.program.focused is not None:
             self.program.screen.maximize(self.program.focused, container=False)
 
+    def _board(self) -> BoardPane | None:
+        first = self.program.query_one(f"#{VIEWS[self.program.view].first}")
+        return first if isinstance(first, BoardPane) else None
+
     def more(self) -> None:
-        """More words in the drawing."""
-        self.program.query_one("#drawing-graph", DrawingPane).zoom(1)
+        """More of what the view shows."""
+        self._turn(1, "Nothing more is folded here.")
 
     def less(self) -> None:
-        """Fewer words."""
-        self.program.query_one("#drawing-graph", DrawingPane).zoom(-1)
+        """Less of it."""
+        self._turn(-1, "Nothing less can be shown here.")
+
+    def _turn(self, step: int, nothing: str) -> None:
+        board = self._board()
+        if board is None:
+            self.program.say("In Map, Focus and Graph + shows more, - less, 0 what fits.")
+        elif not board.more(step):
+            self.program.say(nothing)
+
+    def fit(self) -> None:
+        """As much as fits, as in the beginning."""
+        board = self._board()
+        if board is not None:
+            board.fit()
 
     def swap(self) -> None:
         """The other article first, or, where there is room for one, the other one."""
@@ -61,6 +79,7 @@ class Viewer(Part):
 
     def fit_foundation(self, height: int) -> None:
         """Give what stands under the views its rows; where details are shown, only the tie is left of it."""
-        rows = frame_rows(height)
-        more = 0 if self.program.screen_stack[0].has_class("-details") else rows.ends + rows.strip
-        self.program.query_one(FoundationPane).styles.height = 1 + more
+        program, rows = self.program, frame_rows(height)
+        ends = 0 if VIEWS[program.view].says_words else rows.ends
+        more = 0 if program.screen_stack[0].has_class("-details") else ends + rows.strip
+        program.query_one(FoundationPane).styles.height = 1 + more

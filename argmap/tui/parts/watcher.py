@@ -85,8 +85,7 @@ class Watcher(Part):
         elif outside.conflicts:
             self.meet(outside)
             return
-        program.change(dimmed=frozenset(), sought="")
-        program.finder.filtered = ""
+        program.change(sought="")
         program.finder.forget()
         program.show_debate()
         told = plain(" ".join(outside.notices)) if outside is not None else ""

@@ -27,7 +27,7 @@ def test_rooms_import_only_what_stands_to_their_right(root: Path) -> None:
             "typer yaml graphviz textual rich rapidfuzz syntok argmap.diagram argmap.cli",
         ),
         ("from argmap import load_map, open_debate", "typer textual rich.console graphviz argmap.cli argmap.diagram"),
-        ("import argmap.cli", "pydantic textual rich yaml graphviz argmap.model"),
+        ("import argmap.cli", "pydantic textual rich yaml graphviz mcp argmap.model argmap.mcp"),
         ("import argmap.draft", "pydantic_ai openai trafilatura asyncio textual rich yaml"),
         ("import argmap.store", "pydantic yaml argmap.model argmap.formats argmap.articles filelock"),
         ("import argmap.workspace", "argmap.model argmap.draft argmap.diagram filelock textual rich"),

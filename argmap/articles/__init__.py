@@ -21,6 +21,7 @@ from argmap.articles.kinds import with_kinds
 from argmap.articles.markdown import read_markdown
 from argmap.articles.plain import paragraphs, read_article
 from argmap.articles.quoting import quote_of
+from argmap.articles.searching import places_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
@@ -38,6 +39,7 @@ __all__ = [
     "decode",
     "find_quotes",
     "paragraphs",
+    "places_of",
     "quote_of",
     "read_article",
     "read_in",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from argmap.articles.alarming import alarms
 from argmap.articles.words import words_of
 
@@ -77,6 +75,8 @@ def _with_spaces(text: _Text) -> list[str]:
 
 def _steps(quoted: list[str], standing: list[str]) -> Iterator[_Move]:
     """Runs of unchanged and of changed words in turn."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - most maps have all their quotes
+
     here = there = 0
     for block in Levenshtein.opcodes(quoted, standing).as_matching_blocks():
         if block.a > here or block.b > there:

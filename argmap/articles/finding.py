@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.differing import difference
-from argmap.articles.normalising import NormalisedText, differences, normalised
+from argmap.articles.normalising import NormalisedText, code_points, differences, normalised
 from argmap.articles.occurrences import (
     Chain,
     chain_at,
@@ -102,9 +102,10 @@ class _Search:
     def _sought_normalised(self, quote: Quote) -> _Sought:
         text = self._normalised
         parts = [normalised(part).strip() for part in quote.exact]
+        looked_for = chains(text.text, parts) if all(parts) else []  # a part may have nothing that can be seen
         found = [
             tuple(Span(text.original(start), text.original_end(end - 1)) for start, end in chain)
-            for chain in chains(text.text, parts)
+            for chain in looked_for
         ]
         recorded = self._trimmed(quote.span) if quote.span else None
         here = next((chain for chain in found if whole(chain) == recorded), None)
@@ -116,11 +117,13 @@ class _Search:
         return Span(start, start + len(words.strip()))
 
     def _placed(self, sought: _Sought, chosen: Chain) -> FoundQuote:
-        overlooked = differences(sought.quote.exact, (self._text[start:end] for start, end in chosen))
+        standing = [self._text[start:end] for start, end in chosen]
+        overlooked = differences(sought.quote.exact, standing)
         status: Status = "normalised" if overlooked else "exact"
         if sought.quote.span is not None and chosen is not sought.here:
             status = "moved"
-        return FoundQuote(status=status, span=whole(chosen), parts=chosen, differences=overlooked)
+        unseen = code_points(sought.quote.exact, standing) if "invisible characters" in overlooked else ()
+        return FoundQuote(status=status, span=whole(chosen), parts=chosen, differences=overlooked, invisible=unseen)
 
     def _chosen(self, sought: _Sought) -> Chain | None:
         """The place that the record, the context or being the only one decides for."""

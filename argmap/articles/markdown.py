@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.articles.about import without_tags
+from argmap.articles.blocks import BULLET
 from argmap.articles.decoding import Decoded, decode, one_line, printable
-from argmap.articles.html import BULLET, without_tags
 from argmap.articles.seen import raised
 from argmap.errors import ArticleError
 
@@ -113,7 +114,7 @@ class _Writer:
     """Turns the blocks of a Markdown text into plain ones."""
 
     def __init__(self) -> None:
-        self._item = False
+        self._item = ""
         self._cells: list[str] | None = None
 
     def written(self, tokens: Iterable[Token]) -> list[_Block]:
@@ -123,7 +124,7 @@ class _Writer:
     def _block(self, token: Token) -> _Block | None:
         match token.type:
             case "list_item_open":
-                self._item = True
+                self._item = f"{token.info}{token.markup}" if token.info else BULLET
             case "tr_open":
                 self._cells = []
             case "tr_close":
@@ -145,8 +146,8 @@ class _Writer:
         if self._cells is not None:
             self._cells.append(words)
             return None
-        is_item, self._item = self._item and bool(words), False
-        return _Block(f"{BULLET} {words}" if is_item else words, is_tight=is_item)
+        label, self._item = self._item if words else "", ""
+        return _Block(f"{label} {words}" if label else words, is_tight=bool(label))
 
 
 def _line(tokens: Iterable[Token]) -> str:

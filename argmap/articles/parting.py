@@ -32,23 +32,21 @@ def part_lines(tree: Element) -> None:
         element.tag = "div" if has_blocks or element.tag == "center" else "p" if is_long else "span"
         if element.tag == "span":
             element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+    with_loose: set[Element] = set()
     for element in list(tree.iter(*CONTAINERS)):
         if any(child.tag in BLOCKS and child.tag not in _UNSEEN for child in element):
-            _wrap_loose(element)
-        elif element.tag == "div" and element.getparent() is not None and _stands_in_running_words(element):
+            if _wrap_loose(element):
+                with_loose.add(element)
+        elif element.tag == "div" and (
+            len("".join(element.itertext()).strip()) >= LONG or element.getparent() in with_loose
+        ):  # it stands beside paragraphs, or was one line of many
             element.tag = "p"
     for element in list(tree.iter("span")):
         _part_from_next(element)
 
 
-def _stands_in_running_words(element: Element) -> bool:
-    """Whether a block that holds only words stands beside paragraphs, or was one line of many."""
-    return len("".join(element.itertext()).strip()) >= LONG or any(
-        sibling.tag == "p" and sibling.get("data-loose") for sibling in element.getparent()
-    )
-
-
-def _wrap_loose(element: Element) -> None:
+def _wrap_loose(element: Element) -> bool:
+    """Put runs of loose words into paragraphs; whether there were any."""
     from lxml.etree import SubElement  # noqa: PLC0415
 
     children = list(element)
@@ -62,15 +60,18 @@ def _wrap_loose(element: Element) -> None:
     element.text = None
     for child in children:
         element.remove(child)
+    found = False
     for block, text, inline in pieces:
         if block is not None:
             element.append(block)
         if text.strip() or any("".join(child.itertext()).strip() or (child.tail or "").strip() for child in inline):
-            paragraph = SubElement(element, "p", {"data-loose": "1"})
+            paragraph = SubElement(element, "p")
+            found = True
             paragraph.text = text
             paragraph.extend(inline)
         else:
             element.extend(inline)
+    return found
 
 
 def _part_from_next(span: Element) -> None:

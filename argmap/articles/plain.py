@@ -12,21 +12,27 @@ from argmap.articles.kinds import with_kinds
 from argmap.errors import ArticleError
 from argmap.model.quote import Span
 from argmap.model.source import Article
+from argmap.text.looks import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST_WRAPPED = 100
-"""Code points: programs wrap at 60 to 80, people set at most 100; a paragraph on one line is longer."""
+"""Columns, two for a Chinese character: programs wrap at 60 to 80, people at 100 at most; longer is one line."""
 
 NARROWEST_WRAPPED = 40
-"""Code points: narrower texts are lists and verse."""
+"""Columns: narrower texts are lists and verse."""
 
 FEWEST_FULL_LINES = 3
 """Fewer lines that look wrapped are an accident: a title over a subtitle over a name."""
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_LINE = re.compile("([^\r\n\v\f\x85\u2028\u2029]*)(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\\Z)")
+"""A line as a person sees it: word processors end some with a separator of Unicode's. Messages count an editor's."""
+
 _MARK_AT_END = re.compile(r"[^\w\s]$")
+_STOP_AT_END = re.compile("[。！？」』]$")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 class _TextLine(NamedTuple):
@@ -41,7 +47,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     r"""The paragraphs of a text, without the white space around them; blank ones are left out.
 
     A line is a paragraph. Only in a hard-wrapped text is it the run of lines up to a blank one. Lines end in
-    `\n`, `\r\n` or a lone `\r`.
+    `\n`, `\r\n`, a lone `\r`, or a separator of Unicode's.
 
     Hard-wrapped is a text without a line over 100 characters (a lone web address may be longer), where more than
     half of the lines that run on into a next one, and at least three, are full; lines under half the width, such
@@ -90,14 +96,14 @@ def _lines(text: str) -> Iterator[_TextLine]:
 
 
 def _is_hard_wrapped(lines: tuple[_TextLine, ...]) -> bool:
-    if any(len(line.text) > LONGEST_WRAPPED and not _is_address(line.text) for line in lines):
+    if any(_columns(line.text) > LONGEST_WRAPPED and not _is_address(line.text) for line in lines):
         return False
     broken = [(line.text, after.text) for line, after in pairwise(lines) if line.runs_on]
     if len(broken) < FEWEST_FULL_LINES:
         return False
-    lengths = sorted(len(line) for line, _ in broken)
+    lengths = sorted(_columns(line) for line, _ in broken)
     width = lengths[(len(lengths) - 1) * 9 // 10]
-    long = [(line, after) for line, after in broken if 2 * len(line) > width]
+    long = [(line, after) for line, after in broken if 2 * _columns(line) > width]
     full = sum(_is_full(line, after, width) for line, after in long)
     return width >= NARROWEST_WRAPPED and full >= FEWEST_FULL_LINES and 2 * full > len(long)
 
@@ -107,8 +113,14 @@ def _is_address(line: str) -> bool:
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
+    if _UNSPACED.match(after):  # a line of Chinese ends after any character, but not before a mark
+        return _columns(line) + len("道。") * 2 > width and not _STOP_AT_END.search(line)
     next_word = after.split(maxsplit=1)[0]
-    return len(line) + 1 + min(len(next_word), width // 2) > width and not _MARK_AT_END.search(line)
+    return _columns(line) + 1 + min(_columns(next_word), width // 2) > width and not _MARK_AT_END.search(line)
+
+
+def _columns(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
 
 
 def _joined(lines: tuple[_TextLine, ...]) -> Iterator[Span]:

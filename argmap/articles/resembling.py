@@ -11,8 +11,6 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel, Levenshtein
-
 from argmap.articles.words import is_word
 
 if TYPE_CHECKING:
@@ -165,6 +163,8 @@ def _voted_for(article: ArticleWords, part: Sequence[str], within: range, slack:
 
 def _fitted(article: ArticleWords, part: Sequence[str], place: range) -> Window | None:
     """The stretch inside a wider one whose first and last words go with the part's; none if no word is shared."""
+    from rapidfuzz.distance import Indel, Levenshtein  # noqa: PLC0415 - most maps have all their quotes
+
     blocks = Levenshtein.opcodes(part, article.keys[place.start : place.stop]).as_matching_blocks()
     shared = [(block.a + i, place.start + block.b + i) for block in blocks for i in range(block.size)]
     if not shared:

@@ -14,6 +14,12 @@ Element = Any
 MOST_OF_A_PAGE = 0.5
 """Share of a page's words from which what is hidden is the page itself, which a script would have shown."""
 
+MOST_BEFORE = 20
+"""How many elements without words are passed over to see what stands before one."""
+
+_GONE = "gone"
+"""What an element becomes that is to be taken out: all of them at once, as each alone would move what follows."""
+
 LONGEST_MARK = 6
 """Code points of the longest mark of a footnote, `[123]` with a space."""
 
@@ -24,7 +30,7 @@ _FOR_SCREEN_READERS = frozenset(
         *("sr-only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden", "screen-reader-text"),
         *("screen-reader", "screenreader", "screenreader-only", "screen-reader-only", "u-visually-hidden"),
         *("a11y-hidden", "assistive-text", "element-invisible", "show-for-sr", "offscreen", "off-screen"),
-        *("u-hidden", "is-hidden", "d-none"),
+        *("u-hidden", "is-hidden", "d-none", "mw-editsection"),
     )
 )
 """Classes by which sites hide words from the eye."""
@@ -46,6 +52,8 @@ _SLASHES = ("/", "\u2044", "\u2215")
 
 def as_seen(tree: Element) -> None:
     """Make a page's tree read as the page looks: nothing hidden or struck, figures that keep their value."""
+    from lxml.etree import strip_elements  # noqa: PLC0415 - lxml is loaded where a page is read
+
     total = max(1, len("".join(tree.itertext())))
     for element in [e for e in tree.iter() if isinstance(e.tag, str)]:
         if element.get("aria-hidden") is not None:  # hidden from screen readers only: the eye sees it
@@ -58,6 +66,7 @@ def as_seen(tree: Element) -> None:
     for element in list(tree.iter("sup", "sub", "a", "span", "mfrac", "msup")):
         if element.getparent() is not None:
             _rewrite(element)
+    strip_elements(tree, _GONE, with_tail=False)
     for element in tree.iter("math", "mrow", "mi", "mn", "mo", "msub", "ins"):
         element.tag = "span"
 
@@ -160,12 +169,17 @@ def _bracketed(words: str) -> str:
 def _before(element: Element) -> str:
     """The text before an element in its parent, or at its end, that of the sibling before."""
     previous = element.getprevious()
-    if previous is None:
-        parent = element.getparent()
-        if parent.text or parent.tag not in ("span", "a", "b", "i", "em", "strong", "font", "small", "mrow", "math"):
-            return parent.text or ""
-        return _before(parent) if parent.getparent() is not None else ""
-    return f"{''.join(previous.itertext())}{previous.tail or ''}"
+    for _ in range(MOST_BEFORE):
+        if previous is None:
+            break
+        words = f"{''.join(previous.itertext())}{previous.tail or ''}"
+        if words:
+            return words
+        previous = previous.getprevious()
+    parent = element.getparent()
+    if parent.text or parent.tag not in ("span", "a", "b", "i", "em", "strong", "font", "small", "mrow", "math"):
+        return parent.text or ""
+    return _before(parent) if parent.getparent() is not None else ""
 
 
 def _after(element: Element) -> str:
@@ -191,10 +205,7 @@ def _take_out(element: Element) -> None:
         tail = f" {tail}"
     if before[-1:].isspace() and tail[:1].isspace():
         tail = tail.lstrip()
-    parent, previous = element.getparent(), element.getprevious()
-    if previous is not None:
-        previous.tail = f"{previous.tail or ''}{tail}"
-    else:
-        parent.text = f"{parent.text or ''}{tail}"
-    element.tail = None
-    parent.remove(element)
+    for inner in list(element):
+        element.remove(inner)
+    element.attrib.clear()
+    element.tag, element.text, element.tail = _GONE, None, tail

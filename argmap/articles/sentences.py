@@ -28,6 +28,14 @@ def sentences(article: Article) -> tuple[tuple[Span, ...], ...]:
 _WIDE_STOP = re.compile("[。！？]+[”’」』）]*")
 """Full stops of Chinese and Japanese, behind which no space stands."""
 
+_MARKED_STOP = re.compile(
+    r"""[.!?…]["'”’»)\]]*
+        (?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3} | [*†‡§]{1,3} | (?:\[\d{1,3}\])+ | (?<=[^\W\d]{4}[.!?…])\d{1,2} | (?<=[”’»\"])\d{1,2})
+        \s+(?=["'“‘«(]*[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])""",
+    re.VERBOSE,
+)
+"""A sentence's end with the mark of a footnote on it; what stands behind the point of a figure is that figure's."""
+
 
 @lru_cache(maxsize=4)
 def _sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Span, ...], ...]:
@@ -61,6 +69,7 @@ def _cut(paragraph: str, offset: int, tokenizer: Tokenizer) -> Iterator[Span]:
 
     starts = {tokens[0].offset for tokens in segmenter.segment(tokenizer.tokenize(paragraph)) if tokens}
     starts |= {found.end() for found in _WIDE_STOP.finditer(paragraph)}
+    starts |= {found.end() for found in _MARKED_STOP.finditer(paragraph)}
     starts = {_behind_quotation(paragraph, start) for start in starts}
     cuts = sorted({0, len(paragraph)} | {start for start in starts if 0 < start < len(paragraph)})
     for start, end in pairwise(cuts):

@@ -7,20 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles.normalising import with_plain_marks
+from argmap.articles.normalising import SeenText, with_plain_marks
 from argmap.model.quote import Span
+from argmap.text.looks import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model.source import Paragraph
 
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Scripts that put no space between words (Thai, Lao, Burmese, Khmer, kana, Han): each character is a word."""
-
-_LETTER = rf"[^\W{_UNSPACED}]"
+_LETTER = rf"[^\W{UNSPACED}]"
 
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*{_LETTER}*|{_LETTER}+(?:'{_LETTER}+|(?<=\d)[.,]\d+{_LETTER}*)*|\w|[^\w\s]",
@@ -33,17 +29,19 @@ class Word(NamedTuple):
 
     span: Span
     form: str
-    """With plain quotation marks and dashes, capitals as they are."""
+    """As it looks, with plain quotation marks and dashes, capitals as they are."""
 
 
 def words_of(text: str) -> list[Word]:
     """All words and marks of a text, in order; every visible character is in one."""
-    return [Word(Span(m.start(), m.end()), m[0]) for m in _WORD.finditer(with_plain_marks(text))]
+    seen = SeenText(text)
+    found = _WORD.finditer(with_plain_marks(seen.text))
+    return [Word(Span(seen.start(word.start()), seen.end(word.end() - 1)), word[0]) for word in found]
 
 
 def keys_of(text: str) -> list[str]:
     """The words and marks of a text as they are looked up: case folded."""
-    return [form.casefold() for form in _WORD.findall(with_plain_marks(text))]
+    return [form.casefold() for form in _WORD.findall(with_plain_marks(SeenText(text).text))]
 
 
 def is_word(form: str) -> bool:
@@ -55,10 +53,11 @@ class ArticleWords:
     """An article's words by their number, and the numbers of every word."""
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
-        matches = list(_WORD.finditer(with_plain_marks(text)))
+        seen = SeenText(text)
+        matches = list(_WORD.finditer(with_plain_marks(seen.text)))
         self.keys = [match[0].casefold() for match in matches]
-        self._starts = [match.start() for match in matches]
-        self._ends = [match.end() for match in matches]
+        self._starts = [seen.start(match.start()) for match in matches]
+        self._ends = [seen.end(match.end() - 1) for match in matches]
         self._paragraphs = [self.nearest(paragraph.start) for paragraph in paragraphs]
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, key in enumerate(self.keys):

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.articles import common_shift
-from argmap.check.naming import listed
 from argmap.errors import LINE_END, Place, Problem, Severity
-from argmap.phrases import EXPERT, counted
+from argmap.phrases import EXPERT, counted, overlooked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +19,6 @@ _MANY_PLACES = 4
 
 _AROUND = 24
 """Code points shown before and after each."""
-
-
-def _said(found: FoundQuote) -> str:
-    return listed([EXPERT.words.differences[name] for name in found.differences])
 
 
 def quotes_in_articles(debate: Debate) -> Iterator[Problem]:
@@ -79,11 +74,11 @@ def _problem(found: FoundQuote, article: Article, name: str, place: Place) -> Pr
     where = f"{article.path}:{article.position(found.span.start)[0]}" if found.span is not None else article.path
     match found.status:
         case "normalised":
-            message = f"{name} differs from {where} in {_said(found)}"
+            message = f"{name} differs from {where} in {overlooked(found, EXPERT)}"
             remedy = "Copy the words from the article, letter by letter, if they are to match exactly."
             return Problem("quote-normalised", Severity.INFORMATION, message, place, remedy=remedy)
         case "moved":
-            but = f", but for {_said(found)}" if found.differences else ""
+            but = f", but for {overlooked(found, EXPERT)}" if found.differences else ""
             message = f"{name} stands elsewhere: {where}{but}"
             remedy = "`argmap check --fix` writes the new place."
             return Problem("quote-moved", Severity.WARNING, message, place, remedy=remedy)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.check.naming import named
 from argmap.errors import Place, Problem, Severity
+from argmap.text.looks import sought_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def repeated_claims(debate: Debate) -> Iterator[Problem]:
-    """`same-words`: a claim's text is that of an earlier one, but for case, white space and final punctuation."""
+    """`same-words`: a claim's text is that of an earlier one, but for what looks the same, case and final marks."""
     first: dict[str, str] = {}
     for claim in debate.map.claims:
         earlier = first.setdefault(_folded(claim.text), claim.id)
@@ -32,7 +33,7 @@ def repeated_claims(debate: Debate) -> Iterator[Problem]:
 
 def _folded(text: str) -> str:
     """What two texts with the same words have in common; never empty."""
-    words = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    words = sought_in(text)
     end = len(words)
     while end and (unicodedata.category(words[end - 1])[0] == "P" or words[end - 1].isspace()):
         end -= 1

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.calling import call
-from argmap.cli.given import STANDARD_INPUT, article_bytes, look_at_article, name_of, refuse_input_twice
+from argmap.cli.given import (
+    STANDARD_INPUT,
+    article_bytes,
+    look_at_article,
+    look_at_map,
+    name_of,
+    refuse_input_twice,
+)
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.draft import Replies
+    from argmap.cli.keeping import KeptAnswers
+    from argmap.draft import Wishes
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
 
@@ -29,9 +37,13 @@ Articles = Annotated[
     ),
 ]
 Output = Annotated[
-    Path,
+    Path | None,
     typer.Option(
-        "--output", "-o", metavar="MAP", help="The map file to write, which must be new; with --pairs: a folder."
+        "--output",
+        "-o",
+        metavar="MAP",
+        help="The map file to write, which must be new; with --pairs: a folder.",
+        show_default=False,
     ),
 ]
 Pairs = Annotated[
@@ -48,6 +60,9 @@ Address = Annotated[
 Paste = Annotated[
     bool, typer.Option("--paste", help="Ask any assistant by copy and paste: no key, nothing is sent by argmap.")
 ]
+Between = Annotated[
+    bool, typer.Option("--between", help="LEFT is a map: ask a language model again, only for what lies between.")
+]
 Comments = Annotated[bool, typer.Option("--comments", help="Draft the readers' comments too, on no side.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 Force = Annotated[bool, typer.Option("--force", help="Read files over 5 MB too.")]
@@ -55,8 +70,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no n
 
 
 def draft(  # noqa: PLR0917 - options are given by name
-    output: Output,
     articles: Articles = None,
+    output: Output = None,
     pairs: Pairs = None,
     drafter: DrafterName = "rules",
     model: Model = "",
@@ -64,6 +79,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     encoding: Encoding = None,
     *,
     paste: Paste = False,
+    between: Between = False,
     comments: Comments = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -74,6 +90,13 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
     """
+    if between:
+        if pairs or encoding or comments:
+            raise typer.BadParameter("it goes with no option about articles", param_hint="--between")
+        _draft_between(articles or [], output, model, address, paste=paste, quiet=quiet)
+        return
+    if output is None:
+        raise typer.BadParameter("name the map file to write", param_hint="--output")
     if articles:
         refuse_input_twice(articles)
     for file in [*(articles or ()), *([pairs] if pairs else ())]:
@@ -89,27 +112,89 @@ def draft(  # noqa: PLR0917 - options are given by name
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
     if pairs is not None:
-        if articles:
-            raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
-        if encoding:
-            raise typer.BadParameter(
-                "a list of pairs is read without it; save its articles as UTF-8", param_hint="--encoding"
-            )
+        _refuse_beside_pairs(articles or (), encoding)
         _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
         return
     if not articles:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
     by_ending(output, MAP_ENDINGS)
-    from argmap.draft import Wishes
+    from argmap.cli.keeping import KeptAnswers
     from argmap.workspace.drafting import write_draft
 
     with _progress(quiet=quiet or paste) as progress:
-        replies = _replies(output) if paste else None
-        wishes = Wishes(comments=comments, model=model, address=address, paste=replies, progress=progress)
-        drafted = write_draft(
-            list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
+        kept = KeptAnswers(output)
+        wishes = _wishes(kept, model, address, progress, paste=paste, comments=comments)
+        with _telling_where(kept):
+            drafted = write_draft(
+                list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
+            )
+    _tell(drafted, output, kept, quiet=quiet)
+
+
+def _draft_between(
+    maps: Sequence[Path], output: Path | None, model: str, address: str, *, paste: bool, quiet: bool
+) -> None:
+    """Ask again for what lies between the articles of a map."""
+    if output is not None:
+        raise typer.BadParameter("--between changes the map itself; leave it out", param_hint="--output")
+    if len(maps) != 1 or maps[0] == STANDARD_INPUT:
+        raise typer.BadParameter("name one map", param_hint="--between")
+    if not paste and not model:
+        raise typer.BadParameter(
+            "it asks a language model: add --paste, or --model provider:name", param_hint="--between"
         )
-    _tell(drafted, output, quiet=quiet)
+    (map_file,) = maps
+    look_at_map(map_file)
+    if paste:
+        _refuse_beside_paste((), is_more=bool(model or address))
+    from argmap.cli.keeping import KeptAnswers
+    from argmap.store import read_bytes
+    from argmap.workspace.drafting import redraft_between
+
+    with _progress(quiet=quiet or paste) as progress:
+        kept = KeptAnswers(map_file, read_bytes(map_file))
+        wishes = _wishes(kept, model, address, progress, paste=paste)
+        with _telling_where(kept):
+            drafted = redraft_between(map_file, wishes)
+    _tell(drafted, map_file, kept, quiet=quiet)
+
+
+def _wishes(
+    kept: KeptAnswers,
+    model: str,
+    address: str,
+    progress: Callable[[str, int, int], None],
+    *,
+    paste: bool,
+    comments: bool = False,
+) -> Wishes:
+    from argmap.cli.pasting import PastedReplies
+    from argmap.draft import Wishes
+
+    replies = PastedReplies(kept) if paste else None
+    return Wishes(comments=comments, model=model, address=address, paste=replies, kept=kept, progress=progress)
+
+
+@contextmanager
+def _telling_where(kept: KeptAnswers) -> Iterator[None]:
+    """If it fails, say where the answers are that came before."""
+    try:
+        yield
+    except BaseException:
+        from argmap.cli.messages import shown
+
+        if told := kept.told():
+            print(shown(f"{told} The same command goes on from there."), file=sys.stderr)
+        raise
+
+
+def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None) -> None:
+    if articles:
+        raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
+    if encoding:
+        raise typer.BadParameter(
+            "a list of pairs is read without it; save its articles as UTF-8", param_hint="--encoding"
+        )
 
 
 def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:
@@ -119,12 +204,6 @@ def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:
         raise typer.BadParameter("replies come on standard input; name the articles' files", param_hint="--paste")
 
 
-def _replies(output: Path) -> Replies:
-    from argmap.cli.pasting import PastedReplies
-
-    return PastedReplies(output)
-
-
 def _given(article: Path) -> Path | Original:
     """An article's file, or what comes in on standard input."""
     from argmap.workspace.drafting import Original
@@ -132,13 +211,14 @@ def _given(article: Path) -> Path | Original:
     return Original(name_of(article), article_bytes(article)) if article == STANDARD_INPUT else article
 
 
-def _tell(drafted: Drafted, output: Path, *, quiet: bool) -> None:
+def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool) -> None:
     from argmap.cli.messages import shown
     from argmap.phrases import PLAIN, counted
     from argmap.workspace.drafting import counts_of
 
+    kept.keep_notices(drafted.notices)
     if not quiet:
-        for notice in drafted.notices:
+        for notice in filter(None, (*drafted.notices, kept.told())):
             print(shown(notice), file=sys.stderr)
     counts = counts_of(drafted.map)
     name = shown(str(output))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.edit import AnyEdit, Step
-    from argmap.model import Structure
+    from argmap.model import ArgumentMap, Structure
     from argmap.workspace import Session
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
@@ -26,24 +25,21 @@ Operation = Annotated[
 Fields = Annotated[
     list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What it needs, such as text='Shops lose trade'.")
 ]
+Unchecked = Annotated[bool, typer.Option("--unchecked", help="Do not look whether new quotes stand in their articles.")]
 
-_NAMES_ENTRIES = frozenset(
-    ("id", "ids", "into", "others", "premises", "premise", "target", "positions", "claims", "claim", "to", "after")
-)
-"""Fields in which a claim, relation or issue is named, by its id or its number."""
-
-
-_HIDDEN = ("together", "take-over", "retrace")
+_HIDDEN = ("together", "propose", "take-over", "retrace")
 """Edits that are no operations of the command line."""
 
 
-def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None:
+def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unchecked: Unchecked = False) -> None:
     """Change a map: one operation, or many from a script.
 
     An example: argmap edit debate.yaml add-relation kind=support premises=A4,A5 target=A1
 
     Claims and links are named by id or by number. Lists of names, numbers and tags take commas, and any list the same
-    NAME again; NAME= empties a field. A quote is quote=SOURCE:words.
+    NAME again; NAME= empties a field. A quote is quote=SOURCE:words; it must stand in the article, and where that
+    cannot be read, this is said. origin=NAME says who makes something, origin=proposed:NAME that it is to be accepted
+    first.
 
     `argmap edit MAP list` shows every operation with its fields; `argmap edit MAP script` reads edits from standard
     input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are made, or none.
@@ -60,29 +56,57 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None) -> None
     from argmap.workspace import changing
 
     with changing(map_file) as session:
+        before = session.debate.map
         if operation == "script":
-            steps = _script_done(session)
+            steps, lines = _script_done(session)
         else:
             steps = [session.do(edit_of(_plain(operation, fields or (), session.debate.structure)))]
+            lines = []
+        notes = [] if unchecked else _looked_for(before, session, steps, lines)
     for step in steps:
         print(shown(f"{map_file}: {step.label}"))
+    for note in notes:
+        print(shown(f"{map_file}: {note}"), file=sys.stderr)
 
 
-def _script_done(session: Session) -> list[Step]:
-    """What the edits on standard input did, all of them or none."""
+def _looked_for(before: ArgumentMap, session: Session, steps: list[Step], lines: list[int]) -> list[str]:
+    """What a person should know of the quotes that edits brought in.
+
+    Raises:
+        EditError: one is not in its article; says the nearest words there.
+    """
+    from argmap.errors import EditError
+    from argmap.workspace.quoted import new_quotes
+
+    new = new_quotes(before, session.debate)
+    nowhere = [one for one in new if one.is_nowhere]
+    if not nowhere:
+        return list(dict.fromkeys(one.said for one in new if one.found is None))
+    said = []
+    for one in nowhere:
+        line = next((n for n, step in zip(lines, steps, strict=False) if one.entry in step.change.touched), None)
+        said.append(f"standard input:{line}: {one.said}" if line is not None else one.said)
+    told = "\n".join(dict.fromkeys(said))
+    raise EditError(f"{told}\nNothing was changed. Quote the article's words, or give --unchecked.")
+
+
+def _script_done(session: Session) -> tuple[list[Step], list[int]]:
+    """What the edits on standard input did, all of them or none, and in which line each stands."""
     from argmap.edit import edit_of
     from argmap.errors import EditError
 
     number = 0
+    lines: list[int] = []
 
     def edits() -> Iterator[AnyEdit]:
         nonlocal number
-        for number, line in enumerate(_script_lines(), 1):  # noqa: B007 - a refusal says where it is
+        for number, line in enumerate(_script_lines(), 1):  # a refusal says where it is
             if line.strip():
+                lines.append(number)
                 yield edit_of(_object(line))
 
     try:
-        return session.do_all(edits())
+        return session.do_all(edits()), lines
     except EditError as error:
         where = f"standard input:{number}" if number else "standard input"
         raise EditError(f"{where}: {error}; nothing was changed") from error
@@ -111,8 +135,7 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     """An edit as plain values, from words of the command line."""
     from argmap.cli.named import named
     from argmap.edit import EDITS
-    from argmap.errors import EditError
-    from argmap.model.noun import SLUG
+    from argmap.edit.numbers import NAMING, id_finder
 
     known_edits = [name for name in EDITS if name not in _HIDDEN]
     kind = EDITS[named(operation, known_edits, "operation", "OPERATION")]
@@ -125,21 +148,14 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
         name = name.strip().replace("-", "_")
         name = "quotes" if name == "quote" and "quotes" in schema["properties"] else name
         given.setdefault(named(name, schema["properties"], "field", operation), []).append(value)
-    ids = {structure.number(one.id).upper(): one.id for one in (*structure.in_order(), *structure.crossings)}
-    known = {*structure.claims, *structure.relations, *structure.issues}
-
-    def entry(word: str) -> str:
-        if word not in known and word.upper() not in ids and not re.match(SLUG, word):
-            raise EditError(f"there is no {word}: name a claim, link or issue by its id or its number")
-        return word if word in known else ids.get(word.upper(), word)
-
+    id_of = id_finder(structure)
     plain: dict[str, Any] = {"edit": operation}
     for name, values in given.items():
         about = schema["properties"][name]
         kinds = {str(one.get("type", "object")) for one in about.get("anyOf", [about])}
         is_new = name == "id" and not kind.model_fields["id"].is_required()
-        if name in _NAMES_ENTRIES and not is_new:
-            meant = [entry(word) for word in _listed(values)]
+        if name in NAMING and not is_new:
+            meant = [id_of(word) for word in _listed(values)]
         else:
             meant = _listed(values) if name in _WITH_COMMAS and not _is_quote(about) else values
         if "array" not in kinds and len(meant) > 1:
@@ -160,7 +176,7 @@ def _listed(values: list[str]) -> list[str]:
 
 def _is_quote(about: dict[str, Any]) -> bool:
     """Whether a field takes quotes, or a list of them."""
-    return "$ref" in about or "$ref" in about.get("items", {})
+    return "#/$defs/Quote" in (about.get("$ref"), about.get("items", {}).get("$ref"))
 
 
 def _value(name: str, values: list[str], about: dict[str, Any], kinds: set[str]) -> Any:
@@ -174,6 +190,8 @@ def _value(name: str, values: list[str], about: dict[str, Any], kinds: set[str])
     last = values[-1] if values else ""
     if not last and "null" in kinds:
         return None
+    if name == "origin":
+        return _origin(last)
     return _number(name, last) if "integer" in kinds else last
 
 
@@ -182,6 +200,14 @@ def _quote(value: str) -> dict[str, str]:
     if not colon:
         raise typer.BadParameter(f"{value!r} is not of the form SOURCE:words", param_hint="quote")
     return {"source": source.strip(), "exact": words}
+
+
+def _origin(value: str) -> dict[str, str]:
+    """Who makes something: NAME, or proposed:NAME where a person has still to accept it."""
+    standing, colon, name = value.partition(":")
+    if colon and standing.strip() in ("proposed", "accepted"):
+        return {"by": name.strip(), "standing": standing.strip()}
+    return {"by": value.strip()}
 
 
 def _number(name: str, value: str) -> int:

@@ -19,6 +19,9 @@ Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was pro
 Questions = Annotated[
     bool, typer.Option("--questions", help="With what to ask of each step: the critical questions of its scheme.")
 ]
+Brief = Annotated[
+    bool, typer.Option("--brief", help="Without who proposed what and why; the line on top says how much is proposed.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -31,6 +34,7 @@ def outline(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    brief: Brief = False,
     words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
@@ -44,5 +48,5 @@ def outline(
     from argmap.model import everything
     from argmap.workspace.products import Options
 
-    options = Options(questions=questions, speech=speech_named(words))
+    options = Options(questions=questions, brief=brief, speech=speech_named(words))
     produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

@@ -2,101 +2,98 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from argmap.cli.clipboard import copied, pasted
 from argmap.cli.messages import shown
 from argmap.errors import UnansweredError
-from argmap.store import make_folder, read_bytes, write_atomically
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from argmap.cli.keeping import KeptAnswers
 
 END: Final = "END"
 """The line behind a reply that is pasted into the terminal."""
 
-_CLIPBOARDS = (("pbcopy",), ("wl-copy",), ("xclip", "-selection", "clipboard"), ("clip.exe",))
-_SECONDS = 5
+_LEFT: Final = "(left out)"
+"""The reply that is kept to a question that a person leaves."""
 
 
 class PastedReplies:
     """Replies in a folder beside the map; what is there is not asked for again."""
 
-    def __init__(self, output: Path) -> None:
-        self._folder = output.with_name(f"{output.name}.paste")
+    def __init__(self, kept: KeptAnswers) -> None:
+        self._kept = kept
         self._asked = 0
+        self._last = ""
 
-    def put(self, question: str, *, is_optional: bool = False) -> str:
+    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:
         """The reply to a question: the one that is kept, or what is pasted now.
 
         Raises:
             UnansweredError: no reply was given.
         """
         self._asked += 1
-        asked, answered = self._files(question)
-        if kept := _text(answered):
+        asked, answered = (self._kept.file(question, ending) for ending in ("question.txt", "reply.txt"))
+        if kept := self._kept.read(answered):
             return kept
-        make_folder(self._folder)
-        write_atomically(asked, question.encode())
-        copied = " (it is on the clipboard)" if _copied(question) else ""
+        self._kept.write(asked, question)
+        is_copied, has_clipboard = copied(question), pasted() is not None
+        _say(f"\nQuestion {self._asked}{about and f': {about}'}.")
+        where = "it is on the clipboard, and in" if is_copied else "copy all that is in"
+        _say(f"1. Paste it into your assistant: {where} {asked}")
+        if has_clipboard:
+            _say(f"2. Copy the whole reply, and press Enter here. (Or paste it here, and type {END} below it.)")
+        else:
+            _say(f"2. Copy the whole reply, paste it here, and type {END} on a line below it.")
+        _say(f"   A file will do: save the reply as {answered} and type {END}")
+        _say("   Ctrl-C stops; the same command goes on from here.")
         if is_optional:
-            print(f"The reply can be used in part. To leave it at that, type {END} alone.", file=sys.stderr)
-        for line in (
-            f"Question {self._asked}. Paste the whole of {asked}{copied} into your assistant.",
-            f"Save the reply as {answered} and type {END}; or paste it here, then a line with {END} alone.",
-            f"What came is kept in {self._folder}; delete a file there to be asked again. Ctrl-C stops; go on later.",
-        ):
-            print(shown(line), file=sys.stderr)
-        reply, is_over = _pasted()
-        reply = reply or _text(answered)
-        if reply:
-            write_atomically(answered, reply.encode("utf-8", "replace"))
-        elif is_over or not is_optional:
+            _say(f"   This one may be left: type {END} at once.")
+        reply, is_over = _reply(question, self._last, has_clipboard=has_clipboard)
+        reply = reply or self._kept.read(answered)
+        if not reply and is_optional and not is_over:
+            reply = _LEFT
+        if not reply:
             raise UnansweredError(
                 f"there is no reply to {asked} yet: save it as {answered}, and give the same command again"
             )
+        self._kept.write(answered, reply)
+        self._last = reply
         return reply
 
     def forget(self, question: str) -> None:
         """Put a reply that was of no use out of the way."""
         with suppress(OSError):
-            self._files(question)[1].unlink(missing_ok=True)
-
-    def _files(self, question: str) -> tuple[Path, Path]:
-        name = hashlib.sha256(question.encode()).hexdigest()[:12]
-        return self._folder / f"{name}.question.txt", self._folder / f"{name}.reply.txt"
+            self._kept.file(question, "reply.txt").unlink(missing_ok=True)
 
 
-def _text(file: Path) -> str:
-    return read_bytes(file).decode("utf-8-sig", "replace").strip() if file.is_file() else ""
-
-
-def _pasted() -> tuple[str, bool]:
-    """What comes in up to the line that ends it, and whether the input is over."""
+def _reply(question: str, last: str, *, has_clipboard: bool) -> tuple[str, bool]:
+    """What is given as the reply, and whether the input is over."""
     lines: list[str] = []
     for line in sys.stdin:
         if line.strip() == END:
             return "".join(lines).strip(), False
+        if has_clipboard and not line.strip() and not lines:
+            reply = pasted() or ""
+            if reply and reply not in (question.strip(), last):
+                _say(f"Took {len(reply):,} characters from the clipboard.")
+                return reply, False
+            _say("The clipboard has no reply yet: copy the assistant's, then press Enter here.")
+            continue
         lines.append(line)
+        if _is_question(lines, question):
+            _say("That is the question itself: paste the assistant's reply.")
+            lines = []
     return "".join(lines).strip(), True
 
 
-def _copied(text: str) -> bool:
-    """Whether the text could be put onto the clipboard."""
-    for program, *arguments in _CLIPBOARDS:
-        if path := shutil.which(program):
-            with suppress(OSError, subprocess.SubprocessError):
-                subprocess.run(
-                    [path, *arguments],
-                    input=text.encode(),
-                    check=True,
-                    timeout=_SECONDS,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-                return True
-    return False
+def _is_question(lines: list[str], question: str) -> bool:
+    """Whether the person pastes back what was to be pasted into the assistant."""
+    last = question.strip().rpartition("\n")[2]
+    return lines[-1].strip() == last and "".join(lines).strip() == question.strip()
+
+
+def _say(line: str) -> None:
+    print("\n".join(map(shown, line.split("\n"))), file=sys.stderr, flush=True)

@@ -9,13 +9,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.draft.drafting import Draft, Drafter, Read, Replies, Wishes
+from argmap.draft.drafting import Draft, Drafter, Kept, Read, Replies, Wishes
 from argmap.draft.rules import draft_by_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["DRAFTERS", "Draft", "Drafter", "Read", "Replies", "Wishes"]
+    from argmap.model import ArgumentMap
+
+__all__ = ["DRAFTERS", "Draft", "Drafter", "Kept", "Read", "Replies", "Wishes", "draft_between"]
+
+
+def draft_between(argument_map: ArgumentMap, wishes: Wishes) -> Draft:
+    """A map with what lies between its articles drafted anew by a language model; all else stays.
+
+    Raises:
+        ExtraMissingError: the library that speaks to language models is not installed.
+        DraftError: no model is named, it cannot be asked, or there are no two sides to compare.
+    """
+    from argmap.draft.llm import compare_by_llm  # noqa: PLC0415 - what it needs takes time to load
+
+    return compare_by_llm(argument_map, wishes)
 
 
 def _draft_by_llm(articles: Sequence[Read], wishes: Wishes) -> Draft:

@@ -23,11 +23,26 @@ def _silent(_doing: str, _done: int, _of: int) -> None:
     """Say nothing."""
 
 
+class Kept(Protocol):
+    """Answers of a model, kept by what was asked."""
+
+    def answer(self, asked: str) -> str:
+        """The answer that is kept; empty, if there is none."""
+
+    def keep(self, asked: str, answer: str) -> None:
+        """Keep an answer."""
+
+
 class Replies(Protocol):
     """Replies that a person brings, kept until they are forgotten."""
 
-    def put(self, question: str, *, is_optional: bool = False) -> str:
+    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:
         """The reply to a question; empty where the person gives none to one that may be left.
+
+        Args:
+            question: the whole text.
+            about: what it is about, in a few words.
+            is_optional: whether it may be left.
 
         Raises:
             UnansweredError: there is none yet.
@@ -49,6 +64,8 @@ class Wishes:
     """Where a server that speaks the OpenAI protocol is, for a model on one's own machine; empty: the provider's."""
     paste: Replies | None = None
     """Puts questions to a person who pastes them into an assistant, where no model is asked."""
+    kept: Kept | None = None
+    """Where a model's answers are kept, so that none is paid for twice."""
     progress: Callable[[str, int, int], None] = _silent
     """Told what is being done, how much of it is done, and of how much."""
 

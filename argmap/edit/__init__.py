@@ -16,6 +16,7 @@ from argmap.edit.history import History
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
 from argmap.edit.merging import Conflict, Merged, merged
 from argmap.edit.proposals import Accept, Reject
+from argmap.edit.proposing import Propose, proposed
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
 from argmap.edit.relations import (
     AddRelation,
@@ -61,6 +62,7 @@ __all__ = [
     "Merged",
     "MoveQuote",
     "OrderIssues",
+    "Propose",
     "Reject",
     "RemovePosition",
     "RemoveQuote",
@@ -80,5 +82,6 @@ __all__ = [
     "free_id",
     "made",
     "merged",
+    "proposed",
     "written",
 ]

@@ -26,10 +26,12 @@ class Desk:
 
     Args:
         structure: the map as it was; it is not touched.
+        accepts: whether what is used or corrected is accepted by that.
     """
 
-    def __init__(self, structure: Structure) -> None:
+    def __init__(self, structure: Structure, *, accepts: bool = True) -> None:
         self._structure = structure
+        self._accepts = accepts
         self._sources: dict[str, Source] = {}
         self._entries: dict[str, Entry | None] = {}
         """What changed so far, by id; `None` for what is gone."""
@@ -176,6 +178,8 @@ class Desk:
 
     def accept(self, *names: str) -> list[Claim | Relation | Issue]:
         """Let a person stand to what they use or correct, and to what it has no meaning without; gives what changed."""
+        if not self._accepts:
+            return []
         asked = [self.known(name) for name in names]
         found = {one.id: one for entry in asked for one in (entry, *self._needs(entry)) if one.is_proposed}
         for entry in found.values():

@@ -57,15 +57,15 @@ class Undercut(Edit):
     """The relation that is attacked."""
     premises: Premises
     note: str = ""
+    origin: Origin | None = None
     new: Id | None = None
     """The attack's id."""
 
     def make(self, desk: Desk) -> str:
         """Add it."""
         attacked = desk.relation(self.id)
-        return AddRelation(kind="attack", premises=self.premises, target=attacked.id, note=self.note, id=self.new).make(
-            desk
-        )
+        attack = {"kind": "attack", "target": attacked.id, "id": self.new}
+        return AddRelation.model_validate({**self.stated(apart=("id", "new")), **attack}).make(desk)
 
 
 class ChangeRelation(Edit):

@@ -12,6 +12,7 @@ from argmap.edit.claims import AddClaim, ChangeClaim, DeleteClaim, MergeClaims, 
 from argmap.edit.edit import Edit
 from argmap.edit.issues import AddIssue, AddPosition, ChangeIssue, DeleteIssue, OrderIssues, RemovePosition
 from argmap.edit.proposals import Accept, Reject
+from argmap.edit.proposing import Propose
 from argmap.edit.quotes import AddQuote, ChangeQuote, MoveQuote, RemoveQuote
 from argmap.edit.relations import (
     AddRelation,
@@ -65,6 +66,7 @@ EDITS: dict[str, type[AnyEdit]] = {
         Accept,
         Reject,
         Together,
+        Propose,
         TakeOver,
         Retrace,
     )
@@ -77,6 +79,8 @@ def written(edit: AnyEdit) -> dict[str, Any]:
     if isinstance(edit, Together):
         label = {"label": edit.label} if edit.label else {}
         return {"edit": edit.NAME, "edits": [written(one) for one in edit.edits], **label}
+    if isinstance(edit, Propose):
+        return {"edit": edit.NAME, "by": edit.by, "edits": [written(one) for one in edit.edits]}
     return {"edit": edit.NAME, **edit.model_dump(mode="json", exclude_unset=True)}
 
 
@@ -94,22 +98,26 @@ def edit_of(plain: dict[str, Any]) -> AnyEdit:
         raise EditError(f"there is no edit {name!r}; {meant}")
     fields = {key: value for key, value in plain.items() if key != "edit"}
     if kind is Together:
-        return _together(fields)
+        return Together(edits=_listed(name, fields), label=str(fields.get("label", "")))
     try:
+        if kind is Propose:
+            return Propose.model_validate({**fields, "edits": _listed(name, fields)})
         return kind.model_validate_json(json.dumps(fields))
     except ValidationError as error:
         raise EditError(f"{name}: {_told(error, kind)}") from error
 
 
-def _together(fields: dict[str, Any]) -> Together:
+def _listed(name: str, fields: dict[str, Any]) -> tuple[Edit, ...]:
+    """The edits that stand in one, in their order."""
     edits = fields.get("edits")
     if not isinstance(edits, list) or not edits or not all(isinstance(one, dict) for one in edits):
-        raise EditError(f"{Together.NAME}: edits is a list of one or more edits")
+        raise EditError(f"{name}: edits is a list of one or more edits")
     made = [edit_of(one) for one in edits]
-    known = [edit for edit in made if isinstance(edit, Edit)]
+    known = tuple(edit for edit in made if isinstance(edit, Edit))
     if len(known) < len(made):
-        raise EditError(f"{Together.NAME}: {TakeOver.NAME} and {Retrace.NAME} stand alone")
-    return Together(edits=tuple(known), label=str(fields.get("label", "")))
+        alone = next(edit.NAME for edit in made if not isinstance(edit, Edit))
+        raise EditError(f"{name}: {alone} stands alone")
+    return known
 
 
 def _told(error: ValidationError, kind: type[AnyEdit]) -> str:

@@ -37,7 +37,7 @@ _DOCUMENT = Document(name="debate", beginning=f'`"format": "{NAME}"`', levels="e
 class DebateForm(BaseModel):
     """A map with the texts of its articles."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
     format: Literal["argmap-debate"]
     version: Literal[1]

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
-from rapidfuzz import fuzz, process
 
 from argmap.errors import Problem, Severity
 from argmap.formats.yaml.causes import of_white_space, unseen
@@ -261,6 +260,8 @@ def _forms_in(annotation: Any) -> Iterable[type[BaseModel]]:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like this one; empty if none is like it."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most files have no mistake
+
     best = process.extractOne(name, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_NEAR)
     return best[0] if best else ""
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+
+from argmap.model.documented import Documented
 
 T = TypeVar("T")
 
@@ -17,10 +20,10 @@ MAX_ID = 80
 """Characters of an id, at most."""
 
 
-class Noun(BaseModel):
+class Noun(Documented):
     """Base of all nouns: values that never change; an unknown key or a wrong type is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     def changed(self, **fields: Any) -> Self:
         """The same value with some fields replaced, validated anew (unlike `model_copy`)."""
@@ -28,8 +31,21 @@ class Noun(BaseModel):
         return type(self)(**{**now, **fields})
 
 
+_SPELT = str.maketrans(dict(zip("ßæœøđðłıþ", ("ss", "ae", "oe", "o", "d", "d", "l", "i", "th"), strict=True)))
+"""Letters that Unicode takes apart into no other."""
+
+_UNSEEN = re.compile("[\u0300-\u036f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_RAISED = re.compile("[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f]")
+
+
 def slug(text: str) -> str:
-    """The id nearest to a text: lower-case ASCII letters, digits and hyphens; empty if nothing remains."""
+    """The id nearest to a text: lower-case ASCII letters, digits and hyphens; empty if nothing remains.
+
+    Letters lose their accents ("être" is `etre`), and what cannot be seen is nothing; raised figures stand apart.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _RAISED.sub(r"-\g<0>-", text).lower().translate(_SPELT))
+        text = _UNSEEN.sub("", text)
     return re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-_")
 
 

@@ -89,6 +89,8 @@ class FoundQuote(Noun):
     """The place of each part, in order; none where the whole has no place, or the words only resemble it."""
     differences: tuple[Difference, ...] = ()
     """What was overlooked, if normalised or if moved to words that differ so."""
+    invisible: tuple[str, ...] = ()
+    """Which characters that cannot be seen are among the differences, such as `U+00AD`."""
     places: tuple[Span, ...] = ()
     """Where the words stand, if ambiguous."""
     shown: str = ""

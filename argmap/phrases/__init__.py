@@ -16,7 +16,16 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
-from argmap.phrases.quotes import attribution, quote_status, quoted, said_by, speakers, stands_to, voice_line
+from argmap.phrases.quotes import (
+    attribution,
+    overlooked,
+    quote_status,
+    quoted,
+    said_by,
+    speakers,
+    stands_to,
+    voice_line,
+)
 from argmap.phrases.relations import (
     called,
     drawn_by,
@@ -66,6 +75,7 @@ __all__ = [
     "map_title",
     "numbered",
     "opposite_use",
+    "overlooked",
     "parties",
     "parties_or_side",
     "proposal",

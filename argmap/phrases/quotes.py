@@ -63,6 +63,15 @@ def quote_status(found: FoundQuote | None, speech: Speech) -> str:
     if found.status == "normalised" and not found.differences:
         return words.statuses["exact"]
     return words.statuses[found.status].format(
-        differences=speech.listed(words.differences[one] for one in found.differences),
+        differences=overlooked(found, speech),
         times=counted(len(found.places), speech.nouns.time),
     )
+
+
+def overlooked(found: FoundQuote, speech: Speech) -> str:
+    """In what a quote's words differ from the article's that look the same; invisible characters by their code."""
+    names = [speech.words.differences[one] for one in found.differences]
+    if found.invisible:
+        unseen = speech.words.differences["invisible characters"]
+        names = [f"{name} ({', '.join(found.invisible)})" if name == unseen else name for name in names]
+    return speech.listed(names)

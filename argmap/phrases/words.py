@@ -304,6 +304,8 @@ class Words:
     draft_in_picture: str
     proposed: str
     """As a sentence."""
+    proposed_briefly: str
+    """The same where a line on top says what that means."""
     proposed_beside: str
     """The same in brackets."""
     proposed_by: str

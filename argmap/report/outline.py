@@ -68,11 +68,12 @@ _Walk: TypeAlias = "Iterator[Item | _Walk]"
 """Items, and walks to be gone before the next one: a map may go deeper than Python's calls."""
 
 
-def outline(
+def outline(  # noqa: PLR0913 - each is its own wish
     structure: Structure,
     format_name: str = "text",
     *,
     questions: bool = False,
+    brief: bool = False,
     speech: Speech = PLAIN,
     overlay: Overlay | None = None,
 ) -> str:
@@ -82,11 +83,12 @@ def outline(
         structure: the map.
         format_name: one of `OUTLINE_FORMATS`.
         questions: whether each step of a known scheme is followed by what to ask of it.
+        brief: whether what is proposed goes without who proposed it and why; the line on top says that it is.
         speech: how it is said.
         overlay: what is said of single claims and relations; what is proposed, if left out.
     """
     seen = proposals(structure) if overlay is None else overlay
-    told = sections(structure, speech, questions=questions, overlay=seen)
+    told = sections(structure, speech, questions=questions, brief=brief, overlay=seen)
     return OUTLINE_FORMATS[format_name](structure, told, speech)
 
 
@@ -94,7 +96,12 @@ def outline(
 
 
 def sections(
-    structure: Structure, speech: Speech, *, questions: bool = False, overlay: Overlay = NOTHING_SAID
+    structure: Structure,
+    speech: Speech,
+    *,
+    questions: bool = False,
+    brief: bool = False,
+    overlay: Overlay = NOTHING_SAID,
 ) -> Iterator[Section]:
     """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
 
@@ -102,21 +109,25 @@ def sections(
         structure: the map.
         speech: how it is said.
         questions: whether what to ask of a step stands with it.
+        brief: whether what is proposed goes without who proposed it and why.
         overlay: what is said of single claims and relations.
     """
-    telling = _Telling(structure, speech, questions=questions, overlay=overlay)
+    telling = _Telling(structure, speech, questions=questions, brief=brief, overlay=overlay)
     return (section for section in telling.sections() if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure, speech: Speech, *, questions: bool, overlay: Overlay) -> None:
+    def __init__(self, structure: Structure, speech: Speech, *, questions: bool, brief: bool, overlay: Overlay) -> None:
         self._structure = structure
         self._overlay = overlay
         self._speech = speech
         self._words = speech.words
         self._asks = questions
+        self._is_brief = brief
+        entries = (*structure.map.claims, *structure.map.relations, *structure.map.issues)
+        self._marks_proposals = not brief or not all(entry.is_proposed for entry in entries)
         self._said: set[str] = set()
 
     def sections(self) -> Iterator[Section]:
@@ -230,8 +241,8 @@ class _Telling:
 
     def _badges(self, entry: Claim | Relation | Issue) -> Iterator[str]:
         """What is said of it by who looked at the map, a sentence each."""
-        if self._overlay.has(entry.id, "proposed"):
-            yield proposal(entry, self._speech)
+        if self._marks_proposals and self._overlay.has(entry.id, "proposed"):
+            yield self._words.proposed_briefly if self._is_brief else proposal(entry, self._speech)
         yield from badge_lines(self._overlay.on(entry.id))
 
     def _details_of_relation(self, relation: Relation) -> Iterator[str]:

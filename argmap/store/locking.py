@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from argmap.errors import FileError
 from argmap.store.files import make_folder, reason
 from argmap.store.folders import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from filelock import FileLock
 
 PATIENCE_SECONDS = 30.0
 """How long a process waits for another that has a file."""
@@ -37,6 +37,8 @@ def held(file: Path, *, patience_seconds: float = PATIENCE_SECONDS) -> Iterator[
     Raises:
         FileError: another process has it for longer, or there is no place for a lock.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - what only reads needs no lock
+
     where = _lock_file(file)
     lock = _LOCKS.setdefault(where, FileLock(where, thread_local=False))
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +38,8 @@ def load_settings() -> Settings:
     path = user_config_path("argmap") / "config.toml"
     if not path.exists():
         return Settings(path)
+    import tomllib  # noqa: PLC0415 - most people set nothing
+
     try:
         table = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -1,12 +1,20 @@
 """Text as people see it: cleaned, measured, cut and wrapped, for screens, paper, pictures and pages.
 
 The room knows no map and no file. `cleaning` says in one table what becomes of each kind of character on each kind of
-surface; `cells` counts a terminal's columns; `points` measures with the family that pictures are set in. A further
-surface is a member of `Surface` and a column of the table.
+surface; `looks` makes alike what looks the same; `cells` counts a terminal's columns; `points` measures with the family
+that pictures are set in. A further surface is a member of `Surface` and a column of the table. What counts columns is
+loaded when it is first asked for.
 """
 
-from argmap.text.cells import GAP, cut, graphemes, side_by_side, width, wrapped
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from argmap.text.cleaning import REPLACED, Surface, harmless, is_right_to_left, one_line, shown_as
+
+if TYPE_CHECKING:
+    from argmap.text.cells import GAP, cut, graphemes, side_by_side, width, wrapped
 
 __all__ = [
     "GAP",
@@ -22,3 +30,10 @@ __all__ = [
     "width",
     "wrapped",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        return getattr(import_module("argmap.text.cells"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

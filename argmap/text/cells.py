@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
 
+from argmap.text.looks import unwrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -98,7 +100,7 @@ def wrapped(  # noqa: PLR0913 - each names one way in which lines differ
 
 def _fitting(text: str, columns: int, *, breaks: bool) -> Iterator[str]:
     """The pieces of a text, single spaces between words, too long a word in parts."""
-    for piece in pieces_of(" ".join(text.split())):
+    for piece in pieces_of(" ".join(unwrapped(text).split())):
         if not breaks or width(piece) <= columns:
             yield piece
         else:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional, category
 
+from argmap.text.looks import unwrapped, without_unseen
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -80,7 +82,7 @@ DECISIONS: Mapping[Kind, Mapping[Surface, Decision]] = MappingProxyType(
 
 def one_line(text: str, surface: Surface) -> str:
     """A text as one line: white space is folded, and what could do harm is dropped or shown as U+FFFD."""
-    folded = " ".join(text.split())
+    folded = " ".join(unwrapped(text).split())
     return folded if folded.isascii() and folded.isprintable() else " ".join(_decided(folded, surface).split())
 
 
@@ -116,7 +118,9 @@ _OF_CATEGORY = {"Cc": Kind.CONTROL, "Cs": Kind.BROKEN, "Cf": Kind.INVISIBLE, "Co
 
 
 def _decided(text: str, surface: Surface) -> str:
-    return "".join(_shown(letter, surface) for letter in text)
+    """The text with each character decided on; those that nobody needs to see stay where a person may copy them."""
+    decided = "".join(_shown(letter, surface) for letter in text)
+    return decided if surface is Surface.PAGE else without_unseen(decided)
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from argmap.text.looks import sought_in
 from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Fitting:
     """
 
     def __init__(self, choices: Sequence[tuple[str, str]]) -> None:
-        self._choices = [(name, words, words.casefold()) for name, words in choices]
+        self._choices = [(name, words, sought_in(words)) for name, words in choices]
 
     def to(self, typed: str, *, guesses: bool = True) -> list[tuple[str, str]]:
         """Those that begin with what was typed or hold it; with guesses, where none does, its letters in this order."""
-        sought = typed.casefold().strip()
+        sought = sought_in(typed)
         if not sought:
             return [(name, words) for name, words, _ in self._choices[:_MOST]]
         starting = [(n, w) for n, w, folded in self._choices if folded.startswith(sought + " ") or folded == sought]

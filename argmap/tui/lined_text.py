@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import get_character_cell_size
 
 from argmap.text import Surface, graphemes, shown_as
+from argmap.text.looks import wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,6 +166,8 @@ def _show(text: str, block: TextBlock) -> _Shown:
     shown = text[block.start : block.end]
     if not shown.isascii() or not shown.isprintable():
         shown = shown.translate({ord(letter): _in_a_cell(letter) for letter in {*shown} - {"\r", "\n"}})
+        for start, end in wrapping(shown):
+            shown = f"{shown[:start]}{_NOTHING * (end - start)}{shown[end:]}"
         shown = shown.replace("\r\n", f"{_NOTHING} ").replace("\r", " ").replace("\n", " ")
     widths = {character: _width(character) for character in set(shown)}
     if set(widths.values()) <= {1}:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import sentences
 from argmap.model import Span
+from argmap.text.looks import words_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +139,7 @@ class Taker:
 
 def claim_text(words: str) -> str:
     """Words of an article as a claim's text: one line that begins with a capital and ends with a full stop."""
-    line = " ".join(words.split())
+    line = words_of_line(words)
     line = line[:1].upper() + line[1:]
     return line if not line or line[-1] in ".!?。！？…”\"'»" else f"{line}."
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles import read_in
-from argmap.draft import DRAFTERS, Draft, Read, Wishes
+from argmap.draft import DRAFTERS, Draft, Read, Wishes, draft_between
+from argmap.edit import Retrace, difference
 from argmap.errors import (
     ArgmapError,
     ArticleError,
+    EditError,
     ExtraMissingError,
     FileError,
     Problem,
@@ -21,8 +23,9 @@ from argmap.formats import write_map
 from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
-from argmap.workspace.debates import checked, debate_with
+from argmap.workspace.debates import checked, debate_with, load_map
 from argmap.workspace.intake import described, plan, plan_copy, to_write
+from argmap.workspace.session import changing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,6 +176,25 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     draft = _draft(_reads(files, planned), drafter, wishes or Wishes())
     write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
     return Drafted(draft.map, (*_notices(planned), *draft.notices))
+
+
+def redraft_between(map_file: Path, wishes: Wishes) -> Drafted:
+    """Draft anew what lies between the articles of a map, in its file, as one edit that can be taken back.
+
+    Raises:
+        FileError: the map cannot be read or written.
+        MapFormatError: it holds no map.
+        DraftError: nothing could be drafted.
+        EditError: another program changed the map meanwhile.
+    """
+    before = load_map(map_file)
+    draft = draft_between(before, wishes)
+    if draft.map != before:
+        with changing(map_file) as session:
+            if session.debate.map != before:
+                raise EditError(f"{map_file} was changed meanwhile; nothing was changed; try again")
+            session.do(Retrace.of("draft anew what lies between the articles", difference(before, draft.map)))
+    return Drafted(draft.map, draft.notices)
 
 
 def _planned(

@@ -54,12 +54,13 @@ def draw_map(  # noqa: PLR0913 - each is its own wish
     return made.data.decode()
 
 
-def outline_map(
+def outline_map(  # noqa: PLR0913 - each is its own wish
     told: ArgumentMap | Debate,
     *,
     form: str = "text",
     accepted: bool = False,
     questions: bool = False,
+    brief: bool = False,
     words: str = "plain",
 ) -> str:
     """Everything that a map says, in words.
@@ -69,13 +70,14 @@ def outline_map(
         form: text or markdown.
         accepted: whether what is proposed and not accepted is left out.
         questions: whether it comes with what to ask of each step.
+        brief: whether what is proposed comes without who proposed it and why.
         words: plain, or expert: those of the field.
 
     Raises:
         UnknownNameError: there is no such form, or kind of words.
     """
     product, whole = PRODUCTS["outline"], _structure(told)
-    options = Options(_named(form, product.forms, "form"), questions=questions, speech=_speech(words))
+    options = Options(_named(form, product.forms, "form"), questions=questions, brief=brief, speech=_speech(words))
     (made,) = product.make([everything(whole.without(whole.proposals()) if accepted else whole)], options)
     return made.data.decode()
 

@@ -27,6 +27,8 @@ class Options(NamedTuple):
     """What somebody says of single claims and relations, beside what is proposed."""
     questions: bool = False
     """Whether what is told comes with what to ask of each step."""
+    brief: bool = False
+    """Whether what is proposed is told without who proposed it and why."""
     speech: Speech = PLAIN
     """How it is said."""
 

@@ -25,6 +25,7 @@ def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
             part.whole,
             options.form or "text",
             questions=options.questions,
+            brief=options.brief,
             speech=speech,
             overlay=part.overlay | options.overlay,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argmap.articles import read_in
 
 ONE = "The valley has waited for its tram since the railway was closed, and everybody in it knows the cost."
@@ -35,11 +37,49 @@ def test_entries_of_a_live_page_keep_their_times_and_headings() -> None:
     assert sorted(places[:3]) == places[:3]
 
 
-def test_what_is_left_out_is_counted_and_shown() -> None:
-    lost = "Readers of this page also keep a garden at the end of the valley, and they grow things in it that last."
-    region = f"<div><div class='garden'><div>{lost}</div></div></div>"
-    text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>{region}")
-    assert lost in text or ("1 paragraph of the page left out" in notice and lost[:30] in notice)
+LOST = "Readers of this page also keep a garden at the end of the valley, and they grow things in it that last."
+ALSO = "In the garden of the valley stands a shed, in which the tools of three villages are kept under one key."
+
+
+@pytest.mark.parametrize("name", ["related", "share", "newsletter signup", "ad-slot", "social-share"])
+def test_what_is_left_out_is_counted_and_shown(name: str) -> None:
+    for boxes, are in ((f"<p>{LOST}</p>", "1 paragraph"), (f"<p>{LOST}</p><p>{ALSO}</p>", "2 paragraphs")):
+        region = f"<div class='{name}'>{boxes}<p>Short words.</p></div>"
+        text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p>{region}<p>{THREE}</p></article>")
+        assert "garden" not in text
+        assert "shed" not in text
+        assert notice == (
+            f"{are} of the page left out, beginning “Readers of this page also keep a garden at the end of the …”:"
+            " if needed, copy the page's text into a .txt file."
+        )
+
+
+@pytest.mark.parametrize("name", ["no-sidebar", "has-footer", "content-with-comments", "menu-less"])
+def test_a_class_that_only_sounds_like_navigation_hides_nothing(name: str) -> None:
+    text, notice = read(
+        f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p><div class='{name}'><p>{LOST}</p></div></article>"
+    )
+    assert LOST in text
+    assert not notice
+
+
+@pytest.mark.parametrize(
+    "region",
+    [
+        "<nav><p>{}</p></nav>",
+        "<footer><p>{}</p></footer>",
+        "<aside><p>{}</p></aside>",
+        "<div role=navigation>{}</div>",
+        "<div class=site-footer><p>{}</p></div>",
+        "<div id=comment-list><p>{}</p></div>",
+        "<div class=sidebar><p>{}</p></div>",
+        "<div class=related><p><a href=x>{}</a></p></div>",
+    ],
+)
+def test_what_is_navigation_by_its_name_is_left_out_without_a_word(region: str) -> None:
+    text, notice = read(f"<article><h1>Trams</h1><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></article>{region.format(LOST)}")
+    assert LOST not in text
+    assert not notice
 
 
 def test_navigation_and_comments_are_left_out_without_a_word() -> None:

@@ -80,8 +80,8 @@ What others did
 Most of them.
 
 • Bakers did.
-• first
-• second
+1. first
+2. second
 
 We would never go back.
 

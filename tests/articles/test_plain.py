@@ -135,3 +135,18 @@ def test_an_article_in_another_encoding_is_refused_with_path_and_line(end: bytes
 def test_an_article_without_words_is_refused() -> None:
     with pytest.raises(ArticleError, match=r"maps/a\.txt"):
         read_article(b"\n \n", "maps/a.txt")
+
+
+def test_separators_of_unicode_end_lines_and_paragraphs() -> None:
+    text = "Close it\u2028\u2028The centre should be closed.\u2029Now it must."
+    article = read_article(text.encode(), "a.txt")
+    assert [text[one.start : one.end] for one in article.paragraphs] == [
+        "Close it",
+        "The centre should be closed.",
+        "Now it must.",
+    ]
+
+
+def test_japanese_that_was_wrapped_by_hand_is_one_paragraph() -> None:
+    lines = "\n".join(["旧市街の道路を来年までにすべての車に対して閉鎖すべき"] * 5)
+    assert len(paragraphs(f"題名\n\n{lines}。\n\n{lines}。\n")) == 3

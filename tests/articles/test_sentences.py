@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import assume, given
 
 from argmap.articles import sentences
@@ -27,6 +28,24 @@ def test_the_seeds_are_cut_into_sentences_of_their_paragraphs() -> None:
     found = texts(a)
     assert len(found) == len(a.paragraphs)
     assert "Pakistan lost 80 thousand lives due to this alliance." in [one for many in found for one in many]
+
+
+@pytest.mark.parametrize(
+    "sentences_marked",
+    [
+        ["It rose by 14² per cent.³", "The mayor saw it.⁴", "So it is."],
+        ["The mayor saw it.[3]", "So it is."],
+        ["The mayor saw everything.3", "So it is."],
+        ["He called it “a shame”.¹²", "So it is."],
+        ["So has it been since 1998.³", "The mayor saw it.*", "So it is."],
+        ["So has it been since 1998.", "The mayor saw it."],
+        ["It stands on p.7 The mayor saw it, and it cost 3.5 Million at the end of 1998.12 The rest was paid."],
+    ],
+)
+def test_the_mark_of_a_footnote_ends_its_sentence_and_a_figure_does_not(sentences_marked: list[str]) -> None:
+    text = " ".join(sentences_marked)
+    (found,) = sentences(article(text))
+    assert [text[one.start : one.end] for one in found] == sentences_marked
 
 
 def check(a: Article) -> None:

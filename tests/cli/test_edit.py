@@ -15,7 +15,7 @@ from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.messages import shown
 from argmap.edit import EDITS
-from argmap.model import Structure
+from argmap.model import Origin, Structure
 from argmap.workspace import load_map, open_debate
 
 MAP = "town-centre.yaml"
@@ -114,16 +114,62 @@ def test_a_new_id_is_taken_as_it_is() -> None:
 
 def test_a_quote_is_its_source_and_its_words() -> None:
     words = "Nobody should have to hold a scarf: or, so, it says"
-    assert edit("add-claim", "text=New.", f"quote=close:{words}", "quote=open: b") == ExitCode.FINE
+    asked = ["add-claim", "text=New.", f"quote=close:{words}", "quote=open: b"]
+    assert edit(*asked, "--unchecked") == ExitCode.FINE
     assert [(q.source, q.exact) for q in now().claims["new"].quotes] == [("close", (words,)), ("open", (" b",))]
     assert edit("add-quote", "id=A5", "quote=close:the way to school", "index=0") == ExitCode.FINE
     assert now().claims["breathable"].quotes[0].exact == ("the way to school",)
     assert not now().claims["breathable"].is_implicit
-    assert edit("change-quote", "id=breathable", "exact=one, and", "exact=two", "stance=reports") == ExitCode.FINE
+    asked = ["change-quote", "id=breathable", "exact=one, and", "exact=two", "stance=reports", "--unchecked"]
+    assert edit(*asked) == ExitCode.FINE
     quote = now().claims["breathable"].quotes[0]
     assert (quote.exact, quote.stance) == (("one, and", "two"), "reports")
     assert edit("remove-quote", "id=breathable", "index=0") == ExitCode.FINE
     assert now().claims["breathable"].is_implicit
+
+
+def test_a_quote_that_is_in_no_article_is_refused_with_the_nearest_words(capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(MAP).read_bytes()
+    words = "the air was cleaner within two weeks"
+    err = refused(capsys, edit("add-claim", "text=New.", f"quote=close:{words}"), ExitCode.BAD_INPUT, before)
+    assert f"“{words}” is not in close-the-centre.txt; line 5 has “the air was cleaner within a week" in err
+    assert "Nothing was changed. Quote the article's words, or give --unchecked." in err
+    err = refused(capsys, edit("change-quote", "id=A1", "exact=Zebras yawn at noon."), ExitCode.BAD_INPUT, before)
+    assert "“Zebras yawn at noon.” is not in close-the-centre.txt, nor anything like it" in err
+    asked = ["add-relation", "kind=support", "premises=B1", "target=C2", "quote=open:wherefore art thou"]
+    assert "wherefore" in refused(capsys, edit(*asked), ExitCode.BAD_INPUT, before)
+    assert main(["history", MAP]) == ExitCode.FINE
+    assert "Zebras" not in capsys.readouterr().out
+
+
+def test_unchecked_takes_any_quote(capsys: pytest.CaptureFixture[str]) -> None:
+    assert edit("add-claim", "text=New.", "quote=close:Zebras yawn at noon.", "--unchecked") == ExitCode.FINE
+    assert now().claims["new"].quotes[0].words == "Zebras yawn at noon."
+    assert edit("change-claim", "id=new", "label=zebras") == ExitCode.FINE, "what was taken before is not looked for"
+    assert not capsys.readouterr().err
+
+
+def test_a_quote_of_an_article_that_cannot_be_read_goes_through_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("close-the-centre.txt").unlink()
+    words = ["quote=close:Zebras yawn at noon.", "quote=open:If it has to be done"]
+    assert edit("add-claim", "text=New.", words[0]) == ExitCode.FINE
+    assert capsys.readouterr().err == (
+        f"{MAP}: unchecked: “Zebras yawn at noon.”: the article of 'close' cannot be read\n"
+    )
+    before = Path(MAP).read_bytes()
+    assert "If it has to be done" in refused(capsys, edit("add-quote", "id=new", words[1]), ExitCode.BAD_INPUT, before)
+
+
+def test_an_origin_can_be_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert edit("add-claim", "text=New.", "origin=proposed:Claude") == ExitCode.FINE, capsys.readouterr().err
+    assert now().claims["new"].origin == Origin(by="Claude", standing="proposed")
+    asked = ["kind=support", "premises=new", "target=A1", "id=r9", "origin=proposed: Claude"]
+    assert edit("add-relation", *asked) == ExitCode.FINE
+    assert now().claims["new"].is_proposed, "what is proposed accepts nothing"
+    assert edit("undercut", "id=r9", "premises=B1", "new=r10", "origin=Dr. No: a film") == ExitCode.FINE
+    assert now().relations["r10"].origin == Origin(by="Dr. No: a film")
+    assert edit("add-issue", "question=Why?", "origin=Ann") == ExitCode.FINE
+    assert now().map.issues[-1].origin == Origin(by="Ann")
 
 
 def test_quotes_that_are_numbers(capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,7 +237,7 @@ def test_list_shows_every_operation_with_its_fields(capsys: pytest.CaptureFixtur
     assert edit("list") == ExitCode.FINE
     lines = capsys.readouterr().out.splitlines()
     heads = {line.split()[0]: line for line in lines if not line.startswith(" ")}
-    assert set(heads) == set(EDITS) - {"together", "take-over", "retrace"}
+    assert set(heads) == set(EDITS) - {"together", "propose", "take-over", "retrace"}
     for name, head in heads.items():
         for field, about in EDITS[name].model_fields.items():
             shown = f"{field}=" if about.is_required() else f"[{field}=]"
@@ -267,7 +313,7 @@ def test_a_map_that_is_not_there_or_none(capsys: pytest.CaptureFixture[str]) -> 
 def test_hostile_values_are_words(value: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = comments()
     words = ["add-claim", f"text={value}", "id=new", f"label={value}", f"note={value}", f"quote=close:{value}"]
-    assert edit(*words) == ExitCode.FINE
+    assert edit(*words, "--unchecked") == ExitCode.FINE
     assert shown(value) in capsys.readouterr().out
     claim = now().claims["new"]
     assert {claim.text, claim.label, claim.note, claim.quotes[0].words} == {value}
@@ -355,6 +401,21 @@ def test_a_bad_line_of_a_script_changes_nothing(
     err = refused(capsys, code, ExitCode.BAD_INPUT, before)
     assert "standard input:3: " in err
     assert "nothing was changed" in err
+
+
+def test_a_script_says_in_which_line_a_quote_is_in_no_article(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(MAP).read_bytes()
+    edits = [
+        {"edit": "add-claim", "text": "New.", "id": "new"},
+        {"edit": "add-quote", "id": "new", "quote": {"source": "close", "exact": "Zebras yawn at noon."}},
+        {"edit": "change-map", "title": "New"},
+    ]
+    err = refused(capsys, script(monkeypatch, "", *edits), ExitCode.BAD_INPUT, before)
+    assert "standard input:3: “Zebras yawn at noon.” is not in close-the-centre.txt" in err
+    mended = {"edit": "change-quote", "id": "new", "exact": "customers will stay away"}
+    assert script(monkeypatch, *edits, mended) == ExitCode.FINE, capsys.readouterr().err
 
 
 def test_a_script_that_is_not_utf_8(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.cuts import EM
 from argmap.diagram.hanging.layout import Plan, Size
+from argmap.diagram.hanging.links import MOST_LINES
 from argmap.diagram.styles import SCREEN
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ def faults(scene: Scene) -> Iterator[Fault]:
     for stroke in scene.strokes:
         if "link" in stroke.classes:
             yield from _faults_of(stroke, scene, solid)
+    at_boxes = [panel for panel in scene.panels if ".at-" in panel.name]
+    if len({panel.part for panel in at_boxes}) <= MOST_LINES:
+        drawn = {stroke.name for stroke in scene.strokes}
+        for panel in at_boxes:
+            if f"{panel.part}.link-{panel.name.rpartition('-')[2]}" not in drawn:
+                yield Fault("a number without a line", panel.name, "")
 
 
 def _faults_of(stroke: Stroke, scene: Scene, solid: list[Panel]) -> Iterator[Fault]:

@@ -43,12 +43,15 @@ def whole(structure: Structure) -> Excerpt:
     return Excerpt(structure, [name for name in structure.claims if name not in aside])
 
 
+@pytest.mark.parametrize("size", [Size(), SLIDE], ids=["free", "slide"])
 @pytest.mark.parametrize("labels", ["full", "short"])
 @pytest.mark.parametrize("shown", [whole, overview], ids=["whole", "overview"])
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-def test_our_own_maps_have_no_faults(path: Path, shown: Callable[[Structure], Excerpt], labels: Labels) -> None:
+def test_our_own_maps_have_no_faults(
+    path: Path, shown: Callable[[Structure], Excerpt], labels: Labels, size: Size
+) -> None:
     excerpt = shown(open_debate(path).structure)
-    scene = scene_of(excerpt, labels)
+    scene = scene_of(excerpt, labels, size)
     assert list(faults(scene)) == []
     lines = {stroke.part for stroke in scene.strokes if "link" in stroke.classes}
     assert lines == {f"relation-{crossing.id}" for crossing in excerpt.crossings}, "every link has a way"

@@ -51,7 +51,7 @@ def edits(draw: DrawFn, now: ArgumentMap, *, only: str = "") -> Edit:
     stock = Stock(draw(stocks()).texts, tuple(source.id for source in now.sources), claims)
     relations, issues = tuple(r.id for r in now.relations), tuple(i.id for i in now.issues)
     while True:
-        name = only or draw(st.sampled_from(sorted(set(EDITS) - {"take-over", "retrace"})))
+        name = only or draw(st.sampled_from(sorted(set(EDITS) - {"propose", "take-over", "retrace"})))
         if name == "together":
             return Together(edits=tuple(draw(edits(now)) for _ in range(draw(st.integers(1, 3)))))
         kind = EDITS[name]

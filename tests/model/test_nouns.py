@@ -30,7 +30,24 @@ def test_ids_are_slugs(name: str) -> None:
         claim(name)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Keep it Open!", "keep-it-open"), ("é", ""), ("r_3", "r_3")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("être", "etre"),
+        ("e\u0302tre", "etre"),
+        ("neigh\u00adbour", "neighbour"),
+        ("\ufb01rst", "first"),
+        ("Straße über Łódź", "strasse-uber-lodz"),
+        ("２０３１", "2031"),
+        ("10⁶ rides", "10-6-rides"),
+        ("1½ hours", "1-1-2-hours"),
+    ],
+)
+def test_a_slug_sees_through_what_looks_the_same(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Keep it Open!", "keep-it-open"), ("r_3", "r_3"), ("道", "")])
 def test_slug_gives_a_legal_id_or_nothing(text: str, expected: str) -> None:
     assert slug(text) == expected
 

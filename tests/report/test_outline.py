@@ -231,6 +231,21 @@ def test_proposals_are_marked_and_can_be_left_out() -> None:
     assert "roposed" not in outline(structure.without(structure.proposals()))
 
 
+@pytest.mark.parametrize("name", OUTLINE_FORMATS)
+def test_brief_says_once_what_is_proposed(name: str) -> None:
+    origin = Origin(by="rules", why="it says so", standing="proposed")
+    claims = [claim("p", quote("l"), origin=origin, note="A note.")]
+    sources = tuple(source.changed(main=None) for source in two_sided().sources)
+    draft = ArgumentMap(sources=sources, claims=tuple(claims))
+    text = outline(Structure(draft), name, brief=True)
+    assert text.count("roposed") == text.count("DRAFT: 1 part of this map is proposed") == 1
+    assert "it says so" not in text
+    assert "A note" in text
+    mixed = outline(Structure(two_sided(claims=claims, issues=[issue("i", "a b")])), name, brief=True)
+    assert mixed.count("Proposed.") == 1, "what is proposed can be told from what is accepted"
+    assert "not yet accepted" not in mixed.split("DRAFT", 1)[1].split(".", 1)[1]
+
+
 @pytest.mark.parametrize(("name", "ending"), [("text", "txt"), ("markdown", "md")])
 def test_the_town_in_words(name: str, ending: str, golden: Callable[[Path, str | bytes], None]) -> None:
     golden(GOLDEN / f"outline.{ending}", outline(open_debate(TOWN).structure, name))

@@ -33,6 +33,7 @@ from argmap.edit import (
     MergeClaims,
     MoveQuote,
     OrderIssues,
+    Propose,
     Reject,
     RemovePosition,
     RemoveQuote,
@@ -136,6 +137,7 @@ EVERY_EDIT: tuple[AnyEdit, ...] = (
     Together(edits=(ChangeMap(title="Both"), ChangeClaim(id="a", label="both")), label="both at once"),
     DeleteClaim(id="a"),
     ChangeMap(title="", note="noted"),
+    Propose(by="an assistant", edits=(AddClaim(text="Claim p.", id="p"), ChangeClaim(id="p", label="proposed"))),
     TakeOver(map=TAKEN_OVER),
     Retrace(
         label="undone: all of it",

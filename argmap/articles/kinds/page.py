@@ -21,6 +21,10 @@ LONGEST_LINE = 160
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[.,;:…。、，；：!！][\"'”’»)\]]*$")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_OF_A_WORD = 2
+"""For how many letters more a character of Chinese or Japanese counts: it says as much as three of ours."""
+
 BULLET = re.compile(r"[•‣◦▪●·*–—-]\s")
 """How an item of a list starts."""
 
@@ -42,7 +46,7 @@ class PageLine(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is too long for a title or a name, and ends like a sentence."""
-        return len(self.words) >= LONG and self.is_sentence
+        return len(self.words) + _OF_A_WORD * len(_IDEOGRAPH.findall(self.words)) >= LONG and self.is_sentence
 
     @property
     def is_title(self) -> bool:
@@ -94,7 +98,7 @@ class WebPage:
 
 
 def _is_blank(between: str) -> bool:
-    return between.count("\n") > 1 or between.count("\r") > 1
+    return max(map(between.count, "\n\r\u2028")) > 1 or "\u2029" in between
 
 
 def are_names(words: Sequence[str]) -> bool:

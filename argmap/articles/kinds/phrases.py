@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -70,11 +71,19 @@ ENGLISH = Phrases(
         | (?:previous|next)\ (?:article|post|story) | terms\ (?:of\ (?:use|service)|(?:and|&)\ conditions)
         | privacy\ policy | cookie\ (?:policy|settings) | accept\ (?:all\ )?cookies | manage\ (?:cookies|preferences)
         | accept\ all | reject\ all | about\ us | contact\ us | all\ rights\ reserved
+        | [-–—*•\s]*(?:(?:press|news|media)\ (?:release|statement)|(?:for|not\ for)\ immediate\ release)
+          (?:[\s:|,/–—-]+(?:(?:for\ )?immediate\ release|embargoed\ .{1, 40}))?[-–—*•\s]*
+        | [-–—*#\s]*end[s]?[-–—*#\s]*(?<=[-–—*#]) | \#\ ?\#\ ?\#
+        | (?:click|tap|press)\ here(?:\ .{{1,100}})? | .{{1,100}}\b(?:click|tap)\ here\.?
+        | (?:already|not)\ a\ (?:subscriber|member)(?:\ yet)?\??(?:\ .{{1,60}})?
     """,
     furniture_words=rf"""
         share | tweet | print | save | e-?mail | bookmark | like | listen | subscribe | newsletters? | register
         | sponsored | promoted | top | menu | search | home | donate | loading | reply | report | terms | tags? | topics
-        | privacy | opinion | news | world | politics | analysis | {_NETWORKS}
+        | privacy | opinion | news | world | politics | analysis | comment | editorial | column
+        | letters?(?:\ to\ the\ editor)? | guest\ (?:essay|post|column) | feature | exclusive
+        | explainer | interview | statement | breaking(?:\ news)?
+        | {_NETWORKS}
     """,
     furniture_starts=rf"""
         home\ [>›»/] | follow\ .{{0,60}}\bour\ (?:{_NETWORKS}|channel|page)
@@ -89,7 +98,23 @@ ENGLISH = Phrases(
         | (?:sign\ up|subscribe)\ (?:for|to)\ (?:our|the)\ .{0,40}newsletter
         | get\ .{1,80}\b(?:in|to|into)\ your\ inbox | enter\ your\ e-?mail\b
         | (?:©|\(c\)|copyright\ (?:©|\(c\)|\d{4}))
-        | this\ (?:article|story|post)\ (?:was\ )?(?:first|originally)\ (?:appeared|published)\b
+        | this\ (?:article|story|post|piece)\ (?:was\ |has\ been\ |is\ )?(?:first|originally|also)?\ ?
+          (?:appear(?:ed|s)|published|updated|amended|corrected|edited|republished|translated|adapted)\b
+        | [\[(*]?\ ?editor(?:['’]?s|s['’])?\ note\b | [\[(*]?\ ?(?:note\ (?:to|for)\ (?:editors|readers)
+          |corrections?|clarification|disclaimer|author['’]s\ note)\s?[:(–—]
+        | the\ (?:views|opinions)\ (?:and\ (?:views|opinions)\ )?expressed\ (?:here|in\ this|are\ (?:those|the))\b
+        | to\ (?:(?:continue|keep|finish)\ reading|read\ (?:the|this|more|on))\b.{0,60}
+          \b(?:subscribe|log\ in|sign\ (?:in|up)|register|account)\b
+        | (?:please\ |you\ (?:must|need\ to)\ )?(?:subscribe|register|sign\ (?:in|up)|log\ in)\ (?:now\ )?(?:to|for)
+          \ (?:continue|keep|read|unlock|get|access|full|view|comment)\b
+        | (?:this\ (?:article|story|content|post|page|piece)|the\ rest\ of\ .{1,40})\ is\ (?:only\ )?
+          (?:for|available\ to|reserved\ for|exclusive\ to|exclusively\ for)\ .{0,40}\b(?:subscriber|member)s?\b
+        | (?:want\ to|keep|continue)\ read(?:ing)?\b.{0,60}\b(?:subscri\w+|trial|account|free|month|\$|€|£)
+        | you(?:['’]ve|\ have)\ (?:read|reached|used|run)\ .{0,60}\b(?:articles?|limit)\b
+        | (?:start|try|get)\ (?:your|a|our)\ (?:free\ )?(?:\d+-day\ )?(?:free\ )?trial\b
+        | (?:unlock|get)\ (?:this|the\ full|unlimited|full)\b.{0,40}\b(?:article|story|access)\b
+        | for\ (?:further|more)\ (?:information|details),?\ (?:please\ )?(?:contact|see|visit|click)\b
+        | (?:media|press)\ (?:contacts?|enquiries|inquiries)\b
     """,
     reading_time=r"""
         (?:reading\ time:?\ )?\d+[\s-]*min(?:ute)?s?(?:\ read(?:ing)?(?:\ time)?)? | reading\ time:?\ .{1,20}
@@ -125,6 +150,7 @@ ENGLISH = Phrases(
     credit=r"""
         .*[(\[/|—–-]\s*(?:(?:file\ )?(?:photo|image|picture|photograph)s?(?:\ (?:by|credit))?[:/\s]+.{1,40}
         |getty\ images|shutterstock|unsplash|(?:reuters|afp|ap)(?:\ (?:photo|file))?)[)\]]?
+        | .*\.\s(?:photo|image|picture)s?(?:\ (?:by|credit))?:\s.{1,40}
     """,
     by=r"(?:(?:written|story|words|text|posted)\ )?by:?\s | authors?:\s",
     beside_names=r"by|on|at|and|in|from|updated|published|posted|last|first|am|pm|de|da|di|van|von|der|den|al|bin|el|la|le",
@@ -133,8 +159,15 @@ ENGLISH = Phrases(
     about_author=r"""
         about\ the\ (?:author|writer)s?(?::|$)
         | the\ (?:author|writer|columnist)s?\ (?:is|are|was|works?|teach(?:es)?)\b
-        | (?-i:[A-Z][\w'’-]+(?:\ [A-Z][\w.'’-]*){1,3})\ is\ (?:an?|the)\ .{0,60}\b(?:author|columnist|writer
-          |journalist|director|professor|lecturer|researcher|fellow|analyst|editor|teacher|correspondent|chair)\b
+        | (?-i:[A-Z][\w'’-]+(?:\ [A-Z][\w.'’-]*){1,3})\ is\ (?:an?\ |the\ |our\ )?.{0,40}
+          \b(?:author|columnist|writer|journalist|director|professor|lecturer|researcher|fellow|analyst|editor|teacher
+          |correspondent|chair\w*|reporter|physician|doctor|nurse|lawyer|barrister|economist|historian|scientist|engineer
+          |planner|architect|scholar|novelist|poet|philosopher|campaigner|commentator|consultant|founder|co-founder
+          |head\ of|member\ of|president\ of|reader\ in|secretary|producer|host|activist|student|freelance\w*)\b
+        | (?-i:[A-Z][\w'’-]+(?:\ [A-Z][\w.'’-]*){1,3})\ (?:teaches|covers
+          |writes\ (?:about|for|on)|reports\ (?:on|from))\b
+        | (?:follow|contact|e-?mail|reach)\ (?:him|her|them|the\ author)\ (?:on|at|via)\b
+        | (?:his|her|their)\ (?:latest|most\ recent|new|last|first)\ (?:book|novel|film)\b
     """,
     introduces=r"(?:is|was|are|has|works?|writes?|teach(?:es)?|covers|reports|serves?|lives)\b | \(@ | @",
 )
@@ -147,23 +180,25 @@ class Patterns:
     """The phrases of several languages, ready to be matched."""
 
     def __init__(self, languages: tuple[Phrases, ...] = PHRASES) -> None:
-        columns = zip(*languages, strict=True)
-        self._patterns = {
-            field: re.compile(
-                "|".join(f"(?:{one})" for one in column),
-                re.IGNORECASE | re.VERBOSE | re.DOTALL,
-            )
-            for field, column in zip(Phrases._fields, columns, strict=True)
-        }
+        self._languages = languages
         self.date = _date_pattern("|".join(one.month for one in languages))
 
     def starts(self, field: str, line: str) -> re.Match[str] | None:
         """The phrase that the line starts with."""
-        return self._patterns[field].match(line)
+        return self._pattern(field).match(line)
 
     def is_whole(self, field: str, line: str) -> bool:
         """Whether the line is nothing but such a phrase, and perhaps a colon or an arrow at its end."""
-        return self._patterns[field].fullmatch(line.rstrip(" :…»>→↓▼")) is not None
+        return self._pattern(field).fullmatch(line.rstrip(" :…»>→↓▼")) is not None
+
+    def _pattern(self, field: str) -> re.Pattern[str]:
+        return _pattern(tuple(getattr(one, field) for one in self._languages))
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases; made when a line first needs it, which in a plain text few do."""
+    return re.compile("|".join(f"(?:{one})" for one in phrases), re.IGNORECASE | re.VERBOSE | re.DOTALL)
 
 
 def _date_pattern(month: str) -> re.Pattern[str]:

@@ -55,7 +55,10 @@ def headlines(page: WebPage) -> None:
     """The first line, if it is a title over longer prose, and the same title again before the body."""
     remaining = page.open()
     prose = page.prose_before()
-    if not remaining or not _is_headline(page.lines[remaining[0]], prose[-1] - prose[remaining[0] + 1]):
+    if not remaining:
+        return
+    below = prose[-1] - prose[remaining[0] + 1] or (_is_over_short_lines(page, remaining) and not prose[-1])
+    if not _is_headline(page.lines[remaining[0]], below):
         return
     first = remaining[0]
     page.kinds[first] = "headline"
@@ -66,6 +69,12 @@ def headlines(page: WebPage) -> None:
             break
         if line.is_title and line.is_apart and _is_alike(title, set(keys_of(line.words))):
             page.kinds[i] = "headline"
+
+
+def _is_over_short_lines(page: WebPage, remaining: Sequence[int]) -> bool:
+    """Whether nothing but sentences stands below the first line, each apart: a text too short for prose."""
+    below = [page.lines[i] for i in remaining[1:]]
+    return bool(below) and all(line.is_sentence and line.is_apart for line in below) and not page.lines[0].is_sentence
 
 
 def _is_headline(line: PageLine, prose_below: int) -> bool:

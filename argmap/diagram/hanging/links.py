@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.cuts import DENSE, EM
-from argmap.diagram.hanging.numbers import number_height, number_width
+from argmap.diagram.hanging.numbers import number_at_box
 from argmap.diagram.hanging.ports import Wish, ports_of
 from argmap.diagram.hanging.routing import End, Ground, Job, routed
 from argmap.diagram.hanging.spine import side_of, spine_relations
@@ -169,7 +169,10 @@ class Links:
                 ground = self._ground(side, standing)._replace(
                     numbers=[self._number(end, jobs[end].start) for end in own]
                 )
-                found = routed([jobs[end] for end in own], ground)
+                asked = [jobs[end] for end in own]
+                found = routed(asked, ground)
+                if not all(found):  # where the numbers leave no way, a line may run under one
+                    found = routed(asked, ground._replace(numbers=()))
                 ways.update(zip(own, _nudged(found, *self._gutter(side, standing.zones)), strict=True))
         shares: dict[tuple[str, str], list[str]] = defaultdict(list)
         for end in ends:
@@ -188,11 +191,12 @@ class Links:
         ]
 
     def _number(self, end: LinkEnd, at_box: End) -> Rect:
-        """About where an end's number stands."""
-        wide = 0.5 * EM + number_width(self.excerpt.whole.number(end.link), self.cut)
-        x, y = at_box.point
-        high = number_height(self.cut)
-        return Rect(x if at_box.out > 0 else x - wide, y - high / 2, wide, high)
+        """Where an end's number stands, with what lies between it and the box."""
+        has_head = self._is_target(end) or self.excerpt.relations[end.link].kind == "contradiction"
+        number = self.excerpt.whole.number(end.link)
+        rect = number_at_box(number, at_box.point, at_box.out, self.cut, has_head=has_head)
+        x = at_box.point[0]
+        return rect._replace(x=min(x, rect.x), width=max(rect.right, x) - min(x, rect.x))
 
     def _ground(self, side: Side, standing: Standing) -> Ground:
         """What the links of one side run on and around; none runs through the spine."""

@@ -36,6 +36,25 @@ def number_panel(  # noqa: PLR0913, PLR0917 - what a number is and where
     return Panel(part, name, rect, label, "round", style.ink, ground, 0.06 * EM, classes)
 
 
+def number_at_box(said: str, place: tuple[float, float], out: int, cut: Cut, *, has_head: bool) -> Rect:
+    """Where the number of a link stands beside the box where it ends.
+
+    Args:
+        said: the number, or several.
+        place: where the line meets the box.
+        out: 1 where the box is on the left, else -1.
+        cut: the sizes.
+        has_head: whether something is drawn at that end, which the number leaves free.
+    """
+    if cut.is_compact:
+        line = Line(said, cut.small._replace(bold=True), "")
+        wide, high = room(said, line.face) + 0.3 * EM, line_height(line) - 0.25 * EM
+    else:
+        wide, high = number_width(said, cut), number_height(cut)
+    middle = place[0] + out * (EM * (0.5 if has_head else 0.28) + wide / 2)
+    return Rect(middle - wide / 2, place[1] - high / 2, wide, high)
+
+
 def number_height(cut: Cut) -> float:
     """How high the ground of a link's number is."""
     return line_height(Line("", cut.small, "")) + (-0.08 if cut.is_compact else 0.05) * EM

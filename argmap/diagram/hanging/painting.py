@@ -10,7 +10,7 @@ from argmap.diagram.boxes import Line, box, line_height
 from argmap.diagram.corners import with_round_corners
 from argmap.diagram.cuts import EM
 from argmap.diagram.hanging.frame import legend_parts
-from argmap.diagram.hanging.numbers import number_panel, number_width
+from argmap.diagram.hanging.numbers import number_at_box, number_panel
 from argmap.diagram.hanging.trees import claim_of, is_chip
 from argmap.diagram.hanging.trunks import DOT
 from argmap.diagram.scene import Panel, Rect, Scene, Stroke
@@ -251,9 +251,11 @@ class _Painting:
             return
         shown = self.excerpt.relations[note.about]
         is_step = shown.target.at in self.excerpt.relations
-        said = words.because_step if is_step and shown.kind == "attack" else words.because[shown.kind]
+        said, face = words.because[shown.kind], self.cut.small._replace(italic=True)
+        if is_step and shown.kind == "attack" and room(words.because_step, face) < rect.width:
+            said = words.because_step
         part = relation_id(note.about)
-        line = Line(said, self.cut.small._replace(italic=True), self._ink(note.about, self.style.faint))
+        line = Line(said, face, self._ink(note.about, self.style.faint))
         self._line(part, f"{part}.because", line, (x + (0.1 if align == "LEFT" else -0.1) * EM, rect.y), align)
 
     def _tag(self, relation: str, rect: Rect) -> None:
@@ -340,20 +342,17 @@ class _Painting:
         signs = [self.excerpt.whole.number(name) + marked(name, self.excerpt).sign for name in link.shares]
         numbers = tuple(sign for sign in signs if sign)
         if numbers:
-            off = (0.5 if link.is_target or kind == "contradiction" else 0.28) * EM
             said = _listed(numbers)
-            out = 1 if link.side == "left" else -1
             name = f"{part}.at-{link.at}-{number}"
+            has_head = link.is_target or kind == "contradiction"
+            rect = number_at_box(said, link.place, 1 if link.side == "left" else -1, self.cut, has_head=has_head)
             if self.cut.is_compact:
                 line = Line(said, self.cut.small._replace(bold=True), colour)
-                wide, high = room(said, line.face) + 0.3 * EM, line_height(line) - 0.25 * EM
-                x = link.place[0] + out * (off + wide / 2)
-                rect = Rect(x - wide / 2, link.place[1] - high / 2, wide, high)
                 panel = Panel(part, name, rect, box([line]), "square", self.style.paper, self.style.paper, 0, "number")
                 self.made.panels.append(panel)
                 return
-            x = link.place[0] + out * (off + number_width(said, self.cut) / 2)
-            self.made.panels.append(self._number(link.relation, name, numbers, (x, link.place[1])))
+            middle = (rect.x + rect.width / 2, link.place[1])
+            self.made.panels.append(self._number(link.relation, name, numbers, middle))
 
 
 def _listed(numbers: tuple[str, ...]) -> str:
@@ -362,11 +361,14 @@ def _listed(numbers: tuple[str, ...]) -> str:
 
 
 def _within(words: str, face: Face, width: float) -> str:
-    """As many words as have room, the last ones left out."""
+    """As many words as have room, the last ones left out; of one word that has none, its beginning."""
     kept = words.split(" ")
     while len(kept) > 1 and room(" ".join(kept), face) > width:
         kept = [*kept[:-2], f"{kept[-2].rstrip('…')}…"]
-    return " ".join(kept)
+    said = " ".join(kept)
+    while len(said) > 2 and room(said, face) > width:
+        said = f"{said.rstrip('…')[:-1]}…"
+    return said
 
 
 def tag_line(relation: str, excerpt: Excerpt, style: Style, face: Face, *, short: bool) -> Line:

@@ -8,27 +8,22 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
 from argmap.draft.llm.asking import TIMEOUT_SECONDS, Asker
 from argmap.draft.llm.assembling import Assembly
-from argmap.draft.llm.between import add_between
+from argmap.draft.llm.attaching import attach
 from argmap.draft.llm.checking import add_article, quotes_of
-from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionsAnswer
-from argmap.draft.llm.instructions import (
-    BETWEEN,
-    CORRECTING,
-    READING,
-    article_question,
-    between_question,
-    correcting_question,
-)
+from argmap.draft.llm.comparing import compare, without_proposals_between
+from argmap.draft.llm.form import ArticleAnswer, CorrectionsAnswer
+from argmap.draft.llm.instructions import CORRECTING, READING, article_question, correcting_question, numbered
 from argmap.draft.llm.naming import plain
-from argmap.draft.llm.pasting import LONGEST_PASTED_PIECE, PasteAsker
+from argmap.draft.llm.pasting import PasteAsker
 from argmap.draft.llm.pieces import LONGEST_PIECE, own_paragraphs, own_text, pieces
-from argmap.draft.llm.quoting import placed
+from argmap.draft.llm.quoting import QuotedWords, placed
+from argmap.draft.llm.room import Room, room_of
 from argmap.errors import DraftError, UnansweredError
 from argmap.phrases import PLAIN, counted
 
@@ -38,9 +33,9 @@ if TYPE_CHECKING:
     from argmap.draft.drafting import Read, Wishes
     from argmap.draft.llm.pieces import Piece
     from argmap.draft.llm.quoting import Placed
-    from argmap.model import Article
+    from argmap.model import ArgumentMap, Article
 
-__all__ = ["draft_by_llm"]
+__all__ = ["compare_by_llm", "draft_by_llm"]
 
 
 def draft_by_llm(
@@ -55,7 +50,7 @@ def draft_by_llm(
     Args:
         articles: what is to be drafted; each has an id of its own.
         wishes: `model` names the language model, and `address` its server, where that is not its provider's.
-        timeout_seconds: for one question to the model.
+        timeout_seconds: how long the model may be silent.
         longest_piece: characters of an article that are put into one question.
 
     Raises:
@@ -65,17 +60,70 @@ def draft_by_llm(
     reads = with_comments(articles) if wishes.comments else tuple(articles)
     if len({read.source.id for read in reads}) < len(reads):
         raise DraftError("two articles have the same id: give each one of its own")
-    longest = min(longest_piece, LONGEST_PASTED_PIECE) if wishes.paste else longest_piece
-    drafting = _Drafting(reads, wishes, longest)
+    room = Room() if wishes.paste else room_of(wishes.address, wishes.model)
+    drafting = _Drafting(reads, wishes, min(longest_piece, room.longest_piece))
     if not drafting.pieces:
         raise DraftError("there is nothing to read: no paragraph of the articles is their authors' own")
+    if room.notice:
+        drafting.notices.append(room.notice)
+    return _run(drafting.draft(_asker(wishes, timeout_seconds)), wishes)
+
+
+def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> Draft:
+    """A map with what lies between its articles drafted anew.
+
+    What a person accepted or made stays, and what lies inside the articles; proposals of drafters between them go.
+
+    Args:
+        argument_map: the map.
+        wishes: as for a draft.
+        timeout_seconds: how long the model may be silent.
+
+    Raises:
+        ExtraMissingError: the library that speaks to language models is not installed.
+        DraftError: no model is named, it cannot be asked, or there are no two sides to compare.
+    """
+    kept = without_proposals_between(argument_map)
+    assembly = Assembly.of(kept, _by(wishes))
+    if len(assembly.sides(*assembly.claims)) < 2:
+        raise DraftError("there is nothing to compare: the map has no claims on opposite sides")
+
+    async def compared() -> Draft:
+        async with _asker(wishes, timeout_seconds) as asker:
+            wishes.progress("comparing the articles", 0, 1)
+            await compare(assembly, asker, {source.id: 1 for source in kept.sources})
+        made = kept.changed(
+            title=kept.title or assembly.title,
+            sources=tuple(source.changed(main=assembly.mains.get(source.id)) for source in kept.sources),
+            claims=tuple(assembly.claims.values()),
+            relations=tuple(assembly.relations.values()),
+            issues=tuple(assembly.issues),
+        )
+        return Draft(made, (*assembly.notices, asker.spent.sentence()))
+
+    return _run(compared(), wishes)
+
+
+def _asker(wishes: Wishes, timeout_seconds: float) -> Asker | PasteAsker:
+    return PasteAsker(wishes.paste) if wishes.paste else Asker(wishes, timeout_seconds=timeout_seconds)
+
+
+def _by(wishes: Wishes) -> str:
+    """Who drafts, as entries will say."""
+    return "llm by paste" if wishes.paste else f"llm {plain(wishes.model, 100)}"
+
+
+def _run(drafting: Coroutine[Any, Any, Draft], wishes: Wishes) -> Draft:
+    """The coroutine's result; in a thread of its own where one runs already, as in a notebook.
+
+    Where a person pastes, nothing is waited for but the person, and without a loop: one would keep Ctrl-C to itself.
+    """
     if wishes.paste:
-        return _run(drafting.draft(PasteAsker(wishes.paste)))
-    return _run(drafting.draft(Asker(wishes, timeout_seconds=timeout_seconds)))
-
-
-def _run(drafting: Coroutine[Any, Any, Draft]) -> Draft:
-    """The coroutine's result; in a thread of its own where one runs already, as in a notebook."""
+        try:
+            drafting.send(None)
+        except StopIteration as done:
+            return cast("Draft", done.value)
+        raise RuntimeError("pasting waits for nothing but replies")
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -89,24 +137,26 @@ class _Drafting:
 
     def __init__(self, reads: Sequence[Read], wishes: Wishes, longest_piece: int) -> None:
         self._wishes = wishes
-        self._assembly = Assembly(by="llm by paste" if wishes.paste else f"llm {plain(wishes.model, 100)}", reads=reads)
+        self._assembly = Assembly(by=_by(wishes), sources=[read.source for read in reads])
         self._texts: dict[str, Article] = {}
         self.pieces: list[Piece] = []
+        self.notices = self._assembly.notices
         for read in reads:
             own = own_paragraphs(read, comments=wishes.comments)
             self._texts[read.source.id] = own_text(read.article, own)
             found = pieces(read, own, longest_piece)
             self.pieces += found
             if len(found) > 1:
-                self._assembly.notices.append(
-                    f"{_name(read)} is long: it was read in {len(found)} parts, relations between them last."
+                self.notices.append(
+                    f"{_name(read)} is long: it was read in {len(found)} parts, relations between them after that."
                 )
             if not own and "comment" not in read.source.part:
-                self._assembly.notices.append(f"{_name(read)} was not read: it has no paragraph of its author's.")
+                self.notices.append(f"{_name(read)} was not read: it has no paragraph of its author's.")
 
     async def draft(self, asker: Asker | PasteAsker) -> Draft:
         """Ask, check, and put together."""
         async with asker:
+            parts = {piece.read.source.id: piece.of for piece in self.pieces}
             steps = len(self.pieces) + 1
             for done, piece in enumerate(self.pieces):
                 self._wishes.progress(f"reading {_name(piece.read)}", done, steps)
@@ -115,62 +165,50 @@ class _Drafting:
                 who = plain(self._wishes.model, 80) or "the assistant"
                 raise DraftError(f"nothing that {who} answered stands in the articles: try another model")
             self._wishes.progress("comparing the articles", steps - 1, steps)
+            await attach(self._assembly, asker, parts)
             try:
-                await self._compare(asker)
+                await compare(self._assembly, asker, parts)
             except UnansweredError:
                 raise
             except DraftError as error:
-                self._assembly.notices.append(f"What lies between the articles was not drafted: {error}.")
+                self.notices.append(f"What lies between the articles was not drafted: {error}.")
             self._wishes.progress("drafted", steps, steps)
         made = self._assembly.argument_map()
-        return Draft(made, (*self._quote_notices(), *self._assembly.notices, asker.spent.sentence()))
+        return Draft(made, (*self._quote_notices(), *self.notices, asker.spent.sentence()))
 
     async def _read(self, asker: Asker | PasteAsker, piece: Piece) -> None:
         form = await asker.ask(READING, article_question(piece), ArticleAnswer)
-        asked = [quote.exact for quote in quotes_of(form)]
-        places = placed(self._texts[piece.read.source.id], asked, piece.paragraphs)
+        asked = quotes_of(form)
+        places = self._placed(piece, asked)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
 
+    def _placed(self, piece: Piece, asked: Sequence[QuotedWords]) -> tuple[Placed | None, ...]:
+        text = self._texts[piece.read.source.id]
+        return placed(text, asked, piece.paragraphs, numbered(piece.read.article))
+
     async def _corrected(
-        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[Sequence[str]], places: Sequence[Placed | None]
+        self, asker: Asker | PasteAsker, piece: Piece, asked: Sequence[QuotedWords], places: Sequence[Placed | None]
     ) -> Sequence[Placed | None]:
         """The places, after the model was asked once more for the words that stand nowhere."""
         wrong = [i for i, place in enumerate(places) if place is None]
         if not wrong:
             return places
-        question = correcting_question(piece, [asked[i] for i in wrong])
+        question = correcting_question(piece, [asked[i].parts for i in wrong])
         try:
-            form = await asker.ask(CORRECTING, question, CorrectionsAnswer)
+            form = await asker.ask(CORRECTING, question, CorrectionsAnswer, is_optional=True)
         except UnansweredError:
             raise
         except DraftError as error:
-            self._assembly.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
+            self.notices.append(f"The quotes that do not stand in {_name(piece.read)} stay out: {error}.")
             return places
         answers = {correction.number: correction.exact for correction in reversed(form.corrections)}
-        again = [answers.get(number, []) for number in range(1, len(wrong) + 1)]
-        found = placed(self._texts[piece.read.source.id], again, piece.paragraphs)
+        again = [QuotedWords(answers.get(number, [])) for number in range(1, len(wrong) + 1)]
+        found = self._placed(piece, again)
         self._assembly.counts["corrected"] += sum(place is not None for place in found)
         corrected = list(places)
         for i, place in zip(wrong, found, strict=True):
             corrected[i] = place
         return corrected
-
-    async def _compare(self, asker: Asker | PasteAsker) -> None:
-        """Ask for what lies between the articles, if there is anything to compare."""
-        assembly = self._assembly
-        parts = {piece.read.source.id: piece.of for piece in self.pieces}
-        compared = [
-            read.source
-            for read in assembly.reads
-            if (read.source.side is not None and read.source.id in parts) or parts.get(read.source.id, 1) > 1
-        ]
-        if len(assembly.sides(*assembly.claims)) < 2:
-            assembly.notices.append("Nothing was looked for between the articles: no claims stand on opposite sides.")
-            if all(number == 1 for number in parts.values()):
-                return
-        known = [assembly.source(source) for source in compared]
-        question = between_question(known, assembly.claims.values(), assembly.relations.values(), parts)
-        add_between(assembly, await asker.ask(BETWEEN, question, BetweenAnswer))
 
     def _quote_notices(self) -> list[str]:
         """What became of quotes, in numbers."""

@@ -8,17 +8,21 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from argmap.draft.llm.form import Answer
+from pydantic import ValidationError
+
+from argmap.draft.llm.example import example_in_json
+from argmap.draft.llm.form import Answer, ArticleAnswer
 from argmap.draft.llm.masking import masked
 from argmap.errors import DraftError, ExtraMissingError
-from argmap.phrases import PLAIN, counted
+from argmap.phrases import PLAIN, Noun, counted
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterable
     from types import TracebackType
 
     from pydantic_ai.exceptions import ModelAPIError, ModelHTTPError
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Answer)
 
 TIMEOUT_SECONDS = 300.0
-"""How long one question may take, however often the provider's library tries."""
+"""How long a model may be silent: before its answer begins, and between the parts of it."""
 
 OWN_KEY = "ARGMAP_API_KEY"
 """The environment variable with the key for a server at an address of one's own: no provider's key is sent there."""
@@ -55,9 +59,17 @@ class Spent:
     tokens_out: int = 0
     dollars: Decimal | None = Decimal(0)
     """None once an answer's price is not known."""
+    kept: int = 0
+    """Answers that were there from before."""
 
     def sentence(self) -> str:
         """It in words; the price only where it is known."""
+        if self.kept:
+            told = f"{counted(self.kept, Noun('answer', 'answers'))} kept from before"
+            return f"{told}." if not self.tokens_in else f"{told}; {self._cost()}"
+        return self._cost()
+
+    def _cost(self) -> str:
         if not self.tokens_in and not self.tokens_out:
             return "The server did not say how many tokens were used."
         tokens = f"{self.tokens_in:,} tokens in, {self.tokens_out:,} out"
@@ -72,7 +84,7 @@ class Asker:
 
     Args:
         wishes: they name the model, and where its server is.
-        timeout_seconds: for one question.
+        timeout_seconds: how long the model may be silent.
 
     Raises:
         ExtraMissingError: pydantic-ai is not installed.
@@ -90,6 +102,9 @@ class Asker:
         self._wishes = wishes
         self._timeout_seconds = timeout_seconds
         self._takes_temperature = True
+        self._streams = True
+        """Until a server is found to answer in no stream."""
+        self._has_streamed = False
         self._stack = AsyncExitStack()
         with _quietly():
             self._model = self._found()
@@ -104,19 +119,36 @@ class Asker:
     ) -> None:
         await self._stack.__aexit__(kind, error, trace)
 
-    async def ask(self, instructions: str, question: str, form: type[F]) -> F:
-        """The form, filled in by the model.
+    async def ask(self, instructions: str, question: str, form: type[F], *, is_optional: bool = False) -> F:  # noqa: ARG002
+        """The form, filled in by the model, or as it was answered before.
 
         Raises:
             DraftError: there is no answer, or none of the form.
         """
+        if form is ArticleAnswer:
+            instructions = f"{instructions}\n\n{example_in_json()}"
+        key = f"{self._wishes.model}\n{self._wishes.address}\n{form.__name__}\n{instructions}\n{question}"
+        if self._wishes.kept is not None and (before := self._wishes.kept.answer(key)):
+            with suppress(ValidationError):
+                found = form.model_validate_json(before)
+                self.spent.kept += 1
+                return found
+        found = await self._asked(instructions, question, form)
+        if self._wishes.kept is not None:
+            self._wishes.kept.keep(key, found.model_dump_json(indent=1))
+        return found
+
+    async def _asked(self, instructions: str, question: str, form: type[F]) -> F:
         try:
             return await self._answer(instructions, question, form)
         except Exception as error:  # noqa: BLE001 - any provider's library may raise anything
-            if not self._takes_temperature or not _refuses_temperature(error):
+            if self._takes_temperature and _refuses_temperature(error):
+                self._takes_temperature = False
+            elif self._streams and not self._has_streamed and _is_no_answer(error):
+                self._streams = False
+            else:
                 raise self._told(error) from _shown_cause(error)
-        self._takes_temperature = False
-        return await self.ask(instructions, question, form)
+        return await self._asked(instructions, question, form)
 
     async def _answer(self, instructions: str, question: str, form: type[F]) -> F:
         from pydantic_ai import Agent  # noqa: PLC0415
@@ -128,7 +160,7 @@ class Asker:
             model_settings=self._settings(),
             retries=FURTHER_TRIES,
         )
-        result = await agent.run(question)
+        result = await agent.run(question, event_stream_handler=self._read_through if self._streams else None)
         usage = result.usage
         self.spent.tokens_in += usage.input_tokens
         self.spent.tokens_out += usage.output_tokens
@@ -138,8 +170,13 @@ class Asker:
             self.spent.dollars += usage.cost
         return result.output
 
+    async def _read_through(self, _context: object, events: AsyncIterable[object]) -> None:
+        """Read an answer as it comes, so that a long one is not taken for none."""
+        async for _ in events:
+            self._has_streamed = True
+
     def _settings(self) -> ModelSettings:
-        settings: ModelSettings = {"request_timeout": self._timeout_seconds}
+        settings: ModelSettings = {"timeout": self._timeout_seconds, "first_event_timeout": self._timeout_seconds}
         if self._takes_temperature:
             settings["temperature"] = 0
         return settings
@@ -190,7 +227,7 @@ class Asker:
         match error:
             case known.ModelRequestTimeout() | known.ModelTimeoutError():
                 message = (
-                    f"{self._who} did not answer within {self._timeout_seconds:g} seconds: "
+                    f"{self._who} was silent for {self._timeout_seconds:g} seconds: "
                     "try again, a faster model, or shorter articles"
                 )
             case known.ModelHTTPError():
@@ -269,6 +306,12 @@ def _refuses_temperature(error: Exception) -> bool:
     from pydantic_ai.exceptions import ModelHTTPError  # noqa: PLC0415
 
     return isinstance(error, ModelHTTPError) and error.status_code in (400, 422) and "temperature" in str(error.body)
+
+
+def _is_no_answer(error: Exception) -> bool:
+    from pydantic_ai.exceptions import UnexpectedModelBehavior  # noqa: PLC0415
+
+    return isinstance(error, UnexpectedModelBehavior)
 
 
 def _shown_cause(error: Exception) -> Exception | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.draft.llm.form import RelationAnswer
 from argmap.draft.llm.naming import LONGEST_REASON, looked_up, named, plain
-from argmap.model import Issue
+from argmap.model import Issue, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.draft.llm.assembling import Assembly
-    from argmap.draft.llm.form import BetweenAnswer, IssueAnswer, SameAnswer
+    from argmap.draft.llm.form import BetweenAnswer, SameAnswer
     from argmap.model import Claim, Relation
 
 _LONGEST_TITLE = 120
@@ -19,24 +18,40 @@ _LONGEST_TITLE = 120
 
 def add_between(assembly: Assembly, form: BetweenAnswer) -> None:
     """Take over what lies between the articles, as far as it has a meaning."""
-    known = {name: name for name in (*assembly.claims, *assembly.relations)}
-    assembly.title = plain(form.title, _LONGEST_TITLE)
+    known = assembly.known()
+    assembly.notices.start_answer()
+    assembly.title = plain(form.title, _LONGEST_TITLE) or assembly.title
     for same in form.same:
         _merge(assembly, same, known)
     _add_issues(assembly, form, known)
+    has_none = bool(form.none.strip()) and not assembly.issues
+    if has_none:
+        assembly.notices.append(f"The articles share no question: {plain(form.none, LONGEST_REASON).rstrip('.')}.")
 
     def flaw(premises: tuple[str, ...], target: str) -> str:
-        is_crossing = _crosses(assembly, premises, target)
-        return "" if is_crossing else "it does not lead from one side to the other"
+        if not _crosses(assembly, premises, target):
+            return "they do not lead from one side to the other"
+        is_across = len(assembly.sides(*premises, target)) > 1
+        return "the articles share no question" if has_none and is_across else ""
 
-    assembly.add_relations(form.relations, known, flaw)
+    reasoned = [one for one in form.relations if one.why.strip()]
+    for one in form.relations:
+        if one not in reasoned:
+            ends = " + ".join(plain(name, 40) for name in one.premises[:4])
+            assembly.notices.leave_out(
+                f"the relation {one.kind}: {ends} → {plain(one.target, 40)}", "no reason is given for them"
+            )
+    assembly.add_relations(reasoned, known, flaw)
 
 
 # Common ground
 
 
 def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
-    """Make one claim of several that say the same, the first of them, with the quotes of all."""
+    """Make one claim of several that say the same, with the quotes of all, in words for all of them.
+
+    What a person accepted stays as it is: it is proposed that the claims say the same.
+    """
     meant = {name: looked_up(name, known) for name in form.claims}
     names = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
     unknown = next((name for name, claim in meant.items() if claim not in assembly.claims), None)
@@ -46,9 +61,23 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
         assembly.notices.append(f"The claims {listed} were not made one: {flaw}.")
         return
     first, *others = (assembly.claims[name] for name in names)
+    if not all(claim.is_proposed for claim in (first, *others)):
+        drawn = [
+            RelationAnswer(
+                id="", kind="rephrase", premises=[other.id], target=first.id, sure=form.sure, why=plain(form.why)
+            )
+            for other in others
+        ]
+        assembly.add_relations(drawn, known)
+        return
     quotes = dict.fromkeys(quote for claim in (first, *others) for quote in claim.quotes)
-    why = plain(form.why, LONGEST_REASON)
-    merged = first.changed(quotes=tuple(quotes), note=" ".join(filter(None, (first.note, why))))
+    text = plain(form.text)
+    merged = first.changed(
+        text=text or first.text,
+        wording="paraphrase" if text and text != first.text else first.wording,
+        quotes=tuple(quotes),
+        origin=assembly.origin(form.sure, form.why),
+    )
     assembly.claims[first.id] = merged
     for other in others:
         _replace(assembly, other, merged, known)
@@ -64,7 +93,7 @@ def _unmergeable(assembly: Assembly, names: tuple[str, ...]) -> str:
         if any(assembly.places_of(name) & assembly.places_of(other) for other in names[:i]):
             return "they stand side by side in one article"
     mains = {source: main for source, main in assembly.mains.items() if main in names}
-    sides = {read.source.side for read in assembly.reads if read.source.id in mains}
+    sides = {source.side for source in assembly.sources if source.id in mains}
     if len(set(mains.values())) > 1 and len(sides) > 1:
         return "opposite sides do not argue for the same"
     return ""
@@ -113,14 +142,29 @@ def _with_dependants(assembly: Assembly, relation: str) -> tuple[str, ...]:
 
 
 def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) -> None:
+    """Take over the issues; one that is there already, by its name or its question, gets what positions it lacks."""
     for issue in form.issues:
-        positions = tuple(dict.fromkeys(_positions(assembly, issue, known)))
+        meant = {name: looked_up(name, known) for name in issue.positions}
+        positions = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
+        unknown = [name for name, claim in meant.items() if claim not in assembly.claims]
         question = plain(issue.question)
-        flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
-        if flaw:
-            asked = named(issue.question or issue.id)
-            assembly.notices.append(f"The issue {asked} was left out: {flaw}.")
+        number = next(
+            (i for i, one in enumerate(assembly.issues) if _is_meant(one, slug(issue.id), question, positions)), None
+        )
+        if number is not None:
+            there = assembly.issues[number]
+            if there.is_proposed:
+                every = tuple(dict.fromkeys((*there.positions, *positions)))
+                assembly.issues[number] = there.changed(positions=every)
             continue
+        flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
+        asked = named(issue.question or issue.id)
+        if flaw:
+            cause = f"there is no claim {named(unknown[0])}" if unknown else flaw
+            assembly.notices.leave_out(f"the question {asked}", cause)
+            continue
+        for name in unknown:
+            assembly.notices.leave_out(f"a position on the question {asked}", f"there is no claim {named(name)}")
         assembly.issues.append(
             Issue(
                 id=assembly.names.issue(issue.id),
@@ -132,21 +176,17 @@ def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) 
         )
 
 
-def _positions(assembly: Assembly, issue: IssueAnswer, known: dict[str, str]) -> Iterator[str]:
-    for name in issue.positions:
-        meant = looked_up(name, known)
-        if meant in assembly.claims:
-            yield meant
-        else:
-            asked = named(issue.question)
-            assembly.notices.append(f"A position on the issue {asked} was left out: there is no claim {named(name)}.")
+def _is_meant(there: Issue, name: str, question: str, positions: tuple[str, ...]) -> bool:
+    """Whether an answer means an issue that is there: by its question, or by its name where nothing speaks against."""
+    is_about_it = not question or not set(positions).isdisjoint(there.positions)
+    return there.question == question or (there.id == name and is_about_it)
 
 
 def _one_sided(assembly: Assembly, positions: tuple[str, ...]) -> str:
     """What makes claims no issue between the sides, if anything does."""
     if len(positions) < 2:
-        return "it has fewer than two positions"
-    return "" if len(assembly.sides(*positions)) > 1 else "only one side answers it"
+        return "there are fewer than two positions"
+    return "" if len(assembly.sides(*positions)) > 1 else "only one side answers"
 
 
 # What crosses

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from argmap.draft.llm.instructions import named_after_file
 from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, named, plain
+from argmap.draft.llm.quoting import QuotedWords
 from argmap.model import Claim, Quote, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.draft.llm.assembling import Assembly
     from argmap.draft.llm.form import ArticleAnswer, ClaimAnswer, QuoteAnswer
     from argmap.draft.llm.pieces import Piece
     from argmap.draft.llm.quoting import Placed
 
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
+"""Names for nothing but what an answer brings."""
+
 _MOST_VOICES = 4
 _LONGEST_VOICE = 100
+_LONGEST_TITLE = 300
 
 
-def quotes_of(form: ArticleAnswer) -> tuple[QuoteAnswer, ...]:
+def quotes_of(form: ArticleAnswer) -> tuple[QuotedWords, ...]:
     """Every quote of an answer, in order."""
-    return tuple(quote for claim in form.claims for quote in claim.quotes)
+    return tuple(
+        QuotedWords(quote.exact, quote.sentence, number)
+        for number, claim in enumerate(form.claims)
+        for quote in claim.quotes
+    )
 
 
-def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: Sequence[Placed | None]) -> None:
+def add_article(
+    assembly: Assembly,
+    piece: Piece,
+    form: ArticleAnswer,
+    places: Sequence[Placed | None],
+    *,
+    also: Mapping[str, str] = NO_OTHERS,
+) -> None:
     """Take over what was read in a piece of an article, as far as it stands there.
 
     Args:
@@ -32,27 +50,33 @@ def add_article(assembly: Assembly, piece: Piece, form: ArticleAnswer, places: S
         piece: what was read.
         form: the answer.
         places: where its quotes stand, as `quotes_of` orders them; `None` for one that stands nowhere.
+        also: what else the names in the answer may stand for: claims and relations that were there before.
     """
-    known = _add_claims(assembly, piece, form.claims, iter(places))
+    known = {**also, **_add_claims(assembly, piece, form.claims, iter(places))}
     assembly.add_relations(form.relations, known)
     _name_main(assembly, piece, form, known)
     _name_party(assembly, piece, form)
+    _name_writer(assembly, piece, form)
 
 
 def _add_claims(
     assembly: Assembly, piece: Piece, forms: Sequence[ClaimAnswer], places: Iterator[Placed | None]
 ) -> dict[str, str]:
     """Take over the claims; gives what the names and labels of those that were kept stand for."""
+    assembly.notices.start_answer()
     known: dict[str, str] = {}
     labels: dict[str, str] = {}
     for form in forms:
         quotes = tuple(_quotes(piece, form, [next(places) for _ in form.quotes], assembly))
         flaw = _flaw(form, quotes)
         if flaw:
-            assembly.notices.append(f"The claim {named(form.label or form.text)} was left out: {flaw}.")
+            told = f"The claim {named(form.label or form.text)} was left out: {flaw}"
+            assembly.notices.lose((form.id, slug(form.id), form.label), told)
             continue
         claim = _claim(assembly, piece, form, quotes)
         assembly.claims[claim.id] = claim
+        if form.weight == "detail":
+            assembly.details.add(claim.id)
         assembly.read_in[claim.id] = {(piece.read.source.id, piece.number)}
         if form.id in known:
             assembly.notices.append(f"Two claims are named {named(form.id)}: what refers to it means the first.")
@@ -120,7 +144,9 @@ def _name_main(assembly: Assembly, piece: Piece, form: ArticleAnswer, known: dic
     source = piece.read.source
     main = looked_up(form.main, known)
     if main is None:
-        assembly.notices.append(f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}.")
+        told = f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}."
+        if not assembly.notices.has_lost(form.main):
+            assembly.notices.append(told)
         return
     before = assembly.mains.get(source.id)
     if before is None or _sure(assembly.claims[main]) > _sure(assembly.claims[before]):
@@ -136,3 +162,14 @@ def _name_party(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
     source = piece.read.source
     if party and party != source.author:
         assembly.speaks_for.setdefault(source.id, party)
+
+
+def _name_writer(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
+    """Note title and author where they were not known and stand in the text."""
+    text = " ".join(piece.read.article.text.split()).casefold()
+    source = piece.read.source
+    unknown = {"title": named_after_file(source), "author": not source.author}
+    for name, said in (("title", form.title), ("author", form.author)):
+        words = plain(said, _LONGEST_TITLE)
+        if words and unknown[name] and words.casefold() in text:
+            assembly.told.setdefault(source.id, {}).setdefault(name, words)

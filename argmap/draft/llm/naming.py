@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.model import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LONGEST_NAME = 48
 """Letters of an id, which leave room for a number behind it."""
@@ -45,10 +45,14 @@ def _shown(character: str) -> str:
 
 
 class Names:
-    """Hands out the ids of a map, each once."""
+    """Hands out the ids of a map, each once.
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    Args:
+        taken: those that the map has already.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
 
     def claim(self, wished: str, label: str) -> str:
         """The id nearest to what is wished for; after the label where the wish only counts."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer
+from argmap.draft.llm.example import example_in_lines
+from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer, CorrectionsAnswer, RelationsAnswer
+from argmap.draft.llm.naming import plain
 from argmap.draft.llm.replies import END, understood
 from argmap.errors import DraftError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
     from argmap.draft.drafting import Replies
@@ -18,32 +22,52 @@ F = TypeVar("F", bound=Answer)
 LONGEST_QUESTION = 16_000
 """Characters of a whole question that is pasted: most chat windows take as many."""
 
-LONGEST_PASTED_PIECE = 8_000
-"""Characters of an article in one question that is pasted, as the answer is several times as long."""
-
 _RULES = f"""\
-Answer in lines of this form and nothing else; - for what is empty. The last line is {END}. JSON will do too."""
+Answer in one code block, in lines of this form and nothing else; - for what is empty. The last line is {END}."""
 
 _ARTICLE = f"""\
 {_RULES}
 FOR party whose case is reported, or -
+TITLE, BY: title, author, only where not given and the text shows them
 MAIN id of the main claim, or -
-C id | fact, value, policy, definition or testimony | sure | label of two to five words | the claim, one sentence
-Q stance | voice, outermost first, with > between, or - | exact words of the article
-R id | support, attack, contradiction or rephrase | premise + premise | target | sure | why
-Q lines stand under their claim; a claim without any is unsaid. id: a short readable name. sure: 0 to 1. About 20
-claims on 1,000 words, the chief ones first."""
+C id | chief or detail | fact, value, policy, definition or testimony | sure | label, two to five words | the claim
+Q sentence number | stance | voice, outermost first, with > between, or - | exact words
+R id | support, attack or contradiction | premise + premise | target: claim or relation | sure | why
+Q lines stand under their claim; without any it is unsaid. id: a short readable name. sure: 0 to 1."""
+
+_RELATIONS = f"""\
+{_RULES}
+R id | support, attack or contradiction | premise + premise | target | sure | why"""
 
 _BETWEEN = f"""\
 {_RULES}
 TITLE the debate as a question
+NONE why, only where the articles share no question
 I id | possible, impossible or disputed | claim + claim | sure | the question
-S claim + claim | sure | why they say the same
-R id | support, attack or contradiction | premise + premise | target | sure | why"""
+S claim + claim | sure | one text for both | why they say the same
+R id | support, attack or contradiction | premise + premise | target | sure | why, from both articles"""
 
 _CORRECTIONS = f"""\
 {_RULES}
 K number of the quote | exact words of the article, or -"""
+
+_SKELETONS: Mapping[type[Answer], str] = {
+    ArticleAnswer: _ARTICLE,
+    RelationsAnswer: _RELATIONS,
+    BetweenAnswer: _BETWEEN,
+    CorrectionsAnswer: _CORRECTIONS,
+}
+"""By form, the lines in which it is answered."""
+
+_ABOUT: Mapping[type[Answer], str] = {
+    ArticleAnswer: "an article to read",
+    RelationsAnswer: "claims that are not joined with any other yet",
+    BetweenAnswer: "what lies between the articles",
+    CorrectionsAnswer: "quotes that were not found in the article",
+}
+"""By form, what a person is told the question is about."""
+
+_MENDING = "what could not be read of that reply; stay in the same chat"
 
 _SHOWN_FAULTS = 12
 
@@ -76,21 +100,26 @@ class PasteAsker:
     ) -> None:
         return None
 
-    async def ask(self, instructions: str, question: str, form: type[F]) -> F:
+    async def ask(self, instructions: str, question: str, form: type[F], *, is_optional: bool = False) -> F:
         """The form, filled in as far as the reply, and one more where it was faulty, can be read.
+
+        It is empty where the question may be left unanswered, and is.
 
         Raises:
             DraftError: the question is too long to be pasted, or there is nothing to be read in the replies.
         """
-        skeleton = _ARTICLE if form is ArticleAnswer else _BETWEEN if form is BetweenAnswer else _CORRECTIONS
-        whole = f"{instructions}\n\n{skeleton}\n\n{question}\n"
+        skeleton = _SKELETONS[form]
+        example = f"\n\n{example_in_lines()}" if form is ArticleAnswer else ""
+        whole = f"{instructions}\n\n{skeleton}{example}\n\n{question}\n"
         if len(whole) > LONGEST_QUESTION:
             raise DraftError(f"a question of {len(whole):,} characters is too long to be pasted")
-        replies = [self._replies.put(whole)]
+        replies = [self._replies.put(whole, about=_about(form, question), is_optional=is_optional)]
         found = understood(replies, form)
+        if is_optional and found.is_empty:
+            return found.form
         if found.faults or found.is_cut or found.is_empty:
             again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
-            if more := self._replies.put(again, is_optional=not found.is_empty):
+            if more := self._replies.put(again, about=_MENDING, is_optional=not found.is_empty):
                 replies.append(more)
                 found = understood(replies, form)
             if found.is_empty:
@@ -99,6 +128,14 @@ class PasteAsker:
             self._replies.forget(whole)
             raise DraftError("no answer of the form that a map needs was pasted: try again with the same command")
         return found.form
+
+
+def _about(form: type[Answer], question: str) -> str:
+    """What a question is about, for a person: which article, where it is one."""
+    title = re.search(r"^title: (.+)$", question, re.MULTILINE)
+    part = re.search(r"[Tt]his is (part \d+ of \d+)", question)
+    named = f" ({plain(title[1], 50)})" if title else ""
+    return f"{_ABOUT[form]}{named}{', ' + part[1] if part else ''}"
 
 
 def _again(faults: tuple[str, ...], reply: str, *, is_cut: bool, is_empty: bool, skeleton: str) -> str:

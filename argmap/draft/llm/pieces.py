@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.articles import sentences
 from argmap.model import Paragraph, ParagraphKind
 
 if TYPE_CHECKING:
@@ -12,8 +15,11 @@ if TYPE_CHECKING:
     from argmap.draft.drafting import Read
     from argmap.model import Article
 
-LONGEST_PIECE = 60_000
-"""Characters of an article that are put into one question: about 15,000 tokens, which most models take."""
+LONGEST_PIECE = 8_000
+"""Characters of an article that are put into one question: an answer is several times as long."""
+
+_HEADING, _NUMBER, _MOST_MARKS = 14, 8, 2_800
+"""Characters of the marks before a paragraph and before a sentence, and of all of them in a piece."""
 
 ARGUED: tuple[ParagraphKind, ...] = (
     "headline",
@@ -63,24 +69,39 @@ def own_text(article: Article, paragraphs: Sequence[Paragraph]) -> Article:
 
 
 def pieces(read: Read, paragraphs: Sequence[Paragraph], longest: int = LONGEST_PIECE) -> tuple[Piece, ...]:
-    """An article cut between paragraphs; inside one only where it is longer than a piece may be."""
+    """An article cut between paragraphs, as evenly as they allow; inside one only where it is longer than a piece."""
+    short = list(_short_enough(read.article, paragraphs, longest))
+    whole = sum(one.end - one.start for one in short)
+    even = whole / max(1, math.ceil(whole / longest))
+    starts = [span.start for paragraph in sentences(read.article) for span in paragraph]
     groups: list[list[Paragraph]] = []
-    room = 0
-    for paragraph in _short_enough(read.article.text, paragraphs, longest):
-        length = paragraph.end - paragraph.start
-        if not groups or length > room:
+    length = done = marks = 0
+    for paragraph in short:
+        more = paragraph.end - paragraph.start
+        inside = bisect_left(starts, paragraph.end) - bisect_left(starts, paragraph.start)
+        more_marks = _HEADING + _NUMBER * inside
+        is_over = length + more > longest or done + more / 2 > even * len(groups) or marks + more_marks > _MOST_MARKS
+        if not groups or (length and is_over):
             groups.append([])
-            room = longest
+            length = marks = 0
         groups[-1].append(paragraph)
-        room -= length
+        length += more
+        marks += more_marks
+        done += more
     return tuple(Piece(read, tuple(group), number, len(groups)) for number, group in enumerate(groups, 1))
 
 
-def _short_enough(text: str, paragraphs: Sequence[Paragraph], longest: int) -> Iterator[Paragraph]:
+def _short_enough(article: Article, paragraphs: Sequence[Paragraph], longest: int) -> Iterator[Paragraph]:
+    """The paragraphs, long ones cut behind sentences, or behind words where a sentence is too long."""
+    if all(one.end - one.start <= longest for one in paragraphs):
+        yield from paragraphs
+        return
+    ends = [span.end for paragraph in sentences(article) for span in paragraph]
     for paragraph in paragraphs:
         start = paragraph.start
         while paragraph.end - start > longest:
-            cut = text.rfind(" ", start + 1, start + longest)
+            cut = max((end for end in ends if start < end <= start + longest), default=0)
+            cut = cut or article.text.rfind(" ", start + 1, start + longest)
             cut = cut if cut > start else start + longest
             yield Paragraph(start, cut, paragraph.kind)
             start = cut

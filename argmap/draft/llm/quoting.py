@@ -25,6 +25,16 @@ _SOURCE = "asked"
 _LEFT_OUT = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,})\s*[\])]|…|\.{3,})\s*")
 
 
+class QuotedWords(NamedTuple):
+    """Words that a claim quotes, as they were answered."""
+
+    parts: Sequence[str]
+    sentence: int | None = None
+    """The number of the sentence in which they are said to begin, from 1."""
+    claim: int = 0
+    """Which claim quotes them: the same words quoted again by it stand in the next place."""
+
+
 class Placed(NamedTuple):
     """Where quoted words stand in an article."""
 
@@ -32,23 +42,28 @@ class Placed(NamedTuple):
     is_repaired: bool = False
     """Whether the words asked for were others."""
     is_chosen: bool = False
-    """Whether they stand in several places, of which this is the first."""
+    """Whether they stand in several places, of which nothing said which."""
 
 
 def placed(
-    text: Article, asked: Sequence[Sequence[str]], first_in: Sequence[Paragraph] = ()
+    text: Article, asked: Sequence[QuotedWords], first_in: Sequence[Paragraph] = (), numbered: Sequence[Span] = ()
 ) -> tuple[Placed | None, ...]:
     """Where each quote stands, in their order; `None` where its words do not stand in the article.
 
     Args:
         text: the article, all masked that must not be quoted.
-        asked: the parts of each quote.
-        first_in: of several places, the first in these paragraphs is taken.
+        asked: the quotes.
+        first_in: of several places, those in these paragraphs are taken.
+        numbered: the sentences that the quotes' numbers mean.
     """
-    wanted = [tuple(_parts(text.text, parts)) for parts in asked]
+    wanted = [tuple(_parts(text.text, one.parts)) for one in asked]
     sought = [Quote(source=_SOURCE, exact=parts) for parts in wanted if parts]
     found = iter(find_quotes(text, sought))
-    return tuple(_whole(text, _place(text, parts, next(found), first_in)) if parts else None for parts in wanted)
+    search = _Choice(text, first_in, numbered)
+    return tuple(
+        _whole(text, search.place(parts, one, next(found))) if parts else None
+        for one, parts in zip(asked, wanted, strict=True)
+    )
 
 
 def _parts(text: str, asked: Sequence[str]) -> Iterator[str]:
@@ -58,31 +73,74 @@ def _parts(text: str, asked: Sequence[str]) -> Iterator[str]:
         yield from (piece for piece in pieces if piece.strip())
 
 
-def _place(text: Article, parts: tuple[str, ...], found: FoundQuote, first_in: Sequence[Paragraph]) -> Placed | None:
-    match found.status:
-        case "exact":
-            return Placed(found.parts)
-        case "normalised" | "moved":
-            return Placed(found.parts, is_repaired=True)
-        case "ambiguous":
-            return _first(text, parts, found.places, first_in)
-        case "near" if not found.alarms and found.span is not None:
-            spans = (found.span,) if len(parts) == 1 else _each(text, parts)
-            return Placed(spans, is_repaired=True) if spans else None
-    return None
+class _Choice:
+    """Takes one place for each quote; the nth copy of the same words in a claim takes the nth place."""
 
+    def __init__(self, text: Article, first_in: Sequence[Paragraph], numbered: Sequence[Span]) -> None:
+        self._text = text
+        self._first_in = first_in
+        self._numbered = numbered
+        self._taken: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
 
-def _first(
-    text: Article, parts: tuple[str, ...], places: Sequence[Span], first_in: Sequence[Paragraph]
-) -> Placed | None:
-    """The first place, if there is one in these paragraphs the first of those."""
-    inside = (place for place in places if any(p.start <= place.start and place.end <= p.end for p in first_in))
-    place = next(inside, places[0])
-    quote = Quote(source=_SOURCE, exact=parts, start=place.start, end=place.end)
-    (found,) = find_quotes(text, [quote])
-    if not found.parts:
+    def place(self, parts: tuple[str, ...], asked: QuotedWords, found: FoundQuote) -> Placed | None:
+        """Where the words stand, if they do."""
+        sentence = self._sentence(asked.sentence)
+        match found.status:
+            case "exact":
+                return Placed(found.parts)
+            case "normalised" | "moved":
+                return Placed(found.parts, is_repaired=True)
+            case "ambiguous":
+                return self._among(parts, asked, found.places, sentence)
+            case "near" if not found.alarms and found.span is not None:
+                if sentence is not None and not _meet(found.span, sentence):
+                    return None
+                spans = (found.span,) if len(parts) == 1 else _each(self._text, parts)
+                is_same = spans and _is_on_the_same(parts, [self._text.text[start:end] for start, end in spans])
+                return Placed(spans, is_repaired=True) if is_same else None
         return None
-    return Placed(found.parts, is_repaired=found.status != "exact", is_chosen=True)
+
+    def _sentence(self, number: int | None) -> Span | None:
+        return self._numbered[number - 1] if number is not None and 0 < number <= len(self._numbered) else None
+
+    def _among(
+        self, parts: tuple[str, ...], asked: QuotedWords, places: Sequence[Span], sentence: Span | None
+    ) -> Placed | None:
+        """The place in the sentence that was named, else the first that the claim has not quoted yet."""
+        taken = self._taken.setdefault((asked.claim, parts), [])
+        inside = [
+            place for place in places if any(p.start <= place.start and place.end <= p.end for p in self._first_in)
+        ]
+        named = [place for place in places if sentence is not None and _meet(place, sentence)]
+        free = [place for place in named or inside or places if place not in taken]
+        place = (free or named or inside or places)[0]
+        taken.append(place)
+        quote = Quote(source=_SOURCE, exact=parts, start=place.start, end=place.end)
+        (found,) = find_quotes(self._text, [quote])
+        if not found.parts:
+            return None
+        is_chosen = not named and len(inside or places) > 1
+        return Placed(found.parts, is_repaired=found.status != "exact", is_chosen=is_chosen)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+_WORD = re.compile(r"[^\W_]+")
+_LONG = 6
+"""Letters from which a word is most likely one that says what the words are about."""
+
+_STEM = 5
+"""Letters that forms of one word share."""
+
+
+def _is_on_the_same(asked: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether no word that says what the words are about, such as a long one or a name, has gone."""
+    there = {word[:_STEM].casefold() for part in found for word in _WORD.findall(part)}
+    words = [word for part in asked for word in _WORD.findall(part)]
+    telling = [word for number, word in enumerate(words) if len(word) >= _LONG or (number and word[0].isupper())]
+    return all(word[:_STEM].casefold() in there for word in telling)
 
 
 def _each(text: Article, parts: tuple[str, ...]) -> tuple[Span, ...]:

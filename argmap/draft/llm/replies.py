@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from argmap.draft.llm.form import (
     Answer,
+    ArticleAnswer,
     ClaimAnswer,
     CorrectionAnswer,
     CrossingAnswer,
@@ -32,18 +33,28 @@ END: Final = "DONE"
 """The last line of a reply in lines; without it, the reply was cut off."""
 
 _PARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "C": ("claims", ("id", "type", "sure", "label", "text")),
+    "C": ("claims", ("id", "weight", "type", "sure", "label", "text")),
     "R": ("relations", ("id", "kind", "premises", "target", "sure", "why")),
-    "S": ("same", ("claims", "sure", "why")),
+    "S": ("same", ("claims", "sure", "text", "why")),
     "I": ("issues", ("id", "together", "positions", "sure", "question")),
     "K": ("corrections", ("number", "exact")),
 }
 """By a line's letter, the list it belongs to and its fields in order; the last may hold a bar."""
 
-_QUOTE = ("stance", "voice", "exact")
+_QUOTE = ("sentence", "stance", "voice", "exact")
+_LEFT_OUT = {"sentence": re.compile(r"\D*\d[\d\s⟦⟧,-]*"), "weight": re.compile("chief|detail", re.IGNORECASE)}
+"""Fields that an assistant may leave out, and what they look like where it does not."""
+
 _SEVERAL = ("premises", "claims", "positions")
-_SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title"}
-_LINE = re.compile(r"\s*(?:[-*>]\s+)?`?(C|Q|R|S|I|K|MAIN|FOR|TITLE)(?:\s*:\s*|\s+)(\S.*?)`?\s*")
+_SINGLE = {"MAIN": "main", "FOR": "speaks_for", "TITLE": "title", "BY": "author", "NONE": "none"}
+_LINE = re.compile(r"\s*(?:[-*>]\s+)?[`*]*(C|Q|R|S|I|K|MAIN|FOR|TITLE|BY|NONE)[`*]*(?:\s*:\s*|\s+)(\S.*?)`?\s*")
+
+
+_RUN_TOGETHER = re.compile(
+    r"[ \t]+(?=(?:Q (?:\d+|-) \||C [\w-]+ \| (?:chief|detail)|R [\w-]+ \| (?:support|attack|contradiction)"
+    rf"|I [\w-]+ \| (?:possible|impossible|disputed)|S [\w-]+ \+ )|{END}\s*$)"
+)
+"""Before what can only be the next line: text copied out of a page may have lost its line breaks."""
 
 
 class Understood(NamedTuple, Generic[F]):
@@ -63,10 +74,12 @@ def understood(replies: Sequence[str], form: type[F]) -> Understood[F]:
     plain: dict[str, Any] = {}
     faults: list[str] = []
     is_cut = False
+    rest = ""
     for reply in replies:
         found, is_cut = _json(reply)
         if found is None:
-            is_cut = _add_lines(reply, plain, faults)
+            rest = _add_lines(_joined(rest, reply), plain, faults, after=rest)
+            is_cut = bool(rest)
         else:
             _add(plain, found)
     fields: dict[str, Any] = {}
@@ -78,7 +91,8 @@ def understood(replies: Sequence[str], form: type[F]) -> Understood[F]:
             fields[name] = list(_entries(name, value, form, faults))
         elif isinstance(value, str):
             fields[name] = value
-    is_empty = not fields
+    says_none = form is not ArticleAnswer and any(_is_end(line) for reply in replies for line in reply.splitlines())
+    is_empty = not fields and not says_none
     for name, about in known.items():
         if about.is_required():
             fields.setdefault(name, [])
@@ -96,30 +110,70 @@ def _add(plain: dict[str, Any], found: dict[str, Any]) -> None:
 # Lines
 
 
-def _add_lines(reply: str, plain: dict[str, Any], faults: list[str]) -> bool:
-    """Add what the lines of a reply say; whether they break off."""
-    lines = reply.strip().splitlines()
-    is_cut = not any(line.strip(" `*.") == END for line in lines)
-    matches = [match for line in lines if (match := _LINE.fullmatch(line))]
-    if is_cut and matches and lines and _LINE.fullmatch(lines[-1]):
-        matches.pop()  # the line may be half of one
-    for match in matches:
+def _joined(broken: str, reply: str) -> str:
+    """A reply with the line at which the one before broke off, if it goes on in the middle of it or behind it."""
+    if not broken.strip():
+        return reply
+    lines = [line for line in reply.splitlines() if line.strip(" `") and not line.lstrip().startswith("```")]
+    first = next((i for i, line in enumerate(lines) if _LINE.fullmatch(line) or _is_end(line)), len(lines))
+    if first and not lines[first - 1].rstrip().endswith(":"):
+        return "\n".join([broken + lines[first - 1], *lines[first:]])
+    given_again = first < len(lines) and lines[first].split("|")[0].strip() == broken.split("|", maxsplit=1)[0].strip()
+    return reply if given_again or not _is_whole(broken) else "\n".join([broken, *lines[first:]])
+
+
+def _is_end(line: str) -> bool:
+    return line.strip(" `*.") == END
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line looks as if nothing of it were missing."""
+    match = _LINE.fullmatch(line)
+    if match is None or match[1] in _SINGLE:
+        return False
+    bars = line.count("|")
+    return bars >= 2 if match[1] == "Q" else bars >= 4 and line.rstrip().endswith((".", "!", "?"))
+
+
+def _add_lines(reply: str, plain: dict[str, Any], faults: list[str], *, after: str) -> str:
+    """Add what the lines of a reply say; gives the line at which they break off, if they do.
+
+    Args:
+        reply: the lines.
+        plain: what they are added to.
+        faults: what cannot be added.
+        after: the line at which the reply before this one broke off.
+    """
+    lines = _RUN_TOGETHER.sub("\n", reply.strip()).splitlines()
+    is_cut = not any(map(_is_end, lines))
+    broken = ((lines.pop() if lines else "") or " ") if is_cut else ""  # the last line may be half of one
+    claim_is_lost = after.lstrip().startswith("C ")
+    for match in filter(None, map(_LINE.fullmatch, lines)):
         letter, rest = match[1], match[2]
         if letter in _SINGLE:
             plain[_SINGLE[letter]] = "" if rest == "-" else rest
         elif letter == "Q":
             claims = plain.get("claims")
-            if claims:
+            if claims and not claim_is_lost:
                 claims[-1].setdefault("quotes", []).append(_fields(_QUOTE, rest))
             else:
                 faults.append(f"Q {named(rest)}: it stands under no claim")
         else:
+            claim_is_lost = False
             name, fields = _PARTS[letter]
             plain.setdefault(name, []).append(_fields(fields, rest))
-    return is_cut
+    return broken
 
 
 def _fields(names: Sequence[str], rest: str) -> dict[str, Any]:
+    words = [word.strip() for word in rest.split("|")]
+    names = [
+        name
+        for place, name in enumerate(names)
+        if name not in _LEFT_OUT
+        or (place < len(words) and _LEFT_OUT[name].fullmatch(words[place]))
+        or (words[place : place + 1] == ["-"] and len(words) >= len(names))
+    ]
     words = [word.strip() for word in rest.split("|", len(names) - 1)]
     fields: dict[str, Any] = {}
     for name, word in zip(names, words, strict=False):

@@ -12,6 +12,7 @@ from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.clauses import SPLIT, clauses, is_inside_quotation, marker_of
 from argmap.draft.rules.framing import Framed, Layer, trim, unframe
 from argmap.model import Span
+from argmap.text.looks import words_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -221,7 +222,7 @@ def _is_all(text: str, quotation: re.Match[str], spans: Sequence[Span]) -> bool:
 
 
 def _joined(text: str, parts: Sequence[Span]) -> str:
-    return " ".join(" ".join(text[start:end].split()) for start, end in parts)
+    return " ".join(words_of_line(text[start:end]) for start, end in parts)
 
 
 REMOVED = 3

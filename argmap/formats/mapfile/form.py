@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from argmap.errors import MapFormatError
 from argmap.formats.yaml import Document
 from argmap.model import ClaimType, ParagraphKind, Side, Stance, Standing, Together, Wording
+from argmap.model.documented import Documented
 from argmap.model.noun import MAX_ID, SLUG
 
 VERSION = 1
@@ -35,10 +36,10 @@ MAP_FILE = Document(
 """What messages need to know of a map file, and which of its keys take words of any kind."""
 
 
-class Form(BaseModel):
+class Form(Documented):
     """Base of all forms: an unknown key is refused, and a number is no text."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 class OriginForm(Form):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -14,6 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
+from argmap.articles import places_of
 from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
 from argmap.tui.pane import ScrollPane
@@ -678,14 +678,13 @@ def _involved(scene: Scene) -> frozenset[str]:
 
 
 def _find(debate: Debate, sources: Iterable[str], words: str) -> dict[str, list[tuple[int, int]]]:
-    """For each source, where words stand in what it owns of its article; any white space is as good as another."""
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    """For each source, where words stand in what it owns of its article, however they are written there."""
     found: dict[str, list[tuple[int, int]]] = {}
     for name in sources:
         article = debate.articles.get(name)
-        if pattern.pattern and article is not None:
-            owned = [p for p in article.paragraphs if debate.structure.sources[name].owns(p)]
-            found[name] = [m.span() for p in owned for m in pattern.finditer(article.text, p.start, p.end)]
+        if words.strip() and article is not None:
+            owns = debate.structure.sources[name].owns
+            found[name] = [place for paragraph, place in places_of(article, words) if owns(paragraph)]
     return found
 
 

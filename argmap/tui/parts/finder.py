@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.phrases import PLAIN, counted
+from argmap.text.looks import sought_in
 from argmap.tui.dialogs import Choose, Line
 from argmap.tui.filters import choices, has_word, kept_and_ways
 from argmap.tui.lines import plain
@@ -108,7 +109,8 @@ class Finder(Part):
     def _quoted_where_found(self, name: str) -> tuple[int, tuple[str, int] | None]:
         """Which of a claim's quotes holds what is sought, else the first, and where it stands, if it does anywhere."""
         quotes = self.structure.claims[name].quotes
-        holding = (i for i, quote in enumerate(quotes) if self.scene.sought.casefold() in quote.words.casefold())
+        sought = sought_in(self.scene.sought)
+        holding = (i for i, quote in enumerate(quotes) if sought in sought_in(quote.words))
         index = next(holding, 0)
         found = self.scene.debate.found.get(name, ())
         span = found[index].span if found else None

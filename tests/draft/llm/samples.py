@@ -126,6 +126,8 @@ def good(asked: Asked) -> Said:
     """What a good model answers."""
     if asked.form == "between":
         return Said(answer=BETWEEN_FORM)
+    if asked.form == "attaching":
+        return Said(answer={"relations": []})
     if asked.form == "corrections":
         return Said(answer={"corrections": []})
     return Said(

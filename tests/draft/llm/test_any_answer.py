@@ -11,8 +11,9 @@ from argmap.draft.llm.assembling import Assembly
 from argmap.draft.llm.between import add_between
 from argmap.draft.llm.checking import add_article, quotes_of
 from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionsAnswer
+from argmap.draft.llm.instructions import numbered
 from argmap.draft.llm.pieces import own_paragraphs, own_text, pieces
-from argmap.draft.llm.quoting import placed
+from argmap.draft.llm.quoting import QuotedWords, placed
 from argmap.model import Structure
 from tests.strategies import nasty_text
 
@@ -42,6 +43,7 @@ _QUOTES = st.fixed_dictionaries(
     optional={
         "voice": st.lists(_TEXTS, max_size=6),
         "stance": st.sampled_from(["asserts", "endorses", "concedes", "reports", "rejects", "asks"]),
+        "sentence": st.none() | st.integers(-2, 2000) | st.sampled_from(["⟦3⟧", "2-3", "", "no"]),
     },
 )
 _CLAIMS = st.fixed_dictionaries(
@@ -53,7 +55,11 @@ _CLAIMS = st.fixed_dictionaries(
         "wording": st.sampled_from(["verbatim", "paraphrase", "interpretation", "implicit"]),
         "sure": _SURE,
     },
-    optional={"type": st.sampled_from([None, "fact", "value"]), "why": _TEXTS},
+    optional={
+        "type": st.sampled_from([None, "fact", "value", "prediction", "rumour"]),
+        "weight": st.sampled_from([None, "chief", "detail", "Detail", "huge"]),
+        "why": _TEXTS,
+    },
 )
 _RELATION: dict[str, Any] = {
     "id": _NAMES,
@@ -91,12 +97,12 @@ def test_any_answer_of_the_form_gives_a_sound_map(
     first: ArticleAnswer, second: ArticleAnswer, third: ArticleAnswer, between: BetweenAnswer
 ) -> None:
     reads = both()
-    assembly = Assembly(by="llm tiny", reads=reads)
+    assembly = Assembly(by="llm tiny", sources=[one.source for one in reads])
     read_pieces = [piece for read in reads for piece in pieces(read, own_paragraphs(read, comments=False), 210)]
     assert len(read_pieces) >= 3
     for piece, form in zip(read_pieces, (first, second, third), strict=False):
         own = own_text(piece.read.article, own_paragraphs(piece.read, comments=False))
-        found = placed(own, [quote.exact for quote in quotes_of(form)], piece.paragraphs)
+        found = placed(own, quotes_of(form), piece.paragraphs)
         add_article(assembly, piece, form, found)
     add_between(assembly, between)
     made = assembly.argument_map()
@@ -111,7 +117,12 @@ def test_any_answer_of_the_form_gives_a_sound_map(
 def test_a_place_is_an_exact_slice_of_what_is_the_sources_own(asked: list[list[str]]) -> None:
     left = both()[0]
     kept = own_paragraphs(left, comments=False)
-    for place in placed(own_text(left.article, kept), asked, kept):
+    for place in placed(
+        own_text(left.article, kept),
+        [QuotedWords(parts, number) for number, parts in enumerate(asked)],
+        kept,
+        numbered(left.article),
+    ):
         for start, end in place.parts if place else ():
             assert start < end
             assert "By Anna Lind" not in left.article.text[start:end]
@@ -140,9 +151,9 @@ def test_a_long_chain_of_attacks_on_attacks_is_put_together() -> None:
             ],
         }
     )
-    assembly = Assembly(by="llm tiny", reads=reads)
+    assembly = Assembly(by="llm tiny", sources=[one.source for one in reads])
     (piece,) = pieces(reads[0], own_paragraphs(reads[0], comments=False))
-    add_article(assembly, piece, form, placed(reads[0].article, [quote.exact for quote in quotes_of(form)]))
+    add_article(assembly, piece, form, placed(reads[0].article, quotes_of(form)))
     crossing = {"id": "x", "kind": "attack", "premises": ["b"], "target": f"r{links}", "sure": 1}
     add_between(assembly, BetweenAnswer.model_validate({"relations": [crossing]}))
     assert len(assembly.argument_map().relations) == links

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import threading
+import time
 import traceback
 from base64 import b64encode
 from decimal import Decimal
@@ -17,7 +19,7 @@ from argmap.draft.llm.asking import Spent
 from argmap.errors import DraftError, ExtraMissingError
 
 from .samples import both, good, wishes
-from .serving import Asked, Said, serving
+from .serving import Asked, Said, completion, serving
 
 KEY = "sk-verysecret-0123456789"
 
@@ -63,9 +65,34 @@ def test_what_goes_wrong_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, 
 def test_a_server_that_hangs_is_not_waited_for() -> None:
     done = threading.Event()
     try:
-        assert "within 0.3 seconds" in str(refused(Said(waits=done), timeout_seconds=0.3))
+        assert "silent for 0.3 seconds" in str(refused(Said(waits=done), timeout_seconds=0.3))
     finally:
         done.set()
+
+
+def test_a_slow_answer_is_waited_for_as_long_as_it_goes_on() -> None:
+    with serving(lambda asked: good(asked)._replace(pause=0.04)) as server:
+        began = time.monotonic()
+        draft_by_llm(both(), wishes(server.address), timeout_seconds=0.4)
+        assert time.monotonic() - began > 0.8
+
+
+def test_a_server_that_falls_silent_in_its_answer_is_told() -> None:
+    with (
+        serving(lambda asked: good(asked)._replace(pause=1.2)) as server,
+        pytest.raises(DraftError, match="silent for"),
+    ):
+        draft_by_llm(both(), wishes(server.address), timeout_seconds=0.4)
+
+
+def test_a_server_that_does_not_stream_is_asked_without() -> None:
+    def answers(asked: Asked) -> Said:
+        whole = good(asked)
+        return whole._replace(body=json.dumps(completion(asked, whole)).encode())
+
+    with serving(answers) as server:
+        assert draft_by_llm(both(), wishes(server.address)).map.issues
+    assert [bool(asked.body.get("stream")) for asked in server.asked].count(False) == 3
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

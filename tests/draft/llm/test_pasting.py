@@ -36,7 +36,7 @@ class Person:
         self.asked: list[str] = []
         self.forgotten: list[str] = []
 
-    def put(self, question: str, *, is_optional: bool = False) -> str:  # noqa: ARG002
+    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:  # noqa: ARG002
         """The next reply."""
         self.asked.append(question)
         if not self.replies:
@@ -131,6 +131,14 @@ def test_no_question_is_too_long_to_be_pasted() -> None:
     with pytest.raises(DraftError):
         draft_by_llm([read("long", "left", text)], Wishes(paste=person))
     assert len(person.asked) > 3
+    assert max(map(len, person.asked)) <= LONGEST_QUESTION
+
+
+def test_many_short_lines_are_not_too_long_to_be_pasted() -> None:
+    text = "A headline\n\n" + "\n\n".join(f"Line {i}. No. Yes. So." for i in range(600))
+    person = Person(*["FOR -\nDONE"] * 40)
+    with pytest.raises(DraftError, match="stands in the articles"):
+        draft_by_llm([read("long", "left", text)], Wishes(paste=person))
     assert max(map(len, person.asked)) <= LONGEST_QUESTION
 
 

@@ -1,0 +1,48 @@
+"""The clipboard, by whatever program of the system has it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from contextlib import suppress
+
+_WRITERS = (("pbcopy",), ("wl-copy",), ("xclip", "-selection", "clipboard"), ("xsel", "-ib"), ("clip.exe",))
+_READERS = (
+    ("pbpaste",),
+    ("wl-paste", "--no-newline"),
+    ("xclip", "-selection", "clipboard", "-o"),
+    ("xsel", "-ob"),
+    ("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard -Raw"),
+)
+_SECONDS = 5
+_LARGEST = 2_000_000
+"""Bytes: more is no reply."""
+
+
+def copied(text: str) -> bool:
+    """Whether the text could be put onto the clipboard."""
+    return _run(_WRITERS, text.encode()) is not None
+
+
+def pasted() -> str | None:
+    """The text on the clipboard; none where there is no clipboard that can be read."""
+    found = _run(_READERS, b"")
+    return None if found is None else found[:_LARGEST].decode("utf-8", "replace").replace("\r\n", "\n").strip()
+
+
+def _run(programs: tuple[tuple[str, ...], ...], given: bytes) -> bytes | None:
+    """What the first of the programs that works says."""
+    for program, *arguments in programs:
+        if path := shutil.which(program):
+            with suppress(OSError, subprocess.SubprocessError):
+                # What takes text gets no pipe for its output: xclip stays in the background and would hold it open.
+                done = subprocess.run(
+                    [path, *arguments],
+                    input=given,
+                    check=True,
+                    timeout=_SECONDS,
+                    stdout=subprocess.DEVNULL if given else subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+                return done.stdout or b""
+    return None

@@ -1,0 +1,64 @@
+"""Answers kept in a folder beside the map, a file for each, by the hash of its question."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from argmap.errors import FileError
+from argmap.store import make_folder, read_bytes, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class KeptAnswers:
+    """The answers about one map.
+
+    Args:
+        output: the map's file.
+        salt: what else an answer is kept by: a map that is asked about again once it has changed.
+    """
+
+    def __init__(self, output: Path, salt: bytes = b"") -> None:
+        self.folder = output.with_name(f"{output.name}.answers")
+        self._salt = hashlib.sha256(salt).hexdigest() if salt else ""
+        self._is_used = False
+
+    def answer(self, asked: str) -> str:
+        """The answer that is kept; empty, if there is none."""
+        return self.read(self.file(asked, "answer.json"))
+
+    def keep(self, asked: str, answer: str) -> None:
+        """Keep an answer."""
+        self.write(self.file(asked, "answer.json"), answer)
+
+    def file(self, asked: str, ending: str) -> Path:
+        """The file that belongs to a question."""
+        name = hashlib.sha256(f"{self._salt}{asked}".encode()).hexdigest()[:12]
+        return self.folder / f"{name}.{ending}"
+
+    def read(self, file: Path) -> str:
+        """What stands in a file of the folder; nothing, if it is not there."""
+        text = read_bytes(file).decode("utf-8-sig", "replace").strip() if file.is_file() else ""
+        self._is_used = self._is_used or bool(text)
+        return text
+
+    def write(self, file: Path, text: str) -> None:
+        """Write a file of the folder, which is made if it is not there."""
+        make_folder(self.folder)
+        write_atomically(file, text.encode("utf-8", "replace"))
+        self._is_used = True
+
+    def told(self) -> str:
+        """Where the answers are, and how they are forgotten; empty, where there are none."""
+        told = f"Answers and notices are kept in {self.folder}: delete the folder, or a file in it, to be asked again."
+        return told if self._is_used else ""
+
+    def keep_notices(self, notices: Iterable[str]) -> None:
+        """Keep what was said of the draft."""
+        if self._is_used:
+            with suppress(FileError):
+                self.write(self.folder / "notices.txt", "".join(f"{notice}\n" for notice in notices))

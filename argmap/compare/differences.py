@@ -1,0 +1,463 @@
+"""What one map of two articles has that another has not, each difference with its kind and its place in both.
+
+The kinds are those that teachers of argument know: a reason taken for the conclusion, reasons that count only together
+taken for several, a concession taken for an attack. What follows from a claim that is not there is no difference of its
+own. A further kind is a name in `Kind`, its finder here, and its sentences in `phrases`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from rapidfuzz import fuzz
+
+from argmap.compare.matching import matched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.model import Debate, Relation, Stance, Structure
+
+Kind = Literal[
+    "thesis-reversed",
+    "reason-for-conclusion",
+    "thesis-missed",
+    "concession-as-support",
+    "concession-as-attack",
+    "turned-round",
+    "attack-for-support",
+    "support-for-attack",
+    "other-kind",
+    "together-for-each",
+    "each-for-together",
+    "reporter-for-author",
+    "author-for-reporter",
+    "other-voice",
+    "other-stance",
+    "past-sub-conclusion",
+    "claim-for-step",
+    "step-for-claim",
+    "joined-elsewhere",
+    "words-elsewhere",
+    "nothing-says-this",
+    "claim-missed",
+    "merged",
+    "split",
+    "reason-missed",
+    "attack-missed",
+    "link-missed",
+    "premise-missed",
+    "premise-added",
+    "reason-added",
+    "attack-added",
+    "link-added",
+    "question-missed",
+    "question-added",
+    "position-missed",
+    "position-added",
+    "other-together",
+    "unsaid-missed",
+    "unsaid-added",
+    "claim-added",
+]
+"""In the order of what there is to learn from them."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_SAME_VOICE = 80
+"""Of 100 (rapidfuzz's ratio), from which two names are one speaker's."""
+
+_TAKES_OVER: tuple[Stance, ...] = ("asserts", "endorses")
+
+
+class Difference(NamedTuple):
+    """Something that one map has otherwise than another."""
+
+    kind: Kind
+    mine: tuple[str, ...] = ()
+    """Claims, relations, questions or sources of the map that is looked at."""
+    theirs: tuple[str, ...] = ()
+    """Of the reference."""
+
+    @property
+    def rank(self) -> int:
+        """The smaller, the more there is to learn from it."""
+        return KINDS.index(self.kind)
+
+
+def differences(mine: Debate, theirs: Debate) -> tuple[Difference, ...]:
+    """What a map has otherwise than a reference of the same articles, the most instructive kinds first."""
+    return differences_of(matched(mine, theirs))
+
+
+def differences_of(sides: Matched) -> tuple[Difference, ...]:
+    """The same for two maps that are held side by side already."""
+    relations = _Relations(sides)
+    found = [*_claims(sides), *_mains(sides), *relations.found(), *_issues(sides)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: one.rank))
+
+
+# Claims, their words, and whose they are
+
+
+def _claims(sides: Matched) -> Iterator[Difference]:
+    held = {name for group in sides.merged.values() for name in group}
+    parts = {name for group in sides.split.values() for name in group}
+    for one, group in sides.merged.items():
+        yield Difference("merged", (one,), group)
+    for two, group in sides.split.items():
+        yield Difference("split", group, (two,))
+    for claim in sides.mine.map.claims:
+        if claim.id in sides.claims:
+            yield from _words(sides, claim.id, sides.claims[claim.id])
+        elif claim.id not in parts:
+            is_said = any(quote.stretches for quote in sides.my_quotes[claim.id])
+            is_loose = not claim.quotes and bool(sides.mine.structure.out_of(claim.id))
+            yield Difference(
+                "claim-added" if is_said else "unsaid-added" if is_loose else "nothing-says-this", (claim.id,)
+            )
+    taken = set(sides.claims.values())
+    for claim in sides.theirs.map.claims:
+        if claim.id not in taken and claim.id not in held:
+            yield Difference("claim-missed" if claim.quotes else "unsaid-missed", (), (claim.id,))
+
+
+def _words(sides: Matched, mine: str, theirs: str) -> Iterator[Difference]:
+    """What is wrong with the quotes of a claim that both have."""
+    own, other = sides.my_quotes[mine], sides.their_quotes[theirs]
+    both = (mine,), (theirs,)
+    if not own:
+        if other:
+            yield Difference("words-elsewhere", *both)
+        return
+    others = [quote for name in sides.theirs_of(mine) for quote in sides.their_quotes[name]]
+    pairs = [(a, next((b for b in (*other, *others) if a.meets(b)), None)) for a in own]
+    if any(not quote.stretches for quote in own):
+        yield Difference("nothing-says-this", *both)
+    elif any(b is None for _, b in pairs):
+        yield Difference("words-elsewhere", *both)
+    kinds = {kind for a, b in pairs if b is not None and (kind := _speaker(a, b)) is not None}
+    yield from (Difference(kind, *both) for kind in KINDS if kind in kinds)
+
+
+def _speaker(mine: PlacedQuote, theirs: PlacedQuote) -> Kind | None:
+    """How two quotes of the same words differ in whose words they are, and what the author makes of them."""
+    own, other = mine.quote, theirs.quote
+    lost, invented = len(own.voice) < len(other.voice), len(own.voice) > len(other.voice)
+    if own.stance in _TAKES_OVER and other.stance not in (*_TAKES_OVER, "concedes"):
+        return "reporter-for-author"
+    if lost:
+        return "reporter-for-author"
+    if invented:
+        return "author-for-reporter"
+    if any(fuzz.ratio(a.casefold(), b.casefold()) < _SAME_VOICE for a, b in zip(own.voice, other.voice, strict=True)):
+        return "other-voice"
+    return "other-stance" if own.stance != other.stance else None
+
+
+# What each source argues for
+
+
+def _mains(sides: Matched) -> Iterator[Difference]:
+    theirs = sides.theirs.structure
+    backwards = {other: name for name, other in sides.sources.items()}
+    for source in theirs.map.sources:
+        if source.main is None or source.id not in backwards:
+            continue
+        mine = sides.mine.structure.sources[backwards[source.id]].main
+        images = sides.theirs_of(mine) if mine is not None else frozenset[str]()
+        if source.main in images:
+            continue
+        shown = (mine,) if mine is not None else ()
+        if mine is None or not images:
+            missed = not sides.mine_of(source.main)
+            if not missed or mine is not None:
+                yield Difference("thesis-missed", shown, (source.main,))
+        elif any(_leads(name, source.main, theirs) for name in images):
+            yield Difference("reason-for-conclusion", shown, (source.main,))
+        elif any(_is_against(name, source.main, source.id, theirs) for name in images):
+            yield Difference("thesis-reversed", shown, (source.main,))
+        else:
+            yield Difference("thesis-missed", shown, (source.main,))
+
+
+def _is_against(claim: str, main: str, source: str, structure: Structure) -> bool:
+    """Whether a claim attacks what a source argues for, is what another one does, or is what it rejects."""
+    attacks = any(r.target == main and r.kind in ("attack", "contradiction") for r in structure.out_of(claim))
+    denied = any(r.kind == "contradiction" for r in structure.onto(claim) if main in r.premises)
+    rejects = any(q.source == source and q.stance in ("rejects", "asks") for q in structure.claims[claim].quotes)
+    others = any(one.main == claim for one in structure.map.sources)
+    return attacks or denied or rejects or others
+
+
+def _leads(claim: str, to: str, structure: Structure) -> bool:
+    """Whether supports lead from a claim to another."""
+    seen, waiting = {claim}, [claim]
+    while waiting:
+        for relation in structure.out_of(waiting.pop()):
+            aim = _aim(relation, structure)
+            if relation.kind in ("support", "rephrase") and aim not in seen:
+                if aim == to:
+                    return True
+                seen.add(aim)
+                waiting.append(aim)
+    return False
+
+
+def _aim(relation: Relation, structure: Structure) -> str:
+    while relation.target in structure.relations:
+        relation = structure.relations[relation.target]
+    return relation.target
+
+
+# Relations
+
+
+class _Relations:
+    """Holds the relations of two maps against each other: what is equal, what is nearly so, what is left."""
+
+    def __init__(self, sides: Matched) -> None:
+        self.sides = sides
+        self.mine = dict(sides.mine.structure.relations)
+        self.theirs = dict(sides.theirs.structure.relations)
+        self.same: dict[str, set[str]] = defaultdict(set)
+        """Of mine, theirs that it is, whatever else is wrong with it."""
+        self.by_end: dict[str, list[str]] = defaultdict(list)
+        """Of theirs, those with a claim as a premise or target."""
+        for relation in self.theirs.values():
+            for name in dict.fromkeys((*relation.premises, relation.target)):
+                self.by_end[name].append(relation.id)
+        self.images = {claim: sides.theirs_of(claim) for claim in sides.mine.structure.claims}
+
+    def found(self) -> Iterator[Difference]:
+        """All differences."""
+        self._equal()
+        yield from self._grouped("each-for-together", self.theirs, self.mine)
+        yield from self._grouped("together-for-each", self.mine, self.theirs)
+        self._equal()  # what is aimed at steps that were put together or taken apart
+        yield from self._nearly(only_onto=self.sides.theirs.structure.claims)
+        self._equal()
+        yield from self._nearly(only_onto=self.sides.theirs.structure.relations)
+        yield from self._left()
+
+    def _premises(self, mine: Relation) -> frozenset[str]:
+        return frozenset(name for premise in mine.premises for name in self.images[premise])
+
+    def _targets(self, mine: Relation) -> frozenset[str]:
+        """What my relation bears on, in the reference."""
+        if mine.target in self.images:
+            return self.images[mine.target]
+        return frozenset(self.same.get(mine.target, ()))
+
+    def _is_equal(self, mine: Relation, theirs: Relation) -> bool:
+        if mine.kind != theirs.kind:
+            return False
+        if self._fits(mine, theirs) and theirs.target in self._targets(mine):
+            return True
+        turned = mine.is_symmetric and theirs.target in self._premises(mine)
+        return turned and theirs.premises[0] in self._targets(mine)
+
+    def _fits(self, mine: Relation, theirs: Relation) -> bool:
+        """Whether the premises are the same, as far as claims were merged or split."""
+        images = [self.images[premise] for premise in mine.premises]
+        covered = frozenset().union(*images)
+        return set(theirs.premises) <= covered and all(image & set(theirs.premises) for image in images)
+
+    def _equal(self) -> None:
+        """What is the same; onto claims first, since a relation can bear on another."""
+        pending = list(self.mine.values())
+        changed = True
+        while changed:
+            changed = False
+            for mine in tuple(pending):
+                equal = [theirs.id for theirs in self._near(mine) if self._is_equal(mine, theirs)]
+                if equal:
+                    self.same[mine.id].update(equal)
+                    pending.remove(mine)
+                    changed = True
+        taken = set().union(*self.same.values()) if self.same else set()
+        for name in list(self.mine):
+            if name in self.same:
+                del self.mine[name]
+        for name in taken:
+            self.theirs.pop(name, None)
+
+    def _near(self, mine: Relation) -> list[Relation]:
+        """Of theirs that are left, those with a premise in common, or with one if turned round; by id."""
+        names = {one for premise in mine.premises for name in self.images[premise] for one in self.by_end[name]}
+        return [self.theirs[name] for name in sorted(names) if name in self.theirs]
+
+    def _grouped(self, kind: Kind, wholes: dict[str, Relation], parts: dict[str, Relation]) -> Iterator[Difference]:
+        """Premises that one map takes together and the other each by itself."""
+        for whole in tuple(wholes.values()):
+            if not whole.is_linked or whole.id not in wholes:
+                continue
+            group = [part for part in parts.values() if self._is_part(whole, part, kind)]
+            if kind == "each-for-together":
+                covered = frozenset(name for part in group for name in self._premises(part))
+                complete = len(group) > 1 and set(whole.premises) <= covered
+            else:
+                covered = frozenset(name for part in group for name in part.premises)
+                complete = len(group) > 1 and self._premises(whole) <= covered
+            if not complete:
+                continue
+            names = tuple(part.id for part in group)
+            if kind == "each-for-together":
+                yield Difference(kind, names, (whole.id,))
+                for name in names:
+                    self.same[name].add(whole.id)
+            else:
+                yield Difference(kind, (whole.id,), names)
+                self.same[whole.id].update(names)
+            del wholes[whole.id]
+            for name in names:
+                del parts[name]
+
+    def _is_part(self, whole: Relation, part: Relation, kind: Kind) -> bool:
+        mine, theirs = (part, whole) if kind == "each-for-together" else (whole, part)
+        if mine.kind != theirs.kind or theirs.target not in self._targets(mine):
+            return False
+        few, many = (
+            (self._premises(part), set(whole.premises)) if mine is part else (set(part.premises), self._premises(whole))
+        )
+        return bool(few) and few <= many
+
+    def _nearly(self, only_onto: Mapping[str, object]) -> Iterator[Difference]:
+        """Pairs of what is left, the most alike first."""
+        pairs = sorted(
+            (-worth, mine.id, theirs.id, kind)
+            for mine in self.mine.values()
+            for theirs in self._near(mine)
+            if theirs.target in only_onto
+            for worth, kind in self._kinds(mine, theirs)
+        )
+        for _, mine, theirs, kind in pairs:
+            if mine in self.mine and theirs in self.theirs:
+                yield Difference(kind, (mine,), (theirs,))
+                self.same[mine].add(theirs)
+                del self.mine[mine]
+                del self.theirs[theirs]
+
+    def _kinds(self, mine: Relation, theirs: Relation) -> Iterator[tuple[float, Kind]]:
+        """What is wrong with my relation if it is meant as that of theirs, and how likely it is."""
+        premises, targets = self._premises(mine), self._targets(mine)
+        wanted = set(theirs.premises)
+        if theirs.target in premises and targets & wanted and theirs.target in self.sides.theirs.structure.claims:
+            if mine.kind == theirs.kind:
+                yield 5, "turned-round"
+            return
+        alike = self._fits(mine, theirs)
+        same_target = theirs.target in targets
+        if alike and same_target:
+            yield 6, self._other_kind(mine, theirs)
+        elif alike and mine.kind == theirs.kind:
+            yield 4, self._other_target(mine, theirs)
+        elif same_target and mine.kind == theirs.kind and premises & wanted:
+            rest = [name for name in mine.premises if not self.images[name] & wanted]
+            yield 3 + len(premises & wanted) / len(premises | wanted), "premise-added" if rest else "premise-missed"
+        elif alike and mine.is_linked == theirs.is_linked:
+            yield 1, "joined-elsewhere"
+
+    def _other_kind(self, mine: Relation, theirs: Relation) -> Kind:
+        conceded = any(
+            quote.stance == "concedes"
+            for name in theirs.premises
+            for quote in self.sides.theirs.structure.claims[name].quotes
+        )
+        match theirs.kind, mine.kind:
+            case "attack" | "contradiction", "support":
+                return "concession-as-support" if conceded else "support-for-attack"
+            case "support" | "rephrase", "attack":
+                return "concession-as-attack" if conceded else "attack-for-support"
+            case _:
+                return "other-kind"
+
+    def _other_target(self, mine: Relation, theirs: Relation) -> Kind:
+        whole, own = self.sides.theirs.structure, self.sides.mine.structure
+        if theirs.target in whole.relations and mine.target in own.claims:
+            aimed = whole.relations[theirs.target]
+            if {aimed.target, *aimed.premises} & self._targets(mine):
+                return "claim-for-step"
+        if theirs.target in whole.claims and mine.target in own.relations:
+            aimed = own.relations[mine.target]
+            near = {name for end in (aimed.target, *aimed.premises) for name in self.images.get(end, ())}
+            if theirs.target in near:
+                return "step-for-claim"
+        if any(_leads(theirs.target, name, whole) for name in self._targets(mine) if theirs.target in whole.claims):
+            return "past-sub-conclusion"
+        return "joined-elsewhere"
+
+    def _left(self) -> Iterator[Difference]:
+        """What only one map has, though the other has its claims."""
+        known = {name for image in self.images.values() for name in image}
+        sides = self.sides
+        for theirs in self.theirs.values():
+            ends = {*theirs.premises, _aim(theirs, sides.theirs.structure)}
+            aims_at_missed = theirs.target in self.theirs and theirs.target in sides.theirs.structure.relations
+            swallowed = any(
+                len(ends & image) > 1 and (ends <= image or theirs.target in image) for image in self.images.values()
+            )
+            if ends <= known and not swallowed and not aims_at_missed:
+                yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
+        for mine in self.mine.values():
+            ends = {*mine.premises, _aim(mine, sides.mine.structure)}
+            aims_at_added = mine.target in self.mine
+            swallowed = any(ends <= set(parts) for parts in sides.split.values())
+            if all(self.images[name] for name in ends) and not swallowed and not aims_at_added:
+                yield Difference(_added(mine, sides.mine.structure), (mine.id,))
+
+
+def _missed(relation: Relation, structure: Structure) -> Kind:
+    if structure.is_crossing(relation):
+        return "link-missed"
+    return "reason-missed" if relation.kind in ("support", "rephrase") else "attack-missed"
+
+
+def _added(relation: Relation, structure: Structure) -> Kind:
+    if structure.is_crossing(relation):
+        return "link-added"
+    return "reason-added" if relation.kind in ("support", "rephrase") else "attack-added"
+
+
+# Questions
+
+
+def _issues(sides: Matched) -> Iterator[Difference]:
+    theirs = dict(sides.theirs.structure.issues)
+    mine = dict(sides.mine.structure.issues)
+    images = {
+        name: {one for claim in issue.positions for one in sides.theirs_of(claim)} for name, issue in mine.items()
+    }
+    scores: list[tuple[float, str, str]] = []
+    for name, issue in mine.items():
+        for other, theirs_issue in theirs.items():
+            whole = images[name] | set(theirs_issue.positions)
+            positions = len(images[name] & set(theirs_issue.positions)) / len(whole) if whole else 0.0
+            words = fuzz.token_sort_ratio(issue.question.casefold(), theirs_issue.question.casefold()) / 100
+            if positions >= 0.5 or words >= 0.8 or (positions > 0 and words >= 0.5):
+                scores.append((-(2 * positions + words), name, other))
+    for _, name, other in sorted(scores):
+        if name not in mine or other not in theirs:
+            continue
+        issue, wanted = mine.pop(name), theirs.pop(other)
+        known = {one for claim in sides.mine.structure.claims for one in sides.theirs_of(claim)}
+        if set(wanted.positions) & known - images[name]:
+            yield Difference("position-missed", (name,), (other,))
+        if any(
+            sides.theirs_of(claim) and not sides.theirs_of(claim) & set(wanted.positions) for claim in issue.positions
+        ):
+            yield Difference("position-added", (name,), (other,))
+        if issue.together != wanted.together and None not in (issue.together, wanted.together):
+            yield Difference("other-together", (name,), (other,))
+    yield from (Difference("question-missed", (), (other,)) for other in theirs)
+    yield from (Difference("question-added", (name,)) for name in mine)
+
+
+def places(found: Iterable[Difference]) -> dict[Kind, int]:
+    """How many there are of each kind, in the order of the kinds."""
+    counts = dict.fromkeys(KINDS, 0)
+    for one in found:
+        counts[one.kind] += 1
+    return {kind: count for kind, count in counts.items() if count}

@@ -1,0 +1,207 @@
+"""A marked map, and a class, as text, Markdown, a table, a page and data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html import escape
+from typing import TYPE_CHECKING
+
+from argmap.compare.classes import examples
+from argmap.compare.saying import said
+from argmap.phrases import PLAIN, counted, short_words
+from argmap.phrases.marking import ENGLISH
+from argmap.phrases.words import Noun
+from argmap.text import Surface, one_line, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.compare.classes import ClassOf
+    from argmap.compare.differences import Difference
+    from argmap.compare.marking import Marked, Score
+
+_WIDTH = 100
+_FIRST = 3
+"""Right claims that are named."""
+_NAMED = 6
+"""Pupils that are named beside an example."""
+_THINGS = Noun("thing", "things")
+_MAPS = Noun("map", "maps")
+_MAINS = Noun("main claim", "main claims")
+_STEPS = Noun("link between them", "links between them")
+
+
+def feedback(marked: Marked, *, answers: bool = False, everything: bool = False, markdown: bool = False) -> str:
+    """What is said to whoever made a map: what is right, then a few questions.
+
+    Args:
+        marked: the map, marked.
+        answers: whether what the reference has stands below each question.
+        everything: all differences instead of the few that there is most to learn from.
+        markdown: as Markdown instead of plain text.
+    """
+    lines = [f"{'## ' * markdown}What your map has", "", *_right(marked), ""]
+    told = marked.differences if everything else marked.told
+    if told:
+        more = len(marked.differences) - len(told)
+        lines += [f"{'## ' * markdown}What to look at again", ""]
+        for i, one in enumerate(told, start=1):
+            lines += _question(i, one, marked, answers=answers)
+        if more:
+            lines += [f"There is more ({more}); these come first.", ""]
+    else:
+        lines += ["Nothing is otherwise than in a careful reading.", ""]
+    if marked.readers_differ:
+        lines += [f"On {counted(len(marked.readers_differ), _THINGS)} more, careful readers differ too.", ""]
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def _right(marked: Marked) -> Iterator[str]:
+    nouns = PLAIN.nouns
+    counts = ((marked.mains, _MAINS), (marked.claims, nouns.claim), (marked.steps, _STEPS))
+    yield f"- {', '.join(f'{score.found} of {counted(score.of, noun)}' for score, noun in counts)}"
+    own = marked.sides.mine.structure
+    named = [name for name in marked.right if name in own.claims][:_FIRST]
+    for name in named:
+        words = short_words(own.claims[name], PLAIN).rstrip(".")
+        yield f"- {own.number(name)} “{words}”: in its place, with the right words"
+
+
+def _of(score: Score) -> str:
+    return f"{score.found} of {score.of}"
+
+
+def _question(number: int, one: Difference, marked: Marked, *, answers: bool) -> list[str]:
+    words = said(one, marked.sides)
+    where = f" ({words.where})" if words.where else ""
+    text = one_line(f"{number}. {words.name}{where}: {words.asked}", Surface.LINE)
+    lines = wrapped(text, _WIDTH, hanging=3)
+    if answers:
+        lines += [f"   {line}" for line in wrapped(one_line(words.answer, Surface.LINE), _WIDTH - 3)]
+    return [*lines, ""]
+
+
+def class_text(whole: ClassOf, *, markdown: bool = False) -> str:
+    """How a class did, for the teacher."""
+    head = "## " * markdown
+    lines = [f"{head}{counted(len(whole.pupils), _MAPS)}", ""]
+    if markdown:
+        lines += ["| pupil | main claims | claims | links | to look at again |", "|---|---|---|---|---|"]
+    for name, marked in whole.pupils.items():
+        cells = [_plain(name), _of(marked.mains), _of(marked.claims), _of(marked.steps), _commonest(marked)]
+        lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |" if markdown else _row(cells))
+    lines += ["", f"{head}What many have otherwise", ""]
+    for kind, count in list(whole.kinds.items())[:8]:
+        lines.append(f"- {ENGLISH[kind].name}: {count} of {len(whole.pupils)}")
+        for one in examples(whole.common, kind):
+            few = ", ".join(one.pupils[:_NAMED]) + " …" * (len(one.pupils) > _NAMED)
+            lines.append(f"    - {_plain(one.example.asked)} ({_plain(few)})")
+    if whole.split:
+        theirs = next(iter(whole.pupils.values())).sides.theirs.structure
+        lines += ["", f"{head}Where the class splits", ""]
+        for name in whole.split[:6]:
+            lines.append(
+                f"- “{_plain(theirs.claims[name].text)}”: found by {len(whole.found[name])} of {len(whole.pupils)}"
+            )
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"{cells[0][:24]:24} {cells[1]:>8} {cells[2]:>10} {cells[3]:>10}  {cells[4]}"
+
+
+def _commonest(marked: Marked) -> str:
+    return "; ".join(dict.fromkeys(ENGLISH[one.kind].name for one in marked.told[:2])) or "nothing"
+
+
+def class_table(whole: ClassOf) -> str:
+    """A row a pupil, with how many differences of each kind: for a spreadsheet, and for a term's table."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(
+        ["pupil", "main claims", "of", "claims", "of", "links", "of", *(ENGLISH[kind].name for kind in whole.kinds)]
+    )
+    for name, marked in whole.pupils.items():
+        counts = [sum(one.kind == kind for one in marked.differences) for kind in whole.kinds]
+        safe = f"'{name}" if name[:1] in "=+-@\t" else name  # a spreadsheet would take it for a formula
+        writer.writerow([safe, *marked.mains, *marked.claims, *marked.steps, *counts])
+    return out.getvalue()
+
+
+def class_data(whole: ClassOf) -> str:
+    """Kinds of difference with their claims, the commonest first, as JSON, which is YAML too."""
+    plain = {
+        "class": len(whole.pupils),
+        "errors": [
+            {"kind": one.kind, "about": list(one.theirs), "pupils": len(one.pupils), "asked": one.example.asked}
+            for one in whole.common
+        ],
+    }
+    return json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
+
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:62rem;padding:0 1rem;color:#111;background:#fff}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #bbb;
+vertical-align:top}th{border-bottom:2px solid #111}td.n{text-align:right;white-space:nowrap}details{margin:.3rem 0}
+meter{width:6rem}h2{margin-top:2.2rem}.who{color:#555}
+@media print{details{break-inside:avoid}body{margin:0;max-width:none}}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161a1d}th{border-color:#eee}.who{color:#bbb}}
+"""
+
+
+def class_page(whole: ClassOf, *, answers: bool = True) -> str:
+    """How a class did, as one page that needs nothing else."""
+    theirs = next(iter(whole.pupils.values())).sides.theirs.structure
+    title = theirs.map.title or "A class's maps"
+    count = len(whole.pupils)
+    rows = "".join(
+        f"<tr><th scope=row>{_html(name)}</th>"
+        + "".join(f"<td class=n>{score.found} / {score.of}</td>" for score in (one.mains, one.claims, one.steps))
+        + f"<td>{_questions(one, answers=answers)}</td></tr>"
+        for name, one in whole.pupils.items()
+    )
+    kinds = "".join(
+        f"<li><b>{_html(ENGLISH[kind].name)}</b>: {n} of {count} <meter min=0 max={count} value={n}></meter><ul>"
+        + "".join(
+            f"<li>{_html(one.example.asked)} <span class=who>{_html(', '.join(one.pupils))}</span></li>"
+            for one in examples(whole.common, kind)
+        )
+        + "</ul></li>"
+        for kind, n in list(whole.kinds.items())[:10]
+    )
+    claims = "".join(
+        f"<tr><td>{_html(theirs.number(name))}</td><td>{_html(theirs.claims[name].text)}</td>"
+        f"<td class=n>{len(who)} of {count}</td></tr>"
+        for name, who in whole.found.items()
+    )
+    return (
+        "<!doctype html>\n<html lang=en><meta charset=utf-8>"
+        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        "<meta name=viewport content='width=device-width'>"
+        f"<title>{_html(title)}: how the class did</title><style>{_STYLE}</style>"
+        f"<h1>{_html(title)}: how the class did</h1><h2>Who found what</h2><table><thead><tr><th>Pupil<th>Main claims"
+        f"<th>Claims<th>Links<th>To look at again</thead><tbody>{rows}</tbody></table>"
+        f"<h2>What many have otherwise</h2><ol>{kinds}</ol>"
+        f"<h2>How many found each claim</h2><table><tbody>{claims}</tbody></table></html>\n"
+    )
+
+
+def _questions(marked: Marked, *, answers: bool) -> str:
+    told = [said(one, marked.sides) for one in marked.told]
+    if not told:
+        return "nothing"
+    items = "".join(
+        f"<li>{_html(one.asked)}{'<br><i>' + _html(one.answer) + '</i>' if answers else ''}</li>" for one in told
+    )
+    return f"<details><summary>{_html(_commonest(marked))}</summary><ol>{items}</ol></details>"
+
+
+def _plain(text: str) -> str:
+    return one_line(text, Surface.LINE)
+
+
+def _html(text: str) -> str:
+    return escape(one_line(text, Surface.PAGE))

@@ -1,0 +1,141 @@
+"""A map marked against careful readings: what is right first, then what there is most to learn from.
+
+Nothing is graded. Where careful readers differ among themselves, that is said and is no error.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.compare.differences import differences_of
+from argmap.compare.matching import matched
+from argmap.model import Badge, Overlay
+from argmap.phrases.marking import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.compare.differences import Difference, Kind
+    from argmap.compare.matching import Matched
+    from argmap.model import Debate
+
+MOST = 5
+"""Differences that are said to whoever made a map; more are not learnt from."""
+
+_SOFT: tuple[Kind, ...] = ("claim-added", "unsaid-added", "unsaid-missed", "question-added", "split", "merged")
+"""On these, careful readers differ wherever they read: they are told last."""
+
+
+class Score(NamedTuple):
+    """How many of the reference's were found."""
+
+    found: int
+    of: int
+
+
+class Marked(NamedTuple):
+    """A map held against references."""
+
+    sides: Matched
+    """Beside the first reference."""
+    right: tuple[str, ...]
+    """My claims and relations with which nothing is wrong, main claims first."""
+    mains: Score
+    claims: Score
+    """With quotes; what goes without saying is not counted."""
+    steps: Score
+    """Relations whose ends and kind are right."""
+    differences: tuple[Difference, ...]
+    """What is otherwise than in every reference, the most instructive first."""
+    readers_differ: tuple[Difference, ...]
+    """What is otherwise than in the first reference, and so in another careful reading."""
+
+    @property
+    def told(self) -> tuple[Difference, ...]:
+        """The few that are said: of each kind the first, before a second of any."""
+        firsts = {one.kind: one for one in reversed(self.differences)}
+        rest = [one for one in self.differences if firsts[one.kind] is not one]
+        order = [*(one for one in self.differences if firsts[one.kind] is one), *rest]
+        return tuple(order[:MOST])
+
+    def overlay(self) -> Overlay:
+        """What is right and what differs as badges, for a picture or an outline of the map."""
+        return Overlay.of(self._badges())
+
+    def _badges(self) -> Iterator[tuple[str, Badge]]:
+        good = set(self.right)
+        wrong = {name for one in self.differences for name in one.mine}
+        for name in self.right:
+            if name not in wrong:
+                yield name, Badge("good", "right")
+        for one in self.differences:
+            for name in one.mine:
+                if name not in good and self.sides.mine.structure.has(name):
+                    yield name, Badge("doubtful" if one.kind in _SOFT else "bad", ENGLISH[one.kind].name)
+
+
+def mark(mine: Debate, references: Sequence[Debate]) -> Marked:
+    """Hold a map against one or several careful readings of the same articles.
+
+    Args:
+        mine: the map.
+        references: at least one; what the first has is what is looked for.
+    """
+    first, *others = references
+    sides = matched(mine, first)
+    found = differences_of(sides)
+    shared: set[Difference] = set()
+    for other in others:
+        shared |= set(_also_there(found, mine, first, other))
+    serious = tuple(sorted((one for one in found if one not in shared), key=lambda one: (one.kind in _SOFT, one.rank)))
+    touched = {name for one in found for name in one.mine}
+    missed = {name for one in found for name in one.theirs}
+    theirs = first.structure
+    mains = [claim.id for claim in theirs.main_claims()]
+    quoted = [claim.id for claim in first.map.claims if claim.quotes]
+    mine_right = [name for name in sides.claims if name not in touched]
+    known = {name for name in sides.claims.values() if name in quoted}
+    missed_mains = {
+        one.theirs[0] for one in found if one.kind in ("thesis-missed", "thesis-reversed", "reason-for-conclusion")
+    }
+    right_mains = [name for name in mains if sides.mine_of(name) and name not in missed_mains]
+    steps = [
+        relation.id for relation in mine.map.relations if relation.id not in touched and _is_known(relation.id, sides)
+    ]
+    order = {claim.id: i for i, claim in enumerate(mine.structure.main_claims())}
+    return Marked(
+        sides,
+        (*sorted(mine_right, key=lambda name: order.get(name, len(order))), *steps),
+        Score(len(right_mains), len(mains)),
+        Score(len(known), len(quoted)),
+        Score(
+            sum(relation.id not in missed and _has_ends(relation.id, sides) for relation in first.map.relations),
+            len(first.map.relations),
+        ),
+        serious,
+        tuple(one for one in found if one in shared),
+    )
+
+
+def _is_known(relation: str, sides: Matched) -> bool:
+    """Whether all claims that a relation of mine joins are the reference's too."""
+    one = sides.mine.structure.relations[relation]
+    ends = {*one.premises, sides.mine.structure.aim(one).id}
+    return all(sides.theirs_of(name) for name in ends)
+
+
+def _has_ends(relation: str, sides: Matched) -> bool:
+    """Whether all claims that a relation of theirs joins are in my map."""
+    one = sides.theirs.structure.relations[relation]
+    return all(sides.mine_of(name) for name in {*one.premises, sides.theirs.structure.aim(one).id})
+
+
+def _also_there(found: Sequence[Difference], mine: Debate, first: Debate, other: Debate) -> Iterator[Difference]:
+    """The differences that another careful reading has too, or in which the map agrees with it."""
+    its_own = {(one.kind, one.theirs) for one in differences_of(matched(other, first)) if one.theirs}
+    against = {(one.kind, name) for one in differences_of(matched(mine, other)) for name in one.mine}
+    for one in found:
+        if (one.kind, one.theirs) in its_own or (
+            one.mine and not any((one.kind, name) in against for name in one.mine)
+        ):
+            yield one

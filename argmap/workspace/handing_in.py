@@ -1,0 +1,159 @@
+"""Maps as they are handed in: files, folders, the archive of a learning platform, a map that went through a mail.
+
+Nothing is unpacked to disk. What is no map is named and stays out; the rest goes on.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.errors import ArgmapError
+from argmap.formats import read_map
+from argmap.store import read_bytes
+from argmap.workspace.debates import debate_of, debate_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.model import Debate
+
+_ENDINGS = (".yaml", ".yml", ".txt", ".zip")
+_LARGEST = 4_000_000
+"""Bytes of a map in an archive; a larger one is none."""
+_MOST = 2_000
+"""Files of an archive that are looked at."""
+
+_PLATFORM = re.compile(r"_\d+_assign(?:submission|ment)_.*$")
+"""What a learning platform writes behind a pupil's name."""
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
+
+
+class Handed(NamedTuple):
+    """Something that was handed in."""
+
+    name: str
+    """Whose it is, as the file or its folder is called."""
+    file: str
+    debate: Debate | None
+    said: str = ""
+    """Why it is no map, or what was made of it to read it."""
+
+
+def handed_in(paths: Sequence[Path]) -> tuple[Handed, ...]:
+    """What was handed in, each pupil once: of several maps of one name the last counts, and that is said.
+
+    Args:
+        paths: map files, folders with some, or archives.
+
+    Raises:
+        FileError: a path is not there or cannot be read.
+    """
+    last: dict[str, Handed] = {}
+    doubles: dict[str, list[str]] = {}
+    failed: list[Handed] = []
+    for one in (found for path in paths for found in _in(path)):
+        if one.debate is None:
+            failed.append(one)
+            continue
+        before = last.pop(one.name, None)
+        if before is not None:
+            doubles.setdefault(one.name, []).append(before.file)
+        last[one.name] = one
+    found = [
+        one._replace(said="; ".join(filter(None, (one.said, _not_counted(doubles.get(name))))))
+        for name, one in last.items()
+    ]
+    return (*sorted(found, key=lambda one: one.name.casefold()), *failed)
+
+
+def _not_counted(files: list[str] | None) -> str:
+    return f"handed in more than once; not counted: {', '.join(files)}" if files else ""
+
+
+def _in(path: Path) -> Iterator[Handed]:
+    if path.is_dir():
+        for file in sorted(path.rglob("*")):
+            if file.is_file() and _could_be_map(file):
+                yield from _in(file)
+    elif path.suffix.lower() == ".zip":
+        yield from _in_archive(path)
+    else:
+        yield _read(read_bytes(path), path.stem, str(path), path.parent)
+
+
+def _could_be_map(file: Path) -> bool:
+    """Whether a file of a folder is worth reading: a text alone is an article, unless it says that it is a map."""
+    ending = file.suffix.lower()
+    if ending not in _ENDINGS or file.name.startswith((".", "__")):
+        return False
+    return ending != ".txt" or re.search(rb"^[>\s]*argmap\s*:", read_bytes(file)[:4096], re.MULTILINE) is not None
+
+
+def _in_archive(path: Path) -> Iterator[Handed]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            infos = [one for one in archive.infolist() if not one.is_dir()]
+            for info in infos[:_MOST]:
+                inner = PurePosixPath(info.filename.replace("\\", "/"))
+                name = f"{path.name}: {inner}"
+                if inner.name.startswith((".", "__")) or "__MACOSX" in inner.parts:
+                    continue
+                if inner.suffix.lower() not in _ENDINGS[:3] or info.file_size > _LARGEST:
+                    why = "too large for a map" if info.file_size > _LARGEST else "no map file (.yaml)"
+                    yield Handed(_pupil(inner), name, None, why)
+                    continue
+                with archive.open(info) as file:
+                    data = file.read(_LARGEST + 1)
+                yield _read(data, _pupil(inner), name, None)
+            if len(infos) > _MOST:
+                yield Handed("", path.name, None, f"holds {len(infos)} files; only the first {_MOST} were looked at")
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as error:
+        yield Handed("", str(path), None, f"this archive cannot be read: {error}")
+
+
+def _pupil(inner: PurePosixPath) -> str:
+    """Whose a file in an archive is: as a platform says, else as its folder is called, or itself."""
+    for part in inner.parts:
+        name = _PLATFORM.sub("", part)
+        if name != part:
+            return name.strip()
+    return inner.parts[-2] if len(inner.parts) > 2 else inner.stem
+
+
+def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Handed(name, file, None, "this is no text in UTF-8")
+    said = ""
+    try:
+        argument_map = read_map(text, path=file)
+    except ArgmapError:
+        straightened = as_written(text)
+        try:
+            if straightened == text:
+                raise
+            argument_map = read_map(straightened, path=file)
+            said = "it came through a mail: marks of quotation were straightened, and lines joined again"
+        except ArgmapError as last:
+            return Handed(name, file, None, str(last).splitlines()[0])
+    debate = debate_of(argument_map, folder) if folder is not None else debate_with(argument_map, {})
+    return Handed(name, file, debate, said)
+
+
+def as_written(text: str) -> str:
+    """A map file's text as it was before a mail program quoted it, wrapped it and curled its marks of quotation."""
+    lines = [re.sub(r"^(?:> ?)+", "", line) for line in text.translate(_STRAIGHT).splitlines()]
+    begin = next((i for i, line in enumerate(lines) if re.match(r"\s*argmap\s*:", line)), 0)
+    joined: list[str] = []
+    for line in lines[begin:]:
+        is_key = re.match(r"\s*(?:- |[\w-]+:(?:\s|$)|\{|\[|\}|\]|#|$)", line)
+        if joined and not is_key and line.strip() and not line.startswith(" "):
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined) + "\n"

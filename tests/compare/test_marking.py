@@ -1,0 +1,155 @@
+"""What a student is told, and what a teacher sees of a class."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from argmap import open_debate, save_map
+from argmap.cli import main
+from argmap.compare import KINDS, class_of, mark, said
+from argmap.compare.forms import class_page, class_table, feedback
+from argmap.phrases.marking import ENGLISH
+from argmap.workspace.handing_in import as_written, handed_in
+from tests.compare.planting import Planted, planted, with_errors
+
+MAPS = Path(__file__).parents[2] / "maps"
+HOMEWORK = MAPS / "homework.yaml"
+
+
+def _with(name: str, path: Path = HOMEWORK) -> tuple[object, Planted]:
+    debate = open_debate(path)
+    error = next(one for one in planted(debate) if one.name == name)
+    return with_errors(debate, error), error
+
+
+def test_every_kind_has_words() -> None:
+    assert set(ENGLISH) == set(KINDS)
+
+
+def test_every_difference_can_be_said_without_the_answer() -> None:
+    reference = open_debate(HOMEWORK)
+    for error in planted(reference):
+        student = with_errors(reference, error)
+        if student is None:
+            continue
+        marked = mark(student, [reference])
+        for one in marked.differences:
+            words = said(one, marked.sides)
+            assert "{" not in words.asked
+            assert words.asked.endswith("?") or words.asked.endswith("that do.")
+            assert " this against this" not in words.asked
+
+
+def test_what_is_right_comes_first_and_then_five_things_at_most() -> None:
+    reference = open_debate(HOMEWORK)
+    errors = [one for one in planted(reference) if one.name == "stance"][:8]
+    student = with_errors(reference, *errors)
+    assert student is not None
+    text = feedback(mark(student, [reference]))
+    assert text.index("What your map has") < text.index("What to look at again")
+    assert "5. " in text
+    assert "6. " not in text
+    assert "There is more (3)" in text
+    assert "6. " in feedback(mark(student, [reference]), everything=True)
+
+
+def test_what_another_careful_reader_does_is_no_error() -> None:
+    reference = open_debate(HOMEWORK)
+    errors = [one for one in planted(reference) if one.name == "unlinked"]
+    student = with_errors(reference, errors[0])
+    assert student is not None
+    assert mark(student, [reference]).differences
+    both = mark(student, [reference, student])
+    assert both.differences == ()
+    assert len(both.readers_differ) == 1
+
+
+def test_the_commonest_error_of_a_class_comes_first() -> None:
+    reference = open_debate(HOMEWORK)
+    errors = list(planted(reference))
+    common = next(one for one in errors if one.name == "turned round")
+    pupils = {}
+    for i in range(9):
+        student = with_errors(reference, *([common] if i % 3 else []), errors[i * 7])
+        if student is not None:
+            pupils[f"pupil {i}"] = mark(student, [reference])
+    whole = class_of(pupils)
+    assert whole.common[0].kind == "turned-round"
+    assert next(iter(whole.kinds)) == "turned-round"
+    rows = list(csv.reader(io.StringIO(class_table(whole))))
+    assert len(rows) == 1 + len(pupils)
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_the_page_of_a_class_shows_names_as_they_are() -> None:
+    reference = open_debate(HOMEWORK)
+    page = class_page(class_of({"<script>alert(1)</script>": mark(reference, [reference])}))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_an_archive_of_a_platform_is_read_as_it_comes(tmp_path: Path) -> None:
+    text = HOMEWORK.read_text(encoding="utf-8")
+    archive = tmp_path / "essays.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("Ada Moss_1234_assignsubmission_file_/map.yaml", text)
+        file.writestr("Ben Low_1235_assignsubmission_file_/mine.yaml", text.replace("argmap: 1", "argmap: one"))
+        file.writestr("Cy Dun_1236_assignsubmission_file_/essay.pdf", b"%PDF")
+        file.writestr("../../Eve_1_assignsubmission_file_/map.yaml", text)
+    found = handed_in([archive])
+    assert [one.name for one in found if one.debate is not None] == ["Ada Moss", "Eve"]
+    assert {one.name for one in found if one.debate is None} == {"Ben Low", "Cy Dun"}
+    assert all(one.said for one in found if one.debate is None)
+    reference = open_debate(HOMEWORK)
+    for one in found:
+        if one.debate is not None:
+            assert mark(one.debate, [reference]).differences == (), "its quotes are found in the reference's articles"
+
+
+def test_of_two_maps_of_one_pupil_the_last_counts_and_it_is_said(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "kim.yaml").write_text(HOMEWORK.read_text(encoding="utf-8"), encoding="utf-8")
+    (one,) = handed_in([tmp_path])
+    assert one.file.endswith(str(Path("b") / "kim.yaml"))
+    assert str(Path("a") / "kim.yaml") in one.said
+
+
+def test_a_map_that_went_through_a_mail_is_read(tmp_path: Path) -> None:
+    source = '  - {id: l, side: left, title: "No cars"}'
+    plain = f"argmap: 1\ntitle: Cars?\nsources:\n{source}\nclaims:\n  - id: a\n    text: Cars go.\n"
+    mailed = "Dear teacher,\nhere it is\n\n" + "".join(f"> {line}\n" for line in plain.replace('"', "“").splitlines())
+    assert as_written(mailed) == plain
+    file = tmp_path / "kim.txt"
+    file.write_text(mailed, encoding="utf-8")
+    (one,) = handed_in([file])
+    assert one.debate is not None
+    assert "mail" in one.said
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "csv", "html", "yaml"])
+def test_a_class_in_every_form(ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "class"
+    folder.mkdir()
+    student, _ = _with("turned round")
+    save_map(student.map, folder / "kim.yaml")  # type: ignore[attr-defined]
+    (folder / "notes.yaml").write_text("this: is no map\n", encoding="utf-8")
+    out = tmp_path / f"class.{ending}"
+    assert main(["mark", str(folder), "--against", str(HOMEWORK), "-o", str(out)]) == 0
+    assert "notes.yaml" in capsys.readouterr().err
+    text = out.read_text(encoding="utf-8")
+    assert "turned" in text
+    if ending == "yaml":
+        assert json.loads(text)["errors"][0]["kind"] == "turned-round"
+
+
+def test_without_a_map_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"\xff\xfe\x00")
+    assert main(["mark", str(tmp_path), "--against", str(HOMEWORK)]) != 0
+    assert "no map to mark" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from argmap.text import Surface, cut, one_line
 from argmap.tui.pane import ScrollPane
@@ -62,6 +63,8 @@ class RowsPane(ScrollPane, can_focus=True):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(name=name, id=id, classes=classes)
         self.scene: Scene | None = None
+        self._awaiting: Scene | None = None
+        """What is to be shown as soon as the pane can be seen."""
         self._listing = Listing((), {})
         self._folds: frozenset[str] = frozenset()
         self._visible: list[int] = []
@@ -93,12 +96,25 @@ class RowsPane(ScrollPane, can_focus=True):
 
     def show(self, scene: Scene) -> None:
         """Show a scene; where something else is selected in it, that row comes into view."""
+        if not self._can_be_seen:
+            self._awaiting = scene
+            return
+        self._awaiting = None
         before, self.scene = self.scene, scene
         if before is None or self.is_outdated(before, scene):
             self._relist()
         if before is None or before.debate is not scene.debate or before.selected != scene.selected:
             self._meet(scene.selected)
         self.refresh()
+
+    @property
+    def _can_be_seen(self) -> bool:
+        return all(node.display for node in self.ancestors_with_self if isinstance(node, Widget))
+
+    def on_show(self) -> None:
+        """What was not listed, as nobody could see it, is listed now."""
+        if self._awaiting is not None:
+            self.show(self._awaiting)
 
     @property
     def folds(self) -> frozenset[str]:

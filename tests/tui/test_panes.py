@@ -141,6 +141,8 @@ def test_what_is_chosen_elsewhere_is_opened_and_what_is_seen_does_not_move(app: 
 def test_rows_under_the_articles_can_be_followed(app: Program) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected
+        await pilot.press("enter", "g", "v")
+        await pilot.pause()
         pane = app.query_one("#detail-read", DetailPane)
         pane.focus()
         for _ in range(4):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.frame import draw_beginning
 from argmap.tui.cells.outline import OPEN, dots, draw_head, roles_of
-from argmap.tui.fits.cases import head_of
+from argmap.tui.fits.cases import head_of, link_ends_of
 from argmap.tui.fits.fold import branches
 
 if TYPE_CHECKING:
@@ -238,22 +238,22 @@ class _Channel:
         return None
 
     def _tags(self, side: _Side) -> dict[str, _Tag]:
-        structure = self.frame.structure
         tags: dict[str, _Tag] = {}
-        for link in structure.crossings:
-            ends = ((link.premises[0], link.kind != "contradiction"), (structure.aim(link).id, False))
-            for end, is_own in ends:
-                seen = self._seen(end)
-                if seen is None or seen[0] is not side:
-                    continue
-                tag = tags.get(seen[1], _Tag((), ()))
-                if seen[1] == end:
-                    tag = tag._replace(own=(*tag.own, link)) if is_own else tag._replace(met=(*tag.met, link))
-                elif is_own:
-                    tag = tag._replace(own_folded=tag.own_folded + 1)
-                else:
-                    tag = tag._replace(met_folded=tag.met_folded + 1)
-                tags[seen[1]] = tag
+        for end in link_ends_of(self.frame.structure):
+            if end.side != side.case.side:
+                continue
+            seen = next((one for one in end.up if one in side.rows), None)
+            if seen is None:
+                continue
+            tag = tags.get(seen, _Tag((), ()))
+            if seen == end.name:
+                own, met = (end.link,) if end.is_own else (), () if end.is_own else (end.link,)
+                tag = tag._replace(own=(*tag.own, *own), met=(*tag.met, *met))
+            elif end.is_own:
+                tag = tag._replace(own_folded=tag.own_folded + 1)
+            else:
+                tag = tag._replace(met_folded=tag.met_folded + 1)
+            tags[seen] = tag
         return tags
 
     def _words(self, side: _Side, tag: _Tag, most: int) -> str:

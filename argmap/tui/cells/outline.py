@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.frame import draw_beginning
+from argmap.tui.fits.cases import links_by_question
 from argmap.tui.fits.fold import branches
 
 if TYPE_CHECKING:
@@ -243,31 +243,22 @@ def _draw_spine(
 def _spine_items(frame: Frame, room: int) -> list[_SpineRow]:
     """The questions with their links; where there is no room, of other questions only the question."""
     structure = frame.structure
-    by_issue: dict[str, list[Relation]] = defaultdict(list)
-    for link in structure.crossings:
-        issue = structure.issue_of(link)
-        by_issue[issue.id if issue is not None else ""].append(link)
-    items = []
-    for issue in structure.map.issues:
-        items += [_SpineRow(issue, None), *(_SpineRow(None, link) for link in by_issue[issue.id])]
-    items += [_SpineRow(None, link) for link in by_issue[""]]
-    if len(items) <= room:
-        return items
+    by_issue = links_by_question(structure)
     own = frame.ends.relation if frame.selected else None
     mine = structure.issue_of(own) if own is not None and frame.ends.faces else structure.issues.get(frame.selected)
-    short = [item for item in items if item.issue is not None or _is_mine(frame, item, own, mine)]
-    if len(short) <= room:
-        return short
-    at = next((i for i, item in enumerate(short) if item.link is not None and item.link is own), 0)
-    start = max(0, min(at - room // 2, len(short) - room))
-    return short[start : start + room]
-
-
-def _is_mine(frame: Frame, item: _SpineRow, own: Relation | None, mine: Issue | None) -> bool:
-    if item.link is None:
-        return False
-    issue = frame.structure.issue_of(item.link)
-    return item.link is own or (mine is not None and issue is not None and issue.id == mine.id)
+    is_all = len(structure.map.issues) + len(structure.crossings) <= room
+    items: list[_SpineRow] = []
+    for issue in structure.map.issues:
+        items.append(_SpineRow(issue, None))
+        if is_all or (mine is not None and issue.id == mine.id):
+            items += [_SpineRow(None, link) for link in by_issue.get(issue.id, ())]
+    apart = by_issue.get("", ())
+    items += [_SpineRow(None, link) for link in apart if is_all or link is own]
+    if len(items) <= room:
+        return items
+    at = next((i for i, item in enumerate(items) if item.link is not None and item.link is own), 0)
+    start = max(0, min(at - room // 2, len(items) - room))
+    return items[start : start + room]
 
 
 def _draw_spine_link(board: Board, frame: Frame, link: Relation, at: tuple[int, int], columns: int) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.model import Ground, Relation, Side, Structure
 
@@ -274,3 +274,37 @@ def _shares(weights: Sequence[int], room: int) -> list[int]:
     for i in range(room - sum(shares)):
         shares[i % len(shares)] += 1
     return shares
+
+
+class LinkEnd(NamedTuple):
+    """One end of a link between the cases, and the way from there to the top."""
+
+    link: Relation
+    name: str
+    is_own: bool
+    """Whether the link starts here; a contradiction starts nowhere."""
+    side: Side
+    up: tuple[str, ...]
+
+
+@lru_cache(maxsize=2)
+def link_ends_of(structure: Structure) -> tuple[LinkEnd, ...]:
+    """Both ends of every link, made once for each map."""
+    cases, found = cases_of(structure), []
+    for link in structure.crossings:
+        starts = link.kind != "contradiction"
+        for name, is_own in ((link.premises[0], starts), (structure.aim(link).id, False)):
+            case = cases.of(structure, name)
+            if name in case.sizes:
+                found.append(LinkEnd(link, name, is_own, case.side, case.up(name)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def links_by_question(structure: Structure) -> Mapping[str, tuple[Relation, ...]]:
+    """The links of each question, those of none under an empty id, made once for each map."""
+    found: dict[str, list[Relation]] = {}
+    for link in structure.crossings:
+        issue = structure.issue_of(link)
+        found.setdefault(issue.id if issue is not None else "", []).append(link)
+    return {name: tuple(links) for name, links in found.items()}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.selection import Selection
 
-    from argmap.model import Debate, Source
+    from argmap.model import Article, Debate, Source
     from argmap.model.source import Paragraph
 
 WIDE = 48
@@ -68,6 +68,15 @@ class _Section(NamedTuple):
         return self.top + len(self.lined)
 
 
+class _Lined(NamedTuple):
+    """An article set in lines, and what they depend on."""
+
+    article: Article
+    part: tuple[str, ...]
+    width: int
+    lined: LinedText
+
+
 _LEAST_SEEN = 3
 """Rows of text that stay in view at the least, however far it is scrolled."""
 
@@ -103,6 +112,8 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         self._scene: Scene | None = None
         self._marks: Mapping[str, Marks] = {}
         self._sections: tuple[_Section, ...] = ()
+        self._lined: dict[str, _Lined] = {}
+        """By a source's id, its article as it was set last."""
         self._strips: dict[int, Strip] = {}
         self._hits: Mapping[str, Sequence[tuple[int, int]]] = {}
         self._palette: Palette = palette({})
@@ -279,9 +290,19 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         paragraphs = [p for p in article.paragraphs if source.owns(p)]
         if not paragraphs:
             return _about("Nothing in this article belongs to it.", top, width=width, style=Style(italic=True))
-        lined = LinedText(article.text, list(_blocks(paragraphs)), width=width)
+        lined = self._lined_as_before(article, source, width)
+        if lined is None:
+            lined = LinedText(article.text, list(_blocks(paragraphs)), width=width)
+            self._lined[source.id] = _Lined(article, source.part, width, lined)
         looks = tuple(_look(paragraph) for paragraph in paragraphs)
         return _Section(top, lined, source.id, self._marks.get(source.id, Marks()), looks)
+
+    def _lined_as_before(self, article: Article, source: Source, width: int) -> LinedText | None:
+        """The article's lines as they were set last, where nothing changed that they depend on."""
+        before = self._lined.get(source.id)
+        if before is None or before.article is not article or (before.part, before.width) != (source.part, width):
+            return None
+        return before.lined
 
     @property
     def _gutter_width(self) -> int:

@@ -150,6 +150,10 @@ class MapFormatError(FormatError):
     """This text is not a map."""
 
 
+class JudgementsFormatError(FormatError):
+    """This text holds no judgements of a map."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 

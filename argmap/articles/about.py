@@ -14,7 +14,7 @@ from argmap.articles.elements import Element, letters, names_of, words_in
 from argmap.articles.kinds.phrases import Patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from argmap.articles.blocks import Block
 
@@ -25,6 +25,9 @@ LONG_PROSE = 80
 """Code points from which a paragraph that is not a link is surely an article's."""
 
 LONGEST_BYLINE = 160
+
+MOST_IN_A_NAME = 4
+"""Words of a paper's name."""
 
 DEEPEST = 12
 """Levels of a page's data that are looked through."""
@@ -69,7 +72,7 @@ def about(tree: Element, found: Any, source: str, blocks: list[Block]) -> Decode
     whole = next(map(words_in, tree.iter("title")), "")
     site = meta(tree, "og:site_name") or meta(tree, "application-name") or _said(found, "sitename")
     header = _site_in_header(tree, whole)
-    site = site or header
+    site = site or header or _paper_in(whole)
     title = _said(found, "title") or whole
     for separator in _SEPARATORS:  # the site's name, where it is the page's only level-1 heading
         title = whole.removesuffix(f"{separator}{title}") if whole.endswith(f"{separator}{title}") else title
@@ -115,10 +118,22 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
+def _paper_in(whole: str) -> str:
+    """The part of a title that is called as papers are, at its end or its beginning, where the other part is not."""
+    for separator in _SEPARATORS:
+        first, found, last = whole.rpartition(separator) if separator != ": " else whole.partition(separator)
+        if found:
+            papers = [part for part in (last, first) if _PAPER.search(part) and len(part.split()) <= MOST_IN_A_NAME]
+            if len(papers) == 1 and (separator != ": " or papers[0] == first):
+                return papers[0]
+    return ""
+
+
 def _site_in_header(tree: Element, whole: str) -> str:
     """The site's name, where it stands as a heading over the page and in its title; empty if there is none."""
     bodies = [*tree.iter("article"), *tree.iter("main")]
     has_own = any(_first_heading(body) for body in bodies)
+    further = [words_in(head) for head in tree.iter("h1", "h2") if words_in(head)][1:]
     for heading in tree.iter("h1"):
         words = words_in(heading)
         above = {parent.tag for parent in heading.iterancestors()}
@@ -131,18 +146,20 @@ def _site_in_header(tree: Element, whole: str) -> str:
             for link in heading.iter("a")
             if link.get("href")
         )
-        if has_own and (is_logo or ("header" in above and _PAPER.search(words))):
+        if (is_logo and (has_own or further)) or (
+            has_own and (is_logo or ("header" in above and _PAPER.search(words)))
+        ):
             return words
     return ""
 
 
-def _first_heading(body: Element) -> str:
-    """The first heading of an article before its first prose."""
+def _first_heading(body: Element, sites: Collection[str] = ()) -> str:
+    """The first heading of an article before its first prose, other than the site's name."""
     for element in body.iter("h1", "h2", "h3", "p"):
         words = words_in(element)
         if element.tag == "p" and len(words) >= LONG_PROSE:
             return ""
-        if element.tag != "p" and words:
+        if element.tag != "p" and words and letters(words) not in sites:
             return words
     return ""
 
@@ -168,8 +185,7 @@ def _headline(tree: Element, titles: tuple[str, str], blocks: list[Block], sites
         return best
     if letters(title) in sites | {""} or _is_site_alone(title, tree):
         bodies = [*tree.iter("article"), *tree.iter("main"), *tree.iter("body")]
-        own = (words for words in map(_first_heading, bodies) if words and letters(words) not in sites)
-        return next(own, title)
+        return next(filter(None, (_first_heading(body, sites) for body in bodies)), title)
     return title
 
 
@@ -200,7 +216,7 @@ def _authors(tree: Element, otherwise: str, sites: set[str]) -> list[str]:
         names = {letters(name): name for name in authors_in(said, line)}
         if not known or known.keys() <= names.keys():
             known = names
-    return list(known.values()) or [name for one in otherwise.split(";") if (name := one.strip())]
+    return list(known.values()) or [name for one in otherwise.split(";") for name in authors_in(said, one.strip())]
 
 
 def _in_data(tree: Element) -> Iterator[str]:

@@ -16,6 +16,32 @@ LONGEST_NAME = 60
 MOST_WORDS = 5
 """Words of a name."""
 
+_PARTICLES = frozenset(
+    (
+        *(
+            "de",
+            "del",
+            "della",
+            "di",
+            "da",
+            "dos",
+            "du",
+            "van",
+            "von",
+            "zu",
+            "der",
+            "den",
+            "ten",
+            "ter",
+            "la",
+            "le",
+            "el",
+        ),
+        *("al", "bin", "ibn", "bint", "y", "e", "af", "av"),
+    )
+)
+"""Words in small letters that may stand in a name."""
+
 _BETWEEN = re.compile(r"\s*[,;/|•·–—(]\s*|\s-\s|\s+(?:and|und|et|y|e|og|och|en|with|&)\s+(?=[^\W\d_a-z])|\s+&\s+")
 _NO_NAME = re.compile(
     r"\b(?:editors?|correspondents?|reporters?|staff|writers?|professors?|columnists?|directors?|fellows?|desk|team|agency"
@@ -42,11 +68,12 @@ def authors_in(said: Patterns, line: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    large = [word for word in words if not word.islower()]
+    large = [word for word in words if word not in _PARTICLES]
     return (
         len(name) <= LONGEST_NAME
         and 1 < len(words) <= MOST_WORDS
         and len(large) > 1
         and are_names(large)
+        and words[0] not in ("The", "A", "An", "Our")
         and not _NO_NAME.search(name)
     )

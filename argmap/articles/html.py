@@ -61,6 +61,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff
 _NO_ARTICLE = (
     "this page has no article text, only links and menus: save the article's own page, or its text as a .txt file"
 )
+_FRAMES = "this page is only a frame around other pages: save the page inside it that has the article"
 _EMPTY = "this page is empty: save it again from the browser, or copy the article's text into a .txt file"
 _NEEDS_SCRIPTS = (
     "this page has no text of its own, scripts put it in: save it as 'complete' in the browser,"
@@ -104,7 +105,11 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
         ArticleError: there is no article in it; the message says why and what to do.
     """
     declared = _declared(data)
-    decoded = decode_page(data, declared=declared.decode("ascii", "replace"), encoding=encoding)
+    decoded = decode_page(data, declared=declared[0] if declared else "", encoding=encoding)
+    if len(declared) > 1 and decoded.encoding not in declared[:1] and encoding is None:  # it contradicts itself
+        again = decode_page(data, declared=declared[1])
+        named = f"it names {declared[0]} and {declared[1]}; read as {again.encoding}. If needed, give --encoding NAME."
+        decoded = decoded if decoded.encoding == "utf-8" else again._replace(notice=named)
     source = _PICTURE.sub("data:,", _REFERENCE.sub(_without_control, decoded.text))
     source = _BREAKS.sub("<br><br>", _without_long_scripts(source))
     _refuse_what_is_too_large(source)
@@ -125,12 +130,12 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
     return said._replace(text=text, encoding=decoded.encoding, notice=notice, is_plain=False)
 
 
-def _declared(data: bytes) -> bytes:
-    """The encoding that a page names, in its first bytes or later in its head; remarks name none."""
+def _declared(data: bytes) -> list[str]:
+    """The encodings that a page names, in its first bytes or later in its head, each once; remarks name none."""
+    found: list[bytes] = []
     for end in (_HEAD_BYTES, _LATE_HEAD_BYTES):
-        for one, other in _CHARSET.findall(_REMARKS.sub(b"", data[:end])):
-            return bytes(one or other)
-    return b""
+        found = found or [one or other for one, other in _CHARSET.findall(_REMARKS.sub(b"", data[:end]))]
+    return list(dict.fromkeys(name.decode("ascii", "replace").lower() for name in found))
 
 
 def _without_control(reference: re.Match[str]) -> str:
@@ -268,6 +273,8 @@ def _refuse_what_is_no_article(tree: Element, blocks: list[Block]) -> None:
     linked = only_links(tree)
     prose = [block.text for block in blocks if block.kind != "head" and letters(block.text) not in linked]
     length = sum(map(len, prose))
+    if next(tree.iter("frameset"), None) is not None and length < SHORT:
+        raise ArticleError(_FRAMES)
     needs_scripts = next(tree.iter("script"), None) is not None
     if needs_scripts and length < SHORT and any("javascript" in text.casefold() for text in prose):
         raise ArticleError(_NEEDS_SCRIPTS)

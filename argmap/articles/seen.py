@@ -23,14 +23,22 @@ _GONE = "gone"
 LONGEST_MARK = 6
 """Code points of the longest mark of a footnote, `[123]` with a space."""
 
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)"
+    r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,)]"
+    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.IGNORECASE,
+)
+_TRANSPARENT = re.compile(r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)", re.IGNORECASE)
+"""Only of words inside a line: whole paragraphs fade in when a script has run."""
+
 _STRIKING_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _FOR_SCREEN_READERS = frozenset(
     (
         *("sr-only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden", "screen-reader-text"),
         *("screen-reader", "screenreader", "screenreader-only", "screen-reader-only", "u-visually-hidden"),
         *("a11y-hidden", "assistive-text", "element-invisible", "show-for-sr", "offscreen", "off-screen"),
-        *("u-hidden", "is-hidden", "d-none", "mw-editsection"),
+        *("u-hidden", "is-hidden", "d-none", "mw-editsection", "visually-hidden-focusable"),
     )
 )
 """Classes by which sites hide words from the eye."""
@@ -40,6 +48,10 @@ _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|note 
 _BARE_FIGURE = re.compile(r"[+−–-]?\d+")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th|er|re|e|ème|o|a|os|as)\Z", re.IGNORECASE)
 _UNIT = re.compile(r"(?:\b|\d)(?:[kcdmµμn]?m|ft|in|yd|mi|s|miles?|feet|foot|met(?:er|re)s?|[a-zA-Z])\Z")
+_POWER = re.compile(r"(?<![\d.,])10\Z|(?<![^\W\d_])[^\W\d_]{1,2}\Z")
+"""What is surely raised to a power: ten, and names of one or two letters, as in formulas."""
+
+_TRADE = {"TM": "™", "tm": "™", "SM": "℠", "sm": "℠"}
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d\Z")
 _COUNTED = re.compile(
     r"\s*(?:per\s?cent|percent|%|people|years?\b|euros?\b|dollars?\b|pounds?\b|million|billion)", re.IGNORECASE
@@ -82,26 +94,36 @@ def raised(before: str, words: str, after: str) -> str:
     words = " ".join(words.split())
     base = before.rstrip()
     if not _BARE_FIGURE.fullmatch(words):
-        if _MARK.fullmatch(words) and not re.fullmatch(r"[a-z(][a-z0-9+)]*", words):
-            return ""
-        if before[-1:].isdigit() and len(words) == 1 and not _ORDINAL.search(base + words):
-            return words.translate(_RAISED) if _RAISABLE.fullmatch(words) else f"^{words}"
-        if any(character.isdigit() or character in "+−=" for character in words):
-            return words.translate(_RAISED) if _RAISABLE.fullmatch(words) else f"^({words})"
-        return words
-    if words[0].isdigit() and (
+        return _raised_words(before, words)
+    if _POWER.search(before):
+        return words.translate(_RAISED)
+    is_mark = words[0].isdigit() and (
         not before[-1:].isalnum()
         or _YEAR.search(base)
         or _COUNTED.match(after)
         or (before[-1:].isalpha() and not _UNIT.search(base))
-    ):
+    )
+    return "" if is_mark else words.translate(_RAISED)
+
+
+def _raised_words(before: str, words: str) -> str:
+    """What a superscript is that is no bare figure: a mark, an ordinal's letters, a formula."""
+    if words in _TRADE:
+        return _TRADE[words]
+    if _MARK.fullmatch(words) and not re.fullmatch(r"[a-z(][a-z0-9+)]*", words):
         return ""
-    return words.translate(_RAISED)
+    is_figure = before[-1:].isdigit() and len(words) == 1 and words.isalpha() and not _ORDINAL.search(before + words)
+    if is_figure or any(character.isdigit() or character in "+−=" for character in words):
+        caret = f"^{words}" if len(words) == 1 else f"^({words})"
+        return words.translate(_RAISED) if _RAISABLE.fullmatch(words) else caret
+    return words
 
 
 def _is_hidden(element: Element) -> bool:
     style, classes = element.get("style") or "", (element.get("class") or "").lower().split()
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    if element.tag in ("span", "i", "b", "a", "em", "small") and _TRANSPARENT.search(style):
         return True
     return _HIDING_STYLE.search(style) is not None or not _FOR_SCREEN_READERS.isdisjoint(classes)
 

@@ -59,7 +59,10 @@ class Shown(NamedTuple):
 
 
 def shown_blocks(tree: Element) -> list[Shown]:
-    """What a page shows, in order, without navigation, asides, footers, comments and links."""
+    """What a page shows, in order, without navigation, asides, footers, comments and links.
+
+    A box that is called a site's own and says by its words that it is, such as one on cookies, is none of it either.
+    """
     bodies = [*tree.iter("body")] or [tree]
     region = copy.deepcopy(bodies[0])
     most = MOST_OF_A_PAGE * max(1, len("".join(region.itertext())))
@@ -75,7 +78,9 @@ def shown_blocks(tree: Element) -> list[Shown]:
         and _length(element) < most
         for key in _keys(element)
     }
-    captions = {letters(words_in(element)) for element in region.iter("figcaption") if _is_caption(words_in(element))}
+    said = Patterns()
+    under = map(words_in, region.iter("figcaption"))
+    captions = {letters(words) for words in under if _is_caption(said, words)}
     wanted = _times(region) | {letters(words) for words in bylines(region)} | captions
     beside -= captions
     sure = {key for article in region.iter("article") for key in _keys(article)}
@@ -85,12 +90,11 @@ def shown_blocks(tree: Element) -> list[Shown]:
         for block in blocks_of(region)
         if (key := letters(block.text)) not in links
     )
-    return [one for one in shown if one.key]
+    return [one for one in shown if one.key and not (one.is_beside and said.starts("notices", one.block.text))]
 
 
-def _is_caption(words: str) -> bool:
+def _is_caption(said: Patterns, words: str) -> bool:
     """Whether words say themselves that they stand under a picture, so that nobody takes them for the author's."""
-    said = Patterns()
     return len(words) <= LONGEST_LINE and bool(said.starts("caption", words) or said.is_whole("credit", words))
 
 

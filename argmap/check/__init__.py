@@ -25,6 +25,7 @@ from argmap.check.scripts import mixed_scripts
 from argmap.check.stances import uncommitted_premises
 from argmap.check.standing_alone import leaning_words
 from argmap.check.unaddressed import unaddressed_claims
+from argmap.check.word_rules import loose_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +64,7 @@ CHECKS: dict[str, Check] = {
     "coverage": Check(uncovered_paragraphs, "uncovered"),
     "balance": Check(balance_of_sides, "unbalanced"),
     "scripts": Check(mixed_scripts, "mixed-scripts"),
+    "words": Check(loose_words, "rabbit-rule holding-hands"),
     "proposals": Check(open_proposals, "proposed"),
 }
 """All checks in the order in which they run, by the names that people can ask for."""

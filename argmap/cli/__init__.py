@@ -25,13 +25,17 @@ from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
+from argmap.cli.judge import judge
+from argmap.cli.judgements import judgements
 from argmap.cli.mark import mark
 from argmap.cli.mcp import mcp
+from argmap.cli.merge import merge
 from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
 from argmap.cli.view import view
-from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, MapFormatError
+from argmap.cli.web import web
+from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,10 +47,14 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draw": draw,
     "outline": outline,
     "clashes": clashes,
+    "web": web,
     "check": check,
     "mark": mark,
+    "merge": merge,
     "new": new,
     "edit": edit,
+    "judge": judge,
+    "judgements": judgements,
     "history": history,
     "articles": articles,
     "mcp": mcp,
@@ -151,7 +159,7 @@ def _options(
 def _report(error: ArgmapError) -> None:
     from argmap.cli.messages import rendered_all, shown
 
-    if isinstance(error, MapFormatError):
+    if isinstance(error, FormatError):
         from argmap.cli.texts import lines_of
 
         _say("\n".join(rendered_all(error.problems, lines_of(error.problems))))

@@ -50,8 +50,8 @@ def check(
     Names quotes that are not, or no longer, in their articles, reasons that run in a circle, claims and passages
     that were left out, and more; --only and --ignore take the name in brackets at the end of a finding, or that of
     a check: articles, quotes, connections, circles, mains, repetitions, wordings, stances, concessions, issues,
-    directions, unaddressed, coverage, balance, scripts, proposals. What keeps a map or an article from being read
-    is always shown.
+    directions, unaddressed, coverage, balance, scripts, words, proposals. What keeps a map or an article
+    from being read is always shown.
 
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.outline import Accepted, MapFile, Questions  # noqa: TC001 - they are read as the command is built
 from argmap.cli.producing import opened, produce, wanted, whole_of
@@ -33,6 +34,7 @@ def clashes(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    judgements: Judged = None,
     words: WordsName = "plain",
 ) -> None:
     """Set the two sides beside each other, question by question.
@@ -47,5 +49,7 @@ def clashes(
 
     to_terminal = asked.is_shown and sys.stdout.isatty()
     columns = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
-    options = Options(columns=columns, questions=questions, speech=speech_named(words))
+    speech = speech_named(words)
+    overlay = judged_overlay(judgements, map_file, debate, speech)
+    options = Options(columns=columns, questions=questions, overlay=overlay, speech=speech)
     produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

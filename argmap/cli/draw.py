@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.producing import opened, produce, wanted
 
@@ -70,6 +71,7 @@ def draw(
     side: SideName = None,
     labels: LabelsName = None,
     accepted: Accepted = False,
+    judgements: Judged = None,
     style: StyleName = "screen",
     page: PageName = None,
     transparent: Transparent = False,
@@ -123,7 +125,9 @@ def draw(
         hints = {"--focus": focus, "--issue": issue, "--only": only}
         hint = next((option for option, given in hints.items() if given is not None), None)
         raise typer.BadParameter(str(error), param_hint=hint) from error
-    produce(asked, debate, excerpts, Options(choices=choices, speech=speech_named(words)))
+    speech = speech_named(words)
+    overlay = judged_overlay(judgements, map_file, debate, speech)
+    produce(asked, debate, excerpts, Options(choices=choices, overlay=overlay, speech=speech))
 
 
 def _named_claims(names: str | None, structure: Structure) -> tuple[str, ...]:

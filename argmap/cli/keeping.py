@@ -25,7 +25,6 @@ class KeptAnswers:
     def __init__(self, output: Path, salt: bytes = b"") -> None:
         self.folder = output.with_name(f"{output.name}.answers")
         self._salt = hashlib.sha256(salt).hexdigest() if salt else ""
-        self._is_used = False
 
     def answer(self, asked: str) -> str:
         """The answer that is kept; empty, if there is none."""
@@ -42,23 +41,27 @@ class KeptAnswers:
 
     def read(self, file: Path) -> str:
         """What stands in a file of the folder; nothing, if it is not there."""
-        text = read_bytes(file).decode("utf-8-sig", "replace").strip() if file.is_file() else ""
-        self._is_used = self._is_used or bool(text)
-        return text
+        return read_bytes(file).decode("utf-8-sig", "replace").strip() if file.is_file() else ""
 
     def write(self, file: Path, text: str) -> None:
         """Write a file of the folder, which is made if it is not there."""
         make_folder(self.folder)
         write_atomically(file, text.encode("utf-8", "replace"))
-        self._is_used = True
+
+    def _is_there(self) -> bool:
+        try:
+            return self.folder.is_dir()
+        except OSError:  # the name is too long, of which the map's own error tells
+            return False
 
     def told(self) -> str:
         """Where the answers are, and how they are forgotten; empty, where there are none."""
-        told = f"Answers and notices are kept in {self.folder}: delete the folder, or a file in it, to be asked again."
-        return told if self._is_used else ""
+        if not self._is_there():
+            return ""
+        return f"Answers and notices are kept in {self.folder}: delete the folder, or a file in it, to be asked again."
 
     def keep_notices(self, notices: Iterable[str]) -> None:
         """Keep what was said of the draft."""
-        if self._is_used:
+        if self._is_there():
             with suppress(FileError):
                 self.write(self.folder / "notices.txt", "".join(f"{notice}\n" for notice in notices))

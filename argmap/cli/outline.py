@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
+
+if TYPE_CHECKING:
+    from argmap.model import Structure
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 TextFile = Annotated[
@@ -22,6 +27,9 @@ Questions = Annotated[
 Brief = Annotated[
     bool, typer.Option("--brief", help="Without who proposed what and why; the line on top says how much is proposed.")
 ]
+Detail = Annotated[
+    str, typer.Option("--detail", metavar="HOW", help="main: of each case a dozen claims, the rest counted; all: all.")
+]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
 ]
@@ -34,7 +42,9 @@ def outline(
     output_format: Format = None,
     accepted: Accepted = False,
     questions: Questions = False,
+    judgements: Judged = None,
     brief: Brief = False,
+    detail: Detail = "all",
     words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
@@ -45,8 +55,24 @@ def outline(
     """
     asked = wanted("outline", map_file, output, output_format)
     debate = opened(asked)
+    from argmap.cli.named import named
     from argmap.model import everything
     from argmap.workspace.products import Options
 
-    options = Options(questions=questions, brief=brief, speech=speech_named(words))
-    produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)
+    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
+    speech = speech_named(words)
+    overlay = judged_overlay(judgements, map_file, debate, speech)
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
+    whole = whole_of(debate, accepted=accepted)
+    produce(asked, debate, [everything(_main_of(whole) if is_main else whole)], options)
+
+
+def _main_of(whole: Structure) -> Structure:
+    """The main line of a map; what that leaves out is counted on standard error."""
+    from argmap.model import main_part
+
+    part = main_part(whole)
+    left, claims = len(whole.claims) - len(part.claims), len(whole.claims)
+    if left:
+        print(f"the main line: {left} of {claims} claims are left out; --detail all shows them", file=sys.stderr)
+    return part

@@ -1,7 +1,15 @@
 """`argmap schema`."""
 
+from __future__ import annotations
 
-def schema() -> None:
+from typing import Annotated
+
+import typer
+
+Judgements = Annotated[bool, typer.Option("--judgements", help="That of readers' judgements instead.")]
+
+
+def schema(*, judgements: Judgements = False) -> None:
     """Print the JSON Schema of map files.
 
     With it editors complete and check map files as you type.
@@ -13,5 +21,6 @@ def schema() -> None:
         # yaml-language-server: $schema=argmap.schema.json
     """
     from argmap.formats import map_schema
+    from argmap.formats.judgements import judgements_schema
 
-    print(map_schema(), end="")
+    print(judgements_schema() if judgements else map_schema(), end="")

@@ -99,6 +99,13 @@ def differences_of(sides: Matched) -> tuple[Difference, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.rank))
 
 
+def same_relations(sides: Matched) -> dict[str, frozenset[str]]:
+    """Of my relations, those that the reference has too, kind and ends alike, with what they are there."""
+    relations = _Relations(sides)
+    relations.compare()
+    return {mine: frozenset(theirs) for mine, theirs in relations.same.items()}
+
+
 # Claims, their words, and whose they are
 
 
@@ -233,12 +240,12 @@ class _Relations:
 
     def found(self) -> Iterator[Difference]:
         """All differences."""
-        self._equal()
+        self.compare()
         yield from self._grouped("each-for-together", self.theirs, self.mine)
         yield from self._grouped("together-for-each", self.mine, self.theirs)
-        self._equal()  # what is aimed at steps that were put together or taken apart
+        self.compare()  # what is aimed at steps that were put together or taken apart
         yield from self._nearly(only_onto=self.sides.theirs.structure.claims)
-        self._equal()
+        self.compare()
         yield from self._nearly(only_onto=self.sides.theirs.structure.relations)
         yield from self._left()
 
@@ -265,7 +272,7 @@ class _Relations:
         covered = frozenset().union(*images)
         return set(theirs.premises) <= covered and all(image & set(theirs.premises) for image in images)
 
-    def _equal(self) -> None:
+    def compare(self) -> None:
         """What is the same; onto claims first, since a relation can bear on another."""
         pending = list(self.mine.values())
         changed = True

@@ -51,7 +51,8 @@ def captions(excerpt: Excerpt, speech: Speech) -> Iterator[Caption]:
         relation = shown.relation
         lifted = words.lifted if shown.is_lifted else ""
         said = (sentence(words.words_of_relation.format(quote=quoted(q, whole, speech))) for q in relation.quotes)
-        parts = [sentence(drawn_by(relation, whole, speech)), lifted, *said, relation.note]
+        badges = badge_lines(excerpt.overlay.on(relation.id))
+        parts = [sentence(drawn_by(relation, whole, speech)), lifted, *badges, *said, relation.note]
         title = relation_sentence(relation, whole, speech)
         yield Caption(relation_id(relation.id), title, " ".join(filter(None, parts)))
 

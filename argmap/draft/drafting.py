@@ -52,6 +52,19 @@ class Replies(Protocol):
         """Keep no reply to this question."""
 
 
+class AskMain(Protocol):
+    """Asks a person which claim an article argues for."""
+
+    def __call__(self, article: str, likely: Sequence[str], others: Sequence[str]) -> int | None:
+        """The number of a claim, counted through `likely` and then `others`; None leaves it as the draft has it.
+
+        Args:
+            article: its title.
+            likely: the claims that a drafter thought of, the likeliest first.
+            others: all other claims of the article.
+        """
+
+
 @dataclass(frozen=True)
 class Wishes:
     """What a person asks of a draft."""
@@ -64,6 +77,8 @@ class Wishes:
     """Where a server that speaks the OpenAI protocol is, for a model on one's own machine; empty: the provider's."""
     paste: Replies | None = None
     """Puts questions to a person who pastes them into an assistant, where no model is asked."""
+    ask_main: AskMain | None = None
+    """Asks which claim an article argues for, before the rest is drafted by that; not every drafter asks."""
     kept: Kept | None = None
     """Where a model's answers are kept, so that none is paid for twice."""
     progress: Callable[[str, int, int], None] = _silent

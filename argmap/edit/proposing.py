@@ -18,12 +18,16 @@ from argmap.edit.wording import called
 from argmap.errors import EditError
 from argmap.model import Origin, Source
 from argmap.model.noun import Many, Words
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.edit.change import Block, Swap
     from argmap.model import Structure
+
+_TOLD = 3
+"""Edits that a label tells one by one."""
 
 
 class Propose(AnyEdit):
@@ -40,7 +44,9 @@ class Propose(AnyEdit):
         _refuse_accepting(self.edits)
         desk = Desk(structure, accepts=False)
         labels = [edit.make(desk) for edit in self.edits]
-        return f"{self.by} proposes: {'; '.join(labels)}", proposed(desk.change, structure, by=self.by)
+        many = f" {counted(len(labels), PLAIN.nouns.edit)}" if len(labels) > _TOLD else ""
+        said = f"{self.by} proposes{many}: {'; '.join(labels[:_TOLD])}"
+        return said, proposed(desk.change, structure, by=self.by)
 
 
 def proposed(change: Change, structure: Structure, *, by: str) -> Change:

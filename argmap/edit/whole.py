@@ -33,7 +33,7 @@ class ChangeMap(Edit):
 
 
 class SetMain(Edit):
-    """What a source finally argues for."""
+    """What a source finally argues for; what a drafter hung on its own guess hangs on that from now on."""
 
     NAME: ClassVar = "set-main"
 
@@ -46,10 +46,33 @@ class SetMain(Edit):
         source = desk.source(self.source)
         name = source.title or source.id
         claim = desk.claim(self.claim) if self.claim is not None else None
+        if claim is not None and source.main not in {None, claim.id}:
+            _hang_anew(desk, source, desk.claim(source.main or ""), claim)
         desk.put(source.changed(main=self.claim))
         if claim is not None:
             desk.accept(claim.id)
         return f"{called(claim)} is the main claim of {name}" if claim is not None else f"{name} has no main claim"
+
+
+def _hang_anew(desk: Desk, source: Source, guess: Claim, main: Claim) -> None:
+    """Let what is proposed of a source lead to its main claim instead of a drafter's guess, and the guess too."""
+    if not guess.is_proposed:
+        return
+    own = [r for r in desk.out_of(main.id) if r.is_proposed and r.stated_in == source.id]
+    for relation in desk.onto(guess.id):
+        if relation.is_proposed and relation.stated_in == source.id and main.id not in relation.premises:
+            desk.put(relation.changed(target=main.id))
+    supports = [relation for relation in own if relation.kind == "support"]
+    for relation in own:
+        if relation is not next(iter(supports), None):
+            desk.remove(relation)
+    for relation in supports[:1]:
+        origin = relation.origin and relation.origin.changed(why="it was taken for the main claim")
+        desk.put(relation.changed(premises=(guess.id,), target=main.id, quotes=(), origin=origin))
+    for issue in desk.issues_of(guess.id):
+        if issue.is_proposed:
+            positions = [main.id if name == guess.id else name for name in issue.positions]
+            desk.put(issue.changed(positions=tuple(dict.fromkeys(positions))))
 
 
 class Together(Edit):

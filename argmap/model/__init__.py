@@ -11,6 +11,7 @@ from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation
 from argmap.model.issue import Issue, Together
+from argmap.model.main_line import main_line, main_part
 from argmap.model.noun import slug
 from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.parts import around, branches, everything, of_side, overview
@@ -63,6 +64,8 @@ __all__ = [
     "around",
     "branches",
     "everything",
+    "main_line",
+    "main_part",
     "of_side",
     "overview",
     "proposals",

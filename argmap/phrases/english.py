@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -29,6 +30,11 @@ _NOUNS = Nouns(
     proposal_waits=Noun("proposal waits", "proposals wait"),
     part_proposed=Noun("part of this map is", "parts of this map are"),
     paragraph=Noun("paragraph", "paragraphs"),
+    table_is=Noun("table is", "tables are"),
+    formula_is=Noun("formula is", "formulas are"),
+    struck_passage=Noun("struck passage", "struck passages"),
+    hidden_passage=Noun("hidden passage", "hidden passages"),
+    margin_comment=Noun("comment in the margin", "comments in the margin"),
     word_mixes=Noun("word mixes letters of two scripts", "words mix letters of two scripts"),
     line=Noun("line", "lines"),
     letter=Noun("letter", "letters"),
@@ -47,6 +53,8 @@ _NOUNS = Nouns(
     error=Noun("error", "errors"),
     warning=Noun("warning", "warnings"),
     note=Noun("note", "notes"),
+    reader=Noun("reader", "readers"),
+    judgement=Noun("judgement", "judgements"),
 )
 
 PLAIN_WORDS = Words(
@@ -125,6 +133,7 @@ PLAIN_WORDS = Words(
         "asks": StanceWords("asks", "{party} asks it", "author asks it", "asked"),
     },
     quoted="“{words}” — {who}",
+    on_page=", p. {page}",
     statuses={
         "exact": "found",
         "normalised": "found but for {differences}",
@@ -203,6 +212,39 @@ PLAIN_WORDS = Words(
         (0.3, "{who} (unsure)"),
         (0.0, "{who} (guessing)"),
     ),
+    # What people make of a map
+    verdicts={
+        "accept": "accepted",
+        "doubt": "doubted",
+        "reject": "rejected",
+        "sufficient": "enough",
+        "relevant": "counts, not enough",
+        "weak": "weak",
+        "does not follow": "does not follow",
+    },
+    verdicts_counted={
+        "accept": "accept",
+        "doubt": "doubt",
+        "reject": "reject",
+        "sufficient": "enough",
+        "relevant": "not enough",
+        "weak": "weak",
+        "does not follow": "does not follow",
+    },
+    commented="commented",
+    left_open="Open: {question}",
+    left_open_by="Open for {many}: {question}",
+    reader_numbered="Reader {number}",
+    how_judged="Judged by {readers}: {judgements}.",
+    where_split="Where readers split",
+    nobody_splits="Nowhere: no claim and no step has many for it and many against it.",
+    claims_judged="The claims",
+    steps_judged="The steps",
+    notes_of_readers="In the readers' own words",
+    judgement_columns=("reader", "number", "id", "what", "text", "judgement", "why", "open questions"),
+    step_of_table="step",
+    claim_of_table="claim",
+    counted_columns=("what is judged", "what is said"),
     # Headings of reports and pictures
     untitled="Argument map",
     articles="The articles",
@@ -294,6 +336,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
+    page=PAGE_WORDS,
 )
 
 EXPERT_WORDS = replace(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from argmap.phrases.pages import PageWords
 
 
 class Noun(NamedTuple):
@@ -43,6 +46,11 @@ class Nouns(NamedTuple):
     part_proposed: Noun
     """Parts of a map, any of them."""
     paragraph: Noun
+    table_is: Noun
+    formula_is: Noun
+    struck_passage: Noun
+    hidden_passage: Noun
+    margin_comment: Noun
     word_mixes: Noun
     line: Noun
     letter: Noun
@@ -66,6 +74,8 @@ class Nouns(NamedTuple):
     error: Noun
     warning: Noun
     note: Noun
+    reader: Noun
+    judgement: Noun
 
 
 class ByKind(TypedDict):
@@ -156,6 +166,20 @@ class BySide(TypedDict):
     right: str
 
 
+ByVerdict = TypedDict(
+    "ByVerdict",
+    {
+        "accept": str,
+        "doubt": str,
+        "reject": str,
+        "sufficient": str,
+        "relevant": str,
+        "weak": str,
+        "does not follow": str,
+    },
+)
+"""What a person makes of a claim or a step."""
+
 PointName = Literal["position", "crossing", "question", "common ground", "dropped", "unaddressed"]
 """What stands in a row of a table of clashes."""
 
@@ -232,6 +256,8 @@ class Words:
     stances: ByStance
     quoted: str
     """Words with who says them."""
+    on_page: str
+    """After the same, on which `{page}` of a paper."""
     statuses: ByStatus
     differences: ByDifference
     not_looked_for: str
@@ -315,6 +341,34 @@ class Words:
     sure: tuple[tuple[float, str], ...]
     """From which share on, the highest first, what is said of it."""
 
+    # What people make of a map
+
+    verdicts: ByVerdict
+    """A judgement as what is said of a claim or step."""
+    verdicts_counted: ByVerdict
+    """The same after the number of those who say so."""
+    commented: str
+    """Said of what somebody has a word on and does not judge."""
+    left_open: str
+    """With the `{question}` that nothing answers."""
+    left_open_by: str
+    """The same with how `{many}` say so."""
+    reader_numbered: str
+    """In place of a name, with the `{number}`."""
+    how_judged: str
+    """With how many `{readers}` and how many `{judgements}`."""
+    where_split: str
+    nobody_splits: str
+    claims_judged: str
+    steps_judged: str
+    notes_of_readers: str
+    judgement_columns: tuple[str, ...]
+    """Of a table of judgements: reader, number, id, what it is, text, judgement, reason, open questions."""
+    step_of_table: str
+    claim_of_table: str
+    counted_columns: tuple[str, str]
+    """Before and behind the counts: what is judged, what is said of it."""
+
     # Headings of reports and pictures
 
     untitled: str
@@ -386,3 +440,7 @@ class Words:
     """A sentence after that."""
     lifted: str
     """Of a link that is drawn at other claims than its own."""
+
+    # The web page
+
+    page: PageWords

@@ -396,11 +396,11 @@ def _as_csv(_structure: Structure, found: Sequence[Clash], _width: int, speech: 
         for point in clash.points:
             issue = clash.heading if clash.is_issue else ""
             cells = (issue, point.number, speech.words.points[point.kind], point.side, *point[3:-1])
-            writer.writerow(_plain_cell(cell) for cell in cells)
+            writer.writerow(plain_cell(cell) for cell in cells)
     return written.getvalue()
 
 
-def _plain_cell(text: str) -> str:
+def plain_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     folded = one_line(text, Surface.LINE)
     return f"'{folded}" if _FORMULA.match(text) or _FORMULA.match(folded) else folded

@@ -16,6 +16,7 @@ from argmap.phrases import (
     drawn_by,
     ends_in_numbers,
     kind_of,
+    on_page,
     quote_status,
     relation_sentence,
     relation_words,
@@ -355,6 +356,7 @@ class _Detail:
         article = self._debate.articles.get(source.id)
         span = (found.span or next(iter(found.places), None)) if found is not None else quote.span
         line = f", line {article.position(span.start)[0]}" if article is not None and span is not None else ""
+        line = f"{on_page(source, span.start, PLAIN)}{line}" if span is not None else line
         said = said_by(quote, PLAIN) if quote.voice else ""
         sign = self._glyphs.of_stance(quote.stance)
         stance = f"{sign} {stands_to(quote, source, PLAIN)}".lstrip() if quote.stance != "asserts" else ""

@@ -41,6 +41,11 @@ HEADLINES = {
         "<title>Valley Herald</title><meta property='og:site_name' content='Valley Herald'>",
         f"<article><h1>A tram for us</h1>{PROSE}</article>",
     ),
+    "the site's name first, and nothing else tells it": ("<title>The Valley Herald: A tram for us</title>", PROSE),
+    "the site's name as a heading of the page": (
+        "<title>Valley Herald</title>",
+        f"<h1 class=logo><a href=https://x.org/>Valley Herald</a></h1><div><h2>A tram for us</h2>{PROSE}</div>",
+    ),
     "its own headline over sections": (
         "<title>A tram for us</title>",
         f"<header><h1>A tram for us</h1></header><main><h2>Why</h2><p>{ONE}</p><h2>How</h2><p>{TWO}</p></main>",

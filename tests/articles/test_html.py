@@ -166,6 +166,7 @@ def test_a_few_broken_bytes_do_not_spoil_a_page() -> None:
     [
         (b"", "no words"),
         (b"<html></html>", "empty"),
+        (b"<html><frameset cols='20%,80%'><frame src=a.html><frame src=b.html></frameset></html>", "frame around"),
         (page("<p> </p>"), "empty"),
         (
             page("<ul>" + "<li><a href='/x'>Section of the site</a></li>" * 20 + "</ul><p>All rights reserved.</p>"),

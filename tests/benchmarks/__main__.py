@@ -15,6 +15,7 @@ from tests.benchmarks.growing import growing
 from tests.benchmarks.loading import loading
 from tests.benchmarks.measuring import FULL, QUICK, Row, Sizes
 from tests.benchmarks.memory import memory
+from tests.benchmarks.pages import reading
 from tests.benchmarks.starting import starting
 from tests.benchmarks.terminal import terminal
 
@@ -29,6 +30,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "help": starting,
     "terminal": terminal,
     "find": finding,
+    "read": reading,
     "memory": memory,
     "ask": asking,
     "edit": editing,

@@ -54,6 +54,23 @@ def test_a_failure_on_the_second_article_throws_nothing_away(
     assert len(load_map(tmp_path / "map.yaml").issues) == 1
 
 
+def test_many_pairs_keep_their_answers_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pairs.csv").write_text("left,right,name\nclose.txt,open.txt,centre\n")
+    words = ("--pairs", "pairs.csv", "-o", "maps", "--drafter", "llm")
+    is_broken = True
+
+    def answers(asked: Asked) -> Said:
+        return Said(400, {"message": "no more"}) if is_broken and "Keep the centre" in asked.question else good(asked)
+
+    with serving(answers) as server:
+        assert draft(server.address, *words) == ExitCode.BAD_INPUT
+        assert "are kept in maps/pairs.answers" in capsys.readouterr().err
+        is_broken = False
+        server.asked.clear()
+        assert draft(server.address, *words) == ExitCode.FINE
+        assert [asked.form for asked in server.asked] == ["article", "between"]
+
+
 def test_a_damaged_answer_is_asked_for_again(tmp_path: Path) -> None:
     with serving(good) as server:
         assert draft(server.address) == ExitCode.FINE

@@ -404,9 +404,10 @@ def case(text: str) -> Case:
     [(FOR, r"la région doit garder (?:le|ce) train"), (AGAINST, r"il faut (?:donc )?supprimer le train de nuit")],
     ids=["for", "against"],
 )
-def test_an_article_argues_for_what_it_recommends(text: str, main: str) -> None:
+def test_what_an_article_recommends_is_among_what_it_may_argue_for(text: str, main: str) -> None:
     drafted = case(text)
-    assert re.match(main, drafted.statements[drafted.theses[0]].unit.text, re.IGNORECASE)
+    asked = [drafted.statements[i].unit.text for i in drafted.choice.offered]
+    assert any(re.match(main, text, re.IGNORECASE) for text in asked)
 
 
 @pytest.mark.parametrize(

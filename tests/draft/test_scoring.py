@@ -12,9 +12,10 @@ from argmap.workspace import open_debate
 from tests.benchmarks.drafting.cdcp import link_score, links_in, links_of, supports_previous
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.microtexts import read_microtext
-from tests.benchmarks.drafting.own_maps import Comparison, Share
+from tests.benchmarks.drafting.own_maps import Comparison
 from tests.benchmarks.drafting.paths import Goal, Paths
 from tests.benchmarks.drafting.scoring import Levels, Unit, f1, levels, macro_f1, mean_levels, units_of
+from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.drafting.stand_ins import Link, Star, first_is_main, last_is_main
 from tests.benchmarks.measuring import CHECKOUT
 

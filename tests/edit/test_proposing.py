@@ -101,6 +101,14 @@ def test_what_nobody_accepted_can_be_changed_and_go(half: ArgumentMap) -> None:
     assert now.issues[1] == half.issues[0]
 
 
+def test_a_label_tells_the_first_of_many(half: ArgumentMap) -> None:
+    edits = tuple(AddClaim(text=f"Claim {number}.") for number in range(5))
+    few, many = (made(Propose(by="me", edits=edits[:count]), Structure(half))[0].label for count in (2, 5))
+    assert few == "me proposes: add the unsaid claim “Claim 0.”; add the unsaid claim “Claim 1.”"
+    assert many.startswith("me proposes 5 edits: add the unsaid claim “Claim 0.”; ")
+    assert "Claim 3" not in many
+
+
 def test_accepting_is_a_persons(half: ArgumentMap) -> None:
     for edit in (Accept(ids=("p",)), Together(edits=(AddClaim(text="New."), Together(edits=(Accept(ids=("p",)),))))):
         with pytest.raises(EditError, match="accepting is a person's"):

@@ -182,3 +182,14 @@ def test_what_somebody_says_of_single_claims_stands_before_their_labels(root: Pa
     assert any("[stands] close the centre" in line for line in board.lines())
     detail = detail_rows(Scene(debate, "r5", glyphs=glyphs), 80)
     assert any("Answered: By B4." in "".join(part.text for part in row.parts) for row in detail.rows)
+
+
+def test_words_from_a_paper_are_cited_with_their_page(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("On the first page.\n\nOn the second page.\n")
+    (tmp_path / "m.yaml").write_text(
+        "argmap: 1\nsources: [{id: a, title: Paper, side: left, article: a.txt, pages: [0, 20]}]\n"
+        "claims: [{id: c, text: It is so., quotes: [{source: a, exact: the second page}]}]\n"
+    )
+    detail = detail_rows(Scene(open_debate(tmp_path / "m.yaml"), "c"), 80)
+    lines = ["".join(part.text for part in row.parts).strip() for row in detail.rows]
+    assert "Paper, p. 2, line 3 · found" in lines

@@ -144,3 +144,14 @@ def test_reading_gives_the_bytes_and_the_article_and_names_the_file_where_it_fai
         read_article_file(tmp_path / "b.md")
     with pytest.raises(FileError, match="no such file"):
         read_article_file(tmp_path / "c.md")
+
+
+def test_two_files_with_one_text_are_said_to_be_that(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Close it\n\n{PROSE}\n")
+    (tmp_path / "b.html").write_text(PAGE)
+    told = start_map(tmp_path / "a.txt", tmp_path / "b.html", tmp_path / "m.yaml").notices
+    assert told[-1] == "b.html: this is the same text as a.txt; give two articles, if that was not meant"
+    (tmp_path / "c.txt").write_text(f"Keep it\n\n{PROSE}\n")
+    assert not any(
+        "same text" in one for one in start_map(tmp_path / "a.txt", tmp_path / "c.txt", tmp_path / "n.yaml")[1]
+    )

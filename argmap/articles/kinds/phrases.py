@@ -73,7 +73,7 @@ ENGLISH = Phrases(
         | accept\ all | reject\ all | about\ us | contact\ us | all\ rights\ reserved
         | [-–—*•\s]*(?:(?:press|news|media)\ (?:release|statement)|(?:for|not\ for)\ immediate\ release)
           (?:[\s:|,/–—-]+(?:(?:for\ )?immediate\ release|embargoed\ .{1, 40}))?[-–—*•\s]*
-        | [-–—*#\s]*end[s]?[-–—*#\s]*(?<=[-–—*#]) | \#\ ?\#\ ?\#
+        | [-–—*#\s]*end[s]?[-–—*#\s]*(?<=[-–—*#]) | (?-i:ENDS?) | \#\ ?\#\ ?\#
         | (?:click|tap|press)\ here(?:\ .{{1,100}})? | .{{1,100}}\b(?:click|tap)\ here\.?
         | (?:already|not)\ a\ (?:subscriber|member)(?:\ yet)?\??(?:\ .{{1,60}})?
     """,

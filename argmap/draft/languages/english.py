@@ -5,6 +5,29 @@ from __future__ import annotations
 from argmap.draft.languages.language import Language
 from argmap.draft.languages.phrases import AnyOf
 
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|some|many)"
+_LISTED = "(?:reasons?|ways?|things?|lessons?|myths?|facts?|steps?|keys?|rules?|tips?|truths?|lies|questions?)"
+
+_IS = "(?:is|are|was|were|be|seems?|looks?|remains?|amounts? to|becomes?)"
+_SO = r"""(?: (?:not|only|also|simply|nothing|no|a|an|the|far|very|deeply|truly|likely|desperately|both|this|still|less
+|more|most)){0,3}(?: \w+)?""".replace("\n", "")
+_JUDGEMENT = """wrong|right|bad|good|better|best|worse|worst|shameful|dangerous|harmful|foolish|absurd|ridiculous
+|unacceptable|acceptable|unfair|unjust|necessary|essential|vital|crucial|important|beneficial|useless|useful|disaster
+|disastrous|catastrophe|mistake|crime|shame|disgrace|failure|success|victory|betrayal|threat|danger|hypocrisy|lie|myth
+|illusion|repulsive|appalling|misguided|ineffective|effective|enough|accountable|responsible|counterproductive
+|impossible|unlikely|key|heart|problem|solution|answer|big deal""".replace("\n", "")
+"""A predicate of judgement: "is" and its like, what may stand between, and the judgement."""
+
+_FIRMLY = "(?:strongly |firmly |still |personally |would |do |also |totally |completely |truly |really )?"
+_OPINE = """believe|think|argue|agree|disagree|contend|maintain|support|oppose|suggest|insist|hope|fear|doubt
+|feel""".replace("\n", "")
+"""What stands between "I" and a verb of opinion, and such verbs."""
+
+_POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|fellow|chairman|president|founder
+|contributor|member|correspondent|writer|journalist|analyst|lecturer|anchor|senator|congressman|chief executive|ceo
+|reader|researcher""".replace("\n", "")
+"""What a biography under an article calls its author."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -30,8 +53,9 @@ ENGLISH = Language(
         why will with within without won't would wouldn't yes yet you you're your yours yourself s t ll re ve d m say
         says said tell tells told way ways thing things lot
     """,
-    reason=AnyOf("""
-        because | since | for | as | after all | given that | seeing that | due to the fact that | the reason is
+    reason=AnyOf(r"""
+        because | since | for(?! better or worse) | as(?!\s+(?:such|we|bitter)\b) | after all
+        | given that | seeing that | due to the fact that | the reason is
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
@@ -42,7 +66,7 @@ ENGLISH = Language(
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """),
     conclusion=AnyOf("""
-        to conclude | in closing | therefore | thus | hence | so | consequently | accordingly | as a result
+        to conclude | in closing | as such | therefore | thus | hence | so | consequently | accordingly | as a result
         | as a consequence | in consequence | for this reason | for these reasons | for that reason | that's why
         | that is why | this is why | which is why | it follows | it follows that | this means | which means
         | this shows | which shows | in conclusion | in short | in sum | to sum up | all in all | in the end | overall
@@ -121,7 +145,7 @@ ENGLISH = Language(
     topic_shift=AnyOf(
         "however | still | on the other hand | at the same time | meanwhile | now | indeed | in fact | instead"
     ),
-    also=AnyOf("also | too | as well | likewise | equally"),
+    also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
     subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
     signposts=AnyOf("""
@@ -130,7 +154,7 @@ ENGLISH = Language(
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
-        | that may be so | this may be so | what follows
+        | that may be so | this may be so | what follows | the truth is (?:simpler?|different|otherwise)$
     """),
     conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
@@ -177,7 +201,14 @@ ENGLISH = Language(
         | deserve | deserves | depend | depends | exist | exists | work | works | serve | serves | offer | offers
         | suffer | suffers | protect | protects | reduce | reduces | increase | increases | destroy | destroys | save
         | saves | prevent | prevents | carry | carries | turn | turns | read | reads | sit | sits | sat | deliver
-        | delivers | fear | fears | believe | believes | drive | drives | drove | use | uses | used
+        | delivers | look | looks | asks | calls | tries | follow | follows | hope | hopes | stay | stays | moves
+        | happen | happens | earn | earns | owns | loves | hates | prove | proves | acts | fail | fails | belong
+        | belongs | matter | matters | cares | appear | appears | kills | votes | expect | expects | demands | enjoy
+        | enjoys | refuse | refuses | continue | continues | receive | receives | replace | replaces | contain
+        | contains | represent | represents | suggest | suggests | argue | argues | reveal | reveals | starts | stops
+        | ends | changes | gain | gains | attract | attracts | cover | covers | cross | crosses | carry
+        | benefit | benefits | encourage | encourages | enable | enables
+        | fear | fears | believe | believes | drive | drives | drove | use | uses | used
     """),
     auxiliaries=AnyOf("""
         is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
@@ -231,12 +262,12 @@ ENGLISH = Language(
         | didn't | isn't | aren't | wasn't | weren't | won't | wouldn't | shouldn't | couldn't | hasn't | haven't
         | no one | refuse | refuses | refused | fail | fails | failed
     """),
-    hedges=AnyOf("""
+    hedges=AnyOf(r"""
         of course | indeed | surely | certainly | clearly | obviously | in fact | after all | historically | globally
         | traditionally | actually | really | simply | in my view | in my opinion | i think | i believe | it seems
         | it seems that | it appears that | to be honest | naturally | at first | as of this writing | in the long run
         | for the past few years | in the past few years | in recent years | over the past few years | to this day
-        | also | either | too | as well | therefore | thus | however | for example | for instance | by all means
+        | also | either | too(?=\W*$) | as well | therefore | thus | however | for example | for instance | by all means
         | precisely | throughout the conflict | once again | nowadays | today | personally | frankly | all in all
         | in short | in sum | ultimately | overall
     """),
@@ -357,6 +388,195 @@ ENGLISH = Language(
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
     """),
     why=AnyOf("why | how | that"),
+    headline_verbs=AnyOf(r"""
+        accept | accepts | admit | admits | backfires | bans | banned | beats | belongs | belong | betrays | betrayed
+        | blames | breeds | casts | changes | comes | condemns | confronts | corrupts | counts | crumbles | damages
+        | deceives | defies | defeats | demands | demean | demeans | denies | destroys | dies | dodges | drags | dupes
+        | drowns | earns | ends | endangers | enriches | enslaves | erodes | exploits | exposes | faces | fails | failed
+        | feeds | fires | fired | fuels | gains | gambles | gets | goes | got | hands | harms | hates | hides | hinders
+        | hobbles | hurts | ignores | insults | invites | jeopardises | jeopardizes | justifies | kills | lacks | lags
+        | lies | looms | loves | marks | masks | matter | matters | mislead | misleads | misses | mocks | needs | offers
+        | outweigh | outweighs | owe | owes | pays | plays | poisons | proves | pulls | punishes | punished | pushes
+        | raises | reveals | refuses | repeats | resists | returns | rewards | robs | ruins | rules | sacrifices | saves
+        | scares | self-destructs | serves | shames | shows | shrinks | signals | silences | smacks | sows | spells
+        | spoils | stabs | stalls | starts | starves | stays | stifles | stinks | stops | strangles | succeeds | suffers
+        | tears | threatens | told | trumps | tells | undermines | unites | wastes | weakens | win | wins | won | works
+        | worsens | wrecks | yields | bring | brings | spreads | turns | thrives | survives | stand | stands
+        | (?-i:[A-Za-z]{3,}s)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|everybody|nothing)\b)
+        | (?-i:[A-Za-z]{2,}(?:ises|izes|ifies|ates))
+    """),
+    imperatives=AnyOf("""
+        abandon | abolish | accept | act | admit | adopt | arm | ask | avoid | ban | beware | blame | block | boycott
+        | break | bring | build | bury | buy | call off | cancel | change | choose | close | cut | defend | defund
+        | delay | demolish | demand | deny | disarm | ditch | do not | don't | drop | embrace | end | enforce
+        | expand | expect | expel | face | fight | fine | fire | fix | forget | free | fund | get | give | go | halt
+        | hire | honour | ignore | impeach | invest | join | jail | keep | kick | kill | learn | leave
+        | legalise | legalize | let | let's | let us | lift | limit | listen | look | lower | make | move | nationalise
+        | negotiate | never | open | oppose | pass | pay | phase out | please | prepare | preserve | privatise
+        | prosecute
+        | protect | pull | punish | put | raise | ration | read | reduce | reform | refuse | reject | release | remember
+        | repeal | replace | rescue | resist | respect | restore | rethink | return | reverse | save | say | scrap | see
+        | sell | send | settle | share | show | speak | spare | spend | stand | start | stay | step | stick | stop
+        | strike | strip | subsidise | support | sweep | take | talk | tax | teach | tear | tell | think | throw | treat
+        | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome | work | write
+    """),
+    noun_leads=AnyOf("""
+        to | a | an | the | of | for | in | on | with | from | by | and | or | my | his | her | its | our | their | your
+        | no | that | who | which | this | these | those | at | as | all | more | new | some | any | every | each
+        | between
+    """),
+    asking=AnyOf(r"""
+        ^(?:is|are|was|were|do|does|did|should|can|could|will|would|must|has|have|had|shall|may)(?!\s+\w+\s*$)(?=\s)
+        | or not$ | which (?:is|one) | ^(?:some|many|most)(?: people)? (?:say|think|believe|argue|claim)
+        | agree or disagree | advantages? (?:and|or|&) disadvantages? | pros and cons | for and against
+        | to what extent
+    """),
+    questioning=AnyOf("what | when | where | who | whose | whom | if | whether | which | how"),
+    listed=AnyOf(rf"(?:the )?{_NUMBER}(?: \w+){{0,2}}? {_LISTED}(?: (?:why|that|how)\b)?"),
+    judging=AnyOf("""
+        fantasy | myth | lie | lies | illusion | delusion | victory | failure | defeat | disaster | catastrophe
+        | danger | dangers | threat | risk | mistake | blunder | betrayal | shame | disgrace | scandal | hypocrisy
+        | folly | madness | nonsense | crisis | collapse | collapsing | crumbling | decline | fall | rise | death
+        | triumph | success | blessing | curse | crime | injustice | outrage | insult | opportunity | chance
+        | invitation | fraud | sham | farce | trap | cowardice | cover-up | relapse | gamble | lesson | warning
+        | case for | case against | importance | value | benefits | need for | unthinkable | greatest | worst | best
+        | wrong | right | unlikely | impossible | endless | broken | lost | hollow | modest | at all costs
+        | shameful | absurd | pointless | overdue | dangerous | cruel | unfair | unjust | useless | waste | only
+    """),
+    bylined=AnyOf(r"""
+        opinion | opinions | comment | editorial | analysis | letter | letters | view | column | leader | op-ed
+        | the editor | (?:the )?\S+(?: \S+)? (?:view|editorial|opinion|comment|leader) (?:on|of|about) .*
+        | our (?:view|opinion) | (?:the )?(?:guardian|observer|times|bbc|news|independent|telegraph|economist)
+        | (?:the )?(?:guardian|observer|times|independent|economist|telegraph) (?:view|editorial)
+    """),
+    after_thesis=AnyOf(r"(?:but|and|so) (?:how|why|when|who|what next|what now|where)\??"),
+    pronouns_again=AnyOf("""
+        it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
+    """),
+    own_view=AnyOf(f"""
+        i {_FIRMLY}(?:{_OPINE})
+        | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
+        | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
+        | my (?:own )?(?:view|opinion|position|point|conviction) is
+    """),
+    our_view=AnyOf("we (?:believe|think|must|should|need to|have to|can't|cannot|ought to)"),
+    points=AnyOf("""
+        it is (?:clear|obvious|evident|time|high time|important|essential|vital|crucial|wrong|right)
+        | it is (?:ridiculous|doubtful|far from clear|long past time|far past time) | it's time
+        | there (?:is|can be) no (?:doubt|question|excuse|debate)
+        | the (?:truth|point|problem|real problem|fundamental problem|lesson|answer|real question) (?:is|remains)
+        | the (?:reality|bottom line|upshot) is | (?:made|makes) it clear | the time has come | long past time
+        | far past time | let us | let's
+    """),
+    judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
+    forbidding=AnyOf("cannot | can't | has to | have to | deserve to | deserves to | would be wise to | deserves"),
+    no_demands=AnyOf(r"""
+        ^\W*should \w+ | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
+        | whether [^,.;]*\b(?:should|must|need|needs|ought)
+    """),
+    summing_up=AnyOf("""
+        in (?:conclusion|short|sum|summary|brief|the end|a nutshell|a word|my conclusion)
+        | to (?:conclude|sum up|summarise|summarize) | overall | all in all | therefore | thus | hence | so | ultimately
+        | finally | as a (?:result|conclusion) | that is why | that's why | this is why | on balance | accordingly
+        | for (?:this|these|all these|the above) reasons? | taking everything | by and large | i conclude
+        | having (?:considered|weighed) | given (?:the|these|all) | from (?:the|all) (?:above|what)
+    """),
+    moments=AnyOf(r"""
+        (?:on|in|by|after|before|since|during|at|until) (?:the )?\d+
+        | (?:on|in|by|after|before|since|during|at|until) (?:the )?(?:january|february|march|april|june|july|august)
+        | (?:on|in|by|after|before|since|during|at|until) (?:the )?(?:september|october|november|december|may)
+        | (?:on|by|until|since|after|before)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)day
+        | (?:in|by|since|at) (?:the )?(?:early|late|recent|past|last|end|beginning|wake|aftermath|heart)
+        | last (?:week|month|year|night|spring|summer|autumn|winter) | this (?:week|month|year) | yesterday | today
+        | recently | when | earlier | \d+ | once upon | a (?:few|couple|member|year|month|week)
+    """),
+    told=AnyOf("""
+        was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced
+        | released | led | saw | (?-i:[a-z]{3,}ed)
+    """),
+    present=AnyOf("""
+        is | are | am | has | have | will | can | should | must | may | might | do | does | need | needs | cannot
+        | would
+        | could | means | shows | can't | won't | don't | doesn't | isn't | aren't | it's | that's
+    """),
+    in_doubt=AnyOf("""
+        whether | the question is | it may (?:seem|be) | it might | it could be | critics | opponents | some question
+        | (?:some|many)(?: people)? (?:say|think|argue|believe|claim|may|might) | on the one hand
+    """),
+    furniture=AnyOf(rf"""
+        ^\W*click here | ^\W*(?:o )?follow (?:him|her|us|them|me|\S+ on) | ^\W*to like\b.* | ^\W*programm?ing alert
+        | ^\W*editor.?s note | ^\W*read more | ^\W*sign up | ^\W*subscribe
+        | ^.{{0,60}}\b(?:is|was)(?: the| an?)?(?: [\w-]+){{0,6}}? (?:{_POST}) (?:of|at|for|in|with|on)
+        | ^.{{0,60}}\b(?:next|latest|new) book | ^.{{0,60}}\bappears? regularly | can be reached at | bring you the news
+        | ^\W*photo(?:graph)?s?: | ^\W*file --.* | @\w+$ | ^\W*this article (?:was|first|originally)
+        | ^\W*an earlier version (?:of|said)
+    """),
+    concessive=AnyOf("""
+        although | even though | though | while | whilst | despite | in spite of | notwithstanding | even if | albeit
+        | (?:and|but|however|in conclusion|to conclude|overall|finally),? (?:although|even though|though|while)
+    """),
+    admitting=AnyOf("""
+        of course | admittedly | granted | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
+        | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
+        | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
+        | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure
+    """),
+    answering=AnyOf("""
+        but | yet | however | nevertheless | nonetheless | still | on the contrary | in reality | in truth
+        | in practice | even so | that said | and yet | not so | regardless
+    """),
+    turning=AnyOf("but | yet | and yet | though in practice"),
+    seeming=AnyOf("""
+        it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
+        | at first (?:sight|glance) | on the face of it | on the surface | in theory | on paper
+    """),
+    in_truth=AnyOf("""
+        the (?:truth|reality|fact)(?: of the matter)? is | in (?:truth|reality|practice) | not so | nonsense | wrong
+    """),
+    negated_part=AnyOf("""
+        not (?:only|just|merely|simply|by|because|for|in|on|with|as|so much|from|to|about|of) | no longer
+    """),
+    determiners=AnyOf("""
+        a | an | the | my | his | her | its | our | their | your | of | to | for | in | on | with | from | by | at | no
+        | whose | these | those | modest | into | between
+    """),
+    never_speak=AnyOf(r"""
+        (?:on |last |this |next |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)? | today | yesterday
+        | tomorrow | january | february | march | april | may | june | july | august | september | october | november
+        | december | comments? | note | editor's | media | \w | this | these | that | those | which | what | there
+    """),
+    roles=AnyOf("""
+        president | minister | premier | chancellor | senator | congressman | congresswoman | governor | mayor
+        | director | secretary | ambassador | spokesman | spokeswoman | spokesperson | chairman | chairwoman | chair
+        | leaders? | chief | head | judge | justice | attorney | lawyers? | professor | teachers? | students? | pupils?
+        | parents? | doctors? | imam | priest | pope | bishop | general | colonel | commanders? | officers?
+        | officials? | experts? | scientists? | researchers? | analysts? | economists? | authors? | writers?
+        | columnists? | journalists? | editor | bloggers? | critics? | opponents | supporters | advocates | activists?
+        | protesters | campaigners | witness | witnesses | sources? | residents? | friends? | colleagues? | mother
+        | father | brother | sister | son | daughter | wife | husband | man | woman | men | women | people | voters
+        | politicians | diplomats | lawmakers | reporters | scholars | historians | defenders | sceptics | skeptics
+        | many | some | others | most | few | none | everyone | neighbou?rs? | shopkeepers? | farmers? | workers?
+        | members? | victims? | survivors? | baker | nurse | drivers? | soldiers? | fans | mr | mrs | ms | dr | sir
+        | lord | engineers? | owners? | employers | unions? | users? | children | boy | girl | clerk | manager
+        | headmaster
+        | headmistress | captain | porter | physicists? | chemists? | biologists? | specialists? | philosophers?
+    """),
+    bodies=AnyOf("""
+        statements? | letters? | articles? | columns? | editorials? | books? | documents? | memos? | tweets? | posts?
+        | blogs? | speech | interview | footage | video | website | site | newspapers? | magazines? | times | guardian
+        | journal | reuters | bbc | cnn | news | committee | commission | council | court | ministry | government
+        | administration | party | foundation | group | organi[sz]ation | un | eu | nato | fbi | cia | congress | senate
+        | parliament | house | white house | pentagon | kremlin | constitution | bible | quran | koran | law | act
+        | resolution | data | figures | statistics | evidence | board | school | advice | coverage | press | leaflet
+        | reports | studies | papers | surveys | reviews | polls | slogan | headline | banner | sign | poster | chamber
+        | advert | guidelines | programme | manifesto | website | team | firm | works | police | army | church | club
+        | industry | assembly | objection | town | city
+    """),
+    lead_ins=AnyOf("""
+        while | although | though | as | when | if | because | since | that | then | so | indeed | for example
+        | for instance | in fact | even | once | whether
+    """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half

@@ -47,6 +47,14 @@ _CAR = r"(?<!\ble\s)(?<!\bun\s)(?<!\bdu\s)(?<!\bau\s)(?<!\bce\s)(?<!\ben\s)(?<!\
 _WHEN = r"(?: hier| lundi| mardi| mercredi| jeudi| vendredi| samedi| dimanche)?"
 """When something was said, between the verb and the speaker."""
 
+_REASONS = r"(?:les )?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?: \w+){0,2}? (?:raisons|mythes|leçons)"
+
+_IS = "(?:est|sont|serait|seraient|reste|restent|n'est|ne sont)"
+_SO = "(?: (?:pas|plus|donc|bien|une?|la|le|très|trop|tout)){0,3}"
+_JUDGEMENT = """bon|bonne|mauvais|mauvaise|juste|injuste|utile|inutile|nécessaire|indispensable|dangereux|dangereuse
+|absurde|erreur|faute|échec|scandale|problème|solution|essentiel|essentielle|inacceptable|possible|impossible
+""".replace("\n", "")
+
 FRENCH = Language(
     tag="fr",
     stemmer="french",
@@ -478,6 +486,126 @@ FRENCH = Language(
         | nul ne l'a vérifié | soit | on l'ignore | reste à savoir
     """),
     why=AnyOf("pourquoi | comment | que | qu' | voilà pourquoi | voici pourquoi"),
+    headline_verbs=AnyOf(r"""
+        menace | ruine | trahit | tue | sauve | détruit | affaiblit | fragilise | mérite | exige | impose | refuse
+        | gagne | perd | échoue | réussit | nuit | nuisent | coûte | paie | paye | change | arrive | suffit | sert
+        | cache | ignore | oublie | prouve | montre | révèle | condamne | ouvre | ferme | aggrave | creuse | étouffe
+        | compte | progresse | recule | avance | vire | tourne | sonne | rime | marche | fonctionne | appartient
+        | n'est | n'ont | n'a | ne (?:\w+) (?:pas|plus|rien|jamais|que)
+    """),
+    imperatives=AnyOf(r"""
+        abolissons | arrêtons | arrêtez | cessons | cessez | changeons | défendons | fermons | gardons | interdisons
+        | laissez | laissons | maintenons | mettons | osons | ouvrons | protégeons | refusons | rendez | rendons
+        | reprenons | rouvrons | sauvons | soutenons | supprimons | taxons | votons | finissons | n'abandonnons
+        | ne \w+ons | ne \w+ez | halte | stop | non à | oui à | assez | il faut | [a-zà-ÿ]{3,}ons
+    """),
+    noun_leads=AnyOf("""
+        le | la | les | l' | un | une | des | de | d' | du | à | au | aux | en | par | pour | dans | sur | sans | avec
+        | ce | cet | cette | ces | son | sa | ses | leur | leurs | notre | nos | qui | que | et | ou
+    """),
+    asking=AnyOf(r"""
+        ^(?:faut|doit|peut|est|sont|va)-(?:il|elle|on|ils|elles|ce) | ou non$ | ou pas$ | pour ou contre
+        | avantages et inconvénients | ^est-ce que | ^qu'est-ce
+    """),
+    questioning=AnyOf("quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),
+    listed=AnyOf(rf"{_REASONS}(?: (?:de|pour|contre))?"),
+    judging=AnyOf("""
+        mythe | illusion | mensonge | échec | désastre | catastrophe | danger | menace | risque | erreur | faute
+        | trahison | honte | scandale | hypocrisie | folie | absurdité | crise | déclin | chance | crime | injustice
+        | insulte | fraude | farce | piège | lâcheté | leçon | gâchis | impasse | urgence | gouffre | aberration
+        | impossible | inutile | dangereux | dangereuse | injuste | absurde | indispensable | nécessaire | mauvaise
+        | mauvais | faux | fausse | coûteux | coûteuse | leurre | non-sens | contresens
+    """),
+    bylined=AnyOf("éditorial | tribune | opinion | chronique | analyse | point de vue | le billet | courrier"),
+    after_thesis=AnyOf("mais (?:comment|pourquoi|quand|qui)"),
+    pronouns_again=AnyOf("il | elle | ils | elles | ce | cela | ça | ceci | leur | leurs | celui-ci | celle-ci | en"),
+    own_view=AnyOf(r"""
+        je (?:le )?(?:pense|crois|soutiens|maintiens|suis convaincu|suis convaincue|suis persuadé) | à mon avis
+        | à mes yeux | selon moi | pour ma part | mon avis est | à notre avis | selon nous
+    """),
+    our_view=AnyOf("nous (?:devons|croyons|pensons|ne pouvons) | il nous faut"),
+    points=AnyOf("""
+        il est (?:temps|grand temps|clair|évident|urgent|essentiel|indispensable) | il faut | la vérité est
+        | le problème est | le vrai problème est | la question n'est pas | la leçon est | la réponse est
+        | l'heure est venue | nul doute
+    """),
+    judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
+    forbidding=AnyOf("ne peut | ne peuvent | ne peut pas | mérite | méritent"),
+    no_demands=AnyOf(r"""
+        (?:étrange|étonnant|curieux|surprenant|normal) qu[^.]*\b(?:doive|doivent|faille)
+        | (?:si|pourquoi|comment|qui|que|dont) [^,.;]*\b(?:faut|doit|doivent|devrait|devraient)
+    """),
+    summing_up=AnyOf(r"""
+        en (?:conclusion|somme|définitive|résumé|un mot) | pour conclure | bref | donc | ainsi(?=,) | enfin(?=,)
+        | c'est pourquoi | voilà pourquoi | c'est la raison pour laquelle | pour (?:ces|toutes ces) raisons
+        | au total | finalement | tout compte fait | tout bien pesé | par conséquent
+    """),
+    moments=AnyOf(r"""
+        (?:en|depuis|dès|avant|après|vers) \d+ | (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)
+        | hier | l'an dernier | la semaine (?:dernière|passée) | il y a | cette (?:année|semaine) | ce mois-ci
+        | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
+    """),
+    told=AnyOf("était | étaient | avait | avaient | fut | furent | a été | ont été | eut | fit | dit"),
+    present=AnyOf("""
+        est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait
+        | devrait | devraient | n'est
+    """),
+    in_doubt=AnyOf(r"""
+        la question est | on peut se demander | on dirait | il se peut | peut-être
+        | (?:certains|beaucoup) (?:disent|pensent|croient|affirment) | d'un côté
+    """),
+    furniture=AnyOf(r"""
+        ^\W*cliquez ici | ^\W*lire aussi | ^\W*lire également | ^\W*à lire | ^\W*abonnez-vous
+        | ^\W*suivez-(?:nous|le|la)
+        | ^\W*note de la rédaction | ^\W*ndlr | ^\W*photo : | ^\W*cet article (?:a été|est paru)
+        | ^.{0,60}\best (?:l'auteur|l'autrice|professeur|journaliste|directeur|directrice|chercheur|chercheuse|maître)
+    """),
+    concessive=AnyOf("""
+        bien qu(?:e|') | quoiqu(?:e|') | même si | même s'(?:il|ils) | malgré | en dépit | encore qu(?:e|')
+        | si(?= .* c'est) | alors même qu(?:e|')
+    """),
+    admitting=AnyOf("""
+        certes | bien sûr | bien entendu | sans doute | assurément | il est vrai | c'est vrai | oui | d'accord
+        | je reconnais | j'admets | je concède | en théorie | sur le papier | il est exact | évidemment
+        | naturellement
+    """),
+    answering=AnyOf("""
+        mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | en réalité | en pratique
+        | et pourtant | au contraire | il n'en reste pas moins | reste qu(?:e|') | il n'empêche | n'empêche
+    """),
+    turning=AnyOf("mais | or | et pourtant"),
+    seeming=AnyOf("""
+        on pourrait (?:croire|penser) | il (?:peut|pourrait) sembler | à première vue | en théorie | en apparence
+        | sur le papier
+    """),
+    in_truth=AnyOf("la vérité est | en réalité | en vérité | en pratique | dans les faits | il n'en est rien"),
+    negated_part=AnyOf("non seulement | pas seulement | non pas | pas parce qu(?:e|') | pas uniquement | ne plus"),
+    determiners=AnyOf("""
+        le | la | les | un | une | des | du | au | aux | ce | cet | cette | ces | son | sa | ses | leur | leurs | notre
+        | nos | mon | ma | mes | de | par | pour | sans | sur | dans
+    """),
+    never_speak=AnyOf(r"""
+        (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+)? | hier | demain | aujourd'hui
+        | janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre
+        | \w | cela | ceci | ce | ça
+    """),
+    roles=AnyOf("""
+        président | présidente | ministre | maire | député | députée | sénateur | sénatrice | directeur | directrice
+        | porte-parole | chef | juge | avocat | avocate | professeur | professeure | enseignants? | élèves? | parents?
+        | médecins? | économistes? | experts? | chercheurs? | chercheuses? | auteurs? | autrice | journalistes?
+        | critiques | opposants | partisans | défenseurs | adversaires | militants | témoins? | habitants? | riverains
+        | voisins? | amis? | mère | père | homme | femme | gens | certains | beaucoup | autres | élus? | élue
+        | commerçants? | agriculteurs? | membres? | usagers? | voyageurs? | boulanger | boulangère | infirmière
+        | conducteurs? | soldats? | m | mme | dr | ingénieurs? | historiens? | sociologues? | cheminots? | syndicats?
+    """),
+    bodies=AnyOf("""
+        rapport | étude | enquête | journal | revue | lettre | article | livre | document | tract | affiche | slogan
+        | communiqué | commission | conseil | cour | ministère | gouvernement | parti | association | groupe
+        | organisation | assemblée | parlement | sénat | presse | loi | texte | données | chiffres | statistiques
+        | direction | entreprise | région | ville | état | sncf | ue | onu | afp | chambre | collectif | fédération
+        | industrie | lobby | objection | opposition | compagnie | agence | banderole | panneau | titre | devise
+    """),
+    lead_ins=AnyOf("alors qu(?:e|') | quand | si | comme | lorsqu(?:e|') | même | ainsi | puisqu(?:e|')"),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents

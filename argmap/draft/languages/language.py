@@ -50,7 +50,15 @@ class Language(Vocabulary):
         words = text.split()
         if not self.verbs:
             return sum(any(map(str.isalpha, word)) for word in words) >= 4 or len(_UNSPACED.findall(text)) >= 4
-        return len(words) >= 3 and self.clause_verbs.found_in(text) is not None
+        return len(words) >= 3 and self.has_verb(text)
+
+    def has_verb(self, text: str) -> bool:
+        """Whether a stretch has what may be a finite verb, and no noun of the same form: "its causes", "to end"."""
+        for found in self.clause_verbs.each_in(text):
+            before = text[: found.start()].rsplit(maxsplit=1)[-1:]
+            if not before or before[0] not in self.determiners or self.auxiliaries.found_in(found[1]):
+                return True
+        return False
 
     @cached_property
     def clause_verbs(self) -> AnyOf:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GAP = r"(?:\s+|(?<=['’]))"
 """What stands between a phrase and the next word: white space, or nothing behind an elision."""
@@ -51,6 +55,10 @@ class AnyOf:
     def found_in(self, text: str) -> re.Match[str] | None:
         """The first one in a text; group 1 is the phrase."""
         return self.pattern(_INSIDE).search(text)
+
+    def each_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Each place where one stands, as `found_in` finds the first."""
+        return self.pattern(_INSIDE).finditer(text)
 
     def all_in(self, text: str) -> list[str]:
         """Each place in a text where one stands as words of its own, elided before no other."""

@@ -181,3 +181,71 @@ class Vocabulary:
     """Words before which a label may end, as what follows can be left out without a lie: "which", "because"."""
     why: AnyOf
     """Words before the thesis in a headline: "why", "how"."""
+    headline_verbs: AnyOf
+    """Finite verbs of headlines besides the usual ones: "spells", "smacks of"."""
+    imperatives: AnyOf
+    """Verbs by which a headline tells somebody to do something, as it opens with them."""
+    noun_leads: AnyOf
+    """Words behind which a verb's form is a noun or no finite verb: "the fight", "to end"."""
+    asking: AnyOf
+    """What makes a headline a question without its mark: an inverted verb, "or not", "pros and cons"."""
+    questioning: AnyOf
+    """Openings of headlines that ask or name a topic, unless a verb follows a comma: "what", "whether"."""
+    listed: AnyOf
+    """What headlines count: "five reasons", with what may lead on to what they are for."""
+    judging: AnyOf
+    """Nouns and adjectives by which a headline without a verb judges: "fantasy", "a failure"."""
+    bylined: AnyOf
+    """What stands before a colon or a bar and is no part of what a headline says: "editorial", "our view"."""
+    after_thesis: AnyOf
+    """Questions that a headline may put behind what it states: "but how?"."""
+    pronouns_again: AnyOf
+    """Pronouns for what stands elsewhere, which a statement that stands alone cannot open with."""
+    own_view: AnyOf
+    """An author's explicit opinion: "I firmly believe", "in my view"."""
+    our_view: AnyOf
+    """What an author demands in everybody's name: "we must"."""
+    points: AnyOf
+    """Openings that announce what the author is getting at: "it is time", "the truth is"."""
+    judged: AnyOf
+    """Predicates of judgement: "is wrong", "would be a mistake"."""
+    forbidding: AnyOf
+    """What demands by saying what cannot or need not be, besides what makes a recommendation: "cannot"."""
+    no_demands: AnyOf
+    """Where a "should" demands nothing: inverted, or behind "it is odd that"."""
+    summing_up: AnyOf
+    """Openings by which an author ends: "in conclusion", "for these reasons"."""
+    moments: AnyOf
+    """Openings that tell when something happened: "on Monday", "last year"."""
+    told: AnyOf
+    """Verbs in the past tense, by which something is told rather than argued."""
+    present: AnyOf
+    """Verbs that are not in the past."""
+    in_doubt: AnyOf
+    """Openings behind which nothing is affirmed: "whether", "it may seem", "some say"."""
+    furniture: AnyOf
+    """What belongs to the site and not to the argument: "click here", an editor's note, a biography."""
+    concessive: AnyOf
+    """Opens a clause that is granted before its main clause: "although"."""
+    admitting: AnyOf
+    """Opens what is granted before a "but" that follows: "of course", "in theory"."""
+    answering: AnyOf
+    """Opens what answers what was granted: "but", "in practice"."""
+    turning: AnyOf
+    """Joins a clause that answers the one before it in the same sentence: "but"."""
+    seeming: AnyOf
+    """Opens what only seems so: "it might be taken as"."""
+    in_truth: AnyOf
+    """Opens what is so instead: "the truth is"."""
+    negated_part: AnyOf
+    """A "not" that a "but" completes rather than answers: "not only", "not by"."""
+    determiners: AnyOf
+    """Words behind which a verb's form is a noun or an infinitive, in any sentence: "its causes", "to end"."""
+    never_speak: AnyOf
+    """What looks like a speaker and is none: days and months, "comments"."""
+    roles: AnyOf
+    """Nouns for persons who may speak: "spokeswoman", "shopkeepers"."""
+    bodies: AnyOf
+    """Nouns for bodies and documents that may speak, besides reports and institutions: "newspaper"."""
+    lead_ins: AnyOf
+    """What may stand before a speaker's name and is no part of it, besides joints: "as", "then"."""

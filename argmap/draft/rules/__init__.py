@@ -9,17 +9,17 @@ words all stand in `argmap.draft.languages`.
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.comments import with_comments
 from argmap.draft.drafting import Draft
 from argmap.draft.languages import NO_LANGUAGE, language_of
-from argmap.draft.rules.across import between
+from argmap.draft.rules.across import are_apart, between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, attach
+from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.case import case_of
-from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
+from argmap.draft.rules.joining import Joining, with_main, with_names
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.thesis import Contender, candidate, rank
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Read, Wishes
     from argmap.draft.rules.case import Case
+    from argmap.model import Source
 
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
@@ -46,7 +47,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
     notices: list[str] = []
     for done, read in enumerate(reads):
         wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
-        case = case_of(read)
+        case = case_of(read, ask_main=wishes.ask_main)
         if case is None:
             if read.source.side is not None or len(reads) == 1:
                 raise DraftError(
@@ -59,8 +60,18 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
         notices += _notices(case)
     wishes.progress("comparing the articles", len(reads), len(reads) + 1)
     made = _map(cases)
+    left, right = (next((one for one in cases if one.read.source.side == side), None) for side in ("left", "right"))
+    if left and right and left.language is right.language and are_apart(left, right):
+        notices.append(
+            f"“{_name(left.read)}” and “{_name(right.read)}” may not be about the same: they share too few words, so "
+            "nothing was looked for between them."
+        )
     wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
     return Draft(made, tuple(notices))
+
+
+LONG = 2000
+"""Words of an article from which its draft is long."""
 
 
 def _name(read: Read) -> str:
@@ -75,6 +86,12 @@ def _notices(case: Case) -> list[str]:
             f"“{_name(case.read)}” is in a language whose words the rules do not know: it was drafted by position and "
             "likeness alone, so look at it closely."
         )
+    words = sum(len(case.read.article.text[one.start : one.end].split()) for one in case.read.article.paragraphs)
+    if words > LONG:
+        found.append(
+            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with the main line, or draft a part "
+            "of the article."
+        )
     if case.party:
         found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")
     return found
@@ -85,23 +102,26 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
     claims = [claims_of(case, ids) for case in cases]
     relations = [relations_of(case, own, ids) for case, own in zip(cases, claims, strict=True)]
     sources = [source_of(case, own) for case, own in zip(cases, claims, strict=True)]
-    issues = []
-    sides = {source.side: i for i, source in reversed(list(enumerate(sources))) if source.side}
-    if len(sides) == 2:
-        left, right = sides["left"], sides["right"]
-        found = between(cases[left], cases[right])
-        before = (claims[left], claims[right])
-        (claims[left], claims[right]), renamed = joined(before, found)
-        issues = issues_of(before, found, ids)
-        relations = [[with_names(relation, renamed) for relation in own] for own in relations]
-        sources = [with_main(source, renamed) for source in sources]
+    both = Joining(claims, ids)
+    lefts, rights = ([i for i, source in enumerate(sources) if source.side == side] for side in ("left", "right"))
+    found = {(left, right): between(cases[left], cases[right]) for left, right in product(lefts, rights)}
+    for pair, one in found.items():
+        both.join(*pair, one)
+    for pair, one in found.items():
+        both.ask(*pair, one)
     return ArgumentMap(
         title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
-        sources=tuple(sources),
-        claims=tuple(chain.from_iterable(claims)),
-        relations=tuple(chain.from_iterable(relations)),
-        issues=tuple(issues),
+        sources=tuple(_heard(with_main(source, both.renamed), sources) for source in sources),
+        claims=both.claims,
+        relations=tuple(with_names(relation, both.renamed) for relation in chain.from_iterable(relations)),
+        issues=both.issues,
     )
+
+
+def _heard(source: Source, sources: Sequence[Source]) -> Source:
+    """The source; it answers none that was left out."""
+    is_heard = source.replies_to in {None, *(one.id for one in sources)}
+    return source if is_heard else source.changed(replies_to=None)
 
 
 class Tree(NamedTuple):
@@ -112,13 +132,13 @@ class Tree(NamedTuple):
     """For each unit, in their order."""
 
 
-def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float = SILENCE) -> Tree:
+def tree_of(units: Sequence[str], *, paragraphs: Sequence[int] | None = None, price: float | None = None) -> Tree:
     """The argument of a text that was already cut into units.
 
     Args:
         units: their words, in order; at least one.
         paragraphs: for each the number of its paragraph; all in one if left out.
-        price: what an attachment must score at least; minus infinity attaches all of them.
+        price: what an attachment must score at least; minus infinity attaches all of them; left out, what fits.
     """
     language = language_of(" ".join(units)) or NO_LANGUAGE
     markers = [markers_of(unit, language) for unit in units]

@@ -6,6 +6,7 @@ stands out there is nothing: a wrong link costs more than a missing one.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.phrases import GAP
-from argmap.draft.rules.case import THESIS
 from argmap.draft.rules.likeness import Index, weights_of
 from argmap.model.quote import COMMITTED
 
@@ -33,6 +33,9 @@ SAME, SAME_CONTAINED = 0.5, 0.75
 
 SAME_DEMAND = 0.9
 """The same where they recommend something: one other verb, and it is the opposite."""
+
+SAID = 5
+"""Words of a claim of both articles at least: fewer are a stock phrase."""
 
 REJECTED = 0.3
 """The same where one article quotes it to deny it: the other's words for it differ more."""
@@ -80,7 +83,7 @@ class Between:
 
 def between(left: Case, right: Case) -> Between:
     """Find what two articles of opposite sides have in common, and where they part."""
-    if left.language is not right.language:
+    if left.language is not right.language or are_apart(left, right):
         return Between()
     language = left.language or NO_LANGUAGE
     likes = _likes(left, right)
@@ -88,6 +91,27 @@ def between(left: Case, right: Case) -> Between:
     main = _main_question(left, right, language)
     ranked = sorted(_opposed(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
     return Between(shared, _chosen([*([main] if main else []), *ranked], shared))
+
+
+APART = 0.15
+"""How alike what two articles speak of is at least, from 0 to 1: opposing articles have .34 and more, others mostly
+less than .15."""
+
+
+def are_apart(left: Case, right: Case) -> bool:
+    """Whether two articles share too few of their terms to speak of one thing."""
+    one, other = _counts(left), _counts(right)
+    shared = sum(one[term] * other[term] for term in one if term in other)
+    sizes = math.sqrt(sum(n * n for n in one.values()) * sum(n * n for n in other.values()))
+    return shared < APART * sizes
+
+
+def _counts(case: Case) -> Counter[str]:
+    """How often an article speaks of what."""
+    generic = _generic(case.language or NO_LANGUAGE)
+    counts = Counter(term for one in case.statements for term in one.terms if term not in generic)
+    counts.update(term for unit in case.headlines for term in (case.language or NO_LANGUAGE).terms(unit.text))
+    return counts
 
 
 def _chosen(questions: Sequence[Question], shared: Sequence[Shared]) -> tuple[Question, ...]:
@@ -117,11 +141,11 @@ def _likes(left: Case, right: Case) -> list[tuple[int, Likeness]]:
 def _shared(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Shared]:
     """Claims of both articles, each in one pair at most, the most alike first."""
     used: set[tuple[str, int]] = set()
-    mains = (left.theses[0], right.theses[0])
+    mains = (left.main, right.main)
     for i, like in sorted(likes, key=lambda one: (-one[1].cosine, one[0], one[1].other)):
         one, other = left.statements[i], right.statements[like.other]
         ends = _ends(i, like.other)
-        if used & ends or (i, like.other) == mains or not _is_one(one, other, like, language):
+        if used & ends or i == mains[0] or like.other == mains[1] or not _is_one(one, other, like, language):
             continue
         used |= ends
         names = ", ".join(_words(one, like.shared, language)[:MOST_NAMED])
@@ -144,6 +168,8 @@ def _is_one(one: Statement, other: Statement, like: Likeness, language: Language
 
 def _is_alike(one: Statement, other: Statement, like: Likeness) -> bool:
     """Whether they share enough of their words to be one claim."""
+    if min(len(one.unit.text.split()), len(other.unit.text.split())) < SAID:
+        return False
     needed = SAME_DEMAND if one.markers.demand or other.markers.demand else SAME
     return like.contained >= SAME_CONTAINED and like.cosine >= needed and len(like.shared) > 1
 
@@ -188,26 +214,23 @@ def _of(case: Case, numbers: Sequence[int]) -> list[Statement]:
     return [case.statements[i] for i in numbers]
 
 
-MENTIONS = 3
-"""How often each of two articles names what both speak of, where their main claims share no word."""
-
-
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
     named = _named_by_both(left, right, _generic(language))
-    if len(named) < 2 or not all(case.statements[case.theses[0]].markers.recommends for case in (left, right)):
+    if not named:
         return None
+    mains = [case.statements[case.main].markers.recommends for case in (left, right)]
     names = _named([one.unit for one in left.statements], named[:2], language)
-    question = _asked(language.what_to_do, names, language)
-    why = f"both recommend something, and speak most of: {', '.join(names)}"
-    return Question(left.theses[:1], right.theses[:1], question, 0.45, why)
+    does = "both recommend something, and" if all(mains) else "both"
+    question = _asked(language.what_to_do if any(mains) else language.what_is_true, names, language)
+    return Question((left.main,), (right.main,), question, 0.45, f"{does} speak most of: {', '.join(names)}")
 
 
 def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
-    """The terms that each article names often enough, the most often first."""
+    """The terms that both articles name, the most often first."""
     counts = [Counter(term for one in case.statements for term in one.markers.terms) for case in (left, right)]
     least = {term: min(one[term] for one in counts) for term in counts[0] if term not in generic}
-    often = [term for term, count in least.items() if count >= MENTIONS]
+    often = [term for term, count in least.items() if count]
     return sorted(often, key=lambda term: (-least[term], term))
 
 
@@ -224,8 +247,9 @@ def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
 
 def _mains(case: Case) -> tuple[int, ...]:
     """The main claim, and what could be it instead, if that recommends something."""
-    runner_up = (i for i in case.theses[1:2] if case.candidates[i].score > THESIS)
-    return (case.theses[0], *(i for i in runner_up if case.statements[i].markers.recommends))
+    is_open = case.choice.is_unsure or not case.statements[case.main].markers.recommends
+    rivals = case.choice.offered[1:] if is_open else ()
+    return (case.main, *(i for i in rivals if case.statements[i].markers.recommends))
 
 
 def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:

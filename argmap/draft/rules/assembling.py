@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.draft.languages import NO_LANGUAGE
-from argmap.draft.rules.case import THESIS
+from argmap.draft.rules.attaching import Attachment
 from argmap.draft.rules.labels import id_words, label_of, sentence_of
+from argmap.draft.rules.voices import Said
 from argmap.model import Claim, Origin, Quote, Relation, slug
 from argmap.phrases import PLAIN, counted
 
@@ -15,17 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.draft.languages import Language
-    from argmap.draft.rules.attaching import Attachment
     from argmap.draft.rules.case import Case
     from argmap.draft.rules.folding import Statement
     from argmap.draft.rules.units import Unit
-    from argmap.draft.rules.voices import Said
     from argmap.model import Source
+    from argmap.model.entry import Standing
 
 DRAFTER = "rules"
 
-RUNNER_UP = 0.75
-"""How sure the rules are of the claim that could be the main one instead."""
+COULD_BE = 0.6
+"""How sure the rules are of the claims that could be the main one instead, the second and third a little less."""
 
 LONGEST_ID = 40
 """Characters; words beyond are left out."""
@@ -61,9 +61,9 @@ class Ids:
         return found
 
 
-def origin(sure: float, why: str) -> Origin:
+def origin(sure: float, why: str, *, standing: Standing = "proposed") -> Origin:
     """What the rules propose, how sure they are, and why."""
-    return Origin(by=DRAFTER, sure=round(min(1.0, max(0.0, sure)), 2), why=why, standing="proposed")
+    return Origin(by=DRAFTER, sure=round(min(1.0, max(0.0, sure)), 2), why=why, standing=standing)
 
 
 def claims_of(case: Case, ids: Ids) -> list[Claim]:
@@ -75,22 +75,35 @@ def claims_of(case: Case, ids: Ids) -> list[Claim]:
 def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     one = case.statements[i]
     text, verbatim = _text(one, language)
+    said = [(one.unit, _granted(case, i)), *((again.unit, again.said) for again in one.repeats)]
     label = label_of(text, language)
     sure, why = _standing(case, i)
     return Claim(
         id=ids.new(id_words(text, language), otherwise=f"c{i + 1}"),
         label=label,
         text=text,
-        quotes=(_quote(case, one.unit, one.said), *(_quote(case, again.unit, again.said) for again in one.repeats)),
+        quotes=tuple(_quote(case, unit, whose) for unit, whose in said),
         wording="verbatim" if verbatim else "paraphrase",
         type="policy" if one.markers.recommends else None,
-        origin=origin(sure, why),
+        origin=origin(sure, why, standing="accepted" if case.choice.is_answered and i == case.main else "proposed"),
     )
+
+
+def _granted(case: Case, i: int) -> Said:
+    """Whose words they are; what the author attacks at once is only granted."""
+    said = case.statements[i].said
+    is_own = not said.voice and said.stance == "asserts"
+    return Said((), "concedes") if is_own and case.attachments[i].is_objection else said
 
 
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
-    whole = next((unit for unit in one.units if language.is_clause(unit.text)), one.unit)
+    if one.unit.kind == "headline" and not one.markers.demand:  # "Close the centre"
+        again = next((other.unit for other in one.repeats if other.markers.recommends), None)
+        if again is not None:
+            return sentence_of(again.text), len(again.parts) == 1
+    clauses = [unit for unit in one.units if language.is_clause(unit.text)]
+    whole = next((unit for unit in clauses if not language.participles.opens(unit.text)), (*clauses, one.unit)[0])
     return sentence_of(whole.text), len(whole.parts) == 1
 
 
@@ -108,23 +121,20 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
 
 def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are of a claim, and why it was taken for one."""
-    if "comment" not in case.read.source.part:
-        if i == case.theses[0]:
-            return _standing_of_main(case)
-        if i in case.theses[1:2] and case.candidates[i].score > THESIS:
-            return RUNNER_UP, f"could be the main claim instead, because: {'; '.join(case.candidates[i].because)}"
+    if "comment" not in case.read.source.part and i in case.choice.offered:
+        return _standing_of_thesis(case, i)
     one = case.statements[i]
     reasons = list(_reasons(one))
     said_again = min(3, len(one.repeats))
     return 0.5 + 0.05 * said_again + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
 
 
-def _standing_of_main(case: Case) -> tuple[float, str]:
-    """The surer the further it is ahead of what could be the main claim instead."""
-    first = case.candidates[case.theses[0]]
-    second = sum(case.candidates[i].score for i in case.theses[1:2])
-    because = "; ".join(first.because) or "nothing else stands out"
-    return 0.5 + 0.1 * min(4.0, max(0.0, first.score - second)), f"taken for the main claim, because: {because}"
+def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:
+    """Of the main claim, and of what a person is asked whether it is that instead."""
+    if i == case.main:
+        return case.choice.sure, f"taken for the main claim, because: {case.choice.because}"
+    because = "; ".join(case.choice.candidates[i].because) or "it stands out"
+    return COULD_BE - 0.05 * case.choice.offered.index(i), f"could be the main claim instead, because: {because}"
 
 
 def _reasons(one: Statement) -> Iterator[str]:
@@ -140,13 +150,39 @@ def _reasons(one: Statement) -> Iterator[str]:
 
 
 def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation]:
-    """A relation for each attachment; an undercut leads to the relation that it attacks."""
+    """A relation for each attachment, and one more for an answer that leads on to something else besides.
+
+    An undercut leads to the relation that it attacks.
+    """
     linked = {i: i - 1 for i in range(1, len(claims)) if _is_linked(case, i)}
     led_with = set(linked.values())
     drawn = [i for i, one in enumerate(case.attachments) if one.target is not None and i not in led_with]
     names = {i: ids.number("r") for i in drawn}
     names |= {first: names[i] for i, first in linked.items() if i in names}
-    return [_relation(case, claims, i, linked.get(i), names) for i in drawn]
+    relations = [_relation(case, claims, i, linked.get(i), names) for i in drawn]
+    answering = [i for i, one in enumerate(case.attachments) if one.answers in names]
+    return relations + [_answer(case, claims, i, names, ids) for i in answering]
+
+
+ANSWERS = 0.65
+"""How sure the rules are that something answers an objection and leads on to its own conclusion besides."""
+
+
+def _answer(case: Case, claims: Sequence[Claim], i: int, names: dict[int, str], ids: Ids) -> Relation:
+    """That it answers an objection: the step where the objection is granted, else what is said."""
+    objection = case.attachments[i].answers
+    assert objection is not None
+    is_said = case.statements[objection].said.stance == "rejects"
+    words = case.statements[i].markers.contrast
+    return Relation(
+        id=ids.number("r"),
+        kind="attack",
+        premises=(claims[i].id,),
+        target=claims[objection].id if is_said else names[objection],
+        quotes=_markers(case, i, Attachment(objection, "attack"), is_linked=False),
+        stated_in=case.read.source.id,
+        origin=origin(ANSWERS, f"answers it: '{words}'" if words else "answers what stands before it"),
+    )
 
 
 def _is_linked(case: Case, i: int) -> bool:
@@ -160,7 +196,7 @@ def _is_linked(case: Case, i: int) -> bool:
         and mine.target != i - 1
         and mine.kind == "support"
         and (other.target is None or (other.kind, other.target) == (mine.kind, mine.target))
-        and i - 1 != case.theses[0]
+        and i - 1 != case.main
         and before.said.stance != "rejects"
     )
 
@@ -201,7 +237,7 @@ def source_of(case: Case, claims: Sequence[Claim]) -> Source:
     """The source with what was found out about it; readers who comment argue for no one thing."""
     source = case.read.source
     return source.changed(
-        main=None if "comment" in source.part else claims[case.theses[0]].id,
+        main=None if "comment" in source.part else claims[case.main].id,
         speaks_for=source.speaks_for or case.party,
         language=source.language or (case.language.tag if case.language else ""),
         sha256=case.read.article.sha256,

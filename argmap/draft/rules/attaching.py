@@ -9,19 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.draft.rules.arborescence import Edge, best_arborescence
-from argmap.draft.rules.signs import CALCULATED, NEAR, Couple, may_be_calculated, weighed
+from argmap.draft.rules.signs import (
+    ARTICLE,
+    BRIEF_TEXT,
+    CALCULATED,
+    NEAR,
+    Couple,
+    may_be_calculated,
+    weighed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.draft.rules.signs import Attachable
-
-SILENCE = 0.8
-"""The price of saying nothing: a unit whose best attachment scores less stays unattached."""
+    from argmap.draft.rules.signs import Attachable, Worths
 
 BRIEF = 12
 """Units: in so short a text of one paragraph, what stands beside the main claim and before a "but" is mostly an
 objection."""
+
+FAR = 6
+"""Units: how far behind an objection its answer stands at most."""
 
 ANSWER = 3.0
 """What it is worth that a contrast stands behind an objection."""
@@ -40,6 +48,10 @@ class Attachment(NamedTuple):
     """Whether it attacks the step from `target` to what that bears on."""
     sure: float = 0.0
     because: tuple[str, ...] = ()
+    answers: int | None = None
+    """The objection that it answers besides."""
+    is_objection: bool = False
+    """Whether it is granted, or passed on only to be answered."""
 
 
 class _Option(NamedTuple):
@@ -51,11 +63,20 @@ class _Option(NamedTuple):
     because: tuple[str, ...]
 
 
-def attach(units: Sequence[Attachable], main: int, *, price: float = SILENCE) -> tuple[Attachment, ...]:
-    """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`."""
+def attach(units: Sequence[Attachable], main: int, *, price: float | None = None) -> tuple[Attachment, ...]:
+    """Attach each unit but the main claim, or leave it unattached where its best attachment scores below `price`.
+
+    Left out, the price is the one that fits the text; minus infinity attaches all of them.
+    """
+    price = worths_of(units).price if price is None else price
     first = _decode(units, main, {}, price)
     siblings = {i: first[i - 1] for i in range(1, len(units)) if _adds(units, i, first[i - 1])}
     return _decode(units, main, siblings, price)
+
+
+def worths_of(units: Sequence[Attachable]) -> Worths:
+    """What the signs are worth in a text."""
+    return BRIEF_TEXT if all(unit.head is None for unit in units) else ARTICLE
 
 
 def _adds(units: Sequence[Attachable], i: int, before: Attachment) -> bool:
@@ -76,7 +97,20 @@ def _decode(
     prices[main] = float("inf")
     chosen = best_arborescence(len(units), edges, prices)
     found = [Attachment(None) if edge is None else _attachment(options[edge][1], price) for edge in chosen]
-    return tuple(one._replace(is_undercut=_undercuts(units, found, i)) for i, one in enumerate(found))
+    return tuple(
+        one._replace(
+            is_undercut=_undercuts(units, found, i),
+            answers=_answers(units, found, i),
+            is_objection=one.kind == "attack" and _is_objection(units, i, main),
+        )
+        for i, one in enumerate(found)
+    )
+
+
+def _answers(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> int | None:
+    """The objection that a unit answers which leads on to something else."""
+    before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i and found[k].target is not None]
+    return before[-1] if before and (found[i].kind == "support" or found[i].target is None) else None
 
 
 def _attachment(option: _Option, price: float) -> Attachment:
@@ -121,18 +155,17 @@ def _is_objection(units: Sequence[Attachable], i: int, main: int) -> bool:
     """Whether a unit is granted or passed on only to be answered.
 
     In a brief text every concession is taken for one. In a longer one "but" mostly joins what leads to the same
-    conclusion, so that a denial is asked for, or both: words that grant, and words that answer.
+    conclusion, so that only what has its answer is (`conceding`).
     """
     unit = units[i]
     if unit.rejected:
         return True
+    if not _is_brief(units):
+        return unit.answer is not None
     after = [one for one in units[i + 1 : i + 1 + NEAR] if one.paragraph == unit.paragraph]
     answered = bool(after) and after[0].markers.contrast != ""
-    if _is_brief(units):
-        is_passed_on = unit.granted or unit.is_opponents or unit.markers.opponent != "" or unit.markers.concession != ""
-        return is_passed_on or (answered and not after[0].markers.shifts and _may_be_objected(units, i, main))
-    later = any(one.markers.contrast for one in after)
-    return (later and unit.is_opponents) or (answered and _is_granted(unit))
+    is_passed_on = unit.granted or unit.is_opponents or unit.markers.opponent != "" or unit.markers.concession != ""
+    return is_passed_on or (answered and not after[0].markers.shifts and _may_be_objected(units, i, main))
 
 
 def _may_be_objected(units: Sequence[Attachable], i: int, main: int) -> bool:
@@ -142,13 +175,11 @@ def _may_be_objected(units: Sequence[Attachable], i: int, main: int) -> bool:
     return i - 1 in (-1, main) and not has_part
 
 
-def _is_granted(unit: Attachable) -> bool:
-    return unit.granted or unit.markers.opponent != "" or unit.markers.granting != ""
-
-
 def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
     """The objection that a unit answers, and how likely it does."""
     unit = units[i]
+    if not _is_brief(units):
+        return _answered_before(units, i, main)
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
         if k == main or units[k].paragraph != unit.paragraph:
             return None
@@ -158,6 +189,15 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
             return None
     is_turned = unit.markers.contrast != "" and not unit.markers.shifts
     return (i - 1, 0.9) if is_turned and i > 0 and i - 1 != main and _is_brief(units) else None
+
+
+def _answered_before(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
+    """In a longer text, what a unit answers; what leads on to the main claim is no mere answer."""
+    before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i]
+    if before:
+        return None if units[i].head in {i, main, None} else (before[-1], ANSWER)
+    is_next = i > 0 and units[i - 1].rejected and units[i - 1].paragraph == units[i].paragraph
+    return _answer_to(units, i, i - 1) if is_next else None
 
 
 def _answer_to(units: Sequence[Attachable], i: int, k: int) -> tuple[int, float] | None:
@@ -176,20 +216,21 @@ def _objecting(units: Sequence[Attachable], i: int, main: int) -> Iterator[_Opti
     said = markers.concession or markers.opponent
     because = (f"granted or passed on: '{said}'" if said else "passed on to be answered",)
     head = units[i].head
-    if head is not None and head != main and _is_brief(units):
+    if head is not None and head not in {main, i, units[i].answer} and units[head].answer is None:
         yield _Option(head, 1.3, "attack", because)
     yield _Option(main, 1.2, "attack", because)
 
 
 def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachment | None) -> Iterator[_Option]:
     unit = units[i]
-    if unit.reported:
+    if unit.reported or unit.granted or unit.is_background:
         return
+    worths = worths_of(units)
     fellow = sibling.target if sibling is not None and sibling.kind == "support" else None
     for k in _targets(units, i, main, fellow):
         if units[k].reported:
             continue
-        score, because = weighed(Couple(units, i, k, main))
+        score, because = weighed(Couple(units, i, k, main, worths))
         if k == fellow:
             score += SIBLING
             because = (*because, f"one more reason: '{unit.markers.addition}'")
@@ -201,5 +242,5 @@ def _targets(units: Sequence[Attachable], i: int, main: int, fellow: int | None)
     unit = units[i]
     nearby = [k for k in range(i - NEAR, i + NEAR + 1) if 0 <= k < len(units) and units[k].paragraph == unit.paragraph]
     results = [k for k in range(i + 1, min(len(units), i + CALCULATED + 1)) if may_be_calculated(unit, units[k])]
-    named = [k for k in (unit.head, unit.refers, fellow) if k is not None]
+    named = [k for k in (unit.head, unit.refers, unit.follows, fellow) if k is not None]
     return [k for k in dict.fromkeys([*nearby, *unit.kin, *named, *results, main]) if k != i]

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from argmap.articles import sentences
 from argmap.draft.languages import NO_LANGUAGE, Language, language_of
-from argmap.draft.rules.attaching import SILENCE, Attachment, attach
+from argmap.draft.rules.attaching import Attachment, attach
+from argmap.draft.rules.choice import Choice, Title, chosen
+from argmap.draft.rules.conceding import concessions
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
+from argmap.draft.rules.headlines import headline_of
+from argmap.draft.rules.heads import heads_of, is_background
+from argmap.draft.rules.labels import sentence_of
 from argmap.draft.rules.likeness import Index
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
-from argmap.draft.rules.thesis import Candidate, Contender, candidate, rank
 from argmap.draft.rules.units import Unit, units_of
-from argmap.draft.rules.voices import voices_of
+from argmap.draft.rules.voices import Said, voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argmap.draft.drafting import Read
+    from argmap.draft.drafting import AskMain, Read
     from argmap.draft.rules.likeness import Likeness
-    from argmap.model import ParagraphKind
+    from argmap.model import Article, ParagraphKind
 
 READ: tuple[ParagraphKind, ...] = (*ARGUED, "headline", "heading", "pull quote", "caption")
 
@@ -31,17 +36,8 @@ KIN = 0.15
 
 MOST_KIN = 3
 
-THESIS = 1.5
-"""The least score of a claim that could be the main one instead."""
-
-CONCLUDES, OTHERS = 2.0, 3.0
-"""What it is worth for the main claim that a report concludes it, and what it costs that somebody else says it."""
-
 TOLD = 0.2
 """How much of a claim a summary's sentence must hold to speak of it."""
-
-FIRST = 0.8
-"""What it is worth for the head of a paragraph to be its first sentence."""
 
 
 @dataclass(frozen=True)
@@ -52,34 +48,121 @@ class Case:
     language: Language | None
     headlines: tuple[Unit, ...]
     party: str
-    statements: tuple[Statement, ...]
-    theses: tuple[int, ...]
-    """The statements by how likely they are the main claim, the likeliest first."""
-    candidates: tuple[Candidate, ...]
+    choice: Choice
+    """The statements, and which of them it argues for."""
     attachments: tuple[Attachment, ...]
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the article says, each thing once."""
+        return self.choice.statements
 
-def case_of(read: Read, *, price: float = SILENCE) -> Case | None:
-    """Read one article; none where it says nothing that could be a claim."""
+    @property
+    def main(self) -> int:
+        """The statement that it argues for."""
+        return self.choice.main
+
+
+def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None = None) -> Case | None:
+    """Read one article; none where it says nothing that could be a claim.
+
+    Args:
+        read: the article.
+        price: what an attachment must be worth at least; left out, what fits.
+        ask_main: asks a person what it argues for.
+    """
     wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in read.article.paragraphs]
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
     units = units_of(read.article, language, wanted)
     voices = voices_of(read.article, units, language)
     markers = [markers_of(unit.context, language) for unit in units]
-    utterances = list(starmap(Utterance, zip(units, voices.said, markers, strict=True)))
-    statements = folded(utterances, language)
-    if not statements:
+    utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
+    title = _title(read.article, wanted, language)
+    statements = folded([one for one in utterances if title is None or not _is_of(one, title)], language)
+    if not statements and title is None:
         return None
-    headlines = [one for one in utterances if one.unit.kind == "headline"]
-    candidates = _candidates(statements, frozenset().union(*(one.markers.terms for one in headlines)), language)
-    theses = rank(candidates)
-    if "comment" in read.source.part:  # many people, who argue for no one thing
-        attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in statements)
-    else:
-        attachments = attach(_attachable(statements, candidates, language, theses[1:2]), theses[0], price=price)
-    titles = tuple(one.unit for one in headlines)
-    return Case(read, known, titles, voices.party, statements, tuple(theses), candidates, attachments)
+    headlines = tuple(one.unit for one in utterances if one.unit.kind == "headline")
+    named = frozenset(term for unit in headlines for term in language.terms(unit.text))
+    choice = chosen(statements, title, named, language)
+    if ask_main is not None and read.source.side is not None:
+        choice = _answered(choice, read, ask_main)
+    attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in choice.statements)
+    if "comment" not in read.source.part:  # comments are of many people, who argue for no one thing
+        attachments = attach(_attachable(choice, language), choice.main, price=price)
+    return Case(read, known, headlines, voices.party, choice, attachments)
+
+
+def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
+    """The choice as a person makes it, if anybody does."""
+    others = [i for i in range(len(choice.statements)) if i not in choice.offered]
+    words = [sentence_of(one.unit.text) for one in choice.statements]
+    name = read.source.title or read.source.id
+    number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
+    return choice if number is None else choice.answered((*choice.offered, *others)[number])
+
+
+ENDS = 2
+"""Paragraphs at the end of an article in which its site speaks of itself or of the author, besides the first."""
+
+
+def _argued(utterances: Sequence[Utterance], language: Language) -> list[Utterance]:
+    """Without what belongs to the site: an editor's note, a biography, "click here"."""
+    body = sorted({one.unit.paragraph for one in utterances if one.unit.kind == "body"})
+    ends = {*body[:1], *body[-ENDS:]}
+    biographies = {
+        one.unit.paragraph for one in utterances if one.unit.paragraph in ends and _is_furniture(one, language)
+    }
+    return [
+        one
+        for one in utterances
+        if one.unit.paragraph not in biographies
+        or not (_is_furniture(one, language) or _goes_on_with_it(one, body, language))
+    ]
+
+
+def _is_furniture(one: Utterance, language: Language) -> bool:
+    """Whether words are the site's; the author speaks of "I" and of what should be."""
+    is_argued = one.markers.demand or language.first_person.found_in(one.unit.context)
+    return not is_argued and language.furniture.found_in(one.unit.context) is not None
+
+
+def _goes_on_with_it(one: Utterance, body: Sequence[int], language: Language) -> bool:
+    """Whether a sentence of a closing biography speaks of the same person: "He also …"."""
+    is_last = one.unit.paragraph in body[-ENDS:]
+    return is_last and language.points_back.opens(one.unit.text) is not None and not one.markers.demand
+
+
+def _is_of(one: Utterance, title: Title) -> bool:
+    """Whether an utterance is a piece of the headline that has the thesis."""
+    return one.unit.paragraph == title.said.unit.paragraph
+
+
+def _title(article: Article, wanted: Sequence[bool], language: Language) -> Title | None:
+    """The first headline's thesis, if it has one."""
+    for number, (paragraph, spans) in enumerate(zip(article.paragraphs, sentences(article), strict=True)):
+        if not wanted[number] or not (paragraph.kind == "headline" or _may_be_headline(article, number)):
+            continue
+        found = headline_of(article.text, spans, language)
+        if found.thesis is None:
+            continue
+        words = " ".join(article.text[found.thesis.start : found.thesis.end].split())
+        unit = Unit((found.thesis,), words, words, number, 0, "headline")
+        return Title(Utterance(unit, Said((), "asserts"), markers_of(words, language)), found.kind)
+    return None
+
+
+LONGEST_HEADLINE = 15
+"""Words of a first line without a full stop that may be a headline, where no other paragraph is one."""
+
+
+def _may_be_headline(article: Article, number: int) -> bool:
+    """Whether a short first line over sentences is a headline, though nothing else showed it."""
+    line = article.text[article.paragraphs[number].start : article.paragraphs[number].end]
+    if number or article.paragraphs[0].kind != "body" or len(line.split()) > LONGEST_HEADLINE:
+        return False
+    is_only = all(one.kind != "headline" for one in article.paragraphs) and len(article.paragraphs) > 1
+    return is_only and not line.rstrip("\"'”’» ").endswith((".", "!", "…", ":"))
 
 
 def _prose(read: Read, wanted: Sequence[bool]) -> str:
@@ -88,34 +171,16 @@ def _prose(read: Read, wanted: Sequence[bool]) -> str:
     return "\n".join(read.article.text[one.start : one.end] for one in paragraphs)
 
 
-def _candidates(statements: Sequence[Statement], headline: frozenset[str], language: Language) -> tuple[Candidate, ...]:
-    """How likely each statement is the main claim."""
-    return tuple(_candidate(statements, i, headline, language) for i in range(len(statements)))
-
-
-def _candidate(statements: Sequence[Statement], i: int, headline: frozenset[str], language: Language) -> Candidate:
-    """Its own signs, and who says it: another's words are seldom the main claim, a report's conclusion often."""
-    one = statements[i]
-    told = sum(repeat.unit.kind != "body" for repeat in one.repeats)
-    found = candidate(Contender(one.markers, _place(one, i), len(statements), headline, len(one.repeats), told))
-    if one.said.voice or one.said.stance not in ("asserts", "endorses"):
-        return Candidate(found.score - OTHERS, found.because)
-    if any(layer.how in language.concluding for unit in one.units for layer in unit.layers):
-        return Candidate(found.score + CONCLUDES, (*found.because, "what the report concludes"))
-    return found
-
-
-def _place(one: Statement, i: int) -> int:
-    """Where a statement stands in the text; a summary's list of points has no first sentence that tells more."""
-    return -1 if one.unit.kind == "key points" else i
-
-
-def _attachable(
-    statements: Sequence[Statement], candidates: Sequence[Candidate], language: Language, runner_up: Sequence[int]
-) -> list[Attachable]:
-    """The statements as attaching sees them."""
+def _attachable(choice: Choice, language: Language) -> list[Attachable]:
+    statements = choice.statements
+    is_brief = len({one.unit.paragraph for one in statements if one.unit.kind != "headline"}) < 2
+    answers = {k: v for k, v in concessions(statements, language).items() if k != choice.main}
+    heads = {} if is_brief else heads_of(statements, choice.main, answers, language)
+    first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
+    followed = _followed(statements, heads)
+    last = max((one.unit.paragraph for one in statements if one.unit.kind == "body"), default=-1)
     index = Index([one.markers.terms for one in statements])
-    heads = _heads(statements, candidates)
+    rivals = choice.offered[1:2] if choice.is_unsure else ()
     return [
         Attachable(
             one.markers,
@@ -124,9 +189,13 @@ def _attachable(
             head=heads.get(one.unit.paragraph),
             rejected=one.said.stance == "rejects",
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
-            granted=one.unit.granted,
+            granted=one.said.stance == "concedes",
+            answer=answers.get(i),
+            is_background=not is_brief and is_background(one, first),
+            is_last=one.unit.kind == "body" and one.unit.paragraph == last,
+            follows=followed.get(i),
             is_opponents=_is_opponents(one, language),
-            could_be_main=i in runner_up and candidates[i].score > THESIS,
+            could_be_main=i in rivals,
             is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
             is_summary=one.unit.kind in SUMMARIES,
             refers=_referred(statements, i, language),
@@ -135,6 +204,27 @@ def _attachable(
         )
         for i, one in enumerate(statements)
     ]
+
+
+BRIEF = 2
+"""Statements of a paragraph at most that may only go on with the one before."""
+
+
+def _followed(statements: Sequence[Statement], heads: Mapping[int, int]) -> dict[int, int]:
+    """For the head of a paragraph that only goes on with the one before, the head of that."""
+    sizes = Counter(one.unit.paragraph for one in statements)
+    found: dict[int, int] = {}
+    before: int | None = None
+    for paragraph, head in sorted(heads.items()):
+        one = statements[head]
+        if one.unit.kind != "body" or one.unit.paragraph != paragraph:
+            continue
+        is_bound = one.markers.example or one.markers.reason
+        is_witness = sizes[paragraph] <= BRIEF and (one.markers.points_back or one.said.voice)
+        if before is not None and (is_bound or is_witness):
+            found[head] = before
+        before = head
+    return found
 
 
 def _kin(statements: Sequence[Statement], i: int, index: Index) -> Mapping[int, Likeness]:
@@ -154,18 +244,6 @@ def _is_opponents(one: Statement, language: Language) -> bool:
     if not one.said.voice:  # "as they say": granted
         return False
     return any(language.opponents.pattern(r"({})\b").match(layer.who) for layer in one.unit.layers)
-
-
-def _heads(statements: Sequence[Statement], candidates: Sequence[Candidate]) -> dict[int, int]:
-    """For each paragraph, the statement that it argues for."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for i, one in enumerate(statements):
-        members[one.unit.paragraph].append(i)
-    return {
-        number: max(inside, key=lambda i: (candidates[i].score + FIRST * (i == inside[0]), -i))
-        for number, inside in members.items()
-        if len(inside) > 1
-    }
 
 
 REACH = 8

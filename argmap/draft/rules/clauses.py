@@ -79,7 +79,8 @@ def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
         return []
     for comma in re.compile(r",(?=\s)").finditer(text, *span):
         is_whole = _is_whole(text, Span(span.start, comma.start()), language)
-        if is_whole and _starts_clause(text[comma.end() : span.end], language):
+        rest = text[comma.end() : span.end]
+        if is_whole and _starts_clause(rest, language) and _goes_on_with_verb(rest, language):
             return [comma.end()]
     return []
 
@@ -93,13 +94,29 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
         or language.not_but.found_in(before)
     ):
         return False
+    if language.that.pattern(r"\W*({})(?![\w'’-])").match(after):
+        return False  # "what many knew: that it is dear"
     joint = language.joints.pattern(r"\s*({})\s+").match(after)
+    if language.example.opens(after.strip()) or (joint and not _goes_on_with_verb(text[cut + joint.end() :], language)):
+        return False  # "with money, weapons, and fighters, at a time when they moved"
     if joint and language.that.pattern(r"({})\b").match(after, joint.end()):
         return False  # "that it is dear, and that it is late": what is said goes on
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own
     return language.not_because.pattern(r".*\s({}),?$").match(" ".join(before.split())) is None
+
+
+def _goes_on_with_verb(text: str, language: Language) -> bool:
+    """Whether a verb stands before the next comma, or behind an aside between two."""
+    if language.verbs and language.verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text):
+        return False  # a further verb of the same subject: "and understandably wants"
+    first, _, rest = re.split(r"[.;:!?]\s", text, maxsplit=1)[0].partition(",")
+    if not language.verbs or language.has_verb(first) or language.conditions.opens(first):
+        return True
+    aside, comma, behind = rest.partition(",")
+    opens_aside = language.relative_pronouns.opens(aside.strip()) or language.subordinate.opens(aside.strip())
+    return bool(comma) and language.has_verb(behind) and bool(opens_aside or len(first.split()) <= SPLIT)
 
 
 def _starts_clause(text: str, language: Language) -> bool:

@@ -65,15 +65,13 @@ class Statement:
 
 
 def folded(utterances: Sequence[Utterance], language: Language) -> tuple[Statement, ...]:
-    """The statements of an article in its order: its claims, and a headline's where it alone says what is argued."""
+    """The statements of an article in its order."""
     claims = _claims(utterances, language)
     into = _repetitions(utterances, claims)
     repeats: dict[int, list[Utterance]] = defaultdict(list)
     for i in into:
         repeats[_first_said(i, into)].append(utterances[i])
-    theses = (i for i, one in enumerate(utterances) if _is_thesis(one))
-    alone = sorted(i for i in (*claims, *theses) if i not in into)
-    return tuple(Statement(*utterances[i], tuple(repeats[i])) for i in alone)
+    return tuple(Statement(*utterances[i], tuple(repeats[i])) for i in sorted(claims) if i not in into)
 
 
 def _claims(utterances: Sequence[Utterance], language: Language) -> list[int]:
@@ -139,10 +137,5 @@ def _is_claim(one: Utterance, language: Language) -> bool:
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
     is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
-    return len(markers.terms) > 1 and is_statement
-
-
-def _is_thesis(one: Utterance) -> bool:
-    """Whether a headline that the body does not repeat says itself what is argued for."""
-    recommends = one.markers.demand != "" and not one.markers.is_question
-    return one.unit.kind == "headline" and recommends and len(one.unit.text.split()) > 3
+    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and markers.recommends)
+    return is_telling and is_statement

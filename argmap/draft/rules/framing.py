@@ -47,6 +47,8 @@ class Framed(NamedTuple):
     """What else the sentence says beside the frame: often how the author stands to it."""
     granted: bool = False
     """Whether the author grants it: "I cannot deny that"."""
+    owned: bool = False
+    """Whether the author says outright that it is an opinion: "I think that"."""
     rest: Span | None = None
     """What the author goes on to say in the same sentence, where it is a clause of its own."""
 
@@ -55,7 +57,7 @@ def unframe(text: str, language: Language) -> Framed:
     """Take off the frames of a sentence, the outermost first."""
     here = Span(0, len(text))
     layers: list[Layer] = []
-    aside, granted = "", False
+    aside, granted, owned = "", False, False
     rest: Span | None = None
     parts: tuple[Span, ...] = (here,)
     for _ in range(LAYERS):
@@ -68,10 +70,11 @@ def unframe(text: str, language: Language) -> Framed:
         layers += found.layers
         aside += found.aside
         granted = granted or found.granted
+        owned = owned or found.owned
         rest = rest or (Span(found.rest.start + start, found.rest.end + start) if found.rest else None)
         parts = tuple(Span(part.start + start, part.end + start) for part in found.parts)
     trimmed = (trim(text, part) for part in parts)
-    return Framed(tuple(part for part in trimmed if part.start < part.end), tuple(layers), aside, granted, rest)
+    return Framed(tuple(part for part in trimmed if part.start < part.end), tuple(layers), aside, granted, owned, rest)
 
 
 _TRIMMED = " \t\r\n\u00a0\u202f•·*“”«»\"‘’',.;:!–—-…。！"
@@ -119,8 +122,11 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
 
 def _by_as_said(text: str, language: Language) -> Iterator[Framed]:
     """A frame inside a sentence or behind it: what stands behind it goes on with what is said, or is the author's."""
-    found = shapes_of(language).as_said.search(text)
-    if found is None:
+    shapes = shapes_of(language)
+    if (found := shapes.as_front.match(text)) and _may_speak(found["who"], language):
+        yield Framed((Span(found.end(), len(text)),), (Layer(found["who"], found["how"]),))
+    found = shapes.as_said.search(text)
+    if found is None or _says_something(found["who"], language):
         return
     layers = (Layer(found["who"], found["how"]),)
     said, rest = Span(0, found.start()), trim(text, Span(found.end(), len(text)))
@@ -137,7 +143,7 @@ def _by_author(text: str, shapes: Shapes) -> Iterator[Framed]:
     if found := shapes.granting.match(text):
         yield Framed((Span(found.end(), size),), granted=True)
     if found := shapes.own.match(text) or shapes.intended.match(text):
-        yield Framed((Span(found.end(), size),))
+        yield Framed((Span(found.end(), size),), owned=True)
 
 
 def _by_opening(text: str, language: Language) -> Iterator[Framed]:
@@ -264,6 +270,8 @@ def _may_speak(who: str, language: Language) -> bool:
     opening = language.starters.pattern(r"({})\s+").match(who)
     who = who[opening.end() :] if opening else who
     words = who.split()
+    if who.strip() in language.never_speak or who.endswith(("'s", "’s")):
+        return False
     if not 0 < len(words) <= LONGEST_NAME or _says_something(who, language) or language.prepositions.opens(who):
         return False
     if len(words) > 2 and words[0].islower() and not language.subject_starts.opens(who):

@@ -39,6 +39,20 @@ class Markers:
     is_short: bool = False
     points_back: bool = False
     """Whether it opens with "this" or "that", speaking of what stands before it."""
+    own_view: str = ""
+    """What says outright that it is the author's opinion: "I believe"."""
+    point: str = ""
+    """What announces that the author gets to the point: "it is time"."""
+    judgement: str = ""
+    """A predicate of judgement: "is wrong"."""
+    sums_up: str = ""
+    """Opens what an author ends with: "in conclusion"."""
+    moment: str = ""
+    """Opens with when something happened."""
+    is_told: bool = False
+    """Whether it is told in the past."""
+    is_in_doubt: bool = False
+    """Whether it opens with words behind which nothing is affirmed: "whether"."""
     terms: frozenset[str] = field(default_factory=frozenset)
     figures: int = 0
 
@@ -75,12 +89,19 @@ def markers_of(text: str, language: Language) -> Markers:
         demand=_demand(text, language),
         is_need=_is_need(text, language),
         verdict=_found(language.verdicts, text),
-        outcome=_found(language.outcomes, text),
+        outcome=_outcome(text, language),
         forecast=_found(language.forecasts, text),
         shifts=bool(contrast) and language.topic_shift.opens(contrast) is not None,
         is_question=text.rstrip(" \u00a0\u202f\"'”’»)").endswith("?"),
         is_short=len(text.split()) < SHORT,
         points_back=_opening(language.points_back, text) != "",
+        own_view=_found(language.own_view, text),
+        point=_opening(language.points, text) or _found(language.our_view, text),
+        judgement=_found(language.judged, text),
+        sums_up=_marker(language.summing_up, text, language),
+        moment=_opening(language.moments, text),
+        is_told=bool(_found(language.told, text)) and not _found(language.present, text),
+        is_in_doubt=_opening(language.in_doubt, text) != "",
         terms=frozenset(terms),
         figures=sum(term[0].isdigit() for term in terms) + len(language.numbers.all_in(text)),
     )
@@ -105,6 +126,18 @@ def _found(phrases: AnyOf, text: str) -> str:
     return found[1] if found else ""
 
 
+def _outcome(text: str, language: Language) -> str:
+    """A verb of effect, and no noun of the same form: "of modest means", "the causes of it"."""
+    for found in language.outcomes.each_in(text):
+        before = text[: found.start()].split()[-1:]
+        after = text[found.end() :].split()[:1]
+        is_auxiliary = language.auxiliaries.found_in(found[1]) is not None
+        is_noun = (before and before[0] in language.determiners) or not after or after[0] in language.prepositions
+        if is_auxiliary or not (is_noun or after[0].casefold() in language.auxiliaries):
+            return found[1]
+    return ""
+
+
 def _inside_conclusion(text: str, language: Language) -> str:
     """What concludes between commas, or after the first words: "we should therefore …"."""
     if between := _between_commas(language.conclusion, text):
@@ -124,6 +157,8 @@ def _demand(text: str, language: Language) -> str:
     found = language.demands.found_in(text) or language.needs.found_in(text)
     if found is None:
         return ""
+    if any(one.start() <= found.start() < one.end() for one in language.no_demands.pattern("({})").finditer(text)):
+        return ""  # "should things go wrong", "it is odd that it should close"
     before = text[: found.start()]
     subordinate = language.in_between.pattern(r"\S\s+({})\s").search(before)
     is_relative = language.relative_pronouns.pattern(r"\S\s+({})\s+$").search(before)

@@ -40,6 +40,8 @@ class Shapes(NamedTuple):
     """A further voice is passed on, the words of `whom`: "Ann Doe quotes a nurse:"."""
     as_said: re.Pattern[str]
     """Inside what is said, or behind it: ", as the mayor said,"."""
+    as_front: re.Pattern[str]
+    """The same before what is said: "As the mayor noted in his speech,"."""
     saying: re.Pattern[str]
     """One verb of saying."""
     speaker: re.Pattern[str]
@@ -72,6 +74,7 @@ def shapes_of(language: Language) -> Shapes:
         cleft=_shape(_cleft(language)),
         quoting=_shape(_quoting(language)),
         as_said=_shape(_as_said(language)),
+        as_front=_shape(_as_front(language)),
         saying=_shape(rf"(?<![\w'’-])(?:{language.saying})(?![\w'’-])"),
         speaker=_shape(_speaker(language)),
         opening=_shape(_opening(language)),
@@ -104,6 +107,13 @@ def _as_said(language: Language) -> str:
     who = r"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)"
     says = rf"(?:\s+(?:{language.never_tire}))?\s+(?P<how>{language.saying})"
     return rf",\s+(?:{language.as_says})\s+{who}{says}(?:\s+(?:{language.hearers}))?(?P<end>,|[.!]?$)"
+
+
+def _as_front(language: Language) -> str:
+    """What opens with "as": a few words for who, the verb, perhaps where or when, and a comma."""
+    who = r"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)"
+    tail = rf"(?:\s+(?:{language.places}|{language.hearers})[^,;:]{{0,40}}?)?"
+    return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail},\s+"
 
 
 def _speaker(language: Language) -> str:

@@ -14,14 +14,41 @@ if TYPE_CHECKING:
     from argmap.draft.rules.likeness import Likeness
     from argmap.draft.rules.markers import Markers
 
+
+class Worths(NamedTuple):
+    """What signs are worth that tell more in one kind of text than in another."""
+
+    main: float
+    """To lead to the main claim."""
+    main_of_head: float
+    """More of that, where it heads its paragraph."""
+    head: float
+    """To lead to what heads the paragraph."""
+    kin: float
+    """To share rare words."""
+    reference: float
+    before: float
+    demand: float
+    level: float
+    distance: float
+    price: float
+    """What an attachment must be worth at least, so that something is said at all."""
+
+
+ARTICLE = Worths(0.2, 0.7, 0.7, 0.5, 0.8, 0.15, 0.2, 0.1, 0.03, 0.7)
+"""Of several paragraphs, each with its head."""
+
+BRIEF_TEXT = Worths(0.6, 0.0, 0.2, 1.0, 0.7, 0.25, 0.4, 0.2, 0.05, 0.8)
+"""Of one paragraph, or of units whose paragraphs are not known."""
+
+LONG = 40
+"""Units: the shorter a text without paragraphs, the more of it leads straight to its main claim."""
+
 NEAR = 3
 """Units: how far a unit looks around it, inside its paragraph."""
 
 CALCULATED = 9
 """Units: how far before a result its figures stand."""
-
-LONG = 40
-"""Units: the shorter a text, the more of it leads straight to its main claim; from here on no more than usual."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +67,14 @@ class Attachable:
     """Whether the author passes it on without taking it over: a premise of nothing."""
     granted: bool = False
     """Whether the author says it only to grant it: "I admit that"."""
+    answer: int | None = None
+    """The unit that answers it, where it is granted or passed on only to be answered."""
+    is_background: bool = False
+    """Whether it only tells what happened before the argument begins."""
+    is_last: bool = False
+    """Whether it stands in the last paragraph, where a text comes back to its main claim."""
+    follows: int | None = None
+    """The head before its own paragraph's, where its paragraph only goes on with that: an example, a witness."""
     is_opponents: bool = False
     """Whether those say it who hold the other view: "critics"."""
     could_be_main: bool = False
@@ -64,6 +99,7 @@ class Couple(NamedTuple):
     k: int
     main: int
     """The main claim's index."""
+    worths: Worths = BRIEF_TEXT
 
     @property
     def unit(self) -> Attachable:
@@ -103,9 +139,11 @@ def _main(couple: Couple) -> Sign:
     """The main claim is everybody's target, in a short text more than in a long one."""
     if couple.k != couple.main:
         return NOTHING
-    shortness = max(0.0, 1 - len(couple.units) / LONG)
+    is_head = couple.unit.head in {None, couple.i, couple.main} or couple.unit.is_last
     likely = 0.4 * couple.unit.could_be_main
-    return Sign(0.6 + 0.3 * shortness + 0.1 * min(2.0, couple.unit.markers.level) + likely)
+    shortness = 0.3 * max(0.0, 1 - len(couple.units) / LONG) * (couple.worths is BRIEF_TEXT)
+    worth = couple.worths.main + couple.worths.main_of_head * is_head + shortness
+    return Sign(worth + 0.1 * min(2.0, couple.unit.markers.level) + likely)
 
 
 def _chief(couple: Couple) -> Sign:
@@ -121,8 +159,13 @@ def _effect(couple: Couple) -> Sign:
 
 
 def _head(couple: Couple) -> Sign:
-    is_head = couple.k != couple.main and couple.are_together and couple.k == couple.unit.head
-    return Sign(0.2, "same paragraph") if is_head else NOTHING
+    is_head = couple.k not in {couple.main, couple.i} and couple.are_together and couple.k == couple.unit.head
+    return Sign(couple.worths.head, "same paragraph") if is_head else NOTHING
+
+
+def _follows(couple: Couple) -> Sign:
+    """A paragraph that is an example, or a witness, goes on with the one before."""
+    return Sign(1.0, "goes on with the paragraph before") if couple.k == couple.unit.follows else NOTHING
 
 
 def _reason(couple: Couple) -> Sign:
@@ -179,7 +222,7 @@ def _demand(couple: Couple) -> Sign:
     demand = couple.target.markers.demand
     if not demand or couple.unit.markers.demand or not (couple.are_together and 0 < couple.k - couple.i <= 2):
         return NOTHING
-    return Sign(0.4, f"what follows recommends: '{demand}'")
+    return Sign(couple.worths.demand, f"what follows recommends: '{demand}'")
 
 
 def _kin(couple: Couple) -> Sign:
@@ -189,16 +232,17 @@ def _kin(couple: Couple) -> Sign:
         return NOTHING
     is_told = couple.target.is_summary and not couple.unit.is_summary
     words = ", ".join(couple.unit.spelt.get(term, term) for term in like.shared[:3])
-    return Sign(like.cosine + (0.4 + like.contained) * is_told, f"shares: {words}")
+    worth = like.cosine * (1.0 if is_told else couple.worths.kin) + (0.4 + like.contained) * is_told
+    return Sign(worth, f"shares: {words}")
 
 
 def _reference(couple: Couple) -> Sign:
     """What takes up a noun ("this alliance") bears on what named it, or is drawn from it, whichever says more."""
     unit, target = couple.unit, couple.target
     if couple.k == unit.refers and target.markers.level >= unit.markers.level:
-        return Sign(0.7, "takes up what it speaks of")
+        return Sign(couple.worths.reference, "takes up what it speaks of")
     if couple.i == target.refers and couple.k == couple.i + 1 and target.markers.level > unit.markers.level:
-        return Sign(0.7, "what follows is drawn from it")
+        return Sign(couple.worths.reference, "what follows is drawn from it")
     return NOTHING
 
 
@@ -212,7 +256,7 @@ def _before(couple: Couple) -> Sign:
     if couple.k != couple.i - 1 or not couple.are_together:
         return NOTHING
     is_witness = couple.unit.is_voiced and not couple.target.is_voiced
-    return Sign(0.65, "somebody is quoted for it") if is_witness else Sign(0.25)
+    return Sign(0.65, "somebody is quoted for it") if is_witness else Sign(couple.worths.before)
 
 
 def _contrast(couple: Couple) -> Sign:
@@ -224,11 +268,11 @@ def _level(couple: Couple) -> Sign:
     """Facts and figures lead to forecasts, and these to demands."""
     if couple.k == couple.main:
         return NOTHING
-    return Sign(0.2 * min(1.0, max(-1.0, couple.target.markers.level - couple.unit.markers.level)))
+    return Sign(couple.worths.level * min(1.0, max(-1.0, couple.target.markers.level - couple.unit.markers.level)))
 
 
 def _distance(couple: Couple) -> Sign:
-    return Sign(-0.05 * min(abs(couple.i - couple.k), 6)) if couple.are_together else NOTHING
+    return Sign(-couple.worths.distance * min(abs(couple.i - couple.k), 6)) if couple.are_together else NOTHING
 
 
 SIGNS: tuple[Callable[[Couple], Sign], ...] = (
@@ -236,6 +280,7 @@ SIGNS: tuple[Callable[[Couple], Sign], ...] = (
     _chief,
     _effect,
     _head,
+    _follows,
     _reason,
     _conclusion,
     _figure,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.rules.markers import Markers
 
-DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.5, 1.5, 2.0, 0.5, 1.2, 0.5, 2.0, 1.0
+DEMAND, NEED, CONCLUDING, VERDICT, FIRST, LAST, HEADLINE, REPEATED = 2.5, 1.5, 2.0, 0.5, 1.6, 0.5, 2.0, 1.0
 """What each sign is worth."""
 
 BOUND, QUESTION, FIGURES, SHORT = 1.5, 2.0, 0.3, 0.8

@@ -52,6 +52,8 @@ class Unit:
     """The sentence after it."""
     granted: bool = False
     """Whether the author grants it: "I admit that"."""
+    owned: bool = False
+    """Whether the author calls it an opinion outright: "I think that"."""
 
     @property
     def aside(self) -> str:
@@ -95,7 +97,7 @@ _BLANK = "that is so"
 def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language) -> Iterator[Unit]:
     """The units of a paragraph's sentences; in `blank` stands what they share, and the first sentence's number."""
     framed = [list(_framed(text, span, language)) for span in spans]
-    shared = _shared_frames(text, spans, framed, blank.layers, language.somebody)
+    shared = _shared_frames(text, spans, framed, blank.layers)
     last = len(spans) - 1
     for i, sentence in enumerate(framed):
         if i == last and _introduced(text, spans, language):
@@ -108,7 +110,7 @@ def _paragraph(text: str, blank: Unit, spans: Sequence[Span], language: Language
 
 def _of_frame(text: str, unit: Unit, one: Framed, layers: tuple[Layer, ...], language: Language) -> Iterator[Unit]:
     """The units of what is said in a frame, and of what the author goes on to say behind it."""
-    said = replace(unit, parts=one.parts, layers=layers, beside=one.aside, granted=one.granted)
+    said = replace(unit, parts=one.parts, layers=layers, beside=one.aside, granted=one.granted, owned=one.owned)
     yield from _cut(text, said, language)
     if one.rest is not None:
         yield from _cut(text, replace(unit, parts=(one.rest,), layers=()), language)
@@ -179,6 +181,13 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
     yield _shifted(unframe(text[start : span.end], language), start)
 
 
+def _are_two(before: str, after: str, language: Language) -> bool:
+    """Whether what stands on both sides of a colon or semicolon may stand alone: no "what many knew: that …"."""
+    first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
+    opens = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
+    return language.is_clause(before) and language.is_clause(first) and opens is None
+
+
 def _shifted(found: Framed, by: int) -> Framed:
     rest = found.rest and Span(found.rest.start + by, found.rest.end + by)
     return found._replace(parts=tuple(Span(a + by, b + by) for a, b in found.parts), rest=rest)
@@ -187,8 +196,12 @@ def _shifted(found: Framed, by: int) -> Framed:
 _QUOTED = re.compile(r"“[^“”]{20,}”|«[^«»]{20,}»|(?<!\w)\"[^\"]{20,}\"")
 
 
+_NOBODY = "…"
+"""Stands for a speaker whom nothing names: the words are another's, and whose is left open."""
+
+
 def _shared_frames(
-    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]], introduced: tuple[Layer, ...], somebody: str
+    text: str, spans: Sequence[Span], framed: Sequence[Sequence[Framed]], introduced: tuple[Layer, ...]
 ) -> dict[int, tuple[Layer, ...]]:
     """The frame of a quotation for each of its sentences, where it stands beside one of them alone.
 
@@ -203,8 +216,10 @@ def _shared_frames(
         inside = [i for i, span in enumerate(spans) if span.start < quotation.end() and span.end > quotation.start()]
         begun = [i for i in inside if spans[i].start >= quotation.start() - 1]
         if not last and _is_all(text, quotation, spans):
-            last = (Layer(somebody, ""),)
+            last = (Layer(_NOBODY, ""),)
         opens_a_sentence = begun[:1] == inside[:1]
+        if begun[:1] and begun[0] > 0:
+            last = _last_frame(framed, [begun[0] - 1]) or last  # "She says it is late. “It is far too late.”"
         layers = _last_frame(framed, inside) or (last if opens_a_sentence else ())
         last = layers or last
         shared |= dict.fromkeys(begun, layers)

@@ -109,7 +109,7 @@ def _named(article: Article, units: Sequence[Unit], language: Language) -> list[
     for unit in units:
         names = []
         for layer in unit.layers:
-            name = _name(layer, language, full)
+            name = _speaker(_name(layer, language, full), layer.how, language)
             names.append(_taken_up(name, last, language))
             last = _mentioned(name, last, language)
         found.append(tuple(filter(None, names)))
@@ -142,6 +142,45 @@ def _name(layer: Layer, language: Language, full: dict[str, str]) -> str:
     who = who.split(", ")[0]
     untitled = language.titles.pattern(r"^(?:{})\.?\s+(?=(?-i:[A-ZÀ-ÖØ-Þ]))").sub("", who)
     return full.get(untitled, untitled)
+
+
+def _speaker(name: str, how: str, language: Language) -> str:
+    """A name without what hangs on it, if it may speak: a person, a body or a document; empty if it may not."""
+    if not language.verbs or name in language.names_again or name in language.texts_again:
+        return name
+    for _ in range(TAKEN_OFF):
+        found = language.lead_ins.pattern(r"({})\s+(?=\S)").match(name)
+        name = name[found.end() :] if found else name
+    for phrases in (language.never_speak, language.moments, language.prepositions):
+        name = phrases.pattern(r",?\s+({})$").sub("", name)
+    name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", _TRAILING.sub("", name)).strip()
+    if name in language.never_speak or name.endswith(("'s", "’s", "'", "’")):
+        return ""
+    known = (
+        language.roles,
+        language.bodies,
+        language.reports,
+        language.institutions,
+        language.opponents,
+        language.texts,
+    )
+    if any(phrases.found_in(name) for phrases in known):
+        return name
+    capitals = [word for word in name.split() if word[:1].isupper() and word.lower() not in language.stopwords]
+    is_nation = len(name.split()) == 1 and _NATION.fullmatch(name) is not None
+    if capitals:
+        return name if not is_nation and not language.auxiliaries.found_in(name) else ""
+    return name if language.subject_starts.opens(name) and how not in language.showing else ""
+
+
+TAKEN_OFF = 2
+"""Joints that are taken off before a speaker."""
+
+_TRAILING = re.compile(r"\s+(?-i:[a-z]+(?:ly|ment)|also|once|even|still|already|later|again|just|now)$")
+"""An adverb that stands between a speaker and the verb."""
+
+_NATION = re.compile(r"[A-Z][a-z]+(?:ese|ish|ian|ean|can|ati|aqi|ani|eli|audi|erman|rench)")
+"""An adjective of nation, which is no speaker: "Emirati"."""
 
 
 def _leads(language: Language) -> tuple[AnyOf, ...]:
@@ -244,9 +283,18 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, us
         return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
     if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
         return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language, usual))
+    if not names and unit.layers[0].who and not language.impersonal.found_in(unit.layers[0].how):
+        return Said((), _unnamed(unit, language))
     if not names or (_is_the_other_side(names[0], language) and _is_granted(unit, language)):
         return Said((), "concedes")
     return Said(names, _stance(unit, language, usual))
+
+
+def _unnamed(unit: Unit, language: Language) -> Stance:
+    """How the author stands to words whose speaker cannot be told: a frame that names none is none."""
+    if unit.layers[0].who.strip(" ,") in language.never_speak:
+        return "asserts"
+    return "rejects" if language.denial.found_in(unit.aside) else "reports"
 
 
 def _asks(unit: Unit) -> bool:

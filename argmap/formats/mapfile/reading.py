@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -20,8 +19,7 @@ from argmap.formats.findings import (
 )
 from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
 from argmap.formats.mapfile.form import MAP_FILE, VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
-from argmap.formats.yaml import Key, Node, comment_after, cuts_in, parse
-from argmap.formats.yaml.causes import of_cut
+from argmap.formats.yaml import Key, Node, cuts_in, in_order, parse, placed
 from argmap.model import RELATION_KINDS, ArgumentMap, Claim, Issue, Relation, Source
 
 if TYPE_CHECKING:
@@ -95,8 +93,8 @@ def map_of(root: Node, text: str, *, path: str) -> ArgumentMap:
     parts, problems = _nouns(plain, broken={tuple(at[:2]) for _, at in found})
     found += problems
     if found:
-        mistakes = [*_placed(found, root, text, path), *cuts_in(text, root, MAP_FILE, path=path)]
-        raise MapFormatError(sorted(mistakes, key=_place))
+        mistakes = [*placed(found, root, text, path), *cuts_in(text, root, MAP_FILE, path=path)]
+        raise MapFormatError(sorted(mistakes, key=in_order))
     top = {key: plain[key] for key in ("title", "note") if key in plain}
     return ArgumentMap.model_validate({**top, **parts})
 
@@ -110,6 +108,9 @@ def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
     problem = None
     if not isinstance(plain, dict):
         problem = ("not-a-map", "this is no map file: a map file starts with `argmap: 1`, then title, sources, claims")
+    elif "judgements" in plain and "argmap" not in plain:
+        said = "these are a reader's judgements of a map, not a map; `argmap judgements MAP FILE` shows them"
+        problem = ("not-a-map", said)
     elif "argmap" not in plain:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one does not")
     elif type(version) is not int or version < 1:
@@ -161,29 +162,3 @@ def _nouns(plain: dict[str, Any], *, broken: set[Key]) -> tuple[dict[str, list[A
 def _list(plain: Any, name: str) -> list[Any]:
     values = plain.get(name)
     return values if isinstance(values, list) else []
-
-
-def _place(problem: Problem) -> tuple[int, int]:
-    return (problem.location.line, problem.location.column) if problem.location is not None else (0, 0)
-
-
-def _placed(found: list[tuple[Problem, Key]], root: Node, text: str, path: str) -> list[Problem]:
-    """The problems with their lines; of a value the first, as what else is found follows from it."""
-    placed: dict[tuple[int, int, str], Problem] = {}
-    for problem, at in found:
-        node = root.find(at)
-        if problem.check == "unknown-key" and node.key is not None:
-            node = node.key
-        distinct = problem.message if node.kind == "mapping" else ""
-        location = Location(path, node.line, node.column)
-        placed.setdefault((node.line, node.column, distinct), _worded(problem, node, text).at(location))
-    return list(placed.values())
-
-
-def _worded(problem: Problem, node: Node, text: str) -> Problem:
-    """The problem, said of the comment where one stands in the place of a value."""
-    comment = comment_after(text, node) if node.kind == "scalar" and node.value is None else ""
-    if not comment:
-        return problem
-    message, remedy = of_cut(comment)
-    return replace(problem, message=message, remedy=remedy)

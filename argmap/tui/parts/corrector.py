@@ -28,7 +28,7 @@ from argmap.edit import (
     free_id,
 )
 from argmap.errors import EditError
-from argmap.phrases import PLAIN, counted, quote_status, relation_sentence
+from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sentence
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
@@ -228,7 +228,9 @@ class Corrector(Part):
         """A quote with who says it, and where."""
         article = self.scene.debate.articles.get(quote.source)
         line = f", line {article.position(quote.start)[0]}" if article is not None and quote.start is not None else ""
-        said = " > ".join((self.structure.sources[quote.source].party, *quote.voice))
+        source = self.structure.sources[quote.source]
+        line = f"{on_page(source, quote.start, PLAIN)}{line}" if quote.start is not None else line
+        said = " > ".join((source.party, *quote.voice))
         return f"“{plain(quote.words)}” — {plain(said)}{line}"
 
     def _change_relation(self, relation: Relation) -> None:

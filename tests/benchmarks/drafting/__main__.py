@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.draft.rules import draft_by_rules, tree_of
-from tests.benchmarks.drafting import cdcp, microtexts, own_maps, speed
+from tests.benchmarks.drafting import cdcp, editorials, microtexts, own_maps, speed
 from tests.benchmarks.drafting.corpora import NoCorpusError
+from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.drafting.stand_ins import first_is_main, last_is_main
 
 if TYPE_CHECKING:
@@ -73,9 +74,28 @@ def map_lines() -> Iterator[Cells]:
     scores = own_maps.measure(draft_by_rules)
     yield "our own maps", *scores, "all"
     for figure in dict.fromkeys(figure for one in scores.values() for figure in one):
-        shares = [one.get(figure, own_maps.Share(0, 0)) for one in scores.values()]
-        total = own_maps.Share(sum(share.right for share in shares), sum(share.all for share in shares))
+        shares = [one.get(figure, Share(0, 0)) for one in scores.values()]
+        total = Share(sum(share.right for share in shares), sum(share.all for share in shares))
         yield figure, *map(str, (*shares, total))
+
+
+def editorial_lines() -> Iterator[Cells]:
+    """The drafter beside what needs no thought, on each half."""
+    loaded = editorials.load_editorials()
+    halves = {half: [one for one in loaded if one.half == half] for half in ("tuned on", "kept apart")}
+    yield (
+        f"main claims of {len(loaded)} editorials +",
+        *(f"{half}: {what}" for half in halves for what in ("1st", "of 3")),
+    )
+    answers = (
+        ("headline", editorials.headline),
+        ("last sentence", editorials.last_sentence),
+        ("headline, else last sentence", editorials.headline_else_last),
+        ("rules", partial(editorials.main_claims, draft_by_rules)),
+    )
+    for name, answer in answers:
+        yield name, *(str(share) for half in halves.values() for share in editorials.measure(answer, half))
+    yield ("+ all were seen while the method was found; weights were set on the first half alone",)
 
 
 def speed_lines() -> Iterator[Cells]:
@@ -93,6 +113,7 @@ def speed_lines() -> Iterator[Cells]:
 SUBJECTS: dict[str, Callable[[], Iterator[Cells]]] = {
     "microtexts": micro_lines,
     "cdcp": cdcp_lines,
+    "editorials": editorial_lines,
     "maps": map_lines,
     "speed": speed_lines,
 }

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.drafting import Read, Wishes
 from argmap.errors import DraftError
-from argmap.model import Source, Structure
+from argmap.model import Source, Structure, main_line
+from argmap.model.main_line import LONGEST
 from argmap.workspace import open_debate
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.paths import Paths, targets
+from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.measuring import CHECKOUT
 
 if TYPE_CHECKING:
@@ -26,18 +27,6 @@ _NOT_ARGUED = ("furniture", "byline", "comment")
 """Kinds of paragraph that no claim may come from."""
 
 _TITLES = re.compile(r"^(?:(?:the|a|an|dr|mr|mrs|ms|prof|professor|sir)\b\.?\s+)+", re.IGNORECASE)
-
-
-class Share(NamedTuple):
-    """How many of how many; shares of several maps are added up."""
-
-    right: int
-    all: int
-
-    def __str__(self) -> str:
-        """As `right/all`, and as a share."""
-        return f"{self.right}/{self.all}" + (f" {self.right / self.all:.2f}" if self.all else "")
-
 
 Scores = dict[str, Share]
 """By the name of the figure, in the order of the table."""
@@ -63,21 +52,23 @@ def _bare(source: Source) -> Source:
     return Source(id=source.id, side=source.side, title=source.title, author=source.author, article=source.article)
 
 
-def ranked_main_claims(drafted: Structure, source: str) -> list[str]:
-    """The claims that a draft takes to be a source's main claim, the likeliest first.
-
-    Its main claim, then what directly supports that, surest first: a draft says no more about it.
-    """
+def asked_about(drafted: Structure, source: str) -> list[str]:
+    """The claims of which a person is asked whether they are a source's main claim: its main claim, then others."""
     main = drafted.sources[source].main
-    if main is None:
-        return []
-    sure: dict[str, float] = defaultdict(float)
-    for relation in drafted.supports_of(main):
-        for premise in relation.premises:
-            if any(quote.source == source for quote in drafted.claims[premise].quotes):
-                origin = drafted.claims[premise].origin
-                sure[premise] = max(sure[premise], (origin.sure if origin else None) or 0.0)
-    return [main, *sorted(sure, key=sure.__getitem__, reverse=True)]
+    others = [
+        claim
+        for claim in drafted.in_order()
+        if claim.origin is not None
+        and "main claim" in claim.origin.why
+        and claim.id != main
+        and any(quote.source == source for quote in claim.quotes)
+    ]
+    others.sort(key=lambda claim: -((claim.origin and claim.origin.sure) or 0.0))
+    return [*([main] if main else []), *(claim.id for claim in others)][:ASKED]
+
+
+ASKED = 3
+"""How many claims a draft asks about."""
 
 
 class Comparison:
@@ -100,6 +91,7 @@ class Comparison:
             **self._words(),
             **self._claims(),
             **self._main_claims(),
+            **self._main_lines(),
             **self._attachments(),
             **self._voices(),
             **self._between(),
@@ -133,12 +125,36 @@ class Comparison:
     def _main_claims(self) -> Scores:
         first, second = 0, 0
         for name in self._sides.values():
-            ranked = ranked_main_claims(self._drafted, name)
-            is_main = [self._gold.sources[name].main in self._matching.of(claim) for claim in ranked[:2]]
+            ranked = asked_about(self._drafted, name)
+            is_main = [self._gold.sources[name].main in self._matching.of(claim) for claim in ranked]
             first += is_main[:1] == [True]
             second += any(is_main)
         sides = len(self._sides)
-        return {"main claim is the first": Share(first, sides), "main claim is among two": Share(second, sides)}
+        return {"main claim is the first": Share(first, sides), "main claim is among those asked": Share(second, sides)}
+
+    def _main_lines(self) -> Scores:
+        """Of the hand-made main claims and what leads straight to them, those that the drafted main line meets."""
+        chief = {c.id for c in (*self._gold.main_claims(), *self._gold.sub_conclusions())}
+        wanted = {place.claim for place in self._gold_places if place.claim in chief}
+        line = self._matching.of_all(main_line(self._drafted))
+        first = self._matching.of_all(self._first_of_paragraphs())
+        return {
+            "main line: main and next to it": Share(len(line & wanted), len(wanted)),
+            "  if first sentences instead": Share(len(first & wanted), len(wanted)),
+        }
+
+    def _first_of_paragraphs(self) -> list[str]:
+        """The claims that open a paragraph, as many of each article as a main line has."""
+        found: list[str] = []
+        for name, article in self._articles.items():
+            starts: dict[int, str] = {}
+            for place in self._places:
+                if place.quote.source == name and place.spans:
+                    at = place.spans[0].start
+                    paragraph = next(i for i, one in enumerate(article.paragraphs) if at < one.end)
+                    starts.setdefault(paragraph, place.claim)
+            found += list(starts.values())[:LONGEST]
+        return found
 
     # Inside the articles
 

@@ -1,0 +1,188 @@
+"""What a headline says: a thesis of its own, or only a topic, or a question."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.draft.rules.framing import trim
+from argmap.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draft.languages import Language
+
+Kind = Literal["states", "thesis", "list", "names", "topic", "asks"]
+"""states: a clause, or a demand. thesis: that behind or before a colon. list: what counted reasons are for. names: no
+verb, but a judgement. topic: neither. asks: a question."""
+
+FEWEST = 3
+"""Words of a headline that states something."""
+
+
+class Headline(NamedTuple):
+    """What one headline says."""
+
+    kind: Kind
+    thesis: Span | None = None
+    """The words that may be a main claim; none of a topic or a question."""
+
+
+def headline_of(text: str, sentences: Sequence[Span], language: Language) -> Headline:
+    """What a headline says, from its sentences.
+
+    Of several, two that both state something stay one; a question that is answered at once leaves its answer.
+    """
+    if not sentences:
+        return Headline("topic")
+    whole = _bare(text, Span(sentences[0].start, sentences[-1].end), language)
+    if language.asking.found_in(text[whole.start : whole.end]):
+        return Headline("asks")
+    parts = [part for one in sentences if (part := trim(text, _within(one, whole))).end > part.start]
+    if len(parts) > 1 and (found := _of_several(text, parts, whole, language)) is not None:
+        return found
+    if _is_question(text, whole):
+        return _before_question(text, whole, language)
+    return _of_one(text, whole, language)
+
+
+def _within(one: Span, whole: Span) -> Span:
+    return Span(max(one.start, whole.start), min(one.end, whole.end))
+
+
+def _bare(text: str, span: Span, language: Language) -> Span:
+    """A headline without the site's name behind a bar, and without a question behind what it states."""
+    found = language.bylined.pattern(r"\s+[|–—-]\s+({})$").search(text[: span.end], span.start)
+    end = found.start() if found else span.end
+    found = language.after_thesis.pattern(r",\s+({})\s*$").search(text[:end], span.start)
+    start, end = span.start, found.start() if found else end
+    while start < end and text[start] in " \t\u00a0“\"'‘":
+        start += 1
+    while start < end and text[end - 1] in " \t\u00a0.":
+        end -= 1
+    return Span(start, end)
+
+
+def _is_question(text: str, span: Span) -> bool:
+    return _ends_with_question(text[span.start : span.end + 3])
+
+
+def _ends_with_question(words: str) -> bool:
+    return words.rstrip(" \t\r\n\u00a0\u202f\"'”’»").endswith("?")
+
+
+def _of_several(text: str, parts: Sequence[Span], whole: Span, language: Language) -> Headline | None:
+    asks = [_is_question(text, part) for part in parts]
+    states = [
+        not is_question and _of_one(text, part, language).kind in ("states", "thesis")
+        for part, is_question in zip(parts, asks, strict=True)
+    ]
+    if all(states):
+        return Headline("states", whole)
+    if any(states):
+        return Headline("states", parts[max(i for i, one in enumerate(states) if one)])
+    if asks[-1]:
+        return Headline("asks")
+    return Headline("states", parts[-1]) if asks[0] else None
+
+
+def _before_question(text: str, whole: Span, language: Language) -> Headline:
+    """Of "the plan is dead: what now?" what stands before the colon."""
+    colon = re.compile(r":\s").search(text, *whole)
+    before = Span(whole.start, colon.start()) if colon else None
+    if before and _is_statement(text[before.start : before.end], language):
+        return Headline("states", before)
+    return Headline("asks")
+
+
+_JOINT = re.compile(r"\s?:\s+|\s[–—-]{1,2}\s")
+
+
+def _of_one(text: str, span: Span, language: Language) -> Headline:
+    """What one sentence of a headline says, on either side of a colon or a dash."""
+    joint = _JOINT.search(text, *span)
+    if joint is None:
+        return _plain(text, span, language)
+    left, right = trim(text, Span(span.start, joint.start())), trim(text, Span(joint.end(), span.end))
+    before, after = _plain(text, left, language), _plain(text, right, language)
+    if text[left.start : left.end] in language.bylined:
+        return after
+    if before.kind == "states" and ":" not in joint[0]:
+        return Headline("states", span)
+    if after.kind in ("states", "list"):
+        return Headline("thesis" if after.kind == "states" else "list", _standing_alone(text, span, after, language))
+    if before.kind in ("states", "list"):
+        return Headline("thesis" if before.kind == "states" else "list", before.thesis)
+    return Headline("names", span) if "names" in (before.kind, after.kind) else Headline("topic")
+
+
+def _standing_alone(text: str, whole: Span, found: Headline, language: Language) -> Span:
+    """What stands behind the colon; the whole where it speaks of what stands before: "the plan: why it will hurt"."""
+    thesis = found.thesis or whole
+    return whole if language.pronouns_again.opens(text[thesis.start : thesis.end]) else thesis
+
+
+def _plain(text: str, span: Span, language: Language) -> Headline:
+    """What a headline without a colon says."""
+    words = text[span.start : span.end]
+    if not language.verbs:
+        return Headline("names", span) if len(words.split()) > FEWEST else Headline("topic")
+    if found := language.listed.opens(words):
+        rest = Span(span.start + found.end(), span.end)
+        leads_on = language.why.pattern(r".*\s({})$").match(found[1]) is not None
+        return Headline("list", _counted(text, rest, span, language) if leads_on else span)
+    if found := language.why.opens(words):
+        rest = trim(text, Span(span.start + found.end(), span.end))
+        reason = text[rest.start : rest.end]
+        if _is_statement(reason, language) and not language.asking.found_in(reason):
+            return Headline("states", rest)
+    if language.questioning.opens(words) and "," not in words:
+        return Headline("names", span) if language.judging.found_in(words) else Headline("topic")
+    if _is_statement(words, language):
+        return Headline("states", span)
+    return Headline("names", span) if language.judging.found_in(words) else Headline("topic")
+
+
+def _counted(text: str, rest: Span, whole: Span, language: Language) -> Span:
+    """What counted reasons are for, where that is a clause; else the whole."""
+    rest = trim(text, rest)
+    return rest if _is_statement(text[rest.start : rest.end], language) else whole
+
+
+def _is_statement(words: str, language: Language) -> bool:
+    """Whether words affirm or demand something: a finite verb behind a subject, an imperative, or "X, not Y"."""
+    if len(words.split()) < FEWEST:
+        return False
+    if language.imperatives.opens(words) and not _is_noun_phrase(words, language):
+        return True
+    if re.search(rf",\s(?:{language.negations})\s", words, re.IGNORECASE) or language.negations.opens(words):
+        return True
+    return any(_is_finite(found, words, language) for found in _verbs(words, language))
+
+
+def _verbs(words: str, language: Language) -> Iterator[re.Match[str]]:
+    return (
+        (language.verbs | language.headline_verbs | language.auxiliaries)
+        .pattern(r"(?<![\w'’-])({})(?:(?<=['’])|(?![\w-]))")
+        .finditer(words)
+    )
+
+
+def _is_finite(verb: re.Match[str], words: str, language: Language) -> bool:
+    """Whether a verb has a subject before it, and is no noun or infinitive: "the fight", "to end"."""
+    before = words[: verb.start()].split()
+    if not before:
+        return re.search(r"\w['’]\w", verb[1]) is not None  # "it's", "I'm"
+    last = before[-1].strip(",;“\"‘'").casefold()
+    if language.relative_pronouns.opens(last) and last in language.relative_pronouns:
+        return False
+    return language.auxiliaries.found_in(verb[1]) is not None or not (
+        last in language.noun_leads or last in language.numbers or last.endswith(("'s", "’s"))
+    )
+
+
+def _is_noun_phrase(words: str, language: Language) -> bool:
+    """Whether what looks like an imperative is a noun: "Support of", "Fight is"."""
+    second = words.split()[1].casefold()
+    return second == "of" or second in language.auxiliaries

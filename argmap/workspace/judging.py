@@ -1,0 +1,224 @@
+"""People's judgements of a map: their files found, read, held against it, and written."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from argmap.check.judgements import held_against
+from argmap.errors import FileError, FormatError, JudgementsFormatError, Location, Problem, Severity, position
+from argmap.formats.judgements import locate_judgements, read_judgements, write_judgements
+from argmap.model.calling import claim_called, judged_text, steps_called
+from argmap.model.judgements import ClaimJudgement, Judgements, StepJudgement
+from argmap.report.judging import anonymous, badges_of, badges_of_all, tallied
+from argmap.store.files import read_bytes, write_atomically
+from argmap.store.locking import held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argmap.model import Overlay, Structure
+    from argmap.phrases import Speech
+
+One = TypeVar("One", ClaimJudgement, StepJudgement)
+
+ENDING = ".judgements.yaml"
+_YAML = (".yaml", ".yml")
+
+
+class Readings(NamedTuple):
+    """What readers make of a map, and what was found on the way."""
+
+    readings: tuple[Judgements, ...]
+    """Held against the map, by reader."""
+    problems: tuple[Problem, ...]
+
+
+def judgements_file(map_file: Path, reader: str) -> Path:
+    """Where a reader's judgements of a map lie: beside it, `NAME.READER.judgements.yaml`."""
+    name = re.sub(r"[^\w.-]+", "-", reader.strip().lower()).strip("-.") or "reader"
+    return map_file.with_name(f"{map_file.stem}.{name}{ENDING}")
+
+
+def files_of_judgements(map_file: Path, named: Sequence[Path]) -> list[Path]:
+    """The files that people name; of a folder all YAML files that are no maps; with no names, those beside the map.
+
+    Raises:
+        FileError: a folder has none.
+    """
+    if not named:
+        return sorted(map_file.parent.glob(f"{map_file.stem}.*{ENDING}"))
+    return [file for path in named for file in (_in_folder(path) if path.is_dir() else [path])]
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _YAML and path.is_file()]
+    found = [path for path in files if path.name.endswith(ENDING) or not _is_map(path)]
+    if not found:
+        raise FileError(f"{folder}: no file of judgements (.yaml) is in this folder", folder)
+    return found
+
+
+def _is_map(path: Path) -> bool:
+    return re.search(rb"^argmap:", read_bytes(path), re.MULTILINE) is not None
+
+
+def read_readings(files: Iterable[Path], structure: Structure) -> Readings:
+    """The judgements in some files, held against a map; what cannot be read is a problem, and the rest goes on.
+
+    Of two files of one reader the later one counts; a file that does not name its reader has the name of the file.
+    """
+    readings: dict[str, tuple[Path, Judgements]] = {}
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            judgements, found = read_reading(file, structure)
+        except FormatError as error:
+            problems += error.problems
+        except FileError as error:
+            message = str(error).removeprefix(f"{file}: ")
+            problems.append(Problem("unreadable", Severity.ERROR, message, location=Location(str(file))))
+        else:
+            problems += found
+            if judgements == Judgements(reader=judgements.reader, map=judgements.map):
+                message = f"{judgements.reader} has judged nothing yet"
+                problems.append(Problem("not-judged", Severity.INFORMATION, message, location=Location(str(file))))
+                continue
+            key = judgements.reader.casefold()
+            if key in readings:
+                message = f"{judgements.reader} has judged in {readings.pop(key)[0]} too; this file counts"
+                remedy = "If these are two people, give them two names after `reader:`."
+                location = Location(str(file))
+                problems.append(Problem("reader-twice", Severity.WARNING, message, location=location, remedy=remedy))
+            readings[key] = file, judgements
+    return Readings(tuple(judgements for _, judgements in readings.values()), tuple(problems))
+
+
+def read_reading(file: Path, structure: Structure) -> tuple[Judgements, tuple[Problem, ...]]:
+    """One reader's judgements, held against a map, and what that found, with its lines.
+
+    Raises:
+        FileError: the file cannot be read.
+        JudgementsFormatError: it holds no judgements.
+    """
+    text = _text(file)
+    judgements = read_judgements(text, path=str(file))
+    found = held_against(judgements, structure)
+    reader = " ".join(judgements.reader.split()) or file.name.removesuffix(ENDING).rpartition(".")[2]
+    return found.judgements.changed(reader=reader), locate_judgements(text, found.problems, path=str(file))
+
+
+def overlay_of(readings: Sequence[Judgements], structure: Structure, speech: Speech) -> Overlay:
+    """What is said of single claims and steps: by one reader with the reasons, by several in numbers."""
+    if len(readings) == 1:
+        return badges_of(readings[0], speech)
+    return badges_of_all(tallied(readings, structure), speech)
+
+
+def without_names(readings: Sequence[Judgements], speech: Speech) -> tuple[Judgements, ...]:
+    """The readings with numbers in place of names."""
+    return tuple(anonymous(readings, speech))
+
+
+class Judged(NamedTuple):
+    """What one reader makes of a claim or step from now on; what is `None` stays as it was."""
+
+    name: str
+    """Its id."""
+    judgement: str | None = None
+    """Empty: it is not judged any more."""
+    why: str | None = None
+    open: tuple[int | str, ...] | None = None
+
+
+def judge(file: Path, reader: str, map_file: Path, structure: Structure, judged: Sequence[Judged]) -> Judgements:
+    """Write what a reader makes of some claims and steps, or a file with all of them to be filled in.
+
+    What stands in the file stays, byte by byte, where it is not judged anew.
+
+    Args:
+        file: the reader's file; it may be new.
+        reader: who judges.
+        map_file: the map.
+        structure: the questions about it.
+        judged: what is judged; if there is none, all that the file does not name is added to it.
+
+    Raises:
+        FileError: the file cannot be read or written.
+        JudgementsFormatError: it holds something else.
+    """
+    with held(file):
+        before = _text(file) if file.exists() else None
+        start = Judgements(reader=reader, map=_relative(map_file, file))
+        judgements = start if before is None else read_judgements(before, path=str(file))
+        for one in judged:
+            judgements = _with(judgements, one, structure)
+        if not judged:
+            judgements = _with_all(judgements, structure)
+        text = write_judgements(judgements, over=before, path=str(file))
+        if text != before:
+            write_atomically(file, text.encode())
+    return judgements
+
+
+def _with(judgements: Judgements, judged: Judged, structure: Structure) -> Judgements:
+    """The judgements with one more, in the place of the last on the same claim or step."""
+    fields: dict[str, Any] = {"text": judged_text(judged.name, structure)}
+    fields |= {"judgement": judged.judgement or None} if judged.judgement is not None else {}
+    fields |= {"why": judged.why} if judged.why is not None else {}
+    if judged.name in structure.claims:
+        known = [claim_called(one.id, structure) == judged.name for one in judgements.claims]
+        claim = _last(judgements.claims, known) or ClaimJudgement(id=judged.name)
+        return judgements.changed(claims=_put(judgements.claims, known, claim.changed(**fields)))
+    fields |= {"open": judged.open} if judged.open is not None else {}
+    known = [steps_called(one.id, structure) == (judged.name,) for one in judgements.steps]
+    step = _last(judgements.steps, known) or StepJudgement(id=judged.name)
+    return judgements.changed(steps=_put(judgements.steps, known, step.changed(**fields)))
+
+
+def _last(among: Sequence[One], known: Sequence[bool]) -> One | None:
+    """The last of those that are known, if any is."""
+    return next((one for one, is_known in zip(reversed(among), reversed(known), strict=True) if is_known), None)
+
+
+def _put(among: tuple[One, ...], known: Sequence[bool], one: One) -> tuple[One, ...]:
+    """The values with one in the place of the last that is known, or at the end."""
+    values, places = list(among), [i for i, is_known in enumerate(known) if is_known]
+    at = places[-1] if places else len(values)
+    values[at : at + 1] = [one]
+    return tuple(values)
+
+
+def _with_all(judgements: Judgements, structure: Structure) -> Judgements:
+    """The judgements with what they do not name, to be filled in."""
+    named = {claim_called(one.id, structure) for one in judgements.claims}
+    steps = {name for one in judgements.steps for name in steps_called(one.id, structure)}
+    more = (
+        ClaimJudgement(id=c.id, text=judged_text(c.id, structure)) for c in structure.in_order() if c.id not in named
+    )
+    further = (
+        StepJudgement(id=r.id, text=judged_text(r.id, structure)) for r in structure.map.relations if r.id not in steps
+    )
+    return judgements.changed(claims=(*judgements.claims, *more), steps=(*judgements.steps, *further))
+
+
+def _relative(map_file: Path, file: Path) -> str:
+    try:
+        return Path(os.path.relpath(map_file, file.parent)).as_posix()
+    except ValueError:  # on another drive
+        return map_file.name
+
+
+def _text(file: Path) -> str:
+    data = read_bytes(file)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, _ = position(before, len(before))
+        message = f"judgements are UTF-8 text; this file is not (byte {error.start})"
+        remedy = "Save it as UTF-8, as text editors do."
+        problem = Problem("not-utf-8", Severity.ERROR, message, location=Location(str(file), line), remedy=remedy)
+        raise JudgementsFormatError([problem]) from error

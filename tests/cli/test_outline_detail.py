@@ -1,0 +1,32 @@
+"""`argmap outline --detail main`: the main line of a draft, and how much that leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_the_main_line_is_shown_and_the_rest_counted(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for side in ("abolish", "keep"):
+        Path(f"{side}.txt").write_bytes((root / "maps" / f"{side}-homework.txt").read_bytes())
+    assert main(["draft", "-q", "abolish.txt", "keep.txt", "-o", "map.yaml"]) == ExitCode.FINE
+    assert main(["outline", "map.yaml", "--brief"]) == ExitCode.FINE
+    whole = capsys.readouterr().out
+    assert main(["outline", "map.yaml", "--brief", "--detail", "main"]) == ExitCode.FINE
+    shown = capsys.readouterr()
+    assert len(shown.out) < len(whole)
+    assert "claims are left out; --detail all shows them" in shown.err
+
+
+def test_another_detail_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["outline", str(root / "maps" / "homework.yaml"), "--detail", "some"]) == ExitCode.USAGE
+    assert "'some'" in capsys.readouterr().err

@@ -1,0 +1,85 @@
+"""Two readers' maps as one, and how far they agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argmap import open_debate, save_map
+from argmap.cli import main
+from argmap.compare import matched
+from argmap.compare.agreement import agreement, kappa_of, macro_f1_of
+from argmap.compare.joining import joined
+from tests.compare.planting import in_other_words, planted, with_errors
+
+MAPS = Path(__file__).parents[2] / "maps"
+ALL = sorted(MAPS.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+def test_a_map_with_itself_in_other_words_is_that_map(path: Path) -> None:
+    debate = open_debate(path)
+    made = joined(debate, in_other_words(debate), ("one", "two"))
+    assert made.map == debate.map
+    assert (made.only_first, made.only_second) == ((), ())
+    full = agreement(made.sides)
+    assert full.claims_f1 == 1
+    assert full.kappa == pytest.approx(1)
+    assert full.macro_f1 == 1
+
+
+@pytest.mark.parametrize("name", ["deleted", "unjoined", "joined elsewhere", "as attack", "question lost", "invented"])
+def test_what_one_reader_alone_has_is_proposed_as_theirs(name: str) -> None:
+    debate = open_debate(MAPS / "homework.yaml")
+    error = next(one for one in planted(debate) if one.name == name)
+    other = with_errors(debate, error)
+    assert other is not None
+    made = joined(debate, other, ("ann", "bob"))
+    proposed = {
+        one.id: one.origin for one in (*made.map.claims, *made.map.relations, *made.map.issues) if one.is_proposed
+    }
+    assert set(proposed) == {*made.only_first, *made.only_second} != set()
+    assert {origin.by for origin in proposed.values() if origin is not None} <= {"ann", "bob"}
+    back = joined(other, debate, ("bob", "ann"))
+    assert len(back.only_first) == len(made.only_second)
+    assert len(back.only_second) == len(made.only_first)
+    assert agreement(matched(other, debate)).claims_f1 == agreement(matched(debate, other)).claims_f1
+
+
+def test_kappa_is_that_of_an_example_by_hand() -> None:
+    """Of 50 proposals, two readers accept 20, reject 15, and differ on 5 and 10: .70 against .50 by chance."""
+    counts = {("yes", "yes"): 20, ("yes", "no"): 5, ("no", "yes"): 10, ("no", "no"): 15}
+    assert kappa_of(counts) == pytest.approx(0.4)
+    assert kappa_of({("yes", "yes"): 3}) is None
+    assert kappa_of({}) is None
+
+
+def test_macro_f1_is_the_mean_over_the_kinds_that_occur() -> None:
+    counts = {
+        ("support", "support"): 3,
+        ("support", "nothing"): 1,
+        ("attack", "support"): 1,
+        ("nothing", "nothing"): 90,
+    }
+    assert macro_f1_of(counts) == pytest.approx((2 * 3 / 8 + 0) / 2)
+    assert macro_f1_of({("nothing", "nothing"): 4}) is None
+
+
+def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in MAPS.glob("*homework*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    first, second = tmp_path / "homework.yaml", tmp_path / "bob.yaml"
+    debate = open_debate(first)
+    other = with_errors(debate, next(one for one in planted(debate) if one.name == "joined elsewhere"))
+    assert other is not None
+    save_map(other.map, second)
+    out = tmp_path / "both.yaml"
+    assert main(["merge", str(first), str(second), "-o", str(out), "--words", "expert"]) == 0
+    said = capsys.readouterr().out
+    assert "only in bob: 1\n" in said
+    assert "Cohen's kappa: 0.9" in said
+    assert open_debate(out).proposed == 2
+    assert main(["merge", str(first), str(second), "-o", str(out)]) != 0
+    assert "both.yaml" in capsys.readouterr().err
+    assert main(["merge", str(first), str(second), "-o", str(tmp_path.parent / "far.yaml")]) != 0

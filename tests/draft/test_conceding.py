@@ -1,0 +1,71 @@
+"""What is granted, and what answers it: the shapes that hold, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.draft import Wishes
+from argmap.draft.rules import draft_by_rules
+from tests.draft.articles import read
+
+ARTICLE = """The lessons will not help
+
+Marks in our schools have been low for years, and many pupils stay away. The town wants to buy them lessons in summer.
+
+{}
+
+The plan is dear, and the town has other schools that wait for a roof or a teacher. They were promised both.
+"""
+
+
+def relations(passage: str) -> list[tuple[str, str, str]]:
+    """Kind, premise and target of each relation that starts in a passage, in words; of a step, its premise's."""
+    made = draft_by_rules([read(ARTICLE.format(passage))], Wishes()).map
+    text = {claim.id: claim.text for claim in made.claims}
+    text |= {relation.id: f"step: {text[relation.premises[0]]}" for relation in made.relations}
+    return [(one.kind, text[p], text[one.target]) for one in made.relations for p in one.premises]
+
+
+@pytest.mark.parametrize(
+    ("passage", "granted", "answer"),
+    [
+        (
+            "While the plan will open the school to more pupils, it is far from clear that they will benefit.",
+            "The plan will open the school to more pupils.",
+            "It is far from clear that they will benefit.",
+        ),
+        (
+            "Of course the plan is meant well. But no teacher was asked about it.",
+            "The plan is meant well.",
+            "No teacher was asked about it.",
+        ),
+        (
+            "Critics say that lessons cost nothing. But the town pays for every one of them.",
+            "Lessons cost nothing.",
+            "The town pays for every one of them.",
+        ),
+        (
+            "The plan gives every pupil a teacher, but the school has no rooms for them.",
+            "The plan gives every pupil a teacher.",
+            "The school has no rooms for them.",
+        ),
+    ],
+)
+def test_what_is_granted_attacks_and_its_answer_leads_on_and_answers(passage: str, granted: str, answer: str) -> None:
+    found = relations(passage)
+    assert ("attack", granted, "The lessons will not help.") in found
+    assert ("attack", answer, f"step: {granted}") in found
+    assert ("support", answer, "The lessons will not help.") in found
+    assert not [one for one in found if one[0] == "support" and one[1] == granted]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The plan is dear. The school, however, is small and has few rooms.",
+        "The plan not only costs much, but the school has no rooms for it.",
+        "While the pupils marched to the town hall, the mayor stayed away from it.",
+    ],
+)
+def test_other_shapes_are_no_concessions(passage: str) -> None:
+    assert not [one for one in relations(passage) if one[0] == "attack"]

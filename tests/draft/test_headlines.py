@@ -1,0 +1,55 @@
+"""What headlines say: each kind by examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.articles import read_article, sentences
+from argmap.draft.languages import LANGUAGES
+from argmap.draft.rules.headlines import headline_of
+
+ENGLISH, FRENCH = LANGUAGES
+
+BODY = "\n\nThe town has a bridge, and the river is under it. It was built long ago.\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "thesis"),
+    [
+        ("The new bridge betrays the old harbour", "states", "The new bridge betrays the old harbour"),
+        ("Close the bridge to lorries", "states", "Close the bridge to lorries"),
+        ("Repairs, not a new bridge", "states", "Repairs, not a new bridge"),
+        ("Why the bridge must go", "states", "the bridge must go"),
+        ("The old bridge: why the town cannot keep it", "thesis", "the town cannot keep it"),
+        ("The plan: why it will hurt the harbour", "thesis", "The plan: why it will hurt the harbour"),
+        ("Five reasons why the bridge must stay", "list", "the bridge must stay"),
+        ("Three myths no ferryman should believe", "list", "Three myths no ferryman should believe"),
+        ("The fantasy of a toll-free bridge", "names", "The fantasy of a toll-free bridge"),
+        ("More lorries? The bridge can take it", "states", "The bridge can take it"),
+        ("The bridge must be repaired, but how?", "states", "The bridge must be repaired"),
+        ("From the harbour to the hills", "topic", None),
+        ("Should the bridge be closed?", "asks", None),
+        ("Is the bridge safe or not", "asks", None),
+        ("The bridge toll: pros and cons", "asks", None),
+    ],
+)
+def test_what_an_english_headline_says(headline: str, kind: str, thesis: str | None) -> None:
+    article = read_article((headline + BODY).encode(), "a.txt")
+    found = headline_of(article.text, sentences(article)[0], ENGLISH)
+    said = article.text[found.thesis.start : found.thesis.end] if found.thesis else None
+    assert (found.kind, said) == (kind, thesis)
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Le pont menace le port", "states"),
+        ("Pourquoi le pont doit rester ouvert", "states"),
+        ("Le mirage du péage : une erreur coûteuse", "names"),
+        ("Faut-il fermer le pont ?", "asks"),
+        ("Du port aux collines", "topic"),
+    ],
+)
+def test_what_a_french_headline_says(headline: str, kind: str) -> None:
+    article = read_article((headline + BODY).encode(), "a.txt")
+    assert headline_of(article.text, sentences(article)[0], FRENCH).kind == kind

@@ -1,0 +1,61 @@
+"""The main line: a dozen claims of each case, whatever its size."""
+
+from __future__ import annotations
+
+from argmap.model import ArgumentMap, Claim, Quote, Relation, Source, Structure, main_line, main_part
+
+
+def claim(name: str, source: str = "l") -> Claim:
+    return Claim(id=name, text=f"{name} is so.", wording="paraphrase", quotes=(Quote(source=source, exact=(name,)),))
+
+
+def support(premises: str, target: str, *, kind: str = "support") -> Relation:
+    name = f"{premises}-{target}".replace(" ", "-")
+    ends = {"premises": tuple(premises.split()), "target": target, "stated_in": "l"}
+    return Relation.model_validate({"id": name, "kind": kind, **ends})
+
+
+HEADS = [f"h{i}" for i in range(7)]
+
+
+def big() -> Structure:
+    claims = [claim("main"), *map(claim, HEADS), *(claim(f"r{i}") for i in range(9)), claim("but"), claim("answer")]
+    relations = [
+        *(support(head, "main") for head in HEADS),
+        *(support(f"r{i}", "h6") for i in range(4)),
+        support("r4 r5", "h5"),
+        support("but", "main", kind="attack"),
+        support("answer", "but-main", kind="attack"),
+    ]
+    source = Source(id="l", side="left", main="main")
+    return Structure(ArgumentMap(sources=(source,), claims=tuple(claims), relations=tuple(relations)))
+
+
+def test_a_case_is_shown_by_a_dozen_claims() -> None:
+    line = main_line(big())
+    assert len(line) <= 12
+    assert {"main", "h6", "h5", "but", "answer"} <= {*line}
+    assert len({*HEADS} & {*line}) == 5
+
+
+def test_two_reasons_of_each_and_partners_stay_together() -> None:
+    line = {*main_line(big())}
+    assert len({f"r{i}" for i in range(4)} & line) == 2
+    assert {"r4", "r5"} <= line
+
+
+def test_the_main_part_keeps_the_numbers_of_the_whole() -> None:
+    whole = big()
+    part = main_part(whole)
+    assert [part.number(name) for name in part.claims] == [whole.number(name) for name in part.claims]
+    assert len(part.claims) < len(whole.claims)
+
+
+def test_of_a_small_map_and_of_none_nothing_is_left_out_but_what_leads_nowhere() -> None:
+    assert main_line(Structure(ArgumentMap())) == ()
+    small = ArgumentMap(
+        sources=(Source(id="l", side="left", main="a"),),
+        claims=(claim("a"), claim("b"), claim("loose")),
+        relations=(support("b", "a"),),
+    )
+    assert main_line(Structure(small)) == ("a", "b")

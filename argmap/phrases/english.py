@@ -14,6 +14,7 @@ _NOUNS = Nouns(
     number=Noun("number changes", "numbers change"),
     reason=Noun("reason", "reasons"),
     attack=Noun("attack", "attacks"),
+    answer=Noun("answer", "answers"),
     claim_or_step=Noun("claim or step", "claims or steps"),
     proposed_claim_stands=Noun("proposed claim stands", "proposed claims stand"),
     relation=Noun("relation", "relations"),

@@ -27,6 +27,7 @@ class Nouns(NamedTuple):
     number: Noun
     reason: Noun
     attack: Noun
+    answer: Noun
     """Premises of steps that are shown without them, as there is no room."""
     proposed_claim_stands: Noun
     relation: Noun

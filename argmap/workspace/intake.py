@@ -19,7 +19,7 @@ from argmap.text.unmerged import unmerged
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from argmap.model import Article, Side
+    from argmap.model import Article, Debate, Side
 
 _EXAMPLE = """
 # What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
@@ -215,6 +215,42 @@ def take_in(path: Path, folder: Path, *, encoding: str | None = None) -> TakenIn
     planned = plan(path, folder, encoding=encoding)
     write_together(to_write((planned,)))
     return TakenIn(planned.path, planned.original, planned.notice, planned.about)
+
+
+def source_from(taken: TakenIn, stem: str, *, known: Collection[str]) -> Source:
+    """A source of an article that was taken in, with what it says of itself; its id is none of those that are known.
+
+    Args:
+        taken: the article.
+        stem: of the file that a person named.
+        known: ids of sources that are there.
+    """
+    source, _ = described(stem, taken.path, taken.original, taken.about)
+    name, number = source.id, 2
+    while name in known:
+        name, number = f"{source.id}-{number}", number + 1
+    return source.changed(id=name)
+
+
+def save_copy(debate: Debate, file: Path) -> None:
+    """Write a map to a file that is not there yet; articles that are out of reach from there are copied beside it.
+
+    Raises:
+        FileError: the file is there, or cannot be written, or an article cannot be read.
+    """
+    refuse_taken(file)
+    files: dict[Path, bytes] = {}
+    sources = []
+    for source in debate.map.sources:
+        article = debate.articles.get(source.id)
+        if article is None or source.article is None:
+            sources.append(source)
+            continue
+        planned = plan(Path(article.path), file.parent, taken=(file, *files))
+        files |= to_write((planned,))
+        sources.append(source.changed(article=planned.path))
+    text = write_map(debate.map.with_blocks(sources=tuple(sources)))
+    write_together(files | {file: text.encode()})
 
 
 def plan(path: Path, folder: Path, *, encoding: str | None = None, taken: Collection[Path] = ()) -> Planned:

@@ -1,4 +1,4 @@
-"""The program that corrects a map: quotes, issues, forms for what is there, and the review of what was proposed."""
+"""Correcting a map: quotes, questions, and forms for what is there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.articles import quote_of
 from argmap.edit import (
-    Accept,
     AddIssue,
     AddPosition,
     AddQuote,
@@ -21,7 +20,6 @@ from argmap.edit import (
     Edit,
     MergeClaims,
     MoveQuote,
-    Reject,
     RemovePosition,
     RemoveQuote,
     RetargetRelation,
@@ -31,44 +29,38 @@ from argmap.edit import (
 )
 from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sentence
-from argmap.tui.building import Builder
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
-from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm
+from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
-from argmap.tui.reviewing import Course, Review
 from argmap.tui.words import entry_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.model import Article, Claim, FoundQuote, Issue, Quote, Relation, Span
-    from argmap.store import Settings
-    from argmap.tui.reviewing import Ended
-    from argmap.workspace import Session
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.model import Relation
+from argmap.tui.parts.part import Part
+
+if TYPE_CHECKING:
+    from argmap.tui.app import Program
 
 
-class Editor(Builder):
-    """A debate in the terminal, to be read, corrected and built: the whole program.
+class Corrector(Part):
+    """Corrects what is there."""
 
-    Args:
-        session: the map that was opened.
-        settings: what the person set.
-        ascii_only: whether only ASCII signs are drawn.
-    """
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._asked = ""
+        """The question that was made or joined last: the other side's claim is likely to answer it too."""
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
-        super().__init__(session, settings, ascii_only=ascii_only)
-        self.course = Course()
-        """How far the review is in this session."""
-
-    _asked = ""
-    """The question that was made or joined last: the other side's claim is likely to answer it too."""
-
-    # Quotes
-
-    def edit_quote(self) -> None:
+    def quote(self) -> None:
         """A further quote of the taken words, or what can be done with the one that is looked at."""
         name = self.scene.selected
         entry = self.structure.claims.get(name) or self.structure.relations.get(name)
@@ -80,11 +72,11 @@ class Editor(Builder):
             return
         quote = quote_of(self.scene.debate.articles[words.source], words.source, words.parts)
         found = self._found(entry)
-        self._go_on_behind(words)
+        self.program.builder.go_on_behind(words)
         if entry.quotes and found is not None and not found.is_found:
             self._replace_or_add(entry, quote)
-        elif self.do(AddQuote(id=name, quote=quote)):
-            self.select(name, len(entry.quotes), remember=False)
+        elif self.program.keeper.do(AddQuote(id=name, quote=quote)):
+            self.program.select(name, len(entry.quotes), remember=False)
 
     def _found(self, entry: Claim | Relation) -> FoundQuote | None:
         found = self.scene.debate.found.get(entry.id, ())
@@ -98,12 +90,12 @@ class Editor(Builder):
 
         def chosen(answer: str | None) -> None:
             if answer == "replace":
-                self.do(_placed(entry.id, index, quote))
+                self.program.keeper.do(_placed(entry.id, index, quote))
             elif answer == "add":
-                self.do(AddQuote(id=entry.id, quote=quote))
+                self.program.keeper.do(AddQuote(id=entry.id, quote=quote))
 
         listed = [("replace", "in place of the quote that was not found"), ("add", "as a further quote")]
-        self.push_screen(Choose("The taken words", listed), chosen)
+        self.program.push_screen(Choose("The taken words", listed), chosen)
 
     def _choose_for_quote(self, entry: Claim | Relation) -> None:
         if not entry.quotes:
@@ -125,35 +117,39 @@ class Editor(Builder):
             elif answer == "move":
                 self._move_quote(entry, index)
             elif answer == "remove":
-                self.do(RemoveQuote(id=entry.id, index=index))
+                self.program.keeper.do(RemoveQuote(id=entry.id, index=index))
             elif answer is not None:
-                self.do(_placed(entry.id, index, repairs[int(answer.split()[1])][1]))
+                self.program.keeper.do(_placed(entry.id, index, repairs[int(answer.split()[1])][1]))
 
         heading = f"Quote {index + 1} of {len(entry.quotes)}: “{plain(quote.words)}” ({quote_status(found, PLAIN)})"
-        self.push_screen(Choose(heading, listed), chosen)
+        self.program.push_screen(Choose(heading, listed), chosen)
 
     def _change_quote(self, entry: Claim | Relation, index: int) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(ChangeQuote(id=entry.id, index=index, **fields))
+                self.program.keeper.do(ChangeQuote(id=entry.id, index=index, **fields))
 
         quote = entry.quotes[index]
-        self.push_screen(QuoteForm(quote, quote_status(self._found(entry), PLAIN), ascii_only=self.ascii_only), changed)
+        self.program.push_screen(
+            QuoteForm(quote, quote_status(self._found(entry), PLAIN), ascii_only=self.program.ascii_only), changed
+        )
 
     def _move_quote(self, entry: Claim | Relation, index: int) -> None:
         def chosen(name: str | None) -> None:
             if name is not None:
-                self.do(MoveQuote(id=entry.id, index=index, to=name))
+                self.program.keeper.do(MoveQuote(id=entry.id, index=index, to=name))
 
         listed = [(n, w) for n, w in entry_words(self.structure) if n in self.structure.claims and n != entry.id]
-        self.push_screen(Choose("Which claim does it belong to?", listed), chosen)
+        self.program.push_screen(Choose("Which claim does it belong to?", listed), chosen)
 
-    # Issues
-
-    def edit_issue(self) -> None:
+    def issue(self) -> None:
         """A question that the selection answers."""
-        made = self._taken()
-        claims = (made.id,) if made is not None else tuple(n for n in self._subjects() if n in self.structure.claims)
+        made = self.program.builder.taken()
+        claims = (
+            (made.id,)
+            if made is not None
+            else tuple(n for n in self.program.builder.subjects() if n in self.structure.claims)
+        )
         before = made.edits if made is not None else ()
         issues = self.structure.map.issues
 
@@ -166,15 +162,15 @@ class Editor(Builder):
             elif not name:
                 self._ask_issue(claims, before)
             elif claims and all(one in self.structure.issues[name].positions for one in claims):
-                self.do(RemovePosition(id=name, claims=claims))
+                self.program.keeper.do(RemovePosition(id=name, claims=claims))
             elif claims:
                 label = f"a position on “{self.structure.issues[name].question}”"
-                if self.do(*before, AddPosition(id=name, claims=claims), label=label if before else ""):
+                if self.program.keeper.do(*before, AddPosition(id=name, claims=claims), label=label if before else ""):
                     self._asked = name
 
         if issues:
             listed = list(self._questions(claims))
-            self.push_screen(WhichQuestion("Which question does it answer?", listed), chosen)
+            self.program.push_screen(WhichQuestion("Which question does it answer?", listed), chosen)
         else:
             self._ask_issue(claims, before)
 
@@ -192,7 +188,7 @@ class Editor(Builder):
 
     def _make_issue(self, edit: AddIssue, before: tuple[Edit, ...]) -> None:
         known = set(self.structure.issues)
-        if self.do(*before, edit, label=f"ask “{edit.question}”"):
+        if self.program.keeper.do(*before, edit, label=f"ask “{edit.question}”"):
             self._asked = next(name for name in self.structure.issues if name not in known)
 
     def _ask_issue(self, claims: tuple[str, ...], before: tuple[Edit, ...]) -> None:
@@ -203,15 +199,13 @@ class Editor(Builder):
         known = [
             f"{self.structure.number(n)} {self.structure.claims[n].short}" for n in claims if n in self.structure.claims
         ]
-        self.push_screen(IssueForm(positions=known, ascii_only=self.ascii_only), asked)
+        self.program.push_screen(IssueForm(positions=known, ascii_only=self.program.ascii_only), asked)
 
-    # Changing what is there
-
-    def edit_change(self) -> None:
+    def change(self) -> None:
         """A form for what is selected, or for all that is marked."""
         structure, name = self.structure, self.scene.selected
         if self.scene.marked:
-            self._change_many(self._subjects())
+            self._change_many(self.program.builder.subjects())
         elif name in structure.claims:
             self._change_claim(structure.claims[name])
         elif name in structure.relations:
@@ -219,16 +213,16 @@ class Editor(Builder):
         elif name in structure.issues:
             self._change_issue(structure.issues[name])
         else:
-            self.edit_title()
+            self.title()
 
     def _change_claim(self, claim: Claim) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(ChangeClaim(id=claim.id, **fields))
+                self.program.keeper.do(ChangeClaim(id=claim.id, **fields))
 
         quotes = [self._attributed(one) for one in claim.quotes]
         number = self.structure.number(claim.id)
-        self.push_screen(ClaimForm(claim, quotes, number=number, ascii_only=self.ascii_only), changed)
+        self.program.push_screen(ClaimForm(claim, quotes, number=number, ascii_only=self.program.ascii_only), changed)
 
     def _attributed(self, quote: Quote) -> str:
         """A quote with who says it, and where."""
@@ -244,24 +238,24 @@ class Editor(Builder):
 
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(ChangeRelation(id=relation.id, **fields))
+                self.program.keeper.do(ChangeRelation(id=relation.id, **fields))
 
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
         sentence = relation_sentence(relation, structure, PLAIN)
         unsaid = PLAIN.words.mapper if structure.is_crossing(relation) else "where its premises stand"
-        form = RelationForm(relation, sentence, sources, ends=ends, unsaid=unsaid, ascii_only=self.ascii_only)
-        self.push_screen(form, changed)
+        form = RelationForm(relation, sentence, sources, ends=ends, unsaid=unsaid, ascii_only=self.program.ascii_only)
+        self.program.push_screen(form, changed)
 
     def _change_issue(self, issue: Issue) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
-                self.do(ChangeIssue(id=issue.id, **fields))
+                self.program.keeper.do(ChangeIssue(id=issue.id, **fields))
 
         claims = self.structure.claims
         known = [f"{self.structure.number(n)} {claims[n].short}" for n in issue.positions]
-        form = IssueForm(issue.question, issue.together, issue.note, known, ascii_only=self.ascii_only)
-        self.push_screen(form, changed)
+        form = IssueForm(issue.question, issue.together, issue.note, known, ascii_only=self.program.ascii_only)
+        self.program.push_screen(form, changed)
 
     def _change_many(self, names: Sequence[str]) -> None:
         def changed(fields: Mapping[str, Any] | None) -> None:
@@ -273,17 +267,19 @@ class Editor(Builder):
                 tags = {"tags": tuple(dict.fromkeys((*self.structure.claims[name].tags, *fields.get("add_tags", ()))))}
                 told = {"id": name, **stated, **(tags if "add_tags" in fields else {})}
                 edits.append(ChangeClaim.model_validate(told))
-            self.do(*edits, label=f"change {counted(len(names), PLAIN.nouns.claim)}")
+            self.program.keeper.do(*edits, label=f"change {counted(len(names), PLAIN.nouns.claim)}")
 
-        self.push_screen(ManyForm(len(names), ascii_only=self.ascii_only), changed)
+        self.program.push_screen(ManyForm(len(names), ascii_only=self.program.ascii_only), changed)
 
-    def edit_title(self) -> None:
+    def title(self) -> None:
         """The map's title."""
-        self._ask("The map's title", self.structure.map.title, lambda title: self.do(ChangeMap(title=title)))
+        self.program.ask(
+            "The map's title", self.structure.map.title, lambda title: self.program.keeper.do(ChangeMap(title=title))
+        )
 
-    def edit_split(self) -> None:
+    def split(self) -> None:
         """Two claims of one."""
-        name = self._claim()
+        name = self.program.claim_or_say()
         if name is None:
             return
         claim = self.structure.claims[name]
@@ -293,20 +289,22 @@ class Editor(Builder):
             def both(text: str) -> None:
                 shared = tuple(range(len(claim.quotes)))
                 new = free_id(self.structure, text)
-                self.do(SplitClaim(id=name, first=first, second=text, shared=shared, new=new))
+                self.program.keeper.do(SplitClaim(id=name, first=first, second=text, shared=shared, new=new))
 
-            self._ask("The second claim says", other_half, both)
+            self.program.ask("The second claim says", other_half, both)
 
-        self._ask(f"{self.structure.number(name)} says from now on", half, second)
+        self.program.ask(f"{self.structure.number(name)} says from now on", half, second)
 
-    def edit_merge(self) -> None:
+    def merge(self) -> None:
         """One claim of several."""
-        subjects = [name for name in self._subjects() if name in self.structure.claims]
+        subjects = [name for name in self.program.builder.subjects() if name in self.structure.claims]
         if len(subjects) > 1:
             first = self.scene.selected if self.scene.selected in subjects else subjects[0]
-            self.do(MergeClaims(into=first, others=tuple(n for n in subjects if n != first)), select=first)
+            self.program.keeper.do(
+                MergeClaims(into=first, others=tuple(n for n in subjects if n != first)), select=first
+            )
             return
-        name = self._claim()
+        name = self.program.claim_or_say()
         if name is None:
             return
 
@@ -314,7 +312,7 @@ class Editor(Builder):
             if other is not None:
                 self._ask_whose_words(name, other)
 
-        self.push_screen(
+        self.program.push_screen(
             Choose(f"Which claim says the same as {self.structure.number(name)}?", self._others(name)), chosen
         )
 
@@ -336,27 +334,27 @@ class Editor(Builder):
                     **({"wording": "paraphrase"} if wording == "verbatim" and not verbatim else {}),
                 }
             )
-            self.do(
+            self.program.keeper.do(
                 MergeClaims(into=name, others=(other,)), changed, label=f"merge {theirs} into {number}, in new words"
             )
 
         def chosen(whose: str | None) -> None:
             if whose == "new":
-                self._ask("The claim says", claims[name].text, written)
+                self.program.ask("The claim says", claims[name].text, written)
             elif whose is not None:
                 kept, gone = (name, other) if whose == "mine" else (other, name)
-                self.do(MergeClaims(into=kept, others=(gone,)), select=kept)
+                self.program.keeper.do(MergeClaims(into=kept, others=(gone,)), select=kept)
 
         listed = [
             ("mine", f"{number}: {plain(claims[name].text)}"),
             ("theirs", f"{theirs}: {plain(claims[other].text)}"),
             ("new", "new words …"),
         ]
-        self.push_screen(Choose("Whose words stay?", listed), chosen)
+        self.program.push_screen(Choose("Whose words stay?", listed), chosen)
 
-    def edit_hand_over(self) -> None:
+    def hand_over(self) -> None:
         """All that supports a claim supports another one from now on."""
-        name = self._claim()
+        name = self.program.claim_or_say()
         if name is None:
             return
         steps = self.structure.supports_of(name)
@@ -371,15 +369,17 @@ class Editor(Builder):
             edits = [RetargetRelation(id=step.id, target=other) for step in handed]
             count = counted(len(edits), PLAIN.nouns.step)
             label = f"all that supported {number} supports {self.structure.number(other)} from now on: {count}"
-            self.do(Together(edits=tuple(edits), label=label), select=other)
+            self.program.keeper.do(Together(edits=tuple(edits), label=label), select=other)
 
-        self.push_screen(Choose(f"What do the reasons for {number} support instead?", self._others(name)), chosen)
+        self.program.push_screen(
+            Choose(f"What do the reasons for {number} support instead?", self._others(name)), chosen
+        )
 
-    def edit_delete(self) -> None:
+    def delete(self) -> None:
         """Delete what is selected, or all that is marked."""
         structure = self.structure
         edits: list[Edit] = []
-        for name in self._subjects():
+        for name in self.program.builder.subjects():
             if name in structure.claims:
                 edits.append(DeleteClaim(id=name))
             elif name in structure.relations:
@@ -388,83 +388,19 @@ class Editor(Builder):
                 edits.append(DeleteIssue(id=name))
         if not edits:
             raise EditError("nothing is selected")
-        row = self.focused.cursor_row if isinstance(self.focused, DetailPane) else None
+        row = self.program.focused.cursor_row if isinstance(self.program.focused, DetailPane) else None
         if row is not None and row.id and row.id != self.scene.selected:
             raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")
-        self.do(*edits, label=f"delete {counted(len(edits), PLAIN.nouns.claim)}" if len(edits) > 1 else "")
+        self.program.keeper.do(
+            *edits, label=f"delete {counted(len(edits), PLAIN.nouns.claim)}" if len(edits) > 1 else ""
+        )
 
-    def edit_mark(self) -> None:
+    def mark(self) -> None:
         """Mark the claim, or unmark it."""
-        name = self._claim()
+        name = self.program.claim_or_say()
         if name is not None:
-            self.scene = self.scene._replace(marked=self.scene.marked ^ {name})
-            self.show_scene()
-
-    # Review
-
-    def edit_review(self) -> None:
-        """Question after question about what is proposed; what was left goes on."""
-        if not self.structure.proposals():
-            self.say("Nothing is proposed any more: all of it has been looked at.")
-            return
-        self.push_screen(Review(self.course, lambda: self.scene, self._do_in_review, self.edit_undo), self._end_review)
-
-    def _do_in_review(self, edits: Sequence[Edit], label: str) -> bool:
-        return self.do(*edits, label=label)
-
-    def _end_review(self, ended: Ended | None) -> None:
-        """Do what was wanted outside of the review."""
-        if ended is None:
-            return
-        if ended.name and self._is_known(ended.name):
-            self.select(ended.name)
-        if ended.wanted:
-            self.guarded(self.edit_aim if ended.wanted == "aim" else self.edit_change)
-        elif ended.is_through:
-            self.say(f"The review is at its end: {self.course.told(self.structure)}")
-        else:
-            self.say(f"V goes on with the review: {self.course.told(self.structure)}")
-
-    def _proposals(self) -> tuple[str, ...]:
-        return tuple(name for name in self._subjects() if self._entry(name).is_proposed)
-
-    def _entry(self, name: str) -> Claim | Relation | Issue:
-        structure = self.structure
-        return structure.claims.get(name) or structure.relations.get(name) or structure.issues[name]
-
-    def _decide(self, edit: Callable[[tuple[str, ...]], Edit]) -> None:
-        """Accept or reject."""
-        names = self._proposals()
-        if not names:
-            raise EditError("what is selected is not proposed; V asks about what is")
-        self.do(edit(names))
-
-    def edit_accept(self) -> None:
-        """Accept."""
-        self._decide(lambda names: Accept(ids=names))
-
-    def edit_reject(self) -> None:
-        """Reject."""
-        self._decide(lambda names: Reject(ids=names))
-
-    # Letting go
-
-    def find_clear(self) -> None:
-        """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form):
-            self.screen.action_leave()
-        elif isinstance(self.screen, Review):
-            self.screen.action_leave("")
-        elif self.screen is not self.screen_stack[0]:
-            super().find_clear()
-        elif self.scene.words is not None or self.pending is not None:
-            self.let_go()
-            self.show_scene()
-        elif self.scene.marked:
-            self.scene = self.scene._replace(marked=frozenset())
-            self.show_scene()
-        else:
-            super().find_clear()
+            self.program.change(marked=self.scene.marked ^ {name})
+            self.program.show_scene()
 
 
 def _placed(name: str, index: int, quote: Quote) -> Edit:

@@ -1,4 +1,4 @@
-"""The program that builds a map: words are taken from an article and made claims, and claims are joined."""
+"""Building a map: words are taken from an article and made claims, and claims are joined."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, relation_sentence
 from argmap.tui.actions import WORDS_KEYS
 from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
-from argmap.tui.keeping import Keeper
-from argmap.tui.lines import KeyLine, plain
+from argmap.tui.lines import plain
 from argmap.tui.making import (
     DOES,
     QUESTIONS,
@@ -33,11 +32,13 @@ from argmap.tui.words import entry_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from textual.events import TextSelected
+    from textual.binding import BindingsMap
 
     from argmap.model import Relation
-    from argmap.store import Settings
-    from argmap.workspace import Session
+from argmap.tui.parts.part import Part
+
+if TYPE_CHECKING:
+    from argmap.tui.app import Program
 
 
 class Pending(NamedTuple):
@@ -48,45 +49,41 @@ class Pending(NamedTuple):
     step: str = ""
 
 
-class Builder(Keeper):
-    """A debate in the terminal to which claims and relations are added.
+ONWARD_WORDS = (
+    ("conclusion", "supports"),
+    ("target", "attacks"),
+    ("contradiction", "cannot be true together with"),
+    ("rephrase", "says the same as"),
+)
+"""What a claim can do to another."""
 
-    Args:
-        session: the map that was opened.
-        settings: what the person set.
-        ascii_only: whether only ASCII signs are drawn.
-    """
+_ONWARD: Mapping[str, Verb] = {
+    "conclusion": "conclusion",
+    "target": "target",
+    "contradiction": "contradiction",
+    "rephrase": "rephrase",
+}
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
-        super().__init__(session, settings, ascii_only=ascii_only)
+
+class Builder(Part):
+    """Adds claims and relations."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
         self.pending: Pending | None = None
         self._resume: tuple[str, str, int] | None = None
         """Where words were taken last, and what was selected then: the next are looked for behind them."""
+
+    def bind_keys(self, bindings: BindingsMap) -> None:
+        """Bind the keys that mean something while words are taken."""
         for one in WORDS_KEYS:
             for key in one.keys.split(","):
-                self._bindings.bind(key, f"words('{one.way}')", one.help, show=False, priority=True)
+                bindings.bind(key, f"words('{one.way}')", one.help, show=False, priority=True)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys for taken words mean something only while there are some."""
-        if action == "words":
-            return self.scene.words is not None and self.screen is self.screen_stack[0]
-        return super().check_action(action, parameters)
-
-    def let_go(self) -> None:
-        """No words are taken and no relation waits for its end any more."""
-        self.pending = None
-        if self.scene.words is not None or self.scene.labels:
-            self.scene = self.scene._replace(words=None, labels={})
-
-    def refresh_lines(self) -> None:
-        """Write the lines anew; while words are taken, the keys for them."""
-        super().refresh_lines()
-        if self.is_running and self.scene.words is not None and not self.said:
-            self.query_one(KeyLine).tell_keys(self._words_keys())
-
-    def _words_keys(self) -> Sequence[tuple[str, str]]:
+    def words_keys(self) -> Sequence[tuple[str, str]]:
+        """The keys for the words that are taken."""
         if self.pending is not None:
-            sideways, updown = ("left/right", "up/down") if self.ascii_only else ("←→", "↑↓")
+            sideways, updown = ("left/right", "up/down") if self.program.ascii_only else ("←→", "↑↓")
             moves = [(sideways, "longer, shorter"), (updown, "sentence")]
             return [("enter", "take these"), *moves, ("esc", "stop"), ("?", "keys")]
         subject = self.structure.number(self.scene.selected)
@@ -94,43 +91,45 @@ class Builder(Keeper):
         if self.scene.selected in self.structure.relations and not subject:
             makes = [("S", "for the step"), ("A", "against it"), ("L", "only with it")]
         if not self.scene.selected:
-            arrows = ("left/right", "up/down") if self.ascii_only else ("←→", "↑↓")
+            arrows = ("left/right", "up/down") if self.program.ascii_only else ("←→", "↑↓")
             makes = [(arrows[0], "fewer, more words"), (arrows[1], "sentence")]
-        return [("B", "claim"), *makes, ("M", "main"), ("?", "All keys")]
+        return [("c", "claim"), *makes, ("M", "main"), ("?", "All keys")]
 
-    # Words
-
-    def _articles(self) -> tuple[ArticlePane, ArticlePane]:
+    def articles(self) -> tuple[ArticlePane, ArticlePane]:
         """The article panes, the one with the keys first, else that of the selection's side."""
-        left, right = self.query_one("#article-left", ArticlePane), self.query_one("#article-right", ArticlePane)
+        left, right = (
+            self.program.query_one("#article-left", ArticlePane),
+            self.program.query_one("#article-right", ArticlePane),
+        )
         name = self.scene.selected
         is_right = name in self.structure.claims and self.structure.ground(name) == "right"
-        first = self.focused if self.focused in (left, right) else right if is_right else left
+        first = self.program.focused if self.program.focused in (left, right) else right if is_right else left
         return (left, right) if first is left else (right, left)
 
-    def _taker(self, source: str) -> Taker | None:
+    def taker(self, source: str) -> Taker | None:
+        """What takes words of a source's article; none where it cannot be read."""
         article = self.scene.debate.articles.get(source)
         return Taker(article, self.structure.sources[source]) if article is not None else None
 
-    def edit_words(self) -> None:
+    def words(self) -> None:
         """Take a sentence, or the next one."""
-        if self.view != "read":
-            self.show_view("read")
-        found, words = self.found_at, self.scene.words
-        panes = self._articles()
+        if self.program.view != "read":
+            self.program.show_view("read")
+        found, words = self.program.finder.found_at, self.scene.words
+        panes = self.articles()
         pane = next((one for one in panes if found is not None and found[0] in one.sources), panes[0])
         if found is None and words is not None and words.source in pane.sources:
-            self.action_words("next")
+            self.change_words("next")
             return
         place = found or self._place_in(pane)
-        taker = self._taker(place[0]) if place is not None else None
+        taker = self.taker(place[0]) if place is not None else None
         taken = taker.sentence(place[1]) if taker is not None and place is not None else None
         if taken is None:
-            self.notify("There is no article to take words from.", severity="warning", timeout=4, markup=False)
+            self.program.notify("There is no article to take words from.", severity="warning", timeout=4, markup=False)
             return
-        self.found_at = None
-        self._take(taken)
-        self.screen.set_focus(pane)
+        self.program.finder.found_at = None
+        self.take(taken)
+        self.program.screen.set_focus(pane)
 
     def _place_in(self, pane: ArticlePane) -> tuple[str, int] | None:
         """Where taking begins: behind what was taken last, or the selection's quote, if in view; else at the top."""
@@ -140,16 +139,17 @@ class Builder(Keeper):
         seen = (place for place in places if place is not None and pane.is_in_view(*place))
         return next(seen, None) or pane.top_place()
 
-    def _take(self, words: Words) -> None:
-        self.scene = self.scene._replace(words=words)
-        self.show_scene()
-        for pane in self._articles():
+    def take(self, words: Words) -> None:
+        """Take words, and bring them into view."""
+        self.program.change(words=words)
+        self.program.show_scene()
+        for pane in self.articles():
             pane.show_stretch(words.source, *words.last)
 
-    def action_words(self, way: str) -> None:
+    def change_words(self, way: str) -> None:
         """Take other words than those that are taken, or make something of them."""
         words = self.scene.words
-        taker = self._taker(words.source) if words is not None else None
+        taker = self.taker(words.source) if words is not None else None
         if words is None or taker is None:
             return
         changed: dict[str, Callable[[], Words | None]] = {
@@ -162,51 +162,59 @@ class Builder(Keeper):
             "part": lambda: taker.with_part(words),
             "whole": lambda: words._replace(parts=words.parts[:-1] or words.parts),
         }
+        makes: dict[str, Callable[[], object]] = {
+            "claim": self.claim,
+            "conclusion": self.conclusion,
+            "quote": self.program.corrector.quote,
+            "linked": self.linked,
+            "main": self.main,
+            "contradiction": self.contradiction,
+            "issue": self.program.corrector.issue,
+        }
         if way in changed:
-            self._take(changed[way]() or words)
+            self.take(changed[way]() or words)
+        elif way in makes:
+            self.program.make(makes[way])
         elif self.pending is not None:
             self._finish(self.pending, self._from_words(words))
         else:
-            self.edit_claim()
+            self.claim()
 
-    def on_text_selected(self, event: TextSelected) -> None:
-        """Words that were drawn over with the mouse are taken."""
-        event.stop()
-        for pane in self._articles():
+    def take_drawn_over(self) -> None:
+        """Take the words that were drawn over with the mouse."""
+        for pane in self.articles():
             picked = pane.picked()
-            taker = self._taker(picked[0]) if picked is not None else None
+            taker = self.taker(picked[0]) if picked is not None else None
             words = taker.whole_words(picked[1], picked[2]) if taker is not None and picked is not None else None
             if words is not None:
-                self.screen.clear_selection()
-                self._take(words)
+                self.program.screen.clear_selection()
+                self.take(words)
                 return
 
     def _from_words(self, words: Words) -> Made:
         return claim_from(words, self.scene.debate.articles[words.source], self.structure)
 
-    def _taken(self) -> Made | None:
+    def taken(self) -> Made | None:
         """The claim that the taken words are, or would be; none where no words are taken."""
         return self._from_words(self.scene.words) if self.scene.words is not None else None
 
-    def _go_on_behind(self, words: Words | None) -> None:
+    def go_on_behind(self, words: Words | None) -> None:
         """Let taking go on behind these words, as long as what is selected now stays so."""
         if words is not None:
             self._resume = (self.scene.selected, words.source, words.last.end + 1)
 
-    # Making claims
-
-    def edit_claim(self) -> None:
+    def claim(self) -> None:
         """A claim of the taken words, or of one's own."""
-        made, words = self._taken(), self.scene.words
+        made, words = self.taken(), self.scene.words
         if made is None:
-            self._ask(
+            self.program.ask(
                 f"A new claim, in your own words ({PLAIN.words.unsaid}: in neither article)", "", self._write_claim
             )
         elif not made.edits:
-            self.let_go()
-            self.select(made.id)
-        elif words is not None and self.do(*made.edits, select=made.id):
-            self._go_on_behind(words)
+            self.program.let_go()
+            self.program.select(made.id)
+        elif words is not None and self.program.keeper.do(*made.edits, select=made.id):
+            self.go_on_behind(words)
 
     def _write_claim(self, text: str) -> None:
         sources = [one for one in self.structure.map.sources if one.side is not None]
@@ -214,63 +222,63 @@ class Builder(Keeper):
         def placed(source: str | None) -> None:
             if source is not None:
                 made = claim_written(text, self.structure, source=source or None)
-                self.do(*made.edits, select=made.id)
+                self.program.keeper.do(*made.edits, select=made.id)
 
         choices = [*((one.id, f"{one.title or one.id} ({one.side})") for one in sources), ("", "on neither side")]
-        self.push_screen(Choose("Whose case does it belong to?", choices), placed)
+        self.program.push_screen(Choose("Whose case does it belong to?", choices), placed)
 
-    def edit_main(self) -> None:
+    def main(self) -> None:
         """The main claim of its article."""
-        made = self._taken()
+        made = self.taken()
         words = self.scene.words
         if made is not None and words is not None:
             party = self.structure.sources[words.source].party
             text = next((edit.text for edit in made.edits if isinstance(edit, AddClaim)), made.id)
             label = f"{shortened(text)} is the main claim of {party}"
-            if self.do(*made.edits, SetMain(source=words.source, claim=made.id), label=label, select=made.id):
-                self._go_on_behind(words)
+            if self.program.keeper.do(
+                *made.edits, SetMain(source=words.source, claim=made.id), label=label, select=made.id
+            ):
+                self.go_on_behind(words)
             return
-        name = self._claim()
+        name = self.program.claim_or_say()
         if name is None:
             return
         claim = self.structure.claims[name]
         sources = dict.fromkeys(quote.source for quote in claim.own_quotes)
         side = self.structure.ground(name)
         if len(sources) == 1:
-            self.do(SetMain(source=next(iter(sources)), claim=name))
+            self.program.keeper.do(SetMain(source=next(iter(sources)), claim=name))
             return
         known = [one for one in self.structure.map.sources if one.side is not None]
         ranked = sorted(known, key=lambda one: one.side != side)
 
         def chosen(source: str | None) -> None:
             if source:
-                self.do(SetMain(source=source, claim=name))
+                self.program.keeper.do(SetMain(source=source, claim=name))
 
         listed = [(one.id, one.title or one.id) for one in ranked]
-        self.push_screen(Choose("Whose main claim is it?", listed), chosen)
+        self.program.push_screen(Choose("Whose main claim is it?", listed), chosen)
 
-    # Making relations
-
-    def _subjects(self) -> tuple[str, ...]:
+    def subjects(self) -> tuple[str, ...]:
         """What an edit is of: all that is marked, else what is selected."""
         marked = [claim.id for claim in self.structure.in_order() if claim.id in self.scene.marked]
         return tuple(marked) or ((self.scene.selected,) if self.scene.selected else ())
 
     def _join(self, verb: Verb, step: str = "") -> None:
         """Make a relation: the other end is the taken words, or is asked for."""
-        subjects = self._subjects()
+        subjects = self.subjects()
         if not subjects or subjects[0] in self.structure.issues:
-            raise EditError("select a claim or a step first; B makes a claim of the taken words")
+            raise EditError("select a claim or a step first; c makes a claim of the taken words")
         if not step:
             refuse_of_step(self.structure, verb, subjects[0])
         if verb == "linked" and not step and len(subjects) > 1:
-            self.do(linked_together(self.structure, subjects))
+            self.program.keeper.do(linked_together(self.structure, subjects))
             return
         if verb == "linked" and not step:
             steps = steps_from(self.structure, subjects[0])
             if not steps:
                 raise EditError(
-                    "it is no reason for anything yet: P says what it supports; then L joins a premise to it"
+                    "it is no reason for anything yet: T says what it supports; then a premise can be joined to it"
                 )
             if len(steps) > 1:
                 self._choose_step(steps, lambda name: self._join("linked", name))
@@ -280,7 +288,7 @@ class Builder(Keeper):
 
     def _begin(self, pending: Pending) -> None:
         """Join with the taken words, or ask for the other end."""
-        made = self._taken()
+        made = self.taken()
         if made is not None:
             self._finish(pending, made)
         else:
@@ -289,10 +297,10 @@ class Builder(Keeper):
     def _choose_step(self, steps: Sequence[Relation], then: Callable[[str], object]) -> None:
         def chosen(name: str | None) -> None:
             if name:
-                self.guarded(lambda: then(name))
+                self.program.guarded(lambda: then(name))
 
         listed = [(one.id, relation_sentence(one, self.structure, PLAIN)) for one in steps]
-        self.push_screen(Choose("Which step?", listed), chosen)
+        self.program.push_screen(Choose("Which step?", listed), chosen)
 
     def _ask_other_end(self, pending: Pending) -> None:
         structure = self.structure
@@ -319,7 +327,7 @@ class Builder(Keeper):
             else:
                 self._finish(pending, Made(value, ()))
 
-        self.push_screen(OtherEnd(words, listed), answered)
+        self.program.push_screen(OtherEnd(words, listed), answered)
 
     def _question(self, pending: Pending) -> str:
         if pending.verb == "aim":
@@ -335,13 +343,13 @@ class Builder(Keeper):
         try:
             edits = [joined(structure, pending.verb, one, made.id, step=pending.step) for one in pending.subjects]
         except EditError as error:
-            self.tell_error(error)
+            self.program.tell_error(error)
             return
         label = "" if len(edits) == 1 and not made.edits else counted(len(edits), PLAIN.nouns.relation)
         if len(edits) == 1:
             label = self._label(pending, made)
-        if self.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
-            self._go_on_behind(words)
+        if self.program.keeper.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
+            self.go_on_behind(words)
 
     def _label(self, pending: Pending, made: Made) -> str:
         """What a gesture was that made a claim and a relation."""
@@ -364,37 +372,47 @@ class Builder(Keeper):
         verb: Verb = "undercut" if entry is None and pending.verb == "attacker" else pending.verb
         return f"{shortened(claim.text)} {told[verb].format(subject)}"
 
-    def edit_premise(self) -> None:
+    def premise(self) -> None:
         """What supports it."""
         self._join("premise")
 
-    def edit_attacker(self) -> None:
+    def attacker(self) -> None:
         """What attacks it."""
         self._join("attacker")
 
-    def edit_conclusion(self) -> None:
+    def conclusion(self) -> None:
         """What it supports."""
         self._join("conclusion")
 
-    def edit_target(self) -> None:
-        """What it attacks."""
-        self._join("target")
+    def onward(self) -> None:
+        """What it does to something else: support, attack, contradict, or say the same."""
+        if not self.subjects() or self.subjects()[0] in self.structure.issues:
+            raise EditError("select a claim first")
+        refuse_of_step(self.structure, "conclusion", self.subjects()[0])
+        number = self.structure.number(self.subjects()[0])
 
-    def edit_contradiction(self) -> None:
+        def chosen(verb: str | None) -> None:
+            if verb is not None:
+                self.program.guarded(lambda: self._join(_ONWARD[verb]))
+
+        listed = [(verb, f"{number} {words} …") for verb, words in ONWARD_WORDS]
+        self.program.push_screen(Choose(f"What does {number} do?", listed), chosen)
+
+    def contradiction(self) -> None:
         """What it contradicts."""
         self._join("contradiction")
 
-    def edit_linked(self) -> None:
+    def linked(self) -> None:
         """What counts only together with it."""
         self._join("linked")
 
-    def edit_aim(self) -> None:
+    def aim(self) -> None:
         """What a step leads to from now on."""
         name, structure = self.scene.selected, self.structure
         step = structure.relations.get(name)
         steps = (step,) if step is not None else structure.out_of(name) if name in structure.claims else ()
         if not steps:
-            raise EditError("no step is selected (b goes to one), and none leads from the selection")
+            raise EditError("no step is selected, and none leads from the selection")
         if len(steps) > 1:
             self._choose_step(steps, self._aim)
         else:
@@ -403,7 +421,7 @@ class Builder(Keeper):
     def _aim(self, step: str) -> None:
         self._begin(Pending("aim", (step,), step))
 
-    def edit_relation(self) -> None:
+    def relation(self) -> None:
         """All that can be done with its relations."""
         if not self.scene.selected or self.scene.selected in self.structure.issues:
             raise EditError("select a claim or a step first")
@@ -414,54 +432,54 @@ class Builder(Keeper):
                 return
             choice = found[int(answer)]
             if choice.edit is not None:
-                self.do(choice.edit)
+                self.program.keeper.do(choice.edit)
             elif choice.verb == "aim":
                 self._aim(choice.step)
             elif choice.verb is not None:
                 verb, step = choice.verb, choice.step
-                self.guarded(lambda: self._join(verb, step))
+                self.program.guarded(lambda: self._join(verb, step))
 
-        self.push_screen(Choose("Relations", [(str(i), plain(one.words)) for i, one in enumerate(found)]), chosen)
-
-    # Picking in the text
+        self.program.push_screen(
+            Choose("Relations", [(str(i), plain(one.words)) for i, one in enumerate(found)]), chosen
+        )
 
     def _pick(self, pending: Pending | None) -> None:
         """Show letters on all claims in view; with nothing pending, to go there."""
-        if self.view != "read":
-            self.show_view("read")
+        if self.program.view != "read":
+            self.program.show_view("read")
         self.pending = pending
 
         def show() -> Mapping[str, str]:
-            shown = [name for pane in self._articles() if pane.display for name in pane.claims_in_view()]
+            shown = [name for pane in self.articles() if pane.display for name in pane.claims_in_view()]
             found = labels(list(dict.fromkeys(shown)))
-            self.scene = self.scene._replace(labels=found)
-            self.show_scene()
+            self.program.change(labels=found)
+            self.program.show_scene()
             return found
 
         def scroll(amount: int, pages: bool) -> None:  # noqa: FBT001 - the form that the page calls
-            pane, _ = self._articles()
+            pane, _ = self.articles()
             lines = amount * max(pane.size.height - 1, 1) if pages else amount
             pane.scroll_relative(y=lines, animate=False, force=True)
 
         def turn() -> None:
-            first, other = self._articles()
-            self.screen_stack[0].set_focus(other if other.display else first)
+            first, other = self.articles()
+            self.program.screen_stack[0].set_focus(other if other.display else first)
 
         def picked(name: str | None) -> None:
-            self.scene = self.scene._replace(labels={})
-            self.show_scene()
+            self.program.change(labels={})
+            self.program.show_scene()
             if name == WORDS:
-                self.edit_words()
+                self.words()
             elif name is None:
-                self.let_go()
+                self.program.let_go()
             elif pending is None:
-                self.select(name)
+                self.program.select(name)
             else:
                 self._finish(pending, Made(name, ()))
 
         question = self._question(pending) if pending is not None else "Go to"
-        self.push_screen(Pick(question, show, scroll, turn), picked)
+        self.program.push_screen(Pick(question, show, scroll, turn), picked)
 
-    def find_label(self) -> None:
+    def letters(self) -> None:
         """Jump to a claim in view."""
         self._pick(None)

@@ -185,6 +185,7 @@ def sources(draw: DrawFn, name: str, stock: Stock) -> Source:
         part=draw(st.sampled_from(((), ("comment",), ("body", "pull quote")))),
         speaks_for=stock.text(draw),
         main=draw(st.sampled_from([None, *stock.claims])),
+        pages=tuple(sorted(draw(st.lists(st.integers(0, 9999), max_size=3)))),
         replies_to=draw(st.sampled_from([None, *(one for one in stock.sources if one != name)])),
     )
 

@@ -102,7 +102,9 @@ def test_every_key_is_in_the_table() -> None:
     from argmap.tui.actions import ACTIONS, shown
 
     for action in ACTIONS:
-        keys = " ".join(f"`{shown(key)}`" for key in action.keys.split(",")).replace("|", "\\|") if action.keys else "–"
+        in_menu = f"`enter` `{shown(action.letter)}`" if action.letter else "`:`"
+        keys = " ".join(f"`{shown(key)}`" for key in action.keys.split(",")) if action.keys else in_menu
+        keys = keys.replace("|", "\\|")
         assert f"| {keys} | {action.help} | `{action.id}` |" in README, action.id
 
 

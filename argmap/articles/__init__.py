@@ -4,7 +4,7 @@ Bytes and strings come in, so the room opens no file and no address. It knows no
 of map files, of a screen or of the command line: of the model it uses `Article`, `Paragraph`, `Quote`, `FoundQuote`
 and `Span`.
 
-One more article reader (PDF, say) is one file `articles/<name>.py` with a function from the bytes of a file to
+One more article reader is one file `articles/<name>.py` with a function from the bytes of a file to
 `Decoded`, the plain text to be kept beside the map, and one line in `READERS`; whoever has a file calls `read_in`.
 One more language of web pages is one entry in `phrases.PHRASES`.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
+from argmap.articles.captions import read_captions
 from argmap.articles.decoding import Decoded, decode
 from argmap.articles.finding import find_quotes
 from argmap.articles.html import read_html, starts_like_html
@@ -26,9 +27,10 @@ from argmap.articles.searching import places_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
+from argmap.articles.turns import Turn, speaker_called, turns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 __all__ = [
     "READERS",
@@ -36,6 +38,7 @@ __all__ = [
     "Reader",
     "Shift",
     "Stated",
+    "Turn",
     "common_shift",
     "decode",
     "find_quotes",
@@ -45,7 +48,9 @@ __all__ = [
     "read_article",
     "read_in",
     "sentences",
+    "speaker_called",
     "stated",
+    "turns",
     "with_kinds",
 ]
 
@@ -57,6 +62,18 @@ class Reader(Protocol):
         """The text, the encoding it had, what it says about itself, and what a person should know about the reading."""
 
 
+def _read_word(data: bytes, *, encoding: str | None = None) -> Decoded:
+    from argmap.articles.word import read_word  # noqa: PLC0415 - few articles need it
+
+    return read_word(data, encoding=encoding)
+
+
+def _read_pdf(data: bytes, *, encoding: str | None = None) -> Decoded:
+    from argmap.articles.pdf import read_pdf  # noqa: PLC0415 - few articles need it
+
+    return read_pdf(data, encoding=encoding)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": decode,
     ".html": read_html,
@@ -64,12 +81,26 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": read_html,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".vtt": read_captions,
+    ".srt": read_captions,
+    ".pdf": _read_pdf,
+    ".docx": _read_word,
+    ".docm": _read_word,
+    ".dotx": _read_word,
 }
 """Who takes in which kind of file, by its ending; what is not listed is read as plain text."""
 
 
+_BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (starts_like_html, read_html),
+    (lambda data: data.startswith(b"%PDF-"), _read_pdf),
+    (lambda data: data.startswith(b"PK") and b"word/document.xml" in data, _read_word),
+)
+"""What tells of a file's beginning that it is for a reader, whatever its name."""
+
+
 def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
-    """The article in a file, by the reader for its name's ending; what begins as a web page is one, whatever its name.
+    """The article in a file, by how it begins where that tells, whatever its name; else by its name's ending.
 
     A notice says of a long one what that means for a draft.
 
@@ -81,7 +112,8 @@ def read_in(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     Raises:
         ArticleError: there is no article in it; the message says what to do.
     """
-    reader = READERS.get(PurePath(name).suffix.lower(), decode)
-    decoded = (read_html if starts_like_html(data) else reader)(data, encoding=encoding)
+    known = (reader for starts, reader in _BEGINNINGS if starts(data))
+    reader = next(known, READERS.get(PurePath(name).suffix.lower(), decode))
+    decoded = reader(data, encoding=encoding)
     notice = " ".join(filter(None, (decoded.notice, length_notice(decoded.text))))
     return decoded._replace(notice=notice)

@@ -84,6 +84,8 @@ class Decoded(NamedTuple):
     """Its own address, where it names one."""
     language: str = ""
     """A language tag such as `en` or `pt-BR` (BCP 47)."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the text, in code points, where it was made from pages."""
     is_plain: bool = True
     """Whether the text is the file's own; otherwise it was made from something else, such as a web page."""
 

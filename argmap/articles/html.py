@@ -105,7 +105,11 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
         ArticleError: there is no article in it; the message says why and what to do.
     """
     declared = _declared(data)
-    decoded = decode_page(data, declared=declared.decode("ascii", "replace"), encoding=encoding)
+    decoded = decode_page(data, declared=declared[0] if declared else "", encoding=encoding)
+    if len(declared) > 1 and decoded.encoding not in declared[:1] and encoding is None:  # it contradicts itself
+        again = decode_page(data, declared=declared[1])
+        named = f"it names {declared[0]} and {declared[1]}; read as {again.encoding}. If needed, give --encoding NAME."
+        decoded = decoded if decoded.encoding == "utf-8" else again._replace(notice=named)
     source = _PICTURE.sub("data:,", _REFERENCE.sub(_without_control, decoded.text))
     source = _BREAKS.sub("<br><br>", _without_long_scripts(source))
     _refuse_what_is_too_large(source)
@@ -126,12 +130,12 @@ def read_html(data: bytes, *, encoding: str | None = None) -> Decoded:
     return said._replace(text=text, encoding=decoded.encoding, notice=notice, is_plain=False)
 
 
-def _declared(data: bytes) -> bytes:
-    """The encoding that a page names, in its first bytes or later in its head; remarks name none."""
+def _declared(data: bytes) -> list[str]:
+    """The encodings that a page names, in its first bytes or later in its head, each once; remarks name none."""
+    found: list[bytes] = []
     for end in (_HEAD_BYTES, _LATE_HEAD_BYTES):
-        for one, other in _CHARSET.findall(_REMARKS.sub(b"", data[:end])):
-            return bytes(one or other)
-    return b""
+        found = found or [one or other for one, other in _CHARSET.findall(_REMARKS.sub(b"", data[:end]))]
+    return list(dict.fromkeys(name.decode("ascii", "replace").lower() for name in found))
 
 
 def _without_control(reference: re.Match[str]) -> str:

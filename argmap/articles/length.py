@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from argmap.errors import ArticleError
+from argmap.phrases import PLAIN, counted
 
 LONG = 2_000
 """Words from which a draft has more claims than a person goes through in one sitting."""
@@ -32,4 +33,5 @@ def length_notice(text: str) -> str:
     if words > LONGEST:
         raise ArticleError(f"this text has {words:,} words, too many for an article: {part}")
     claims = round(words / WORDS_TO_A_CLAIM / 10) * 10
-    return f"{words:,} words: a draft has some {claims} claims, more than a class can read; for a smaller map, {part}."
+    drafted = counted(claims, PLAIN.nouns.claim)
+    return f"{words:,} words: a draft has some {drafted}, more than a class can read; for a smaller map, {part}."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.articles.about import without_tags
 from argmap.articles.blocks import BULLET
@@ -69,7 +69,7 @@ def read_markdown(data: bytes, *, encoding: str | None = None) -> Decoded:
     return Decoded(text, decoded.encoding, decoded.notice, is_plain=False, **about)
 
 
-def _about(front: str) -> dict[str, str]:
+def _about(front: str) -> dict[str, Any]:
     """What a front matter says about its article."""
     said: dict[str, list[str]] = {}
     key = ""

@@ -78,7 +78,9 @@ def shown_blocks(tree: Element) -> list[Shown]:
         and _length(element) < most
         for key in _keys(element)
     }
-    captions = {letters(words_in(element)) for element in region.iter("figcaption") if _is_caption(words_in(element))}
+    said = Patterns()
+    under = map(words_in, region.iter("figcaption"))
+    captions = {letters(words) for words in under if _is_caption(said, words)}
     wanted = _times(region) | {letters(words) for words in bylines(region)} | captions
     beside -= captions
     sure = {key for article in region.iter("article") for key in _keys(article)}
@@ -88,13 +90,11 @@ def shown_blocks(tree: Element) -> list[Shown]:
         for block in blocks_of(region)
         if (key := letters(block.text)) not in links
     )
-    said = Patterns()
     return [one for one in shown if one.key and not (one.is_beside and said.starts("notices", one.block.text))]
 
 
-def _is_caption(words: str) -> bool:
+def _is_caption(said: Patterns, words: str) -> bool:
     """Whether words say themselves that they stand under a picture, so that nobody takes them for the author's."""
-    said = Patterns()
     return len(words) <= LONGEST_LINE and bool(said.starts("caption", words) or said.is_whole("credit", words))
 
 

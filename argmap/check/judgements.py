@@ -36,14 +36,14 @@ def held_against(judgements: Judgements, structure: Structure) -> Held:
     holding = _Holding(structure)
     claims: dict[str, ClaimJudgement] = {}
     for i, claim in enumerate(judgements.claims):
-        found = holding.found(("claims", i), claim, structure.claims)
-        if found and (claim.judgement is not None or claim.why.strip()):
+        found = holding.found(("claims", i), claim, structure.claims) if claim.says_something else None
+        if found is not None:
             holding.note_twice(("claims", i), found, claims)
             claims[found] = claim.changed(id=found)
     steps: dict[str, StepJudgement] = {}
     for i, step in enumerate(judgements.steps):
-        found = holding.found(("steps", i), step, structure.relations)
-        if found and (step.judgement is not None or step.why.strip() or step.open):
+        found = holding.found(("steps", i), step, structure.relations) if step.says_something else None
+        if found is not None:
             holding.note_twice(("steps", i), found, steps)
             steps[found] = step.changed(id=found, open=holding.questions(("steps", i), found, step.open))
     held = judgements.changed(claims=tuple(claims.values()), steps=tuple(steps.values()))

@@ -34,6 +34,7 @@ from argmap.cli.new import new
 from argmap.cli.outline import outline
 from argmap.cli.schema import schema
 from argmap.cli.view import view
+from argmap.cli.web import web
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draw": draw,
     "outline": outline,
     "clashes": clashes,
+    "web": web,
     "check": check,
     "mark": mark,
     "merge": merge,

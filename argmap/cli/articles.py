@@ -24,7 +24,9 @@ _KIND_WIDTH = 10
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE", help="Articles: text, HTML or Markdown; - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE", help="Articles: text, HTML, Markdown, Word or PDF; - for standard input.", show_default=False
+    ),
 ]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles' encoding, where it is not UTF-8.")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -19,22 +19,39 @@ from argmap.cli.given import (
     refuse_input_twice,
 )
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
+from argmap.cli.placing import placed, tell_of_no_side
+from argmap.cli.speaking import asked_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from argmap.cli.keeping import KeptAnswers
     from argmap.draft import AskMain, Wishes
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Side
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
+    from argmap.workspace.transcripts import Speakers
 
 Articles = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="LEFT [RIGHT [MORE…]]",
-        help="Articles: text, HTML or Markdown; - for standard input.",
+        help="Articles: text, HTML, Markdown, Word or PDF; - for standard input.",
         show_default=False,
+    ),
+]
+Left = Annotated[list[Path] | None, typer.Option("--left", metavar="FILE…", help="Articles on the left.")]
+Right = Annotated[list[Path] | None, typer.Option("--right", metavar="FILE…", help="Articles on the right.")]
+LeftSpeaker = Annotated[
+    list[str] | None, typer.Option("--left-speaker", metavar="NAME", help="In a transcript: who speaks on the left.")
+]
+RightSpeaker = Annotated[list[str] | None, typer.Option("--right-speaker", metavar="NAME", help="Who on the right.")]
+SpeakersAs = Annotated[
+    str,
+    typer.Option(
+        "--speakers",
+        metavar="AS",
+        help="What speakers become: sources, speeches (a source each), or voices of one.",
     ),
 ]
 Output = Annotated[
@@ -73,6 +90,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no n
 
 def draft(  # noqa: PLR0917 - options are given by name
     articles: Articles = None,
+    left: Left = None,
+    right: Right = None,
     output: Output = None,
     pairs: Pairs = None,
     drafter: DrafterName = "rules",
@@ -80,6 +99,9 @@ def draft(  # noqa: PLR0917 - options are given by name
     address: Address = "",
     encoding: Encoding = None,
     *,
+    left_speaker: LeftSpeaker = None,
+    right_speaker: RightSpeaker = None,
+    speakers: SpeakersAs = "",
     paste: Paste = False,
     between: Between = False,
     comments: Comments = False,
@@ -91,49 +113,51 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
 
-    One article will do; more than two stand on no side. Nothing is sent anywhere, unless you name a language model.
+    One article will do. Several on a side: --left A B --right C D. A debate's transcript (captions, or NAME: WORDS):
+    --left-speaker NAME --right-speaker NAME. Nothing is sent anywhere, unless you name a
+    language model.
     """
     if between:
-        if pairs or encoding or comments:
+        if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
             raise typer.BadParameter("it goes with no option about articles", param_hint="--between")
         _draft_between(articles or [], output, model, address, paste=paste, quiet=quiet)
         return
     if output is None:
         raise typer.BadParameter("name the map file to write", param_hint="--output")
-    if articles:
-        refuse_input_twice(articles)
-    for file in [*(articles or ()), *([pairs] if pairs else ())]:
-        look_at_article(file)
+    given = placed(articles or (), left or (), right or ())
+    files = [file for file, _ in given]
+    _look_at_all(files, pairs)
     from argmap.cli.named import named
     from argmap.draft import DRAFTERS
 
     drafter = named(drafter, DRAFTERS, "drafter")
     if paste:
-        _refuse_beside_paste(articles or (), is_more=bool(model or address or pairs))
+        _refuse_beside_paste(files, is_more=bool(model or address or pairs))
         drafter = "llm"
     if (model or address) and drafter != "llm":
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
     if pairs is not None:
-        _refuse_beside_pairs(articles or (), encoding)
+        _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
         _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
         return
-    if not articles:
+    if not given:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
+    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
     by_ending(output, MAP_ENDINGS)
     from argmap.cli.asking import ask_main, is_terminal
     from argmap.cli.keeping import KeptAnswers
-    from argmap.workspace.drafting import write_draft
 
-    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in articles
+    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in files
     with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
         asking = ask_main if asks else None
         wishes = _wishes(kept, model, address, progress, paste=paste, comments=comments, asking=asking)
+        how: _How = {"drafter": drafter, "wishes": wishes, "encoding": encoding, "force": force}
         with _telling_where(kept):
-            drafted = write_draft(
-                list(map(_given, articles)), output, drafter=drafter, wishes=wishes, encoding=encoding, force=force
-            )
+            drafted = _drafted(given, output, asked, how)
+    if not quiet and asked is None:
+        tell_of_no_side(given)
     _tell(drafted, output, kept, quiet=quiet)
 
 
@@ -203,13 +227,42 @@ def _telling_where(kept: KeptAnswers) -> Iterator[None]:
         raise
 
 
-def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None) -> None:
+def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
+    refuse_input_twice(files)
+    for file in [*files, *([pairs] if pairs else ())]:
+        look_at_article(file)
+
+
+def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None, *, are_speakers: bool) -> None:
+    if are_speakers:
+        raise typer.BadParameter("it goes with no speakers; draft each transcript by itself", param_hint="--pairs")
     if articles:
         raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
     if encoding:
         raise typer.BadParameter(
             "a list of pairs is read without it; save its articles as UTF-8", param_hint="--encoding"
         )
+
+
+class _How(TypedDict):
+    """How a draft is made, whatever it is made of."""
+
+    drafter: str
+    wishes: Wishes
+    encoding: str | None
+    force: bool
+
+
+def _drafted(given: Sequence[tuple[Path, Side | None]], output: Path, asked: Speakers | None, how: _How) -> Drafted:
+    """The map of articles, or of what the speakers of a transcript say."""
+    files = [_given(file) for file, _ in given]
+    if asked is not None:
+        from argmap.workspace.transcripts import write_transcript_draft
+
+        return write_transcript_draft(files[0], output, asked, **how)
+    from argmap.workspace.drafting import write_draft
+
+    return write_draft(files, output, sides=[side for _, side in given], **how)
 
 
 def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from argmap.cli.named import named
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SEVERAL = frozenset(("--left", "--right"))
+"""Options that take all words up to the next option, as well as being given again."""
+
 
 class Command(TyperCommand):
     """A command whose help names its arguments as its usage does, without their types."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words after the command; an option of `SEVERAL` is put before each of its own, as the library has it."""
+        known = {name for parameter in self.get_params(ctx) for name in parameter.opts}
+        return super().parse_args(ctx, list(_each_by_itself(args, SEVERAL & known)))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What can stand on the line; what must is in no brackets."""
@@ -33,6 +44,22 @@ class Command(TyperCommand):
             if records:
                 with formatter.section(title):
                     formatter.write_dl(records)
+
+
+def _each_by_itself(words: Sequence[str], several: frozenset[str]) -> Iterator[str]:
+    """`--left A B` as `--left A --left B`."""
+    option, is_first = "", False
+    for number, word in enumerate(words):
+        if word == "--":
+            yield from words[number:]
+            return
+        if word.startswith("-") and word != "-":
+            option, is_first = word if word in several else "", True
+        elif option and not is_first:
+            yield option
+        else:
+            is_first = False
+        yield word
 
 
 class Commands(TyperGroup):

@@ -28,7 +28,7 @@ def readings_in(files: Sequence[Path], map_file: Path, debate: Debate) -> Readin
 
     Raises:
         FileError: there are none.
-        NothingShownError: none of them can be read.
+        NothingShownError: none of them has a judgement.
     """
     from argmap.cli.calling import call
     from argmap.cli.messages import rendered_all
@@ -44,7 +44,7 @@ def readings_in(files: Sequence[Path], map_file: Path, debate: Debate) -> Readin
     for line in rendered_all(read.problems, lines_of(read.problems)):
         print(line, file=sys.stderr)
     if not read.readings:
-        raise NothingShownError("none of the files holds judgements that can be read")
+        raise NothingShownError("none of these files has a judgement")
     return read
 
 
@@ -52,7 +52,7 @@ def judged_overlay(files: Sequence[Path] | None, map_file: Path, debate: Debate,
     """What is said in files of judgements of single claims and steps; nothing, where no file is named.
 
     Raises:
-        ArgmapError: none of the files can be read.
+        ArgmapError: none of the files has a judgement.
     """
     from argmap.model import NOTHING_SAID
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -38,11 +39,13 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
 
     settings = load_settings()
     session = Session(map_file, keeps_numbers=True)
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
+    from argmap.tui.glyphs import lacks_signs
 
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
-    app = Editor(session, settings, ascii_only=ascii_only)
+    ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
+    app = Program(session, settings, ascii_only=ascii_only)
     app.run()
     unsaved = session.unsaved
     changes = session.renumbered

@@ -36,6 +36,7 @@ def _comments(source: Source, taken: set[str]) -> Source:
         language=source.language,
         article=source.article,
         original=source.original,
+        pages=source.pages,
         sha256=source.sha256,
         part=("comment",),
     )

@@ -29,6 +29,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
+from argmap.edit.sources import AddSource, ChangeSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.edit.writing import EDITS, edit_of, written
 
@@ -40,6 +41,7 @@ __all__ = [
     "AddPosition",
     "AddQuote",
     "AddRelation",
+    "AddSource",
     "AnyEdit",
     "Change",
     "ChangeClaim",
@@ -47,6 +49,7 @@ __all__ = [
     "ChangeMap",
     "ChangeQuote",
     "ChangeRelation",
+    "ChangeSource",
     "Conflict",
     "DeleteClaim",
     "DeleteIssue",

@@ -60,6 +60,10 @@ class Desk:
             raise EditError(f"no source has the id {name!r}{_meant(name, self._structure.sources)}")
         return found
 
+    def has_source(self, name: str) -> bool:
+        """Whether there is a source of this id."""
+        return name in self._sources or name in self._structure.sources
+
     def claim(self, name: str) -> Claim:
         """The claim of this id.
 

@@ -25,6 +25,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
+from argmap.edit.sources import AddSource, ChangeSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.errors import EditError
 
@@ -58,6 +59,8 @@ EDITS: dict[str, type[AnyEdit]] = {
         RemovePosition,
         OrderIssues,
         DeleteIssue,
+        AddSource,
+        ChangeSource,
         SetMain,
         ChangeMap,
         Accept,

@@ -123,7 +123,7 @@ class Tools:
     def start_map(
         self,
         map_file: Annotated[str, Field(description="The file to write; it must be new: NAME.yaml.")],
-        left: Annotated[str, Field(description="The article on the left: text, HTML or Markdown.")],
+        left: Annotated[str, Field(description="The article on the left: text, HTML, Markdown, Word or PDF.")],
         right: Annotated[str, Field(description="The article on the right.")],
     ) -> str:
         """Begin a map on two opposing articles; an article that is no plain text is kept as text beside it."""

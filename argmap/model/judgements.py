@@ -34,6 +34,11 @@ class ClaimJudgement(_OneJudgement):
 
     judgement: ClaimVerdict | None = None
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a judgement or a reason."""
+        return self.judgement is not None or bool(self.why.strip())
+
 
 class StepJudgement(_OneJudgement):
     """What a person makes of one step, whether for or against something."""
@@ -41,6 +46,11 @@ class StepJudgement(_OneJudgement):
     judgement: StepVerdict | None = None
     open: Many[int | Words] = ()
     """Critical questions that nothing in the map answers: in words, or by their place among those of its scheme."""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a judgement, a reason or an open question."""
+        return self.judgement is not None or bool(self.why.strip()) or bool(self.open)
 
 
 class Judgements(Noun):
@@ -59,6 +69,6 @@ class Judgements(Noun):
     def stated(self) -> Judgements:
         """Only what says something: a judgement, a reason or an open question."""
         return self.changed(
-            claims=tuple(one for one in self.claims if one.judgement is not None or one.why.strip()),
-            steps=tuple(one for one in self.steps if one.judgement is not None or one.why.strip() or one.open),
+            claims=tuple(one for one in self.claims if one.says_something),
+            steps=tuple(one for one in self.steps if one.says_something),
         )

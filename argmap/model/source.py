@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from itertools import pairwise
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from argmap.errors import line_starts
 from argmap.model.noun import Id, Many, Noun, OneOrMany, RelativePath
@@ -52,6 +53,8 @@ class Source(Noun):
     """The article's text: a UTF-8 file, relative to the map."""
     original: str = ""
     """The file or address the text was made from, where that was not plain text."""
+    pages: Many[Annotated[int, Field(ge=0)]] = ()
+    """Where each page of the original begins in the text, in code points, from the first page on; ascending."""
     sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
     """Checksum of the article's bytes when its quotes were last found."""
     part: OneOrMany[ParagraphKind] = ()
@@ -64,6 +67,17 @@ class Source(Noun):
     """Whose case it reports, where that is not its author's; that party then counts as its author."""
     replies_to: Id | None = None
     """The source it answers, where it answers one."""
+
+    @model_validator(mode="after")
+    def _pages_ascend(self) -> Self:
+        if any(one > other for one, other in pairwise(self.pages)):
+            message = "pages begin in ascending order"
+            raise ValueError(message)
+        return self
+
+    def page(self, offset: int) -> int | None:
+        """The page of the original, from 1, on which a code point of the text stands; none where none is known."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     def owns(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of its article is its own, where several sources may share the file.

@@ -16,8 +16,10 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
+from argmap.phrases.pages import PageWords
 from argmap.phrases.quotes import (
     attribution,
+    on_page,
     overlooked,
     quote_status,
     quoted,
@@ -57,6 +59,7 @@ __all__ = [
     "Language",
     "Noun",
     "Nouns",
+    "PageWords",
     "PointName",
     "Register",
     "Speech",
@@ -74,6 +77,7 @@ __all__ = [
     "kind_of",
     "map_title",
     "numbered",
+    "on_page",
     "opposite_use",
     "overlooked",
     "parties",

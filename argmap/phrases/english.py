@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -13,6 +14,7 @@ _NOUNS = Nouns(
     number=Noun("number changes", "numbers change"),
     reason=Noun("reason", "reasons"),
     attack=Noun("attack", "attacks"),
+    answer=Noun("answer", "answers"),
     claim_or_step=Noun("claim or step", "claims or steps"),
     proposed_claim_stands=Noun("proposed claim stands", "proposed claims stand"),
     relation=Noun("relation", "relations"),
@@ -28,6 +30,11 @@ _NOUNS = Nouns(
     proposal_waits=Noun("proposal waits", "proposals wait"),
     part_proposed=Noun("part of this map is", "parts of this map are"),
     paragraph=Noun("paragraph", "paragraphs"),
+    table_is=Noun("table is", "tables are"),
+    formula_is=Noun("formula is", "formulas are"),
+    struck_passage=Noun("struck passage", "struck passages"),
+    hidden_passage=Noun("hidden passage", "hidden passages"),
+    margin_comment=Noun("comment in the margin", "comments in the margin"),
     word_mixes=Noun("word mixes letters of two scripts", "words mix letters of two scripts"),
     line=Noun("line", "lines"),
     letter=Noun("letter", "letters"),
@@ -126,6 +133,7 @@ PLAIN_WORDS = Words(
         "asks": StanceWords("asks", "{party} asks it", "author asks it", "asked"),
     },
     quoted="“{words}” — {who}",
+    on_page=", p. {page}",
     statuses={
         "exact": "found",
         "normalised": "found but for {differences}",
@@ -328,6 +336,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
+    page=PAGE_WORDS,
 )
 
 EXPERT_WORDS = replace(

@@ -33,8 +33,16 @@ def stands_to(quote: Quote, source: Source, speech: Speech) -> str:
 
 
 def quoted(quote: Quote, structure: Structure, speech: Speech) -> str:
-    """The words, and who says them."""
-    return speech.words.quoted.format(words=quote.words, who=attribution(quote, structure, speech))
+    """The words, who says them, and on which page of a paper."""
+    said = speech.words.quoted.format(words=quote.words, who=attribution(quote, structure, speech))
+    source = structure.sources[quote.source]
+    return said + (on_page(source, quote.start, speech) if quote.start is not None else "")
+
+
+def on_page(source: Source, offset: int, speech: Speech) -> str:
+    """The page, as ", p. 3", on which a code point of an article stands; empty where it has none."""
+    page = source.page(offset)
+    return speech.words.on_page.format(page=page) if page is not None else ""
 
 
 def voice_line(quotes: tuple[Quote, ...], speech: Speech) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from argmap.phrases.pages import PageWords
 
 
 class Noun(NamedTuple):
@@ -24,6 +27,7 @@ class Nouns(NamedTuple):
     number: Noun
     reason: Noun
     attack: Noun
+    answer: Noun
     """Premises of steps that are shown without them, as there is no room."""
     proposed_claim_stands: Noun
     relation: Noun
@@ -42,6 +46,11 @@ class Nouns(NamedTuple):
     part_proposed: Noun
     """Parts of a map, any of them."""
     paragraph: Noun
+    table_is: Noun
+    formula_is: Noun
+    struck_passage: Noun
+    hidden_passage: Noun
+    margin_comment: Noun
     word_mixes: Noun
     line: Noun
     letter: Noun
@@ -247,6 +256,8 @@ class Words:
     stances: ByStance
     quoted: str
     """Words with who says them."""
+    on_page: str
+    """After the same, on which `{page}` of a paper."""
     statuses: ByStatus
     differences: ByDifference
     not_looked_for: str
@@ -429,3 +440,7 @@ class Words:
     """A sentence after that."""
     lifted: str
     """Of a link that is drawn at other claims than its own."""
+
+    # The web page
+
+    page: PageWords

@@ -80,8 +80,9 @@ def without_unseen(text: str) -> str:
 
 
 def words_of_line(text: str) -> str:
-    """Words of an article as a line of a person's own: nothing unseen in them, wrapped lines put together."""
-    return " ".join(without_unseen(unwrapped(text)).split())
+    """Words of an article as a person would type them: letters composed, nothing unseen, wrapped lines put together."""
+    typed = " ".join(without_unseen(unwrapped(text)).split())
+    return typed if typed.isascii() else unicodedata.normalize("NFC", typed)
 
 
 def sought_in(text: str) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
+
+    from argmap.tui.app import Program
 
 
 class Action(NamedTuple):
@@ -23,6 +25,10 @@ class Action(NamedTuple):
     """A word or two, for the key line and the palette."""
     help: str
     """A sentence."""
+    do: Callable[[Program], object]
+    """Does it."""
+    letter: str = ""
+    """Textual's name of the key that does it in menus; empty where its own keys do."""
 
     @property
     def group(self) -> str:
@@ -34,146 +40,505 @@ class Action(NamedTuple):
         """Whether it shows one of the views that the title names."""
         return self.group == "view" and self.keys.partition(",")[0] in {"1", "2", "3", "4"}
 
-    @property
-    def method(self) -> str:
-        """The program's method that does it, without `action_`; one that shows a view has none of its own."""
-        return self.id.replace(".", "_").replace("-", "_")
+
+def _view(name: str) -> Callable[[Program], object]:
+    return lambda program: program.show_view(name)
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words."),
-    Action("view.map", "2", "Map", "Both cases as trees, and between them the questions with their links."),
-    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn."),
-    Action("view.graph", "4", "Graph", "The whole debate, drawn."),
+    Action("view.read", "1", "Read", "Both articles side by side, with the claims in their words.", _view("read")),
+    Action(
+        "view.map", "2", "Map", "Both cases as trees, and between them the questions with their links.", _view("map")
+    ),
+    Action("view.focus", "3", "Focus", "What bears on the selected claim, drawn.", _view("focus")),
+    Action("view.graph", "4", "Graph", "The whole debate, drawn.", _view("graph")),
     Action(
         "view.problems",
         "5",
         "Problems",
         "What is wrong with the map, or could be better; enter reads it in place.",
+        _view("problems"),
     ),
-    Action("view.zoom", "z", "Zoom", "Give the pane with the keys the whole screen, or take it back."),
-    Action("view.more", "plus,equals_sign", "More", "In the Graph: more words in each box."),
-    Action("view.less", "minus", "Less", "In the Graph: fewer words."),
-    Action("view.swap", "backslash", "Swap", "Show the other article first; on a narrow screen, show the other one."),
-    Action("view.below", "r", "Below", "Under the articles: what bears on the selection, or the questions."),
-    Action("walk.conclusion", "p", "Supports", "Go to what the selection supports."),
-    Action("walk.premise", "s", "Premise", "Go to what supports it; again: to the next one beside that."),
-    Action("walk.attacker", "a", "Attacker", "Go to what attacks it, or a step to it."),
-    Action("walk.target", "t", "Target", "Go to what it attacks."),
-    Action("walk.counterpart", "x", "Other side", "Go to its counterpart in the other article."),
-    Action("walk.step", "b", "Step", "Go to the step from the selection to what it bears on; again: to the next one."),
-    Action("walk.next-link", "c", "Next link", "Go to the next numbered link between the articles."),
-    Action("walk.previous-link", "C", "Previous link", "Go to the link before."),
-    Action("walk.next-issue", "i", "Next question", "Go to the next question that both sides answer."),
-    Action("walk.previous-issue", "I", "Previous question", "Go to the question before."),
-    Action("walk.next-common", "m", "Common ground", "Go to the next claim that both sides grant."),
-    Action("walk.next-quote", "full_stop", "Next quote", "Show the next of a claim's quotes."),
-    Action("walk.previous-quote", "comma", "Previous quote", "Show the quote before."),
-    Action("walk.back", "left_square_bracket,backspace", "Back", "Back to where you were."),
-    Action("walk.forward", "right_square_bracket", "Forward", "Forward again."),
-    Action("find.jump", "J", "Jump", "Jump to a claim, link or question by its number or words."),
-    Action("find.label", "apostrophe", "Letters", "Jump to a claim in view by a letter shown on it."),
-    Action("find.search", "slash", "Search", "Search in the claims and in the articles' text."),
-    Action("find.next", "n", "Next found", "To the next place that was found."),
-    Action("find.previous", "N", "Previous found", "To the place before."),
-    Action("find.filter", "f", "Filter", "Show some claims only: a side, who says it, what nobody answers …"),
+    Action(
+        "view.zoom",
+        "z",
+        "Zoom",
+        "Give the pane with the keys the whole screen, or take it back.",
+        lambda program: program.viewer.zoom(),
+    ),
+    Action(
+        "view.more",
+        "plus,equals_sign",
+        "More",
+        "In Map: open what hangs from the selection; in Focus: the next cards; in Graph: more words.",
+        lambda program: program.viewer.more(),
+    ),
+    Action(
+        "view.less",
+        "minus",
+        "Less",
+        "In Map: fold it; in Focus: the cards before; in Graph: all labels.",
+        lambda program: program.viewer.less(),
+    ),
+    Action(
+        "view.fit",
+        "0",
+        "Fit",
+        "In Map and Graph: what fits the screen, as at first.",
+        lambda program: program.viewer.fit(),
+    ),
+    Action(
+        "view.swap",
+        "",
+        "Swap",
+        "Show the other article first; on a narrow screen, show the other one.",
+        lambda program: program.viewer.swap(),
+        letter="backslash",
+    ),
+    Action(
+        "view.below",
+        "",
+        "Below",
+        "Under the articles: what bears on the selection, or the questions.",
+        lambda program: program.viewer.below(),
+        letter="v",
+    ),
+    Action(
+        "walk.conclusion",
+        "p",
+        "Supports",
+        "Go to what the selection supports.",
+        lambda program: program.walker.conclusion(),
+    ),
+    Action(
+        "walk.premise",
+        "s",
+        "Premise",
+        "Go to what supports it; again: to the next one beside that.",
+        lambda program: program.walker.premise(),
+    ),
+    Action(
+        "walk.attacker",
+        "",
+        "Attacker",
+        "Go to what attacks it, or a step to it.",
+        lambda program: program.walker.attacker(),
+        letter="a",
+    ),
+    Action("walk.target", "", "Target", "Go to what it attacks.", lambda program: program.walker.target()),
+    Action(
+        "walk.counterpart",
+        "x",
+        "Other side",
+        "Go to its counterpart in the other article.",
+        lambda program: program.walker.counterpart(),
+    ),
+    Action(
+        "walk.step",
+        "",
+        "Step",
+        "Go to the step from the selection to what it bears on; again: to the next one.",
+        lambda program: program.walker.step(),
+        letter="b",
+    ),
+    Action(
+        "walk.next-link",
+        "c",
+        "Next link",
+        "Go to the next numbered link between the articles.",
+        lambda program: program.walker.next_link(),
+    ),
+    Action(
+        "walk.previous-link",
+        "C",
+        "Previous link",
+        "Go to the link before.",
+        lambda program: program.walker.previous_link(),
+    ),
+    Action(
+        "walk.next-issue",
+        "i",
+        "Next question",
+        "Go to the next question that both sides answer.",
+        lambda program: program.walker.next_issue(),
+    ),
+    Action(
+        "walk.previous-issue",
+        "I",
+        "Previous question",
+        "Go to the question before.",
+        lambda program: program.walker.previous_issue(),
+    ),
+    Action(
+        "walk.next-common",
+        "",
+        "Common ground",
+        "Go to the next claim that both sides grant.",
+        lambda program: program.walker.next_common(),
+    ),
+    Action(
+        "walk.next-quote",
+        "full_stop",
+        "Next quote",
+        "Show the next of a claim's quotes.",
+        lambda program: program.walker.next_quote(),
+    ),
+    Action(
+        "walk.previous-quote",
+        "",
+        "Previous quote",
+        "Show the quote before.",
+        lambda program: program.walker.previous_quote(),
+    ),
+    Action(
+        "walk.back", "left_square_bracket", "Back", "Back to where you were.", lambda program: program.walker.back()
+    ),
+    Action(
+        "walk.forward", "right_square_bracket", "Forward", "Forward again.", lambda program: program.walker.forward()
+    ),
+    Action(
+        "find.jump",
+        "",
+        "Jump",
+        "Jump to a claim, link or question by its words, from a list.",
+        lambda program: program.finder.jump(),
+        letter="J",
+    ),
+    Action(
+        "find.label",
+        "apostrophe",
+        "Letters",
+        "Jump to a claim in view by a letter shown on it.",
+        lambda program: program.builder.letters(),
+    ),
+    Action(
+        "find.search",
+        "slash",
+        "Search",
+        "Search in the claims and in the articles' text; a number goes straight there.",
+        lambda program: program.finder.search(),
+    ),
+    Action("find.next", "n", "Next found", "To the next place that was found.", lambda program: program.finder.next()),
+    Action("find.previous", "N", "Previous found", "To the place before.", lambda program: program.finder.previous()),
+    Action(
+        "find.filter",
+        "f",
+        "Filter",
+        "Show some claims only: a side, who says it, what nobody answers …",
+        lambda program: program.finder.filter(),
+    ),
     Action(
         "find.clear",
         "escape",
         "Clear",
         "Let go: of taken words, of marks, of the search and the filter; leave the review.",
+        lambda program: program.clear(),
     ),
-    Action("edit.words", "w", "Words", "Take words of the article: a sentence first; again: the next one."),
-    Action("edit.claim", "B", "New claim", "Make a claim of the taken words, or write one of your own."),
     Action(
-        "edit.premise", "S", "Add premise", "What supports the selection: the taken words, a claim, or one of your own."
+        "edit.words",
+        "w",
+        "Words",
+        "Take words of the article: a sentence first; again: the next one.",
+        lambda program: program.builder.words(),
+    ),
+    Action(
+        "edit.claim",
+        "",
+        "New claim",
+        "Make a claim of the taken words, or write one of your own.",
+        lambda program: program.builder.claim(),
+        letter="B",
+    ),
+    Action(
+        "edit.premise",
+        "S",
+        "Add premise",
+        "What supports the selection: the taken words, a claim, or one of your own.",
+        lambda program: program.builder.premise(),
     ),
     Action(
         "edit.attacker",
         "A",
         "Add attack",
-        "What attacks the selection, a claim or a step (b): words, a claim, your own.",
+        "What attacks the selection, a claim or a step: words, a claim, your own.",
+        lambda program: program.builder.attacker(),
     ),
-    Action("edit.conclusion", "P", "Supports …", "What the selection supports."),
-    Action("edit.target", "T", "Attacks …", "What the selected claim attacks."),
-    Action("edit.aim", "at", "Aim …", "Aim the selected step, or the claim's, at something else; it is yours then."),
-    Action("edit.contradiction", "X", "Contradicts …", "What cannot be true together with the selection."),
+    Action(
+        "edit.conclusion",
+        "",
+        "Supports …",
+        "What the selection supports.",
+        lambda program: program.builder.conclusion(),
+    ),
+    Action(
+        "edit.onward",
+        "T",
+        "Supports …",
+        "What the selection supports, attacks, contradicts or says again.",
+        lambda program: program.builder.onward(),
+    ),
+    Action(
+        "edit.aim",
+        "",
+        "Aim …",
+        "Aim the selected step, or the claim's, at something else; it is yours then.",
+        lambda program: program.builder.aim(),
+        letter="r",
+    ),
+    Action(
+        "edit.contradiction",
+        "",
+        "Contradicts …",
+        "What cannot be true together with the selection.",
+        lambda program: program.builder.contradiction(),
+    ),
     Action(
         "edit.linked",
-        "L",
+        "",
         "Only together",
         "What is a reason only together with the selection; of marked claims: they are.",
+        lambda program: program.builder.linked(),
+        letter="L",
     ),
     Action(
         "edit.relation",
-        "R",
+        "",
         "Relation …",
         "Everything that can be made of the selection's relations: attack a step, reverse, part …",
+        lambda program: program.builder.relation(),
+        letter="R",
     ),
     Action(
         "edit.quote",
-        "Q",
+        "",
         "Quote …",
         "A further quote of the taken words; else: who says it, does the author agree, its place; move or remove it.",
+        lambda program: program.corrector.quote(),
+        letter="Q",
     ),
     Action(
-        "edit.main", "M", "Main claim", "Make the taken words, or the selection, what the article finally argues for."
+        "edit.main",
+        "",
+        "Main claim",
+        "Make the taken words, or the selection, what the article finally argues for.",
+        lambda program: program.builder.main(),
+        letter="m",
     ),
     Action(
         "edit.issue",
-        "exclamation_mark",
+        "",
         "Question …",
         "A question that the selection answers: type a new one, or choose one that is there.",
+        lambda program: program.corrector.issue(),
+        letter="exclamation_mark",
     ),
     Action(
         "edit.change",
         "e",
         "Edit",
         "Change the selection's text, label, type, kind, scheme, note …, its quote beside it.",
+        lambda program: program.corrector.change(),
     ),
-    Action("edit.split", "vertical_line", "Split", "Make two claims of one."),
+    Action(
+        "edit.split",
+        "",
+        "Split",
+        "Make two claims of one.",
+        lambda program: program.corrector.split(),
+        letter="vertical_line",
+    ),
     Action(
         "edit.merge",
-        "ampersand",
+        "",
         "Merge",
         "Make one claim of several that say the same: the marked ones, or one you choose.",
+        lambda program: program.corrector.merge(),
+        letter="M",
     ),
-    Action("edit.hand-over", "", "Hand over …", "All that supports the selection supports another claim from now on."),
-    Action("edit.delete", "d", "Delete", "Delete the selection, and what has no meaning without it."),
-    Action("edit.mark", "semicolon", "Mark", "Mark claims: the next edit is made of all that are marked."),
+    Action(
+        "edit.hand-over",
+        "",
+        "Hand over …",
+        "All that supports the selection supports another claim from now on.",
+        lambda program: program.corrector.hand_over(),
+        letter="H",
+    ),
+    Action(
+        "edit.delete",
+        "d",
+        "Delete",
+        "Delete the selection, and what has no meaning without it.",
+        lambda program: program.corrector.delete(),
+    ),
+    Action(
+        "edit.mark",
+        "semicolon",
+        "Mark",
+        "Mark claims: the next edit is made of all that are marked.",
+        lambda program: program.corrector.mark(),
+    ),
     Action(
         "edit.review",
         "V",
         "Review",
         "Question after question about what a drafter proposed: main claims first, several reasons at once.",
+        lambda program: program.reviewer.review(),
     ),
     Action(
-        "edit.accept", "K", "Keep", "Accept what is selected and only proposed; in a review, all that is asked about."
+        "edit.accept",
+        "",
+        "Keep",
+        "Accept what is selected and only proposed; in a review, all that is asked about.",
+        lambda program: program.reviewer.accept(),
+        letter="k",
     ),
     Action(
-        "edit.reject", "D", "Drop", "Reject what is selected and only proposed; in a review, all that is asked about."
+        "edit.reject",
+        "",
+        "Drop",
+        "Reject what is selected and only proposed; in a review, all that is asked about.",
+        lambda program: program.reviewer.reject(),
+        letter="D",
     ),
-    Action("edit.undo", "u", "Undo", "Take the last edit back, also one that is saved."),
-    Action("edit.redo", "U", "Redo", "Make it again."),
-    Action("edit.history", "H", "History", "All edits as a list; go back to any point of it."),
-    Action("edit.save", "W", "Save", "Write the map to its file."),
+    Action(
+        "edit.undo",
+        "u",
+        "Undo",
+        "Take the last edit back, also one that is saved.",
+        lambda program: program.keeper.undo(),
+    ),
+    Action("edit.redo", "U", "Redo", "Make it again.", lambda program: program.keeper.redo()),
+    Action(
+        "edit.history",
+        "",
+        "History",
+        "All edits as a list; go back to any point of it.",
+        lambda program: program.keeper.history(),
+    ),
+    Action("edit.save", "W", "Save", "Write the map to its file.", lambda program: program.keeper.save()),
     Action(
         "edit.numbers",
         "",
         "Numbers anew",
         "Count claims and links as when the map is opened; until then each keeps its own.",
+        lambda program: program.keeper.numbers(),
     ),
-    Action("edit.title", "", "Title", "Change the map's title."),
-    Action("out.copy", "y", "Copy", "Copy the claim."),
-    Action("out.copy-quote", "quotation_mark", "Copy quote", "Copy the quote that is looked at, with its source."),
-    Action("out.copy-markdown", "Y", "Copy all", "Copy the claim with all that bears on it, as Markdown."),
-    Action("out.picture", "v", "Picture", "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything."),
-    Action("out.browser", "o", "Browser", "Open the map's picture in the browser."),
-    Action("out.edit", "O", "Editor", "Open the map in $EDITOR at the selection, and come back."),
-    Action("out.edit-article", "E", "Article", "Open the article in $EDITOR at the quote, and come back."),
-    Action("help.menu", "enter", "Menu", "What can be done with the selection, with its keys; also a right click."),
-    Action("help.keys", "question_mark,f1", "All keys", "This page: every key and what it does."),
-    Action("help.quit", "q", "Quit", "Leave; the next time you are back where you were."),
+    Action(
+        "edit.source",
+        "",
+        "Article …",
+        "Change the article's title, author, side, whose case it makes, part, date, address.",
+        lambda program: program.librarian.change(),
+        letter="t",
+    ),
+    Action(
+        "edit.add-source",
+        "",
+        "Add article",
+        "Add an article to the map, from a file.",
+        lambda program: program.librarian.add(),
+        letter="F",
+    ),
+    Action(
+        "edit.article",
+        "",
+        "Its file …",
+        "Let the article be read from another file: it was moved, or there is a better text.",
+        lambda program: program.librarian.replace(),
+        letter="j",
+    ),
+    Action(
+        "edit.save-as",
+        "",
+        "Save as …",
+        "Write the map, as it is now, to another file; this one stays as it is.",
+        lambda program: program.librarian.save_as(),
+        letter="l",
+    ),
+    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title(), letter="K"),
+    Action("out.copy", "", "Copy", "Copy the claim.", lambda program: program.exporter.copy(), letter="y"),
+    Action(
+        "out.copy-quote",
+        "",
+        "Copy quote",
+        "Copy the quote that is looked at, with its source.",
+        lambda program: program.exporter.copy_quote(),
+    ),
+    Action(
+        "out.copy-markdown",
+        "",
+        "Copy all",
+        "Copy the claim with all that bears on it, as Markdown.",
+        lambda program: program.exporter.copy_markdown(),
+        letter="Y",
+    ),
+    Action(
+        "out.picture",
+        "",
+        "Picture",
+        "Save a picture (SVG, PNG, PDF, DOT) of what is selected, or of everything.",
+        lambda program: program.exporter.picture(),
+        letter="o",
+    ),
+    Action(
+        "out.browser",
+        "",
+        "Browser",
+        "Open the map's picture in the browser.",
+        lambda program: program.exporter.browser(),
+    ),
+    Action(
+        "out.edit",
+        "",
+        "Editor",
+        "Open the map in $EDITOR at the selection, and come back.",
+        lambda program: program.exporter.edit(),
+        letter="O",
+    ),
+    Action(
+        "out.edit-article",
+        "",
+        "Article",
+        "Open the article in $EDITOR at the quote, and come back.",
+        lambda program: program.exporter.edit_article(),
+        letter="E",
+    ),
+    Action(
+        "help.menu",
+        "enter",
+        "Menu",
+        "What can be done with the selection, with its keys; also a right click.",
+        lambda program: program.helper.menu(),
+    ),
+    Action(
+        "help.article",
+        "",
+        "Article",
+        "What can be done with the article: what it is, another one, its words.",
+        lambda program: program.helper.article_menu(),
+        letter="g",
+    ),
+    Action(
+        "help.palette",
+        "colon",
+        "All actions",
+        "Everything that can be done, by name, with its key.",
+        lambda program: program.helper.palette(),
+    ),
+    Action(
+        "help.keys",
+        "question_mark,f1",
+        "All keys",
+        "This page: every key and what it does.",
+        lambda program: program.helper.keys(),
+    ),
+    Action(
+        "help.quit",
+        "q",
+        "Quit",
+        "Leave; the next time you are back where you were.",
+        lambda program: program.helper.quit(),
+    ),
 )
 """All actions, in the order of the help."""
 
@@ -208,8 +573,15 @@ WORDS_KEYS: tuple[WordsKey, ...] = (
     WordsKey("plus,equals_sign", "part", "A further part of the quote, words between left out."),
     WordsKey("minus", "whole", "Without the last part."),
     WordsKey("enter", "done", "A claim of these words, or the end of the relation that is being made."),
+    WordsKey("c,B", "claim", "A claim of these words."),
+    WordsKey("P", "conclusion", "What the selection supports."),
+    WordsKey("Q", "quote", "A further quote of the selection."),
+    WordsKey("L", "linked", "A reason only together with the selection."),
+    WordsKey("M,m", "main", "The article's main claim."),
+    WordsKey("X", "contradiction", "What cannot be true together with the selection."),
+    WordsKey("exclamation_mark", "issue", "A question that these words answer."),
 )
-"""What keys do while words are taken; S A L Q M B make something of them."""
+"""What keys do while words are taken; S A T make something of them too."""
 
 _SHOWN = {
     "plus": "+",
@@ -233,6 +605,7 @@ _SHOWN = {
     "at": "@",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "colon": ":",
     "backspace": "⌫",
 }
 
@@ -244,11 +617,16 @@ def shown(key: str, *, ascii_only: bool = False) -> str:
     return _SHOWN.get(key, key)
 
 
+IN_MENUS = "menu:"
+"""What stands in the settings before a key that works in menus only."""
+
+
 def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     """The actions with the keys that a person chose.
 
     Args:
-        chosen: by an action's name, its keys.
+        chosen: by an action's name, its keys, those for menus after `IN_MENUS`; a letter that stood for something else
+            in menus does so no more.
         path: the file that they were chosen in, for messages.
 
     Raises:
@@ -262,10 +640,20 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
             raise SettingsError(f"{path}: there is no action {name!r}{meant}", path)
     signs = {sign: key for key, sign in _SHOWN.items()}
 
-    def named(keys: str) -> str:
-        return ",".join(signs.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip())
+    def named(keys: str) -> list[str]:
+        return [signs.get(key.strip(), key.strip()) for key in keys.split(",") if key.strip()]
 
-    actions = tuple(a._replace(keys=named(chosen[a.id])) if a.id in chosen else a for a in ACTIONS)
+    def changed(action: Action) -> Action:
+        words = chosen[action.id].split(",")
+        letters = named(
+            ",".join(word.strip().removeprefix(IN_MENUS) for word in words if word.strip().startswith(IN_MENUS))
+        )
+        keys = named(",".join(word for word in words if not word.strip().startswith(IN_MENUS)))
+        return action._replace(keys=",".join(keys), letter=letters[0] if letters else "" if keys else action.letter)
+
+    actions = tuple(changed(a) if a.id in chosen else a for a in ACTIONS)
+    taken = {key for a in actions if a.id in chosen for key in (*a.keys.split(","), a.letter)}
+    actions = tuple(a._replace(letter="") if a.id not in chosen and a.letter in taken else a for a in actions)
     for key, users in _users(actions).items():
         if len(users) > 1:
             raise SettingsError(
@@ -277,7 +665,7 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
 def _users(actions: tuple[Action, ...]) -> dict[str, list[str]]:
     users: dict[str, list[str]] = {}
     for action in actions:
-        for key in filter(None, action.keys.split(",")):
+        for key in filter(None, (*action.keys.split(","), action.letter)):
             users.setdefault(key, []).append(action.id)
     return users
 
@@ -309,7 +697,7 @@ def in_key_line(
         wanted: the names of actions that are needed at this moment.
     """
     by_name = {action.id: action for action in actions}
-    views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal()]
+    views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal() and one.keys != "0"]
     items = [(f"{views[0]}-{views[-1]}", "Views")] if len(views) > 1 else []
     items += [_item(by_name[name]) for name in (*wanted, *IN_KEY_LINE) if by_name[name].keys]
     last = _item(by_name["help.keys"])

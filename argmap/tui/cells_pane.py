@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
+from argmap.text import cut
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.frame import (
     Frame,
@@ -22,7 +22,9 @@ from argmap.tui.cells.frame import (
     frame_rows,
     rows_needed,
 )
-from argmap.tui.scene import Chosen
+from argmap.tui.cells.outline import OPEN
+from argmap.tui.pane import Pane
+from argmap.tui.scene import Asked, Chosen, Folded
 from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from argmap.tui.scene import Scene
 
 
-class CellsPane(Widget):
+class CellsPane(Pane):
     """Cells that are drawn anew for each scene."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:  # noqa: A002
@@ -65,7 +67,15 @@ class CellsPane(Widget):
     def frame_of(self, scene: Scene) -> Frame:
         """What the lines round every view are drawn of."""
         is_plain = scene.glyphs.main.isascii() or bool(os.environ.get("NO_COLOR"))
-        return Frame(scene.debate.structure, scene.selected, scene.glyphs, plain=is_plain)
+        return Frame(
+            scene.debate.structure,
+            scene.selected,
+            scene.glyphs,
+            plain=is_plain,
+            kept=scene.kept,
+            ways=scene.ways,
+            marked=scene.marked,
+        )
 
     def on_mount(self) -> None:
         """Colours follow the theme."""
@@ -86,7 +96,11 @@ class CellsPane(Widget):
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked on."""
         name = self.board.name_at(event.x, event.y)
-        if name:
+        if name.startswith(OPEN):
+            self.post_message(Folded(name.removeprefix(OPEN)))
+        elif name and self.scene is not None and name == self.scene.selected:
+            self.post_message(Asked())
+        elif name:
             self.post_message(Chosen(name))
 
 
@@ -98,20 +112,37 @@ def styles_of(variables: Mapping[str, str], *, dark: bool) -> Mapping[str, Style
         for kind in ("strip", "other", "lit")
         for side in ("left", "right")
     }
-    return tinted | {
-        "": Style.null(),
-        "bold": Style(bold=True),
-        "quiet": Style(dim=True),
-        "left": colours.left,
-        "right": colours.right,
-        "common": colours.common,
-        "none": colours.none,
-        "chosen": colours.chosen,
-        "tied": colours.tied,
-        "link": Style(color=colours.tied.color, bold=True),
-        "key": Style(bold=True, reverse=True),
-        "ask": colours.chosen,
-    }
+    return (
+        tinted
+        | {
+            "": Style.null(),
+            "bold": Style(bold=True),
+            "quiet": colours.faint,
+            "left": colours.left,
+            "right": colours.right,
+            "common": colours.common,
+            "none": colours.none,
+            "chosen": colours.chosen,
+            "tied": colours.tied,
+            "link": Style(color=colours.tied.color, bold=True),
+            "key": Style(bold=True, reverse=True),
+            "message": Style(bold=True, reverse=True),
+            "ask": Style(color=colours.chosen.color, bold=True),
+            "trunk": Style(color=variables.get("trunk") or known["trunk"]),
+            "strong-left": colours.left + Style(bold=True),
+            "strong-right": colours.right + Style(bold=True),
+            "strong-common": colours.common + Style(bold=True),
+            "strong-none": colours.none + Style(bold=True),
+        }
+        | {
+            f"head-{side}": Style(
+                color=variables.get(f"head-{side}-text") or known[f"head-{side}-text"],
+                bgcolor=variables.get(f"head-{side}") or known[f"head-{side}"],
+                bold=True,
+            )
+            for side in ("left", "right", "none")
+        }
+    )
 
 
 class PathLine(CellsPane):
@@ -133,17 +164,31 @@ class Channel(CellsPane):
         if self.row is not None:
             draw_link(board, self.row - self.region.y, self.frame_of(scene))
 
+    def show(self, scene: Scene) -> None:
+        """Nothing yet: where the line runs is known when both articles have been scrolled."""
+        self.scene = scene
+
     def put(self, row: int | None, scene: Scene) -> None:
         """Draw it in a row of the screen."""
         self.row = row
-        self.show(scene)
+        super().show(scene)
 
 
 class FoundationPane(CellsPane):
     """Under every view: the tie with both ends, the ends in full words, the strip of both cases."""
 
+    message = ""
+    """What was done last: it stands over the last row, beside the keys and never over them."""
+
     def draw(self, board: Board, scene: Scene) -> None:
-        """As many rows of each as there are; long words of an end borrow rows of the strip, all but its last."""
+        """As many rows of each as there are, the message over the last."""
+        self._draw_ground(board, scene)
+        if self.message:
+            board.fill(0, board.rows - 1, board.columns, "message")
+            board.put(1, board.rows - 1, cut(self.message, board.columns - 2), "message")
+
+    def _draw_ground(self, board: Board, scene: Scene) -> None:
+        """Long words of an end borrow rows of the strip, all but its last."""
         frame = self.frame_of(scene)
         if not frame.structure.claims:
             draw_beginning(board)
@@ -151,6 +196,9 @@ class FoundationPane(CellsPane):
         draw_tie(board, 0, frame)
         rows = frame_rows(self.app.size.height)
         strip = min(rows.strip, board.rows - 1)
+        if board.rows - 1 <= strip:
+            draw_strip(board, board.rows - strip, strip, frame)
+            return
         missing = rows_needed(frame, board.columns) - rows.ends
         strip -= max(min(missing, strip - 1), 0)
         draw_ends(board, 1, board.rows - 1 - strip, frame)

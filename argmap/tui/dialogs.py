@@ -243,14 +243,13 @@ class Help(ModalScreen[None]):
             for action in self.actions:
                 if action.group == group:
                     keys = " ".join(shown(key) for key in action.keys.split(",") if key)
-                    text.append(f"  {keys or '(no key)':<14}{action.help}\n")
+                    in_menu = f"enter {shown(action.letter)}" if action.letter else ":"
+                    text.append(f"  {keys or in_menu:<14}{action.help}\n")
             if group == "edit":
                 text.append("\nWhile words are taken (w)\n", style="bold")
                 for one in WORDS_KEYS:
                     text.append(f"  {' '.join(map(shown, one.keys.split(','))):<14}{one.help}\n")
         text.append("\nSigns\n", style="bold")
         text.append(self.signs)
-        text.append(
-            "\nctrl+p lists all actions and themes; ctrl+z puts the program aside until fg. esc closes this page."
-        )
+        text.append("\n: lists all actions and themes; ctrl+z puts the program aside until fg. esc closes this page.")
         return text

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from argmap.model import Claim, Quote, Relation
+    from argmap.model import Claim, Quote, Relation, Source
 
 from argmap.tui.fields import (
     Cycle,
@@ -284,6 +284,47 @@ class ClaimForm(Form):
         wording = self.edited.get("wording")
         touched = isinstance(wording, Cycle) and wording.was_touched
         return self.was_verbatim and self.edited["text"].is_changed and not touched
+
+
+_PARTS: list[tuple[tuple[str, ...], str]] = [((), "all but readers' comments"), (("comment",), "readers' comments")]
+
+
+class SourceForm(Form):
+    """Correct what a source is.
+
+    The result may have title, author, publisher, published, side, speaks_for, part, replies_to, url, language.
+
+    Args:
+        source: the source as it is.
+        others: the sources that it may answer: id and name.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    def __init__(self, source: Source, others: Sequence[tuple[str, str]], *, ascii_only: bool = False) -> None:
+        sides = [("left", "left (A)"), ("right", "right (B)"), (None, "neither")]
+        parts = list(_PARTS)
+        if source.part not in [part for part, _ in parts]:
+            parts.append((source.part, ", ".join(source.part)))
+        answered: list[tuple[str | None, str]] = [(None, "none of them"), *others]
+        edited: dict[str, Paragraph | Cycle] = {
+            "title": Paragraph(source.title, hint="(none)"),
+            "author": Paragraph(source.author, hint="(none: who wrote it)"),
+            "side": Cycle(sides, source.side, ascii_only=ascii_only),
+            "speaks_for": Paragraph(source.speaks_for, hint="(its author's own case: whose it is, if not)"),
+            "published": Paragraph(source.published, hint="(none: the day, as YYYY-MM-DD)"),
+            "publisher": Paragraph(source.publisher, hint="(none)"),
+            "part": Cycle(parts, source.part, ascii_only=ascii_only),
+            "replies_to": Cycle(answered, source.replies_to, ascii_only=ascii_only),
+            "url": Paragraph(source.url, hint="(none: its address)"),
+            "language": Paragraph(source.language, hint="(none: such as en)"),
+        }
+        super().__init__(f"The article {source.id}: {source.article or 'no file'}", edited, ascii_only=ascii_only)
+
+    def fields(self) -> Iterator[Widget]:
+        """One under the other."""
+        names = {"speaks_for": "Party", "published": "Date", "replies_to": "Answers", "url": "Address"}
+        for key, widget in self.edited.items():
+            yield Field(names.get(key, key.capitalize()), widget, name=key.replace("_", "-"))
 
 
 class RelationForm(Form):

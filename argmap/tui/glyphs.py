@@ -50,6 +50,29 @@ class Glyphs(NamedTuple):
     reports: str
     rejects: str
     asks: str
+    attack_bar: str
+    """Beside a card that attacks, and down the line of a link."""
+    first_linked: str
+    last_linked: str
+    """Brackets of what counts only together."""
+    box: str
+    """Corner, top, corner, side, corner, corner."""
+    opening: str
+    closing: str
+    branch: str
+    """From a trunk to a claim that is not the last."""
+    last: str
+    """To the last."""
+    corners: str
+    """Of a line that turns: from the left down, from the left up, to the right from above, to the right from below."""
+    twigs: str
+    """Where a trunk has a branch: to the left, its last to the left, to the right, its last to the right."""
+    leader: str
+    """From a claim to the numbers of its links."""
+    dot: str
+    """A claim that is folded away."""
+    here: str
+    """Beside the selected words."""
     overlay: Overlay = NOTHING_SAID
     """What somebody says of single entries, beside what is proposed: it stands before their labels in words."""
 
@@ -125,6 +148,19 @@ UNICODE = Glyphs(
     reports='"',
     rejects="-",
     asks="?",
+    attack_bar="╏",
+    first_linked="╭",
+    last_linked="╰",
+    box="╔═╗║╚╝",
+    opening="“",
+    closing="”",
+    branch="├─",
+    last="╰─",
+    corners="╮╯╰╭",
+    twigs="┤╯├╰",
+    leader="┈",
+    dot="·",
+    here="▌",
 )
 
 ASCII = UNICODE._replace(
@@ -149,4 +185,34 @@ ASCII = UNICODE._replace(
     again="^",
     tie="*",
     marked="%",
+    attack_bar="!",
+    first_linked="/",
+    last_linked="\\",
+    box="+=+|++",
+    opening='"',
+    closing='"',
+    branch="|-",
+    last="`-",
+    corners="++++",
+    twigs="|'|`",
+    leader=".",
+    dot=".",
+    here=">",
 )
+
+
+def lacks_signs(encoding: str | None, terminal: str) -> bool:
+    """Whether a terminal cannot show our signs, so that ASCII stands in for them.
+
+    Args:
+        encoding: of what is written to it.
+        terminal: what it calls itself.
+    """
+    if terminal in ("linux", "dumb"):
+        return True
+    signs = f"{UNICODE.main}{UNICODE.attacks}{UNICODE.dash}{UNICODE.here}"
+    try:
+        signs.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False

@@ -120,7 +120,7 @@ def refuse_of_step(structure: Structure, verb: Verb, subject: str) -> None:
     if subject in structure.relations and verb not in (*_ONTO, "linked", "undercut", "aim"):
         raise EditError(
             "a step is selected, and only claims do this; S and A say what supports or attacks the step, "
-            "@ aims it at something else"
+            "its menu (enter) aims it at something else"
         )
 
 
@@ -157,7 +157,7 @@ def linked_together(structure: Structure, names: Sequence[str]) -> Edit:
         listed = list(dict.fromkeys(found))
         if len(found) >= len(names) and len(listed) > 1:
             return LinkRelations(id=listed[0], others=tuple(listed[1:]))
-    raise EditError("only reasons for one and the same thing can count only together; let them support it first (P)")
+    raise EditError("only reasons for one and the same thing can count only together; let them support it first (T)")
 
 
 class Choice(NamedTuple):

@@ -54,6 +54,7 @@ class _Items(CellsPane):
     rows: list[Row]
     heading: str
     keys: Mapping[str, str]
+    direct: frozenset[str] = frozenset()
     marked: str = ""
 
     def draw(self, board: Board, scene: Scene) -> None:
@@ -80,7 +81,10 @@ class _Items(CellsPane):
                         x, y, f"{sign}{key:<3} {text}".ljust(column - 1)[: column - 1], "chosen", name=item.action
                     )
                 else:
-                    board.put(x + 1, y, f"{key:<3}", "bold" if item.can else "quiet", name=item.action)
+                    is_bold = item.can and item.action in self.direct
+                    board.put(
+                        x + 1, y, f"{key:<3}", "bold" if is_bold else "" if item.can else "quiet", name=item.action
+                    )
                     board.put(x + 5, y, text, "" if item.can else "quiet", name=item.action)
 
     def on_click(self, event: events.Click) -> None:
@@ -98,6 +102,7 @@ class Menu(ModalScreen[str | None]):
         heading: what it is about.
         groups: what can be done.
         keys: by an action's name, the key that does it, as it stands on the keyboard.
+        direct: the actions whose keys work without the menu too.
         scene: what is shown.
         on_right: whether it stands over the right half.
         room: rows that it may take, the heading included.
@@ -122,12 +127,13 @@ class Menu(ModalScreen[str | None]):
         keys: Mapping[str, str],
         scene: Scene,
         *,
+        direct: frozenset[str],
         on_right: bool,
         room: int,
     ) -> None:
         super().__init__(classes="-right" if on_right else "")
         self._items = _Items()
-        self._items.heading, self._items.keys = heading, keys
+        self._items.heading, self._items.keys, self._items.direct = heading, keys, direct
         self._items.rows = rows_of(groups, room - 1)
         self._scene = scene
         self.items: list[Item] = [item for group in groups for item in group.items]

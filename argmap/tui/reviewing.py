@@ -200,7 +200,7 @@ class Review(ModalScreen[Ended]):
         for which, name in zip(("left", "right"), places_of(scene.debate.structure, asked), strict=True):
             pane = self.query_one(f"#window-{which}", ArticlePane)
             pane.sources = _sources_of(scene.debate.structure, name)
-            bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, dimmed=frozenset())
+            bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, kept=None, ways=frozenset())
             pane.show_anew(bare)
         self.query_one(KeyLine).tell_keys(keys_of(asked))
 

@@ -1,4 +1,4 @@
-"""What the panes with rows list, line by line: one side's case, the issues, all about one entry; known to no screen.
+"""What the panes with rows list, line by line: the issues, all about one entry, what is wrong; known to no screen.
 
 A row is text in parts, each with what it means (`Ink`); a pane cuts it to its width and gives it colours.
 """
@@ -16,6 +16,7 @@ from argmap.phrases import (
     drawn_by,
     ends_in_numbers,
     kind_of,
+    on_page,
     quote_status,
     relation_sentence,
     relation_words,
@@ -194,118 +195,6 @@ def _places(rows: Sequence[Row]) -> dict[str, int]:
     return places
 
 
-# One side's case
-
-
-class _Twig(NamedTuple):
-    """A claim at one place in the tree."""
-
-    claim: str
-    via: Relation | None = None
-    sign: str = ""
-    """What it does there, where that is not plain support."""
-    bracket: str = ""
-    carries: bool = False
-    """Whether what bears on the step that leads from here hangs here."""
-
-
-def case_rows(structure: Structure, ground: Ground, glyphs: Glyphs) -> Listing:
-    """All that stands on one side: main claims, what leads to them, depth first; then what leads to none."""
-    return _Case(structure, ground, glyphs).listing()
-
-
-class _Case:
-    """One way down a case, on which nothing is listed in full twice."""
-
-    def __init__(self, structure: Structure, ground: Ground, glyphs: Glyphs) -> None:
-        self._structure = structure
-        self._ground = ground
-        self._glyphs = glyphs
-        self._lines = lines_of(glyphs)
-        self._rank = {claim.id: i for i, claim in enumerate(structure.in_order())}
-        self._listed: set[str] = set()
-        self._rows: list[Row] = []
-
-    def listing(self) -> Listing:
-        structure = self._structure
-        here = [claim.id for claim in structure.in_order() if structure.ground(claim.id) == self._ground]
-        for main in self._mains():
-            self._grow(main)
-        argued = len(self._rows)
-        tops = (name for name in here if all(map(structure.is_crossing, structure.out_of(name))))
-        for name in (*tops, *here):
-            if name not in self._listed:
-                if argued and len(self._rows) == argued:
-                    self._rows.append(_heading("Leading to no main claim"))
-                self._grow(name)
-        places = _places(self._rows)
-        for i, row in enumerate(self._rows):
-            if row.via:
-                places.setdefault(row.via, i)
-        return Listing(tuple(self._rows), places)
-
-    def _mains(self) -> Iterator[str]:
-        structure = self._structure
-        own = {c.id for c in structure.main_claims("left" if self._ground == "left" else "right")}
-        for claim in structure.main_claims():
-            ground = structure.ground(claim.id)
-            shared = ground == "common" and self._ground in ("left", "right") and claim.id in own
-            if (ground == self._ground or shared) and claim.id not in self._listed:
-                yield claim.id
-
-    def _grow(self, root: str) -> None:
-        """List a claim and what leads to it; steps, not calls, go down, as a map may go deeper than Python's."""
-        waiting: list[tuple[_Twig, int, str, bool]] = [(_Twig(root), 0, "", True)]
-        while waiting:
-            twig, depth, trail, is_last = waiting.pop()
-            twigs = list(self._below(twig))
-            own = trail + (self._lines.last if is_last else self._lines.branch) if depth else ""
-            self._rows.append(self._row(twig, depth, own[-DEEPEST:], is_branch=bool(twigs)))
-            self._listed.add(twig.claim)
-            onward = trail + (" " if is_last else self._lines.down) if depth else ""
-            below = [(t, depth + 1, onward[-DEEPEST:], i == len(twigs)) for i, t in enumerate(twigs, 1)]
-            waiting.extend(reversed(below))
-
-    def _below(self, twig: _Twig) -> Iterator[_Twig]:
-        """What hangs at a place: what bears on its claim, where that is listed first, and on the step from it."""
-        if twig.claim not in self._listed and self._structure.ground(twig.claim) in (self._ground, "common"):
-            for relation in self._onto(twig.claim):
-                yield from self._premises(relation, "")
-        if twig.carries and twig.via is not None:
-            for relation in self._onto(twig.via.id):
-                yield from self._premises(relation, self._glyphs.forth)
-
-    def _onto(self, target: str) -> list[Relation]:
-        relations = [r for r in self._structure.onto(target) if not self._structure.is_crossing(r)]
-        return sorted(relations, key=lambda r: (r.kind != "support", min(self._rank[p] for p in r.premises)))
-
-    def _premises(self, relation: Relation, onto_step: str) -> Iterator[_Twig]:
-        names = sorted(relation.premises, key=self._rank.__getitem__)
-        plain = relation.kind == "support" and not onto_step
-        sign = "" if plain else f"{self._glyphs.of_kind(relation.kind)}{onto_step} "
-        lines = self._lines
-        for i, name in enumerate(names, 1):
-            is_last = i == len(names)
-            bracket = lines.first_linked if i == 1 else lines.last_linked if is_last else lines.next_linked
-            yield _Twig(name, relation, sign, bracket if relation.is_linked else "", is_last)
-
-    def _row(self, twig: _Twig, depth: int, trail: str, *, is_branch: bool) -> Row:
-        claim = self._structure.claims[twig.claim]
-        ground = self._structure.ground(claim.id)
-        said = [self._glyphs.said_of(entry) for entry in (claim, twig.via) if entry is not None]
-        bracket = Part(f"{twig.bracket} " if twig.bracket else " ", "faint")
-        if claim.id in self._listed or ground not in (self._ground, "common"):
-            where = "above" if claim.id in self._listed else "on the other side" if ground != "none" else "on no side"
-            lead = Part(f"{self._glyphs.again} {self._structure.number(claim.id)}", ground)
-            known = (Part(twig.sign), lead, bracket, Part(f"{_label(claim)} ({where})", "faint"))
-            return Row(known, claim.id, depth, trail, is_branch, is_again=True, via=_id(twig.via))
-        crossings = len(self._structure.crossings_of(claim.id))
-        met = Part(f"{self._glyphs.attacks}{crossings} " if crossings else "", "bold")
-        label = Part(" ".join([*dict.fromkeys(filter(None, said)), _label(claim)]))
-        parts = (Part(twig.sign), _lead(claim, self._structure, self._glyphs), bracket, met, label)
-        return Row(parts, claim.id, depth, trail, is_branch, via=_id(twig.via))
-
-
 def _id(entry: Entry | None) -> str:
     return entry.id if entry is not None else ""
 
@@ -467,6 +356,7 @@ class _Detail:
         article = self._debate.articles.get(source.id)
         span = (found.span or next(iter(found.places), None)) if found is not None else quote.span
         line = f", line {article.position(span.start)[0]}" if article is not None and span is not None else ""
+        line = f"{on_page(source, span.start, PLAIN)}{line}" if span is not None else line
         said = said_by(quote, PLAIN) if quote.voice else ""
         sign = self._glyphs.of_stance(quote.stance)
         stance = f"{sign} {stands_to(quote, source, PLAIN)}".lstrip() if quote.stance != "asserts" else ""
@@ -598,19 +488,6 @@ def detail_title(scene: Scene) -> str:
         link = f"{PLAIN.words.link_numbered.format(number=number)} " if number else ""
         return f"{glyphs.of_kind(relation.kind)} {link}{kind_of(relation, structure, PLAIN)}"
     return f"{glyphs.issue} {PLAIN.nouns.question.one}" if name in structure.issues else "Nothing selected"
-
-
-def case_title(structure: Structure, ground: Ground) -> str:
-    """Whose case it is, with how many claims: "A · Abbas Hashemite 31"."""
-    letter = {"left": "A", "right": "B", "common": "C", "none": "N"}[ground]
-    side = ground if ground in ("left", "right") else None
-    parties = dict.fromkeys(source.party for source in structure.map.sources if source.side == side)
-    has_sides = any(source.side for source in structure.map.sources)
-    name = ", ".join(parties) or {"left": "left", "right": "right"}.get(ground, "on no side")
-    count = structure.count_by_ground.get(ground, 0)
-    if not has_sides and ground == "none":
-        return f"Claims {count}"
-    return f"{letter} · {name} {count}"
 
 
 def issues_title(structure: Structure) -> str:

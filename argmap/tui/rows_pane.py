@@ -12,9 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from argmap.text import Surface, cut, one_line
-from argmap.tui.pane import Pane
+from argmap.tui.pane import ScrollPane
 from argmap.tui.rows import Listing, Part, Row, lines_of
 from argmap.tui.scene import Asked, Chosen
 from argmap.tui.styles import Palette, palette
@@ -30,7 +31,7 @@ _FEW = 3
 """How many lines text is scrolled by where the next row to choose is out of sight."""
 
 
-class RowsPane(Pane, can_focus=True):
+class RowsPane(ScrollPane, can_focus=True):
     """A list of rows, one line each; a subclass says which (`list_rows`) and how they are headed (`title`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +63,8 @@ class RowsPane(Pane, can_focus=True):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(name=name, id=id, classes=classes)
         self.scene: Scene | None = None
+        self._awaiting: Scene | None = None
+        """What is to be shown as soon as the pane can be seen."""
         self._listing = Listing((), {})
         self._folds: frozenset[str] = frozenset()
         self._visible: list[int] = []
@@ -93,12 +96,25 @@ class RowsPane(Pane, can_focus=True):
 
     def show(self, scene: Scene) -> None:
         """Show a scene; where something else is selected in it, that row comes into view."""
+        if not self._can_be_seen:
+            self._awaiting = scene
+            return
+        self._awaiting = None
         before, self.scene = self.scene, scene
         if before is None or self.is_outdated(before, scene):
             self._relist()
         if before is None or before.debate is not scene.debate or before.selected != scene.selected:
             self._meet(scene.selected)
         self.refresh()
+
+    @property
+    def _can_be_seen(self) -> bool:
+        return all(node.display for node in self.ancestors_with_self if isinstance(node, Widget))
+
+    def on_show(self) -> None:
+        """What was not listed, as nobody could see it, is listed now."""
+        if self._awaiting is not None:
+            self.show(self._awaiting)
 
     @property
     def folds(self) -> frozenset[str]:
@@ -405,7 +421,7 @@ class RowsPane(Pane, can_focus=True):
         if self.scene is None:
             return Style.null()
         style = self._style(part, colours)
-        if row.id and row.id in self.scene.dimmed:
+        if row.id and (self.scene.is_faint(row.id) or self.scene.is_hidden(row.id)):
             return colours.faint
         if row.id and self.scene.tie is not None and row.id == self.scene.tie.id:
             return style + colours.tied

@@ -39,8 +39,10 @@ class Scene(NamedTuple):
     """Which of the selected claim's quotes is looked at."""
     tie: Tie | None = None
     """None: nothing on the other side answers what is selected, or it has no side."""
-    dimmed: frozenset[str] = frozenset()
-    """The ids of the entries that a filter leaves out: shown, but faint."""
+    kept: frozenset[str] | None = None
+    """The ids of what a filter keeps; none: everything is shown."""
+    ways: frozenset[str] = frozenset()
+    """The ids of what leads up from that: shown, but faint. All else is hidden."""
     sought: str = ""
     """Words that are searched for; empty if none are."""
     glyphs: Glyphs = UNICODE
@@ -53,6 +55,14 @@ class Scene(NamedTuple):
     problems: tuple[Problem, ...] = ()
     """What was found wrong with the debate when it was last looked at."""
 
+    def is_hidden(self, name: str) -> bool:
+        """Whether a filter leaves an entry out."""
+        return self.kept is not None and name not in self.kept and name not in self.ways
+
+    def is_faint(self, name: str) -> bool:
+        """Whether an entry is shown only as the way of what a filter keeps."""
+        return self.kept is not None and name not in self.kept and name in self.ways
+
 
 class Opened(Message):
     """Somebody wants to read what is selected where it stands."""
@@ -60,6 +70,15 @@ class Opened(Message):
 
 class Asked(Message):
     """Somebody asks what can be done with what is selected."""
+
+
+class Folded(Message):
+    """Somebody wants to see what is folded into a claim, or the next cards."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        """The claim's id."""
+        super().__init__()
 
 
 class Scrolled(Message):

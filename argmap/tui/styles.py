@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
@@ -15,7 +16,7 @@ DEFAULTS = {
     "side-left": "#5ea9ee",
     "side-right": "#f5a65b",
     "side-common": "#b8b8b8",
-    "side-none": "#8f8f8f",
+    "side-none": "#9c9c9c",
     "chosen": "#f2e85c",
     "tied": "#d6a8ff",
     "head-left": "#1d3d5e",
@@ -30,14 +31,16 @@ DEFAULTS = {
     "other-right": "#f8cf9f on #613c15",
     "lit-left": "bold #0d1d2c on #5ea9ee",
     "lit-right": "bold #2b1802 on #f5a65b",
+    "quiet": "#9aa5b1",
+    "trunk": "#6f7b87",
 }
 """Blue and orange for the sides, yellow for what is selected, violet for its counterpart: on a dark ground."""
 
 ON_LIGHT = {
     "side-left": "#0f4c8a",
-    "side-right": "#ad5000",
+    "side-right": "#9a4700",
     "side-common": "#4d4d4d",
-    "side-none": "#6b6b6b",
+    "side-none": "#5c5c5c",
     "chosen": "#7a5c00",
     "tied": "#6a1fb0",
     "head-left": "#0f4c8a",
@@ -51,9 +54,36 @@ ON_LIGHT = {
     "strip-right": "#7d3600 on #fdebd9",
     "other-right": "#7d3600 on #f8d6b5",
     "lit-left": "bold #ffffff on #2a6cb0",
-    "lit-right": "bold #ffffff on #b35500",
+    "lit-right": "bold #ffffff on #a84f00",
+    "quiet": "#565b61",
+    "trunk": "#72777d",
 }
 """The same on a light ground."""
+
+
+IN_CONTRAST = {
+    "side-left": "#8fd0ff",
+    "side-right": "#ffc98a",
+    "side-common": "#ffffff",
+    "side-none": "#e0e0e0",
+    "chosen": "#ffff00",
+    "tied": "#f0b8ff",
+    "head-left": "#003a75",
+    "head-left-text": "#ffffff",
+    "head-right": "#6b3300",
+    "head-right-text": "#ffffff",
+    "head-none": "#333333",
+    "head-none-text": "#ffffff",
+    "strip-left": "#ffffff on #000000",
+    "other-left": "#ffffff on #2b2b2b",
+    "strip-right": "#ffffff on #000000",
+    "other-right": "#ffffff on #2b2b2b",
+    "lit-left": "bold #000000 on #8fd0ff",
+    "lit-right": "bold #000000 on #ffc98a",
+    "quiet": "#d0d0d0",
+    "trunk": "#a8a8a8",
+}
+"""The same in full contrast, on black: no tints but for heads."""
 
 
 class Palette(NamedTuple):
@@ -91,14 +121,20 @@ def palette(variables: Mapping[str, str]) -> Palette:
     def colour(name: str) -> str:
         return variables.get(name) or DEFAULTS[name]
 
+    is_colourless = bool(os.environ.get("NO_COLOR"))
+
+    def of_side(name: str, *, italic: bool = False) -> Style:
+        """Without colours, as greys, a claim would be dimmer than the words around it: so it is bold."""
+        return Style(bold=True, italic=italic) if is_colourless else Style(color=colour(name), italic=italic)
+
     return Palette(
-        left=Style(color=colour("side-left")),
-        right=Style(color=colour("side-right")),
-        common=Style(color=colour("side-common"), italic=True),
-        none=Style(color=colour("side-none")),
+        left=of_side("side-left"),
+        right=of_side("side-right"),
+        common=of_side("side-common", italic=True),
+        none=of_side("side-none"),
         chosen=Style(color=colour("chosen"), bold=True, reverse=True),
         tied=Style(color=colour("tied"), bold=True, underline=True),
-        faint=Style(dim=True),
+        faint=Style(color=colour("quiet")),
         found=Style(bold=True, reverse=True),
         taken=Style(bold=True, reverse=True, underline=True),
         label=Style(bold=True, reverse=True, color=colour("tied")),

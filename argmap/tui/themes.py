@@ -1,10 +1,10 @@
-"""Two themes of our own; all of Textual's work too, with the colours of `styles`."""
+"""Three themes of our own; all of Textual's work too, with the colours of `styles`."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
-from argmap.tui.styles import DEFAULTS, ON_LIGHT
+from argmap.tui.styles import DEFAULTS, IN_CONTRAST, ON_LIGHT
 
 NIGHT = Theme(
     name="argmap-night",
@@ -38,5 +38,21 @@ PAPER = Theme(
     variables=ON_LIGHT,
 )
 
-THEMES = (NIGHT, PAPER)
+CONTRAST = Theme(
+    name="argmap-contrast",
+    primary="#8fd0ff",
+    secondary="#ffc98a",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1f1f1f",
+    success="#a0ffa0",
+    warning="#ffff00",
+    error="#ffa0a0",
+    dark=True,
+    variables=IN_CONTRAST,
+)
+
+THEMES = (NIGHT, PAPER, CONTRAST)
 """Our own themes; the first is the usual one."""

@@ -8,10 +8,11 @@ from textual.containers import Horizontal
 
 from argmap.tui.cells_pane import Channel
 from argmap.tui.panes.article import ArticlePane
-from argmap.tui.panes.case import CasePane
+from argmap.tui.panes.butterfly import ButterflyPane
 from argmap.tui.panes.detail import DetailPane
-from argmap.tui.panes.drawing import DrawingPane
+from argmap.tui.panes.facing import FocusPane
 from argmap.tui.panes.issues import IssuesPane
+from argmap.tui.panes.outlines import OutlinesPane
 from argmap.tui.panes.problems import ProblemsPane
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class View(NamedTuple):
     """The pane that gets the keys; where there is one for each side, the left one."""
     widgets: Callable[[Sequence[Source]], Iterable[Widget]]
     """What it is made of, from the top down, for a map with these sources."""
+    says_words: bool = False
+    """Whether it says the claims' words itself: then the rows of both ends are its own."""
 
 
 def placed(sources: Sequence[Source]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -51,12 +54,6 @@ def _read(sources: Sequence[Source]) -> Iterable[Widget]:
     yield Horizontal(DetailPane(id="detail-read"), IssuesPane(id="issues-read"), id="dock")
 
 
-def _map(_sources: Sequence[Source]) -> Iterable[Widget]:
-    cases = CasePane("left", id="case-left"), IssuesPane(id="issues-map"), CasePane("right", id="case-right")
-    yield Horizontal(*cases, id="cases")
-    yield _detail("map")
-
-
 def _detail(view: str) -> DetailPane:
     """What is selected, in full, below what a view shows."""
     return DetailPane(id=f"detail-{view}", classes="below")
@@ -64,9 +61,9 @@ def _detail(view: str) -> DetailPane:
 
 VIEWS: Mapping[str, View] = {
     "read": View("article-left", _read),
-    "map": View("case-left", _map),
-    "focus": View("drawing-focus", lambda _: (DrawingPane("focus", id="drawing-focus"), _detail("focus"))),
-    "graph": View("drawing-graph", lambda _: (DrawingPane("graph", id="drawing-graph"), _detail("graph"))),
+    "map": View("outlines", lambda _: (OutlinesPane(id="outlines"), _detail("map"))),
+    "focus": View("quadrants", lambda _: (FocusPane(id="quadrants"), _detail("focus")), says_words=True),
+    "graph": View("butterfly", lambda _: (ButterflyPane(id="butterfly"), _detail("graph")), says_words=True),
     "problems": View("problems-list", lambda _: (ProblemsPane(id="problems-list"), _detail("problems"))),
 }
 """All views, the first one first."""

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.workspace.debates import checked, debate_of, line_of, load_map, open_debate, read_debate, save_map
-    from argmap.workspace.intake import Started, start_map, take_in
+    from argmap.workspace.intake import Started, save_copy, source_from, start_map, take_in
     from argmap.workspace.packaged import DEMO_MAP, demo_files, demo_map
     from argmap.workspace.session import LeftBehind, Outside, Session, changing
     from argmap.workspace.whereabouts import ViewState, load_view_state, save_view_state
 
 _FILES = {
     "debates": ("checked", "debate_of", "line_of", "load_map", "open_debate", "read_debate", "save_map"),
-    "intake": ("Started", "start_map", "take_in"),
+    "intake": ("Started", "save_copy", "source_from", "start_map", "take_in"),
     "packaged": ("DEMO_MAP", "demo_files", "demo_map"),
     "session": ("LeftBehind", "Outside", "Session", "changing"),
     "whereabouts": ("ViewState", "load_view_state", "save_view_state"),
@@ -44,8 +44,10 @@ __all__ = [
     "load_view_state",
     "open_debate",
     "read_debate",
+    "save_copy",
     "save_map",
     "save_view_state",
+    "source_from",
     "start_map",
     "take_in",
 ]

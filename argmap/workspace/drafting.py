@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.articles import read_in
 from argmap.draft import DRAFTERS, Draft, Read, Wishes, draft_between
@@ -24,12 +25,11 @@ from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
 from argmap.workspace.debates import checked, debate_with, load_map
-from argmap.workspace.intake import described, plan, plan_copy, same_texts, to_write
+from argmap.workspace.intake import described, plan, plan_copy, same_texts, to_write, unused
 from argmap.workspace.session import changing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from os import PathLike
 
     from argmap.articles import Decoded
     from argmap.draft import Kept
@@ -45,6 +45,9 @@ HEADER = """\
 """
 
 _SIDES: tuple[Side, Side] = ("left", "right")
+
+AnyFiles: TypeAlias = "str | PathLike[str] | Sequence[str | PathLike[str]]"
+"""A file, or several."""
 
 
 class Drafted(NamedTuple):
@@ -101,8 +104,8 @@ class DraftedPair(NamedTuple):
 
 
 def draft_debate(  # noqa: PLR0913 - each is its own wish
-    left: str | PathLike[str],
-    right: str | PathLike[str] | None = None,
+    left: AnyFiles,
+    right: AnyFiles | None = None,
     *,
     drafter: str = "rules",
     comments: bool = False,
@@ -116,8 +119,8 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
     elsewhere, is named as the copy that `argmap draft` would write.
 
     Args:
-        left: the article on the left, a file.
-        right: the one on the right.
+        left: the article on the left, a file; or several.
+        right: the one on the right, or several.
         drafter: rules, or llm, which asks a language model.
         comments: whether readers' comments are drafted too, on no side.
         model: the language model, as `provider:name`.
@@ -133,14 +136,16 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
         ArticleError: there is no article in a file.
         DraftError: nothing could be drafted.
     """
-    files = [Path(file) for file in (left, right) if file is not None]
+    of_sides = (_files(left), _files(right))
+    files = [file for own in of_sides for file in own]
+    sides = [side for side, own in zip(_SIDES, of_sides, strict=True) for _ in own]
     _refuse_what_is_named_twice(files)
     planned = _planned(files, Path(), (), encoding)
     reads = _reads(files, planned)
-    draft = _draft(reads, drafter, Wishes(comments=comments, model=model, address=address))
+    draft = drafted_by(reads, sides, drafter, Wishes(comments=comments, model=model, address=address))
     texts = {read.source.article: read.article for read in reads}
     articles = {source.id: texts[source.article] for source in draft.map.sources}
-    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*_notices(planned), *draft.notices)]
+    told = [Problem("drafted", Severity.INFORMATION, notice) for notice in (*notices_of(planned), *draft.notices)]
     return checked(debate_with(draft.map, articles).with_problems(tuple(told)))
 
 
@@ -148,6 +153,7 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     files: Sequence[Path | Original],
     output: Path,
     *,
+    sides: Sequence[Side | None] | None = None,
     drafter: str = "rules",
     wishes: Wishes | None = None,
     encoding: str | None = None,
@@ -156,9 +162,9 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     """Draft a map of articles and write it, with the text of those that are not plain text beside it.
 
     Args:
-        files: the article on the left, the one on the right, and others on no side; those that are in no file as
-            plain values, which are written beside the map.
+        files: articles; those that are in no file as plain values, which are written beside the map.
         output: the map's file, which must not be there yet.
+        sides: of each article; if left out the first is on the left, the second on the right, others on no side.
         drafter: one of `DRAFTERS`.
         wishes: what is asked of the draft.
         encoding: of all articles; guessed from their bytes if left out.
@@ -174,11 +180,12 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     _refuse_what_is_named_twice(paths)
     if not force:
         for path in paths:
-            _refuse_what_is_large(path)
+            refuse_what_is_large(path)
     planned = _planned(files, output.parent, (output,), encoding)
-    draft = _draft(_reads(files, planned), drafter, wishes or Wishes())
-    write_together(to_write(planned) | {output: _written(draft.map, drafter).encode()})
-    return Drafted(draft.map, (*_notices(planned), *draft.notices))
+    placed = [*_SIDES, *[None] * len(files)][: len(files)] if sides is None else sides
+    draft = drafted_by(_reads(files, planned), placed, drafter, wishes or Wishes())
+    write_together(to_write(planned) | {output: written(draft.map, drafter).encode()})
+    return Drafted(draft.map, (*notices_of(planned), *draft.notices))
 
 
 def redraft_between(map_file: Path, wishes: Wishes) -> Drafted:
@@ -220,7 +227,8 @@ def _reads(files: Sequence[Path | Original], planned: Sequence[Planned]) -> list
     return [_read(name.stem, one.path, one.original, one.about) for name, one in zip(names, planned, strict=True)]
 
 
-def _notices(planned: Sequence[Planned]) -> tuple[str, ...]:
+def notices_of(planned: Sequence[Planned]) -> tuple[str, ...]:
+    """What a person should know about how articles were read, a line each."""
     return (*(notice for one in planned for notice in one.notice.splitlines()), *same_texts(planned))
 
 
@@ -237,15 +245,15 @@ def draft_pair(pair: Pair) -> DraftedPair:
         taken = [(side, original, _taken_in(original)) for side, original in sides]
         reads = [_read(side, f"{pair.name}-{side}.txt", original.name, about) for side, original, about in taken]
         wishes = Wishes(comments=pair.comments, model=pair.model, address=pair.address, kept=pair.kept)
-        draft = _draft(reads, pair.drafter, wishes)
+        draft = drafted_by(reads, _SIDES, pair.drafter, wishes)
     except ExtraMissingError:
         raise
     except ArgmapError as error:
         return DraftedPair(pair.name, problem=str(error))
     texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
-    written = (f"{pair.name}.yaml", _written(draft.map, pair.drafter).encode())
+    own = (f"{pair.name}.yaml", written(draft.map, pair.drafter).encode())
     notices = tuple(f"{original.name}: {about.notice}" for _, original, about in taken if about.notice)
-    return DraftedPair(pair.name, (*texts, written), counts_of(draft.map), (*notices, *draft.notices))
+    return DraftedPair(pair.name, (*texts, own), counts_of(draft.map), (*notices, *draft.notices))
 
 
 def counts_of(argument_map: ArgumentMap) -> Counts:
@@ -262,23 +270,21 @@ def _taken_in(original: Original) -> Decoded:
         raise ArticleError(f"{original.name}: {error}") from error
 
 
-def _draft(reads: Sequence[Read], drafter: str, wishes: Wishes) -> Draft:
-    """The draft, the first two articles on opposite sides, each source under a name of its own."""
+def _files(given: AnyFiles | None) -> list[Path]:
+    """One file, several, or none."""
+    if given is None:
+        return []
+    return [Path(given)] if isinstance(given, (str, PathLike)) else list(map(Path, given))
+
+
+def drafted_by(reads: Sequence[Read], sides: Sequence[Side | None], drafter: str, wishes: Wishes) -> Draft:
+    """The draft, each article on its side and each source under a name of its own."""
     names: list[str] = []
     given = []
-    for number, read in enumerate(reads):
-        names.append(_free(read.source.id, names))
-        side = _SIDES[number] if number < len(_SIDES) else None
+    for read, side in zip(reads, sides, strict=True):
+        names.append(unused(read.source.id, names))
         given.append(Read(read.source.changed(id=names[-1], side=side), read.article))
     return UnknownNameError.found(drafter, DRAFTERS, "drafter")(given, wishes)
-
-
-def _free(name: str, taken: Sequence[str]) -> str:
-    """The name, with a number if others have it already."""
-    found, number = name, 2
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    return found
 
 
 def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
@@ -286,7 +292,8 @@ def _read(stem: str, path: str, original: str, about: Decoded) -> Read:
     return Read(*described(stem, path, original, about))
 
 
-def _written(argument_map: ArgumentMap, drafter: str) -> str:
+def written(argument_map: ArgumentMap, drafter: str) -> str:
+    """A map as its file is written, with a header that says what a draft is."""
     return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
 
 
@@ -298,7 +305,12 @@ def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
                     raise FileError(f"{path}: this file is named twice; name each article once", path)
 
 
-def _refuse_what_is_large(path: Path) -> None:
+def refuse_what_is_large(path: Path) -> None:
+    """See that a file could be an article.
+
+    Raises:
+        FileError: it is over 5 MB.
+    """
     with suppress(OSError, ValueError):
         size = path.stat().st_size
         if size > LARGEST:

@@ -19,7 +19,7 @@ from argmap.text.unmerged import unmerged
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from argmap.model import Article
+    from argmap.model import Article, Debate, Side
 
 _EXAMPLE = """
 # What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
@@ -85,42 +85,77 @@ class TakenIn(NamedTuple):
     """Its text, and what it says about itself."""
 
 
-def start_map(
-    left: Path, right: Path, output: Path, *, with_example: bool = False, encoding: str | None = None
+def start_map(  # noqa: PLR0913 - each is its own wish
+    left: Path | Sequence[Path],
+    right: Path | Sequence[Path],
+    output: Path,
+    *,
+    others: Sequence[Path] = (),
+    with_example: bool = False,
+    encoding: str | None = None,
 ) -> Started:
-    """Write an empty map on two articles.
+    """Write an empty map on articles.
 
     Args:
-        left: the article on the left side.
-        right: the article on the right side.
+        left: the article on the left side, or several.
+        right: the article on the right side, or several.
         output: the map's file, which must not be there yet.
+        others: articles on no side.
         with_example: whether an example of every part follows, as comments.
-        encoding: of both articles; guessed from their bytes if left out.
+        encoding: of all articles; guessed from their bytes if left out.
 
     Raises:
-        FileError: an article cannot be read, or the map is there already.
+        FileError: an article cannot be read or is named twice, or the map is there already.
         ArticleError: an article is no text.
     """
     refuse_taken(output)
-    if left.exists() and right.exists() and left.samefile(right):
-        raise FileError(f"{right}: this is the same file as the other article; name two articles", right)
-    first = plan(left, output.parent, encoding=encoding, taken=(output,))
-    second = plan(right, output.parent, encoding=encoding, taken=(output, first.where))
-    found = [
-        described(path.stem, one.path, one.original, one.about)[0] for path, one in ((left, first), (right, second))
-    ]
-    names = [source.id for source in found]
-    if names[0] == names[1]:
-        names = ["left", "right"]
-    sources = (found[0].changed(id=names[0], side="left"), found[1].changed(id=names[1], side="right"))
-    started = ArgumentMap(title=f"{sources[0].title} / {sources[1].title}", sources=sources)
+    lefts, rights = ([given] if isinstance(given, Path) else list(given) for given in (left, right))
+    files = [*lefts, *rights, *others]
+    for number, file in enumerate(files):
+        if any(file.exists() and other.exists() and file.samefile(other) for other in files[:number]):
+            raise FileError(f"{file}: this is the same file as the other article; name two articles", file)
+    planned: list[Planned] = []
+    for file in files:
+        planned.append(plan(file, output.parent, encoding=encoding, taken=(output, *(one.where for one in planned))))
+    sides: list[Side | None] = ["left" for _ in lefts]
+    sides += ["right" for _ in rights]
+    sides += [None for _ in others]
+    sources = _on_sides(
+        [described(file.stem, one.path, one.original, one.about)[0] for file, one in zip(files, planned, strict=True)],
+        sides,
+    )
+    started = ArgumentMap(title=" / ".join(source.title for source in sources if source.side), sources=sources)
     text = write_map(started)
     if with_example:
-        for name, main in zip(names, ("first-main", "second-main"), strict=True):
+        examples = (("left", "FIRST", "first-main"), ("right", "SECOND", "second-main"))
+        names = [(next((s.id for s in sources if s.side == side), ""), *rest) for side, *rest in examples]
+        for name, _, main in names:
             text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
-        text += _EXAMPLE.replace("FIRST", names[0]).replace("SECOND", names[1])
-    write_together(to_write((first, second)) | {output: text.encode()})
-    return Started(started, (*(one.notice for one in (first, second) if one.notice), *same_texts((first, second))))
+        example = _EXAMPLE
+        for name, place, _ in names:
+            example = example.replace(place, name or sources[0].id)
+        text += example
+    write_together(to_write(planned) | {output: text.encode()})
+    return Started(started, (*(one.notice for one in planned if one.notice), *same_texts(planned)))
+
+
+def _on_sides(sources: Sequence[Source], sides: Sequence[Side | None]) -> tuple[Source, ...]:
+    """The sources on their sides, each under a name of its own."""
+    names = [source.id for source in sources]
+    if len(names) == 2 and names[0] == names[1]:
+        names = ["left", "right"]
+    free: list[str] = []
+    for name in names:
+        free.append(unused(name, free))
+    return tuple(source.changed(id=name, side=side) for source, name, side in zip(sources, free, sides, strict=True))
+
+
+def unused(name: str, taken: Collection[str]) -> str:
+    """The name, with a number if others have it already."""
+    found, number = name, 2
+    while found in taken:
+        found, number = f"{name}-{number}", number + 1
+    return found
 
 
 def described(stem: str, path: str, original: str, about: Decoded) -> tuple[Source, Article]:
@@ -149,6 +184,7 @@ def described(stem: str, path: str, original: str, about: Decoded) -> tuple[Sour
             language=about.language,
             article=path,
             original=original,
+            pages=about.pages,
         )
     except ValueError as error:  # not UTF-8, or it reads as a way to another folder: `~a.txt`, `c:a.txt`
         raise ArticleError(f"{original or path}: a map cannot hold this file's name; rename the file") from error
@@ -179,6 +215,42 @@ def take_in(path: Path, folder: Path, *, encoding: str | None = None) -> TakenIn
     planned = plan(path, folder, encoding=encoding)
     write_together(to_write((planned,)))
     return TakenIn(planned.path, planned.original, planned.notice, planned.about)
+
+
+def source_from(taken: TakenIn, stem: str, *, known: Collection[str]) -> Source:
+    """A source of an article that was taken in, with what it says of itself; its id is none of those that are known.
+
+    Args:
+        taken: the article.
+        stem: of the file that a person named.
+        known: ids of sources that are there.
+    """
+    source, _ = described(stem, taken.path, taken.original, taken.about)
+    name, number = source.id, 2
+    while name in known:
+        name, number = f"{source.id}-{number}", number + 1
+    return source.changed(id=name)
+
+
+def save_copy(debate: Debate, file: Path) -> None:
+    """Write a map to a file that is not there yet; articles that are out of reach from there are copied beside it.
+
+    Raises:
+        FileError: the file is there, or cannot be written, or an article cannot be read.
+    """
+    refuse_taken(file)
+    files: dict[Path, bytes] = {}
+    sources = []
+    for source in debate.map.sources:
+        article = debate.articles.get(source.id)
+        if article is None or source.article is None:
+            sources.append(source)
+            continue
+        planned = plan(Path(article.path), file.parent, taken=(file, *files))
+        files |= to_write((planned,))
+        sources.append(source.changed(article=planned.path))
+    text = write_map(debate.map.with_blocks(sources=tuple(sources)))
+    write_together(files | {file: text.encode()})
 
 
 def plan(path: Path, folder: Path, *, encoding: str | None = None, taken: Collection[Path] = ()) -> Planned:
@@ -220,7 +292,7 @@ def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, tak
     Raises:
         ArticleError: there is no article in it.
     """
-    about = _article_in(data, name, encoding)
+    about = article_in(data, name, encoding)
     plain = about.text.encode()
     copy = _free_name(folder, slug(name), plain, taken)
     notices = "\n".join(filter(None, (f"{name}: {about.notice}" if about.notice else "", f"{name}: kept in {copy}")))
@@ -252,10 +324,15 @@ def read_article_file(path: Path, *, encoding: str | None = None) -> tuple[bytes
         ArticleError: there is no article in it.
     """
     data = read_bytes(path)
-    return data, _article_in(data, str(path), encoding)
+    return data, article_in(data, str(path), encoding)
 
 
-def _article_in(data: bytes, name: str, encoding: str | None) -> Decoded:
+def article_in(data: bytes, name: str, encoding: str | None) -> Decoded:
+    """The article in a file's bytes; messages call it by its name.
+
+    Raises:
+        ArticleError: there is none.
+    """
     try:
         return read_in(data, name, encoding=encoding)
     except ArticleError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import Choices
-from argmap.model import NOTHING_SAID, Overlay
+from argmap.model import NOTHING_SAID, Debate, Overlay
 from argmap.phrases import PLAIN, Speech
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Options(NamedTuple):
     """Whether what is proposed is told without who proposed it and why."""
     speech: Speech = PLAIN
     """How it is said."""
+    debate: Debate | None = None
+    """Gives the articles to what shows them."""
 
 
 class ProductFile(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.phrases import Speech, counted
+from argmap.workspace.pages import PAGE
 from argmap.workspace.pictures import PICTURE
 from argmap.workspace.product import Options, Product, ProductFile
 
@@ -62,6 +63,7 @@ PRODUCTS: Mapping[str, Product] = {
     "picture": PICTURE,
     "outline": Product("everything a map says, in an order that reads well aloud", _TEXTS, _outlines),
     "clashes": Product("the two sides beside each other, question by question", {**_TEXTS, ".csv": "csv"}, _clashes),
+    "page": PAGE,
 }
 """All products, by name."""
 

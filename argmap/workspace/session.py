@@ -28,7 +28,7 @@ from argmap.store.journal import (
 )
 from argmap.store.locking import held
 from argmap.workspace.debates import changed_debate, checked, debate_of, decoded, folder_of
-from argmap.workspace.numbering import Numbering
+from argmap.workspace.numbering import Numbering, bears_on_no_number
 from argmap.workspace.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
@@ -285,7 +285,11 @@ class Session:
 
     def _take(self, step: Step, now: ArgumentMap) -> None:
         self._progress.add(step, now)
-        self.debate = changed_debate(self.debate, now, step.change, folder_of(self.file))
+        debate = changed_debate(self.debate, now, step.change, folder_of(self.file))
+        if self._numbering is not None and bears_on_no_number(step.change):
+            self._debate = self._numbering.again(debate)
+        else:
+            self.debate = debate
 
     def _refuse_if_closed(self) -> None:
         if self.no_edits:

@@ -109,3 +109,12 @@ def test_a_late_declaration_is_found() -> None:
     head = f"<html><head><!--x--><script>{'x = 1;' * 2000}</script><meta charset='iso-8859-2'></head>"
     page = f"{head}<body><article><p>Zażółć gęślą. {ONE}</p><p>{TWO}</p></article></body></html>"
     assert "Zażółć gęślą" in read_in(page.encode("iso-8859-2"), "a.html").text
+
+
+def test_a_page_that_contradicts_itself_says_as_what_it_was_read() -> None:
+    head = "<html><head><meta charset='utf-8'><meta charset='windows-1251'><title>Т</title></head>"
+    page = f"{head}<body><article><p>Долина ждёт трамвая. {ONE}</p><p>{TWO}</p></article></body></html>"
+    decoded = read_in(page.encode("windows-1251"), "a.html")
+    assert "Долина ждёт трамвая" in decoded.text
+    assert "it names utf-8 and windows-1251; read as cp1251" in decoded.notice
+    assert not read_in(page.encode("utf-8"), "a.html").notice

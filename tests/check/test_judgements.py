@@ -74,6 +74,11 @@ def test_what_the_map_does_not_have_is_left_aside_and_said(structure: Structure)
     assert [name for name, _ in problems(step("r1", opened=(1,)), structure)] == ["no-such-question"]
 
 
+def test_nothing_is_said_of_what_is_not_judged(structure: Structure) -> None:
+    blank = Judgements(claims=(ClaimJudgement(id="gone", text="x"), ClaimJudgement(id="trade", text="x")))
+    assert held_against(blank, structure) == (Judgements(), ())
+
+
 def test_what_has_changed_since_still_counts_and_is_said(structure: Structure) -> None:
     changed = claim("trade", text="All customers would stay away.")
     held = held_against(changed, structure)

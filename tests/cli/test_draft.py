@@ -265,3 +265,55 @@ def test_one_draft_that_is_stopped_leaves_nothing(folder: Path) -> None:
     assert done.returncode == ExitCode.INTERRUPTED
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in folder.iterdir()) == ["l.md", "pairs.csv", "r.txt"]
+
+
+def sides(map_file: str) -> list[tuple[str, str | None]]:
+    return [(source.article or "", source.side) for source in open_debate(map_file).map.sources]
+
+
+@pytest.mark.parametrize("command", ["draft", "new"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--left", "l.txt", "l2.txt", "--right", "r.txt", "r2.txt", "-o", "m.yaml"],
+        ["-o", "m.yaml", "--left", "l.txt", "--right", "r.txt", "--right", "r2.txt", "--left", "l2.txt"],
+        ["--right=r.txt", "--right", "r2.txt", "--left", "l.txt", "l2.txt", "--output", "m.yaml"],
+    ],
+)
+def test_several_articles_stand_on_a_side(
+    folder: Path, command: str, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("l2.txt").write_text(LEFT.replace("air", "water").replace("Mara Lindell", "Jo Ash"))
+    Path("r2.txt").write_text(RIGHT.replace("drive", "ride").replace("Tom Hale", "Ann Lee"))
+    assert main([command, *words]) == ExitCode.FINE
+    assert sides("m.yaml") == [("l.txt", "left"), ("l2.txt", "left"), ("r.txt", "right"), ("r2.txt", "right")]
+    assert "on no side" not in capsys.readouterr().err
+    assert main(["check", "m.yaml"]) == ExitCode.FINE
+
+
+def test_an_issue_is_found_between_all_articles_of_both_sides(folder: Path) -> None:
+    Path("x.txt").write_text("Tea\n\nBy Al Poe\n\nTea should be sold in schools, because pupils are thirsty.\n")
+    assert main(["draft", "--left", "x.txt", "l.txt", "--right", "r.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    structure = open_debate("m.yaml").structure
+    positions = {structure.claims[name].quotes[0].source for issue in structure.map.issues for name in issue.positions}
+    assert {"l", "r"} <= positions
+
+
+@pytest.mark.parametrize("command", ["draft", "new"])
+def test_articles_after_the_second_are_said_to_stand_on_no_side(
+    folder: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("x.txt").write_text(LEFT.replace("air", "water"))
+    assert main([command, "l.txt", "r.txt", "x.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    assert sides("m.yaml") == [("l.txt", "left"), ("r.txt", "right"), ("x.txt", None)]
+    assert "x.txt: stands on no side; to place several: --left A B --right C D" in capsys.readouterr().err.splitlines()
+    assert main([command, "x.txt", "--left", "l.txt", "--right", "r.txt", "-o", "n.yaml"]) == ExitCode.FINE
+    assert sides("n.yaml") == [("l.txt", "left"), ("r.txt", "right"), ("x.txt", None)]
+
+
+@pytest.mark.parametrize("words", [["l.txt"], ["--left", "l.txt", "r.txt"], ["--left", "-o", "m.yaml"], []])
+def test_an_empty_map_needs_an_article_on_each_side(
+    folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *words, "-o", "m.yaml"]) == ExitCode.USAGE
+    assert not Path("m.yaml").exists()

@@ -123,6 +123,11 @@ def test_it_is_written_in_each_form(class_of_three: str, ending: str, capsys: py
     assert main(["judgements", class_of_three, "in", "-o", class_of_three]) == ExitCode.USAGE
 
 
+def test_a_file_of_judgements_is_no_map(class_of_three: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "in/Ann.judgements.yaml"]) == ExitCode.FOUND
+    assert "these are a reader's judgements" in capsys.readouterr().out
+
+
 def test_two_files_of_one_reader_are_said(class_of_three: str, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy("in/Ann.judgements.yaml", "in/again.judgements.yaml")
     assert main(["judgements", class_of_three, "in"]) == ExitCode.FINE

@@ -11,10 +11,12 @@ from argmap.edit import (
     AddPosition,
     AddQuote,
     AddRelation,
+    AddSource,
     ChangeClaim,
     ChangeMap,
     ChangeQuote,
     ChangeRelation,
+    ChangeSource,
     DeleteClaim,
     DeleteIssue,
     DeleteRelation,
@@ -37,7 +39,7 @@ from argmap.edit import (
     made,
 )
 from argmap.errors import EditError
-from argmap.model import ArgumentMap, Origin, RelationKind, Structure
+from argmap.model import ArgumentMap, Origin, RelationKind, Source, Structure
 from tests.examples import claim, issue, quote, relation, two_sided
 
 PROPOSED = Origin(by="rules", sure=0.4, standing="proposed")
@@ -259,6 +261,24 @@ def test_main_claim_and_title(town: ArgumentMap) -> None:
     label, now = after(SetMain(source="l"), now.map)
     assert label == "Left has no main claim"
     assert after(ChangeMap(title="T", note="N"), town)[1].map.note == "N"
+
+
+def test_what_a_source_is_changes_and_a_new_one_comes_last(town: ArgumentMap) -> None:
+    label, now = after(ChangeSource(id="l", author="Ann", side="right", part=("comment",)), town)
+    changed = now.sources["l"]
+    assert (changed.author, changed.side, changed.part) == ("Ann", "right", ("comment",))
+    assert "author" in label
+    moved = after(ChangeSource(id="l", article="elsewhere.txt"), town)[1].sources["l"]
+    assert (moved.article, moved.sha256) == ("elsewhere.txt", "")
+    added = after(AddSource(source=Source(id="third", title="Third")), town)[1]
+    assert added.map.sources[-1].id == "third"
+    for edit in (
+        AddSource(source=Source(id="l")),
+        ChangeSource(id="x", title="T"),
+        ChangeSource(id="l", replies_to="x"),
+    ):
+        with pytest.raises(EditError):
+            after(edit, town)
 
 
 def test_accepting_takes_along_what_is_needed_and_rejecting_what_has_no_meaning_without(town: ArgumentMap) -> None:

@@ -18,7 +18,7 @@ MENU = Document(name="menu", beginning="`menu: 1`", levels="two", texts=("for",)
 @pytest.mark.parametrize(
     ("text", "message", "remedy"),
     [
-        ("", "no menu stands in this file: a menu file starts with `menu: 1`", ""),
+        ("", "this file holds no menu: a menu file starts with `menu: 1`", ""),
         ("a: *b", "a bare * starts an alias, and a menu file has none", "Write the value out; put a text in"),
         ("a: 1\n---\nb: 2", "a second document starts here (`---`): one file holds one menu", ""),
         ("[" * 40, "nested deeper than 32 levels", "Close brackets where they end; a menu needs two levels."),

@@ -157,3 +157,11 @@ def test_the_quotes_that_count_are_those_that_take_a_claim_over_or_all_where_non
     assert claim("a", told, conceded).own_quotes == (conceded,)
     assert claim("a", told, asked).own_quotes == (told, asked)
     assert claim("a").own_quotes == ()
+
+
+def test_the_page_of_a_place_is_the_last_that_begins_before_it() -> None:
+    source = Source(id="a", pages=(0, 10, 10, 25))
+    assert [source.page(offset) for offset in (0, 9, 10, 24, 25, 900)] == [1, 1, 3, 3, 4, 4]
+    assert Source(id="a").page(5) is None
+    with pytest.raises(ValidationError, match="ascending"):
+        Source(id="a", pages=(4, 2))

@@ -7,7 +7,18 @@ from typing import get_args
 import pytest
 
 from argmap.model import FoundQuote, Source, Span, Stance, Status, Structure
-from argmap.phrases import EXPERT, PLAIN, Speech, attribution, byline, parties, quote_status, speakers, voice_line
+from argmap.phrases import (
+    EXPERT,
+    PLAIN,
+    Speech,
+    attribution,
+    byline,
+    parties,
+    quote_status,
+    quoted,
+    speakers,
+    voice_line,
+)
 from tests.examples import LEFT, claim, quote, two_sided
 
 STANCES: dict[Stance, tuple[str, str, str, str]] = {
@@ -93,3 +104,12 @@ def test_parties_are_named_once_each_on_one_line() -> None:
     )
     assert parties("left", structure, PLAIN) == "One party and Two"
     assert parties("right", structure, PLAIN) == ""
+
+
+def test_a_quote_from_a_paper_is_cited_with_its_page() -> None:
+    told = Structure(two_sided(sources=(LEFT.changed(pages=(0, 40)), *two_sided().sources[1:])))
+    one = quote("l")
+    for start, page in ((0, ", p. 1"), (39, ", p. 1"), (40, ", p. 2"), (None, "")):
+        placed = one.changed(start=start, end=None if start is None else start + len(one.exact[0]))
+        assert quoted(placed, told, PLAIN) == f"“{one.words}” — Left{page}"
+    assert quoted(one.changed(start=0, end=len(one.exact[0])), Structure(two_sided()), PLAIN).endswith("— Left")

@@ -50,7 +50,7 @@ def test_what_nobody_sees_is_left_out_unless_it_shapes_what_is_seen(written: str
 def test_lines_of_scripts_without_spaces_are_put_together_and_others_keep_theirs() -> None:
     assert unwrapped("道路を\n  閉鎖。\r\n次") == "道路を閉鎖。次"
     assert unwrapped("a\nb 길\n은 道\nb") == "a\nb 길\n은 道\nb"
-    assert words_of_line(" 道路\nを a\n b\u00adc ") == "道路を a bc"
+    assert words_of_line(" 道路\nを a\n b\u00adc e\u0302tre ") == "道路を a bc être"
 
 
 @given(NASTY)

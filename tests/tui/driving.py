@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.events import Key, Paste
 
 from argmap.store import Settings
-from argmap.tui.editing import Editor
+from argmap.tui.app import Program
 from argmap.workspace import Session
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ RIGHT = """Keep the centre open. Customers come by car. The air is bad in winter
 
 def driven(
     map_file: Path,
-    steps: Callable[[Editor, Pilot[None]], Awaitable[None]],
+    steps: Callable[[Program, Pilot[None]], Awaitable[None]],
     size: tuple[int, int] = (80, 24),
     *,
-    before: Callable[[Editor], None] = lambda _: None,
-) -> Editor:
+    before: Callable[[Program], None] = lambda _: None,
+) -> Program:
     """Run the program on a map and take some steps in it.
 
     Args:
@@ -45,7 +45,7 @@ def driven(
         size: of the terminal, in columns and lines.
         before: what is done before it runs.
     """
-    app = Editor(Session(map_file), Settings(map_file.parent / "config.toml"))
+    app = Program(Session(map_file), Settings(map_file.parent / "config.toml"))
     before(app)
 
     async def run() -> None:
@@ -72,12 +72,12 @@ async def until(holds: Callable[[], bool]) -> None:
         await asyncio.sleep(0.01)
 
 
-async def rest(app: Editor) -> None:
+async def rest(app: Program) -> None:
     """Wait until all that was typed has been worked on."""
     await until(lambda: app.is_at_rest and not app.message_queue_size)
 
 
-async def burst(app: Editor, *keys: str, gap: float = 0) -> None:
+async def burst(app: Program, *keys: str, gap: float = 0) -> None:
     """Type keys without looking at the screen, and wait until all have been worked on.
 
     Args:
@@ -91,7 +91,7 @@ async def burst(app: Editor, *keys: str, gap: float = 0) -> None:
     await rest(app)
 
 
-async def paste(app: Editor, words: str) -> None:
+async def paste(app: Program, words: str) -> None:
     """Paste words, as the terminal does."""
     app.post_message(Paste(words))
     await rest(app)
@@ -106,5 +106,6 @@ _NAMES = {
     "@": "at",
     "|": "vertical_line",
     ";": "semicolon",
+    ":": "colon",
 }
 _CHARACTERS = {"enter": "\r", "escape": "\x1b", "tab": "\t"}

@@ -7,7 +7,6 @@ import pytest
 from argmap.errors import SettingsError
 from argmap.store import load_settings
 from argmap.tui.actions import ACTIONS, GROUPS, in_key_line, shown, with_keys
-from argmap.tui.editing import Editor
 from argmap.tui.views import VIEWS
 from argmap.workspace import ViewState, load_view_state, save_view_state
 
@@ -16,8 +15,9 @@ HERE = Path("config.toml")
 
 
 def test_every_action_can_be_done_and_is_explained() -> None:
+    assert set(VIEWS) <= {action.id.removeprefix("view.") for action in ACTIONS}
     for action in ACTIONS:
-        assert action.id.removeprefix("view.") in VIEWS or callable(getattr(Editor, action.method)), action.id
+        assert callable(action.do), action.id
         assert action.help.endswith((".", "…")), action.id
         assert action.group in GROUPS
 
@@ -42,6 +42,19 @@ def test_keys_can_be_changed() -> None:
     assert actions["walk.attacker"].keys == "Z"
     assert actions["find.search"].keys == "slash,F"
     assert shown("slash") == "/"
+
+
+def test_forty_keys_act_at_once_and_the_rest_are_letters_in_menus() -> None:
+    assert len([action for action in ACTIONS if action.keys]) == 40
+    letters = [action.letter for action in ACTIONS if action.letter]
+    assert len(letters) == len(set(letters))
+    assert not set(letters) & {key for action in ACTIONS for key in action.keys.split(",")}
+
+
+def test_letters_of_menus_can_be_changed_and_made_keys() -> None:
+    actions = {action.id: action for action in with_keys({"edit.aim": "menu:@", "edit.merge": "Z"}, HERE)}
+    assert (actions["edit.aim"].keys, actions["edit.aim"].letter) == ("", "at")
+    assert (actions["edit.merge"].keys, actions["edit.merge"].letter) == ("Z", "")
 
 
 def test_an_unknown_action_is_refused_with_the_nearest() -> None:

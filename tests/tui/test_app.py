@@ -10,8 +10,9 @@ import pytest
 
 from argmap import save_map
 from argmap.store import Settings
+from argmap.tui.app import Program
 from argmap.tui.dialogs import Choose, Help
-from argmap.tui.editing import Editor
+from argmap.tui.panes.outlines import OutlinesPane
 from argmap.workspace import Session, load_view_state
 from tests.examples import claim, quote, two_sided
 
@@ -34,11 +35,11 @@ def seed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "maps" / "pakistan-us-alliance.yaml"
 
 
-def program(map_file: Path, **options: Any) -> Editor:
-    return Editor(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
+def program(map_file: Path, **options: Any) -> Program:
+    return Program(Session(map_file), Settings(map_file.parent / "config.toml"), **options)
 
 
-def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> Editor:
+def driven(app: Program, steps: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = (120, 40)) -> Program:
     """Run the program and take some steps in it."""
 
     async def run() -> None:
@@ -50,7 +51,7 @@ def driven(app: Editor, steps: Callable[[Pilot[None]], Awaitable[None]], size: t
     return app
 
 
-def number(app: Editor) -> str:
+def number(app: Program) -> str:
     return app.structure.number(app.scene.selected)
 
 
@@ -91,7 +92,7 @@ def test_walking_along_the_argument(seed: Path) -> None:
         for issue in app.structure.map.issues:
             await pilot.press("i")
             assert app.scene.selected == issue.id
-        await pilot.press("m")
+        app.walker.next_common()
         assert number(app) == "C1"
 
     driven(app, steps)
@@ -136,19 +137,19 @@ def test_searching_counts_and_goes_through_what_is_found(seed: Path) -> None:
         await pilot.press("slash")
         await pilot.press(*"Iran")
         await pilot.press("enter")
-        assert app.hits
-        assert any(hit.claim is None for hit in app.hits), "places in the articles too"
+        assert app.finder.hits
+        assert any(hit.claim is None for hit in app.finder.hits), "places in the articles too"
         first = app.scene.selected
         await pilot.press("n")
-        assert app.scene.selected != first or app.hits[1].claim is None
+        assert app.scene.selected != first or app.finder.hits[1].claim is None
         await pilot.press("escape")
-        assert not app.hits
+        assert not app.finder.hits
         assert app.scene.sought == ""
 
     driven(app, steps)
 
 
-def test_filtering_leaves_the_others_faint(seed: Path) -> None:
+def test_show_only_hides_all_else_but_what_leads_up_from_it(seed: Path) -> None:
     app = program(seed)
 
     async def steps(pilot: Pilot[None]) -> None:
@@ -157,9 +158,27 @@ def test_filtering_leaves_the_others_faint(seed: Path) -> None:
         await pilot.press(*"granted")
         await pilot.press("enter")
         conceded = {c.id for c in app.structure.map.claims if any(q.stance == "concedes" for q in c.quotes)}
-        assert set(app.structure.claims) - app.scene.dimmed == conceded
+        assert {name for name in app.scene.kept or () if name in app.structure.claims} == conceded
+        hidden = next(one for one in app.structure.claims if app.scene.is_hidden(one))
+        await pilot.press("2")
+        await pilot.pause()
+        spots = {name for name, *_ in app.query_one("#outlines", OutlinesPane).board.spots()}
+        assert conceded <= spots
+        assert hidden not in spots
+        await pilot.press("n")
+        assert app.scene.selected in conceded, "n goes through what is shown"
         await pilot.press("escape")
-        assert not app.scene.dimmed
+        assert app.scene.kept is None
+
+
+def test_a_filter_that_keeps_nothing_says_so(seed: Path) -> None:
+    app = program(seed)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        app.finder.filter_by("no such words at all")
+        await pilot.pause()
+        assert app.said.startswith("Nothing is left")
+        assert app.scene.kept is None
 
     driven(app, steps)
 
@@ -182,7 +201,7 @@ def test_the_way_back_is_kept_for_the_next_time(seed: Path) -> None:
     app = program(seed)
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.press("c", "c", "backslash", "2", "q")
+        await pilot.press("c", "c", "enter", "g", "backslash", "2", "q")
 
     driven(app, steps)
     state = load_view_state(seed)
@@ -201,7 +220,7 @@ def test_a_picture_is_saved_and_nothing_overwritten(seed: Path) -> None:
     app = program(seed)
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.press("v", "enter")
+        await pilot.press("enter", "o", "enter")
         await pilot.pause()
 
     driven(app, steps)
@@ -214,7 +233,7 @@ def test_a_picture_is_saved_and_nothing_overwritten(seed: Path) -> None:
 
 def test_keys_can_be_given_anew(seed: Path) -> None:
     settings = Settings(seed.parent / "config.toml", {"walk.next-link": "Z"})
-    app = Editor(Session(seed), settings)
+    app = Program(Session(seed), settings)
 
     async def steps(pilot: Pilot[None]) -> None:
         before = app.scene.selected

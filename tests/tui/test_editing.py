@@ -13,6 +13,7 @@ from argmap.model import Origin
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Ask, Choose, Line, OtherEnd
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
+from argmap.tui.menus import Menu
 from argmap.tui.picking import Pick
 from argmap.workspace import Session, save_map
 from tests.tui.driving import LEFT, burst, driven, rest, until, write
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 from argmap.tui.fits.halves import halves
 
 
@@ -36,14 +37,14 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def texts(app: Editor) -> list[str]:
+def texts(app: Program) -> list[str]:
     """What the claims say, in the order of their numbers."""
     return [claim.text for claim in app.structure.in_order()]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 40)], ids=str)
 def test_a_map_is_built_from_nothing_with_words_of_both_articles(map_file: Path, size: tuple[int, int]) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("w", "M")
         assert app.structure.map.sources[0].main == app.scene.selected
         await pilot.press("w", "S", "w", "left", "left", "left", "S")
@@ -52,14 +53,14 @@ def test_a_map_is_built_from_nothing_with_words_of_both_articles(map_file: Path,
             "The air would be cleaner.",
             "People would walk more.",
         ]
-        await pilot.press("s", "L")
+        await pilot.press("s", "enter", "L")
         assert isinstance(app.screen, OtherEnd)
         await write(pilot, "Clean air is owed")
         (step,) = app.structure.out_of(app.scene.selected)
         assert step.is_linked
         assert app.structure.claims[step.premises[1]].is_implicit
         assert app.structure.ground(step.premises[1]) == "left"
-        await pilot.press("b", "A")
+        await pilot.press("enter", "b", "A")
         await write(pilot, "Air is not all")
         (undercut,) = app.structure.attackers_of(step.id)
         assert app.structure.attack_kind(undercut) == "undercut"
@@ -70,7 +71,7 @@ def test_a_map_is_built_from_nothing_with_words_of_both_articles(map_file: Path,
 
 
 def test_words_grow_and_shrink_and_come_in_parts(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def taken() -> list[str]:
             assert app.scene.words is not None
             return [LEFT[part.start : part.end] for part in app.scene.words.parts]
@@ -98,7 +99,7 @@ def test_words_grow_and_shrink_and_come_in_parts(map_file: Path) -> None:
 
 
 def test_taken_words_become_quotes_attacks_and_positions(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("w", "enter")
         first = app.scene.selected
         await pilot.press("w", "Q")
@@ -107,20 +108,20 @@ def test_taken_words_become_quotes_attacks_and_positions(map_file: Path) -> None
         (attack,) = app.structure.attackers_of(first)
         assert app.structure.claims[attack.premises[0]].text == "Keep the centre open."
         assert app.structure.is_crossing(attack)
-        await pilot.press("exclamation_mark")
+        await pilot.press("enter", "exclamation_mark")
         assert isinstance(app.screen, IssueForm)
         await write(pilot, "Close it?")
         (issue,) = app.structure.map.issues
-        await pilot.press("a", "exclamation_mark", "enter")
+        await pilot.press("enter", "a", "enter", "exclamation_mark", "enter")
         assert app.structure.issues[issue.id].positions == (first, attack.premises[0])
-        await pilot.press("exclamation_mark", "down", "enter")
+        await pilot.press("enter", "exclamation_mark", "down", "enter")
         assert app.structure.issues[issue.id].positions == (first,)
 
     driven(map_file, steps)
 
 
 def test_words_drawn_over_with_the_mouse_are_taken(map_file: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         pane = app.query_one("#article-left")
         await pilot.mouse_down(pane, offset=(14, 1))
         await pilot.hover(pane, offset=(23, 1))
@@ -129,20 +130,20 @@ def test_words_drawn_over_with_the_mouse_are_taken(map_file: Path) -> None:
         assert app.scene.words is not None
         (part,) = app.scene.words.parts
         assert LEFT[part.start : part.end] == "centre should"
-        await pilot.press("B")
+        await pilot.press("c")
         assert texts(app) == ["Centre should."]
 
     driven(map_file, steps, (120, 40))
 
 
 def test_the_other_end_is_chosen_from_the_list_or_by_a_letter_in_the_text(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("on-foot")
-        await pilot.press("P")
+        await pilot.press("T", "enter")
         assert isinstance(app.screen, OtherEnd)
         await write(pilot, "A1")
         assert [r.target for r in app.structure.out_of("on-foot") if r.kind == "support"] == ["close-it"]
-        await pilot.press("X", "tab")
+        await pilot.press("T", "down", "down", "enter", "tab")
         await pilot.pause()
         assert isinstance(app.screen, Pick)
         letter = app.scene.labels["trade"]
@@ -153,7 +154,7 @@ def test_the_other_end_is_chosen_from_the_list_or_by_a_letter_in_the_text(town: 
         await pilot.pause()
         await pilot.press(*app.scene.labels["trade"])
         assert app.scene.selected == "trade"
-        await pilot.press("T", "tab")
+        await pilot.press("T", "down", "enter", "tab")
         await pilot.pause()
         await pilot.press("w")
         assert app.scene.words is not None
@@ -164,9 +165,9 @@ def test_the_other_end_is_chosen_from_the_list_or_by_a_letter_in_the_text(town: 
 
 
 def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         async def chosen(words: str) -> None:
-            await pilot.press("R")
+            await pilot.press("enter", "R")
             assert isinstance(app.screen, Choose)
             await write(pilot, words)
 
@@ -180,7 +181,7 @@ def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -
         await chosen("A5 a reason")
         assert app.structure.relations["r1"].premises == ("bad-air", "cleaner-air")
         app.select("r5")
-        await pilot.press("at")
+        await pilot.press("enter", "r")
         await write(pilot, "A1")
         assert app.structure.relations["r5"].target == "close-it"
         await pilot.press("d")
@@ -190,7 +191,7 @@ def test_relations_are_changed_from_a_list_of_all_that_can_be_done(town: Path) -
 
 
 def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("e")
         assert isinstance(app.screen, ClaimForm)
@@ -208,7 +209,7 @@ def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path
         await write(pilot, "?")
         assert app.structure.issues["shops"].question.endswith("??")
         app.select("trade")
-        await pilot.press("Q")
+        await pilot.press("enter", "Q")
         await write(pilot, "change")
         assert isinstance(app.screen, QuoteForm)
         await pilot.press("escape")
@@ -228,25 +229,25 @@ def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path
 def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Path) -> None:
     before = read(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         first = app.structure.map
         app.select("trade")
-        await pilot.press("vertical_line")
+        await pilot.press("enter", "vertical_line")
         assert isinstance(app.screen, Ask)
         await pilot.press("enter")
         await write(pilot, "!")
         assert len(app.structure.claims) == len(first.claims) + 1
-        await pilot.press("ampersand")
+        await pilot.press("enter", "M")
         await write(pilot, "B")
         await pilot.press("enter")
-        await pilot.press("Q")
+        await pilot.press("enter", "Q")
         await write(pilot, "remove")
         assert app.session.history.at == 3
         await pilot.press("d")
         assert "trade" not in app.structure.claims
         await pilot.press("W")
         assert read(town) != before
-        await pilot.press("H")
+        await pilot.press("colon", *"History", "enter")
         await write(pilot, "before these")
         assert app.structure.map == first
         await pilot.press("U", "u", "u")
@@ -258,12 +259,12 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
 
 
 def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         one, other = (claim.id for claim in app.structure.premises_of(app.structure.main_claims("left")[0].id)[:2])
         words = {name: app.structure.claims[name].text for name in (one, other)}
         for keys, kept, text in (((), one, words[one]), (("down",), other, words[other])):
             app.select(one)
-            await pilot.press("ampersand")
+            await pilot.press("enter", "M")
             await write(pilot, app.structure.number(other))
             await pilot.press(*keys, "enter")
             assert app.scene.selected == kept
@@ -271,7 +272,7 @@ def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: 
             assert {one, other} & app.structure.claims.keys() == {kept}
             await pilot.press("u")
         app.select(one)
-        await pilot.press("ampersand")
+        await pilot.press("enter", "M")
         await write(pilot, app.structure.number(other))
         await pilot.press("down", "down", "enter")
         await write(pilot, "!")
@@ -282,7 +283,7 @@ def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: 
 
 
 def test_all_reasons_are_handed_over_to_another_claim_at_once(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         name, other = (app.structure.main_claims(side)[0].id for side in ("left", "right"))
         handed = {step.id for step in app.structure.supports_of(name)}
         app.select(name)
@@ -316,32 +317,32 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
     whole = load_map(town)
     save_map(whole.changed(relations=tuple(r.changed(origin=origin) for r in whole.relations)), town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("r5")
         await pilot.press("T")
         assert not isinstance(app.screen, OtherEnd)
-        assert "@ aims it at something else" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
-        await pilot.press("at")
+        assert "its menu (enter) aims it at something else" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        await pilot.press("enter", "r")
         assert isinstance(app.screen, OtherEnd)
         assert app.screen.heading == "Aim “2: B4 attacks A4” at something else. What does it attack instead?"
         await write(pilot, "A1")
         assert (app.structure.relations["r5"].target, app.structure.relations["r5"].origin) == ("close-it", None)
         assert app.scene.selected == "r5"
         app.select("trade")
-        await pilot.press("at")
+        await pilot.press("enter", "r")
         assert isinstance(app.screen, OtherEnd)
         assert "What does it support instead?" in app.screen.heading
         await write(pilot, "B4")
         assert [(r.kind, r.target) for r in app.structure.out_of("trade")] == [("support", "moves-elsewhere")]
         app.select("bad-air")
-        await pilot.press("at")
+        await pilot.press("enter", "r")
         assert isinstance(app.screen, Choose)
         await write(pilot, "B1")
         assert isinstance(app.screen, OtherEnd)
         await pilot.press("escape")
         app.select("close-it")
-        await pilot.press("at")
-        assert "none leads from the selection" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        await pilot.press("enter", "r")
+        assert isinstance(app.screen, Menu), "no step leads from it, so nothing can be aimed"
         assert len(app.session.history) == 2
 
     driven(town, steps)
@@ -352,7 +353,7 @@ def test_words_are_taken_where_the_search_led_in_its_article(town: Path, size: t
     right = (town.parent / "keep-the-centre-open.txt").read_text("utf-8")
     left = (town.parent / "close-the-centre.txt").read_text("utf-8")
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def taken() -> tuple[str, int, int]:
             assert app.scene.words is not None
             return (app.scene.words.source, *app.scene.words.last)
@@ -381,19 +382,19 @@ def test_words_are_taken_where_the_search_led_in_its_article(town: Path, size: t
 
 
 def test_a_question_is_typed_and_the_other_sides_claim_answers_it_with_one_key_more(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("breathable")
-        await burst(app, *"!Who pays for it?", "enter")
+        await burst(app, "enter", *"!Who pays for it?", "enter")
         made = next(one for one in app.structure.map.issues if one.question == "Who pays for it?")
         assert made.positions == ("breathable",)
         app.select("moves-elsewhere")
-        await burst(app, "!", "enter")
+        await burst(app, "enter", "!", "enter")
         assert app.structure.issues[made.id].positions == ("breathable", "moves-elsewhere")
         app.select("trade")
-        await burst(app, *"!who pays FOR", "enter")
+        await burst(app, "enter", *"!who pays FOR", "enter")
         assert app.structure.issues[made.id].positions == ("breathable", "moves-elsewhere", "trade")
         assert len(app.structure.issues) == 4
-        await burst(app, "!", "enter")
+        await burst(app, "enter", "!", "enter")
         assert isinstance(app.screen, IssueForm)
 
     driven(town, steps)
@@ -401,7 +402,7 @@ def test_a_question_is_typed_and_the_other_sides_claim_answers_it_with_one_key_m
 
 @pytest.mark.parametrize("view", ["1", "2", "3", "4"])
 def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Path, view: str) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         def seen() -> int:
             pane = app.focused
             assert pane is not None
@@ -438,7 +439,7 @@ def test_marks_are_seen_where_they_are_made_and_end_with_the_next_edit(town: Pat
     ],
 )
 def test_after_a_deletion_its_neighbour_is_selected(town: Path, gone: str, then: str) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("keep-open")
         app.select(gone)
         await burst(app, "d")
@@ -450,13 +451,13 @@ def test_after_a_deletion_its_neighbour_is_selected(town: Path, gone: str, then:
 
 
 def test_a_window_that_was_too_small_keeps_its_focus_and_one_where_it_was_moved_too(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         async def sized(*size: int) -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
 
         pane = app.query_one("#issues-read")
-        await burst(app, "r")
+        await burst(app, "enter", "g", "v")
         for _ in range(9):
             if app.focused is not pane:
                 await burst(app, "tab")
@@ -468,7 +469,7 @@ def test_a_window_that_was_too_small_keeps_its_focus_and_one_where_it_was_moved_
         await sized(80, 24)
         await burst(app, "2")
         await sized(120, 40)
-        assert app.focused is app.query_one("#case-left")
+        assert app.focused is app.query_one("#outlines")
 
     driven(town, steps, (120, 40))
 
@@ -478,7 +479,7 @@ def test_an_article_that_is_gone_by_the_time_it_is_to_be_edited_is_told(
 ) -> None:
     monkeypatch.setenv("EDITOR", "true")
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         (town.parent / "close-the-centre.txt").unlink()
         app.action_do("out.edit-article")
         await pilot.pause()
@@ -493,7 +494,7 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
     article = town.parent / "close-the-centre.txt"
     article.write_text(article.read_text().replace("the air was cleaner", "the air was far cleaner"))
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.pause(0.6)
         await app.workers.wait_for_complete()
         await pilot.press("5")
@@ -501,7 +502,7 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
         await pilot.press("g", "enter")
         await pilot.pause()
         assert (app.scene.selected, app.view) == ("fair", "read")
-        await pilot.press("Q", "enter")
+        await pilot.press("enter", "Q", "enter")
         quote = app.structure.claims["fair"].quotes[0]
         assert quote.exact == ("the air was far cleaner within a week",)
         assert app.scene.debate.found["fair"][0].status == "exact"
@@ -510,14 +511,14 @@ def test_problems_lead_to_their_claim_and_a_lost_quote_is_mended(town: Path) -> 
 
 
 def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("shops")
         await pilot.press("S")
         app.select("breathable")
-        await pilot.press("Q")
+        await pilot.press("enter", "Q")
         app.select("bridge")
-        await pilot.press("K")
-        await pilot.press("P")
+        await pilot.press("enter", "k")
+        await pilot.press("T", "enter")
         await write(pilot, "C2")
         assert "it is there already" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
         assert not len(app.session.history)
@@ -526,7 +527,7 @@ def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town
 
 
 def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town: Path) -> None:
-    async def leave(app: Editor, pilot: Pilot[None]) -> None:
+    async def leave(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("d", "q")
         assert isinstance(app.screen, Choose)
@@ -534,7 +535,7 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
 
     driven(town, leave)
 
-    async def come_back(app: Editor, pilot: Pilot[None]) -> None:
+    async def come_back(app: Program, pilot: Pilot[None]) -> None:
         await until(lambda: isinstance(app.screen, Choose))
         assert "trade" in app.structure.claims
         await pilot.press("enter")
@@ -547,7 +548,7 @@ def test_leaving_asks_about_what_is_not_saved_and_the_next_start_offers_it(town:
     driven(town, come_back)
     assert "trade" not in [claim.id for claim in load_map(town).claims]
 
-    async def nothing(app: Editor, pilot: Pilot[None]) -> None:
+    async def nothing(app: Program, pilot: Pilot[None]) -> None:
         await app.workers.wait_for_complete()
         assert not isinstance(app.screen, Choose)
 
@@ -573,7 +574,7 @@ def test_what_was_left_behind_is_replayed_beside_the_first_screen_and_asked_when
 
     monkeypatch.setattr(Session, "left_behind", slowly)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await burst(app, "2", *"/air")
         assert app.view == "map"
         go_on.set()
@@ -601,7 +602,7 @@ def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
 
     monkeypatch.setattr(Session, "left_behind", slowly)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("buses")
         await burst(app, "d")
         go_on.set()
@@ -612,7 +613,7 @@ def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
 
 
 def test_what_both_changed_is_put_to_the_person_side_by_side(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("e", "end")
         await write(pilot, " mine")
@@ -634,16 +635,16 @@ def test_two_programs_on_one_map_know_of_each_other_and_a_read_only_one_says_so(
 ) -> None:
     other = Session(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         assert "also open in process" in app.status()
         other.close()
-        app._look_for_company()  # noqa: SLF001
+        app.watcher.look_for_company()
         assert "also open" not in app.status()
 
     driven(town, steps)
     monkeypatch.setattr("os.access", lambda *_: False)
 
-    async def look(app: Editor, pilot: Pilot[None]) -> None:
+    async def look(app: Program, pilot: Pilot[None]) -> None:
         assert "read-only" in app.status()
         await pilot.press("d")
         assert not len(app.session.history)
@@ -657,7 +658,7 @@ def test_what_is_left_at_the_end_is_offered_the_next_time_unless_it_is_dropped(
 ) -> None:
     before = read(town)
 
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.select("trade")
         await pilot.press("d", "q")
         assert isinstance(app.screen, Choose)

@@ -10,10 +10,10 @@ import pytest
 from rich.cells import cell_len
 
 from argmap.store import Settings
+from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, facts_of, frame_rows
 from argmap.tui.cells_pane import Channel
-from argmap.tui.editing import Editor
 from argmap.tui.fits.cases import cases_of, ends_of, icicle, path_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.panes.article import ArticlePane
@@ -164,7 +164,7 @@ def test_both_quotes_of_every_link_stand_in_one_row_joined_by_a_straight_line(
     map_file: Path, columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    app = Editor(Session(map_file), Settings(tmp_path / "config.toml"))
+    app = Program(Session(map_file), Settings(tmp_path / "config.toml"))
 
     async def run() -> None:
         async with app.run_test(size=(columns, 24)) as pilot:
@@ -187,11 +187,11 @@ def test_both_quotes_of_every_link_stand_in_one_row_joined_by_a_straight_line(
     asyncio.run(run())
 
 
-def panes(app: Editor) -> list[ArticlePane]:
+def panes(app: Program) -> list[ArticlePane]:
     return [app.query_one("#article-left", ArticlePane), app.query_one("#article-right", ArticlePane)]
 
 
-def ends_of_link(app: Editor, link: str) -> tuple[str, str]:
+def ends_of_link(app: Program, link: str) -> tuple[str, str]:
     ends = ends_of(app.structure, link, cases_of(app.structure))
     assert ends.other is not None
     return ends.one, ends.other

@@ -131,7 +131,9 @@ def test_a_debate_is_explored_from_the_screen_alone(terminal: Terminal) -> None:
         terminal.shows(f"link {number} ")
     terminal.press("i")
     terminal.shows("What does")
-    terminal.press("m")
+    terminal.press("/")
+    terminal.type("c1")
+    terminal.press("Enter")
     terminal.shows("C1")
     terminal.press("2")
     terminal.shows("A3")
@@ -139,14 +141,14 @@ def test_a_debate_is_explored_from_the_screen_alone(terminal: Terminal) -> None:
     terminal.shows("C1")
     terminal.press("4")
     terminal.shows("C1")
-    terminal.press("1", "J")
+    terminal.press("1", "Enter", "g", "J")
     terminal.shows("Jump to")
     terminal.type("B1 ")
     terminal.press("Enter")
     terminal.shows("B1")
-    terminal.press('"')
-    terminal.shows("Quote copied")
-    terminal.press("v")
+    terminal.press("Enter", "y")
+    terminal.shows("copied")
+    terminal.press("Enter", "o")
     terminal.shows("Save a picture")
     terminal.press("Enter")
     terminal.shows("Saved")
@@ -207,17 +209,17 @@ def build(terminal: Terminal) -> ArgumentMap:
             terminal.shows("supports “")
         if side == "left":
             terminal.press("Tab")
-    terminal.press("s", "L")
+    terminal.press("s", "Enter", "L")
     answer(terminal, "a reason only together", "Allies keep their word", then="counts only together with")
-    terminal.press("b", "A")
+    terminal.press("Enter", "b", "A")
     answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
-    terminal.press("J")
+    terminal.press("Enter", "g", "J")
     answer(terminal, "Jump to", "A1 ", then="A1 While")
-    terminal.press("!")
+    terminal.press("Enter", "!")
     answer(terminal, "Question", "How close should the two be?", then="ask “How close")
-    terminal.press("J")
+    terminal.press("Enter", "g", "J")
     answer(terminal, "Jump to", "B1 ", then="B1 A Gatestone")
-    terminal.press("!")
+    terminal.press("Enter", "!")
     terminal.shows("Which question")
     terminal.press("Enter")
     terminal.shows("position on")
@@ -239,7 +241,7 @@ def edit_and_be_killed(terminal: Terminal) -> None:
     terminal.shows("Undone")
     terminal.press("U")
     terminal.shows("Again")
-    terminal.press("B")
+    terminal.press("Enter", "g", "B")
     answer(terminal, "in your own words", "Nobody has asked", then="Whose case")
     terminal.press("Enter")
     terminal.shows("2 unsaved", "add the unsaid claim")
@@ -284,7 +286,7 @@ def test_the_editor_opens_at_the_claim_and_one_comes_back(terminal: Terminal) ->
     editor.chmod(0o755)
     terminal.run(f"EDITOR={editor} {view()}")
     terminal.shows("A3", "? All keys")
-    terminal.press("O")
+    terminal.press("Enter", "g", "O")
     terminal.shows("A3", "? All keys")
     edited = terminal.folder / "edited"
     wait_for(lambda: edited.exists() and "maps/pakistan-us-alliance.yaml" in edited.read_text())
@@ -292,7 +294,7 @@ def test_the_editor_opens_at_the_claim_and_one_comes_back(terminal: Terminal) ->
     text = (terminal.folder / "maps" / "pakistan-us-alliance.yaml").read_text("utf-8").splitlines()
     assert "id: cannot-afford" in text[line - 1]
     terminal.shows("A3", "? All keys")
-    terminal.press("E")
+    terminal.press("Enter", "g", "E")
     wait_for(lambda: "000_cbd93a8e687a55ce.txt" in edited.read_text())
     terminal.shows("A3", "? All keys")
     terminal.press("q")
@@ -312,10 +314,11 @@ def test_what_is_typed_ahead_of_the_picker_is_what_it_chooses(terminal: Terminal
     terminal.run(VIEW_TOWN)
     terminal.shows("A1 close the centre", "? All keys")
     for number, attacked in (("B4", "traffic moves"), ("B3", "lost shops stay lost"), ("B5", "cleaner buses")):
-        for keys in (f"T{number}",) if not gap else f"T{number}":
-            terminal.type(keys)
-            time.sleep(gap)
-        terminal.press("Enter")
+        for words in ("Tattacks", number):
+            for keys in (words,) if not gap else words:
+                terminal.type(keys)
+                time.sleep(gap)
+            terminal.press("Enter")
         terminal.shows(f"Done: “close the centre” attacks “{attacked}”")
     terminal.type("/air")
     terminal.press("Enter")
@@ -340,7 +343,7 @@ def test_it_is_put_aside_and_comes_back(terminal: Terminal) -> None:
     terminal.run("fg")
     terminal.shows("A1 close the centre", "? All keys")
     terminal.press("2")
-    terminal.shows("Leading to no main claim")
+    terminal.shows("7 shown")
     terminal.press("q")
     terminal.lacks("A1 close the centre")
 
@@ -360,12 +363,12 @@ def test_an_editor_that_cannot_be_started_is_told_and_the_program_goes_on(termin
         terminal.run(f"PATH=$PATH:. {named} {VIEW_TOWN}")
         terminal.shows("A1 close the centre", "? All keys")
         for key in ("O", "E"):
-            terminal.press(key)
+            terminal.press("Enter", "g", key)
             terminal.shows(told)
             terminal.press("1")
             terminal.lacks(told)
         terminal.press("2")
-        terminal.shows("Leading to no main claim")
+        terminal.shows("7 shown")
         terminal.press("1", "q")
         terminal.shows("ended with 0")
 
@@ -376,10 +379,10 @@ def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) ->
     terminal.run(f"EDITOR=true {VIEW_TOWN}")
     terminal.shows("A1 close the centre", "? All keys")
     file.rename(file.with_suffix(".gone"))
-    terminal.press("O")
+    terminal.press("Enter", "g", "O")
     terminal.shows("last good map")
     terminal.press("2")
-    terminal.shows("Leading to no main claim")
+    terminal.shows("7 shown")
     file.with_suffix(".gone").rename(file)
     terminal.shows("The map was read anew")
     terminal.press("q")
@@ -389,12 +392,12 @@ def test_a_map_that_was_moved_away_is_told_and_comes_back(terminal: Terminal) ->
 BROKEN = """
 import sys
 from argmap.cli import main
-from argmap.tui.editing import Editor
+from argmap.tui.parts.viewer import Viewer
 
 def broken(self):
     raise RuntimeError("a fault of ours")
 
-Editor.view_zoom = broken
+Viewer.zoom = broken
 sys.exit(main(["view", "maps/town-centre.yaml"]))
 """
 

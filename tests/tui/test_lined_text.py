@@ -85,6 +85,7 @@ def test_blocks_stand_apart(texts: list[str], width: int) -> None:
         ("漢字漢字漢字", 5, ["漢字", "漢字", "漢字"]),
         ("漢字。漢", 4, ["漢", "字。", "漢"]),
         ("cafe\u0301 cafe\u0301", 4, ["cafe\u0301", "cafe\u0301"]),
+        ("漢字\n　漢 字\nab", 80, ["漢字漢 字 ab"]),
         ("one\ttwo", 8, ["one  two"]),
         ("one\r\ntwo\nthree", 80, ["one two three"]),
         ("\x1b[31mred\x1b[0m", 80, ["\ufffd[31mred\ufffd[0m"]),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.tui.actions import ACTIONS
-from argmap.tui.fits.menu import menu_of
+from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.menus import Menu, rows_of
 from argmap.workspace import open_debate
 from tests.tui.driving import driven
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from argmap.model import Structure
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 KNOWN = {action.id for action in ACTIONS}
@@ -37,6 +37,15 @@ def test_each_line_does_something_that_is_known_once(structure: Structure) -> No
         assert len(actions) == len(set(actions))
 
 
+def test_each_line_has_a_key_and_no_letter_stands_in_no_menu(structure: Structure) -> None:
+    by_name = {action.id: action for action in ACTIONS}
+    seen = {item.action for group in menu_of_article("it")[1] for item in group.items}
+    for name in (*structure.claims, *structure.relations, *structure.issues, ""):
+        _, groups = menu_of(structure, name)
+        seen |= {item.action for group in groups for item in group.items}
+    assert [name for name in seen if not (by_name[name].keys or by_name[name].letter or name == "edit.title")] == []
+
+
 @pytest.mark.parametrize("room", [12, 13, 17, 40])
 def test_every_line_is_shown_whatever_room_there_is(structure: Structure, room: int) -> None:
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
@@ -48,7 +57,7 @@ def test_every_line_is_shown_whatever_room_there_is(structure: Structure, room: 
 
 
 def test_what_cannot_be_done_says_why_and_is_not_done(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         main = app.structure.main_claims("left")[0].id
         app.select(main)
         await pilot.press("enter")
@@ -66,7 +75,7 @@ def test_what_cannot_be_done_says_why_and_is_not_done(town: Path) -> None:
 
 
 def test_a_key_or_enter_does_what_stands_there(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         main = app.structure.main_claims("left")[0].id
         app.select(main)
         await pilot.press("enter", "s")
@@ -83,7 +92,7 @@ def test_a_key_or_enter_does_what_stands_there(town: Path) -> None:
 
 @pytest.mark.parametrize("view", "1234")
 def test_it_opens_in_every_view_over_the_other_half_and_leaves_both_ends(town: Path, view: str) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         for side in ("left", "right"):
             app.select(app.structure.main_claims(side)[0].id)
             await pilot.press(view, "enter")
@@ -97,7 +106,7 @@ def test_it_opens_in_every_view_over_the_other_half_and_leaves_both_ends(town: P
 
 
 def test_a_right_click_chooses_and_opens_it(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.click("#path", offset=(2, 0), button=3)
         await pilot.pause()
         assert isinstance(app.screen, Menu)

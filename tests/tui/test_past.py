@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def worked(town: Path) -> None:
     session.close()
 
 
-def listed(app: Editor) -> list[str]:
+def listed(app: Program) -> list[str]:
     assert isinstance(app.screen, Choose)
     return [words for _, words in app.screen.options("")]
 
@@ -48,7 +48,7 @@ def test_undo_goes_on_where_the_last_session_ended(town: Path) -> None:
     before = town.read_bytes()
     worked(town)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await app.workers.wait_for_complete()
         await burst(app, "u", "u", "u", "W")
         assert app.session.history.map.title != "Earlier"
@@ -60,9 +60,9 @@ def test_undo_goes_on_where_the_last_session_ended(town: Path) -> None:
 def test_one_edit_of_an_earlier_session_is_taken_back(town: Path) -> None:
     worked(town)
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await app.workers.wait_for_complete()
-        await burst(app, "H")
+        await burst(app, ":", *"History", "enter")
         await until(lambda: isinstance(app.screen, Choose))
         assert any("1. change the map's title" in words for words in listed(app))
         await burst(app, *"title", "enter")
@@ -81,7 +81,7 @@ def test_a_journal_in_which_nothing_can_be_read_is_told_and_kept(town: Path) -> 
     folder.mkdir(parents=True)
     (folder / "1-1.journal").write_bytes(b"damaged\nall of it\n")
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await until(lambda: any("damaged" in note.message for note in app._notifications))  # noqa: SLF001
         assert not isinstance(app.screen, Choose)
 
@@ -98,7 +98,7 @@ def test_what_of_a_journal_can_be_read_is_offered_with_what_can_not(town: Path) 
     lines = journal.read_bytes().split(b"\n")
     journal.write_bytes(b"\n".join([*lines[:2], b"x" + lines[2][1:], b""]))
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await until(lambda: isinstance(app.screen, Choose))
         assert any("1 record behind them cannot be read" in words for words in listed(app))
         await burst(app, "enter")

@@ -10,9 +10,9 @@ import pytest
 from argmap import load_map
 from argmap.model import Claim, Issue, Origin, Relation
 from argmap.store import Settings
+from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of
-from argmap.tui.editing import Editor
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session, save_map
@@ -106,7 +106,7 @@ def test_a_question_is_a_sentence_and_fits_its_board(draft: Path) -> None:
 
 
 def test_marks_are_taken_at_once_and_undone_with_their_question(draft: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V")
         review = app.screen
         assert isinstance(review, Review)
@@ -132,7 +132,7 @@ def test_marks_are_taken_at_once_and_undone_with_their_question(draft: Path) -> 
 
 
 def test_nothing_is_marked_beforehand_and_enter_alone_decides_nothing(draft: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V", "1", "1")
         assert isinstance(app.screen, Review)
         proposed = len(app.structure.proposals())
@@ -144,7 +144,7 @@ def test_nothing_is_marked_beforehand_and_enter_alone_decides_nothing(draft: Pat
 
 
 def test_a_review_is_left_and_goes_on_and_ends(draft: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V", "1", "space")
         assert isinstance(app.screen, Review)
         asked = app.screen.asked
@@ -167,7 +167,7 @@ def test_a_review_is_left_and_goes_on_and_ends(draft: Path) -> None:
 
 
 def test_a_step_is_aimed_elsewhere_out_of_the_review(draft: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V", "1", "1")
         assert isinstance(app.screen, Review)
         step = app.screen.asked.question.entries[0]
@@ -181,7 +181,7 @@ def test_a_step_is_aimed_elsewhere_out_of_the_review(draft: Path) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)], ids=str)
 def test_every_question_shows_its_words_and_keys(draft: Path, size: tuple[int, int]) -> None:
-    app = Editor(Session(draft), Settings(draft.parent / "config.toml"))
+    app = Program(Session(draft), Settings(draft.parent / "config.toml"))
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 from argmap.store import Settings
-from argmap.tui.editing import Editor
+from argmap.tui.app import Program
 from argmap.workspace import Session
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def homework(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 def screen_of(map_file: Path, view: str, size: tuple[int, int], *, ascii_only: bool = False) -> list[str]:
     """The lines of the screen with the second link selected."""
-    app = Editor(Session(map_file), Settings(map_file.parent / "config.toml"), ascii_only=ascii_only)
+    app = Program(Session(map_file), Settings(map_file.parent / "config.toml"), ascii_only=ascii_only)
 
     async def run() -> list[str]:
         async with app.run_test(size=size) as pilot:
@@ -45,7 +45,7 @@ def screen_of(map_file: Path, view: str, size: tuple[int, int], *, ascii_only: b
     return asyncio.run(run())
 
 
-async def settled(app: Editor, pilot: Pilot[None]) -> list[str]:
+async def settled(app: Program, pilot: Pilot[None]) -> list[str]:
     """The lines of the screen once they have stayed the same for a while: scroll bars follow a moment later."""
     seen: list[str] = []
     same = 0
@@ -74,7 +74,7 @@ def test_screens(homework: Path, view: str, size: tuple[int, int], golden: Calla
 
 @pytest.mark.parametrize("theme", ["argmap-night", "argmap-paper"])
 def test_colours(homework: Path, theme: str, golden: Callable[[Path, str | bytes], None]) -> None:
-    app = Editor(Session(homework), Settings(homework.parent / "config.toml", theme=theme))
+    app = Program(Session(homework), Settings(homework.parent / "config.toml", theme=theme))
 
     async def run() -> str:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.tui.editing import Editor
+    from argmap.tui.app import Program
 
 at_any_pace = pytest.mark.parametrize("gap", [0, 0.03, 0.06, 0.15], ids=lambda gap: f"{gap * 1000:.0f} ms")
 
 
 @at_any_pace
 def test_what_is_typed_ahead_of_a_picker_is_what_it_chooses(town: Path, gap: float) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         for _time in range(3):
             app.select("on-foot")
-            await burst(app, *"TB4", "enter", gap=gap)
+            await burst(app, "T", "down", "enter", *"B4", "enter", gap=gap)
             (made,) = [one for one in app.structure.out_of("on-foot") if one.target == "moves-elsewhere"]
             assert made.kind == "attack"
             await burst(app, "d", "u", "u", gap=gap)
@@ -39,20 +39,21 @@ def test_what_is_typed_ahead_of_a_picker_is_what_it_chooses(town: Path, gap: flo
 
 @at_any_pace
 def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town: Path, gap: float) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         first = app.structure.claims["trade"].text
         await burst(
             app,
-            *"JB4",
+            *"/B4",
             "enter",
-            *"JC2",
+            *"/C2",
+            "enter",
             "enter",
             "|",
             "enter",
             "end",
             *"! And so on",
             "enter",
-            *"JA1",
+            *"/A1",
             "enter",
             gap=gap,
         )
@@ -60,7 +61,20 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
         assert f"{first}! And so on" in [claim.text for claim in app.structure.map.claims]
         assert app.scene.selected == "close-it"
         await burst(
-            app, *"e", "end", *" Now", "enter", *"JC2", "enter", "!", *"Is trade all", "enter", *"JA1", "enter", gap=gap
+            app,
+            *"e",
+            "end",
+            *" Now",
+            "enter",
+            *"/C2",
+            "enter",
+            "enter",
+            "!",
+            *"Is trade all",
+            "enter",
+            *"/A1",
+            "enter",
+            gap=gap,
         )
         assert app.structure.claims["close-it"].text.endswith(" Now")
         assert [issue.positions for issue in app.structure.map.issues if issue.question == "Is trade all"] == [
@@ -74,10 +88,10 @@ def test_what_follows_enter_goes_to_the_next_dialog_and_then_to_the_screen(town:
 
 @at_any_pace
 def test_the_search_line_gets_all_that_is_typed_from_the_first_paint_on(town: Path, gap: float) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await burst(app, *"/customers", "enter", gap=gap)
         assert app.scene.sought == "customers"
-        assert app.hit == 0
+        assert app.finder.hit == 0
         await burst(app, "escape", *"/clean air", "enter", "escape", *"/winter", gap=gap)
         assert app.query_one("#search", Line).value == "winter"
         await burst(app, "enter", "2", gap=gap)
@@ -87,27 +101,28 @@ def test_the_search_line_gets_all_that_is_typed_from_the_first_paint_on(town: Pa
 
 
 def test_keys_that_come_before_the_program_is_ready_wait_for_it(town: Path) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await rest(app)
         assert app.scene.selected == "moves-elsewhere"
 
-    def early(app: Editor) -> None:
-        for key in (*"JB4", "enter"):
-            app._typed.append(Key(key, key if len(key) == 1 else "\r"))  # noqa: SLF001 - what came while it started
+    def early(app: Program) -> None:
+        for key in ("slash", *"B4", "enter"):
+            character = {"slash": "/", "enter": "\r"}.get(key, key)
+            app._typed.append(Key(key, character))  # noqa: SLF001 - what came while it started
 
     driven(town, steps, before=early)
 
 
 def test_enter_that_was_typed_before_the_terminal_was_ours_is_enter(town: Path) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
-        await burst(app, *"JB4", "ctrl+j")
+    async def steps(app: Program, _: Pilot[None]) -> None:
+        await burst(app, *"/B4", "ctrl+j")
         assert app.scene.selected == "moves-elsewhere"
 
     driven(town, steps)
 
 
 def test_all_actions_are_in_a_list_that_loses_no_key(town: Path) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         await burst(app, "ctrl+p", "pageup", "pagedown", *"Map:", "enter")
         assert app.view == "map"
         await burst(app, "ctrl+p", *"Theme", "enter", *"argmap-paper", "enter")
@@ -123,9 +138,9 @@ def test_all_actions_are_in_a_list_that_loses_no_key(town: Path) -> None:
 def test_several_lines_that_are_pasted_into_a_line_are_joined(town: Path) -> None:
     pasted = "where  it\r\n began\n\nonce more\r"
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
-        for keys in ("/", "J", "B"):
-            await burst(app, keys)
+    async def steps(app: Program, _: Pilot[None]) -> None:
+        for keys in (("/",), ("enter", "g", "J"), ("enter", "g", "B")):
+            await burst(app, *keys)
             await paste(app, pasted)
             assert app.screen.query_one(Line).value == "where  it began once more"
             await burst(app, "escape")
@@ -145,9 +160,9 @@ def test_several_lines_that_are_pasted_into_a_line_are_joined(town: Path) -> Non
 
 
 def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town: Path) -> None:
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("bridge")
-        await burst(app, *"PC2", "enter", *"2x")
+        await burst(app, "T", "enter", *"C2", "enter", *"2x")
         assert "it is there already" in " ".join(one.message for one in app._notifications)  # noqa: SLF001
         await burst(app, "x")
         assert "it is there already" not in " ".join(one.message for one in app._notifications)  # noqa: SLF001
@@ -156,7 +171,7 @@ def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town:
 
 
 def test_keys_wait_for_what_holds_them(town: Path) -> None:
-    async def steps(app: Editor, pilot: Pilot[None]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
         app.hold_keys()
         await pilot.press("2", "3")
         assert not app.is_at_rest
@@ -173,7 +188,7 @@ def test_every_key_does_something_or_says_why_not(town: Path, monkeypatch: pytes
     kept = {"help.quit", "out.browser", "edit.save"}
     keys = [action.keys.partition(",")[0] for action in ACTIONS if action.id not in kept and action.keys]
 
-    async def steps(app: Editor, _: Pilot[None]) -> None:
+    async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("trade")
         for key in keys:
             await burst(app, "2", key, "escape", "escape")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.edit import AddClaim, AddRelation, DeleteClaim
+from argmap.edit import AddClaim, AddRelation, ChangeClaim, DeleteClaim
 from argmap.workspace import Session
 
 if TYPE_CHECKING:
@@ -87,3 +87,17 @@ def test_numbers_are_counted_anew_when_that_is_asked_for_and_where_nobody_looks(
     assert session.renumbered == []
     session.close(keep=False)
     plain.close(keep=False)
+
+
+def test_an_edit_of_words_changes_no_number_and_counts_nothing_anew(homework: Path) -> None:
+    session = Session(homework, keeps_numbers=True)
+    before = numbers(session)
+    name = next(iter(before))
+    session.do(ChangeClaim(id=name, text="Other words."))
+    assert numbers(session) == before
+    session.do(AddClaim(id="new-one", text="A new one."))
+    given = numbers(session)["new-one"]
+    session.do(ChangeClaim(id=name, label="again"))
+    assert numbers(session)["new-one"] == given
+    assert numbers(session).items() >= before.items()
+    session.close(keep=False)

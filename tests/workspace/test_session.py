@@ -20,11 +20,13 @@ from argmap.edit import (
     AddPosition,
     AddQuote,
     AddRelation,
+    AddSource,
     ChangeClaim,
     ChangeIssue,
     ChangeMap,
     ChangeQuote,
     ChangeRelation,
+    ChangeSource,
     DeleteClaim,
     DeleteIssue,
     DeleteRelation,
@@ -51,7 +53,7 @@ from argmap.edit import (
 from argmap.edit.whole import Replaced
 from argmap.errors import EditError, FileError, MapFormatError
 from argmap.formats import read_map
-from argmap.model import Claim, Origin, Quote
+from argmap.model import Claim, Origin, Quote, Source
 from argmap.store import read_bytes
 from argmap.store.folders import state_folder
 from argmap.store.journal import left_behind as left_behind_files
@@ -133,6 +135,8 @@ EVERY_EDIT: tuple[AnyEdit, ...] = (
     DeleteIssue(id="i1"),
     SetMain(source="r", claim="c"),
     SetMain(source="l"),
+    ChangeSource(id="l", author="Ann Other", published="2026-01-02"),
+    AddSource(source=Source(id="third", title="A third", side="left")),
     DeleteRelation(id="r1"),
     Together(edits=(ChangeMap(title="Both"), ChangeClaim(id="a", label="both")), label="both at once"),
     DeleteClaim(id="a"),

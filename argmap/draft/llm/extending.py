@@ -19,7 +19,7 @@ from argmap.draft.llm.quoting import placed
 from argmap.model import ArgumentMap, Article, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argmap.draft.drafting import Read
     from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer
@@ -118,7 +118,19 @@ def with_reading(argument_map: ArgumentMap, reading: Reading, *, by: str) -> Ext
     if source.main is not None and main != source.main:
         assembly.mains[source.id] = source.main
         assembly.notices.append(f"The main claim of {source.id} stays {named(source.main)}.")
+    renamed = list(_renamed(form, assembly, mine))
+    if renamed:
+        assembly.notices.append(f"Claims that are called otherwise in the map: {', '.join(renamed)}.")
     return _extended(argument_map, assembly)
+
+
+def _renamed(form: ArticleAnswer, assembly: Assembly, before: Collection[str]) -> Iterator[str]:
+    """Claims of an answer whose names were taken, or said nothing: what they are called now."""
+    now = {claim.text: claim.id for claim in assembly.claims.values() if claim.id not in before}
+    for claim in form.claims:
+        name = now.get(plain(claim.text), claim.id)
+        if name != claim.id:
+            yield f"{plain(claim.id, 60)} is {name}"
 
 
 def with_between(argument_map: ArgumentMap, form: BetweenAnswer, *, by: str) -> Extended:

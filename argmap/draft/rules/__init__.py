@@ -11,7 +11,7 @@ sides are laid side by side (`across`) and put together as a map (`assembling`, 
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.comments import with_comments
@@ -21,7 +21,7 @@ from argmap.draft.rules.across import are_apart, between
 from argmap.draft.rules.assembling import Ids, claims_of, relations_of, source_of
 from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.case import case_of
-from argmap.draft.rules.joining import issues_of, joined, with_main, with_names
+from argmap.draft.rules.joining import Joining, with_main, with_names
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.thesis import Contender, candidate, rank
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.drafting import Read, Wishes
     from argmap.draft.rules.case import Case
+    from argmap.model import Source
 
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
@@ -103,23 +104,26 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
     claims = [claims_of(case, ids) for case in cases]
     relations = [relations_of(case, own, ids) for case, own in zip(cases, claims, strict=True)]
     sources = [source_of(case, own) for case, own in zip(cases, claims, strict=True)]
-    issues = []
-    sides = {source.side: i for i, source in reversed(list(enumerate(sources))) if source.side}
-    if len(sides) == 2:
-        left, right = sides["left"], sides["right"]
-        found = between(cases[left], cases[right])
-        before = (claims[left], claims[right])
-        (claims[left], claims[right]), renamed = joined(before, found)
-        issues = issues_of(before, found, ids)
-        relations = [[with_names(relation, renamed) for relation in own] for own in relations]
-        sources = [with_main(source, renamed) for source in sources]
+    both = Joining(claims, ids)
+    lefts, rights = ([i for i, source in enumerate(sources) if source.side == side] for side in ("left", "right"))
+    found = {(left, right): between(cases[left], cases[right]) for left, right in product(lefts, rights)}
+    for pair, one in found.items():
+        both.join(*pair, one)
+    for pair, one in found.items():
+        both.ask(*pair, one)
     return ArgumentMap(
         title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
-        sources=tuple(sources),
-        claims=tuple(chain.from_iterable(claims)),
-        relations=tuple(chain.from_iterable(relations)),
-        issues=tuple(issues),
+        sources=tuple(_heard(with_main(source, both.renamed), sources) for source in sources),
+        claims=both.claims,
+        relations=tuple(with_names(relation, both.renamed) for relation in chain.from_iterable(relations)),
+        issues=both.issues,
     )
+
+
+def _heard(source: Source, sources: Sequence[Source]) -> Source:
+    """The source; it answers none that was left out."""
+    is_heard = source.replies_to in {None, *(one.id for one in sources)}
+    return source if is_heard else source.changed(replies_to=None)
 
 
 class Tree(NamedTuple):

@@ -78,6 +78,7 @@ def _source_block(source: Source) -> Plain:
             "language": source.language,
             "article": source.article,
             "original": source.original,
+            "pages": list(source.pages),
             "sha256": source.sha256,
             "part": _one_or_many(source.part),
             "main": source.main,

@@ -76,6 +76,8 @@ class SourceForm(Form):
     """The file with its text, UTF-8, relative to this map."""
     original: str = ""
     """The file or address that the text was made from."""
+    pages: list[Annotated[int, Field(ge=0)]] = Field(default_factory=list[int])
+    """Where each page of the original begins in the article, in code points."""
     sha256: str = ""
     """The checksum of the article when its quotes were found; written by `argmap check --fix`."""
     part: ParagraphKind | list[ParagraphKind] = Field(default_factory=list[ParagraphKind])

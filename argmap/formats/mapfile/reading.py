@@ -108,6 +108,9 @@ def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
     problem = None
     if not isinstance(plain, dict):
         problem = ("not-a-map", "this is no map file: a map file starts with `argmap: 1`, then title, sources, claims")
+    elif "judgements" in plain and "argmap" not in plain:
+        said = "these are a reader's judgements of a map, not a map; `argmap judgements MAP FILE` shows them"
+        problem = ("not-a-map", said)
     elif "argmap" not in plain:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one does not")
     elif type(version) is not int or version < 1:

@@ -124,7 +124,7 @@ def parse(text: str, document: Document, *, path: str) -> Node:
     except (yaml.reader.ReaderError, UnicodeEncodeError) as error:
         raise refusals.of_unprintable(text) from error
     if builder.root is None:
-        raise refusals.at(1, 1, "no DOCUMENT stands in this file: a DOCUMENT file starts with BEGINNING")
+        raise refusals.at(1, 1, "this file holds no DOCUMENT: a DOCUMENT file starts with BEGINNING")
     return builder.root
 
 

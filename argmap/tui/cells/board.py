@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Role = Literal[
     "", "bold", "quiet", "left", "right", "common", "none", "chosen", "tied", "link",
     "strip-left", "strip-right", "other-left", "other-right", "lit-left", "lit-right", "key", "ask",
+    "strong-left", "strong-right", "strong-common", "strong-none", "head-left", "head-right", "head-none", "trunk",
+    "message",
 ]  # fmt: skip
 """What cells mean; a style sheet says how that looks."""
 
@@ -21,6 +23,15 @@ class Run(NamedTuple):
 
     text: str
     role: Role
+
+
+class Area(NamedTuple):
+    """A part of a board."""
+
+    x: int
+    y: int
+    columns: int
+    rows: int = 1
 
 
 class Board:
@@ -87,6 +98,20 @@ class Board:
     def name_at(self, x: int, y: int) -> str:
         """The id of what a click on a cell chooses; empty for nothing."""
         return self._names[y][x] if 0 <= y < self.rows and 0 <= x < self.columns else ""
+
+    def letter_at(self, x: int, y: int) -> str:
+        """What stands in a cell."""
+        return self._letters[y][x] if 0 <= y < self.rows and 0 <= x < self.columns else ""
+
+    def spots(self) -> Iterator[tuple[str, int, int, int]]:
+        """What can be chosen by a click, row by row: its id, its first column, its row, how many cells."""
+        for y, row in enumerate(self._names):
+            start = 0
+            for x in range(1, self.columns + 1):
+                if x == self.columns or row[x] != row[start]:
+                    if row[start]:
+                        yield row[start], start, y, x - start
+                    start = x
 
     def runs(self, y: int) -> Iterator[Run]:
         """A row, part by part."""

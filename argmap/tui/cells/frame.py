@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.fits.cases import cases_of, ends_of, head_of, icicle, path_of
+from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, path_of
 
 if TYPE_CHECKING:
-    from argmap.model import Relation, Structure
+    from collections.abc import Mapping
+
+    from argmap.model import Ground, Relation, Structure
     from argmap.tui.cells.board import Board, Role
-    from argmap.tui.fits.cases import Cases, CaseTree, Ends, Tile
+    from argmap.tui.fits.cases import Cases, CaseTree, Tile
     from argmap.tui.glyphs import Glyphs
 
 
@@ -24,6 +26,12 @@ class Frame(NamedTuple):
     glyphs: Glyphs
     plain: bool = False
     """Whether signs take the place of colours."""
+    kept: frozenset[str] | None = None
+    """What is shown only; none: everything."""
+    ways: frozenset[str] = frozenset()
+    """What leads up from it, and is shown faintly."""
+    marked: frozenset[str] = frozenset()
+    """What the next edit is made of."""
 
     @property
     def cases(self) -> Cases:
@@ -32,18 +40,48 @@ class Frame(NamedTuple):
 
     @property
     def ends(self) -> Ends:
-        """Both ends of the selection."""
+        """Both ends of the selection; no names where it has none."""
+        if not self.selected or not head_of(self.structure, self.selected):
+            return Ends("", None, None, faces=False)
         return ends_of(self.structure, self.selected, self.cases)
 
     def label(self, name: str) -> str:
         """A claim in a few words, on one line."""
         return _flat(self.structure.claims[name].short)
 
+    def sign(self, name: str) -> str:
+        """What a claim does, in a sign; of a main claim none, as its number has it."""
+        if name in self.marked:
+            return self.glyphs.marked
+        is_main = name in (*self.cases.left.mains, *self.cases.right.mains)
+        return "" if is_main else self.glyphs.of_claim(self.structure.claims[name], self.structure)
+
+    def name(self, name: str) -> str:
+        """A claim's sign and number."""
+        return f"{self.sign(name)}{self.number(name)}"
+
+    def ink(self, name: str, *, strong: bool = False) -> Role:
+        """How a claim is written, by where it stands; what is only on the way of what is shown, faintly."""
+        if name in self.ways and self.kept is not None and name not in self.kept:
+            return "quiet"
+        ground = self.structure.ground(name)
+        roles: tuple[Role, Role] = _ROLES[ground]
+        return roles[strong]
+
     def number(self, name: str) -> str:
         """A claim's number, with its sign where it is a main claim, and a question mark while it is only proposed."""
         main = self.glyphs.main if name in (*self.cases.left.mains, *self.cases.right.mains) else ""
         asked = self.glyphs.proposed if self.structure.claims[name].is_proposed else ""
         return f"{main}{self.structure.number(name)}{asked}"
+
+
+_ROLES: Mapping[Ground, tuple[Role, Role]] = {
+    "left": ("left", "strong-left"),
+    "right": ("right", "strong-right"),
+    "common": ("common", "strong-common"),
+    "none": ("none", "strong-none"),
+}
+"""How claims are written, plainly and strongly."""
 
 
 class FrameRows(NamedTuple):
@@ -59,7 +97,7 @@ ROWS_BY_HEIGHT = ((16, 2, 0), (20, 3, 0), (28, 3, 3), (36, 4, 3), (48, 5, 5), (1
 BEGINNING = (
     "This map has no claims yet. Read both articles, then:",
     "w takes a sentence; the arrows take the next one, or more and fewer words.",
-    "M makes of it what the article finally argues for, B any other claim.",
+    "M makes of it what the article finally argues for, c any other claim.",
     "With a claim selected, S makes the taken words a reason for it, A one against it.",
     "Without taken words, S and A ask: choose a claim, or write one of your own.",
     "u takes anything back; W saves; ? shows all keys.",
@@ -110,7 +148,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         text = marks[i] + (f" {cut(frame.label(pace.name), LABEL_COLUMNS)}" if i in labelled else "")
         if i == path.here:
             text = f"[{text}]" if frame.plain else text
-        x = board.put(x, y, text, "chosen" if i == path.here else _ink(frame, pace.name), name=pace.name)
+        x = board.put(x, y, text, "chosen" if i == path.here else frame.ink(pace.name), name=pace.name)
     board.put(x, y, tail, "quiet")
 
 
@@ -119,7 +157,7 @@ def _draw_question(board: Board, y: int, frame: Frame) -> None:
     x = board.put(1, y, f"{frame.glyphs.issue} ", "link")
     x = board.put(x, y, _flat(issue.question), "chosen", room=max(board.columns - 6 * len(issue.positions) - x, 20))
     for name in issue.positions:
-        x = board.put(x + 2, y, frame.number(name), _ink(frame, name), name=name)
+        x = board.put(x + 2, y, frame.number(name), frame.ink(name), name=name)
 
 
 def _joint(frame: Frame, link: Relation, before: str) -> str:
@@ -247,7 +285,7 @@ def draw_ends(board: Board, y: int, rows: int, frame: Frame) -> None:
             lines = wrapped(end_words(frame, ends, name), column, lines=rows)
             used = max(used, len(lines))
             for i, line in enumerate(lines):
-                board.put(x, y + i, line, _ink(frame, name), name=name)
+                board.put(x, y + i, line, frame.ink(name), name=name)
     for said, name in _said_besides(frame, ends):
         lines = wrapped(said, board.columns - 2, lines=rows - used) if used < rows else []
         for line in lines:
@@ -330,10 +368,6 @@ def _draw_block(board: Board, place: tuple[int, int], block: Tile, role: Role, f
     end = board.put(x, y, text, role, name=block.name, room=room)
     if frame.plain and role in ("chosen", "tied", "lit-left", "lit-right"):
         board.fill(end, y, x + room - end, role, sign="=" if role.startswith("lit") else "*", name=block.name)
-
-
-def _ink(frame: Frame, name: str) -> Role:
-    return frame.structure.ground(name)
 
 
 def _flat(words: str) -> str:

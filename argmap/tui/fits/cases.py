@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.model import Ground, Relation, Side, Structure
 
@@ -19,9 +19,10 @@ class CaseTree:
         structure: the map.
         side: whose case it is.
         grounds: where claims stand that may hang in it.
+        own: the ids of claims that are listed at its end even where they lead to none of its main claims.
     """
 
-    def __init__(self, structure: Structure, side: Side, grounds: frozenset[Ground]) -> None:
+    def __init__(self, structure: Structure, side: Side, grounds: frozenset[Ground], own: Sequence[str]) -> None:
         self.side: Side = side
         self.mains: tuple[str, ...] = tuple(claim.id for claim in structure.main_claims(side))
         self.parents: dict[str, str] = {}
@@ -34,7 +35,7 @@ class CaseTree:
         seen = set(self.mains)
         roots = list(self.mains)
         self._grow(roots, seen)
-        rest = [c.id for c in structure.in_order() if structure.ground(c.id) in grounds - _SHARED and c.id not in seen]
+        rest = [name for name in own if name not in seen]
         tops = [name for name in rest if not any(r.kind == "support" for r in structure.out_of(name))]
         for name in (*tops, *rest):
             if name not in seen:
@@ -43,8 +44,15 @@ class CaseTree:
                 self._grow([name], seen)
         self.roots: tuple[str, ...] = tuple(roots)
         """The main claims, then what leads to none."""
-        self.leaves = self._count_leaves()
+        self.order: tuple[str, ...] = tuple(self._list())
+        """All claims, each before what hangs from it."""
+        self.leaves: dict[str, int] = {}
         """By a claim, how many claims at the bottom it rests on; at least one, itself."""
+        self.sizes: dict[str, int] = {}
+        """By a claim, how many hang from it, itself counted."""
+        self.depths: dict[str, int] = {}
+        """By a claim, how many steps below its root it hangs."""
+        self._count()
 
     def _grow(self, roots: Iterable[str], seen: set[str]) -> None:
         structure, queue = self._structure, deque(roots)
@@ -59,17 +67,20 @@ class CaseTree:
                         self.parents[premise], self.steps[premise] = name, step
                         queue.append(premise)
 
-    def _count_leaves(self) -> dict[str, int]:
-        order: list[str] = []
-        stack = list(self.roots)
+    def _list(self) -> Iterator[str]:
+        stack = list(reversed(self.roots))
         while stack:
             name = stack.pop()
-            order.append(name)
-            stack.extend(self.children.get(name, ()))
-        leaves: dict[str, int] = {}
-        for name in reversed(order):
-            leaves[name] = max(1, sum(leaves[child] for child in self.children.get(name, ())))
-        return leaves
+            yield name
+            stack.extend(reversed(self.children.get(name, ())))
+
+    def _count(self) -> None:
+        for name in reversed(self.order):
+            hanging = self.children.get(name, ())
+            self.leaves[name] = max(1, sum(self.leaves[child] for child in hanging))
+            self.sizes[name] = 1 + sum(self.sizes[child] for child in hanging)
+        for name in self.order:
+            self.depths[name] = self.depths[self.parents[name]] + 1 if name in self.parents else 0
 
     def up(self, name: str) -> tuple[str, ...]:
         """The way from a claim to the top it hangs from, itself first."""
@@ -77,9 +88,6 @@ class CaseTree:
         while way[-1] in self.parents:
             way.append(self.parents[way[-1]])
         return tuple(way)
-
-
-_SHARED: frozenset[Ground] = frozenset({"common"})
 
 
 class Cases(NamedTuple):
@@ -98,10 +106,25 @@ class Cases(NamedTuple):
 
 @lru_cache(maxsize=2)
 def cases_of(structure: Structure) -> Cases:
-    """Both cases; claims on no side hang in the left one, where no source has a side."""
-    sides = any(source.side for source in structure.map.sources)
-    left: frozenset[Ground] = frozenset({"left", "common"} if sides else {"left", "common", "none"})
-    return Cases(CaseTree(structure, "left", left), CaseTree(structure, "right", frozenset({"right", "common"})))
+    """Both cases; what stands on no side, or on common ground alone, is listed at the end of the left one."""
+    grounds = {claim.id: structure.ground(claim.id) for claim in structure.in_order()}
+    right = CaseTree(
+        structure,
+        "right",
+        frozenset({"right", "common", "none"}),
+        [name for name, ground in grounds.items() if ground == "right"],
+    )
+    left = CaseTree(
+        structure,
+        "left",
+        frozenset({"left", "common", "none"}),
+        [
+            name
+            for name, ground in grounds.items()
+            if ground != "right" and (ground == "left" or name not in right.sizes)
+        ],
+    )
+    return Cases(left, right)
 
 
 class Ends(NamedTuple):
@@ -251,3 +274,37 @@ def _shares(weights: Sequence[int], room: int) -> list[int]:
     for i in range(room - sum(shares)):
         shares[i % len(shares)] += 1
     return shares
+
+
+class LinkEnd(NamedTuple):
+    """One end of a link between the cases, and the way from there to the top."""
+
+    link: Relation
+    name: str
+    is_own: bool
+    """Whether the link starts here; a contradiction starts nowhere."""
+    side: Side
+    up: tuple[str, ...]
+
+
+@lru_cache(maxsize=2)
+def link_ends_of(structure: Structure) -> tuple[LinkEnd, ...]:
+    """Both ends of every link, made once for each map."""
+    cases, found = cases_of(structure), []
+    for link in structure.crossings:
+        starts = link.kind != "contradiction"
+        for name, is_own in ((link.premises[0], starts), (structure.aim(link).id, False)):
+            case = cases.of(structure, name)
+            if name in case.sizes:
+                found.append(LinkEnd(link, name, is_own, case.side, case.up(name)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def links_by_question(structure: Structure) -> Mapping[str, tuple[Relation, ...]]:
+    """The links of each question, those of none under an empty id, made once for each map."""
+    found: dict[str, list[Relation]] = {}
+    for link in structure.crossings:
+        issue = structure.issue_of(link)
+        found.setdefault(issue.id if issue is not None else "", []).append(link)
+    return {name: tuple(links) for name, links in found.items()}

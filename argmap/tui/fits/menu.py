@@ -51,10 +51,38 @@ def menu_of(
     items = (
         Item("edit.words", "take words of the article …"),
         Item("edit.claim", "a claim of your own …"),
+        Item("edit.undo", "take the last edit back"),
         Item("find.search", "search …"),
         Item("edit.title", "the map's title …"),
+        Item("help.article", "the article …", "article …"),
     )
     return "nothing is selected", (MenuPart("", items),)
+
+
+def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
+    """What the menu of an article is called, and its groups."""
+    look = (
+        Item("view.swap", "the other article first"),
+        Item("view.below", "what bears on it, under the articles"),
+        Item("find.jump", "jump to a claim by its words …"),
+    )
+    make = (
+        Item("edit.words", "take words …"),
+        Item("edit.claim", "a claim of your own …"),
+        Item("edit.add-source", "an article is added …"),
+    )
+    correct = (
+        Item("edit.source", "title, author, side, date …"),
+        Item("edit.article", "another file for it …"),
+        Item("edit.main", "the selection is its main claim"),
+        Item("edit.title", "the map's title …"),
+    )
+    out = (
+        Item("out.edit-article", "open it in the editor"),
+        Item("out.edit", "open the map in the editor"),
+        Item("edit.save-as", "save the map as …"),
+    )
+    return title, (MenuPart("", look), MenuPart("make", make), MenuPart("correct", correct), MenuPart("take out", out))
 
 
 def _called(structure: Structure, name: str) -> str:
@@ -65,7 +93,11 @@ def _taking_out(*, with_all: bool) -> MenuPart:
     items = [Item("out.copy", "copy"), *([Item("out.copy-markdown", "copy with all", "copy all")] if with_all else [])]
     return MenuPart(
         "take out",
-        (*items, Item("out.picture", "a picture …", "picture …"), Item("out.edit", "open in the editor", "editor")),
+        (
+            *items,
+            Item("out.picture", "a picture …", "picture …"),
+            Item("help.article", "the article …", "article …"),
+        ),
     )
 
 
@@ -109,6 +141,12 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
             can=attacks > 0,
         ),
         Item(
+            "walk.step",
+            "the step to what it bears on",
+            "its step",
+            can=bool(structure.out_of(name) or structure.onto(name)),
+        ),
+        Item(
             "walk.next-quote",
             f"next quote: at {quote + 1} of {quotes}"
             if quotes > 1
@@ -121,8 +159,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
     make = (
         Item("edit.premise", "add a reason …", "reason …"),
         Item("edit.attacker", "add an attack …", "attack …"),
-        Item("edit.conclusion", "let it support …", "supports …"),
-        Item("edit.target", "let it attack …", "attacks …"),
+        Item("edit.onward", "let it support, attack …", "supports …"),
         Item("edit.issue", "answer a question …", "question …"),
         Item("edit.linked", "a reason only together with it …", "together …", can=has_step),
     )
@@ -131,6 +168,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.change", "words, label, type, note …", "words …"),
         Item("edit.quote", "quotes, voice, stance …", "quotes …"),
         Item("edit.aim", "aim its step elsewhere …", "aim …", can=has_step),
+        Item("edit.relation", "all of its steps …", "steps …"),
         Item("edit.merge", "merge with another …", "merge …"),
         Item("edit.split", "make two claims of it …", "split …"),
         Item("edit.hand-over", "hand its reasons over to …", "hand over …", can=reasons > 0),

@@ -16,8 +16,8 @@ from textual.strip import Strip
 from argmap.articles import places_of
 from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
-from argmap.tui.pane import Pane
-from argmap.tui.scene import Chosen, Scene, Scrolled
+from argmap.tui.pane import ScrollPane
+from argmap.tui.scene import Asked, Chosen, Scene, Scrolled
 from argmap.tui.styles import Palette, palette
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.selection import Selection
 
-    from argmap.model import Debate, Source
+    from argmap.model import Article, Debate, Source
     from argmap.model.source import Paragraph
 
 WIDE = 48
@@ -68,11 +68,20 @@ class _Section(NamedTuple):
         return self.top + len(self.lined)
 
 
+class _Lined(NamedTuple):
+    """An article set in lines, and what they depend on."""
+
+    article: Article
+    part: tuple[str, ...]
+    width: int
+    lined: LinedText
+
+
 _LEAST_SEEN = 3
 """Rows of text that stay in view at the least, however far it is scrolled."""
 
 
-class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
+class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
     """The articles of some sources, one after the other.
 
     Args:
@@ -103,6 +112,8 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         self._scene: Scene | None = None
         self._marks: Mapping[str, Marks] = {}
         self._sections: tuple[_Section, ...] = ()
+        self._lined: dict[str, _Lined] = {}
+        """By a source's id, its article as it was set last."""
         self._strips: dict[int, Strip] = {}
         self._hits: Mapping[str, Sequence[tuple[int, int]]] = {}
         self._palette: Palette = palette({})
@@ -210,7 +221,7 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         for row in range(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
             section = self._section_at(row)
             if section is not None and section.source:
-                for mark in section.marks.starting(*section.lined.span(row - section.top)):
+                for mark in self._seen(section.marks.starting(*section.lined.span(row - section.top))):
                     found[mark.name] = None
         return list(found)
 
@@ -279,9 +290,19 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         paragraphs = [p for p in article.paragraphs if source.owns(p)]
         if not paragraphs:
             return _about("Nothing in this article belongs to it.", top, width=width, style=Style(italic=True))
-        lined = LinedText(article.text, list(_blocks(paragraphs)), width=width)
+        lined = self._lined_as_before(article, source, width)
+        if lined is None:
+            lined = LinedText(article.text, list(_blocks(paragraphs)), width=width)
+            self._lined[source.id] = _Lined(article, source.part, width, lined)
         looks = tuple(_look(paragraph) for paragraph in paragraphs)
         return _Section(top, lined, source.id, self._marks.get(source.id, Marks()), looks)
+
+    def _lined_as_before(self, article: Article, source: Source, width: int) -> LinedText | None:
+        """The article's lines as they were set last, where nothing changed that they depend on."""
+        before = self._lined.get(source.id)
+        if before is None or before.article is not article or (before.part, before.width) != (source.part, width):
+            return None
+        return before.lined
 
     @property
     def _gutter_width(self) -> int:
@@ -311,10 +332,9 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
     # Places
 
     def _stops(self) -> Iterator[tuple[str, Mark]]:
-        dimmed = self._scene.dimmed if self._scene is not None else frozenset()
         for name in self.sources:
             for mark in self._marks.get(name, Marks()).claims:
-                if mark.name not in dimmed:
+                if self._scene is None or not (self._scene.is_hidden(mark.name) or self._scene.is_faint(mark.name)):
                     yield name, mark
 
     def _here(self) -> Mark | None:
@@ -422,9 +442,11 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         places.update(place for stretch in stretches for place in stretch[:2])
         places.update(place for hit in hits for place in hit)
         cuts = sorted(place for place in places if start <= place <= end)
-        styles = [(stretch.start, stretch.end, self._style_of(stretch.marks)) for stretch in stretches]
+        plain = self._palette.faint if section.looks[block].dim else section.looks[block]
+        seen = [(stretch, self._seen(stretch.marks)) for stretch in stretches]
+        styles = [(stretch.start, stretch.end, self._style_of(marks)) for stretch, marks in seen if marks]
         for left, right in itertools.pairwise(cuts):
-            style = next((s for a, b, s in styles if a <= left < b), section.looks[block])
+            style = next((s for a, b, s in styles if a <= left < b), plain)
             if any(a <= left < b for a, b in hits):
                 style = style + (Style(reverse=False, underline=True) if style.reverse else self._palette.found)
             if picked and picked[0] <= left < picked[1]:
@@ -457,10 +479,17 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
         if not labels:
             return {}
         found: dict[int, str] = {}
-        for mark in section.marks.starting(start, end):
+        for mark in self._seen(section.marks.starting(start, end)):
             if mark.name in labels and mark.start + len(labels[mark.name]) <= end:
                 found.setdefault(mark.start, labels[mark.name])
         return found
+
+    def _seen(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        """Those of some quotes that no filter hides."""
+        scene = self._scene
+        if scene is None or scene.kept is None:
+            return marks
+        return tuple(mark for mark in marks if not scene.is_hidden(mark.name) or mark.name == scene.selected)
 
     def _top_of(self, marks: Iterable[Mark]) -> Mark:
         """Which of several quotes is shown: what is selected, then what has to do with it, then the first given."""
@@ -475,7 +504,7 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
                 return 2
             if mark.name in ties:
                 return 3
-            return 5 if mark.name in scene.dimmed else 4
+            return 5 if scene.is_faint(mark.name) else 4
 
         return min(marks, key=rank)
 
@@ -495,7 +524,7 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
             return paint.chosen + Style(reverse=False, underline=True)
         if scene.tie is not None and mark.name == scene.tie.id:
             return paint.tied
-        if mark.name in scene.dimmed:
+        if scene.is_faint(mark.name):
             return paint.faint
         return paint.of_ground(scene.debate.structure.ground(mark.name)) if mark.is_claim else Style(bold=True)
 
@@ -509,7 +538,7 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
             yield Segment(" " * width, offset)
             return
         start, end = section.lined.span(line)
-        starting = section.marks.starting(start, end)
+        starting = self._seen(section.marks.starting(start, end))
         sign, style = " " * (width - 1), Style()
         if starting:
             mark = self._top_of(starting)
@@ -571,7 +600,8 @@ class ArticlePane(Pane, can_focus=True, inherit_bindings=False):
             names = [mark.name for mark in marks]
             here = names.index(self._scene.selected) if self._scene.selected in names else -1
             mark = marks[(here + 1) % len(marks)]
-            self.post_message(Chosen(mark.name, mark.quote))
+            is_here = mark.name == self._scene.selected and mark.quote == self._scene.quote
+            self.post_message(Asked() if is_here else Chosen(mark.name, mark.quote))
 
     def _marks_under(self, x: int, y: int) -> tuple[Mark, ...]:
         row = self.scroll_offset.y + y

@@ -56,6 +56,7 @@ def test_ids_that_are_taken_are_not_given_again(town: Debate) -> None:
     found = read_answer(read_of(town, "close"), reading(id="trade", quotes=[{"exact": "It has thought enough"}]))
     now = with_reading(town.map, found, by="me")
     assert now.map.claims[-1].id == "trade-2"
+    assert "Claims that are called otherwise in the map: trade is trade-2." in now.notices
 
 
 def test_what_stands_nowhere_is_said_with_what_is_near(town: Debate) -> None:

@@ -1,1 +1,0 @@
-"""Drawings in characters: pure functions from a map to a canvas, without Textual."""

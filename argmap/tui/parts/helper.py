@@ -1,0 +1,159 @@
+"""Help and the way out: the menu where one is, all keys, the palette, themes, leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import ContentSwitcher
+
+from argmap.errors import FileError
+from argmap.phrases import PLAIN, counted
+from argmap.tui.actions import shown
+from argmap.tui.dialogs import Choose, Help
+from argmap.tui.fits.cases import head_of
+from argmap.tui.fits.menu import menu_of, menu_of_article
+from argmap.tui.lines import plain
+from argmap.tui.menus import Menu
+from argmap.tui.parts.part import Part
+from argmap.tui.words import signs
+from argmap.workspace import ViewState, save_view_state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model import Source
+    from argmap.tui.actions import Action
+    from argmap.tui.fits.menu import MenuPart
+
+
+class Helper(Part):
+    """Says what can be done, and ends the program."""
+
+    def menu(self) -> None:
+        """What can be done with the selection, over the half of the body where it does not stand."""
+        tie = self.scene.tie
+        heading, groups = menu_of(
+            self.structure, self.scene.selected, quote=self.scene.quote, across=tie.id if tie is not None else ""
+        )
+        self._offer(heading, groups)
+
+    def article_menu(self) -> None:
+        """What can be done with the article of the selection's side."""
+        source = self.source_here()
+        self._offer(*menu_of_article(source.title or source.id if source is not None else "no article"))
+
+    def source_here(self) -> Source | None:
+        """The source that is meant where one is: of the taken words, the quote that is looked at, or the pane."""
+        sources, scene = self.structure.sources, self.scene
+        if scene.words is not None:
+            return sources[scene.words.source]
+        claim = self.structure.claims.get(head_of(self.structure, scene.selected))
+        if claim is not None and claim.quotes:
+            return sources[claim.quotes[min(scene.quote, len(claim.quotes) - 1)].source]
+        shown = [name for pane in self.program.builder.articles() for name in pane.sources]
+        return sources[shown[0]] if shown else None
+
+    def _offer(self, heading: str, groups: Sequence[MenuPart]) -> None:
+        program = self.program
+        if program.screen is not program.screen_stack[0]:
+            return
+        structure, name = self.structure, self.scene.selected
+        names = {
+            action.id: [key for key in (*action.keys.split(","), action.letter) if key] for action in program.actions
+        }
+        direct = frozenset(action.id for action in program.actions if action.keys)
+        keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
+        on_right = structure.ground(head_of(structure, name)) != "right" if name else True
+        room = program.query_one(ContentSwitcher).size.height
+        menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room)
+        menu.names = names
+
+        def chosen(action: str | None) -> None:
+            if action is not None:
+                program.action_do(action)
+
+        program.push_screen(menu, chosen)
+
+    def keys(self) -> None:
+        """All keys."""
+        pane = self.program.focused
+        keys = [
+            (_on_keyboard(binding.key), binding.description)
+            for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
+        ]
+        name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
+        self.program.push_screen(Help(self.program.actions, plain(name), keys, signs(self.program.glyphs)))
+
+    def key_of(self, action: Action) -> str:
+        """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu before it."""
+        if action.keys:
+            return shown(action.keys.split(",")[0], ascii_only=self.program.ascii_only)
+        menu = next((one.keys for one in self.program.actions if one.id == "help.menu"), "")
+        return f"{shown(menu.split(',')[0])} {shown(action.letter)}" if action.letter and menu else ""
+
+    def palette(self) -> None:
+        """All that can be done, in a list like every other; Textual's own has keys that get lost or end the program."""
+        program = self.program
+        if program.screen is not program.screen_stack[0]:
+            return
+        commands = list(program.get_system_commands(program.screen))
+        keys = {action.help: self.key_of(action) for action in program.actions}
+
+        def chosen(index: str | None) -> None:
+            if index is not None:
+                program.call_later(commands[int(index)].callback)
+
+        listed = [(str(i), f"{keys.get(one.help, ''):<8}{one.title}: {one.help}") for i, one in enumerate(commands)]
+        program.push_screen(Choose("All actions", listed), chosen)
+
+    def themes(self) -> None:
+        """All themes, in such a list."""
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.program.theme = name
+
+        self.program.push_screen(Choose("Themes", [(name, name) for name in self.program.available_themes]), chosen)
+
+    def quit(self) -> None:
+        """Leave; what is not saved is asked about."""
+        program = self.program
+        unsaved = program.session.unsaved
+        if not unsaved or isinstance(program.screen, Choose):
+            self._leave()
+            return
+
+        def chosen(answer: str | None) -> None:
+            if answer == "save":
+                program.guarded(program.keeper.save)
+                if not program.session.unsaved:
+                    self._leave()
+            elif answer == "leave":
+                self._leave()
+            elif answer == "drop":
+                program.session.close(keep=False)
+                self._leave()
+
+        listed = [
+            ("save", "save and leave"),
+            ("leave", "leave; they are offered the next time"),
+            ("drop", "leave without them"),
+        ]
+        program.push_screen(Choose(counted(unsaved, PLAIN.nouns.edit_unsaved), listed), chosen)
+
+    def _leave(self) -> None:
+        """Leave, and remember where one was."""
+        program, scene = self.program, self.scene
+        split = "swapped" if program.viewer.swapped else ""
+        state = ViewState(program.view, scene.selected, scene.quote, (), split, program.theme)
+        try:
+            save_view_state(program.map_file, state)
+        except FileError as error:
+            program.log(str(error))
+        program.session.close()
+        program.exit()
+
+
+def _on_keyboard(keys: str) -> str:
+    """The keys of a binding as they stand on the keyboard."""
+    return " ".join(shown(key) for key in keys.split(","))

@@ -1,0 +1,44 @@
+"""The page's own scripts and styles, each of one concern, joined in their order when a page is made."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+SCRIPTS = (
+    "elements",
+    "data",
+    "places",
+    "map",
+    "marks",
+    "picture",
+    "ties",
+    "scrolling",
+    "sheet",
+    "card",
+    "search",
+    "address",
+    "settings",
+    "keys",
+    "start",
+)
+"""The scripts, each of which knows only those before it."""
+
+STYLES = ("colours", "page", "articles", "spine", "card", "picture", "small", "print")
+"""The styles; a later one overrides an earlier one."""
+
+
+@cache
+def script() -> str:
+    """All scripts as one that leaves nothing behind in the page's own names."""
+    return '"use strict";\n(() => {\n' + "\n".join(_text("scripts", f"{name}.js") for name in SCRIPTS) + "})();\n"
+
+
+@cache
+def style() -> str:
+    """All styles as one."""
+    return "\n".join(_text("styles", f"{name}.css") for name in STYLES)
+
+
+def _text(folder: str, name: str) -> str:
+    return (files("argmap.web") / folder / name).read_text("utf-8")

@@ -1,0 +1,142 @@
+"""Articles letter by letter: paragraphs, the stretches of them that carry claims, and the claims' numbers.
+
+The text of an element with `data-s`, without the numbers in it, is the slice of the article's file that begins there:
+nothing else is ever put into it. A stretch under several quotes names all of their claims, the shortest quote's
+first, so quotes that overlap need no nesting.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.phrases import counted
+from argmap.web.markup import Markup, element, escaped, together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.model import Article, ParagraphKind
+    from argmap.web.subject import Subject
+
+_TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
+"""The elements of paragraphs that are not simply one."""
+
+
+class QuotePart(NamedTuple):
+    """One part of a quote in an article."""
+
+    start: int
+    end: int
+    claim: str
+    """By its number."""
+    ground: str
+    stance: str
+    is_first: bool
+    """Whether the quote begins here."""
+    is_chief: bool
+    """Whether the picture shows its claim."""
+    is_proposed: bool
+    """Whether nobody has accepted it yet."""
+
+
+def article_text(subject: Subject, column: int) -> Markup:
+    """An article's paragraphs; readers' comments are folded away, and what the site adds is small."""
+    article = subject.columns[column].article
+    if article is None:
+        return element("p", {"class": "lost"}, subject.page.no_article)
+    runs = _by_paragraph(article, _runs(subject, column))
+    shown = [
+        (paragraph.kind, _paragraph(subject, article, i, runs.get(i, [])))
+        for i, paragraph in enumerate(article.paragraphs)
+    ]
+    return together(_grouped(subject, shown))
+
+
+def _runs(subject: Subject, column: int) -> Iterator[QuotePart]:
+    for claim, places in subject.places.items():
+        number, ground = subject.number(claim), subject.ground(claim)
+        is_chief, is_proposed = claim in subject.excerpt.claims, subject.whole.claims[claim].is_proposed
+        for place in places:
+            if place is not None and place.column == column:
+                for at, part in enumerate(place.parts):
+                    yield QuotePart(part.start, part.end, number, ground, place.stance, not at, is_chief, is_proposed)
+
+
+def _by_paragraph(article: Article, runs: Iterable[QuotePart]) -> dict[int, list[QuotePart]]:
+    """The parts of quotes in each paragraph; one that goes over several stands in each."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    found: dict[int, list[QuotePart]] = defaultdict(list)
+    for run in sorted(runs):
+        at = max(0, bisect_right(starts, run.start) - 1)
+        while at < len(starts) and starts[at] < run.end:
+            if article.paragraphs[at].end > run.start:
+                found[at].append(run)
+            at += 1
+    return found
+
+
+def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[QuotePart]) -> Markup:
+    paragraph = article.paragraphs[index]
+    attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
+    pieces = _stretches(subject, article.text, paragraph.start, paragraph.end, runs)
+    return element(_TAGS.get(paragraph.kind, "p"), attributes, pieces)
+
+
+def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[QuotePart]) -> Iterator[Markup]:
+    """A paragraph's text, cut where a part of a quote begins or ends."""
+    cuts = sorted({start, end} | {at for run in runs for at in (run.start, run.end) if start < at < end})
+    beginning: dict[int, list[QuotePart]] = defaultdict(list)
+    for run in runs:
+        beginning[max(run.start, start)].append(run)
+    over: list[QuotePart] = []
+    for here, there in pairwise(cuts):
+        over = [run for run in over if run.end > here]
+        new = beginning.get(here, [])
+        for run in sorted(new, key=lambda run: run.start - run.end):
+            if run.start == here:
+                yield _number(subject, run)
+        over += new
+        if over:
+            yield _carrying(text[here:there], sorted(over, key=lambda run: (run.end - run.start, run.claim)))
+        else:
+            yield escaped(text[here:there])
+
+
+def _number(subject: Subject, run: QuotePart) -> Markup:
+    label = subject.page.claim_here if run.is_first else subject.page.claim_goes_on
+    attributes = {
+        "class": f"nr {run.ground}{' chief' * run.is_chief}",
+        "href": f"#{run.claim}",
+        "data-n": run.claim,
+        "aria-label": label.format(number=run.claim),
+    }
+    return element("a", attributes, "…" * (not run.is_first), run.claim, "?" * run.is_proposed)
+
+
+def _carrying(words: str, over: Sequence[QuotePart]) -> Markup:
+    shortest = over[0]
+    chief = " chief" if any(run.is_chief for run in over) else ""
+    claims = " ".join(dict.fromkeys(run.claim for run in over))
+    return element("span", {"class": f"q {shortest.ground} {shortest.stance}{chief}", "data-q": claims}, words)
+
+
+def _grouped(subject: Subject, shown: Sequence[tuple[ParagraphKind, Markup]]) -> Iterator[Markup]:
+    """Paragraphs in order, comments that follow one another in one place that opens."""
+    comments: list[Markup] = []
+    for kind, paragraph in shown:
+        if kind == "comment":
+            comments.append(paragraph)
+            continue
+        yield from _folded(subject, comments)
+        comments = []
+        yield paragraph
+    yield from _folded(subject, comments)
+
+
+def _folded(subject: Subject, comments: Sequence[Markup]) -> Iterator[Markup]:
+    if comments:
+        summary = element("summary", {}, counted(len(comments), subject.page.comments))
+        yield element("details", {"class": "comments"}, summary, comments)

@@ -1,0 +1,112 @@
+"""`argmap draft` of a transcript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from argmap import open_debate
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
+
+DEBATE = """Debate in the town hall
+
+MODERATOR: Should the centre be closed to private cars?
+
+JANE DOE: The centre of our town should be closed to private cars. Two thousand cars spoil its air every day.
+
+TOM HALE: The centre of our town must stay open to private cars. Shops would lose trade if nobody could drive to them.
+
+MODERATOR: Ms Doe?
+
+JANE DOE: That is not so, because people on foot stay longer. The air will be cleaner at once.
+
+TOM HALE: The air has become cleaner every year, since cars are cleaner now.
+"""
+SIDES = ["--left-speaker", "doe", "--right-speaker", "Tom Hale"]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "debate.txt").write_text(DEBATE)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} - {"debate.txt", "m.yaml"}
+
+
+def test_each_speaker_is_a_source_that_answers_who_spoke(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "debate.txt", *SIDES, "-o", "m.yaml"]) == ExitCode.FINE
+    sources = open_debate("m.yaml").map.sources
+    assert [(s.id, s.side, s.author, s.replies_to, s.original) for s in sources] == [
+        ("jane-doe", "left", "JANE DOE", None, "debate.txt"),
+        ("tom-hale", "right", "TOM HALE", "jane-doe", "debate.txt"),
+    ]
+    assert files(folder) == {"jane-doe.txt", "tom-hale.txt"}
+    first, second = Path("tom-hale.txt").read_text().rstrip("\n").split("\n\n")
+    assert first.startswith("The centre of our town must")
+    assert second == "The air has become cleaner every year, since cars are cleaner now."
+    err = capsys.readouterr().err
+    assert "left out before the first speech: “Debate in the town hall”" in err
+    assert "“MODERATOR” was left out" in err
+    assert main(["check", "m.yaml"]) == ExitCode.FINE
+
+
+def test_each_speech_is_a_source_that_answers_the_last_of_the_other_side(folder: Path) -> None:
+    assert main(["draft", "debate.txt", *SIDES, "--speakers", "speeches", "-o", "m.yaml"]) == ExitCode.FINE
+    sources = open_debate("m.yaml").map.sources
+    assert [(s.id, s.side, s.replies_to) for s in sources] == [
+        ("jane-doe-1", "left", None),
+        ("tom-hale-1", "right", "jane-doe-1"),
+        ("jane-doe-2", "left", "tom-hale-1"),
+        ("tom-hale-2", "right", "jane-doe-2"),
+    ]
+    assert files(folder) == {f"{source.id}.txt" for source in sources}
+
+
+def test_speakers_are_voices_of_one_source_that_passes_on_what_they_say(folder: Path) -> None:
+    assert main(["draft", "debate.txt", "--speakers", "voices", "-o", "m.yaml"]) == ExitCode.FINE
+    debate = open_debate("m.yaml")
+    (source,) = debate.map.sources
+    assert (source.side, source.main, source.article) == (None, None, "debate-2.txt")
+    said = {quote.words: (quote.voice[0], quote.stance) for claim in debate.map.claims for quote in claim.quotes}
+    assert said["Two thousand cars spoil its air every day"] == ("JANE DOE", "reports")
+    assert said["The air has become cleaner every year"] == ("TOM HALE", "reports")
+    assert {found.status for quotes in debate.found.values() for found in quotes} == {"exact"}
+
+
+def test_captions_are_transcripts_too(folder: Path) -> None:
+    speeches = [part for part in DEBATE.split("\n\n")[1:] if "MODERATOR" not in part]
+    cues = [f"00:0{n}:00,000 --> 00:0{n}:30,000\n{words}" for n, words in enumerate(speeches)]
+    Path("d.srt").write_text("\n\n".join(cues))
+    assert main(["draft", "d.srt", *SIDES, "-o", "m.yaml"]) == ExitCode.FINE
+    assert [source.original for source in open_debate("m.yaml").map.sources] == ["d.srt", "d.srt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ([*SIDES, "--between"], ExitCode.USAGE, "no option about articles"),
+        ([*SIDES[:2]], ExitCode.USAGE, "a speaker for each side"),
+        ([*SIDES, "--speakers", "voices"], ExitCode.USAGE, "on no side"),
+        ([*SIDES, "--speakers", "source"], ExitCode.USAGE, "did you mean sources?"),
+        ([*SIDES, "other.txt"], ExitCode.USAGE, "one transcript"),
+        (["--left-speaker", "bob", *SIDES[2:]], ExitCode.BAD_INPUT, "known: MODERATOR, JANE DOE, TOM HALE"),
+    ],
+)
+def test_what_cannot_be_is_told(
+    folder: Path, words: list[str], code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("other.txt").write_text("Nobody speaks here.\n")
+    assert main(["draft", "debate.txt", *words, "-o", "m.yaml"]) == code
+    assert told in capsys.readouterr().err
+    assert not Path("m.yaml").exists()
+
+
+def test_a_text_in_which_nobody_speaks_is_told_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.txt").write_text("Nobody speaks here.\n")
+    assert main(["draft", "other.txt", *SIDES, "-o", "m.yaml"]) == ExitCode.BAD_INPUT
+    assert "other.txt: nobody is named" in capsys.readouterr().err

@@ -1,0 +1,111 @@
+"""Map, Focus and Graph as text: nothing is wider than its board, ends are seen, lines are those of the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap import open_debate
+from argmap.model import Structure
+from argmap.text import width
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.butterfly import LEVELS, draw_butterfly
+from argmap.tui.cells.cards import MORE
+from argmap.tui.cells.focus import draw_focus
+from argmap.tui.cells.frame import Frame
+from argmap.tui.cells.outline import draw_outlines
+from argmap.tui.fits.fold import Folding
+from argmap.tui.fits.quadrants import quadrants_of
+from argmap.tui.folded import shown_of
+from argmap.tui.glyphs import ASCII, UNICODE
+from tests.conftest import ROOT
+from tests.strategies import argument_maps
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.tui.glyphs import Glyphs
+
+SIZES = ((80, 18), (100, 24), (120, 34), (200, 44))
+
+
+@pytest.fixture(scope="module")
+def seed() -> Structure:
+    return open_debate(ROOT / "maps" / "pakistan-us-alliance.yaml").structure
+
+
+def drawn(view: str, structure: Structure, name: str, size: tuple[int, int], glyphs: Glyphs = UNICODE) -> Board:
+    """A board of a view."""
+    board = Board(*size)
+    frame = Frame(structure, name, glyphs, plain=glyphs is ASCII)
+    if view == "map":
+        draw_outlines(board, frame, shown_of(Folding(), frame, size[1] - 1))
+    elif view == "focus":
+        draw_focus(board, frame)
+    else:
+        draw_butterfly(board, frame, shown_of(Folding(), frame, size[1] - 1), LEVELS[1])
+    return board
+
+
+@pytest.mark.parametrize("view", ["map", "focus", "graph"])
+@settings(max_examples=40)
+@given(argument_maps(max_claims=10), st.sampled_from(SIZES), st.sampled_from([UNICODE, ASCII]), st.data())
+def test_no_line_is_wider_than_its_board(
+    view: str, argument_map: ArgumentMap, size: tuple[int, int], glyphs: Glyphs, data: st.DataObject
+) -> None:
+    structure = Structure(argument_map)
+    names = [*structure.claims, *structure.relations, *structure.issues, ""]
+    board = drawn(view, structure, data.draw(st.sampled_from(names)), size, glyphs)
+    assert all(width(line) <= size[0] for line in board.lines())
+
+
+@pytest.mark.parametrize("view", ["map", "graph"])
+@pytest.mark.parametrize("size", SIZES)
+def test_both_ends_of_every_link_are_seen_and_the_link_is_drawn(
+    view: str, size: tuple[int, int], seed: Structure
+) -> None:
+    for link in seed.crossings:
+        board = drawn(view, seed, link.id, size)
+        names = {name for name, *_ in board.spots()}
+        assert {link.premises[0], seed.aim(link).id} <= names
+        drawn_lines = [one for one in names if one in seed.relations]
+        assert link.id in drawn_lines
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_focus_shows_every_claim_that_bears_on_it_or_says_how_many_more(size: tuple[int, int], seed: Structure) -> None:
+    for name in seed.claims:
+        board = drawn("focus", seed, name, size)
+        names = {one for one, *_ in board.spots()}
+        cards = [card for group in quadrants_of(seed, name) for card in group]
+        if MORE not in names:
+            assert {card.claims[0] for card in cards} <= names, name
+
+
+def test_every_claim_of_focus_stands_on_its_own_side(seed: Structure) -> None:
+    board = drawn("focus", seed, seed.crossings[0].id, (100, 24))
+    places: dict[str, int] = {}
+    for name, x, _, _ in board.spots():
+        places.setdefault(name, x)
+    ends = seed.crossings[0].premises[0], seed.aim(seed.crossings[0]).id
+    for end in ends:
+        assert (places[end] >= 50) is (seed.ground(end) == "right")
+
+
+def test_a_bracket_holds_what_counts_only_together(seed: Structure) -> None:
+    name = next(r.target for r in seed.relations.values() if r.is_linked and r.target in seed.claims)
+    text = "\n".join(drawn("focus", seed, name, (120, 34)).lines())
+    assert "╭" in text
+    assert "╰" in text
+
+
+def test_without_unicode_only_ascii_is_drawn(seed: Structure) -> None:
+    for view in ("map", "focus", "graph"):
+        board = drawn(view, seed, seed.crossings[0].id, (120, 34), ASCII)
+        signs = {letter for line in board.lines() for letter in line if not letter.isascii()}
+        words = {letter for claim in seed.claims.values() for letter in claim.text + claim.label}
+        said = {letter for issue in seed.issues.values() for letter in issue.question}
+        quoted = {letter for claim in seed.claims.values() for quote in claim.quotes for letter in quote.words}
+        assert signs <= words | said | quoted | {"…"}

@@ -70,9 +70,11 @@ def outline(
 def _main_of(whole: Structure) -> Structure:
     """The main line of a map; what that leaves out is counted on standard error."""
     from argmap.model import main_part
+    from argmap.phrases import PLAIN, counted
 
     part = main_part(whole)
-    left, claims = len(whole.claims) - len(part.claims), len(whole.claims)
+    left = len(whole.claims) - len(part.claims)
     if left:
-        print(f"the main line: {left} of {claims} claims are left out; --detail all shows them", file=sys.stderr)
+        of = counted(len(whole.claims), PLAIN.nouns.claim)
+        print(f"the main line: of {of}, {left} are left out; --detail all shows them", file=sys.stderr)
     return part

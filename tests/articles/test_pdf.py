@@ -214,7 +214,7 @@ def test_a_pdf_is_one_whatever_its_name_and_what_is_cut_off_is_told() -> None:
         (pdf_file(b""), "no words"),
         (pdf_file(column("  ")), "no words"),
         (pdf_file([Put(60, 700, "ab" * 40, font="N")]), "drawn but not named"),
-        (pdf_file(*[b""] * 301), "more than 300 pages"),
+        (pdf_file(*[b""] * 301), "over 300 pages"),
         (pdf_file(bytes(60_000_000)), "too long"),
         (pdf_file(b"q Q " * 3_000_000), "too long"),
     ],

@@ -24,7 +24,7 @@ def test_the_main_line_is_shown_and_the_rest_counted(
     assert main(["outline", "map.yaml", "--brief", "--detail", "main"]) == ExitCode.FINE
     shown = capsys.readouterr()
     assert len(shown.out) < len(whole)
-    assert "claims are left out; --detail all shows them" in shown.err
+    assert "are left out; --detail all shows them" in shown.err
 
 
 def test_another_detail_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,9 +17,13 @@ from argmap.model import ArgumentMap, Structure, everything, overview
 from argmap.phrases import EXPERT, PLAIN, Speech
 from argmap.report import CLASHES_FORMATS, OUTLINE_FORMATS, bearing_markdown, clashes, outline
 from argmap.tui.actions import ACTIONS
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.frame import Frame
+from argmap.tui.cells.outline import draw_outlines
 from argmap.tui.filters import choices
+from argmap.tui.fits.fold import Folding
 from argmap.tui.glyphs import UNICODE
-from argmap.tui.rows import case_rows, case_title, issue_rows, issues_title
+from argmap.tui.rows import issue_rows, issues_title
 from argmap.tui.words import entry_words, signs
 from tests.strategies import argument_maps
 
@@ -103,11 +107,13 @@ def _words(label: str) -> str:
 
 def terminal(structure: Structure) -> Iterator[str]:
     """Lines of the terminal program that are made of a map."""
-    yield from (row.text for ground in ("left", "right") for row in case_rows(structure, ground, UNICODE).rows)
+    for name in (*structure.claims, *structure.relations):
+        board = Board(160, 60)
+        draw_outlines(board, Frame(structure, name, UNICODE), Folding().shown(structure, 59, ()))
+        yield from board.lines()
     yield from (row.text for row in issue_rows(structure, UNICODE).rows)
     yield from (words for _, words in entry_words(structure))
     yield from (name for name, _ in choices(structure))
-    yield case_title(structure, "left")
     yield issues_title(structure)
 
 

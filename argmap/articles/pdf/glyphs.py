@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.errors import ArticleError
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,9 +135,8 @@ def pages_of(data: bytes) -> Pages:
         for sheet in PDFPage.create_pages(document):
             sheets.append(sheet)
             if len(sheets) > MOST_PAGES:
-                raise ArticleError(
-                    f"this PDF has more than {MOST_PAGES} pages: print those of the article as a PDF of their own"
-                )
+                most = counted(MOST_PAGES, PLAIN.nouns.page)
+                raise ArticleError(f"this PDF has over {most}: print those of the article as a PDF of their own")
         pages = [_read(sheet, limits) for sheet in sheets]
         about = _about(document)
     except PDFPasswordIncorrect as error:

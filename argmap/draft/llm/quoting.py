@@ -59,7 +59,7 @@ def placed(
     wanted = [tuple(_parts(text.text, one.parts)) for one in asked]
     sought = [Quote(source=_SOURCE, exact=parts) for parts in wanted if parts]
     found = iter(find_quotes(text, sought))
-    search = _Choice(text, first_in, numbered)
+    search = _Option(text, first_in, numbered)
     return tuple(
         _whole(text, search.place(parts, one, next(found))) if parts else None
         for one, parts in zip(asked, wanted, strict=True)
@@ -73,7 +73,7 @@ def _parts(text: str, asked: Sequence[str]) -> Iterator[str]:
         yield from (piece for piece in pieces if piece.strip())
 
 
-class _Choice:
+class _Option:
     """Takes one place for each quote; the nth copy of the same words in a claim takes the nth place."""
 
     def __init__(self, text: Article, first_in: Sequence[Paragraph], numbered: Sequence[Span]) -> None:

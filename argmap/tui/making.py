@@ -160,7 +160,7 @@ def linked_together(structure: Structure, names: Sequence[str]) -> Edit:
     raise EditError("only reasons for one and the same thing can count only together; let them support it first (T)")
 
 
-class Choice(NamedTuple):
+class RelationChoice(NamedTuple):
     """Something that can be done with the selection's relations."""
 
     words: str
@@ -171,7 +171,7 @@ class Choice(NamedTuple):
     step: str = ""
 
 
-def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
+def relation_choices(structure: Structure, name: str) -> Iterator[RelationChoice]:
     """All that can be done with a relation, or with those of a claim."""
     if name in structure.relations:
         yield from _of_relation(structure, structure.relations[name])
@@ -184,27 +184,29 @@ def relation_choices(structure: Structure, name: str) -> Iterator[Choice]:
         ("contradiction", "contradicts …"),
         ("rephrase", "says the same as …"),
     ):
-        yield Choice(f"{structure.number(name)} {words}", verb=verb)  # type: ignore[arg-type]
+        yield RelationChoice(f"{structure.number(name)} {words}", verb=verb)  # type: ignore[arg-type]
     for relation in (*structure.out_of(name), *structure.onto(name)):
         yield from _of_relation(structure, relation)
 
 
-def _of_relation(structure: Structure, relation: Relation) -> Iterator[Choice]:
+def _of_relation(structure: Structure, relation: Relation) -> Iterator[RelationChoice]:
     told = relation_sentence(relation, structure, PLAIN)
-    yield Choice(f"what attacks the step “{told}”?", verb="undercut", step=relation.id)
+    yield RelationChoice(f"what attacks the step “{told}”?", verb="undercut", step=relation.id)
     if relation.kind in ("support", "attack"):
-        yield Choice(f"a further premise, a reason only together with these: {told}", verb="linked", step=relation.id)
-    yield Choice(f"aim at something else: {told}", verb="aim", step=relation.id)
+        yield RelationChoice(
+            f"a further premise, a reason only together with these: {told}", verb="linked", step=relation.id
+        )
+    yield RelationChoice(f"aim at something else: {told}", verb="aim", step=relation.id)
     if not relation.is_linked and relation.target in structure.claims and not relation.is_symmetric:
-        yield Choice(f"reverse: {told}", ReverseRelation(id=relation.id))
+        yield RelationChoice(f"reverse: {told}", ReverseRelation(id=relation.id))
     for kind in RELATION_KINDS:
         if kind != relation.kind and not (relation.is_linked and kind in ("contradiction", "rephrase")):
-            yield Choice(
+            yield RelationChoice(
                 f"make it {'an' if kind == 'attack' else 'a'} {PLAIN.words.kinds[kind]}: {told}",
                 ChangeRelation(id=relation.id, kind=kind),
             )
     if relation.is_linked:
         for premise in relation.premises:
             words = f"make {structure.number(premise)} a reason by itself: {told}"
-            yield Choice(words, UnlinkPremise(id=relation.id, premise=premise))
-    yield Choice(f"delete: {told}", DeleteRelation(id=relation.id))
+            yield RelationChoice(words, UnlinkPremise(id=relation.id, premise=premise))
+    yield RelationChoice(f"delete: {told}", DeleteRelation(id=relation.id))

@@ -53,7 +53,7 @@ DEEPEST = 8
 """How many levels of a tree are drawn; what lies deeper says its depth as a number."""
 
 
-class Part(NamedTuple):
+class Piece(NamedTuple):
     """Some text of a row in one look."""
 
     text: str
@@ -63,7 +63,7 @@ class Part(NamedTuple):
 class Row(NamedTuple):
     """One line of a list."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Piece, ...]
     id: str = ""
     """The claim, relation or issue that it stands for; empty for what cannot be chosen."""
     depth: int = 0
@@ -127,9 +127,9 @@ def _ink(structure: Structure, name: str) -> Ink:
     return structure.ground(name)
 
 
-def _lead(claim: Claim, structure: Structure, glyphs: Glyphs) -> Part:
+def _lead(claim: Claim, structure: Structure, glyphs: Glyphs) -> Piece:
     """A claim's sign and number."""
-    return Part(f"{glyphs.of_claim(claim, structure)} {structure.number(claim.id)}", _ink(structure, claim.id))
+    return Piece(f"{glyphs.of_claim(claim, structure)} {structure.number(claim.id)}", _ink(structure, claim.id))
 
 
 def _doubt(entry: Entry, glyphs: Glyphs) -> str:
@@ -156,11 +156,11 @@ def crossing_row(crossing: Relation, structure: Structure, glyphs: Glyphs, *, wi
     sign = glyphs.of_kind(crossing.kind) + (" " if crossing.is_symmetric else glyphs.forth)
     first = structure.claims[crossing.premises[0]]
     parts = (
-        Part(f"{structure.number(crossing.id).rjust(widths[0])} ", "bold"),
-        Part(premises.rjust(widths[1]), _ink(structure, first.id)),
-        Part(f" {sign} "),
-        Part(target.ljust(widths[2]), _ink(structure, structure.aim(crossing).id)),
-        Part(f" {_doubt(crossing, glyphs)}{_label(first)}"),
+        Piece(f"{structure.number(crossing.id).rjust(widths[0])} ", "bold"),
+        Piece(premises.rjust(widths[1]), _ink(structure, first.id)),
+        Piece(f" {sign} "),
+        Piece(target.ljust(widths[2]), _ink(structure, structure.aim(crossing).id)),
+        Piece(f" {_doubt(crossing, glyphs)}{_label(first)}"),
     )
     return Row(parts, crossing.id)
 
@@ -179,12 +179,12 @@ def crossing_widths(crossings: Iterable[Relation], structure: Structure) -> tupl
 def claim_row(claim: Claim, structure: Structure, glyphs: Glyphs, *, depth: int = 1) -> Row:
     """A claim among others, outside a tree."""
     return Row(
-        (_lead(claim, structure, glyphs), Part(f" {_doubt(claim, glyphs)}{_label(claim)}")), claim.id, depth=depth
+        (_lead(claim, structure, glyphs), Piece(f" {_doubt(claim, glyphs)}{_label(claim)}")), claim.id, depth=depth
     )
 
 
 def _heading(words: str) -> Row:
-    return Row((Part(words, "faint"),))
+    return Row((Piece(words, "faint"),))
 
 
 def _places(rows: Sequence[Row]) -> dict[str, int]:
@@ -236,8 +236,8 @@ def _links_apart(structure: Structure) -> str:
     return words.apart_from_questions if structure.map.issues else words.links_between_sides
 
 
-def _question(issue: Issue, glyphs: Glyphs) -> tuple[Part, ...]:
-    return (Part(f"{glyphs.issue} "), Part(f"{issue.question}", "bold"), Part(f" {_doubt(issue, glyphs)}".rstrip()))
+def _question(issue: Issue, glyphs: Glyphs) -> tuple[Piece, ...]:
+    return (Piece(f"{glyphs.issue} "), Piece(f"{issue.question}", "bold"), Piece(f" {_doubt(issue, glyphs)}".rstrip()))
 
 
 def _position_rows(issue: Issue, structure: Structure, glyphs: Glyphs) -> Iterator[Row]:
@@ -302,7 +302,7 @@ class _Detail:
 
     def _said(self, text: str, ink: Ink = "plain", *, indent: int = 0) -> Iterator[Row]:
         for line in _wrapped(text, self._width - indent):
-            yield Row((Part(" " * indent + line, ink),))
+            yield Row((Piece(" " * indent + line, ink),))
 
     def _of_claim(self, claim: Claim) -> Iterator[Row]:
         structure = self._structure
@@ -340,7 +340,7 @@ class _Detail:
             mark = f"{self._glyphs.forth} " if looked_at else "  "
             words = _wrapped(f"{lines.opening}{quote.words}{lines.closing}", self._width - 2)
             for k, line in enumerate(words):
-                parts = (Part(mark if not k else "  ", "bold"), Part(line, self._ink_of_source(quote)))
+                parts = (Piece(mark if not k else "  ", "bold"), Piece(line, self._ink_of_source(quote)))
                 yield Row(parts, name if not k else "", quote=i if not k else None)
             yield from self._said(self._attribution(quote, found[i] if found else None), "faint", indent=2)
             if found and found[i].status == "near":
@@ -394,33 +394,33 @@ class _Detail:
         """A row that leads to the claim or relation at the other end."""
         structure = self._structure
         number = f" {structure.number(relation.id)}" if structure.number(relation.id) and sign != " " else ""
-        lead = Part(
+        lead = Piece(
             f"{sign or self._glyphs.of_kind(relation.kind)}{number} {words} ", "faint" if sign == " " else "plain"
         )
         doubt = _doubt(relation, self._glyphs) if sign != " " else ""
         if name in structure.claims:
             claim = structure.claims[name]
-            end = (Part(structure.number(name), _ink(structure, name)), Part(f" {doubt}{_label(claim)}"))
+            end = (Piece(structure.number(name), _ink(structure, name)), Piece(f" {doubt}{_label(claim)}"))
         else:
             aimed = structure.relations[name]
             sentence = relation_sentence(aimed, structure, PLAIN)
             end = (
-                Part("the step " if not structure.number(name) else f"{PLAIN.nouns.link.one} "),
-                Part(f"{doubt}{sentence}"),
+                Piece("the step " if not structure.number(name) else f"{PLAIN.nouns.link.one} "),
+                Piece(f"{doubt}{sentence}"),
             )
         return Row((lead, *end), name, via=relation.id)
 
     def _answers(self, claim: Claim) -> Iterator[Row]:
         for issue in self._structure.issues_of(claim.id):
-            parts = (Part(f"{self._glyphs.issue} answers "), Part(issue.question, "bold"))
+            parts = (Piece(f"{self._glyphs.issue} answers "), Piece(issue.question, "bold"))
             yield Row(parts, issue.id)
 
     def _tie(self, ground: Ground) -> Iterator[Row]:
         tie = self._scene.tie
         if tie is not None and tie.id in self._structure.claims and tie.id != self._scene.selected:
-            number = Part(self._structure.number(tie.id), _ink(self._structure, tie.id))
+            number = Piece(self._structure.number(tie.id), _ink(self._structure, tie.id))
             label = _label(self._structure.claims[tie.id])
-            yield Row((Part(f"{self._glyphs.tie} counterpart: "), number, Part(f" {label}")), tie.id)
+            yield Row((Piece(f"{self._glyphs.tie} counterpart: "), number, Piece(f" {label}")), tie.id)
             yield from self._said(tie.why, "faint", indent=2)
         elif tie is None and ground in ("left", "right"):
             yield from self._said("unaddressed: nothing on the other side answers it", "faint")
@@ -449,7 +449,7 @@ class _Detail:
         yield from self._onto(structure.onto(relation.id))
         issue = structure.issue_of(relation) if structure.is_crossing(relation) else None
         if issue is not None:
-            yield Row((Part(f"{self._glyphs.issue} on "), Part(issue.question, "bold")), issue.id)
+            yield Row((Piece(f"{self._glyphs.issue} on "), Piece(issue.question, "bold")), issue.id)
 
     def _in_full(self, name: str) -> Iterator[Row]:
         """What a claim says, where the row over it shows only its label: who judges a step wants to read its ends."""
@@ -512,11 +512,11 @@ def problem_rows(scene: Scene, width: int) -> Listing:
         lead = f"{_SEVERITIES[problem.severity]} {number}".rstrip()
         lines = _wrapped(f"{problem.message} [{problem.check}]", max(width - 4, 10))
         for i, line in enumerate(lines):
-            parts = (Part(f"{lead} " if not i else "  ", "bold"), Part(line))
+            parts = (Piece(f"{lead} " if not i else "  ", "bold"), Piece(line))
             rows.append(Row(parts, name if not i else "", quote=quote if not i else None))
         details = [*problem.details, *([problem.remedy] if problem.remedy else [])]
         lines = [line for detail in details for line in _wrapped(detail, max(width - 2, 8))]
-        rows += [Row((Part(f"  {line}", "faint"),)) for line in lines]
+        rows += [Row((Piece(f"  {line}", "faint"),)) for line in lines]
     return Listing(tuple(rows), _places(rows))
 
 

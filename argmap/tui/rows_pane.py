@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from argmap.text import Surface, cut, one_line
 from argmap.tui.pane import ScrollPane
-from argmap.tui.rows import Listing, Part, Row, lines_of
+from argmap.tui.rows import Listing, Piece, Row, lines_of
 from argmap.tui.scene import Asked, Chosen
 from argmap.tui.styles import Palette, palette
 
@@ -361,7 +361,7 @@ class RowsPane(ScrollPane, can_focus=True):
         """Whether a row stands for what is selected."""
         return self.scene is not None and bool(row.id) and row.id == self.scene.selected
 
-    def _style(self, part: Part, colours: Palette) -> Style:
+    def _style(self, part: Piece, colours: Palette) -> Style:
         match part.ink:
             case "plain":
                 return Style.null()
@@ -417,7 +417,7 @@ class RowsPane(ScrollPane, can_focus=True):
                 break
         return segments
 
-    def _tinted(self, row: Row, part: Part, colours: Palette) -> Style:
+    def _tinted(self, row: Row, part: Piece, colours: Palette) -> Style:
         if self.scene is None:
             return Style.null()
         style = self._style(part, colours)

@@ -218,11 +218,15 @@ class _Channel:
             name = head_of(structure, selected) if selected else ""
             self._lit = list(structure.crossings_of(name)) if name else []
         self._lit_ids = {link.id for link in self._lit}
+        self._lit_names: set[str] = set()
+        """The claims at which the selection's links are seen."""
         self._free: dict[str, int] = {}
         """By a claim that has a tag, the first column behind it."""
 
     def draw(self) -> None:
         """Draw it."""
+        ends = [self._seen(end) for link in self._lit for end in self.frame.structure.ends(link)]
+        self._lit_names = {end[1] for end in ends if end is not None}
         for side in self.sides:
             for name, tag in self._tags(side).items():
                 self._draw_tag(side, name, tag)
@@ -275,9 +279,7 @@ class _Channel:
         words = self._words(side, tag, max(layout.channel - 4, 3))
         y, edge = side.rows[name], side.edges[name]
         links = (*tag.own, *tag.met)
-        is_lit = any(link.id in self._lit_ids for link in links) or any(
-            self._seen(end) == (side, name) for link in self._lit for end in self.frame.structure.ends(link)
-        )
+        is_lit = name in self._lit_names or any(link.id in self._lit_ids for link in links)
         x = layout.half if side.is_left else board.columns - layout.half - width(words)
         leader = range(edge, layout.half) if side.is_left else range(board.columns - layout.half, edge + 1)
         for column in leader:

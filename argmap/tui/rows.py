@@ -412,7 +412,7 @@ class _Detail:
 
     def _answers(self, claim: Claim) -> Iterator[Row]:
         for issue in self._structure.issues_of(claim.id):
-            parts = (Piece(f"{self._glyphs.issue} answers "), Piece(issue.question, "bold"))
+            parts = (Piece(self._glyphs.issue + " answers "), Piece(issue.question, "bold"))
             yield Row(parts, issue.id)
 
     def _tie(self, ground: Ground) -> Iterator[Row]:

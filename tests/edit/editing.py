@@ -87,6 +87,8 @@ def _others(place: _Place) -> Any:
 
 def _id(place: _Place) -> Any:
     """What the edit is of, or the id of what it adds; seldom of another kind."""
+    if place.edit == "change-source":
+        return place.one(place.stock.sources)
     if place.edit in ("add-claim", "add-relation", "add-issue"):
         return place.draw(slugs())
     claims, relations, issues = place.stock.claims, place.relations, place.issues
@@ -108,6 +110,8 @@ def _ids(place: _Place) -> Any:
 
 
 def _source(place: _Place) -> Any:
+    if place.edit == "add-source":
+        return {"id": place.draw(slugs()), "title": _text(place), "side": place.of(["left", "right", None])}
     return place.one(place.stock.sources)
 
 
@@ -126,7 +130,11 @@ _FIELDS: dict[str, Callable[[_Place], Any]] = {
     **dict.fromkeys(("label", "note", "scheme", "title", "prefix", "suffix"), _text),
     **dict.fromkeys(("premise", "claim", "after", "into", "to"), _claim),
     **dict.fromkeys(("premises", "claims", "positions"), _many_claims),
-    **dict.fromkeys(("source", "stated_in"), _source),
+    **dict.fromkeys(("source", "stated_in", "replies_to"), _source),
+    **dict.fromkeys(("author", "publisher", "published", "url", "language", "original", "speaks_for"), _text),
+    "article": lambda place: place.of(["another.txt", None]),
+    "part": lambda place: place.of([(), ("body", "comment")]),
+    "side": lambda place: place.of(["left", "right", None]),
     **dict.fromkeys(("tags", "voice"), lambda place: place.stock.many(place.draw, 0, 2)),
     **dict.fromkeys(("start", "end"), lambda place: place.of([None, 3, 8])),
     "others": _others,

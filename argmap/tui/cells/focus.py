@@ -94,7 +94,8 @@ def _draw_claim(board: Board, frame: Frame, name: str, page: int) -> None:
     leads = f"{glyphs.supports} {number} supports" if four.supported else f"{number} supports nothing yet"
     if not four.supported and is_main:
         leads = f"{glyphs.main} {number} is what {'B' if is_right else 'A'} finally argues for"
-    hits = f"{glyphs.attacks} {number} attacks" if four.attacked else f"{number} attacks nothing"
+    verb = PLAIN.words.verbs["attack"]
+    hits = f"{glyphs.attacks} {number} {verb}" if four.attacked else f"{number} {verb} nothing"
     _bar(board, Area(own, 0, half), leads, side, is_lit=bool(four.supported) or is_main)
     _bar(board, Area(other, 0, half), hits, _OTHER[side], is_lit=bool(four.attacked))
     draw_cards(board, Area(own, 1, half, upper), frame, four.supported, page)

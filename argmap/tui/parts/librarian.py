@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.edit import AddSource, ChangeSource
 from argmap.errors import EditError
+from argmap.phrases import PLAIN, counted
 from argmap.tui.dialogs import Choose
 from argmap.tui.forms import SourceForm
 from argmap.tui.lines import plain
@@ -89,7 +90,8 @@ class Librarian(Part):
         found = self.scene.debate.found
         lost = sum(not one.is_found for quotes in found.values() for one in quotes)
         if lost:
-            self.program.say(f"Read from {taken.path}; {lost} quotes are not found as they stand: 5 lists them.")
+            quotes_lost = counted(lost, PLAIN.nouns.quote)
+            self.program.say(f"Read from {taken.path}. Not found as they stand: {quotes_lost}; 5 lists them.")
 
     def save_as(self) -> None:
         """The map in another file, its articles with it where they cannot be reached from there."""

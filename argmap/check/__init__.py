@@ -39,6 +39,8 @@ class Check(NamedTuple):
 
     function: Callable[[Debate], Iterator[Problem]]
     problems: str
+    has_errors: bool = False
+    """Whether any of them is an error; else all are warnings and information."""
 
     def __call__(self, debate: Debate) -> Iterator[Problem]:
         """What it finds."""
@@ -46,10 +48,11 @@ class Check(NamedTuple):
 
 
 CHECKS: dict[str, Check] = {
-    "articles": Check(changed_articles, "article-conflict article-changed"),
+    "articles": Check(changed_articles, "article-conflict article-changed", has_errors=True),
     "quotes": Check(
         quotes_in_articles,
         "quote-missing quote-near quote-ambiguous quote-moved quote-normalised quotes-shifted",
+        has_errors=True,
     ),
     "connections": Check(unconnected_claims, "unconnected"),
     "circles": Check(support_circles, "support-circle"),
@@ -70,9 +73,10 @@ CHECKS: dict[str, Check] = {
 """All checks in the order in which they run, by the names that people can ask for."""
 
 
-def check_debate(debate: Debate) -> tuple[Problem, ...]:
-    """What all checks find, in their order."""
-    return tuple(problem for check in CHECKS.values() for problem in check(debate))
+def check_debate(debate: Debate, *, all_checks: bool = True) -> tuple[Problem, ...]:
+    """What all checks find, in their order; or those alone that find errors, which cost little."""
+    asked = (check for check in CHECKS.values() if all_checks or check.has_errors)
+    return tuple(problem for check in asked for problem in check(debate))
 
 
 __all__ = ["CHECKS", "Check", "Moved", "Repair", "check_debate", "repair_quotes"]

@@ -92,7 +92,7 @@ def _checked(map_file: Path, is_shown: Callable[[Problem], bool]) -> Checked:
 
     name = name_of(map_file)
     try:
-        debate = debate_in(map_file)
+        debate = debate_in(map_file, all_checks=True)
     except MapFormatError as error:
         return Checked(name, error.problems, {})
     except FileError as error:

@@ -56,8 +56,12 @@ def look_at_article(path: Path) -> None:
         look_at(path)
 
 
-def debate_in(path: Path) -> Debate:
+def debate_in(path: Path, *, all_checks: bool = False) -> Debate:
     """The debate in a map file, or in what comes in on standard input.
+
+    Args:
+        path: the file.
+        all_checks: whether all problems are looked for, or errors alone, which most commands tell of.
 
     Raises:
         FileError: it cannot be read, or is an article.
@@ -66,7 +70,9 @@ def debate_in(path: Path) -> Debate:
     look_at_map(path)
     from argmap.workspace import open_debate, read_debate
 
-    return read_debate(sys.stdin.buffer.read(), _NAME_OF_INPUT) if path == STANDARD_INPUT else open_debate(path)
+    if path == STANDARD_INPUT:
+        return read_debate(sys.stdin.buffer.read(), _NAME_OF_INPUT, all_checks=all_checks)
+    return open_debate(path, all_checks=all_checks)
 
 
 def tell_of_errors(debate: Debate, path: Path) -> None:

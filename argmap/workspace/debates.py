@@ -60,31 +60,36 @@ def save_map(argument_map: ArgumentMap, path: str | PathLike[str], *, schema: st
             write_atomically(file, text.encode())
 
 
-def open_debate(path: str | PathLike[str]) -> Debate:
+def open_debate(path: str | PathLike[str], *, all_checks: bool = True) -> Debate:
     """The map in a file with its articles, its quotes found in them, and all of its problems.
 
     An article that cannot be read is a problem of the debate, not an error.
+
+    Args:
+        path: the map's file.
+        all_checks: whether all problems are looked for, or errors alone.
 
     Raises:
         FileError: the map's file cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
-    return read_debate(read_bytes(Path(path)), path)
+    return read_debate(read_bytes(Path(path)), path, all_checks=all_checks)
 
 
-def read_debate(data: bytes, path: str | PathLike[str]) -> Debate:
+def read_debate(data: bytes, path: str | PathLike[str], *, all_checks: bool = True) -> Debate:
     """The map in a file's bytes, as `open_debate` gives it.
 
     Args:
         data: the file's bytes.
         path: what messages call it; articles are looked for in its folder.
+        all_checks: whether all problems are looked for, or errors alone.
 
     Raises:
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
     text = _text(data, path).removeprefix("\ufeff")
     argument_map = read_map(text, path=str(path))
-    debate = checked(debate_of(argument_map, folder_of(Path(path))))
+    debate = checked(debate_of(argument_map, folder_of(Path(path))), all_checks=all_checks)
     located = locate(text, debate.problems, path=str(path))
     problems = (*cut_texts(text, path=str(path)), *(_in_article(problem, debate) for problem in located))
     return replace(debate, problems=problems)
@@ -111,9 +116,9 @@ def debate_with(argument_map: ArgumentMap, articles: Mapping[str, Article]) -> D
     return Debate(argument_map, articles, _found_in((*argument_map.claims, *argument_map.relations), articles))
 
 
-def checked(debate: Debate) -> Debate:
-    """The debate with all that is wrong with it; for a large one, this takes its time."""
-    return debate.with_problems(check_debate(debate))
+def checked(debate: Debate, *, all_checks: bool = True) -> Debate:
+    """The debate with all that is wrong with it, which for a large one takes its time; or with its errors."""
+    return debate.with_problems(check_debate(debate, all_checks=all_checks))
 
 
 def changed_debate(debate: Debate, argument_map: ArgumentMap, change: Change, folder: Path) -> Debate:

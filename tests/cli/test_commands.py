@@ -191,7 +191,7 @@ def test_a_full_disk_behind_the_output_is_said(town: Path, command: str) -> None
 def test_stopped_from_the_keyboard(town: Path) -> None:
     code = (
         "import os, signal, argmap.workspace as workspace, sys\n"
-        "workspace.open_debate = lambda path: os.kill(os.getpid(), signal.SIGINT)\n"
+        "workspace.open_debate = lambda path, **_: os.kill(os.getpid(), signal.SIGINT)\n"
         "from argmap.cli import main; sys.exit(main(['draw', 'town-centre.yaml', '-o', 'p.svg']))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -10,7 +10,7 @@ import typer
 
 from argmap.cli.given import debate_in
 from argmap.cli.named import named
-from argmap.cli.outputs import STANDARD_OUTPUT, by_ending
+from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_output
 from argmap.cli.producing import opened, produce, wanted
 
 if TYPE_CHECKING:
@@ -129,7 +129,6 @@ def _of_class(whole: ClassOf, form: str, *, shows: bool) -> str:
 
 
 def _give(text: str, output: Path | None, students: list[Path]) -> None:
-    from argmap.cli.outputs import refuse_output
     from argmap.store import write_atomically
 
     if output is None or output == STANDARD_OUTPUT:

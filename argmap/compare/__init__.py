@@ -6,7 +6,7 @@ and `forms` writes either. A further kind of difference is a name in `Kind`, its
 """
 
 from argmap.compare.classes import ClassOf, class_of
-from argmap.compare.differences import KINDS, Difference, Kind, differences, differences_of, places
+from argmap.compare.differences import KINDS, Difference, Kind, differences, differences_of
 from argmap.compare.marking import Marked, Score, mark
 from argmap.compare.matching import Matched, matched
 from argmap.compare.saying import Remark, said
@@ -25,6 +25,5 @@ __all__ = [
     "differences_of",
     "mark",
     "matched",
-    "places",
     "said",
 ]

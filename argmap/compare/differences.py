@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from argmap.compare.matching import matched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from argmap.compare.matching import Matched, PlacedQuote
     from argmap.model import Debate, Relation, Stance, Structure
@@ -204,19 +204,13 @@ def _leads(claim: str, to: str, structure: Structure) -> bool:
     seen, waiting = {claim}, [claim]
     while waiting:
         for relation in structure.out_of(waiting.pop()):
-            aim = _aim(relation, structure)
+            aim = structure.aim(relation).id
             if relation.kind in ("support", "rephrase") and aim not in seen:
                 if aim == to:
                     return True
                 seen.add(aim)
                 waiting.append(aim)
     return False
-
-
-def _aim(relation: Relation, structure: Structure) -> str:
-    while relation.target in structure.relations:
-        relation = structure.relations[relation.target]
-    return relation.target
 
 
 # Relations
@@ -401,7 +395,7 @@ class _Relations:
         known = {name for image in self.images.values() for name in image}
         sides = self.sides
         for theirs in self.theirs.values():
-            ends = {*theirs.premises, _aim(theirs, sides.theirs.structure)}
+            ends = {*theirs.premises, sides.theirs.structure.aim(theirs).id}
             aims_at_missed = theirs.target in self.theirs and theirs.target in sides.theirs.structure.relations
             swallowed = any(
                 len(ends & image) > 1 and (ends <= image or theirs.target in image) for image in self.images.values()
@@ -409,7 +403,7 @@ class _Relations:
             if ends <= known and not swallowed and not aims_at_missed:
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
         for mine in self.mine.values():
-            ends = {*mine.premises, _aim(mine, sides.mine.structure)}
+            ends = {*mine.premises, sides.mine.structure.aim(mine).id}
             aims_at_added = mine.target in self.mine
             swallowed = any(ends <= set(parts) for parts in sides.split.values())
             if all(self.images[name] for name in ends) and not swallowed and not aims_at_added:
@@ -445,11 +439,11 @@ def _issues(sides: Matched) -> Iterator[Difference]:
             words = fuzz.token_sort_ratio(issue.question.casefold(), theirs_issue.question.casefold()) / 100
             if positions >= 0.5 or words >= 0.8 or (positions > 0 and words >= 0.5):
                 scores.append((-(2 * positions + words), name, other))
+    known = {one for claim in sides.mine.structure.claims for one in sides.theirs_of(claim)}
     for _, name, other in sorted(scores):
         if name not in mine or other not in theirs:
             continue
         issue, wanted = mine.pop(name), theirs.pop(other)
-        known = {one for claim in sides.mine.structure.claims for one in sides.theirs_of(claim)}
         if set(wanted.positions) & known - images[name]:
             yield Difference("position-missed", (name,), (other,))
         if any(
@@ -460,11 +454,3 @@ def _issues(sides: Matched) -> Iterator[Difference]:
             yield Difference("other-together", (name,), (other,))
     yield from (Difference("question-missed", (), (other,)) for other in theirs)
     yield from (Difference("question-added", (name,)) for name in mine)
-
-
-def places(found: Iterable[Difference]) -> dict[Kind, int]:
-    """How many there are of each kind, in the order of the kinds."""
-    counts = dict.fromkeys(KINDS, 0)
-    for one in found:
-        counts[one.kind] += 1
-    return {kind: count for kind, count in counts.items() if count}

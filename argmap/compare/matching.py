@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.articles import find_quotes
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import TypeAlias
 
-    from argmap.model import Claim, Debate, Quote, Relation, Source, Structure
+    from argmap.model import Claim, Debate, Quote, Source, Structure
 
     _SameSource: TypeAlias = Callable[[Source, Source], bool]
 
@@ -72,7 +73,8 @@ class PlacedQuote(NamedTuple):
         )
 
 
-class Matched(NamedTuple):
+@dataclass(frozen=True)
+class Matched:
     """Two maps' claims, sources and quotes side by side; mine is the map that is looked at, theirs the reference."""
 
     mine: Debate
@@ -99,8 +101,9 @@ class Matched(NamedTuple):
 
     def mine_of(self, claim: str) -> tuple[str, ...]:
         """My claims that are one of theirs."""
-        return self._mine_by_theirs().get(claim, ())
+        return self._mine_by_theirs.get(claim, ())
 
+    @cached_property
     def _mine_by_theirs(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)
         for claim in self.mine.structure.claims:
@@ -308,19 +311,13 @@ class _Pairing:
 def _beside(claim: str, structure: Structure) -> Iterator[tuple[str, str]]:
     """The claims that a claim is joined with, and how."""
     for relation in structure.out_of(claim):
-        yield _aim(relation, structure), f"to {relation.kind} {len(relation.premises)}"
+        yield structure.aim(relation).id, f"to {relation.kind} {len(relation.premises)}"
         yield from ((name, f"with {relation.kind}") for name in relation.premises if name != claim)
     for relation in structure.onto(claim):
         yield from ((name, f"from {relation.kind} {len(relation.premises)}") for name in relation.premises)
     for source in structure.map.sources:
         if source.main == claim:
             yield source.side or "", "main"
-
-
-def _aim(relation: Relation, structure: Structure) -> str:
-    while relation.target in structure.relations:
-        relation = structure.relations[relation.target]
-    return relation.target
 
 
 def _overlap(mine: Iterable[PlacedQuote], theirs: Iterable[PlacedQuote]) -> float:

@@ -70,17 +70,16 @@ def mark(
         return
     form = _form(output, output_format)
     shows = named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
-    from argmap.compare import class_of, forms
-    from argmap.compare import mark as marked_against
+    from argmap.compare import class_of, forms, marker
     from argmap.errors import ArgmapError
     from argmap.workspace.handing_in import handed_in
 
-    references = [debate_in(path) for path in against]
+    marked_against = marker([debate_in(path) for path in against])
     handed = handed_in(students)
     for one in handed:
         if one.said:
             print(f"{one.file}: {one.said}", file=sys.stderr)
-    marked = {one.name: marked_against(one.debate, references) for one in handed if one.debate is not None}
+    marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
     one_map = len(marked) == 1 and not any(path.is_dir() or path.suffix.lower() == ".zip" for path in students)

@@ -7,7 +7,7 @@ and `forms` writes either. A further kind of difference is a name in `Kind`, its
 
 from argmap.compare.classes import ClassOf, class_of
 from argmap.compare.differences import KINDS, Difference, Kind, differences, differences_of
-from argmap.compare.marking import Marked, Score, mark
+from argmap.compare.marking import Marked, Score, mark, marker
 from argmap.compare.matching import Matched, matched
 from argmap.compare.saying import Remark, said
 
@@ -24,6 +24,7 @@ __all__ = [
     "differences",
     "differences_of",
     "mark",
+    "marker",
     "matched",
     "said",
 ]

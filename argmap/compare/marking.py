@@ -13,11 +13,15 @@ from argmap.model import Badge, Overlay
 from argmap.phrases.marking import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeAlias
 
     from argmap.compare.differences import Difference, Kind
     from argmap.compare.matching import Matched
     from argmap.model import Debate
+
+    _Reading: TypeAlias = tuple[Debate, tuple[Difference, ...]]
+    """A further reference, and what it has otherwise than the first."""
 
 MOST = 5
 """Differences that are said to whoever made a map; more are not learnt from."""
@@ -81,12 +85,20 @@ def mark(mine: Debate, references: Sequence[Debate]) -> Marked:
         mine: the map.
         references: at least one; what the first has is what is looked for.
     """
+    return marker(references)(mine)
+
+
+def marker(references: Sequence[Debate]) -> Callable[[Debate], Marked]:
+    """What marks map after map as `mark` does one; the references are held against each other once."""
     first, *others = references
+    readings = [(other, differences_of(matched(other, first))) for other in others]
+    return lambda mine: _marked(mine, first, readings)
+
+
+def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked:
     sides = matched(mine, first)
     found = differences_of(sides)
-    shared: set[Difference] = set()
-    for other in others:
-        shared |= set(_also_there(found, mine, first, other))
+    shared = {one for reading in readings for one in _also_there(found, mine, reading)}
     serious = tuple(sorted((one for one in found if one not in shared), key=lambda one: (one.kind in _SOFT, one.rank)))
     touched = {name for one in found for name in one.mine}
     missed = {name for one in found for name in one.theirs}
@@ -130,9 +142,10 @@ def _has_ends(relation: str, sides: Matched) -> bool:
     return all(sides.mine_of(name) for name in {*one.premises, sides.theirs.structure.aim(one).id})
 
 
-def _also_there(found: Sequence[Difference], mine: Debate, first: Debate, other: Debate) -> Iterator[Difference]:
+def _also_there(found: Sequence[Difference], mine: Debate, reading: _Reading) -> Iterator[Difference]:
     """The differences that another careful reading has too, or in which the map agrees with it."""
-    its_own = {(one.kind, one.theirs) for one in differences_of(matched(other, first)) if one.theirs}
+    other, its_differences = reading
+    its_own = {(one.kind, one.theirs) for one in its_differences if one.theirs}
     against = {(one.kind, name) for one in differences_of(matched(mine, other)) for name in one.mine}
     for one in found:
         if (one.kind, one.theirs) in its_own or (

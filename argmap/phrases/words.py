@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.working import WorkWords
 
 
 class Noun(NamedTuple):
@@ -444,3 +445,5 @@ class Words:
     # The web page
 
     page: PageWords
+    work: WorkWords
+    """What a pupil does on it."""

@@ -7,6 +7,9 @@ from argmap.phrases.working import WorkWords
 WORK_WORDS = WorkWords(
     build="Build",
     needs_scripts="This page is for building a map of these articles. It needs a browser that runs its script.",
+    articles_to_build_on="the articles, and all that it takes to build a map of them",
+    pages="Debates",
+    pages_of_class="Choose your name",
     build_title="Build your own map",
     build_how="How it works",
     build_steps=(

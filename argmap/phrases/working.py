@@ -13,6 +13,12 @@ class WorkWords:
     """The name of the view."""
     needs_scripts: str
     """Where the page can do nothing, as no scripts are let run."""
+    articles_to_build_on: str
+    """What a page without a map has, in a line."""
+    pages: str
+    """The title of a list of pages."""
+    pages_of_class: str
+    """Over the names of a class: whose page is whose."""
     build_title: str
     build_how: str
     build_steps: tuple[str, ...]

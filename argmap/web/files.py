@@ -36,6 +36,11 @@ STYLES = ("colours", "page", "articles", "spine", "card", "picture", "work", "sm
 """The styles; a later one overrides an earlier one."""
 
 
+def one_style(name: str) -> str:
+    """One of the styles, or that of a list of pages."""
+    return _text("styles", f"{name}.css")
+
+
 @cache
 def script() -> str:
     """All scripts as one that leaves nothing behind in the page's own names."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.normalising import SeenText, with_plain_marks
 from argmap.model.quote import Span
+from argmap.text.late import late
 from argmap.text.looks import UNSPACED
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LETTER = rf"[^\W{UNSPACED}]"
 
-_WORD = re.compile(
+_WORD = late(
     rf"\d+(?:[.,]\d+)*{_LETTER}*|{_LETTER}+(?:'{_LETTER}+|(?<=\d)[.,]\d+{_LETTER}*)*|\w|[^\w\s]",
 )
 """A number with its points and commas, a word with its apostrophes, or one other mark."""

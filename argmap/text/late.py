@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SPACED_BELOW = "\u0e00"
+_SPACED = "\u0e00"
 """Letters before this one are of scripts that put spaces between words, and one column wide."""
 
-_PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
-"""Dashes, quotation marks and dots that stand in texts of any script."""
+_SIGNS = ("\u2000", "\u2e80")
+"""From here, and before there, stand dashes, quotation marks, arrows and signs of no script."""
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -25,7 +25,7 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def is_alphabetic(text: str) -> bool:
     """Whether all letters are surely of scripts with spaces between words: nothing about others need be asked."""
-    return text.isascii() or all(letter < _SPACED_BELOW or letter in _PUNCTUATION for letter in set(text))
+    return text.isascii() or all(letter < _SPACED or _SIGNS[0] <= letter < _SIGNS[1] for letter in set(text))
 
 
 class _Late:

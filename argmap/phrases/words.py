@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.tasks import TaskWords
     from argmap.phrases.working import WorkWords
 
 
@@ -447,3 +448,7 @@ class Words:
     page: PageWords
     work: WorkWords
     """What a pupil does on it."""
+
+    # Tasks
+
+    tasks: TaskWords

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_exercising import EXERCISE_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
 from argmap.phrases.english_working import WORK_WORDS
@@ -44,6 +45,7 @@ _NOUNS = Nouns(
     step=Noun("step", "steps"),
     time=Noun("time", "times"),
     page=Noun("page", "pages"),
+    task=Noun("task", "tasks"),
     edit=Noun("edit", "edits"),
     edit_kept=Noun("edit of an earlier session is kept", "edits of an earlier session are kept"),
     edit_unsaved=Noun("edit is not saved", "edits are not saved"),
@@ -340,6 +342,7 @@ PLAIN_WORDS = Words(
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
     work=WORK_WORDS,
+    exercise=EXERCISE_WORDS,
     tasks=TASK_WORDS,
 )
 

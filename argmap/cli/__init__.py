@@ -23,6 +23,7 @@ from argmap.cli.draft import draft
 from argmap.cli.draw import draw
 from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.help import help_
 from argmap.cli.helping import Command, Commands
 from argmap.cli.history import history
 from argmap.cli.judge import judge
@@ -43,24 +44,34 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
     "draft": draft,
+    "new": new,
     "view": view,
     "draw": draw,
     "outline": outline,
     "clashes": clashes,
     "web": web,
     "check": check,
-    "mark": mark,
-    "merge": merge,
-    "new": new,
     "edit": edit,
+    "history": history,
+    "merge": merge,
+    "mark": mark,
     "judge": judge,
     "judgements": judgements,
-    "history": history,
+    "help": help_,
     "articles": articles,
-    "mcp": mcp,
     "schema": schema,
+    "mcp": mcp,
 }
 """All commands, in the order of the help."""
+
+HEADINGS = {
+    "demo": "From articles to a map",
+    "draw": "What is made of a map",
+    "check": "Keeping it right",
+    "mark": "What a class makes of it",
+    "help": "Looking things up, and other programs",
+}
+"""What stands over a command, and those after it, in the help of everything."""
 
 _OBJECTS = 50_000
 """New objects between two looks for those that only know each other. Nearly all that starting a command makes stays:
@@ -128,6 +139,7 @@ def _application() -> typer.Typer:
     application = typer.Typer(
         cls=Commands,
         help="Two opposing articles, one argument map: claims tied to the exact words they came from.",
+        epilog="All options of a command: argmap COMMAND --help. The manual: argmap help.",
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

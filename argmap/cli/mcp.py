@@ -18,6 +18,8 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Whose its proposa
 def mcp(folder: Root = None, *, by: By = "") -> None:
     """Let an assistant read articles and propose maps (Model Context Protocol, over standard input and output).
 
+    Example: argmap mcp debates
+
     Not to be run by hand: an assistant starts it, as its settings say. It sees the files below the folder alone. All
     that it makes is proposed, and accepting stays yours; whoever has a map open meanwhile loses nothing.
     """

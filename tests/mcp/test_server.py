@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from argmap.adding import adding
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.edit import Accept, AddClaim, edit_of
@@ -507,4 +508,4 @@ def test_without_the_library_it_says_what_to_install(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "mcp", None)
     assert main(["mcp"]) == ExitCode.TOOL_MISSING
-    assert "pip install 'argmap[mcp]'" in capsys.readouterr().err
+    assert f"add it: {adding('mcp')}" in capsys.readouterr().err

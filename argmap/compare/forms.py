@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from argmap.compare.classes import examples
 from argmap.compare.saying import said
 from argmap.phrases import PLAIN, counted, short_words
-from argmap.phrases.marking import ENGLISH
-from argmap.phrases.words import Noun
 from argmap.text import Surface, one_line, wrapped
 
 if TYPE_CHECKING:
@@ -27,10 +25,7 @@ _FIRST = 3
 """Right claims that are named."""
 _NAMED = 6
 """Pupils that are named beside an example."""
-_THINGS = Noun("thing", "things")
-_MAPS = Noun("map", "maps")
-_MAINS = Noun("main claim", "main claims")
-_STEPS = Noun("link between them", "links between them")
+_WORDS = PLAIN.words.marking
 
 
 def feedback(marked: Marked, *, answers: bool = False, everything: bool = False, markdown: bool = False) -> str:
@@ -42,35 +37,37 @@ def feedback(marked: Marked, *, answers: bool = False, everything: bool = False,
         everything: all differences instead of the few that there is most to learn from.
         markdown: as Markdown instead of plain text.
     """
-    lines = [f"{'## ' * markdown}What your map has", "", *_right(marked), ""]
+    lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), ""]
     told = marked.differences if everything else marked.told
     if told:
         more = len(marked.differences) - len(told)
-        lines += [f"{'## ' * markdown}What to look at again", ""]
+        lines += [f"{'## ' * markdown}{_WORDS.look_again}", ""]
         for i, one in enumerate(told, start=1):
             lines += _question(i, one, marked, answers=answers)
         if more:
-            lines += [f"There is more ({more}); these come first.", ""]
+            lines += [_WORDS.more.format(count=more), ""]
     else:
-        lines += ["Nothing is otherwise than in a careful reading.", ""]
+        lines += [_WORDS.nothing_otherwise, ""]
     if marked.readers_differ:
-        lines += [f"On {counted(len(marked.readers_differ), _THINGS)} more, careful readers differ too.", ""]
+        lines += [_WORDS.readers_differ.format(things=counted(len(marked.readers_differ), _WORDS.thing)), ""]
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
 def _right(marked: Marked) -> Iterator[str]:
     nouns = PLAIN.nouns
-    counts = ((marked.mains, _MAINS), (marked.claims, nouns.claim), (marked.steps, _STEPS))
-    yield f"- {', '.join(f'{score.found} of {counted(score.of, noun)}' for score, noun in counts)}"
+    counts = ((marked.mains, _WORDS.main_claim), (marked.claims, nouns.claim), (marked.steps, _WORDS.link_between))
+    found = (_WORDS.found_of.format(found=score.found, all=counted(score.of, noun)) for score, noun in counts)
+    yield f"- {', '.join(found)}"
     own = marked.sides.mine.structure
     named = [name for name in marked.right if name in own.claims][:_FIRST]
     for name in named:
         words = short_words(own.claims[name], PLAIN).rstrip(".")
-        yield f"- {own.number(name)} “{words}”: in its place, with the right words"
+        claim = _WORDS.claim.format(number=own.number(name), words=words)
+        yield f"- {_WORDS.in_its_place.format(claim=claim)}"
 
 
 def _of(score: Score) -> str:
-    return f"{score.found} of {score.of}"
+    return _WORDS.found_of.format(found=score.found, all=score.of)
 
 
 def _question(number: int, one: Difference, marked: Marked, *, answers: bool) -> list[str]:
@@ -86,7 +83,7 @@ def _question(number: int, one: Difference, marked: Marked, *, answers: bool) ->
 def class_text(whole: ClassOf, *, markdown: bool = False) -> str:
     """How a class did, for the teacher."""
     head = "## " * markdown
-    lines = [f"{head}{counted(len(whole.pupils), _MAPS)}", ""]
+    lines = [f"{head}{counted(len(whole.pupils), _WORDS.map)}", ""]
     if markdown:
         lines += ["| pupil | main claims | claims | links | to look at again |", "|---|---|---|---|---|"]
     for name, marked in whole.pupils.items():
@@ -94,7 +91,7 @@ def class_text(whole: ClassOf, *, markdown: bool = False) -> str:
         lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |" if markdown else _row(cells))
     lines += ["", f"{head}What many have otherwise", ""]
     for kind, count in list(whole.kinds.items())[:8]:
-        lines.append(f"- {ENGLISH[kind].name}: {count} of {len(whole.pupils)}")
+        lines.append(f"- {_WORDS.kinds[kind].name}: {count} of {len(whole.pupils)}")
         for one in examples(whole.common, kind):
             few = ", ".join(one.pupils[:_NAMED]) + " …" * (len(one.pupils) > _NAMED)
             lines.append(f"    - {_plain(one.example.asked)} ({_plain(few)})")
@@ -113,7 +110,7 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _commonest(marked: Marked) -> str:
-    return "; ".join(dict.fromkeys(ENGLISH[one.kind].name for one in marked.told[:2])) or "nothing"
+    return "; ".join(dict.fromkeys(_WORDS.kinds[one.kind].name for one in marked.told[:2])) or "nothing"
 
 
 def class_table(whole: ClassOf) -> str:
@@ -121,7 +118,16 @@ def class_table(whole: ClassOf) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(
-        ["pupil", "main claims", "of", "claims", "of", "links", "of", *(ENGLISH[kind].name for kind in whole.kinds)]
+        [
+            "pupil",
+            "main claims",
+            "of",
+            "claims",
+            "of",
+            "links",
+            "of",
+            *(_WORDS.kinds[kind].name for kind in whole.kinds),
+        ]
     )
     for name, marked in whole.pupils.items():
         counts = [sum(one.kind == kind for one in marked.differences) for kind in whole.kinds]
@@ -164,7 +170,7 @@ def class_page(whole: ClassOf, *, answers: bool = True) -> str:
         for name, one in whole.pupils.items()
     )
     kinds = "".join(
-        f"<li><b>{_html(ENGLISH[kind].name)}</b>: {n} of {count} <meter min=0 max={count} value={n}></meter><ul>"
+        f"<li><b>{_html(_WORDS.kinds[kind].name)}</b>: {n} of {count} <meter min=0 max={count} value={n}></meter><ul>"
         + "".join(
             f"<li>{_html(one.example.asked)} <span class=who>{_html(', '.join(one.pupils))}</span></li>"
             for one in examples(whole.common, kind)

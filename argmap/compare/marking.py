@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.compare.differences import differences_of
 from argmap.compare.matching import matched
 from argmap.model import Badge, Overlay
-from argmap.phrases.marking import ENGLISH
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -75,7 +75,10 @@ class Marked(NamedTuple):
         for one in self.differences:
             for name in one.mine:
                 if name not in good and self.sides.mine.structure.has(name):
-                    yield name, Badge("doubtful" if one.kind in _SOFT else "bad", ENGLISH[one.kind].name)
+                    yield (
+                        name,
+                        Badge("doubtful" if one.kind in _SOFT else "bad", PLAIN.words.marking.kinds[one.kind].name),
+                    )
 
 
 def mark(mine: Debate, references: Sequence[Debate]) -> Marked:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
 
 
@@ -441,6 +442,7 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page
+    # The web page, and marking
 
     page: PageWords
+    marking: MarkingWords

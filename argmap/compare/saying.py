@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.answering import answer_to
@@ -74,7 +75,11 @@ def template_of(one: Difference, sides: Matched, *, speech: Speech = PLAIN) -> t
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    return " ".join(template.format_map(values).split())
+    """The template with its names in braces put in; other braces stay, as people write them."""
+    return " ".join(_NAMED.sub(lambda found: values.get(found[1], found[0]), template).split())
+
+
+_NAMED = re.compile(r"\{(\w+)\}")
 
 
 def _number(name: str, structure: Structure, speech: Speech) -> str:

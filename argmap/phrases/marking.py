@@ -37,6 +37,8 @@ class MarkingWords:
 
     kinds: Mapping[str, KindWords]
     """By kind of difference."""
+    meanings: Mapping[str, str]
+    """What each name in braces stands for, to a teacher."""
     does: ByKind
     """Between one premise and its target."""
     do_together: ByKind
@@ -93,12 +95,23 @@ class MarkingWords:
     more: str
     """With the `{count}` of what is not told."""
     nothing_otherwise: str
+    nothing: str
+    """The same in a table."""
     readers_differ: str
     """With the `{things}`."""
     in_its_place: str
     """Of a `{claim}`."""
+    fine: str
+    """On what is right, where "right" would be a side."""
     found_of: str
     """`{found}` of so many (`{all}`)."""
+    term: str
+    """The heading of a table of several weeks."""
+    term_how: str
+    """How it is read."""
+    term_pupil: str
+    term_found: str
+    term_kind: str
     thing: Noun
     map: Noun
     main_claim: Noun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
@@ -339,6 +340,7 @@ PLAIN_WORDS = Words(
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
     tasks=TASK_WORDS,
+    marking=MARKING_WORDS,
 )
 
 EXPERT_WORDS = replace(

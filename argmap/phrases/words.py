@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.tasks import TaskWords
 
@@ -442,10 +443,8 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page
+    # The web page, tasks, and marking
 
     page: PageWords
-
-    # Tasks
-
     tasks: TaskWords
+    marking: MarkingWords

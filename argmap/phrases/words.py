@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.tasks import TaskWords
+    from argmap.phrases.working import WorkWords
 
 
 class Noun(NamedTuple):
@@ -446,5 +447,7 @@ class Words:
     # The web page, tasks, and marking
 
     page: PageWords
+    work: WorkWords
+    """What a pupil does on it."""
     tasks: TaskWords
     marking: MarkingWords

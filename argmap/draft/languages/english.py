@@ -116,7 +116,9 @@ ENGLISH = Language(
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
-        | none of this means | this is not to say | that is not to say | i am not saying | nobody claims
+        | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
+        | nobody claims
+        | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
     opponents=AnyOf(r"""
@@ -161,8 +163,14 @@ ENGLISH = Language(
     also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
     subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
-    signposts=AnyOf("""
+    since=AnyOf("since | ever since"),
+    perfect=AnyOf("has | have | hasn't | haven't | 've"),
+    signposts=AnyOf(r"""
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        | in this (?:essay|article|post|piece|column|letter|text),? i (?:will|shall|want|would|am going)
+        | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
+        | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
+        | (?:nowadays,? |today,? )?(?:many|some|more and more) (?:people )?(?:wonder|ask themselves) (?:whether|if)
         | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
@@ -535,8 +543,11 @@ ENGLISH = Language(
         although | even though | though | while | whilst | despite | in spite of | notwithstanding | even if | albeit
         | (?:and|but|however|in conclusion|to conclude|overall|finally),? (?:although|even though|though|while)
     """),
+    comparing=AnyOf("while | whilst"),
     admitting=AnyOf("""
-        of course | admittedly | granted | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
+        of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
+        | (?:nobody|no one) (?:claims|denies|says) that
+        | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure

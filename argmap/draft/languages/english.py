@@ -498,7 +498,8 @@ ENGLISH = Language(
     judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
     forbidding=AnyOf("cannot | can't | has to | have to | deserve to | deserves to | would be wise to | deserves"),
     no_demands=AnyOf(r"""
-        ^\W*should \w+ | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
+        | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
         | whether [^,.;]*\b(?:should|must|need|needs|ought)
     """),

@@ -32,6 +32,7 @@ from argmap.cli.mcp import mcp
 from argmap.cli.merge import merge
 from argmap.cli.new import new
 from argmap.cli.outline import outline
+from argmap.cli.printing import print_product
 from argmap.cli.schema import schema
 from argmap.cli.view import view
 from argmap.cli.web import web
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "outline": outline,
     "clashes": clashes,
     "web": web,
+    "print": print_product,
     "check": check,
     "mark": mark,
     "merge": merge,

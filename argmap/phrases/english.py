@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.phrases.english_pages import PAGE_WORDS
+from argmap.phrases.english_papers import PAPER_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -337,6 +338,7 @@ PLAIN_WORDS = Words(
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
+    paper=PAPER_WORDS,
 )
 
 EXPERT_WORDS = replace(

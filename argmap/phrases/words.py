@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.papers import PaperWords
 
 
 class Noun(NamedTuple):
@@ -444,3 +445,7 @@ class Words:
     # The web page
 
     page: PageWords
+
+    # Paper
+
+    paper: PaperWords

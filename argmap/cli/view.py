@@ -10,17 +10,19 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 
 
-def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
+def view(map_file: MapFile, *, against: Reference = None, ascii_only: Ascii = False) -> None:
     """Explore, correct and build a map in the terminal, both articles side by side.
 
     Walk from claim to claim with single keys, take words of the articles and make claims of them; ? lists all keys.
     Every edit can be undone, and is kept in a journal until it is saved. The next time you are back where you were.
+    --against shows what differs from a careful map, and what of it is left as you correct it.
     """
     from argmap.cli.exit_codes import ExitCode
 
@@ -45,7 +47,7 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
-    app = Program(session, settings, ascii_only=ascii_only)
+    app = Program(session, settings, ascii_only=ascii_only, says=differing(against) if against else None)
     app.run()
     unsaved = session.unsaved
     changes = session.renumbered

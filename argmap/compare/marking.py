@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.differences import differences_of
 from argmap.compare.matching import matched
+from argmap.compare.saying import said
 from argmap.model import Badge, Overlay
 from argmap.phrases import PLAIN
 
@@ -66,23 +67,29 @@ class Marked(NamedTuple):
         """The few that are said."""
         return self.in_turn[:MOST]
 
-    def overlay(self) -> Overlay:
-        """What is right and what differs as badges, for a picture or an outline of the map."""
-        return Overlay.of(self._badges())
+    def overlay(self, *, of_right: bool = True) -> Overlay:
+        """What differs, and what is right, as badges for a picture, an outline or a screen; the question is the reason.
 
-    def _badges(self) -> Iterator[tuple[str, Badge]]:
-        good = set(self.right)
+        What is wrong with a step stands on its premises too, where a picture has room for words.
+
+        Args:
+            of_right: whether something is said of what is right too.
+        """
+        return Overlay.of(self._badges(of_right=of_right))
+
+    def _badges(self, *, of_right: bool) -> Iterator[tuple[str, Badge]]:
+        own = self.sides.mine.structure
         wrong = {name for one in self.differences for name in one.mine}
-        for name in self.right:
+        wrong |= {name for step in wrong & {*own.relations} for name in own.relations[step].premises}
+        for name in self.right if of_right else ():
             if name not in wrong:
                 yield name, Badge("good", PLAIN.words.marking.fine)
         for one in self.differences:
-            for name in one.mine:
-                if name not in good and self.sides.mine.structure.has(name):
-                    yield (
-                        name,
-                        Badge("doubtful" if one.kind in _SOFT else "bad", PLAIN.words.marking.kinds[one.kind].name),
-                    )
+            words = said(one, self.sides)
+            badge = Badge("doubtful" if one.kind in _SOFT else "bad", words.name, reason=words.asked)
+            yield from ((name, badge) for name in one.mine if own.has(name))
+            premises = (name for step in one.mine if step in own.relations for name in own.relations[step].premises)
+            yield from ((name, badge._replace(reason="")) for name in dict.fromkeys(premises))
 
 
 def mark(mine: Debate, references: Sequence[Debate]) -> Marked:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Structure
+    from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
     from argmap.workspace import Session
 
@@ -68,13 +68,21 @@ class Program(Turns):
         session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
+        says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
     CSS_PATH = "app.tcss"
     TITLE = "argmap"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        ascii_only: bool = False,
+        says: Callable[[Debate], Overlay] | None = None,
+    ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
         self.session = session
@@ -83,7 +91,9 @@ class Program(Turns):
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
+        self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.change(debate=session.debate)
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -192,6 +202,8 @@ class Program(Turns):
 
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
+        if self.says is not None and "debate" in parts:
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.differences import differences_of
+from argmap.compare.exercising import is_exercise, own_differences, own_entries
 from argmap.compare.matching import matched
 from argmap.compare.saying import said
 from argmap.model import Badge, Overlay
@@ -112,6 +113,9 @@ def marker(references: Sequence[Debate]) -> Callable[[Debate], Marked]:
 def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked:
     sides = matched(mine, first)
     found = differences_of(sides)
+    is_work = is_exercise(mine.map)
+    if is_work:
+        found = own_differences(found, mine.map)
     shared = {one for reading in readings for one in _also_there(found, mine, reading)}
     serious = tuple(sorted((one for one in found if one not in shared), key=lambda one: (one.kind in _SOFT, one.rank)))
     touched = {name for one in found for name in one.mine}
@@ -128,16 +132,25 @@ def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked
     steps = [
         relation.id for relation in mine.map.relations if relation.id not in touched and _is_known(relation.id, sides)
     ]
-    order = {claim.id: i for i, claim in enumerate(mine.structure.main_claims())}
-    return Marked(
-        sides,
-        (*sorted(mine_right, key=lambda name: order.get(name, len(order))), *steps),
-        Score(len(right_mains), len(mains)),
+    claims_score, steps_score = (
         Score(len(known), len(quoted)),
         Score(
             sum(relation.id not in missed and _has_ends(relation.id, sides) for relation in first.map.relations),
             len(first.map.relations),
         ),
+    )
+    if is_work:  # of what the pupil put there
+        own = own_entries(mine.map)
+        mine_right, steps = ([name for name in names if name in own] for names in (mine_right, steps))
+        claims_score = Score(len(mine_right), sum(claim.id in own and bool(claim.quotes) for claim in mine.map.claims))
+        steps_score = Score(len(steps), sum(relation.id in own for relation in mine.map.relations))
+    order = {claim.id: i for i, claim in enumerate(mine.structure.main_claims())}
+    return Marked(
+        sides,
+        (*sorted(mine_right, key=lambda name: order.get(name, len(order))), *steps),
+        Score(len(right_mains), len(mains)),
+        claims_score,
+        steps_score,
         serious,
         tuple(one for one in found if one in shared),
     )

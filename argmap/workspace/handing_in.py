@@ -10,15 +10,17 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ArgmapError
+from argmap.compare.exercising import Saying, Task, Work, is_exercise, sayings_of, worker
+from argmap.errors import ArgmapError, in_one_line
 from argmap.formats import read_map
+from argmap.formats.tasklog import read_tasklog
 from argmap.store import read_bytes
 from argmap.workspace.debates import debate_of, debate_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Debate
+    from argmap.model import ArgumentMap, Debate
 
 _ENDINGS = (".yaml", ".yml", ".txt", ".zip")
 _LARGEST = 4_000_000
@@ -41,6 +43,10 @@ class Handed(NamedTuple):
     debate: Debate | None
     said: str = ""
     """Why it is no map, or what was made of it to read it."""
+    work: Work | None = None
+    """What an exercise tells besides the map, if one made it."""
+    is_named: bool = False
+    """Whether its place in an archive says whose it is."""
 
 
 def handed_in(paths: Sequence[Path]) -> tuple[Handed, ...]:
@@ -82,7 +88,7 @@ def _in(path: Path) -> Iterator[Handed]:
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
-        yield _read(read_bytes(path), path.stem, str(path), path.parent)
+        yield _of_worker(_read(read_bytes(path), path.stem, str(path), path.parent))
 
 
 def _could_be_map(file: Path) -> bool:
@@ -108,7 +114,8 @@ def _in_archive(path: Path) -> Iterator[Handed]:
                     continue
                 with archive.open(info) as file:
                     data = file.read(_LARGEST + 1)
-                yield _read(data, _pupil(inner), name, None)
+                read = _read(data, _pupil(inner), name, None)
+                yield _of_worker(read._replace(is_named=len(inner.parts) > 1))
             if len(infos) > _MOST:
                 yield Handed("", path.name, None, f"holds {len(infos)} files; only the first {_MOST} were looked at")
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as error:
@@ -142,7 +149,22 @@ def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
         except ArgmapError as last:
             return Handed(name, file, None, str(last).splitlines()[0])
     debate = debate_of(argument_map, folder) if folder is not None else debate_with(argument_map, {})
-    return Handed(name, file, debate, said)
+    return Handed(name, file, debate, said, _work(text, argument_map))
+
+
+def _work(text: str, argument_map: ArgumentMap) -> Work | None:
+    """What an exercise tells in the comments and the entries of a map that it made."""
+    log = read_tasklog(text)
+    if not (log.tasks or is_exercise(argument_map)):
+        return None
+    sayings = [*sayings_of(argument_map), *(Saying(one.task, one.why) for one in log.tasks if one.why)]
+    return Work(tuple(Task(*one) for one in log.tasks), log.looked, tuple(sayings))
+
+
+def _of_worker(one: Handed) -> Handed:
+    """What was handed in under the name that the pupil gave, where its file is not already called by one."""
+    name = worker(one.debate.map) if one.debate is not None and not one.is_named else ""
+    return one._replace(name=in_one_line(name)) if name else one
 
 
 def as_written(text: str) -> str:

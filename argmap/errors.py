@@ -182,6 +182,14 @@ class NothingShownError(ArgmapError):
     """Nothing is left to show of what was asked for."""
 
 
+class TaskError(ArgmapError):
+    """A map does not hold what a task takes; says what that is."""
+
+
+class ExerciseFormatError(FormatError):
+    """This text holds no exercise, or nothing about teaching."""
+
+
 class DiagramError(ArgmapError):
     """The layout engine stopped; carries what it wrote to its standard error."""
 

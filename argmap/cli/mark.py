@@ -74,6 +74,8 @@ def mark(
 ) -> None:
     """Mark maps against a careful one, by the words that they quote.
 
+    Example: argmap mark kim.yaml --against careful.yaml
+
     What is right comes first, then at most five questions, those first from which there is most to learn; no grade.
     Claims are matched by their quotes, whatever they are called. With several references, what careful readers do
     differently is no error.

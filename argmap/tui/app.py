@@ -29,6 +29,7 @@ from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
+from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -68,6 +69,7 @@ class Program(Turns):
         session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
+        presents: whether it begins with the talk for a projector.
         says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
@@ -81,6 +83,7 @@ class Program(Turns):
         settings: Settings,
         *,
         ascii_only: bool = False,
+        presents: bool = False,
         says: Callable[[Debate], Overlay] | None = None,
     ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
@@ -94,6 +97,7 @@ class Program(Turns):
         self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
         self.change(debate=session.debate)
+        self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -109,6 +113,7 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
+        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -156,6 +161,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        if self._presents:
+            self.presenter.present(from_start=True)
         self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
@@ -256,6 +263,7 @@ class Program(Turns):
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
         self.select(name, before.quote if name == before.selected else 0)
+        self.reviewer.tell_review()
         self.keeper.check_soon()
 
     def let_go(self) -> None:
@@ -379,10 +387,8 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form):
+        if isinstance(self.screen, Form | Review):
             self.screen.action_leave()
-        elif isinstance(self.screen, Review):
-            self.screen.action_leave("")
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
         elif self.scene.words is not None or self.builder.pending is not None:

@@ -211,6 +211,8 @@ TASK_WORDS = TaskWords(
     },
     refused="“{kind}” is left out: it takes {needs}",
     refused_level="this map is too small for an exercise: it takes two articles with a main claim each, and reasons",
+    refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
+    refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
     does_agree="Does {party} agree?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",

@@ -37,6 +37,10 @@ class TaskWords:
     """A map that lacks it: with the `{kind}` and what it `{needs}`."""
     refused_level: str
     """A map too small for an exercise."""
+    refused_together: str
+    """Of a `{kind}` that is a sheet of its own."""
+    refused_on_paper: str
+    """Of a `{kind}` that is for pages alone; with the `{known}` ones."""
     does_agree: str
     """The second question on somebody's words, with the `{party}`."""
     agrees: Mapping[str, str]

@@ -154,6 +154,10 @@ class JudgementsFormatError(FormatError):
     """This text holds no judgements of a map."""
 
 
+class CommentsFormatError(FormatError):
+    """This text holds no comments on the maps of a class."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
+from argmap.phrases.english_working import WORK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -338,7 +340,9 @@ PLAIN_WORDS = Words(
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
+    work=WORK_WORDS,
     tasks=TASK_WORDS,
+    marking=MARKING_WORDS,
 )
 
 EXPERT_WORDS = replace(

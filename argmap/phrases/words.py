@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.tasks import TaskWords
+    from argmap.phrases.working import WorkWords
 
 
 class Noun(NamedTuple):
@@ -442,10 +444,10 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page
+    # The web page, tasks, and marking
 
     page: PageWords
-
-    # Tasks
-
+    work: WorkWords
+    """What a pupil does on it."""
     tasks: TaskWords
+    marking: MarkingWords

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.exercise import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from argmap.exercise.sheets import Group
     from argmap.model.exercise import Level, Task
@@ -18,28 +18,36 @@ TOGETHER, EACH = "together", "each"
 AGREES = ("agrees", "admits", "reports", "denies")
 """By place, the answers to whether somebody agrees."""
 
-_CODE = re.compile(r"(\d+)[.:)=]?\s*([a-z]+(?:[-+/]?[a-z]+)*)", re.IGNORECASE)
+_CODE = re.compile(r"\b([abcn]?\d+)[.:)=]?\s*([a-z]+(?:[-+/]?[a-z]+)*)", re.IGNORECASE)
 
 
 class Item(NamedTuple):
     """Something on a sheet with a number of its own."""
 
-    number: int
-    """From 1 on, through all groups of a sheet."""
+    mark: str
+    """Its number, from 1 on through all groups of a sheet; of a box in the picture what stands in it, such as A7."""
     kind: str
     task: Task
     right: tuple[str, ...]
-    """The codes that are right, each without its number."""
+    """The codes that are right, each without its number; none where it has no code."""
     blank: int | None = None
     """Which of its task's blanks it is, where it is one."""
 
 
-def items(groups: Sequence[Group], level: Level) -> tuple[Item, ...]:
-    """All that is to be answered by a code, in the order of a sheet; what is in one's own words has none."""
+def items(groups: Sequence[Group], level: Level, called: Callable[[str], str] = str) -> tuple[Item, ...]:
+    """All that has a number on a sheet, in its order; what is in one's own words, or a line's number, has no code.
+
+    Args:
+        groups: the sheet.
+        level: how much it gives.
+        called: what a claim is called in the picture.
+    """
     found: list[Item] = []
     for group in groups:
         for task, right, blank in _answers(group, level):
-            found.append(Item(len(found) + 1, group.kind, task, right, blank))
+            of_box = group.kind == "picture" and blank is not None
+            mark = called(task.blanks[blank or 0].name) if of_box else str(len(found) + 1)
+            found.append(Item(mark, group.kind, task, right, blank))
     return tuple(found)
 
 
@@ -50,10 +58,14 @@ def _answers(group: Group, level: Level) -> Iterator[tuple[Task, tuple[str, ...]
                 yield group.tasks[at], (letter(group.right.index(at)),), None
         return
     for task in group.tasks:
-        if task.blanks and not task.open:
+        if task.open and not task.blanks:
+            yield task, (), None
+        elif task.blanks and not task.open:
             yield from ((task, _of_blank(task, i), i) for i in range(len(task.blanks)))
         elif task.choices and not task.open:
             yield task, _of_choices(task, level), None
+        elif task.words:
+            yield task, (), None
 
 
 def _of_blank(task: Task, at: int) -> tuple[str, ...]:
@@ -82,7 +94,7 @@ def _of_choices(task: Task, level: Level) -> tuple[str, ...]:
 
 def row(found: Sequence[Item]) -> str:
     """The row of codes of a sheet that is all right, as a key has it."""
-    return " ".join(f"{item.number}{item.right[0]}" for item in found)
+    return " ".join(f"{item.mark}{item.right[0]}" for item in found if item.right)
 
 
 class Coded(NamedTuple):
@@ -98,19 +110,20 @@ class Coded(NamedTuple):
 
 def read_row(text: str, found: Sequence[Item]) -> Coded:
     """What a pupil answered, from a row of codes; the later one counts where a number stands twice."""
-    by_number = {item.number: item for item in found}
-    said: dict[int, str] = {}
+    found = [item for item in found if item.right]
+    by_mark = {item.mark.casefold(): item for item in found}
+    said: dict[str, str] = {}
     unknown = []
     for word in _CODE.findall(text):
-        number, answer = int(word[0]), _plain(word[1])
-        if number in by_number:
-            said[number] = answer
+        mark, answer = word[0].casefold(), _plain(word[1])
+        if mark in by_mark:
+            said[by_mark[mark].mark] = answer
         else:
             unknown.append("".join(word))
     rest = _CODE.sub(" ", text).replace(",", " ").replace(";", " ").split()
-    right = [item for item in found if _is_right(item, said.get(item.number, ""))]
-    wrong = [(item, said[item.number]) for item in found if item.number in said and item not in right]
-    unanswered = [item for item in found if item.number not in said]
+    right = [item for item in found if _is_right(item, said.get(item.mark, ""))]
+    wrong = [(item, said[item.mark]) for item in found if item.mark in said and item not in right]
+    unanswered = [item for item in found if item.mark not in said]
     return Coded(tuple(right), tuple(wrong), tuple(unanswered), (*unknown, *rest))
 
 

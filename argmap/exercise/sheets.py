@@ -68,9 +68,9 @@ def groups_of(material: Material, kinds: Sequence[str] = ()) -> Groups:
         if group is not None:
             made.append(group)
         elif asked:
-            raise TaskError(refusal(material, name))
+            raise TaskError(_why_none(material, name))
         else:
-            left_out.append(refusal(material, name))
+            left_out.append(_why_none(material, name))
     if not made:
         raise TaskError(material.words.refused_level)
     return Groups(tuple(made), tuple(left_out))
@@ -84,6 +84,13 @@ def _refuse(material: Material, wanted: Sequence[str]) -> None:
         if not KINDS[name].per_sheet:
             known = ", ".join(kind for kind, one in KINDS.items() if one.per_sheet)
             raise TaskError(material.words.refused_on_paper.format(kind=material.words.heads[name], known=known))
+
+
+def _why_none(material: Material, name: str) -> str:
+    """What the map lacks for a kind; or that the others on the sheet leave nothing to ask."""
+    if _group(material, name, Sheet()) is None:
+        return refusal(material, name)
+    return material.words.refused_beside.format(kind=material.words.heads[name])
 
 
 def _group(material: Material, name: str, sheet: Sheet) -> Group | None:

@@ -29,21 +29,22 @@ def test_the_row_of_a_key_is_all_right_and_any_other_letter_is_wrong(name: str) 
     for level in LEVELS:
         for seed in SEEDS:
             found = items(groups(name, level, seed), level)
-            assert [item.number for item in found] == list(range(1, len(found) + 1))
+            assert [item.mark for item in found] == [str(i) for i in range(1, len(found) + 1)]
             held = read_row(row(found), found)
+            found = tuple(item for item in found if item.right)
             assert (held.right, held.wrong, held.unanswered, held.unknown) == (found, (), (), ())
-            other = " ".join(f"{item.number}z" for item in found)
+            other = " ".join(f"{item.mark}z" for item in found)
             assert len(read_row(other, found).wrong) == len(found)
 
 
 def test_a_row_may_be_typed_as_people_type() -> None:
     found = items(groups("homework", 1, 1), 1)
-    typed = {item.number: item.right[0] for item in found}
+    typed = {item.mark: item.right[0] for item in found}
     together = next(item for item in found if item.right == ("together",))
     test = next(item for item in found if item.kind == "test")
     who = next(item for item in found if item.kind == "who")
     letter, _, word = who.right[0].partition("-")
-    text = f"{together.number}: TOGETHER, {test.number}.{typed[test.number][::-1]}; {who.number}{letter} {word} 99a ?"
+    text = f"{together.mark}: TOGETHER, {test.mark}.{typed[test.mark][::-1]}; {who.mark}{letter} {word} 99a ?"
     text = text.replace(f"{letter} {word}", f"{letter}+{word}")
     held = read_row(text, found)
     assert set(held.right) == {together, test, who}
@@ -56,7 +57,7 @@ def test_no_group_has_one_answer_throughout(name: str) -> None:
     for level in LEVELS:
         for seed in SEEDS:
             for group in groups(name, level, seed):
-                codes = [item.right[0] for item in items([group], level)]
+                codes = [item.right[0] for item in items([group], level) if item.right]
                 many = len(codes) > 1 and group.kind not in ("who", "tree")
                 assert not many or len(set(codes)) > 1, (group.kind, codes)
 

@@ -160,7 +160,7 @@ def test_what_nobody_has_accepted_is_not_asked() -> None:
     whole = debate("homework")
     drafted = Origin(by="rules", standing="proposed")
     proposed = whole.map.changed(claims=tuple(c.changed(origin=drafted) for c in whole.map.claims))
-    with pytest.raises(TaskError):
+    with pytest.raises(TaskError, match="nothing in this map is accepted"):
         exercise_of(Material(Debate(proposed, whole.articles, whole.found)))
     assert exercise_of(Material(Debate(proposed, whole.articles, whole.found), proposed=True)).tasks
 

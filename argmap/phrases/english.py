@@ -8,6 +8,7 @@ from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
 from argmap.phrases.english_working import WORK_WORDS
+from argmap.phrases.talk import ENGLISH as TALK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -343,6 +344,7 @@ PLAIN_WORDS = Words(
     work=WORK_WORDS,
     tasks=TASK_WORDS,
     marking=MARKING_WORDS,
+    talk=TALK_WORDS,
 )
 
 EXPERT_WORDS = replace(

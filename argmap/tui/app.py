@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Structure
+    from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
     from argmap.workspace import Session
 
@@ -70,6 +70,7 @@ class Program(Turns):
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
         presents: whether it begins with the talk for a projector.
+        says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
     CSS_PATH = "app.tcss"
@@ -77,7 +78,13 @@ class Program(Turns):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
     def __init__(
-        self, session: Session, settings: Settings, *, ascii_only: bool = False, presents: bool = False
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        ascii_only: bool = False,
+        presents: bool = False,
+        says: Callable[[Debate], Overlay] | None = None,
     ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
@@ -87,7 +94,9 @@ class Program(Turns):
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
+        self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.change(debate=session.debate)
         self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
@@ -200,6 +209,8 @@ class Program(Turns):
 
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
+        if self.says is not None and "debate" in parts:
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:

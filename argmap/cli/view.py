@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.given import STANDARD_INPUT, look_at_map
+from argmap.cli.screens import is_on_terminal
 
 if TYPE_CHECKING:
     from argmap.workspace import Session
@@ -55,7 +56,7 @@ def view(
         return
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the last
+    if not is_on_terminal():
         print(
             "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
             file=sys.stderr,

@@ -39,6 +39,8 @@ def view(
 ) -> None:
     """Explore, correct and build a map in the terminal, both articles side by side.
 
+    Example: argmap view debate.yaml
+
     Walk from claim to claim with single keys, take words of the articles and make claims of them; ? lists all keys.
     Every edit can be undone, and is kept in a journal until it is saved. The next time you are back where you were.
     """

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
-from argmap.phrases.talk import ENGLISH as TALK_WORDS
+from argmap.phrases.english_talk import TALK_WORDS
+from argmap.phrases.english_tasks import TASK_WORDS
+from argmap.phrases.english_working import WORK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -340,6 +343,9 @@ PLAIN_WORDS = Words(
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
     talk=TALK_WORDS,
+    work=WORK_WORDS,
+    tasks=TASK_WORDS,
+    marking=MARKING_WORDS,
 )
 
 EXPERT_WORDS = replace(

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.talk import TalkWords
+    from argmap.phrases.tasks import TaskWords
+    from argmap.phrases.working import WorkWords
 
 
 class Noun(NamedTuple):
@@ -443,10 +446,12 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page
+    # The web page, a talk, tasks, and marking
 
     page: PageWords
-
-    # A talk
-
     talk: TalkWords
+    """On a projector, or spoken."""
+    work: WorkWords
+    """What a pupil does on it."""
+    tasks: TaskWords
+    marking: MarkingWords

@@ -1,4 +1,4 @@
-"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the README."""
+"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the manual."""
 
 from __future__ import annotations
 

@@ -252,6 +252,7 @@ class Program(Turns):
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
         self.select(name, before.quote if name == before.selected else 0)
+        self.reviewer.tell_review()
         self.keeper.check_soon()
 
     def let_go(self) -> None:
@@ -375,10 +376,8 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form):
+        if isinstance(self.screen, Form | Review):
             self.screen.action_leave()
-        elif isinstance(self.screen, Review):
-            self.screen.action_leave("")
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
         elif self.scene.words is not None or self.builder.pending is not None:

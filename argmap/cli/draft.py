@@ -127,7 +127,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     --left-speaker NAME --right-speaker NAME. Nothing is sent anywhere, unless you name a
     language model.
     """
-    paste = paste or in_form(wanted=form)
+    paste = in_form(wanted=form) or paste
     if between:
         if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
             raise typer.BadParameter("it goes with no option about articles", param_hint="--between")

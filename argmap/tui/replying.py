@@ -36,12 +36,21 @@ _LOOKS_AFTER = 0.3
 _WAITS = 0.5
 """Seconds between two looks of the drafting whether the form is still there."""
 
+_LOW, _SHORT = 32, 22
+"""Rows of a window below which the question, then the space between, gets fewer of them."""
+
 _FAULTS = 3
 """What could not be read, at most so many lines."""
 
 
 class Reply(TextArea):
     """Where the reply is pasted; tab leads to the buttons."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "line_break", show=False)]
+
+    def action_line_break(self) -> None:
+        """Break the line: so come the line breaks of what is pasted, from terminals that do not mark it as pasted."""
+        self.insert("\n")
 
     def action_paste(self) -> None:
         """Paste what the system has on its clipboard."""
@@ -111,7 +120,8 @@ class ReplyForm(App[None]):
 
     def on_resize(self) -> None:
         """In a low window the rows go to the reply."""
-        self.screen.set_class(self.size.height < 22, "-short")
+        self.screen.set_class(self.size.height < _LOW, "-low")
+        self.screen.set_class(self.size.height < _SHORT, "-short")
 
     # Beside the screen
 
@@ -143,7 +153,7 @@ class ReplyForm(App[None]):
         steps = (
             f"Question {asking.number}{about}",
             "1  Copy the question (F2), and paste it into your assistant, in the browser.",
-            "2  Copy the assistant's whole reply, and paste it here (F3; or as you always paste).",
+            "2  Copy its whole reply, and paste it here (F3, or as you always paste).",
             "3  See what was understood, and go on (F4).",
         )
         text = Text("\n".join(steps))
@@ -183,8 +193,13 @@ class ReplyForm(App[None]):
 
     def action_copy(self) -> None:
         """Copy the question."""
-        if self.asking is not None:
-            self._tell(f"The question is copied: {copied(self, self.asking.question)}.\n{self._where(self.asking)}")
+        if self.asking is None:
+            return
+        if copied(self, self.asking.question).startswith("in the system"):
+            told = "The question is on the clipboard."
+        else:
+            told = "The terminal was asked to copy the question. If pasting brings something else, take the file:"
+        self._tell(f"{told}\n{self._where(self.asking)}")
 
     def action_paste(self) -> None:
         """Take the reply from the system's clipboard."""

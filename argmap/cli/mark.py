@@ -41,8 +41,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="A .txt, .md, .csv, .html or .yaml file, .svg, .png, .pdf, or a FOLDER for a file each. "
-        "[standard output]",
+        help="A .txt, .md, .csv, .html or .yaml file, .svg, .png, .pdf, or a FOLDER for a file each. [standard output]",
     ),
 ]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(_FORMS)}.")]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 if TYPE_CHECKING:
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.papers import PaperWords
     from argmap.phrases.talk import TalkWords
     from argmap.phrases.tasks import TaskWords
     from argmap.phrases.working import WorkWords
@@ -39,7 +40,6 @@ class Nouns(NamedTuple):
     link_across: Noun
     """Links, with where they lead."""
     question: Noun
-    said_by_both: Noun
     left_out: Noun
     """Questions and links for which there is no room."""
     quote: Noun
@@ -446,12 +446,11 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page, a talk, tasks, and marking
+    # The web page, what a pupil does there, tasks, marking, a talk, and paper
 
     page: PageWords
-    talk: TalkWords
-    """On a projector, or spoken."""
     work: WorkWords
-    """What a pupil does on it."""
     tasks: TaskWords
     marking: MarkingWords
+    talk: TalkWords
+    paper: PaperWords

@@ -81,7 +81,9 @@ def _debate(lines: str, articles: dict[Side, Article]) -> Debate:
         claims[name] = Claim(id=name, text=found["words"], quotes=(quote,))
         if found["target"]:
             relations[name] = _relation(found)
-    sources = [Source(id=side, side=side, main=f"{letter.lower()}1", article=f"{side}.txt") for letter, side in _SIDES.items()]
+    sources = [
+        Source(id=side, side=side, main=f"{letter.lower()}1", article=f"{side}.txt") for letter, side in _SIDES.items()
+    ]
     made = ArgumentMap(
         sources=tuple(sources), claims=tuple(claims.values()), relations=tuple(relations.values()), issues=tuple(issues)
     )

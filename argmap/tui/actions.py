@@ -104,6 +104,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="v",
     ),
     Action(
+        "view.present",
+        "",
+        "Present",
+        "For a projector: one question at a time, both answers in the articles' words; space goes on.",
+        lambda program: program.presenter.present(),
+        letter="P",
+    ),
+    Action(
         "walk.conclusion",
         "p",
         "Supports",

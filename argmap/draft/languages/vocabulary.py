@@ -53,6 +53,10 @@ class Vocabulary:
     """Joints that need no comma before them."""
     subordinate: AnyOf
     """Openings of a clause that stands before its main clause: "although", "since"."""
+    since: AnyOf
+    """Of these, what tells of a time rather than a reason where the main clause is in the perfect: "since"."""
+    perfect: AnyOf
+    """Auxiliaries of the perfect: "has"."""
     participles: AnyOf
     """Verbs that open a clause of their own after a comma: "warranting", "which shows"."""
     starters: AnyOf
@@ -227,6 +231,8 @@ class Vocabulary:
     """What belongs to the site and not to the argument: "click here", an editor's note, a biography."""
     concessive: AnyOf
     """Opens a clause that is granted before its main clause: "although"."""
+    comparing: AnyOf
+    """Of these, what as often only sets two things beside each other: "while"."""
     admitting: AnyOf
     """Opens what is granted before a "but" that follows: "of course", "in theory"."""
     answering: AnyOf

@@ -39,6 +39,8 @@ def clashes(
 ) -> None:
     """Set the two sides beside each other, question by question.
 
+    Example: argmap clashes debate.yaml --format markdown
+
     Who says what, who answers what, what both sides grant, what a reply drops, and what nobody answers; the numbers
     are those of the picture.
     """

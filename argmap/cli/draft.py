@@ -111,6 +111,8 @@ def draft(  # noqa: PLR0917 - options are given by name
 ) -> None:
     """Draft a map of two opposing articles.
 
+    Example: argmap draft left.html right.pdf -o debate.yaml
+
     Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
 
     One article will do. Several on a side: --left A B --right C D. A debate's transcript (captions, or NAME: WORDS):

@@ -80,6 +80,8 @@ def draw(
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
+    Example: argmap draw debate.yaml --page slide -o debate.png
+
     The two articles stand face to face: each case hangs under what it argues for, and what leads from one to the
     other runs through the questions between them. An overview shows the main claims, what leads straight to them, what
     the links join, and the questions, and counts the claims behind each ("4 more"); --all shows every claim, --split

@@ -48,6 +48,8 @@ def judgements(
 ) -> None:
     """Say how a class judged a map: how many judged what how, where they split, and why.
 
+    Example: argmap judgements debate.yaml -o class.html
+
     As a table for a screen, a page or a spreadsheet (csv: a row for each judgement), or as the map's picture with how
     many judged what how; `argmap draw --judgements` draws other parts of it. A file that holds no judgements is named,
     and the rest goes on.

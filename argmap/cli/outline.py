@@ -49,6 +49,8 @@ def outline(
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
 
+    Example: argmap outline debate.yaml -o debate.txt
+
     Each article's main claim, then what it rests on, claim by claim, with the words that each stands on and who says
     them; then common ground, the questions, and the links between the sides. It says what the picture shows, for
     those who cannot see it, and numbers are the same.

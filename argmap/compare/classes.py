@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.compare.differences import Kind
     from argmap.compare.marking import Marked
-    from argmap.compare.saying import Remark
+    from argmap.compare.saying import Remark, Written
 
 EXAMPLES = 3
 
@@ -49,11 +49,12 @@ class ClassOf(NamedTuple):
         )
 
 
-def class_of(pupils: Mapping[str, Marked]) -> ClassOf:
+def class_of(pupils: Mapping[str, Marked], *, written: Written | None = None) -> ClassOf:
     """Put the marked maps of a class together.
 
     Args:
         pupils: at least one, all marked against the same first reference.
+        written: comments that are said in place of our own.
     """
     groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Remark]] = defaultdict(dict)
     kinds: dict[Kind, set[str]] = defaultdict(set)
@@ -61,7 +62,7 @@ def class_of(pupils: Mapping[str, Marked]) -> ClassOf:
         for one in marked.differences:
             key = (one.kind, one.theirs)
             if name not in groups[key]:
-                groups[key][name] = said(one, marked.sides)
+                groups[key][name] = said(one, marked.sides, written=written)
             kinds[one.kind].add(name)
     ranks = {(one.kind, one.theirs): one.rank for marked in pupils.values() for one in marked.differences}
     common = [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.compare.differences import differences_of
 from argmap.compare.matching import matched
 from argmap.model import Badge, Overlay
-from argmap.phrases.marking import ENGLISH
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,12 +55,16 @@ class Marked(NamedTuple):
     """What is otherwise than in the first reference, and so in another careful reading."""
 
     @property
-    def told(self) -> tuple[Difference, ...]:
-        """The few that are said: of each kind the first, before a second of any."""
+    def in_turn(self) -> tuple[Difference, ...]:
+        """All that is otherwise as it is told: of each kind the first, before a second of any."""
         firsts = {one.kind: one for one in reversed(self.differences)}
         rest = [one for one in self.differences if firsts[one.kind] is not one]
-        order = [*(one for one in self.differences if firsts[one.kind] is one), *rest]
-        return tuple(order[:MOST])
+        return (*(one for one in self.differences if firsts[one.kind] is one), *rest)
+
+    @property
+    def told(self) -> tuple[Difference, ...]:
+        """The few that are said."""
+        return self.in_turn[:MOST]
 
     def overlay(self) -> Overlay:
         """What is right and what differs as badges, for a picture or an outline of the map."""
@@ -71,11 +75,14 @@ class Marked(NamedTuple):
         wrong = {name for one in self.differences for name in one.mine}
         for name in self.right:
             if name not in wrong:
-                yield name, Badge("good", "right")
+                yield name, Badge("good", PLAIN.words.marking.fine)
         for one in self.differences:
             for name in one.mine:
                 if name not in good and self.sides.mine.structure.has(name):
-                    yield name, Badge("doubtful" if one.kind in _SOFT else "bad", ENGLISH[one.kind].name)
+                    yield (
+                        name,
+                        Badge("doubtful" if one.kind in _SOFT else "bad", PLAIN.words.marking.kinds[one.kind].name),
+                    )
 
 
 def mark(mine: Debate, references: Sequence[Debate]) -> Marked:

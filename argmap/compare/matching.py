@@ -103,6 +103,13 @@ class Matched:
         """My claims that are one of theirs."""
         return self._mine_by_theirs.get(claim, ())
 
+    def quotes_beside(self, claim: str) -> list[tuple[PlacedQuote, PlacedQuote | None]]:
+        """The quotes of one of my claims, each with that of the same claim of the reference for the same passage."""
+        others = [self.claims[claim]] if claim in self.claims else []
+        others += sorted(self.theirs_of(claim).difference(others))
+        known = [quote for name in others for quote in self.their_quotes[name]]
+        return [(own, next((one for one in known if own.meets(one)), None)) for own in self.my_quotes[claim]]
+
     @cached_property
     def _mine_by_theirs(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)

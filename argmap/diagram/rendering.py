@@ -7,13 +7,13 @@ font has is named.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from base64 import b64encode
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal
 
+from argmap.adding import adding
 from argmap.errors import DiagramError, ExtraMissingError
 
 if TYPE_CHECKING:
@@ -124,9 +124,7 @@ def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str 
     try:
         import typst  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ExtraMissingError(
-            f"PDF needs one more package; add it with: {sys.executable} -m pip install typst"
-        ) from error
+        raise ExtraMissingError(f"PDF needs one more package; add it: {adding('typst')}") from error
     words = [f"#set document(title: {_quoted(title)}, date: none)"]
     primary = language.partition("-")[0].lower()
     if primary.isalpha() and len(primary) in (2, 3):

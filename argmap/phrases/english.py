@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
+from argmap.phrases.english_tasks import TASK_WORDS
+from argmap.phrases.english_working import WORK_WORDS
+from argmap.phrases.talk import ENGLISH as TALK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -337,6 +341,10 @@ PLAIN_WORDS = Words(
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
+    work=WORK_WORDS,
+    tasks=TASK_WORDS,
+    marking=MARKING_WORDS,
+    talk=TALK_WORDS,
 )
 
 EXPERT_WORDS = replace(

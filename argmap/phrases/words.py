@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.talk import TalkWords
+    from argmap.phrases.tasks import TaskWords
+    from argmap.phrases.working import WorkWords
 
 
 class Noun(NamedTuple):
@@ -441,6 +445,10 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page
+    # The web page, what a pupil does there, tasks, marking, and a talk
 
     page: PageWords
+    work: WorkWords
+    tasks: TaskWords
+    marking: MarkingWords
+    talk: TalkWords

@@ -29,6 +29,7 @@ from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
+from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -68,13 +69,16 @@ class Program(Turns):
         session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
+        presents: whether it begins with the talk for a projector.
     """
 
     CSS_PATH = "app.tcss"
     TITLE = "argmap"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, *, ascii_only: bool = False, presents: bool = False
+    ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
         self.session = session
@@ -84,6 +88,7 @@ class Program(Turns):
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -99,6 +104,7 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
+        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -146,6 +152,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        if self._presents:
+            self.presenter.present(from_start=True)
         self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
@@ -244,6 +252,7 @@ class Program(Turns):
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
         self.select(name, before.quote if name == before.selected else 0)
+        self.reviewer.tell_review()
         self.keeper.check_soon()
 
     def let_go(self) -> None:
@@ -367,10 +376,8 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form):
+        if isinstance(self.screen, Form | Review):
             self.screen.action_leave()
-        elif isinstance(self.screen, Review):
-            self.screen.action_leave("")
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
         elif self.scene.words is not None or self.builder.pending is not None:

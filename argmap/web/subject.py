@@ -1,9 +1,9 @@
-"""What a page is made of: a debate, what is shown of its map, its articles in columns, and all numbers."""
+"""What a page is made of: a debate, what is shown of its map, its articles in columns, all numbers, an offer."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.phrases import attribution, badge_lines, proposal
 from argmap.web.markup import line
@@ -25,8 +25,24 @@ if TYPE_CHECKING:
     )
     from argmap.phrases import PageWords, Speech, Words
 
+View = Literal["read", "picture", "outline", "build"]
+"""A way of looking at the page, which is an address too."""
+
 GROUNDS: dict[Ground, str] = {"left": "l", "right": "r", "common": "c", "none": "n"}
 """The class of what stands there."""
+
+
+class Offer(NamedTuple):
+    """What a page gives a pupil to do."""
+
+    name: str = ""
+    """What files that are handed in begin with: the map's own file name, where it has one."""
+    pupil: str = ""
+    """Whose page it is; empty for everybody's."""
+
+
+NO_OFFER = Offer()
+"""To read, and to build freely, for everybody."""
 
 
 class Column(NamedTuple):
@@ -57,10 +73,21 @@ class Subject:
         debate: gives the articles and where quotes stand in them.
         excerpt: the part of the map that the picture shows; all of its whole is on the page.
         speech: how it is said.
+        offer: what a pupil is given to do.
     """
 
-    def __init__(self, debate: Debate, excerpt: Excerpt, speech: Speech) -> None:
-        self.debate, self.excerpt, self.speech = debate, excerpt, speech
+    def __init__(self, debate: Debate, excerpt: Excerpt, speech: Speech, offer: Offer = NO_OFFER) -> None:
+        self.debate, self.excerpt, self.speech, self.offer = debate, excerpt, speech, offer
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing of a map is on the page: there is none yet."""
+        return not self.whole.map.claims
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """What can be looked at, the first at once."""
+        return ("build",) if self.is_bare else ("read", "picture", "outline", "build")
 
     @property
     def whole(self) -> Structure:

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 
 def _pages(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...]:
-    from argmap.web import web_page  # noqa: PLC0415 - a picture needs no page
+    from argmap.web import Offer, web_page  # noqa: PLC0415 - a picture needs no page
 
     style = STYLES["screen"]._replace(speech=options.speech)  # the page gives it its other colours
     made = []
     for part in (one.marked(options.overlay) for one in parts):
         debate = options.debate or Debate(part.whole.map)
-        svg = picture(part, options.choices._replace(style=style, page=None)).svg
-        text = web_page(debate, part, svg, options.speech)
-        made.append(ProductFile(text, _said(part, debate, options.speech)))
+        svg = picture(part, options.choices._replace(style=style, page=None)).svg if part.whole.claims else ""
+        said = _said(part, debate, options.speech)
+        for pupil in options.pupils:
+            offer = Offer(name=options.name, pupil=pupil)
+            made.append(ProductFile(web_page(debate, part, svg, options.speech, offer=offer), said))
     return tuple(made)
 
 
@@ -39,7 +41,7 @@ def _said(part: Excerpt, debate: Debate, speech: Speech) -> str:
     ]
     unread = [source.id for source in whole.map.sources if source.id not in debate.articles]
     lacking = f"; without a text that could not be read: {speech.listed(unread)}" if unread else ""
-    return ", ".join(counts) + lacking
+    return (", ".join(counts) if whole.claims else speech.words.work.articles_to_build_on) + lacking
 
 
 PAGE = Product(

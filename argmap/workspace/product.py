@@ -33,6 +33,10 @@ class Options(NamedTuple):
     """How it is said."""
     debate: Debate | None = None
     """Gives the articles to what shows them."""
+    name: str = ""
+    """What the map is called by its file."""
+    pupils: tuple[str, ...] = ("",)
+    """Of what everybody gets one of their own: by whose it is; an empty name is everybody's."""
 
 
 class ProductFile(NamedTuple):

@@ -154,6 +154,11 @@ def across(structure: Structure, link: Relation, name: str) -> str:
     return structure.aim(link).id if name in link.premises else link.premises[0]
 
 
+def starts_at(link: Relation, name: str) -> bool:
+    """Whether a link goes out from a claim; a contradiction goes out from neither of its ends."""
+    return name in link.premises and link.kind != "contradiction"
+
+
 def ends_of(structure: Structure, selected: str, cases: Cases) -> Ends:
     """Both ends of a relation; of a claim with its first link, else with what it supports, else with another answer."""
 

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.phrases.english_exercising import EXERCISE_WORDS
-from argmap.phrases.english_marking import MARKING_WORDS
-from argmap.phrases.english_pages import PAGE_WORDS
-from argmap.phrases.english_papers import PAPER_WORDS
-from argmap.phrases.english_tasks import TASK_WORDS
-from argmap.phrases.english_working import WORK_WORDS
-from argmap.phrases.talk import ENGLISH as TALK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -343,13 +336,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
-    page=PAGE_WORDS,
-    work=WORK_WORDS,
-    exercise=EXERCISE_WORDS,
-    tasks=TASK_WORDS,
-    marking=MARKING_WORDS,
-    talk=TALK_WORDS,
-    paper=PAPER_WORDS,
+    tables="english",
 )
 
 EXPERT_WORDS = replace(

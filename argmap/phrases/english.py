@@ -7,9 +7,9 @@ from dataclasses import replace
 from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_papers import PAPER_WORDS
+from argmap.phrases.english_talk import TALK_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
 from argmap.phrases.english_working import WORK_WORDS
-from argmap.phrases.talk import ENGLISH as TALK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -26,6 +26,7 @@ _NOUNS = Nouns(
     link=Noun("link", "links"),
     link_across=Noun("link from one article to the other", "links from one article to the other"),
     question=Noun("question", "questions"),
+    said_by_both=Noun("claim that both make", "claims that both make"),
     left_out=Noun("more question or link across", "more questions and links across"),
     quote=Noun("quote", "quotes"),
     quote_moved=Noun("quote moved", "quotes moved"),

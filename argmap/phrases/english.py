@@ -20,6 +20,7 @@ _NOUNS = Nouns(
     link=Noun("link", "links"),
     link_across=Noun("link from one article to the other", "links from one article to the other"),
     question=Noun("question", "questions"),
+    said_by_both=Noun("claim that both make", "claims that both make"),
     left_out=Noun("more question or link across", "more questions and links across"),
     quote=Noun("quote", "quotes"),
     quote_moved=Noun("quote moved", "quotes moved"),

@@ -44,6 +44,7 @@ class Nouns(NamedTuple):
     link_across: Noun
     """Links, with where they lead."""
     question: Noun
+    said_by_both: Noun
     left_out: Noun
     """Questions and links for which there is no room."""
     quote: Noun

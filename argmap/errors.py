@@ -154,6 +154,10 @@ class JudgementsFormatError(FormatError):
     """This text holds no judgements of a map."""
 
 
+class CommentsFormatError(FormatError):
+    """This text holds no comments on the maps of a class."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 
@@ -196,6 +200,10 @@ class DiagramError(ArgmapError):
 
 class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
+
+
+class TypesettingError(ArgmapError):
+    """A document for paper could not be set; carries what the typesetter says."""
 
 
 class ExtraMissingError(ArgmapError):

@@ -26,24 +26,38 @@ if TYPE_CHECKING:
 COMMANDS = (
     "demo",
     "draft",
+    "new",
     "view",
     "draw",
     "outline",
     "clashes",
     "web",
+    "print",
     "check",
-    "mark",
-    "merge",
-    "new",
     "edit",
+    "history",
+    "merge",
+    "mark",
     "judge",
     "judgements",
-    "history",
+    "help",
     "articles",
-    "mcp",
     "schema",
+    "mcp",
 )
 """All commands, in the order of the help; each is the function of its name in the file of its name."""
+
+_WRITTEN = {"help": "help_", "print": "print_"}
+"""How names are written that Python has for something of its own."""
+
+HEADINGS = {
+    "demo": "From articles to a map",
+    "draw": "What is made of a map",
+    "check": "Keeping it right",
+    "mark": "What a class makes of it",
+    "help": "Looking things up, and other programs",
+}
+"""What stands over a command, and those after it, in the help of everything."""
 
 _OBJECTS = 50_000
 """New objects between two looks for those that only know each other. Nearly all that starting a command makes stays:
@@ -114,6 +128,7 @@ def _application(words: Sequence[str]) -> typer.Typer:
     application = typer.Typer(
         cls=Commands,
         help="Two opposing articles, one argument map: claims tied to the exact words they came from.",
+        epilog="All options of a command: argmap COMMAND --help. The manual: argmap help.",
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -121,7 +136,8 @@ def _application(words: Sequence[str]) -> typer.Typer:
     )
     application.callback()(_options)
     for name in words[:1] if words[:1] and words[0] in COMMANDS else COMMANDS:
-        command: Callable[..., None] = getattr(import_module(f"argmap.cli.{name}"), name)
+        written = _WRITTEN.get(name, name)
+        command: Callable[..., None] = getattr(import_module(f"argmap.cli.{written}"), written)
         application.command(name, cls=Command)(command)
     return application
 

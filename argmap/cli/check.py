@@ -47,6 +47,8 @@ def check(
 ) -> None:
     """Say what is wrong with maps, or could be better.
 
+    Example: argmap check debate.yaml
+
     Names quotes that are not, or no longer, in their articles, reasons that run in a circle, claims and passages
     that were left out, and more; --only and --ignore take the name in brackets at the end of a finding, or that of
     a check: articles, quotes, connections, circles, mains, repetitions, wordings, stances, concessions, issues,

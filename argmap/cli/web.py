@@ -85,6 +85,8 @@ def web(
 ) -> None:
     """Write a debate as one web page, for a class that installs nothing.
 
+    Example: argmap web debate.yaml -o debate.html
+
     Both articles in full, and between them the questions, the links, and what is said of whatever claim is chosen;
     the picture and the outline too; and room to build a map of one's own, which is handed in as a file. It opens from
     a stick, without a network, on a phone; all is in the one file, and nothing is fetched.

@@ -96,8 +96,8 @@ def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_chan
     page = ("web", "town-centre.yaml", "-o", "x.html", "--exercise")
     assert main([*page, "1"]) == ExitCode.FINE
     told = capsys.readouterr()
-    assert told.out.endswith("3 questions, 13 tasks\n")
-    assert f"{tasks}: the tasks and their answers" in told.err
+    assert "3 questions, 13 tasks\n" in told.out
+    assert f"\n{tasks}: the tasks and their answers" in told.out
     first = tasks.read_text("utf-8")
     assert main([*page, "2", "--seed", "4"]) == ExitCode.FINE, "what nobody changed is made anew"
     assert tasks.read_text("utf-8") != first
@@ -105,7 +105,7 @@ def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_chan
     tasks.write_text(changed, "utf-8")
     capsys.readouterr()
     assert main([*page, "1"]) == ExitCode.FINE
-    assert "used as it was changed by hand" in capsys.readouterr().err
+    assert "used as it was changed by hand" in capsys.readouterr().out
     assert "What, please," in Path("x.html").read_text("utf-8")
     assert main([*page, str(tasks)]) == ExitCode.FINE
     assert "are not overwritten" in refused(capsys, *page[1:], "2")

@@ -19,7 +19,7 @@ class Asked(NamedTuple):
 
     exercise: Exercise
     told: str = ""
-    """Where they are kept now, or that they are used as somebody changed them."""
+    """Where they are kept now, or that they are used as they are."""
 
 
 def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> Asked:
@@ -60,10 +60,12 @@ def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Ask
 
     if kept.level != level or seed not in (None, kept.seed):
         raise ArgmapError(
-            f"{file}: these tasks (level {kept.level}) were changed by hand, and are not overwritten; "
+            f"{file}: these tasks of level {kept.level} were changed by hand, or the map was, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    return Asked(kept, f"{file}: used as it was changed by hand")
+    return Asked(
+        kept, f"{file}: used as it is, as it was changed by hand, or the map was; without the file it is made anew"
+    )
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

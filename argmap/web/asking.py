@@ -14,7 +14,7 @@ from argmap.web.subject import GROUNDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from argmap.model import Quote, Relation, Side
+    from argmap.model import Claim, Relation, Side
     from argmap.model.exercise import Choice, Exercise, Given, Task
     from argmap.web.subject import Subject
 
@@ -258,16 +258,24 @@ def _words_say(subject: Subject, task: Task) -> Said:
 
 
 def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
-    """The claims that tasks show, by their ids; where answers are hidden, no words that a task asks for."""
-    sought = set() if subject.offer.shows_answers else {name for task in tasks for name in task.words}
-    told = {}
+    """The claims that tasks show, by their ids; where answers are hidden, nothing of them that a task asks for."""
+    shows = subject.offer.shows_answers
+    sought = set() if shows else {name for task in tasks for name in task.words}
+    unnamed = set() if shows else {name for task in tasks if task.kind == "who" for name in task.claims}
+    told: dict[str, dict[str, Any]] = {}
     for name in dict.fromkeys(name for task in tasks for name in _named(subject, task)):
         claim = subject.whole.claims.get(name)
         if claim is None:
             continue
-        source = claim.quotes[0].source if claim.quotes else claim.source
-        quotes = [] if name in sought else [_quote(subject, quote) for quote in claim.quotes[:1]]
-        told[name] = {"text": claim.text, "quotes": [one for one in quotes if one], "source": source}
+        first = claim.quotes[0] if claim.quotes else None
+        quotes = [] if name in sought else [one for one in [_quote(subject, claim)] if one]
+        told[name] = {
+            "text": claim.text,
+            "quotes": quotes,
+            "source": first.source if first is not None else claim.source,
+        }
+        if first is not None and name not in unnamed:
+            told[name] |= {"voice": first.voice, "stance": first.stance}
     return told
 
 
@@ -287,8 +295,17 @@ def _in(says: Said) -> Iterable[str]:
         yield from [*target["by"], target["of"]] if isinstance(target, dict) else [target]
 
 
-def _quote(subject: Subject, quote: Quote) -> Said | None:
-    if quote.start is None or quote.end is None:
-        return None
-    told = {"source": quote.source, "exact": quote.exact, "start": quote.start, "end": quote.end}
-    return told | ({"voice": quote.voice, "stance": quote.stance} if subject.offer.shows_answers else {})
+def _quote(subject: Subject, claim: Claim) -> Said | None:
+    """A claim's first words, where they stand in the article."""
+    found = subject.debate.found.get(claim.id, ())
+    for quote, status in zip(claim.quotes, found, strict=False):
+        article = subject.debate.articles.get(quote.source)
+        if article is not None and status.is_found and status.parts:
+            exact = [article.text[part.start : part.end] for part in status.parts]
+            return {
+                "source": quote.source,
+                "exact": exact,
+                "start": status.parts[0].start,
+                "end": status.parts[-1].end,
+            }
+    return None

@@ -105,7 +105,7 @@ def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_chan
     tasks.write_text(changed, "utf-8")
     capsys.readouterr()
     assert main([*page, "1"]) == ExitCode.FINE
-    assert "used as it was changed by hand" in capsys.readouterr().out
+    assert "used as it is" in capsys.readouterr().out
     assert "What, please," in Path("x.html").read_text("utf-8")
     assert main([*page, str(tasks)]) == ExitCode.FINE
     assert "are not overwritten" in refused(capsys, *page[1:], "2")

@@ -81,6 +81,8 @@ def test_all_tasks_wrongly_then_rightly_and_what_is_handed_in_is_a_map(
         text = handed_in(page)
     made = debate_with(read_map(text, path="in.yaml"), debate.articles)
     assert {status.status for *_, status in made.quotes() if status} <= {"exact"}
+    said = {claim.id for claim in debate.map.claims if claim.quotes}
+    assert all(claim.quotes for claim in made.map.claims if claim.id in said), "given claims have their words"
     by = {entry.origin.by for entry in (*made.map.claims, *made.map.relations) if entry.origin}
     assert by == {"exercise", NAME}
     mine, theirs = made.structure, debate.structure

@@ -10,7 +10,8 @@ const handTasks = whole => {
   /** A claim of the map that is spoken of. @param {string} id */
   const need = id => {
     if (!known.has(id) && given[id]) {
-      const claim = { id, ...given[id], origin: { by: "exercise" } };
+      const { text, quotes, source, voice, stance } = given[id];
+      const claim = { id, text, source, quotes: quotes.map((/** @type {HandedQuote} */ quote) => ({ ...quote, voice, stance })), origin: { by: "exercise" } };
       known.set(id, claim);
       whole.claims.push(claim);
     }
@@ -53,7 +54,7 @@ const handTasks = whole => {
       const quote = quoteOf(at);
       if (task.says.claim) {
         const claim = known.get(need(task.says.claim));
-        if (claim) { claim.quotes = [quote]; claim.origin = own(done.why); }
+        if (claim) { claim.quotes = [{ ...quote, voice: given[claim.id].voice, stance: given[claim.id].stance }]; claim.origin = own(done.why); }
       } else if (task.says.kind) {
         const target = task.says.target || whole.mains[task.source || ""], id = add(quote.exact.join(" … "), [quote], undefined, done.why);
         if (target) join(name(), task.says.kind, [id], target, done.why);

@@ -476,3 +476,7 @@ class Words:
     marking: ClassVar[_Part[MarkingWords]] = _Part("marking.MARKING_WORDS")
     talk: ClassVar[_Part[TalkWords]] = _Part("talk.TALK_WORDS")
     paper: ClassVar[_Part[PaperWords]] = _Part("papers.PAPER_WORDS")
+
+
+PARTS = tuple(name for name, one in vars(Words).items() if isinstance(one, _Part))
+"""The names of those."""

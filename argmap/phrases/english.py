@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.phrases.english_marking import MARKING_WORDS
-from argmap.phrases.english_pages import PAGE_WORDS
-from argmap.phrases.english_papers import PAPER_WORDS
-from argmap.phrases.english_talk import TALK_WORDS
-from argmap.phrases.english_tasks import TASK_WORDS
-from argmap.phrases.english_working import WORK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -48,6 +42,7 @@ _NOUNS = Nouns(
     step=Noun("step", "steps"),
     time=Noun("time", "times"),
     page=Noun("page", "pages"),
+    task=Noun("task", "tasks"),
     edit=Noun("edit", "edits"),
     edit_kept=Noun("edit of an earlier session is kept", "edits of an earlier session are kept"),
     edit_unsaved=Noun("edit is not saved", "edits are not saved"),
@@ -342,12 +337,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
-    page=PAGE_WORDS,
-    work=WORK_WORDS,
-    tasks=TASK_WORDS,
-    marking=MARKING_WORDS,
-    talk=TALK_WORDS,
-    paper=PAPER_WORDS,
+    tables="english",
 )
 
 EXPERT_WORDS = replace(

@@ -24,6 +24,8 @@ class ViewState(NamedTuple):
     folds: tuple[str, ...] = ()
     split: str = ""
     theme: str = ""
+    reader: str = ""
+    """As whom somebody judged."""
 
 
 def load_view_state(map_file: Path) -> ViewState:
@@ -32,7 +34,7 @@ def load_view_state(map_file: Path) -> ViewState:
         state = json.loads(read_bytes(_state_file(map_file)))
         if not isinstance(state, dict) or state.get("version") != STATE_VERSION:
             return ViewState()
-        texts = {name: str(state.get(name, "")) for name in ("view", "selected", "split", "theme")}
+        texts = {name: str(state.get(name, "")) for name in ("view", "selected", "split", "theme", "reader")}
         folds = tuple(str(name) for name in state.get("folds", ()))
         return ViewState(**texts, quote=int(state.get("quote", 0)), folds=folds)
     except (FileError, ValueError, TypeError):

@@ -163,6 +163,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.onward", "let it support, attack …", "supports …"),
         Item("edit.issue", "answer a question …", "question …"),
         Item("edit.linked", "a reason only together with it …", "together …", can=has_step),
+        Item("judge.judge", "judge it: accept, doubt, reject …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),
@@ -196,6 +197,7 @@ def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, 
         Item("edit.attacker", "attack this step …", "attack it …"),
         Item("edit.premise", "a reason for this step …", "reason …"),
         Item("edit.linked", "one more premise …", "premise …", can=joins),
+        Item("judge.judge", "judge it: enough, weak …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),

@@ -98,7 +98,8 @@ class Structure:
         after = Structure.__new__(Structure)
         vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
         if _differ_in_words(before, now):
-            vars(after).update({name: vars(self)[name] for name in _BY_SHAPE if name in vars(self)})
+            known = {name: vars(self)[name] for name in _BY_SHAPE if name in vars(self)}
+            vars(after).update(known, shape=self.shape)
         return after
 
     @cached_property
@@ -497,7 +498,7 @@ class Structure:
 _BY_NUMBERS = frozenset({"_numbers", "_crossing_numbers", "crossings", "_crossings_of"})
 """What is remembered of a structure and depends on its numbers."""
 
-_BY_SHAPE = ("shape", "_grounds")
+_BY_SHAPE = ("_grounds",)
 """What is remembered of a structure and depends on no words."""
 
 

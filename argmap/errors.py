@@ -154,6 +154,10 @@ class JudgementsFormatError(FormatError):
     """This text holds no judgements of a map."""
 
 
+class CommentsFormatError(FormatError):
+    """This text holds no comments on the maps of a class."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 
@@ -178,6 +182,14 @@ class NothingShownError(ArgmapError):
     """Nothing is left to show of what was asked for."""
 
 
+class TaskError(ArgmapError):
+    """A map does not hold what a task takes; says what that is."""
+
+
+class ExerciseFormatError(FormatError):
+    """This text holds no exercise, or nothing about teaching."""
+
+
 class DiagramError(ArgmapError):
     """The layout engine stopped; carries what it wrote to its standard error."""
 
@@ -188,6 +200,10 @@ class DiagramError(ArgmapError):
 
 class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
+
+
+class TypesettingError(ArgmapError):
+    """A document for paper could not be set; carries what the typesetter says."""
 
 
 class ExtraMissingError(ArgmapError):

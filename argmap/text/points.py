@@ -35,6 +35,11 @@ class Face(NamedTuple):
     italic: bool = False
 
 
+def has_letter(letter: str) -> bool:
+    """Whether the family has a character of its own, or nothing needs to be drawn for it."""
+    return letter in _advances(bold=False, italic=False) or letter.isspace() or not cells.width(letter)
+
+
 def width(text: str, face: Face) -> float:
     """The width of a line in points."""
     table = _advances(face.bold, face.italic)
@@ -171,12 +176,13 @@ def _advances(bold: bool, italic: bool) -> Mapping[str, float]:  # noqa: FBT001
 def _recorded(name: str) -> dict[str, float]:
     table = _metrics()
     em = table["units_per_em"]
-    return {
-        chr(code): int(units) / em
-        for units, runs in table[name].items()
-        for run in runs.split()
-        for code in range(int(run.split("-")[0], 16), int(run.split("-")[-1], 16) + 1)
-    }
+    widths: dict[str, float] = {}
+    for units, runs in table[name].items():
+        for run in runs.split():
+            first, _, last = run.partition("-")
+            signs = map(chr, range(int(first, 16), int(last or first, 16) + 1))
+            widths.update(dict.fromkeys(signs, int(units) / em))
+    return widths
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the README."""
+"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the manual."""
 
 from __future__ import annotations
 
@@ -102,6 +102,14 @@ ACTIONS: tuple[Action, ...] = (
         "Under the articles: what bears on the selection, or the questions.",
         lambda program: program.viewer.below(),
         letter="v",
+    ),
+    Action(
+        "view.present",
+        "",
+        "Present",
+        "For a projector: one question at a time, both answers in the articles' words; space goes on.",
+        lambda program: program.presenter.present(),
+        letter="P",
     ),
     Action(
         "walk.conclusion",

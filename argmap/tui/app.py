@@ -29,6 +29,7 @@ from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
+from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Structure
+    from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
     from argmap.workspace import Session
 
@@ -68,13 +69,23 @@ class Program(Turns):
         session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
+        presents: whether it begins with the talk for a projector.
+        says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
     CSS_PATH = "app.tcss"
     TITLE = "argmap"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        ascii_only: bool = False,
+        presents: bool = False,
+        says: Callable[[Debate], Overlay] | None = None,
+    ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
         self.session = session
@@ -83,7 +94,10 @@ class Program(Turns):
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
+        self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.change(debate=session.debate)
+        self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -99,6 +113,7 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
+        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -146,6 +161,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        if self._presents:
+            self.presenter.present(from_start=True)
         self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
@@ -193,6 +210,8 @@ class Program(Turns):
 
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
+        if self.says is not None and "debate" in parts:
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:

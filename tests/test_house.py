@@ -102,7 +102,7 @@ def test_only_the_store_opens_files_by_name() -> None:
         "cli/calling.py": "what the package manager wrote down, which it hands out itself",
         "text/points.py": "the package's own font",
         "web/files.py": "the package's own scripts and styles",
-        "typesetting/html.py": "the package's own font",
+        "typesetting/html.py": "the package's own style",
         "typesetting/pdf.py": "the package's own template and fonts",
     }
     assert found == set(allowed)

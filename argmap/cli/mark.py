@@ -62,6 +62,17 @@ Comments = Annotated[
 ]
 
 
+LevelName = Annotated[
+    int | None,
+    typer.Option("--level", metavar="1|2|3", min=1, max=3, help="worksheets: their level.", show_default=False),
+]
+Seed = Annotated[int | None, typer.Option("--seed", metavar="N", help="worksheets: the number of their sheet.")]
+Tasks = Annotated[
+    list[str] | None,
+    typer.Option("--task", metavar="TASK", help="worksheets: a kind of task that was asked for; may be repeated."),
+]
+
+
 def mark(
     students: Students,
     against: Against = None,
@@ -71,6 +82,9 @@ def mark(
     answers: Answers = "hidden",
     everything: Everything = False,
     comments: Comments = None,
+    level: LevelName = None,
+    seed: Seed = None,
+    task: Tasks = None,
 ) -> None:
     """Mark maps against a careful one, by the words that they quote.
 
@@ -82,7 +96,12 @@ def mark(
 
     Several maps, a folder or a learning platform's archive are a class: what each found, what many have otherwise,
     and where the class splits. Several classes' files (-o class.yaml) are a term: who made which errors in which week.
+    A table (.csv) of names and codes from a worksheet, "Ada,1c 2a 3together", is held against the sheet of that map.
     """
+    if any(path.suffix.lower() in (".csv", ".tsv") for path in students):
+        form = _form(output, output_format, _OF_TERM)
+        _give(_of_codes(students, against, (level, seed, task), form), output, students)
+        return
     if against is None:
         _give_term(students, output, output_format)
         return
@@ -186,6 +205,28 @@ def _of_class(whole: ClassOf, form: str, *, shows: bool, written: Written | None
             return forms.class_data(whole)
         case _:
             return forms.class_text(whole, markdown=form == "markdown")
+
+
+def _of_codes(
+    files: list[Path], against: list[Path] | None, sheet: tuple[int | None, int | None, list[str] | None], form: str
+) -> str:
+    """Rows of codes from worksheets, held against the sheet of a map."""
+    from argmap.compare.codes import codes_page, codes_table, codes_text
+    from argmap.model.exercise import LEVELS
+    from argmap.workspace.coding import Asked, sheets_in
+
+    if against is None or len(against) != 1:
+        raise typer.BadParameter("name the one map that the sheet was made of", param_hint="--against")
+    level, seed, kinds = sheet
+    known = next((one for one in LEVELS if one == level), None)
+    whole = sheets_in(files, against[0], debate_in(against[0]), Asked(known, seed, kinds or ()))
+    match form:
+        case "csv":
+            return "\ufeff" + codes_table(whole)
+        case "html":
+            return codes_page(whole)
+        case _:
+            return codes_text(whole, markdown=form == "markdown")
 
 
 def _give_term(files: list[Path], output: Path | None, output_format: str | None) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from argmap.cli.against import Reference, differing
 from argmap.cli.given import STANDARD_INPUT, look_at_map
+from argmap.cli.screens import is_on_terminal
 
 if TYPE_CHECKING:
     from argmap.workspace import Session
@@ -60,7 +61,7 @@ def view(
         return
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the last
+    if not is_on_terminal():
         print(
             "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
             file=sys.stderr,

@@ -40,7 +40,7 @@ from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.views import VIEWS
-from argmap.tui.walking import counterpart, neighbours
+from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
@@ -173,6 +173,7 @@ class Program(Turns):
             "-tiny": wide < 40 or high < 10,
             "-single": wide < 60 or high < 16,
             "-narrow": wide < 100,
+            "-medium": wide < 120,
             "-short": high < 32,
         }.items():
             self.screen.set_class(holds, name)
@@ -225,16 +226,23 @@ class Program(Turns):
         ]
         return (first or list(structure.issues) or [""])[0]
 
-    def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
-        """Make an entry what every view shows; nothing happens for one that the map has not."""
+    def select(self, name: str, quote: int = 0, *, remember: bool = True, way: int = 0) -> None:
+        """Make an entry what every view shows; nothing happens for one that the map has not.
+
+        Args:
+            name: its id.
+            quote: which of its quotes is looked at.
+            remember: whether one can come back to what was selected before.
+            way: which of the ways from it to a main claim is followed.
+        """
         if name and not self.is_known(name):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = counterpart(self.structure, name) if name else None
+        tie = faced(self.structure, name, way) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:

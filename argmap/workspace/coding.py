@@ -96,7 +96,7 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Aske
     number = debate.structure.number
     found = items(groups_of(material, asked.kinds).groups, lesson.level, number)
     code = PLAIN.words.tasks.code.format(level=lesson.level, seed=lesson.seed)
-    title = f"{debate.map.title}: {code}" if debate.map.title.strip() else code
+    title = f"{debate.map.title} ({code})" if debate.map.title.strip() else code
     return sheet_of(title, found, {name: read_row(codes, found) for name, codes in rows.items()})
 
 

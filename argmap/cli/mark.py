@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.compare import ClassOf, Marked
     from argmap.compare.exercising import Work
+    from argmap.compare.points import Points
     from argmap.compare.saying import Written
     from argmap.compare.terms import Term
 
@@ -62,6 +63,10 @@ Comments = Annotated[
 ]
 
 
+Given = Annotated[
+    Path | None,
+    typer.Option("--points", metavar="FILE", help="What each thing is worth (.yaml); without it, no points."),
+]
 LevelName = Annotated[
     int | None,
     typer.Option("--level", metavar="1|2|3", min=1, max=3, help="worksheets: their level.", show_default=False),
@@ -82,6 +87,7 @@ def mark(
     answers: Answers = "hidden",
     everything: Everything = False,
     comments: Comments = None,
+    points: Given = None,
     level: LevelName = None,
     seed: Seed = None,
     task: Tasks = None,
@@ -122,6 +128,13 @@ def mark(
             print(f"{comments}: {count} comments to edit; then mark with them", file=sys.stderr)
             return
         written = comments_in(comments)
+    given: dict[str, Points] = {}
+    if points is not None:
+        from argmap.compare.points import points_of
+        from argmap.workspace.commenting import points_in
+
+        worth = points_in(points)
+        given = {name: points_of(one, worth) for name, one in marked.items()}
     from argmap.compare import class_of, forms
 
     one_map = len(marked) == 1 and not any(path.is_dir() or path.suffix.lower() == ".zip" for path in students)
@@ -135,6 +148,7 @@ def mark(
                 markdown=is_markdown,
                 written=written,
                 work=works.get(name),
+                points=given.get(name),
             )
             for name, one in marked.items()
         }
@@ -146,7 +160,8 @@ def mark(
             return
         (text,) = sheets.values()
     else:
-        text = _of_class(class_of(marked, written=written, works=works), form, shows=shows, written=written)
+        whole = class_of(marked, written=written, works=works)._replace(points=given)
+        text = _of_class(whole, form, shows=shows, written=written)
     _give(text, output, students)
 
 
@@ -166,6 +181,12 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
         if one.said:
             print(f"{one.file}: {one.said}", file=sys.stderr)
     marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
+    for one in handed:
+        for source in marked[one.name].sides.other_texts if one.debate is not None else ():
+            print(
+                f"{one.file}: made from another text of {source!r}; its words are looked for in this one",
+                file=sys.stderr,
+            )
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
     return marked, {one.name: one.work for one in handed if one.debate is not None and one.work is not None}

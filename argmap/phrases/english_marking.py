@@ -315,6 +315,7 @@ MARKING_WORDS = MarkingWords(
     in_its_place="{claim}: in its place, with the right words",
     fine="well found",
     found_of="{found} of {all}",
+    points="points",
     tasks="the exercise",
     states={
         "right": "{count} right at once",

@@ -105,6 +105,7 @@ class MarkingWords:
     """On what is right, where "right" would be a side."""
     found_of: str
     """`{found}` of so many (`{all}`)."""
+    points: str
     tasks: str
     """Before how the tasks of an exercise went."""
     states: Mapping[str, str]

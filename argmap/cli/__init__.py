@@ -32,6 +32,7 @@ COMMANDS = (
     "outline",
     "clashes",
     "web",
+    "print",
     "check",
     "edit",
     "history",

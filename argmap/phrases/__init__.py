@@ -17,6 +17,7 @@ from argmap.phrases.entries import (
     together,
 )
 from argmap.phrases.pages import PageWords
+from argmap.phrases.papers import PaperWords
 from argmap.phrases.quotes import (
     attribution,
     on_page,
@@ -60,6 +61,7 @@ __all__ = [
     "Noun",
     "Nouns",
     "PageWords",
+    "PaperWords",
     "PointName",
     "Register",
     "Speech",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
+from argmap.phrases.english_papers import PAPER_WORDS
 from argmap.phrases.english_tasks import TASK_WORDS
 from argmap.phrases.english_working import WORK_WORDS
 from argmap.phrases.talk import ENGLISH as TALK_WORDS
@@ -345,6 +346,7 @@ PLAIN_WORDS = Words(
     tasks=TASK_WORDS,
     marking=MARKING_WORDS,
     talk=TALK_WORDS,
+    paper=PAPER_WORDS,
 )
 
 EXPERT_WORDS = replace(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 if TYPE_CHECKING:
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.papers import PaperWords
     from argmap.phrases.talk import TalkWords
     from argmap.phrases.tasks import TaskWords
     from argmap.phrases.working import WorkWords
@@ -452,3 +453,7 @@ class Words:
     tasks: TaskWords
     marking: MarkingWords
     talk: TalkWords
+
+    # Paper
+
+    paper: PaperWords

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity
 from argmap.exercise import Material, exercise_of
 from argmap.exercise.checking import exercise_problems, teaching_problems
+from argmap.exercise.class_errors import class_errors, taught_by
 from argmap.formats.exercises import (
     is_exercise,
     is_teaching,
@@ -60,6 +61,18 @@ def lesson_on(map_file: Path, *, level: Level | None = None, seed: int | None = 
     chosen_level = level if level is not None else teaching.level
     chosen_seed = seed if seed is not None else teaching.seed
     return Lesson(chosen_level or 1, 1 if chosen_seed is None else chosen_seed, teaching)
+
+
+def after_class(lesson: Lesson, class_file: Path, debate: Debate) -> Lesson:
+    """The same, with what a class did otherwise asked about first.
+
+    Raises:
+        FileError: the class's file cannot be read.
+        TaskError: it is none.
+    """
+    errors = class_errors(_text(class_file))
+    material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching)
+    return lesson._replace(teaching=taught_by(errors, lesson.teaching, material))
 
 
 def made_exercise(  # noqa: PLR0913 - each is a choice of its own

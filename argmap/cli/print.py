@@ -1,0 +1,122 @@
+"""`argmap print`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from argmap.cli.given import debate_in
+from argmap.cli.named import WordsName, named, speech_named
+from argmap.cli.outline import Accepted, MapFile  # noqa: TC001 - they are read as the command is built
+from argmap.cli.producing import Wanted, opened, produce, wanted, whole_of
+
+if TYPE_CHECKING:
+    from argmap.model.exercise import Level
+    from argmap.print import Wishes
+
+ProductName = Annotated[
+    str, typer.Argument(metavar="PRODUCT", help="What to print: reading, worksheet.", show_default=False)
+]
+PaperFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The file: .pdf, .docx or .html. [MAP-PRODUCT.pdf]"),
+]
+PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter.")]
+LevelName = Annotated[
+    int | None,
+    typer.Option(
+        "--level", metavar="1|2|3", min=1, max=3, help="worksheet: how much is given. [1]", show_default=False
+    ),
+]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", metavar="N", help="worksheet: another number, other tasks. [1]"),
+]
+Tasks = Annotated[
+    list[str] | None,
+    typer.Option("--task", metavar="TASK", help="worksheet: a kind of task; may be repeated.", show_default=False),
+]
+OfClass = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FILE", help="worksheet: ask what a class did wrong (mark -o class.yaml)."),
+]
+Marked = Annotated[bool, typer.Option("--marked", help="reading: with the claims of the map in the margin.")]
+
+
+def print_(
+    map_file: MapFile,
+    product: ProductName,
+    output: PaperFile = None,
+    *,
+    paper: PaperName = "a4",
+    marked: Marked = False,
+    level: LevelName = None,
+    seed: Seed = None,
+    task: Tasks = None,
+    of_class: OfClass = None,
+    accepted: Accepted = False,
+    words: WordsName = "plain",
+) -> None:
+    """Print what a class gets on paper: black on white, good after a bad copier.
+
+    reading: the articles in numbered lines, the same lines on every sheet that names one; --marked with the claims.
+
+    worksheet: tasks on two sides, and their key beside it (FILE-key.pdf). At level 1 all is given, at level 2 some
+    sentences belong nowhere, at level 3 answers are in a pupil's own words. The same number gives the same sheet. Tasks
+    are tree, together, test, who, join, unsaid, match, main, find, way, for, question, answer, and picture, which is
+    a sheet of its own. What MAP.teaching.yaml says holds, where nothing else is asked for.
+    """
+    from argmap.print import PRODUCTS, Wishes
+    from argmap.typesetting.document import PAPERS
+
+    name = named(product, PRODUCTS, "product", "PRODUCT")
+    asked = _printable(wanted(name, map_file, output or _usual(map_file, name), None, option=""))
+    wishes = Wishes(named(paper, PAPERS, "paper", "--paper"), is_marked=marked)
+    if name == "worksheet":
+        wishes = _of_lesson(wishes, map_file, (level, seed), tuple(task or ()), of_class)
+    speech = speech_named(words)
+    debate = opened(asked)
+    from argmap.model import everything
+    from argmap.workspace.products import Options
+
+    part = everything(whole_of(debate, accepted=accepted))
+    produce(asked, debate, [part], Options(speech=speech, debate=debate, wishes=wishes))
+
+
+def _of_lesson(
+    wishes: Wishes, map_file: Path, asked: tuple[int | None, int | None], tasks: tuple[str, ...], of_class: Path | None
+) -> Wishes:
+    """What is wanted of a worksheet: as asked for, else as the file beside the map says, else as usual."""
+    from argmap.workspace.exercises import after_class, lesson_on
+
+    level, seed = asked
+    lesson = lesson_on(map_file, level=cast("Level | None", level), seed=seed)
+    if of_class is not None:
+        lesson = after_class(lesson, of_class, debate_in(map_file))
+    return wishes._replace(level=lesson.level, seed=lesson.seed, tasks=tasks, teaching=lesson.teaching)
+
+
+def _usual(map_file: Path, product: str) -> Path:
+    """Where a product goes if nobody says where: beside us, over no other file.
+
+    Raises:
+        typer.BadParameter: there is such a file.
+    """
+    file = Path(f"{map_file.stem if map_file.name != '-' else 'map'}-{product}.pdf")
+    if file.exists():
+        raise typer.BadParameter(f"{str(file)!r} is there already; name a file", param_hint="-o")
+    return file
+
+
+def _printable(asked: Wanted) -> Wanted:
+    """The same, or HTML for a browser's printer where nothing here makes PDF; says so."""
+    from argmap.typesetting.pdf import can_make_pdf
+
+    if asked.form != "pdf" or can_make_pdf():
+        return asked
+    file = asked.output.with_suffix(".html") if asked.output is not None else None
+    print(f"no PDF can be made on this kind of machine; {file} prints the same from a browser", file=sys.stderr)
+    return asked._replace(form="html", output=file)

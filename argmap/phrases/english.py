@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.phrases.english_exercising import EXERCISE_WORDS
 from argmap.phrases.english_marking import MARKING_WORDS
 from argmap.phrases.english_pages import PAGE_WORDS
 from argmap.phrases.english_papers import PAPER_WORDS
@@ -47,6 +48,7 @@ _NOUNS = Nouns(
     step=Noun("step", "steps"),
     time=Noun("time", "times"),
     page=Noun("page", "pages"),
+    task=Noun("task", "tasks"),
     edit=Noun("edit", "edits"),
     edit_kept=Noun("edit of an earlier session is kept", "edits of an earlier session are kept"),
     edit_unsaved=Noun("edit is not saved", "edits are not saved"),
@@ -343,6 +345,7 @@ PLAIN_WORDS = Words(
     lifted="Shown at the claims that these lead to.",
     page=PAGE_WORDS,
     work=WORK_WORDS,
+    exercise=EXERCISE_WORDS,
     tasks=TASK_WORDS,
     marking=MARKING_WORDS,
     talk=TALK_WORDS,

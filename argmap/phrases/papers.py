@@ -62,11 +62,8 @@ class PaperWords:
     link_does: ByKind
     above: str
     """Behind a claim that stands above in full."""
-    supports_across: str
     not_said: str
     """Of a claim that nobody says."""
-    the_step: str
-    """With the numbers it leads `{premises}` and `{target}`."""
     step_said: str
     """A step in full, with its `{premise}` and its `{target}`."""
     nothing_against: str
@@ -80,8 +77,20 @@ class PaperWords:
     how_gaps: str
     """Where no article answers another."""
     how_replies: str
-    flow_columns: tuple[str, ...]
-    """Of a table for a spreadsheet."""
+    rows: Noun
+    speeches: Mapping[str, tuple[str, ...]]
+    """By the format of a debate, what its speeches are called, in order."""
+    csv_question_id: str
+    """Of a table for a spreadsheet; so all that follow."""
+    csv_question: str
+    csv_link: str
+    csv_does: str
+    csv_number: str
+    """Over the numbers of what stands in a column, with its `{letter}`."""
+    csv_says: str
+    csv_who: str
+    csv_reply: str
+    """Over what a class fills in."""
 
     # Handout
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
+    from argmap.phrases.exercising import ExerciseWords
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.papers import PaperWords
@@ -64,6 +65,7 @@ class Nouns(NamedTuple):
     step: Noun
     time: Noun
     page: Noun
+    task: Noun
     edit: Noun
     edit_kept: Noun
     """Edits that are offered the next time."""
@@ -446,14 +448,14 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page, what a pupil does there, tasks, marking, and a talk
+    # The web page, what a pupil does there, tasks, marking, a talk, and paper
 
     page: PageWords
     work: WorkWords
+    """What a pupil does on it: builds a map, and hands it in."""
+    exercise: ExerciseWords
+    """And does tasks."""
     tasks: TaskWords
     marking: MarkingWords
     talk: TalkWords
-
-    # Paper
-
     paper: PaperWords

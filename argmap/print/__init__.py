@@ -24,8 +24,26 @@ def _reading(subject: Subject) -> tuple[Leaf, ...]:
     return reading(subject)
 
 
+def _flow(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.flow import flow  # noqa: PLC0415
+
+    return flow(subject)
+
+
+def _flow_csv(subject: Subject) -> tuple[Content, ...]:
+    from argmap.print.flow import csv  # noqa: PLC0415
+
+    return csv(subject)
+
+
+def _flow_md(subject: Subject) -> tuple[Content, ...]:
+    from argmap.print.flow import md  # noqa: PLC0415
+
+    return md(subject)
+
+
 def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
-    from argmap.print.worksheet import worksheet  # noqa: PLC0415 - likewise
+    from argmap.print.worksheet import worksheet  # noqa: PLC0415
 
     return worksheet(subject)
 
@@ -33,6 +51,9 @@ def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
 PRODUCTS: Mapping[str, Sheet] = {
     "reading": Sheet("the articles in numbered lines, plain, or with the claims of the map in the margin", _reading),
     "worksheet": Sheet("tasks on at most two sides, with their key", _worksheet),
+    "flow": Sheet(
+        "a band a question, a row an answer, and empty columns for replies", _flow, {"csv": _flow_csv, "md": _flow_md}
+    ),
 }
 """All products on paper, by the names that people ask for."""
 

@@ -114,7 +114,7 @@ def _legend(subject: Subject) -> Box:
 def _article(subject: Subject, source: Source) -> tuple[Block, ...]:
     lining = subject.lining
     passages = lining.passages[source.id]
-    letter = Run(f" {subject.letter(source.side)} ", is_bold=True, size=8, ground="black")
+    letter = Run(subject.letter(source.side), is_bold=True, size=8, ground="black")
     by = Run(f"  {byline(source, subject.speech)}", size=9)
     head: Block = Paragraph((letter, by), stays=True)
     if source.title and not any(passage.kind == "headline" for passage in passages):
@@ -219,7 +219,7 @@ def _ended(runs: Sequence[Run]) -> Words:
 def _number(subject: Subject, mark: _Mark) -> Run:
     number = subject.number(mark.claim)
     if subject.whole.role(mark.claim) == "main claim":
-        return Run(f" {number} ", is_bold=True, ground="black")
+        return Run(number, is_bold=True, ground="black")
     return Run(number, is_bold=mark.claim in subject.chief)
 
 

@@ -148,7 +148,8 @@ class _Writer:
                 assert_never(one)
 
     def _run(self, one: Run, paragraph: Any, size: float) -> None:
-        run = paragraph.add_run(cleaned(one.text))
+        space = "\N{NO-BREAK SPACE}" if one.ground else ""
+        run = paragraph.add_run(f"{space}{cleaned(one.text)}{space}")
         run.bold, run.italic = one.is_bold or None, one.is_italic or None
         if one.size or size:
             run.font.size = Pt(one.size or size)
@@ -380,7 +381,8 @@ def _frame(cell: Any, edges: Iterable[str], *, thick: bool = False) -> None:
 
 def _edge(paragraph: Any, edge: str) -> None:
     borders = OxmlElement("w:pBdr")
-    borders.append(_border(edge))
+    for one in (edge, "between"):  # lines of paragraphs that follow one another would become one
+        borders.append(_border(one))
     paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001
 
 

@@ -205,7 +205,7 @@ def _row(row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return f'<td class="{cell.align}{" line" * cell.has_left_line}">{_blocks(cell.blocks)}</td>'
+    return f'<td class="{cell.align}{" edge" * cell.has_left_line}">{_blocks(cell.blocks)}</td>'
 
 
 def _numbered(text: Numbered) -> str:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from argmap.print import Wishes
 
 ProductName = Annotated[
-    str, typer.Argument(metavar="PRODUCT", help="What to print: reading, worksheet.", show_default=False)
+    str, typer.Argument(metavar="PRODUCT", help="What to print: reading, worksheet, flow.", show_default=False)
 ]
 PaperFile = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The file: .pdf, .docx or .html. [MAP-PRODUCT.pdf]"),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="The file: .pdf, .docx or .html; flow: .csv, .md. [MAP-PRODUCT.pdf]"
+    ),
 ]
 PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter.")]
 LevelName = Annotated[
@@ -44,6 +46,13 @@ OfClass = Annotated[
     typer.Option("--from", metavar="FILE", help="worksheet: ask what a class did wrong (mark -o class.yaml)."),
 ]
 Marked = Annotated[bool, typer.Option("--marked", help="reading: with the claims of the map in the margin.")]
+EmptyColumns = Annotated[
+    int, typer.Option("--columns", min=0, max=6, metavar="N", help="flow: how many empty columns there are.")
+]
+EventName = Annotated[
+    str | None,
+    typer.Option("--event", metavar="EVENT", help="flow: a column a speech of wsdc, parli, bp or policy debate."),
+]
 
 
 def print_(
@@ -57,6 +66,8 @@ def print_(
     seed: Seed = None,
     task: Tasks = None,
     of_class: OfClass = None,
+    columns: EmptyColumns = 2,
+    event: EventName = None,
     accepted: Accepted = False,
     words: WordsName = "plain",
 ) -> None:
@@ -68,13 +79,23 @@ def print_(
     sentences belong nowhere, at level 3 answers are in a pupil's own words. The same number gives the same sheet. Tasks
     are tree, together, test, who, join, unsaid, match, main, find, way, for, question, answer, and picture, which is
     a sheet of its own. What MAP.teaching.yaml says holds, where nothing else is asked for.
+
+    flow: a band for each question, a row for each answer, both sides beside each other, columns to write replies in; a
+    column for each speech where articles answer one another, or an --event is named. Also as .csv and .md; what a
+    class writes into the table comes back by `argmap edit MAP flow FILE.csv`.
     """
     from argmap.print import PRODUCTS, Wishes
+    from argmap.print.events import EVENTS
     from argmap.typesetting.document import PAPERS
 
     name = named(product, PRODUCTS, "product", "PRODUCT")
     asked = _printable(wanted(name, map_file, output or _usual(map_file, name), None, option=""))
-    wishes = Wishes(named(paper, PAPERS, "paper", "--paper"), is_marked=marked)
+    wishes = Wishes(
+        named(paper, PAPERS, "paper", "--paper"),
+        is_marked=marked,
+        empty_columns=columns,
+        event=named(event, EVENTS, "event", "--event") if event is not None else "",
+    )
     if name == "worksheet":
         wishes = _of_lesson(wishes, map_file, (level, seed), tuple(task or ()), of_class)
     speech = speech_named(words)

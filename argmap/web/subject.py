@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         Structure,
     )
     from argmap.model.exercise import Exercise
-    from argmap.phrases import PageWords, Speech, Words
+    from argmap.phrases import Speech, Words
+    from argmap.phrases.pages import PageWords
 
 View = Literal["read", "picture", "outline", "exercise", "build"]
 """A way of looking at the page, which is an address too."""

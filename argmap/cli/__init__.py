@@ -33,6 +33,7 @@ COMMANDS = (
     "clashes",
     "web",
     "print",
+    "lesson",
     "check",
     "edit",
     "history",

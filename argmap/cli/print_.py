@@ -73,6 +73,8 @@ def print_(
 ) -> None:
     """Print what a class gets on paper: black on white, good after a bad copier.
 
+    Example: argmap print homework.yaml worksheet -o sheet.pdf
+
     reading: the articles in numbered lines, the same lines on every sheet that names one; --marked with the claims.
 
     worksheet: tasks on two sides, and their key beside it (FILE-key.pdf). At level 1 all is given, at level 2 some

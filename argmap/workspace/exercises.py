@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity, TaskError
+from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity
 from argmap.exercise import Material, exercise_of
 from argmap.exercise.checking import exercise_problems, teaching_problems
 from argmap.exercise.class_errors import class_errors, taught_by
@@ -95,13 +95,9 @@ def made_exercise(  # noqa: PLR0913 - each is a choice of its own
     return exercise_of(material, kinds=kinds, map_file=map_file.name)
 
 
-def is_as_made(exercise: Exercise, map_file: Path, debate: Debate) -> bool:
-    """Whether nobody changed an exercise since it was made of the map as it is."""
-    try:
-        made = made_exercise(map_file, debate, level=exercise.level, seed=exercise.seed)
-    except TaskError:
-        return False
-    return exercise.changed(map=made.map) == made
+def is_as_made(exercise: Exercise) -> bool:
+    """Whether nobody changed the tasks of an exercise since they were made, whatever became of the map."""
+    return exercise.made == exercise.checksum
 
 
 def save_exercise(exercise: Exercise, file: Path) -> bool:

@@ -101,7 +101,7 @@ def draw(
     from argmap.workspace.products import Options
 
     if sum((everything, issues, split, focus is not None, issue is not None, only is not None)) > 1:
-        raise typer.BadParameter("--all, --issues, --split, --focus, --issue and --only exclude one another")
+        raise typer.BadParameter("give one of --all, --issues, --split, --focus, --issue and --only")
     choices = Choices(
         style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],

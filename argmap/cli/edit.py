@@ -118,7 +118,7 @@ def _script_lines() -> list[str]:
     try:
         return sys.stdin.read().removeprefix("\ufeff").split("\n")
     except UnicodeDecodeError as error:
-        raise EditError(f"this is not UTF-8 (byte {error.start})") from error
+        raise EditError(f"this is not UTF-8 (byte {error.start}): save it as UTF-8") from error
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -127,7 +127,7 @@ def _object(line: str) -> dict[str, Any]:
     try:
         plain = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise EditError("this line is no JSON object") from error
+        raise EditError('this line is no JSON object, such as {"edit": "delete-claim", "id": "a3"}') from error
     return plain if isinstance(plain, dict) else {}
 
 
@@ -144,7 +144,10 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     for field in fields:
         name, equals, value = field.partition("=")
         if not equals:
-            raise typer.BadParameter(f"{field!r} is not of the form NAME=VALUE", param_hint="NAME=VALUE")
+            raise typer.BadParameter(
+                f"{field!r} is not of the form NAME=VALUE; `argmap edit MAP list` names the fields",
+                param_hint="NAME=VALUE",
+            )
         name = name.strip().replace("-", "_")
         name = "quotes" if name == "quote" and "quotes" in schema["properties"] else name
         given.setdefault(named(name, schema["properties"], "field", operation), []).append(value)
@@ -198,7 +201,9 @@ def _value(name: str, values: list[str], about: dict[str, Any], kinds: set[str])
 def _quote(value: str) -> dict[str, str]:
     source, colon, words = value.partition(":")
     if not colon:
-        raise typer.BadParameter(f"{value!r} is not of the form SOURCE:words", param_hint="quote")
+        raise typer.BadParameter(
+            f"{value!r} is not of the form SOURCE:words, such as quote='close:the air is bad'", param_hint="quote"
+        )
     return {"source": source.strip(), "exact": words}
 
 

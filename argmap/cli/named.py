@@ -17,7 +17,7 @@ WordsName = Annotated[str, typer.Option("--words", metavar="WHOSE", help="plain,
 
 
 def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:
-    """The known name that was given.
+    """The known name that was given, in small letters or capitals.
 
     Args:
         name: as the person wrote it.
@@ -32,7 +32,7 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
     from argmap.errors import UnknownNameError
 
     for one in known:
-        if name == one:
+        if name.casefold() == one.casefold():
             return one
     raise typer.BadParameter(str(UnknownNameError(name, known, what, lists=lists)), param_hint=option or f"--{what}")
 

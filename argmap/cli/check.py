@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.completing import checks
 from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, name_of, refuse_input_twice
 
 if TYPE_CHECKING:
@@ -32,9 +33,17 @@ MapFiles = Annotated[
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="NAME", help="Show only what this check finds, or this problem; may be repeated."),
+    typer.Option(
+        "--only",
+        metavar="NAME",
+        autocompletion=checks,
+        help="Show only what this check finds, or this problem; may be repeated.",
+    ),
 ]
-Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="NAME", help="Do not show it; may be repeated.")]
+Ignored = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="NAME", autocompletion=checks, help="Do not show it; may be repeated."),
+]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Check anew whenever a map or one of its articles is saved; ctrl+c ends it.")
 ]

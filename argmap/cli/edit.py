@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from argmap.cli.completing import edited, operations
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -20,14 +21,21 @@ if TYPE_CHECKING:
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Operation = Annotated[
-    str, typer.Argument(metavar="OPERATION", help="What to do; `list` shows all operations.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="OPERATION",
+        autocompletion=operations,
+        help="What to do; `list` shows all operations.",
+        show_default=False,
+    ),
 ]
 Fields = Annotated[
-    list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What it needs, such as text='Shops lose trade'.")
+    list[str] | None,
+    typer.Argument(metavar="NAME=VALUE", autocompletion=edited, help="What it needs, such as text='Shops lose trade'."),
 ]
 Unchecked = Annotated[bool, typer.Option("--unchecked", help="Do not look whether new quotes stand in their articles.")]
 
-_HIDDEN = ("together", "propose", "take-over", "retrace")
+HIDDEN = ("together", "propose", "take-over", "retrace")
 """Edits that are no operations of the command line."""
 
 
@@ -137,7 +145,7 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     from argmap.edit import EDITS
     from argmap.edit.numbers import NAMING, id_finder
 
-    known_edits = [name for name in EDITS if name not in _HIDDEN]
+    known_edits = [name for name in EDITS if name not in HIDDEN]
     kind = EDITS[named(operation, known_edits, "operation", "OPERATION")]
     schema = kind.model_json_schema()
     given: dict[str, list[str]] = {}
@@ -226,7 +234,7 @@ def _operations() -> Iterator[str]:
     from argmap.edit import EDITS
 
     for name, kind in EDITS.items():
-        if name in _HIDDEN:
+        if name in HIDDEN:
             continue
         needed = [field for field, about in kind.model_fields.items() if about.is_required()]
         others = [field for field, about in kind.model_fields.items() if not about.is_required()]

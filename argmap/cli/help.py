@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.completing import subjects
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -19,7 +21,12 @@ _LINES_LEFT = 2
 _WIDEST = 100
 """Columns of text that are read with ease."""
 
-Subject = Annotated[str, typer.Argument(metavar="SUBJECT", help="A page of the manual, or a command. [all are listed]")]
+Subject = Annotated[
+    str,
+    typer.Argument(
+        metavar="SUBJECT", autocompletion=subjects, help="A page of the manual, or a command. [all are listed]"
+    ),
+]
 Search = Annotated[
     str, typer.Option("--search", metavar="WORDS", help="List the places of the manual where all these words stand.")
 ]

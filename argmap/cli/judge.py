@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.completing import judged
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ Reader = Annotated[str, typer.Argument(metavar="READER", help="Who judges: a nam
 What = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="WHAT=JUDGEMENT", help="A claim or a step, and a judgement, such as A3=doubt or A2:A4=weak."
+        metavar="WHAT=JUDGEMENT",
+        autocompletion=judged,
+        help="A claim or a step, and a judgement, such as A3=doubt or A2:A4=weak.",
     ),
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, in the reader's words.")]

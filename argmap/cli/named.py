@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from argmap.cli.completing import of
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -13,7 +15,15 @@ if TYPE_CHECKING:
 
 Name = TypeVar("Name", bound=str)
 
-WordsName = Annotated[str, typer.Option("--words", metavar="WHOSE", help="plain, or expert: undercut, issue, stance …")]
+WordsName = Annotated[
+    str,
+    typer.Option(
+        "--words",
+        metavar="WHOSE",
+        autocompletion=of("argmap.phrases", "REGISTERS"),
+        help="plain, or expert: undercut, issue, stance …",
+    ),
+]
 
 
 def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:

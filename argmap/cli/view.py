@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.completing import claims
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ Aloud = Annotated[
     bool, typer.Option("--aloud", help="The same as plain lines, for screen readers; at a terminal key by key.")
 ]
 Start = Annotated[
-    str, typer.Option("--from", metavar="NUMBER", help="With --aloud: the claim, link or question to begin at.")
+    str,
+    typer.Option(
+        "--from", metavar="NUMBER", autocompletion=claims, help="With --aloud: the claim, link or question to begin at."
+    ),
 ]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 

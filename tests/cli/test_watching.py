@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.cli import main, watching
+from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from tests.documents import ROOT
 
@@ -35,7 +35,7 @@ def in_turn(monkeypatch: pytest.MonkeyPatch, *changes: Callable[[], object]) -> 
             raise KeyboardInterrupt
         change()
 
-    monkeypatch.setattr(watching.time, "sleep", sleep)
+    monkeypatch.setattr("time.sleep", sleep)
 
 
 def test_it_reports_anew_when_the_map_or_an_article_changes_and_not_else(

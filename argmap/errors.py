@@ -154,6 +154,10 @@ class JudgementsFormatError(FormatError):
     """This text holds no judgements of a map."""
 
 
+class CommentsFormatError(FormatError):
+    """This text holds no comments on the maps of a class."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 
@@ -176,6 +180,14 @@ class ScopeError(ArgmapError):
 
 class NothingShownError(ArgmapError):
     """Nothing is left to show of what was asked for."""
+
+
+class TaskError(ArgmapError):
+    """A map does not hold what a task takes; says what that is."""
+
+
+class ExerciseFormatError(FormatError):
+    """This text holds no exercise, or nothing about teaching."""
 
 
 class DiagramError(ArgmapError):

@@ -1,15 +1,20 @@
-"""What an installation asks for: versions that are true, and a layout engine only where it can be had."""
+"""What an installation asks for, with versions that are true, and what a package index shows of it."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-ASKED = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+from hatch_build import Addresses
+
+ROOT = Path(__file__).parents[1]
+ASKED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = [text for texts in ASKED["optional-dependencies"].values() for text in texts]
 REQUIREMENTS = [Requirement(text) for text in (*ASKED["dependencies"], *EXTRAS) if not text.startswith("argmap")]
 ENGINE = next(one for one in REQUIREMENTS if one.name == "graphviz-pure")
@@ -49,3 +54,31 @@ def test_what_draws_the_pictures_that_are_kept_is_pinned() -> None:
 def test_the_engine_is_asked_for_only_where_it_can_be_had(system: str, machine: str, is_made_for: bool) -> None:  # noqa: FBT001
     assert ENGINE.marker is not None
     assert ENGINE.marker.evaluate({"sys_platform": system, "platform_machine": machine}) is is_made_for
+
+
+def described(monkeypatch: pytest.MonkeyPatch, **environment: str) -> tuple[str, dict[str, str]]:
+    """The README and the addresses that a package built in this environment has."""
+    for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    metadata: dict[str, Any] = {}
+    Addresses(str(ROOT), {}).update(metadata)
+    return metadata["readme"]["text"], metadata["urls"]
+
+
+def test_what_the_hosted_workflow_builds_shows_its_pictures_and_pages_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, urls = described(
+        monkeypatch, GITHUB_SERVER_URL="https://example.org", GITHUB_REPOSITORY="who/it", GITHUB_SHA="c0ffee"
+    )
+    targets = re.findall(r"\]\(([^)]+)\)", text)
+    assert [target for target in targets if not target.startswith("https://")] == []
+    assert "https://example.org/who/it/raw/c0ffee/maps/pakistan-us-alliance-slide.svg" in targets
+    assert "ADDRESS" not in text.replace("where ADDRESS is", "")
+    assert all(url.startswith("https://example.org/who/it") for url in urls.values())
+
+
+def test_what_is_built_elsewhere_names_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, urls = described(monkeypatch)
+    assert text == (ROOT / "README.md").read_text("utf-8")
+    assert urls == {}

@@ -12,6 +12,7 @@ from argmap.articles.kinds import with_kinds
 from argmap.errors import ArticleError
 from argmap.model.quote import Span
 from argmap.model.source import Article
+from argmap.text.late import is_alphabetic, late
 from argmap.text.looks import UNSPACED
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ _LINE = re.compile("([^\r\n\v\f\x85\u2028\u2029]*)(?:\r\n|[\r\n\v\f\x85\u2028\u2
 
 _MARK_AT_END = re.compile(r"[^\w\s]$")
 _STOP_AT_END = re.compile("[。！？」』]$")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_UNSPACED = late(f"[{UNSPACED}]")
+_WIDE = late("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 class _TextLine(NamedTuple):
@@ -113,14 +114,16 @@ def _is_address(line: str) -> bool:
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
-    if _UNSPACED.match(after):  # a line of Chinese ends after any character, but not before a mark
+    if not is_alphabetic(after[0]) and _UNSPACED.match(
+        after
+    ):  # a line of Chinese ends after any character, but not before a mark
         return _columns(line) + len("道。") * 2 > width and not _STOP_AT_END.search(line)
     next_word = after.split(maxsplit=1)[0]
     return _columns(line) + 1 + min(_columns(next_word), width // 2) > width and not _MARK_AT_END.search(line)
 
 
 def _columns(line: str) -> int:
-    return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))
+    return len(line) if is_alphabetic(line) else len(line) + len(_WIDE.findall(line))
 
 
 def _joined(lines: tuple[_TextLine, ...]) -> Iterator[Span]:

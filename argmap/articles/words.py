@@ -9,19 +9,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.normalising import SeenText, with_plain_marks
 from argmap.model.quote import Span
+from argmap.text.late import is_alphabetic, late
 from argmap.text.looks import UNSPACED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model.source import Paragraph
 
-_LETTER = rf"[^\W{UNSPACED}]"
 
-_WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*{_LETTER}*|{_LETTER}+(?:'{_LETTER}+|(?<=\d)[.,]\d+{_LETTER}*)*|\w|[^\w\s]",
-)
+def _any_word(letter: str) -> str:
+    return rf"\d+(?:[.,]\d+)*{letter}*|{letter}+(?:'{letter}+|(?<=\d)[.,]\d+{letter}*)*|\w|[^\w\s]"
+
+
+_WORD = late(_any_word(rf"[^\W{UNSPACED}]"))
 """A number with its points and commas, a word with its apostrophes, or one other mark."""
+
+_ALPHABETIC_WORD = re.compile(_any_word(r"\w"))
+"""The same in a text of letters that spaces part."""
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    return (_ALPHABETIC_WORD if is_alphabetic(text) else _WORD).finditer(text)
 
 
 class Word(NamedTuple):
@@ -35,13 +44,13 @@ class Word(NamedTuple):
 def words_of(text: str) -> list[Word]:
     """All words and marks of a text, in order; every visible character is in one."""
     seen = SeenText(text)
-    found = _WORD.finditer(with_plain_marks(seen.text))
+    found = _found(with_plain_marks(seen.text))
     return [Word(Span(seen.start(word.start()), seen.end(word.end() - 1)), word[0]) for word in found]
 
 
 def keys_of(text: str) -> list[str]:
     """The words and marks of a text as they are looked up: case folded."""
-    return [form.casefold() for form in _WORD.findall(with_plain_marks(SeenText(text).text))]
+    return [word[0].casefold() for word in _found(with_plain_marks(SeenText(text).text))]
 
 
 def is_word(form: str) -> bool:
@@ -54,7 +63,7 @@ class ArticleWords:
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         seen = SeenText(text)
-        matches = list(_WORD.finditer(with_plain_marks(seen.text)))
+        matches = list(_found(with_plain_marks(seen.text)))
         self.keys = [match[0].casefold() for match in matches]
         self._starts = [seen.start(match.start()) for match in matches]
         self._ends = [seen.end(match.end() - 1) for match in matches]

@@ -1,8 +1,8 @@
 """The command line: one file per command, and `main`, by which an error that ends one is a message and an exit code.
 
 What a command was asked for goes to standard output; progress, notices and errors go to standard error. Command
-modules import what they need inside the command, so that `argmap --help` loads no map and no screen. A further
-command gets a file of its own and one line in `COMMANDS`.
+modules import what they need inside the command, so that `argmap --help` loads no map and no screen, and a command
+loads no other. A further command gets a file of its own and one line in `COMMANDS`.
 """
 
 from __future__ import annotations
@@ -11,58 +11,53 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import typer
 
-from argmap.cli.articles import articles
-from argmap.cli.check import check
-from argmap.cli.clashes import clashes
-from argmap.cli.demo import demo
-from argmap.cli.draft import draft
-from argmap.cli.draw import draw
-from argmap.cli.edit import edit
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
-from argmap.cli.history import history
-from argmap.cli.judge import judge
-from argmap.cli.judgements import judgements
-from argmap.cli.mark import mark
-from argmap.cli.mcp import mcp
-from argmap.cli.merge import merge
-from argmap.cli.new import new
-from argmap.cli.outline import outline
-from argmap.cli.printing import print_product
-from argmap.cli.schema import schema
-from argmap.cli.view import view
-from argmap.cli.web import web
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "demo": demo,
-    "draft": draft,
-    "view": view,
-    "draw": draw,
-    "outline": outline,
-    "clashes": clashes,
-    "web": web,
-    "print": print_product,
-    "check": check,
-    "mark": mark,
-    "merge": merge,
-    "new": new,
-    "edit": edit,
-    "judge": judge,
-    "judgements": judgements,
-    "history": history,
-    "articles": articles,
-    "mcp": mcp,
-    "schema": schema,
+COMMANDS = (
+    "demo",
+    "draft",
+    "new",
+    "view",
+    "draw",
+    "outline",
+    "clashes",
+    "web",
+    "print",
+    "check",
+    "edit",
+    "history",
+    "merge",
+    "mark",
+    "judge",
+    "judgements",
+    "help",
+    "articles",
+    "schema",
+    "mcp",
+)
+"""All commands, in the order of the help; each is the function of its name in the file of its name."""
+
+_WRITTEN = {"help": "help_", "print": "print_"}
+"""How names are written that Python has for something of its own."""
+
+HEADINGS = {
+    "demo": "From articles to a map",
+    "draw": "What is made of a map",
+    "check": "Keeping it right",
+    "mark": "What a class makes of it",
+    "help": "Looking things up, and other programs",
 }
-"""All commands, in the order of the help."""
+"""What stands over a command, and those after it, in the help of everything."""
 
 _OBJECTS = 50_000
 """New objects between two looks for those that only know each other. Nearly all that starting a command makes stays:
@@ -76,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after `argmap`; those of the process if left out.
     """
     gc.set_threshold(_OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else each start looks through all that is installed
     try:
         return _run(arguments)
     except ArgmapError as error:
@@ -101,7 +97,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = _application()(args=arguments, prog_name="argmap", standalone_mode=True)
+        words = sys.argv[1:] if arguments is None else arguments
+        code = _application(words)(args=words, prog_name="argmap", standalone_mode=True)
     except SystemExit as end:
         code = end.code
     sys.stdout.flush()
@@ -126,17 +123,21 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _application() -> typer.Typer:
+def _application(words: Sequence[str]) -> typer.Typer:
+    """The program with the command that the first word names, or else with all of them."""
     application = typer.Typer(
         cls=Commands,
         help="Two opposing articles, one argument map: claims tied to the exact words they came from.",
+        epilog="All options of a command: argmap COMMAND --help. The manual: argmap help.",
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     application.callback()(_options)
-    for name, command in COMMANDS.items():
+    for name in words[:1] if words[:1] and words[0] in COMMANDS else COMMANDS:
+        written = _WRITTEN.get(name, name)
+        command: Callable[..., None] = getattr(import_module(f"argmap.cli.{written}"), written)
         application.command(name, cls=Command)(command)
     return application
 

@@ -34,6 +34,8 @@ Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The articles
 def articles(files: Files, encoding: Encoding = None) -> None:
     """Show how articles are read: each paragraph's line and kind.
 
+    Example: argmap articles article.html
+
     Kinds: headline, standfirst, heading, body, pull quote, key points, caption, byline, comment, and furniture, which
     is what the site adds. They are found by rules; nothing is left out of the text.
     """

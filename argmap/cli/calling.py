@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 import shutil
 import subprocess
@@ -16,9 +17,29 @@ def call(*words: str | Path) -> str:
     return subprocess.list2cmdline(everything) if sys.platform == "win32" else shlex.join(everything)
 
 
+_FLEETING = "archive-v0"
+"""In where uvx keeps what it runs once: what PATH gives there is gone afterwards."""
+
+
+def _origin() -> str:
+    """From where this was installed, as a package manager takes it; its name where an index had it."""
+    from importlib import metadata
+
+    said = json.loads(metadata.distribution("argmap").read_text("direct_url.json") or "{}")
+    if not said:
+        return "argmap"
+    vcs = said.get("vcs_info", {})
+    revision = f"@{vcs['requested_revision']}" if "requested_revision" in vcs else ""
+    return f"{vcs['vcs']}+{said['url']}{revision}" if vcs else str(said["url"])
+
+
 def _program() -> list[str]:
     """The words by which a shell finds this program: its name if that is what PATH gives, else where it lies."""
     called = Path(sys.argv[0])
+    if getattr(sys, "frozen", False):
+        return [sys.argv[0]]
+    if _FLEETING in sys.prefix:
+        return ["uvx", "--from", _origin(), "argmap"]
     if called.name == "__main__.py" and called.parent.name == "argmap":
         return [sys.executable, "-m", "argmap"]
     if called.stem != "argmap":  # a program of somebody else's that uses ours

@@ -47,11 +47,15 @@ def check(
 ) -> None:
     """Say what is wrong with maps, or could be better.
 
+    Example: argmap check debate.yaml
+
     Names quotes that are not, or no longer, in their articles, reasons that run in a circle, claims and passages
     that were left out, and more; --only and --ignore take the name in brackets at the end of a finding, or that of
     a check: articles, quotes, connections, circles, mains, repetitions, wordings, stances, concessions, issues,
     directions, unaddressed, coverage, balance, scripts, words, proposals. What keeps a map or an article
     from being read is always shown.
+
+    An exercise (MAP.exercise.yaml) and a teacher's choices (MAP.teaching.yaml) are looked at with their map, or alone.
 
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.
@@ -59,6 +63,7 @@ def check(
     refuse_input_twice(map_files)
     if fix and STANDARD_INPUT in map_files:
         raise typer.BadParameter("standard input cannot be mended in its place; name a file", param_hint="--fix")
+    from argmap.cli.beside import is_of_a_map
     from argmap.cli.choosing import chosen
     from argmap.cli.exit_codes import ExitCode
     from argmap.cli.findings import FORMATS
@@ -73,16 +78,25 @@ def check(
     def looked_at() -> Iterator[Checked]:
         nonlocal has_errors
         for map_file in map_files:
-            if fix:
+            if fix and not is_of_a_map(map_file):
                 _fix(map_file, sys.stdout if output_format == "text" else sys.stderr)
-            checked = _checked(map_file, is_shown)
-            has_errors |= any(problem.severity is Severity.ERROR for problem in checked.problems)
-            yield checked
+            for checked in _all_of(map_file, is_shown):
+                has_errors |= any(problem.severity is Severity.ERROR for problem in checked.problems)
+                yield checked
 
     for piece in FORMATS[output_format](looked_at()):
         print(piece, end="")
     if has_errors:
         raise typer.Exit(ExitCode.FOUND)
+
+
+def _all_of(map_file: Path, is_shown: Callable[[Problem], bool]) -> Iterator[Checked]:
+    """A map, and the exercise and the teacher's file beside it; or one of these alone."""
+    from argmap.cli.beside import checked_beside, is_of_a_map
+
+    if not is_of_a_map(map_file):
+        yield _checked(map_file, is_shown)
+    yield from checked_beside(map_file, is_shown)
 
 
 def _checked(map_file: Path, is_shown: Callable[[Problem], bool]) -> Checked:

@@ -13,9 +13,11 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write i
 
 
 def demo(folder: Folder = Path("argmap-demo")) -> None:
-    """Write a debate to look at, with its picture.
+    """Write a debate to look at, with its picture, and four small ones to try things on.
 
-    Two articles, their map, and the picture as SVG and PNG.
+    Example: argmap demo
+
+    Each debate is two articles (or more) and their map; the picture of the first is written as SVG and PNG.
     """
     from argmap.store import refuse_long_name
 
@@ -31,7 +33,8 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     structure = debate.structure
     drawn = picture(Scope().excerpt(structure))
     pictures = {"debate.svg": drawn.svg.encode(), "debate.png": png_of(drawn)}
-    write_together({folder / name: data for name, data in (demo_files() | pictures).items()})
+    files = demo_files()
+    write_together({folder / name: data for name, data in (files | pictures).items()})
     counts = [
         sum(structure.ground(c.id) == ground for c in debate.map.claims) for ground in ("left", "right", "common")
     ]
@@ -42,5 +45,8 @@ def demo(folder: Folder = Path("argmap-demo")) -> None:
     print(shown(f"  {svg}    the picture, for a browser; hover over a claim for its words"))
     print(shown(f"  {folder / 'debate.png'}    the same, for a slide"))
     print(shown(f"  {map_file}    the map, for an editor"))
+    others = [Path(name).stem for name in files if name.endswith(".yaml") and name != DEMO_MAP]
+    print(shown(f"  {map_file.parent}    {len(others)} small debates more: {', '.join(others)}"))
+    print(shown(f"Look at it in the terminal: {call('view', map_file)}"))
     print(shown(f"Change the map, then look again: {call('draw', map_file, '-o', svg)}"))
     print(shown(f"See whether its quotes still stand in the articles: {call('check', map_file)}"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.producing import opened, produce, wanted
@@ -72,6 +73,7 @@ def draw(
     labels: LabelsName = None,
     accepted: Accepted = False,
     judgements: Judged = None,
+    against: Reference = None,
     style: StyleName = "screen",
     page: PageName = None,
     transparent: Transparent = False,
@@ -79,6 +81,8 @@ def draw(
     words: WordsName = "plain",
 ) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
+
+    Example: argmap draw debate.yaml --page slide -o debate.png
 
     The two articles stand face to face: each case hangs under what it argues for, and what leads from one to the
     other runs through the questions between them. An overview shows the main claims, what leads straight to them, what
@@ -126,7 +130,7 @@ def draw(
         hint = next((option for option, given in hints.items() if given is not None), None)
         raise typer.BadParameter(str(error), param_hint=hint) from error
     speech = speech_named(words)
-    overlay = judged_overlay(judgements, map_file, debate, speech)
+    overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     produce(asked, debate, excerpts, Options(choices=choices, overlay=overlay, speech=speech))
 
 

@@ -34,7 +34,7 @@ _HIDDEN = ("together", "propose", "take-over", "retrace")
 def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unchecked: Unchecked = False) -> None:
     """Change a map: one operation, or many from a script.
 
-    An example: argmap edit debate.yaml add-relation kind=support premises=A4,A5 target=A1
+    Example: argmap edit debate.yaml add-relation kind=support premises=A4,A5 target=A1
 
     Claims and links are named by id or by number. Lists of names, numbers and tags take commas, and any list the same
     NAME again; NAME= empties a field. A quote is quote=SOURCE:words; it must stand in the article, and where that

@@ -17,8 +17,31 @@ SEVERAL = frozenset(("--left", "--right"))
 """Options that take all words up to the next option, as well as being given again."""
 
 
+_EXAMPLE = re.compile(r"^Example: (.*(?:\n.+)*)\n*", re.MULTILINE)
+"""The paragraph of a docstring that its help begins with, before everything else."""
+
+
 class Command(TyperCommand):
-    """A command whose help names its arguments as its usage does, without their types."""
+    """A command whose help begins with an example, and names its arguments as its usage does, without their types."""
+
+    @property
+    def example(self) -> str:
+        """A line for the shell, as its docstring has it; empty where it has none."""
+        found = _EXAMPLE.search(self.help or "")
+        return " ".join(found[1].split()) if found else ""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The example, then everything else."""
+        if self.example:
+            formatter.write(f"Example: {self.example}\n\n")
+        super().format_help(ctx, formatter)
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """What the docstring says besides the example."""
+        whole = self.help
+        self.help = _EXAMPLE.sub("", whole or "")
+        super().format_help_text(ctx, formatter)
+        self.help = whole
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The words after the command; an option of `SEVERAL` is put before each of its own, as the library has it."""
@@ -62,8 +85,40 @@ def _each_by_itself(words: Sequence[str], several: frozenset[str]) -> Iterator[s
         yield word
 
 
+_FIRST_SENTENCE = 200
+"""Letters of a command's first sentence that are shown, which is all of it."""
+
+_WAY_IN = (
+    ("argmap demo", "writes debates to look at, in a folder"),
+    ("argmap draft left.txt right.txt -o debate.yaml", "drafts a map of two articles"),
+    ("argmap view debate.yaml", "opens it in the terminal: go through the draft"),
+    ("argmap draw debate.yaml -o debate.svg", "makes the picture"),
+    ("argmap help start", "shows how, in ten minutes"),
+)
+"""What the help of everything begins with."""
+
+
 class Commands(TyperGroup):
     """All commands; one that is not there is answered with the nearest."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """A way in, then everything else."""
+        widest = max(len(line) for line, _ in _WAY_IN)
+        formatter.write("".join(f"{line:{widest}}  {what}\n" for line, what in _WAY_IN) + "\n")
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the form that the library calls
+        """All commands under their headings, each with its first sentence in full."""
+        from argmap.cli import HEADINGS
+
+        sections: list[tuple[str, list[tuple[str, str]]]] = []
+        for name, command in self.commands.items():
+            if name in HEADINGS or not sections:
+                sections.append((HEADINGS.get(name, "Commands"), []))
+            sections[-1][1].append((name, command.get_short_help_str(_FIRST_SENTENCE)))
+        for title, rows in sections:
+            with formatter.section(title):
+                formatter.write_dl(rows)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names.

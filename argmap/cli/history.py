@@ -24,6 +24,8 @@ Back = Annotated[
 def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None:
     """List what was done to a map in the last 30 days, and restore any point of it.
 
+    Example: argmap history debate.yaml
+
     Edits of the terminal program and of `argmap edit` stand one by one; what another program made of the file between
     them is one. --at 0 is the map before the first of them. Going back is an edit too, which can be taken back.
     """

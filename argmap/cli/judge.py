@@ -45,13 +45,13 @@ def judge(
 ) -> None:
     """Write down what one reader makes of a map, in a file beside it; the map stays as it is.
 
+    Example: argmap judge debate.yaml Maya A3=doubt --why 'Only in summer.'
+
     With nothing but MAP and READER, the file has every claim and step, to be filled in with any editor.
 
     A claim is accept, doubt or reject. A step is, if its premises are true: sufficient (they are enough), relevant
     (they count, and are not enough), weak (they hardly count) or does-not-follow. A claim is named by its number or
     id, a step by what it joins (A4+A5:A1), a link's number or its id; WHAT= takes a judgement back.
-
-    An example: argmap judge debate.yaml Maya A3=doubt --why 'Only in summer.'
     """
     look_at_map(map_file)
     if map_file == STANDARD_INPUT:

@@ -15,7 +15,9 @@ from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refu
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILES", help="Readers' files, or folders of them. [those beside the map]"),
+    typer.Argument(
+        metavar="FILES", help="Readers' files, folders of them, or an archive (.zip). [those beside the map]"
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -47,6 +49,8 @@ def judgements(
     words: WordsName = "plain",
 ) -> None:
     """Say how a class judged a map: how many judged what how, where they split, and why.
+
+    Example: argmap judgements debate.yaml -o class.html
 
     As a table for a screen, a page or a spreadsheet (csv: a row for each judgement), or as the map's picture with how
     many judged what how; `argmap draw --judgements` draws other parts of it. A file that holds no judgements is named,

@@ -14,20 +14,27 @@ from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_output
 from argmap.cli.producing import opened, produce, wanted
 
 if TYPE_CHECKING:
-    from argmap.compare import ClassOf
+    from collections.abc import Mapping
+
+    from argmap.compare import ClassOf, Marked
+    from argmap.compare.exercising import Work
+    from argmap.compare.saying import Written
+    from argmap.compare.terms import Term
 
 _PICTURES = (".svg", ".png", ".pdf")
 """A marked map alone can be a picture: what is right, and what differs, as badges on its claims."""
 _ENDINGS = {".txt": "text", ".md": "markdown", ".csv": "csv", ".html": "html", ".yaml": "data", ".json": "data"}
 _FORMS = tuple(dict.fromkeys(_ENDINGS.values()))
 _FOR_ONE = ("text", "markdown")
+_OF_TERM = ("text", "markdown", "csv", "html")
 
 Students = Annotated[
     list[Path],
-    typer.Argument(metavar="STUDENT...", help="Maps, folders with maps, or an archive (.zip).", show_default=False),
+    typer.Argument(metavar="STUDENT", help="Maps, folders with maps, or an archive (.zip).", show_default=False),
 ]
 Against = Annotated[
-    list[Path], typer.Option("--against", metavar="MAP", help="A careful map of the same articles; may be repeated.")
+    list[Path] | None,
+    typer.Option("--against", metavar="MAP", help="A careful map of the same articles; may be repeated."),
 ]
 Output = Annotated[
     Path | None,
@@ -35,7 +42,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="A .txt, .md, .csv, .html or .yaml file, or .svg, .png, .pdf. [standard output]",
+        help="A .txt, .md, .csv, .html or .yaml file, .svg, .png, .pdf, or a FOLDER for a file each. [standard output]",
     ),
 ]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(_FORMS)}.")]
@@ -45,32 +52,92 @@ Answers = Annotated[
 Everything = Annotated[
     bool, typer.Option("--all", help="All that differs, not the five most instructive things alone.")
 ]
+Comments = Annotated[
+    Path | None,
+    typer.Option(
+        "--comments",
+        metavar="FILE",
+        help="The teacher's comments (.yaml); if it is not there, it is written, to be edited first.",
+    ),
+]
 
 
 def mark(
     students: Students,
-    against: Against,
+    against: Against = None,
     output: Output = None,
     *,
     output_format: Format = None,
     answers: Answers = "hidden",
     everything: Everything = False,
+    comments: Comments = None,
 ) -> None:
     """Mark maps against a careful one, by the words that they quote.
+
+    Example: argmap mark kim.yaml --against careful.yaml
 
     What is right comes first, then at most five questions, those first from which there is most to learn; no grade.
     Claims are matched by their quotes, whatever they are called. With several references, what careful readers do
     differently is no error.
 
     Several maps, a folder or a learning platform's archive are a class: what each found, what many have otherwise,
-    and where the class splits.
+    and where the class splits. Several classes' files (-o class.yaml) are a term: who made which errors in which week.
     """
+    if against is None:
+        _give_term(students, output, output_format)
+        return
     if output is not None and output_format is None and output.suffix.lower() in _PICTURES:
         _draw(students, against, output)
         return
-    form = _form(output, output_format)
+    is_folder = output not in (None, STANDARD_OUTPUT) and (output.is_dir() or not output.suffix)
+    form = _form(None if is_folder else output, output_format, _FORMS)
     shows = named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
-    from argmap.compare import class_of, forms, marker
+    marked, works = _marked(students, against)
+    written: Written | None = None
+    if comments is not None:
+        from argmap.workspace.commenting import comments_in, write_drafted
+
+        if not comments.exists():
+            _refuse_students(comments, students, against)
+            count = write_drafted(comments, marked, everything=everything)
+            print(f"{comments}: {count} comments to edit; then mark with them", file=sys.stderr)
+            return
+        written = comments_in(comments)
+    from argmap.compare import class_of, forms
+
+    one_map = len(marked) == 1 and not any(path.is_dir() or path.suffix.lower() == ".zip" for path in students)
+    if is_folder or (one_map and form in _FOR_ONE):
+        is_markdown = form == "markdown"
+        sheets = {
+            name: forms.feedback(
+                one,
+                answers=shows,
+                everything=everything,
+                markdown=is_markdown,
+                written=written,
+                work=works.get(name),
+            )
+            for name, one in marked.items()
+        }
+        if is_folder and output is not None:
+            from argmap.workspace.commenting import hand_out
+
+            hand_out(output, sheets, ".md" if is_markdown else ".txt")
+            print(f"{output}: {len(sheets)} files written", file=sys.stderr)
+            return
+        (text,) = sheets.values()
+    else:
+        text = _of_class(class_of(marked, written=written, works=works), form, shows=shows, written=written)
+    _give(text, output, students)
+
+
+def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Marked], Mapping[str, Work]]:
+    """The maps that were handed in, each marked, by pupil; and what an exercise tells of those that did one.
+
+    Raises:
+        ArgmapError: there are none.
+    """
+    from argmap.compare import marker
     from argmap.errors import ArgmapError
     from argmap.workspace.handing_in import handed_in
 
@@ -82,21 +149,15 @@ def mark(
     marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
-    one_map = len(marked) == 1 and not any(path.is_dir() or path.suffix.lower() == ".zip" for path in students)
-    if one_map and form in _FOR_ONE:
-        (only,) = marked.values()
-        text = forms.feedback(only, answers=shows, everything=everything, markdown=form == "markdown")
-    else:
-        text = _of_class(class_of(marked), form, shows=shows)
-    _give(text, output, students)
+    return marked, {one.name: one.work for one in handed if one.debate is not None and one.work is not None}
 
 
-def _form(output: Path | None, asked: str | None) -> str:
+def _form(output: Path | None, asked: str | None, forms: tuple[str, ...]) -> str:
     if asked is not None:
-        return named(asked, _FORMS, "form", "--format")
+        return named(asked, forms, "form", "--format")
     if output is None or output == STANDARD_OUTPUT:
         return "text"
-    return by_ending(output, _ENDINGS, otherwise="--format")
+    return by_ending(output, {end: form for end, form in _ENDINGS.items() if form in forms}, otherwise="--format")
 
 
 def _draw(students: list[Path], against: list[Path], output: Path) -> None:
@@ -113,18 +174,52 @@ def _draw(students: list[Path], against: list[Path], output: Path) -> None:
     produce(asked, debate, [everything(debate.structure)], Options(overlay=marked.overlay()))
 
 
-def _of_class(whole: ClassOf, form: str, *, shows: bool) -> str:
+def _of_class(whole: ClassOf, form: str, *, shows: bool, written: Written | None) -> str:
     from argmap.compare import forms
 
     match form:
         case "csv":
             return "\ufeff" + forms.class_table(whole)  # by it, spreadsheets know UTF-8
         case "html":
-            return forms.class_page(whole, answers=shows)
+            return forms.class_page(whole, answers=shows, written=written)
         case "data":
             return forms.class_data(whole)
         case _:
             return forms.class_text(whole, markdown=form == "markdown")
+
+
+def _give_term(files: list[Path], output: Path | None, output_format: str | None) -> None:
+    """Several classes' files in one table, in the order in which they are named."""
+    from argmap.compare.terms import Term, week_of
+    from argmap.store import read_bytes
+
+    form = _form(output, output_format, _OF_TERM)
+    weeks = []
+    for file in files:
+        week = None if file.is_dir() else week_of(read_bytes(file).decode("utf-8-sig", errors="replace"))
+        if week is None:
+            message = f"{str(file)!r} is no class's file (-o class.yaml); to mark maps, name a careful one"
+            raise typer.BadParameter(message, param_hint="--against")
+        weeks.append(week)
+    _give(_of_term(Term(tuple(weeks)), form), output, files)
+
+
+def _of_term(term: Term, form: str) -> str:
+    from argmap.compare.terms import term_page, term_table, term_text
+
+    match form:
+        case "csv":
+            return "\ufeff" + term_table(term)
+        case "html":
+            return term_page(term)
+        case _:
+            return term_text(term, markdown=form == "markdown")
+
+
+def _refuse_students(output: Path, students: list[Path], against: list[Path]) -> None:
+    for path in (*students, *against):
+        if path.is_file():
+            refuse_output(output, path)
 
 
 def _give(text: str, output: Path | None, students: list[Path]) -> None:
@@ -133,8 +228,6 @@ def _give(text: str, output: Path | None, students: list[Path]) -> None:
     if output is None or output == STANDARD_OUTPUT:
         print(text, end="")
         return
-    for student in students:
-        if student.is_file():
-            refuse_output(output, student)
+    _refuse_students(output, students, [])
     write_atomically(output, text.encode())
     print(f"{output}: written", file=sys.stderr)

@@ -18,9 +18,12 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Whose its proposa
 def mcp(folder: Root = None, *, by: By = "") -> None:
     """Let an assistant read articles and propose maps (Model Context Protocol, over standard input and output).
 
+    Example: argmap mcp debates
+
     Not to be run by hand: an assistant starts it, as its settings say. It sees the files below the folder alone. All
     that it makes is proposed, and accepting stays yours; whoever has a map open meanwhile loses nothing.
     """
+    from argmap.adding import adding
     from argmap.errors import ExtraMissingError, FileError
 
     root = Path(os.path.realpath(folder or Path.cwd()))
@@ -33,6 +36,6 @@ def mcp(folder: Root = None, *, by: By = "") -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("mcp", "mcp_types"):
             raise
-        raise ExtraMissingError("serving assistants needs the library mcp: pip install 'argmap[mcp]'") from error
+        raise ExtraMissingError(f"serving assistants needs one more package; add it: {adding('mcp')}") from error
     os.chdir(root)
     serve(root, by=by)

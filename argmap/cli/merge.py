@@ -22,6 +22,8 @@ Output = Annotated[
 def merge(first: First, second: Second, output: Output = None, *, words: WordsName = "plain") -> None:
     """Put two readers' maps of the same articles together, and say how far they agree.
 
+    Example: argmap merge ann.yaml bob.yaml -o both.yaml
+
     What both have stands, in the first one's words; what only one has is proposed, with whose it is, so that
     `argmap view` asks about it. Without -o, it only says how far they agree; --words expert gives the field's figures.
     """

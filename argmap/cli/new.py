@@ -37,6 +37,8 @@ def new(
 ) -> None:
     """Start an empty map on two articles, or on several on each side: --left A B --right C D.
 
+    Example: argmap new left.txt right.txt -o debate.yaml
+
     It is to be filled in with `argmap view`, or with an editor.
 
     The text of an article that is not plain UTF-8, or lies elsewhere, is written beside the map, over nothing.

@@ -12,6 +12,8 @@ Judgements = Annotated[bool, typer.Option("--judgements", help="That of readers'
 def schema(*, judgements: Judgements = False) -> None:
     """Print the JSON Schema of map files.
 
+    Example: argmap schema > argmap.schema.json
+
     With it editors complete and check map files as you type.
 
     Write it beside your maps, and name it in their first line:

@@ -6,30 +6,64 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.given import STANDARD_INPUT, look_at_map
+from argmap.cli.screens import is_on_terminal
+
+if TYPE_CHECKING:
+    from argmap.workspace import Session
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
+Present = Annotated[
+    bool, typer.Option("--present", help="For a projector: one question at a time, both answers; space goes on.")
+]
+Aloud = Annotated[
+    bool, typer.Option("--aloud", help="The same as plain lines, for screen readers; at a terminal key by key.")
+]
+Start = Annotated[
+    str, typer.Option("--from", metavar="NUMBER", help="With --aloud: the claim, link or question to begin at.")
+]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 
 
-def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
+def view(
+    map_file: MapFile,
+    *,
+    against: Reference = None,
+    present: Present = False,
+    aloud: Aloud = False,
+    start: Start = "",
+    ascii_only: Ascii = False,
+) -> None:
     """Explore, correct and build a map in the terminal, both articles side by side.
+
+    Example: argmap view debate.yaml
 
     Walk from claim to claim with single keys, take words of the articles and make claims of them; ? lists all keys.
     Every edit can be undone, and is kept in a journal until it is saved. The next time you are back where you were.
+    --against shows what differs from a careful map, and what of it is left as you correct it.
     """
     from argmap.cli.exit_codes import ExitCode
 
     look_at_map(map_file)
+    if start and not aloud:
+        raise typer.BadParameter("only --aloud begins somewhere", param_hint="--from")
+    if aloud:
+        if present:
+            raise typer.BadParameter("the one is seen, the other heard; give one of them", param_hint="--present")
+        from argmap.cli.aloud import say_aloud
+
+        say_aloud(map_file, start)
+        return
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the last
+    if not is_on_terminal():
         print(
-            "argmap view: this needs a terminal; for a file or a pipe use `argmap outline` or `argmap draw`",
+            "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
             file=sys.stderr,
         )
         raise typer.Exit(ExitCode.USAGE)
@@ -39,13 +73,16 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
 
     settings = load_settings()
     session = Session(map_file, keeps_numbers=True)
+    if present:
+        _refuse_nothing_to_present(session)
     from argmap.tui.app import Program
     from argmap.tui.glyphs import lacks_signs
 
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
-    app = Program(session, settings, ascii_only=ascii_only)
+    says = differing(against) if against else None
+    app = Program(session, settings, ascii_only=ascii_only, presents=present, says=says)
     app.run()
     unsaved = session.unsaved
     changes = session.renumbered
@@ -58,6 +95,21 @@ def view(map_file: MapFile, *, ascii_only: Ascii = False) -> None:
         told = ", ".join(f"{before} → {after}" for before, after in changes[:_TOLD])
         more = f" and {len(changes) - _TOLD} more" if len(changes) > _TOLD else ""
         print(f"{counted(len(changes), PLAIN.nouns.number)} when it is opened again: {told}{more}", file=sys.stderr)
+
+
+def _refuse_nothing_to_present(session: Session) -> None:
+    """See that there is something to talk about.
+
+    Raises:
+        NothingShownError: there is nothing.
+    """
+    from argmap.errors import NothingShownError
+    from argmap.phrases import PLAIN
+    from argmap.tui.fits.talk import talk_of
+
+    if not talk_of(session.debate.structure).stops:
+        session.close()
+        raise NothingShownError(f"{session.file}: {PLAIN.words.talk.nothing}")
 
 
 _TOLD = 4

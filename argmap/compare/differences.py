@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from rapidfuzz import fuzz
 
 from argmap.compare.matching import matched
+from argmap.compare.questions import answers_of, same_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,6 +42,7 @@ Kind = Literal[
     "step-for-claim",
     "joined-elsewhere",
     "words-elsewhere",
+    "quote-missed",
     "nothing-says-this",
     "claim-missed",
     "merged",
@@ -95,8 +97,36 @@ def differences(mine: Debate, theirs: Debate) -> tuple[Difference, ...]:
 def differences_of(sides: Matched) -> tuple[Difference, ...]:
     """The same for two maps that are held side by side already."""
     relations = _Relations(sides)
-    found = [*_claims(sides), *_mains(sides), *relations.found(), *_issues(sides)]
+    found = [*_with_what_is_granted([*_claims(sides), *relations.found()], sides), *_mains(sides), *_issues(sides)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.rank))
+
+
+def _with_what_is_granted(found: list[Difference], sides: Matched) -> Iterator[Difference]:
+    """The differences, with what is wrong about a concession told once: what it is taken for, if that is wrong too."""
+    structure = sides.mine.structure
+    granted = {one.mine[0] for one in found if one.kind == "other-stance" and _takes_over_what_is_granted(one, sides)}
+    taken: set[str] = set()
+    for i, one in enumerate(found):
+        relation = structure.relations.get(one.mine[0]) if one.mine else None
+        about = granted.intersection(relation.premises) if relation is not None else set()
+        if relation is None or not about:
+            continue
+        if one.kind in ("support-for-attack", "reason-added") or (one.kind, relation.kind) == ("link-added", "support"):
+            found[i] = one._replace(kind="concession-as-support")
+        elif one.kind in ("attack-for-support", "attack-added") or (one.kind, relation.kind) == (
+            "link-added",
+            "attack",
+        ):
+            found[i] = one._replace(kind="concession-as-attack")
+        if found[i].kind in ("concession-as-support", "concession-as-attack"):
+            taken |= about
+    return (one for one in found if one.kind != "other-stance" or one.mine[0] not in taken)
+
+
+def _takes_over_what_is_granted(one: Difference, sides: Matched) -> bool:
+    """Whether the map has it that the author says what the reference has as granted."""
+    pairs = ((own.quote, other.quote) for own, other in sides.quotes_beside(one.mine[0]) if other is not None)
+    return any(own.stance in _TAKES_OVER and other.stance == "concedes" for own, other in pairs)
 
 
 def same_relations(sides: Matched) -> dict[str, frozenset[str]]:
@@ -133,23 +163,21 @@ def _claims(sides: Matched) -> Iterator[Difference]:
 
 def _words(sides: Matched, mine: str, theirs: str) -> Iterator[Difference]:
     """What is wrong with the quotes of a claim that both have."""
-    own, other = sides.my_quotes[mine], sides.their_quotes[theirs]
     both = (mine,), (theirs,)
-    if not own:
-        if other:
-            yield Difference("words-elsewhere", *both)
+    pairs = sides.quotes_beside(mine)
+    if not pairs:
+        if sides.their_quotes[theirs]:
+            yield Difference("quote-missed", *both)
         return
-    others = [quote for name in sides.theirs_of(mine) for quote in sides.their_quotes[name]]
-    pairs = [(a, next((b for b in (*other, *others) if a.meets(b)), None)) for a in own]
-    if any(not quote.stretches for quote in own):
+    if any(not own.stretches for own, _ in pairs):
         yield Difference("nothing-says-this", *both)
-    elif any(b is None for _, b in pairs):
+    elif any(other is None for _, other in pairs):
         yield Difference("words-elsewhere", *both)
-    kinds = {kind for a, b in pairs if b is not None and (kind := _speaker(a, b)) is not None}
+    kinds = {kind for own, other in pairs if other is not None and (kind := speaker(own, other)) is not None}
     yield from (Difference(kind, *both) for kind in KINDS if kind in kinds)
 
 
-def _speaker(mine: PlacedQuote, theirs: PlacedQuote) -> Kind | None:
+def speaker(mine: PlacedQuote, theirs: PlacedQuote) -> Kind | None:
     """How two quotes of the same words differ in whose words they are, and what the author makes of them."""
     own, other = mine.quote, theirs.quote
     lost, invented = len(own.voice) < len(other.voice), len(own.voice) > len(other.voice)
@@ -362,11 +390,7 @@ class _Relations:
             yield 1, "joined-elsewhere"
 
     def _other_kind(self, mine: Relation, theirs: Relation) -> Kind:
-        conceded = any(
-            quote.stance == "concedes"
-            for name in theirs.premises
-            for quote in self.sides.theirs.structure.claims[name].quotes
-        )
+        conceded = grants(theirs, self.sides.theirs.structure)
         match theirs.kind, mine.kind:
             case "attack" | "contradiction", "support":
                 return "concession-as-support" if conceded else "support-for-attack"
@@ -410,6 +434,20 @@ class _Relations:
                 yield Difference(_added(mine, sides.mine.structure), (mine.id,))
 
 
+def grants(relation: Relation, structure: Structure) -> bool:
+    """Whether a premise is what the source that draws a relation grants to others."""
+    ground = structure.ground(relation.id)
+    quotes = (quote for name in relation.premises for quote in structure.claims[name].quotes)
+    drawn = (
+        quote
+        for quote in quotes
+        if (
+            quote.source == relation.stated_in if relation.stated_in else structure.sources[quote.source].side == ground
+        )
+    )
+    return any(quote.stance == "concedes" for quote in drawn)
+
+
 def _missed(relation: Relation, structure: Structure) -> Kind:
     if structure.is_crossing(relation):
         return "link-missed"
@@ -426,25 +464,12 @@ def _added(relation: Relation, structure: Structure) -> Kind:
 
 
 def _issues(sides: Matched) -> Iterator[Difference]:
-    theirs = dict(sides.theirs.structure.issues)
-    mine = dict(sides.mine.structure.issues)
-    images = {
-        name: {one for claim in issue.positions for one in sides.theirs_of(claim)} for name, issue in mine.items()
-    }
-    scores: list[tuple[float, str, str]] = []
-    for name, issue in mine.items():
-        for other, theirs_issue in theirs.items():
-            whole = images[name] | set(theirs_issue.positions)
-            positions = len(images[name] & set(theirs_issue.positions)) / len(whole) if whole else 0.0
-            words = fuzz.token_sort_ratio(issue.question.casefold(), theirs_issue.question.casefold()) / 100
-            if positions >= 0.5 or words >= 0.8 or (positions > 0 and words >= 0.5):
-                scores.append((-(2 * positions + words), name, other))
+    theirs, mine = sides.theirs.structure.issues, sides.mine.structure.issues
+    same = same_questions(sides)
     known = {one for claim in sides.mine.structure.claims for one in sides.theirs_of(claim)}
-    for _, name, other in sorted(scores):
-        if name not in mine or other not in theirs:
-            continue
-        issue, wanted = mine.pop(name), theirs.pop(other)
-        if set(wanted.positions) & known - images[name]:
+    for name, other in same.items():
+        issue, wanted, images = mine[name], theirs[other], answers_of(name, sides)
+        if set(wanted.positions) & known - images:
             yield Difference("position-missed", (name,), (other,))
         if any(
             sides.theirs_of(claim) and not sides.theirs_of(claim) & set(wanted.positions) for claim in issue.positions
@@ -452,5 +477,6 @@ def _issues(sides: Matched) -> Iterator[Difference]:
             yield Difference("position-added", (name,), (other,))
         if issue.together != wanted.together and None not in (issue.together, wanted.together):
             yield Difference("other-together", (name,), (other,))
-    yield from (Difference("question-missed", (), (other,)) for other in theirs)
-    yield from (Difference("question-added", (name,)) for name in mine)
+    found = set(same.values())
+    yield from (Difference("question-missed", (), (other,)) for other in theirs if other not in found)
+    yield from (Difference("question-added", (name,)) for name in mine if name not in same)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.scene import Panel
 from argmap.text import Surface, harmless, is_right_to_left
-from argmap.text.points import FAMILY
+from argmap.text.points import FAMILY, Face, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ _USUAL_OF_TEXT = {
     "text-anchor": "start",
 }
 """What the engine says of each line of text, though it is said once for all or goes without saying."""
+
+
+_MEASURED = re.compile("[\\s!-\u052f\u2010-\u2030\u2190-\u2193]*")
+"""What the family has, so that its width is known."""
 
 
 class Frame(NamedTuple):
@@ -95,8 +100,18 @@ def as_document(  # noqa: PLR0913 - each names one thing that a document says of
         for key, usual in _USUAL_OF_TEXT.items():
             if text.get(key) == usual:
                 del text.attrib[key]
+        _hold(text)
     _indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _hold(text: ET.Element) -> None:
+    """Let a line be as long as it was measured to be, whatever family a reader's machine has: no box overflows."""
+    words = text.text or ""
+    if words.strip() and _MEASURED.fullmatch(words):
+        bold, italic = text.get("font-weight") == "bold", text.get("font-style") == "italic"
+        text.set("textLength", f"{width(words, Face(float(text.get('font-size', '14')), bold, italic)):.1f}")
+        text.set("lengthAdjust", "spacingAndGlyphs")
 
 
 def _told(group: ET.Element, piece: Panel | Stroke) -> None:

@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal, assert_never
 
+from argmap.adding import adding
 from argmap.errors import DiagramError, EngineMissingError
 
 OutputKind = Literal["svg", "json", "dot"]
@@ -86,7 +87,7 @@ def _stopped(stderr: bytes, code: int) -> DiagramError:
     return DiagramError(f"the layout engine stopped: {last[0]}", stderr=words)
 
 
-_REMEDY = f"install it again: {sys.executable} -m pip install --force-reinstall {PACKAGE}"
+_REMEDY = f"install it again: {adding(PACKAGE, again=True)}"
 
 
 def engine_path(engine: Engine | None = None) -> str:

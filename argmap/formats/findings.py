@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Similarity from which a known name is suggested for an unknown one, of 100 (rapidfuzz's ratio)."""
-_WANTED = {"string_type": "words are", "list_type": "a list is", "model_type": "a block of keys is"}
+_WANTED = {
+    "string_type": "words are",
+    "list_type": "a list is",
+    "tuple_type": "a list is",
+    "model_type": "a block of keys is",
+}
 _TYPE_MESSAGES = {
     "string_too_short": ("words are needed here, not an empty text", ""),
     "too_short": ("this list is empty; at least one is needed", ""),

@@ -19,9 +19,9 @@ HEADS, REASONS, LONGEST = 5, 2, 12
 def main_line(structure: Structure) -> tuple[str, ...]:
     """The ids of the claims of all sides' main lines, in the map's order.
 
-    Of each source on a side: its main claim, up to five that lead straight there, the two surest reasons of each, one
-    objection that it grants with the answer. What a person accepted goes before what is proposed, then what more leads
-    to.
+    Of each source on a side: its main claim, up to five that lead straight there, one objection that it grants with the
+    answer, and up to a dozen in all the weightiest of the surest two reasons of each, what else leads there, and what a
+    drafter left alone. What a person accepted goes before what is proposed, then what more leads to.
     """
     found = {claim for source in structure.map.sources if source.side for claim in _line(structure, source)}
     return tuple(claim.id for claim in structure.in_order() if claim.id in found)
@@ -35,15 +35,37 @@ def main_part(structure: Structure) -> Structure:
 
 def _line(structure: Structure, source: Source) -> list[str]:
     """The claims of one source's main line; what is a reason only together with another comes with it."""
-    if source.main is None:
+    main = source.main
+    if main is None:
         return []
-    heads = sorted(_supports(structure, source.main), key=lambda one: _rank(structure, one, source.main or ""))[:HEADS]
-    found = [source.main, *_premises(heads), *_granted(structure, source)]
-    for head in heads:
+    heads = sorted(_supports(structure, main), key=lambda one: _rank(structure, one, main))
+    found = [main, *_premises(heads[:HEADS]), *_granted(structure, source)]
+    more: list[tuple[float, tuple[str, ...]]] = []
+    for head in heads[:HEADS]:
         for premise in head.premises:
             reasons = sorted(_supports(structure, premise), key=lambda one: -_sure(one))[:REASONS]
-            found += _premises(reasons)
+            for worth, reason in zip(BY_RANK, reasons, strict=False):
+                more.append((worth + _weightiest(structure, reason, main), reason.premises))
+    more += [(BY_RANK[-1] + _weightiest(structure, head, main), head.premises) for head in heads[HEADS:]]
+    more += [(_weight(structure, name, main), (name,)) for name in _left_alone(structure, source)]
+    found += [premise for _, premises in sorted(more, key=lambda one: -one[0]) for premise in premises]
     return list(dict.fromkeys(found))[:LONGEST]
+
+
+BY_RANK = (0.5, 0.2)
+"""What it is worth, beside what hangs on it, to be the surest reason of a head, or the next."""
+
+
+def _left_alone(structure: Structure, source: Source) -> list[str]:
+    """What a source itself says and a drafter joined to nothing, for want of a sign: often a chief point."""
+    return [
+        claim.id
+        for claim in structure.map.claims
+        if claim.is_proposed
+        and claim.id != source.main
+        and not structure.out_of(claim.id)
+        and any(quote.source == source.id and quote.stance in {"asserts", "endorses"} for quote in claim.quotes[:1])
+    ]
 
 
 def _supports(structure: Structure, target: str) -> list[Relation]:
@@ -57,7 +79,12 @@ def _premises(relations: Iterable[Relation]) -> list[str]:
 
 def _rank(structure: Structure, head: Relation, main: str) -> tuple[bool, float]:
     """What a person stands to first; then what weighs most."""
-    return head.is_proposed, -max(_weight(structure, name, main) for name in head.premises)
+    return head.is_proposed, -_weightiest(structure, head, main)
+
+
+def _weightiest(structure: Structure, relation: Relation, main: str) -> float:
+    """How much hangs on the weightiest of a relation's premises."""
+    return max(_weight(structure, name, main) for name in relation.premises)
 
 
 def _weight(structure: Structure, name: str, main: str) -> float:

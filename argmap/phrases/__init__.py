@@ -16,8 +16,6 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
-from argmap.phrases.pages import PageWords
-from argmap.phrases.papers import PaperWords
 from argmap.phrases.quotes import (
     attribution,
     on_page,
@@ -60,8 +58,6 @@ __all__ = [
     "Language",
     "Noun",
     "Nouns",
-    "PageWords",
-    "PaperWords",
     "PointName",
     "Register",
     "Speech",

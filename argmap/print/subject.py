@@ -12,7 +12,8 @@ from argmap.typesetting import PAPERS
 
 if TYPE_CHECKING:
     from argmap.model import Debate, Ground, Quote, Side, Source, Span, Structure
-    from argmap.phrases import PaperWords, Speech
+    from argmap.phrases import Speech
+    from argmap.phrases.papers import PaperWords
     from argmap.print.wishes import Wishes
     from argmap.typesetting import Page
 

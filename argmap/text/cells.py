@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
 
+from argmap.text.late import is_alphabetic, late
 from argmap.text.looks import unwrapped
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _MOST_POINTS = 8
 """Code points to a column that are looked at, at the most, before a text is taken for too long."""
 
 _IDEOGRAPHS = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
-_PIECES = re.compile(rf"\s+|[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
+_PIECES = late(rf"\s+|[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}]+")
+_WORDS = re.compile(r"\s+|\S+")
 
 
 def width(text: str) -> int:
@@ -66,7 +68,7 @@ def cut(text: str, columns: int, *, mark: str = "…", always: bool = False) -> 
 
 def pieces_of(text: str) -> list[str]:
     """The words, the spaces between them, and single ideographs: between any two a line may end."""
-    return _PIECES.findall(text)
+    return (_WORDS if is_alphabetic(text) else _PIECES).findall(text)
 
 
 def wrapped(  # noqa: PLR0913 - each names one way in which lines differ

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from argmap.text.late import is_alphabetic, late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,7 +32,7 @@ UNSPACED = (
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 
 _JOINED = f"[{UNSPACED}\u3001-\u303f\uff01-\uff65]"
-_WRAP = re.compile(rf"(?<={_JOINED})[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*(?={_JOINED})")
+_WRAP = late(rf"(?<={_JOINED})[ \t]*(?:\r\n|[\r\n])[ \t\u3000]*(?={_JOINED})")
 _UNLIKE = re.compile(f"[{INVISIBLE}{MARKS}{FORMS}]")
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
 _FORM = re.compile(f"[{FORMS}]+")
@@ -92,9 +94,13 @@ def sought_in(text: str) -> str:
 
 def unwrapped(text: str) -> str:
     """The text without the line ends that only wrapping put between letters which no space parts."""
-    return _WRAP.sub("", text)
+    return _WRAP.sub("", text) if _may_be_wrapped(text) else text
 
 
 def wrapping(text: str) -> Iterator[tuple[int, int]]:
     """Where such line ends start and end, with the space around them."""
-    return (found.span() for found in _WRAP.finditer(text))
+    return (found.span() for found in _WRAP.finditer(text)) if _may_be_wrapped(text) else iter(())
+
+
+def _may_be_wrapped(text: str) -> bool:
+    return ("\n" in text or "\r" in text) and not is_alphabetic(text)

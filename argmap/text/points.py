@@ -176,12 +176,13 @@ def _advances(bold: bool, italic: bool) -> Mapping[str, float]:  # noqa: FBT001
 def _recorded(name: str) -> dict[str, float]:
     table = _metrics()
     em = table["units_per_em"]
-    return {
-        chr(code): int(units) / em
-        for units, runs in table[name].items()
-        for run in runs.split()
-        for code in range(int(run.split("-")[0], 16), int(run.split("-")[-1], 16) + 1)
-    }
+    widths: dict[str, float] = {}
+    for units, runs in table[name].items():
+        for run in runs.split():
+            first, _, last = run.partition("-")
+            signs = map(chr, range(int(first, 16), int(last or first, 16) + 1))
+            widths.update(dict.fromkeys(signs, int(units) / em))
+    return widths
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the README."""
+"""Everything that can be done, in one table: it feeds the keys, the help, the palette, the key line and the manual."""
 
 from __future__ import annotations
 
@@ -104,6 +104,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="v",
     ),
     Action(
+        "view.present",
+        "",
+        "Present",
+        "For a projector: one question at a time, both answers in the articles' words; space goes on.",
+        lambda program: program.presenter.present(),
+        letter="P",
+    ),
+    Action(
         "walk.conclusion",
         "p",
         "Supports",
@@ -180,7 +188,7 @@ ACTIONS: tuple[Action, ...] = (
         "walk.next-quote",
         "full_stop",
         "Next quote",
-        "Show the next of a claim's quotes.",
+        "Show the next of a claim's quotes, or the next of its ways to the main claim.",
         lambda program: program.walker.next_quote(),
     ),
     Action(

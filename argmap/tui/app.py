@@ -29,6 +29,7 @@ from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
+from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -39,7 +40,7 @@ from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.views import VIEWS
-from argmap.tui.walking import counterpart, neighbours
+from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Structure
+    from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
     from argmap.workspace import Session
 
@@ -68,13 +69,23 @@ class Program(Turns):
         session: the map that was opened.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
+        presents: whether it begins with the talk for a projector.
+        says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
     CSS_PATH = "app.tcss"
     TITLE = "argmap"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
-    def __init__(self, session: Session, settings: Settings, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        ascii_only: bool = False,
+        presents: bool = False,
+        says: Callable[[Debate], Overlay] | None = None,
+    ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
         self.session = session
@@ -83,7 +94,10 @@ class Program(Turns):
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
+        self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.change(debate=session.debate)
+        self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -99,6 +113,7 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
+        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -146,6 +161,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        if self._presents:
+            self.presenter.present(from_start=True)
         self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
@@ -156,6 +173,7 @@ class Program(Turns):
             "-tiny": wide < 40 or high < 10,
             "-single": wide < 60 or high < 16,
             "-narrow": wide < 100,
+            "-medium": wide < 120,
             "-short": high < 32,
         }.items():
             self.screen.set_class(holds, name)
@@ -192,6 +210,8 @@ class Program(Turns):
 
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
+        if self.says is not None and "debate" in parts:
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:
@@ -206,16 +226,23 @@ class Program(Turns):
         ]
         return (first or list(structure.issues) or [""])[0]
 
-    def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
-        """Make an entry what every view shows; nothing happens for one that the map has not."""
+    def select(self, name: str, quote: int = 0, *, remember: bool = True, way: int = 0) -> None:
+        """Make an entry what every view shows; nothing happens for one that the map has not.
+
+        Args:
+            name: its id.
+            quote: which of its quotes is looked at.
+            remember: whether one can come back to what was selected before.
+            way: which of the ways from it to a main claim is followed.
+        """
         if name and not self.is_known(name):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = counterpart(self.structure, name) if name else None
+        tie = faced(self.structure, name, way) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:
@@ -244,6 +271,7 @@ class Program(Turns):
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
         self.select(name, before.quote if name == before.selected else 0)
+        self.reviewer.tell_review()
         self.keeper.check_soon()
 
     def let_go(self) -> None:
@@ -367,10 +395,8 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form):
+        if isinstance(self.screen, Form | Review):
             self.screen.action_leave()
-        elif isinstance(self.screen, Review):
-            self.screen.action_leave("")
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
         elif self.scene.words is not None or self.builder.pending is not None:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _MOST = 200
 """Choices that are listed; who types more words finds the others."""
 
+_ROWS_ROUND = 6
+"""Rows of a list's box besides the list: its edges, the heading, the line, one that is empty, one for what is typed."""
+
+_LEAST_ROWS = 8
+"""Rows of the smallest box."""
 
 T = TypeVar("T")
 
@@ -99,8 +104,10 @@ class Chooser(ModalScreen[T | None]):
                 yield Static(self.HINT, id="hint")
 
     def on_mount(self) -> None:
-        """List all at first."""
+        """List all at first, in a box that is no higher than they need."""
         self._list("")
+        rows = self.query_one(OptionList).option_count + _ROWS_ROUND + bool(self.HINT)
+        self.query_one("#box").styles.height = max(rows, _LEAST_ROWS)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what fits."""

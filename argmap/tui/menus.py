@@ -68,10 +68,9 @@ class _Items(CellsPane):
                 board.put(1, y, row, "quiet")
                 continue
             column = (board.columns - 2) // len(row)
-            is_tight = len(row) > 1 or any(len(other) > 1 for other in self.rows if not isinstance(other, str))
             for i, item in enumerate(row):
                 x = 1 + i * column
-                words = item.short if is_tight and item.short else item.words
+                words = item.short if len(row) > 1 and item.short else item.words
                 is_marked = item.action == self.marked
                 key = self.keys.get(item.action, "")
                 text = cut(one_line(words, Surface.CELLS), column - 6)

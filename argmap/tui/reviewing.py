@@ -44,12 +44,15 @@ _MARKS: Mapping[Mark, Mark] = {"": "keep", "keep": "drop", "drop": ""}
 """What each press of an entry's digit makes of its mark."""
 
 
+Aside = Literal["aim", "change"]
+"""What can be done with an entry in the middle of a question, which is asked anew then."""
+
+
 class Ended(NamedTuple):
     """How somebody left a review."""
 
-    wanted: Literal["", "aim", "change"] = ""
-    """What is to be done with an entry outside of it, before it goes on."""
     name: str = ""
+    """What was looked at."""
     is_through: bool = False
     """Whether nothing is left to be asked."""
 
@@ -101,6 +104,7 @@ class Review(ModalScreen[Ended]):
         scene: gives what the program shows now.
         do: makes edits as one, and says whether that could be done.
         undo: takes the last edit back.
+        aside: opens the dialog for something else that is to be done with an entry.
     """
 
     DEFAULT_CSS = """
@@ -118,10 +122,10 @@ class Review(ModalScreen[Ended]):
         Binding("D", "all('drop')", show=False),
         Binding("space", "later", show=False),
         Binding("u", "back", show=False),
-        Binding("r", "leave('aim')", show=False),
-        Binding("e", "leave('change')", show=False),
+        Binding("r", "aside('aim')", show=False),
+        Binding("e", "aside('change')", show=False),
         Binding("slash", "another", show=False),
-        Binding("escape", "leave('')", show=False),
+        Binding("escape", "leave", show=False),
     ]
 
     def __init__(
@@ -130,10 +134,11 @@ class Review(ModalScreen[Ended]):
         scene: Callable[[], Scene],
         do: Callable[[Sequence[Edit], str], bool],
         undo: Callable[[], object],
+        aside: Callable[[Aside, str], object],
     ) -> None:
         super().__init__()
         self.course = course
-        self._scene, self._do, self._undo = scene, do, undo
+        self._scene, self._do, self._undo, self._aside = scene, do, undo, aside
         self._questions: list[Question] = []
         self._marks: dict[str, Mark] = {}
         self._looked_at = 0
@@ -175,6 +180,18 @@ class Review(ModalScreen[Ended]):
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
         )
+
+    def ask_anew(self) -> None:
+        """The map is another: the same question, with its marks, as long as it is one."""
+        marks, looked_at, about = self._marks, self._looked_at, self._questions[0].about
+        self._questions = questions_of(self.structure, self.course.put_off)
+        if not self._questions or self._questions[0].about != about:
+            self.ask()
+            return
+        entries = self._questions[0].entries
+        self._marks = {name: mark for name, mark in marks.items() if name in entries}
+        self._looked_at = min(looked_at, len(entries) - 1)
+        self.show()
 
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
@@ -233,15 +250,15 @@ class Review(ModalScreen[Ended]):
         elif any(self._marks.values()):
             self._answer(self._marks)
         else:
-            self.query_one(KeyLine).tell_message("Nothing is marked: a digit marks, K keeps all, D drops all.")
+            self.query_one(KeyLine).tell_message("Nothing is marked: a digit marks, K keeps all the rest, D drops it.")
 
     def action_all(self, mark: Mark) -> None:
-        """Keep, or drop, all that is asked about."""
+        """Keep, or drop, all that is asked about; what has a mark of its own keeps that."""
         question = self._questions[0]
         if question.is_choice:
             (self.action_take if mark == "keep" else self.action_later)()
             return
-        self._answer(dict.fromkeys(question.entries, mark))
+        self._answer({name: self._marks.get(name) or mark for name in question.entries})
 
     def _answer(self, marks: Mapping[str, Mark]) -> None:
         question, before = self._questions[0], self.course.put_off
@@ -310,8 +327,8 @@ class Review(ModalScreen[Ended]):
 
         self.app.push_screen(Choose("What is its main claim?", listed), chosen)
 
-    def action_leave(self, wanted: Literal["", "aim", "change"]) -> None:
-        """Leave, to do something with what is looked at, or for good."""
+    def action_aside(self, wanted: Aside) -> None:
+        """Do something else with what is looked at; the question is asked anew then."""
         question = self._questions[0]
         name = question.entries[self._looked_at]
         if wanted == "aim" and name not in self.structure.relations:
@@ -319,7 +336,11 @@ class Review(ModalScreen[Ended]):
             return
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]
-        self.dismiss(Ended(wanted, name))
+        self._aside(wanted, name)
+
+    def action_leave(self) -> None:
+        """Leave for good."""
+        self.dismiss(Ended(self._questions[0].entries[self._looked_at]))
 
 
 def _sources_of(structure: Structure, name: str) -> tuple[str, ...]:

@@ -9,15 +9,14 @@ from argmap.phrases import PLAIN, relation_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Structure
+    from argmap.model import Claim, Structure
     from argmap.tui.glyphs import Glyphs
 
 
 def entry_words(structure: Structure) -> Iterator[tuple[str, str]]:
     """Every entry's id with a line on it: claims in order, links, questions, then the steps within the articles."""
     for claim in structure.in_order():
-        label = f"{claim.label}: " if claim.label else ""
-        yield claim.id, f"{structure.number(claim.id)} {label}{claim.text}"
+        yield claim.id, f"{structure.number(claim.id)} {_led_by_label(claim)}"
     for crossing in structure.crossings:
         yield crossing.id, f"{PLAIN.nouns.link.one} {relation_sentence(crossing, structure, PLAIN)}"
     for issue in structure.map.issues:
@@ -25,6 +24,14 @@ def entry_words(structure: Structure) -> Iterator[tuple[str, str]]:
     for relation in structure.map.relations:
         if not structure.number(relation.id):
             yield relation.id, f"step {relation_sentence(relation, structure, PLAIN)}"
+
+
+def _led_by_label(claim: Claim) -> str:
+    """A claim's text behind its label, unless that is only how the text begins."""
+    label = claim.label.rstrip("….")
+    if not label or claim.text.casefold().startswith(label.casefold()):
+        return claim.text
+    return f"{claim.label}: {claim.text}"
 
 
 def signs(glyphs: Glyphs) -> str:

@@ -8,6 +8,8 @@ script is plain JavaScript, one file for each concern in `scripts`, the looks ar
 line in the tables of `files`. Words are those of `argmap.phrases`, the page's own in `phrases/pages.py`.
 """
 
-from argmap.web.page import VIEWS, web_page
+from argmap.web.listing import Listed, list_page
+from argmap.web.page import web_page
+from argmap.web.subject import Offer
 
-__all__ = ["VIEWS", "web_page"]
+__all__ = ["Listed", "Offer", "list_page", "web_page"]

@@ -5,34 +5,94 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from argmap.phrases import capital, drawn_by, opposite_use, quoted, relation_words, sentence, speakers, together
+from argmap.formats import write_map
+from argmap.model import ArgumentMap, slug
+from argmap.phrases import (
+    capital,
+    drawn_by,
+    map_title,
+    opposite_use,
+    quoted,
+    relation_words,
+    sentence,
+    speakers,
+    together,
+)
+from argmap.web.asking import asked
 from argmap.web.markup import line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.model import Claim, Issue, Relation
+    from argmap.model import Claim, Issue, Relation, Source
     from argmap.web.subject import Subject
 
 
 def page_data(subject: Subject) -> str:
     """JSON that can stand in a script element: nothing in it ends one, or begins a comment."""
-    whole = subject.whole
     told = {
         "words": _words(subject),
-        "articles": [{"side": column.side, "letter": subject.letter(i)} for i, column in enumerate(subject.columns)],
+        "views": subject.views,
+        "first": subject.first_view,
+        "articles": [_article(subject, index) for index in range(len(subject.columns))],
+        "sources": {source.id: _source(subject, source) for source in subject.whole.map.sources},
+        **_map(subject),
+        **_handing_in(subject),
+    }
+    if subject.offer.exercise is not None:
+        told["exercise"] = asked(subject, subject.offer.exercise)
+    told["key"] = sha256(_json(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", _json(told))
+
+
+def _json(told: Mapping[str, Any]) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _map(subject: Subject) -> Mapping[str, Any]:
+    """All of the map that is on the page."""
+    whole = subject.whole
+    if subject.is_bare:
+        return {"claims": {}, "relations": {}, "issues": []}
+    return {
         "claims": {subject.number(claim.id): _claim(subject, claim) for claim in whole.in_order()},
         "relations": {relation.id: _relation(subject, relation) for relation in whole.map.relations},
         "issues": [_issue(subject, issue) for issue in whole.map.issues],
     }
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _article(subject: Subject, index: int) -> Mapping[str, Any]:
+    column = subject.columns[index]
+    return {
+        "side": column.side,
+        "letter": subject.letter(index),
+        "sources": [{"id": source.id, "part": source.part} for source in column.sources],
+    }
+
+
+def _source(subject: Subject, source: Source) -> Mapping[str, str]:
+    """A source's block in a map file that is handed in, without its main claim, which is the pupil's to say."""
+    article = subject.debate.articles.get(source.id)
+    told = source.changed(main=None, replies_to=None, sha256=article.sha256 if article else source.sha256)
+    block = write_map(ArgumentMap(sources=(told,))).partition("sources:\n")[2]
+    return {"block": block, "letter": subject.page.letter[source.side] if source.side else subject.page.no_side_letter}
+
+
+def _handing_in(subject: Subject) -> Mapping[str, str]:
+    """What a file that is handed in is called, and whose it is."""
+    title = map_title(subject.whole, subject.speech)
+    name = subject.offer.name or slug(title)[:40].strip("-_")
+    return {"title": title, "name": name, "pupil": subject.offer.pupil}
 
 
 def _words(subject: Subject) -> Mapping[str, Any]:
-    return {**asdict(subject.page), "but_step": subject.words.because_step}
+    tables = (subject.page, subject.words.work, subject.words.exercise)
+    return {name: word for table in tables for name, word in asdict(table).items()} | {
+        "but_step": subject.words.because_step
+    }
 
 
 def _filled(told: Mapping[str, Any]) -> dict[str, Any]:

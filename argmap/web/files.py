@@ -17,15 +17,33 @@ SCRIPTS = (
     "sheet",
     "card",
     "search",
+    "work",
+    "picking",
+    "building",
+    "checking",
+    "answers",
+    "mapfile",
+    "taskfile",
+    "handing",
+    "ownmap",
+    "editor",
+    "bench",
+    "task",
+    "exercise",
     "address",
     "settings",
     "keys",
     "start",
 )
-"""The scripts, each of which knows only those before it."""
+"""The scripts; as each is read, it needs only those before it."""
 
-STYLES = ("colours", "page", "articles", "spine", "card", "picture", "small", "print")
+STYLES = ("colours", "page", "articles", "spine", "card", "picture", "work", "small", "print")
 """The styles; a later one overrides an earlier one."""
+
+
+def one_style(name: str) -> str:
+    """One of the styles, or that of a list of pages."""
+    return _text("styles", f"{name}.css")
 
 
 @cache

@@ -13,28 +13,27 @@ from argmap.web.markup import Markup, element, escaped, line, together
 from argmap.web.outlining import outline_page
 from argmap.web.picturing import picture_colours, picture_part
 from argmap.web.spine import spine
-from argmap.web.subject import GROUNDS, Subject
+from argmap.web.subject import GROUNDS, NO_OFFER, Offer, Subject
 from argmap.web.texts import article_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Debate, Excerpt, Side, Source
-
-VIEWS = ("read", "picture", "outline")
-"""The page's views, which are addresses too."""
+    from argmap.web.subject import View
 
 
-def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN) -> str:
-    """A debate as one HTML file.
+def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN, *, offer: Offer = NO_OFFER) -> str:
+    """A debate as one HTML file; of a map without claims, its articles and what a pupil needs to build one.
 
     Args:
         debate: gives the articles and where quotes stand in them.
         excerpt: what the picture shows; all of its whole is on the page.
-        svg: the picture, in the style `screen`.
+        svg: the picture, in the style `screen`; of a map without claims, anything.
         speech: how it is said.
+        offer: what a pupil is given to do.
     """
-    subject = Subject(debate, excerpt, speech)
+    subject = Subject(debate, excerpt, speech, offer)
     styles = picture_colours() + style()
     head = together(
         element("meta", {"charset": "utf-8"}),
@@ -48,10 +47,14 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN)
     )
     body = element(
         "body",
-        {"data-view": "read"},
+        {"data-view": subject.first_view},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
-        [element("p", {"class": "draft"}, told) for told in [draft_line(subject.whole, speech)] if told],
+        [
+            element("p", {"class": "draft"}, told)
+            for told in [draft_line(subject.whole, speech)]
+            if told and not subject.is_bare
+        ],
         _main(subject, svg),
         Markup('<svg id="ties" class="js" aria-hidden="true"></svg><p id="live" class="unseen" role="status"></p>'),
         element("script", {"type": "application/json", "id": "data"}, Markup(page_data(subject))),
@@ -85,11 +88,12 @@ def _hash(text: str) -> str:
 def _top(subject: Subject) -> Markup:
     page = subject.page
     names = {"read": page.read, "picture": page.picture, "outline": page.outline}
+    names |= {"exercise": subject.words.exercise.exercise, "build": subject.words.work.build}
     return element(
         "header",
         {"class": "top"},
         element("h1", {"dir": "auto"}, line(map_title(subject.whole, subject.speech))),
-        element("nav", {"aria-label": page.views}, [element("a", {"href": f"#{view}"}, names[view]) for view in VIEWS]),
+        element("nav", {"aria-label": page.views}, [element("a", _to(view), names[view]) for view in subject.views]),
         element(
             "div",
             {"class": "find js", "role": "search"},
@@ -119,6 +123,11 @@ def _top(subject: Subject) -> Markup:
         ),
         _menu(subject),
     )
+
+
+def _to(view: View) -> dict[str, str | None]:
+    """The way to a view; to what nobody can do without scripts, only with them."""
+    return {"href": f"#{view}", "class": "js" if view in ("exercise", "build") else None}
 
 
 def _menu(subject: Subject) -> Markup:
@@ -179,8 +188,12 @@ def _main(subject: Subject, svg: str) -> Markup:
             [_tab(subject, s) for s in sides],
         ),
         element("div", {"class": "columns"}, _column(subject, "left"), _between(subject), _column(subject, "right")),
-        element("section", {"id": "picture", "aria-label": page.picture}, picture_part(subject, svg)),
-        element("section", {"id": "outline", "aria-label": page.outline}, outline_page(subject)),
+        []
+        if subject.is_bare
+        else [
+            element("section", {"id": "picture", "aria-label": page.picture}, picture_part(subject, svg)),
+            element("section", {"id": "outline", "aria-label": page.outline}, outline_page(subject)),
+        ],
     )
 
 
@@ -201,8 +214,14 @@ def _between(subject: Subject) -> Markup:
         {"id": "between", "aria-label": subject.page.no_questions, "tabindex": "-1"},
         Markup('<button type="button" class="grip js" aria-expanded="false"><span></span></button>'),
         Markup('<div id="hits" class="js" hidden></div><div id="card" class="js" hidden></div>'),
-        element("div", {"id": "questions"}, spine(subject)),
+        Markup('<div id="work" class="js" hidden></div>'),
+        element("div", {"id": "questions"}, _without_scripts(subject) if subject.is_bare else spine(subject)),
     )
+
+
+def _without_scripts(subject: Subject) -> Markup:
+    """What stands between articles of which there is no map yet, until the script is there."""
+    return element("p", {"class": "lost"}, subject.words.work.needs_scripts)
 
 
 def _column(subject: Subject, side: Side) -> Markup:
@@ -252,7 +271,7 @@ def _address(url: str) -> Markup:
 
 
 def _main_claims(subject: Subject, sources: tuple[Source, ...]) -> Iterator[Markup]:
-    for name in dict.fromkeys(source.main for source in sources if source.main is not None):
+    for name in dict.fromkeys(source.main for source in sources if source.main is not None and not subject.is_bare):
         if name not in subject.whole.claims:
             continue
         number = subject.number(name)

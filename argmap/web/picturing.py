@@ -5,12 +5,10 @@ It is our own SVG, drawn from the same map; its titles stay out, as the outline 
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from argmap.diagram import STYLES
-from argmap.text.points import Face, width
 from argmap.web.markup import Markup, element, together
 
 if TYPE_CHECKING:
@@ -25,12 +23,10 @@ _KEPT = frozenset(
         *("viewBox", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "d", "points", "transform", "fill"),
         *("stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-style", "text-anchor"),
         *("direction", "class", "fill-opacity", "stroke-opacity", "font-family", "lang"),
+        *("textLength", "lengthAdjust"),
     }
 )
 """Attributes that stay; ids do not, as a page has its own."""
-
-_MEASURED = re.compile("[\\s!-\u052f\u2010-\u2030\u2190-\u2193]*")
-"""What the family has, so that its width is known."""
 
 _DRAWN = frozenset({"svg", "g", "text", "tspan", "path", "rect", "polygon", "polyline", "ellipse", "circle", "line"})
 
@@ -123,21 +119,12 @@ def _drawn(
     if tag == "g" and not is_claim and node.get("role") == "graphics-object":
         attributes["aria-hidden"] = "true"
     words = [node.text] if tag in ("text", "tspan") and node.text else []
-    if tag == "text" and node.text and node.text.strip() and _MEASURED.fullmatch(node.text):
-        attributes["textLength"] = f"{_length(node, node.text):.1f}"
-        attributes["lengthAdjust"] = "spacingAndGlyphs"
     between = Markup("\n" * is_claim)  # or words of two lines were read as one
     made = element(tag, attributes, words, [together(between, one) for one in inside])
     if not is_claim:
         return made
     said = " ".join(" ".join(text.itertext()) for text in node.iter(f"{_SVG}text"))
     return element("a", {"href": f"#{goes}", "aria-label": " ".join(said.split())}, made)
-
-
-def _length(node: ET.Element, text: str) -> float:
-    """How long a line is in the family that the picture was measured in: a page is read with whatever there is."""
-    size, bold = float(node.get("font-size", "14")), node.get("font-weight") == "bold"
-    return width(text, Face(size, bold, node.get("font-style") == "italic"))
 
 
 def _coloured(tag: str, key: str, value: str, colours: Mapping[str, str], *, is_main: bool) -> str:

@@ -2,7 +2,7 @@
 
 The text of an element with `data-s`, without the numbers in it, is the slice of the article's file that begins there:
 nothing else is ever put into it. A stretch under several quotes names all of their claims, the shortest quote's
-first, so quotes that overlap need no nesting.
+first, so quotes that overlap need no nesting. Each sentence is an element of its own, for whoever marks one.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.articles import sentences
 from argmap.phrases import counted
 from argmap.web.markup import Markup, element, escaped, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.model import Article, ParagraphKind
+    from argmap.model import Article, ParagraphKind, Span
     from argmap.web.subject import Subject
 
 _TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
@@ -48,8 +49,9 @@ def article_text(subject: Subject, column: int) -> Markup:
     if article is None:
         return element("p", {"class": "lost"}, subject.page.no_article)
     runs = _by_paragraph(article, _runs(subject, column))
+    cut = sentences(article)
     shown = [
-        (paragraph.kind, _paragraph(subject, article, i, runs.get(i, [])))
+        (paragraph.kind, _paragraph(subject, article, i, cut[i], runs.get(i, [])))
         for i, paragraph in enumerate(article.paragraphs)
     ]
     return together(_grouped(subject, shown))
@@ -78,16 +80,41 @@ def _by_paragraph(article: Article, runs: Iterable[QuotePart]) -> dict[int, list
     return found
 
 
-def _paragraph(subject: Subject, article: Article, index: int, runs: Sequence[QuotePart]) -> Markup:
+def _paragraph(
+    subject: Subject, article: Article, index: int, cut: Sequence[Span], runs: Sequence[QuotePart]
+) -> Markup:
     paragraph = article.paragraphs[index]
     attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
-    pieces = _stretches(subject, article.text, paragraph.start, paragraph.end, runs)
+    ends = {sentence.start: sentence.end for sentence in cut}
+    cuts = {paragraph.start, paragraph.end, *ends, *ends.values()}
+    pieces: list[Markup] = []
+    inside: list[Markup] = []
+    end = -1
+    for here, there, piece in _stretches(subject, article.text, cuts, runs):
+        end = ends.get(here, end)
+        if here >= end:
+            pieces.append(piece)
+            continue
+        inside.append(piece)
+        if there == end:
+            pieces.append(element("span", {"class": "s"}, inside))
+            inside = []
     return element(_TAGS.get(paragraph.kind, "p"), attributes, pieces)
 
 
-def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence[QuotePart]) -> Iterator[Markup]:
-    """A paragraph's text, cut where a part of a quote begins or ends."""
-    cuts = sorted({start, end} | {at for run in runs for at in (run.start, run.end) if start < at < end})
+def _stretches(
+    subject: Subject, text: str, bounds: set[int], runs: Sequence[QuotePart]
+) -> Iterator[tuple[int, int, Markup]]:
+    """A paragraph's text, cut at these bounds and where a part of a quote begins or ends, with where each piece stands.
+
+    Args:
+        subject: what the page is made of.
+        text: of the whole article.
+        bounds: the paragraph's own, and those of its sentences.
+        runs: the parts of quotes in it.
+    """
+    start, end = min(bounds), max(bounds)
+    cuts = sorted(bounds | {at for run in runs for at in (run.start, run.end) if start < at < end})
     beginning: dict[int, list[QuotePart]] = defaultdict(list)
     for run in runs:
         beginning[max(run.start, start)].append(run)
@@ -95,14 +122,15 @@ def _stretches(subject: Subject, text: str, start: int, end: int, runs: Sequence
     for here, there in pairwise(cuts):
         over = [run for run in over if run.end > here]
         new = beginning.get(here, [])
-        for run in sorted(new, key=lambda run: run.start - run.end):
-            if run.start == here:
-                yield _number(subject, run)
+        numbers = [_number(subject, run) for run in sorted(new, key=_by_length, reverse=True) if run.start == here]
         over += new
-        if over:
-            yield _carrying(text[here:there], sorted(over, key=lambda run: (run.end - run.start, run.claim)))
-        else:
-            yield escaped(text[here:there])
+        words = text[here:there]
+        shortest_first = sorted(over, key=lambda run: (_by_length(run), run.claim))
+        yield here, there, together(numbers, _carrying(words, shortest_first) if over else escaped(words))
+
+
+def _by_length(run: QuotePart) -> int:
+    return run.end - run.start
 
 
 def _number(subject: Subject, run: QuotePart) -> Markup:

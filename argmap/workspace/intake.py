@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.articles import Decoded, read_article, read_in, stated
 from argmap.errors import ArticleError, FileError
 from argmap.formats import write_map
-from argmap.model import ArgumentMap, Source, slug
+from argmap.model import ArgumentMap, Debate, Source, slug
 from argmap.store.files import read_bytes
 from argmap.store.together import write_together
 from argmap.store.writable import LONGEST_NAME, refuse_taken
 from argmap.text.unmerged import unmerged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from argmap.model import Article, Debate, Side
+    from argmap.model import Article, Side
 
 _EXAMPLE = """
 # What they claim, as an example: take away the "# " before each line from here on, and before `main` above.
@@ -52,6 +52,16 @@ class Started(NamedTuple):
     """A map that was begun."""
 
     map: ArgumentMap
+    notices: tuple[str, ...]
+    """What a person should know about how the articles were read."""
+
+
+class Begun(NamedTuple):
+    """A debate of which only the articles are there."""
+
+    debate: Debate
+    files: Mapping[Path, bytes]
+    """What must be written so that a map can name the articles."""
     notices: tuple[str, ...]
     """What a person should know about how the articles were read."""
 
@@ -110,33 +120,59 @@ def start_map(  # noqa: PLR0913 - each is its own wish
     """
     refuse_taken(output)
     lefts, rights = ([given] if isinstance(given, Path) else list(given) for given in (left, right))
-    files = [*lefts, *rights, *others]
+    begun = begin(lefts, rights, output, others=others, encoding=encoding)
+    started = begun.debate.map
+    text = write_map(started)
+    if with_example:
+        examples = (("left", "FIRST", "first-main"), ("right", "SECOND", "second-main"))
+        names = [(next((s.id for s in started.sources if s.side == side), ""), *rest) for side, *rest in examples]
+        for name, _, main in names:
+            text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
+        example = _EXAMPLE
+        for name, place, _ in names:
+            example = example.replace(place, name or started.sources[0].id)
+        text += example
+    write_together({**begun.files, output: text.encode()})
+    return Started(started, begun.notices)
+
+
+def begin(
+    left: Sequence[Path],
+    right: Sequence[Path],
+    output: Path,
+    *,
+    others: Sequence[Path] = (),
+    encoding: str | None = None,
+) -> Begun:
+    """A debate on articles of which nothing is said yet; nothing is written.
+
+    Args:
+        left: the articles on the left side.
+        right: those on the right.
+        output: what will be written beside their texts: a map, or a page.
+        others: articles on no side.
+        encoding: of all articles; guessed from their bytes if left out.
+
+    Raises:
+        FileError: an article cannot be read or is named twice.
+        ArticleError: an article is no text.
+    """
+    files = [*left, *right, *others]
     for number, file in enumerate(files):
         if any(file.exists() and other.exists() and file.samefile(other) for other in files[:number]):
             raise FileError(f"{file}: this is the same file as the other article; name two articles", file)
     planned: list[Planned] = []
     for file in files:
         planned.append(plan(file, output.parent, encoding=encoding, taken=(output, *(one.where for one in planned))))
-    sides: list[Side | None] = ["left" for _ in lefts]
-    sides += ["right" for _ in rights]
+    sides: list[Side | None] = ["left" for _ in left]
+    sides += ["right" for _ in right]
     sides += [None for _ in others]
-    sources = _on_sides(
-        [described(file.stem, one.path, one.original, one.about)[0] for file, one in zip(files, planned, strict=True)],
-        sides,
-    )
+    read = [described(file.stem, one.path, one.original, one.about) for file, one in zip(files, planned, strict=True)]
+    sources = _on_sides([source for source, _ in read], sides)
     started = ArgumentMap(title=" / ".join(source.title for source in sources if source.side), sources=sources)
-    text = write_map(started)
-    if with_example:
-        examples = (("left", "FIRST", "first-main"), ("right", "SECOND", "second-main"))
-        names = [(next((s.id for s in sources if s.side == side), ""), *rest) for side, *rest in examples]
-        for name, _, main in names:
-            text = text.replace(f"  - id: {name}\n", f"  - id: {name}\n    # main: {main}\n")
-        example = _EXAMPLE
-        for name, place, _ in names:
-            example = example.replace(place, name or sources[0].id)
-        text += example
-    write_together(to_write(planned) | {output: text.encode()})
-    return Started(started, (*(one.notice for one in planned if one.notice), *same_texts(planned)))
+    articles = {source.id: article for source, (_, article) in zip(sources, read, strict=True)}
+    notices = (*(one.notice for one in planned if one.notice), *same_texts(planned))
+    return Begun(Debate(started, articles), to_write(planned), notices)
 
 
 def _on_sides(sources: Sequence[Source], sides: Sequence[Side | None]) -> tuple[Source, ...]:

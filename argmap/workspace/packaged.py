@@ -1,4 +1,4 @@
-"""The debate that comes with argmap: in the installed package, or in the checkout it runs from."""
+"""The debates that come with argmap: in the installed package, or in the checkout it runs from."""
 
 from __future__ import annotations
 
@@ -7,14 +7,30 @@ from pathlib import Path
 from argmap.store.files import read_bytes
 
 DEMO_MAP = "maps/pakistan-us-alliance.yaml"
-"""The map of the two articles, relative to the folder that it is unpacked to."""
+"""The map of two real articles, relative to the folder that it is unpacked to."""
 
 DEMO_FILES = (
     DEMO_MAP,
-    "maps/argmap.schema.json",
     "seeds/000_cbd93a8e687a55ce.txt",
     "seeds/004_5f14ed3ac32c2046.txt",
+    "maps/town-centre.yaml",
+    "maps/close-the-centre.txt",
+    "maps/keep-the-centre-open.txt",
+    "maps/homework.yaml",
+    "maps/abolish-homework.txt",
+    "maps/keep-homework.txt",
+    "maps/nuclear-costs.yaml",
+    "maps/build-the-reactor.txt",
+    "maps/drop-the-reactor.txt",
+    "maps/later-bell.yaml",
+    "maps/later-bell-for.txt",
+    "maps/later-bell-against.txt",
+    "maps/later-bell-report.txt",
+    "maps/later-bell-rejoinder.txt",
+    "maps/argmap.schema.json",
+    "maps/judgements.schema.json",
 )
+"""All maps with their articles, and the forms by which editors check them: the manual's commands run on them."""
 
 
 def demo_map() -> Path:
@@ -23,7 +39,7 @@ def demo_map() -> Path:
 
 
 def demo_files() -> dict[str, bytes]:
-    """The articles, their map and its schema, by their paths in the folder that they are unpacked to."""
+    """All of `DEMO_FILES`, by their paths in the folder that they are unpacked to."""
     origin = _origin()
     return {name: read_bytes(origin / name) for name in DEMO_FILES}
 

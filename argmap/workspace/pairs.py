@@ -13,13 +13,13 @@ from multiprocessing import get_context
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.articles import decode
-from argmap.errors import LINE_END, ArgmapError, ArticleError, FileError
+from argmap.errors import ArgmapError, FileError
 from argmap.model import slug
 from argmap.store.files import make_folder, read_bytes
 from argmap.store.together import write_together
 from argmap.workspace.debates import load_map
 from argmap.workspace.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
+from argmap.workspace.lists import list_text, separator_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from argmap.workspace.drafting import DraftedPair
 
 COLUMNS = ("left", "right", "name")
-
-SEPARATORS = (",", ";", "\t")
-"""What spreadsheets put between columns: where a comma is a decimal point, it is the semicolon."""
 
 MOST = 60
 """Processes at a time: Windows waits for no more."""
@@ -71,12 +68,10 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
     Raises:
         FileError: it cannot be read, a column or an entry is missing, or a name stands there twice.
     """
+    text = list_text(path)
     try:
-        text = _text_of(read_bytes(path))
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator_of(text, COLUMNS), strict=True)
         rows = [(reader.line_num, row) for row in reader]
-    except ArticleError as error:
-        raise FileError(f"{path}: this list cannot be read as text; save it as UTF-8 (CSV)", path) from error
     except csv.Error as error:
         raise FileError(f"{path}: this is no CSV file: {error}", path) from error
     head = {column.strip().lower() for column in reader.fieldnames or ()}
@@ -102,24 +97,6 @@ def listed_pairs(path: Path) -> tuple[Listed, ...]:
     if not found:
         raise FileError(f"{path}: no pair is listed; a line names two articles and the draft: left,right,name", path)
     return tuple(found.values())
-
-
-def _text_of(data: bytes) -> str:
-    """A list's text; what is not UTF-8 is taken for what articles would be taken for."""
-    if b"\0" not in data:
-        with suppress(UnicodeDecodeError):
-            return data.decode("utf-8-sig")
-    return decode(data).text
-
-
-def _separator(text: str) -> str:
-    """What separates the columns: that by which the first line has most of them."""
-    first = LINE_END.split(text, maxsplit=1)[0].lower()
-
-    def known(separator: str) -> int:
-        return len({cell.strip(' "') for cell in first.split(separator)} & set(COLUMNS))
-
-    return max(SEPARATORS, key=known)
 
 
 def draft_pairs(  # noqa: PLR0913 - each is its own wish

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from argmap.model import Excerpt
+    from argmap.model.exercise import Exercise
 
 
 class Options(NamedTuple):
@@ -34,6 +35,14 @@ class Options(NamedTuple):
     """How it is said."""
     debate: Debate | None = None
     """Gives the articles to what shows them."""
+    name: str = ""
+    """What the map is called by its file."""
+    exercise: Exercise | None = None
+    """Tasks to do."""
+    shows_answers: bool = True
+    """Whether the right answers are in it."""
+    pupils: tuple[str, ...] = ("",)
+    """Of what everybody gets one of their own: by whose it is; an empty name is everybody's."""
     wishes: Wishes = Wishes()
     """Of what is printed."""
 

@@ -37,10 +37,3 @@ def test_a_map_gets_its_message(
 def test_a_docstring_names_what_its_check_finds(name: str) -> None:
     said = CHECKS[name].function.__doc__ or ""
     assert [problem for problem in CHECKS[name].problems.split() if f"`{problem}`" not in said] == []
-
-
-def test_the_readme_names_what_each_check_finds(root: Path) -> None:
-    rows = [line for line in (root / "README.md").read_text("utf-8").splitlines() if line.startswith("| `")]
-    for name, check in CHECKS.items():
-        (row,) = (line for line in rows if line.startswith(f"| `{name}` | ") and check.problems.split()[0] in line)
-        assert [problem for problem in check.problems.split() if f"`{problem}`" not in row] == []

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,33 @@ def test_words_are_quoted_for_the_shell(monkeypatch: pytest.MonkeyPatch) -> None
     assert calling.call("view", Path("it's a map.yaml")) == """argmap view 'it'"'"'s a map.yaml'"""
     monkeypatch.setattr(sys, "platform", "win32")
     assert calling.call("view", Path("a map.yaml")) == 'argmap view "a map.yaml"'
+
+
+def test_a_single_file_is_called_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["./argmap-linux-x86_64"])
+    assert calling.call("check", "a.yaml") == "./argmap-linux-x86_64 check a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("said", "origin"),
+    [
+        (None, "argmap"),
+        ('{"url": "file:///a/argmap.whl", "archive_info": {}}', "file:///a/argmap.whl"),
+        ('{"url": "https://x.org/it", "vcs_info": {"vcs": "git", "commit_id": "c0"}}', "git+https://x.org/it"),
+        (
+            '{"url": "https://x.org/it", "vcs_info": {"vcs": "git", "requested_revision": "main"}}',
+            "git+https://x.org/it@main",
+        ),
+    ],
+)
+def test_what_runs_once_is_called_from_where_it_came(
+    said: str | None, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Installed:
+        def read_text(self, _: str) -> str | None:
+            return said
+
+    monkeypatch.setattr(sys, "prefix", "/home/you/.cache/uv/archive-v0/x")
+    monkeypatch.setattr(metadata, "distribution", lambda _: Installed())
+    assert calling.call("view", "a.yaml") == f"uvx --from {origin} argmap view a.yaml"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from argmap import load_map, open_debate, save_map
+from argmap.adding import adding
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.model import ArgumentMap, Origin
@@ -216,5 +217,5 @@ def test_without_the_extra_for_pdf_it_is_said(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     assert main(["draw", "maps/town-centre.yaml", "-o", "p.pdf"]) == ExitCode.TOOL_MISSING
-    assert "-m pip install typst" in capsys.readouterr().err
+    assert f"add it with: {adding('typst')}" in capsys.readouterr().err
     assert not Path("p.pdf").exists()

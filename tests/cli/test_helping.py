@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 import pytest
 
-from argmap.cli import COMMANDS, main
+from argmap.cli import COMMANDS, HEADINGS, main
 from argmap.cli.exit_codes import ExitCode
 
 TYPES = re.compile(r"<[a-z]|\{[A-Z]|\b(?:list|tuple|dict)\[|\b(?:TEXT|PATH|INTEGER|str|int|bool|float|Path)\b")
@@ -16,7 +17,7 @@ def test_help_speaks_of_no_types(name: str, capsys: pytest.CaptureFixture[str]) 
     assert main([name, "--help"]) == ExitCode.FINE
     shown = capsys.readouterr().out
     assert not [found for found in TYPES.findall(shown) if found != "PATH"], shown
-    usage, _, rest = shown.partition("\n")
+    usage, _, rest = shown[shown.index("Usage: ") :].partition("\n")
     for place in re.findall(r"(?<=[ \[])[A-Z]+(?==| |$|\])", usage.removeprefix("Usage: ").replace("[OPTIONS]", "")):
         assert place in rest, place
 
@@ -29,7 +30,7 @@ def test_the_types_of_this_library_would_be_seen() -> None:
 def test_an_argument_stands_under_the_name_of_its_place(capsys: pytest.CaptureFixture[str]) -> None:
     main(["draw", "--help"])
     shown = capsys.readouterr().out
-    assert shown.startswith("Usage: argmap draw [OPTIONS] MAP\n")
+    assert "\n\nUsage: argmap draw [OPTIONS] MAP\n" in shown
     assert "\n  MAP  A map file; - for standard input.  [required]\n" in shown
 
 
@@ -42,3 +43,22 @@ def test_of_a_command_that_is_not_there_the_nearest_and_all_are_named(
     assert not out
     assert err.startswith("Usage: argmap ")
     assert f"there is no command {word!r}{near}: {', '.join(COMMANDS)}" in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_begins_with_an_example_whose_options_there_are(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([name, "--help"])
+    first, _, rest = capsys.readouterr().out.partition("\n")
+    said, *words = shlex.split(first.partition(" > ")[0])
+    assert (said, words[:2]) == ("Example:", ["argmap", name])
+    assert [word for word in words if word.startswith("-") and not re.search(rf"{word}\b", rest)] == []
+    assert "Example" not in rest
+
+
+def test_the_help_of_everything_says_each_first_sentence_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+    shown = capsys.readouterr().out
+    assert shown.startswith("argmap demo  ")
+    assert "..." not in shown.replace("[ARGS]...", "")
+    assert [title for title in HEADINGS.values() if f"\n{title}:\n" not in shown] == []
+    assert set(HEADINGS) <= set(COMMANDS)

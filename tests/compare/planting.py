@@ -6,6 +6,7 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.compare.differences import grants
 from argmap.edit import edit_of, made
 from argmap.errors import EditError
 from argmap.model import ArgumentMap
@@ -66,7 +67,9 @@ def _between_claims(whole: Structure) -> Iterator[Planted]:
     claims = whole.map.claims
     for one, two in zip(claims, claims[3:], strict=False):
         if len(one.quotes) == 1 and two.quotes and whole.ground(one.id) == whole.ground(two.id):
-            yield _one("quote moved", {"words-elsewhere"}, edit="move-quote", id=one.id, to=two.id, index=0)
+            yield _one(
+                "quote moved", {"words-elsewhere", "quote-missed"}, edit="move-quote", id=one.id, to=two.id, index=0
+            )
     for one, two in pairwise(claims):
         if one.quotes and two.quotes and whole.ground(one.id) == whole.ground(two.id):
             yield _one("merged", {"merged"}, edit="merge-claims", into=one.id, others=[two.id])
@@ -107,7 +110,7 @@ def _in_relation(relation: Relation, whole: Structure) -> Iterator[Planted]:
         )
     elif relation.target in whole.claims and relation.kind in ("support", "attack"):
         yield _one("turned round", {"turned-round"}, edit="reverse-relation", id=relation.id)
-    conceded = any(q.stance == "concedes" for p in relation.premises for q in whole.claims[p].quotes)
+    conceded = grants(relation, whole)
     if relation.kind == "support":
         yield _one(
             "as attack",

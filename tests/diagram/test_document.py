@@ -9,6 +9,7 @@ from argmap import open_debate
 from argmap.diagram import picture as drawn
 from argmap.model import Structure, everything, overview
 from argmap.model.excerpt import MOST_CROSSINGS
+from argmap.text.points import Face, width
 from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
 
 if TYPE_CHECKING:
@@ -54,6 +55,20 @@ def test_text_is_text_in_a_family_with_fallbacks(root: Path) -> None:
     words = " ".join(t.text or "" for t in texts)
     for part in ("Close the centre", "a baker", "What would happen", "unsaid"):
         assert part in words
+
+
+def test_a_line_is_as_long_as_it_was_measured_in_any_family(root: Path) -> None:
+    lines = [text for text in picture(root, "town-centre").iter(f"{SVG}text") if (text.text or "").strip()]
+    held = {text.text: float(text.get("textLength", "0")) for text in lines}
+    assert held["Close the centre"] == pytest.approx(width("Close the centre", Face(24, bold=True)), 0.01)
+    assert min(held.values()) > 0
+
+
+def test_letters_that_were_not_measured_are_not_squeezed() -> None:
+    hindi = claim("hindi", quote("l", 10)).model_copy(update={"text": "\u0938\u0921\u0915 road"})
+    mapped = two_sided([hindi], [relation("r1", "support", "hindi", "a")])
+    texts = [t for t in ET.fromstring(drawn(everything(Structure(mapped))).svg).iter(f"{SVG}text") if t.text]
+    assert {t.get("textLength") is None for t in texts if "\u0938" in str(t.text)} == {True}
 
 
 def test_no_scripts_no_links_no_outside(root: Path) -> None:

@@ -69,3 +69,23 @@ def test_what_is_granted_attacks_and_its_answer_leads_on_and_answers(passage: st
 )
 def test_other_shapes_are_no_concessions(passage: str) -> None:
     assert not [one for one in relations(passage) if one[0] == "attack"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The school is open all day, although the plan has cost the town a lot of money. Every child can come.",
+        "It may seem that the plan opens the school to many. The rooms of the school are dark.",
+        "Some say the plan opens the school to many pupils. The rooms of the school are dark.",
+        "People say plans of this kind open the school to many. The rooms of the school are dark.",
+    ],
+)
+def test_what_is_granted_without_an_answer_is_no_reason(passage: str) -> None:
+    claims = [one for one in relations(passage) if "plan" in one[1] and "dear" not in one[1]]
+    assert not [one for one in claims if one[0] == "support" and "wants" not in one[1]]
+
+
+def test_the_truth_is_told_behind_a_sentence_that_only_announces_it() -> None:
+    found = relations("It might be taken as a present for the pupils. The truth is simpler. The mayor wants votes.")
+    assert ("attack", "It might be taken as a present for the pupils.", "The lessons will not help.") in found
+    assert ("support", "The mayor wants votes.", "The lessons will not help.") in found

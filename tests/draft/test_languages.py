@@ -253,7 +253,7 @@ def test_the_author_stands_to_what_is_said(text: str, stance: str) -> None:
     ("text", "parts"),
     [
         ("Il faut garder ce train, car il relie les vallées.", ["Il faut garder ce train", "il relie les vallées"]),
-        ("Il faut garder ce train parce qu'il relie tout.", ["Il faut garder ce train", "il relie tout"]),
+        ("Il faut garder ce train parce qu'il relie deux villes.", ["Il faut garder ce train", "il relie deux villes"]),
         (
             "La fermeture s'impose, puisqu'aucun train n'est plein.",
             ["La fermeture s'impose", "aucun train n'est plein"],
@@ -302,7 +302,7 @@ def test_a_clause_is_not_cut_off_its_condition(text: str) -> None:
         ("Les wagons sont vieux, donc les pannes sont longues.", "conclusion", ["", "donc"]),
         ("C'est pourquoi la région doit payer.", "conclusion", ["C'est pourquoi"]),
         ("Alors que l'avion est aidé, le train paie tout.", "conclusion", ["", ""]),
-        ("Il faut garder ce train parce qu'il relie tout.", "reason", ["", "parce qu'"]),
+        ("Il faut garder ce train parce qu'il relie deux villes.", "reason", ["", "parce qu'"]),
         ("Car le train de nuit n'est pas un luxe.", "reason", ["Car"]),
         ("Cependant, les voyageurs restent nombreux.", "contrast", ["Cependant"]),
         ("Toutefois, les voyageurs restent nombreux.", "contrast", ["Toutefois"]),
@@ -404,10 +404,9 @@ def case(text: str) -> Case:
     [(FOR, r"la région doit garder (?:le|ce) train"), (AGAINST, r"il faut (?:donc )?supprimer le train de nuit")],
     ids=["for", "against"],
 )
-def test_what_an_article_recommends_is_among_what_it_may_argue_for(text: str, main: str) -> None:
+def test_an_article_argues_for_what_it_recommends(text: str, main: str) -> None:
     drafted = case(text)
-    asked = [drafted.statements[i].unit.text for i in drafted.choice.offered]
-    assert any(re.match(main, text, re.IGNORECASE) for text in asked)
+    assert re.match(main, drafted.statements[drafted.main].unit.text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(

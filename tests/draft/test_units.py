@@ -43,6 +43,9 @@ def test_clauses_are_cut_and_their_markers_taken_off(sentence: str, clauses: lis
         "When engineers checked it again, they found no fault whatsoever.",
         "Those who leave because they are tired look like those who leave because they are bored.",
         "It will not, because it knows that it would lose.",
+        "Since the trial began in September, the school has counted fewer quarrels.",
+        "There are two ways of curing it: the one, by its causes; the other, by its effects.",
+        "The paper printed what many already knew: that the agency was buying weapons.",
         "Since 2133 the turbines have been turning.",
     ],
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from argmap.adding import adding
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
 from argmap.edit import Accept, AddClaim, edit_of
@@ -118,9 +119,10 @@ def refused(said: Said, *words: str) -> None:
 # The whole way
 
 
-def as_the_readme_says(root: Path) -> StdioServerParameters:
-    """The settings that the README shows, for the current folder."""
-    (shown,) = re.findall(r"```json\n(.*?)```", (root / "README.md").read_text("utf-8"), re.DOTALL)
+def as_the_manual_says(root: Path) -> StdioServerParameters:
+    """The settings that the manual shows, for the current folder."""
+    page = (root / "argmap" / "manual" / "assistant.md").read_text("utf-8")
+    (shown,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
     settings = json.loads(shown)["mcpServers"]["argmap"]
     *words, folder = settings["args"]
     assert folder.startswith("/")
@@ -129,7 +131,7 @@ def as_the_readme_says(root: Path) -> StdioServerParameters:
 
 
 def test_from_two_articles_to_a_picture_over_a_pipe(root: Path) -> None:
-    parameters = as_the_readme_says(root)
+    parameters = as_the_manual_says(root)
 
     async def whole_way() -> None:
         async with Client(parameters) as client:
@@ -506,4 +508,4 @@ def test_without_the_library_it_says_what_to_install(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "mcp", None)
     assert main(["mcp"]) == ExitCode.TOOL_MISSING
-    assert "pip install 'argmap[mcp]'" in capsys.readouterr().err
+    assert f"add it: {adding('mcp')}" in capsys.readouterr().err

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from argmap import load_map
-from argmap.model import Claim, Issue, Origin, Relation
+from argmap.model import ArgumentMap, Claim, Issue, Origin, Relation, Structure
 from argmap.store import Settings
 from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
-from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of
+from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of, rows_below
+from argmap.tui.dialogs import OtherEnd
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session, save_map
@@ -166,17 +167,53 @@ def test_a_review_is_left_and_goes_on_and_ends(draft: Path) -> None:
     driven(draft, steps)
 
 
-def test_a_step_is_aimed_elsewhere_out_of_the_review(draft: Path) -> None:
+def test_a_step_is_aimed_elsewhere_over_the_question_which_is_asked_anew(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        step, *others = review.asked.question.entries
+        await pilot.press("2", "up", "r")
+        assert app.scene.selected == step
+        assert isinstance(app.screen, OtherEnd)
+        premise = app.structure.relations[others[-1]].premises[0]
+        await pilot.press(*app.structure.number(premise), "enter")
+        assert app.screen_stack[-1] is review
+        assert app.structure.relations[step].target == premise
+        assert review.asked.question.entries == tuple(others)
+        assert review.asked.marks == {others[0]: "keep"}
+        await pilot.press("r", "escape")
+        assert app.screen_stack[-1] is review
+
+    driven(draft, steps)
+
+
+def test_what_is_not_marked_is_kept_or_dropped_with_the_rest(draft: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V", "1", "1")
         assert isinstance(app.screen, Review)
-        step = app.screen.asked.question.entries[0]
-        await pilot.press("r")
-        assert app.scene.selected == step
-        assert not isinstance(app.screen, Review)
-        assert len(app.screen_stack) == 2
+        kept, *others = app.screen.asked.question.entries
+        assert others
+        await pilot.press("1", "D")
+        assert not app.structure.relations[kept].is_proposed
+        assert not {*others}.intersection(app.structure.relations)
 
     driven(draft, steps)
+
+
+def test_of_an_attack_on_a_step_both_ends_of_the_step_are_told(draft: Path) -> None:
+    structure = Structure(load_map(draft))
+    step = next(r for r in structure.map.relations if r.kind == "support")
+    attack = Relation(id="on-a-step", kind="attack", premises=(structure.map.claims[-1].id,), target=step.id)
+    changed = Structure(
+        ArgumentMap.model_validate({**dict(structure.map), "relations": (*structure.map.relations, attack)})
+    )
+    asked = Asked(Question("details", (attack.id,), step.id), {}, 0, [], 0)
+    board = Board(100, rows_below(changed, asked, 100, 20))
+    draw_question(board, changed, asked)
+    said = "\n".join(board.lines())
+    assert f"against the step from {changed.number(step.premises[0])}" in said
+    assert f"→ {changed.number(step.target)}" in said
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)], ids=str)

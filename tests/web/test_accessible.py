@@ -16,7 +16,7 @@ from tests.web.test_browser import DESK, PHONE, opened
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 STATES = {
     "read": ("read", "body"),
@@ -43,11 +43,28 @@ def test_the_tree_of_each_state(
         page.fill("#find", "shop")
         page.wait_for_selector("#hits .hit")
         told.append(f"# a search\n{page.locator('#hits').aria_snapshot()}\n")
+        page.evaluate("argmap.show('build')")
+        told.append(f"# building, nothing yet\n{page.locator('main').aria_snapshot()}\n")
+        build(page)
+        told.append(f"# building\n{page.locator('#work').aria_snapshot()}\n")
+        page.click("#work button:text-is('Hand in')")
+        told.append(f"# handing in\n{page.locator('#work').aria_snapshot()}\n")
+        page.evaluate("argmap.show('read')")
         page.click("#more")
         told.append(f"# settings\n{page.locator('header.top').aria_snapshot()}\n")
     with opened(chromium, town_page, "#B3", viewport=PHONE) as page:
         told.append(f"# a claim on a phone\n{page.locator('main').aria_snapshot()}\n")
     golden(root / "tests" / "golden" / "web-tree.txt", "\n".join(told))
+
+
+def build(page: Page) -> None:
+    """Two claims that are joined, and words that are marked."""
+    for sentence in ("#left .s >> nth=1", "#left .s >> nth=2"):
+        page.click(sentence)
+        page.click("#make")
+    page.fill(".join textarea", "One sentence.")
+    page.click(".join .button.first")
+    page.click("#left .s >> nth=1")
 
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -67,5 +84,21 @@ def test_nothing_is_found_wrong_in_any_state(
         page.evaluate(Path(axe).read_text("utf-8"))
         for address in ("read", "A3", "N1", "L1", "Q1", "picture", "picture/C1", "outline", "outline/N1"):
             page.evaluate("to => argmap.show(to)", address)
-            found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
-            assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], address
+            look_for_faults(page, address)
+        page.evaluate("argmap.show('build')")
+        look_for_faults(page, "building, nothing yet")
+        build(page)
+        page.evaluate("document.body.dataset.sheet = 'up'")
+        for summary in page.locator("#work summary").all():
+            summary.click()
+        page.evaluate("document.getElementById('between').scrollTop = 0")
+        look_for_faults(page, "building")
+        page.click("#work button:text-is('Hand in')")
+        page.click("text=Look at the file")
+        look_for_faults(page, "handing in")
+
+
+def look_for_faults(page: Page, state: str) -> None:
+    """See that axe-core finds nothing wrong with what is shown."""
+    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], state

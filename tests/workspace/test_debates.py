@@ -253,3 +253,8 @@ def test_an_entry_is_found_in_the_lines_of_its_file(tmp_path: Path) -> None:
     file.write_text("argmap: 1\nclaims: [", "utf-8")
     assert line_of(file, "b") == 1
     assert line_of(tmp_path / "gone.yaml", "b") == 1
+
+
+def test_the_demo_has_every_map_that_comes_along_with_its_articles(root: Path) -> None:
+    kept = {f"maps/{file.name}" for file in (root / "maps").iterdir() if file.suffix in (".yaml", ".txt", ".json")}
+    assert {name for name in demo_files() if name.startswith("maps/")} == kept

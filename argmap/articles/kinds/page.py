@@ -6,6 +6,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.text.late import is_alphabetic, late
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,7 +23,7 @@ LONGEST_LINE = 160
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[.,;:…。、，；：!！][\"'”’»)\]]*$")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_IDEOGRAPH = late("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _OF_A_WORD = 2
 """For how many letters more a character of Chinese or Japanese counts: it says as much as three of ours."""
 
@@ -46,7 +48,10 @@ class PageLine(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it is too long for a title or a name, and ends like a sentence."""
-        return len(self.words) + _OF_A_WORD * len(_IDEOGRAPH.findall(self.words)) >= LONG and self.is_sentence
+        long = len(self.words) >= LONG or (
+            not is_alphabetic(self.words) and len(self.words) + _OF_A_WORD * len(_IDEOGRAPH.findall(self.words)) >= LONG
+        )
+        return long and self.is_sentence
 
     @property
     def is_title(self) -> bool:

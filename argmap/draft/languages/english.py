@@ -18,6 +18,19 @@ _JUDGEMENT = """wrong|right|bad|good|better|best|worse|worst|shameful|dangerous|
 |impossible|unlikely|key|heart|problem|solution|answer|big deal""".replace("\n", "")
 """A predicate of judgement: "is" and its like, what may stand between, and the judgement."""
 
+_AFTER_NOUN = """(?:of|in|on|at|for|to|from|with|by|about|over|under|after|before|against|between|without|through|during
+|near|and|or|but|nor|as|who|that|which|than|behind|beyond|amid|since|until|like|off|up|around|among|across|now|not
+|versus|vs|we|you|they|he|she|it)""".replace("\n", "")
+"""Words that may stand behind a noun; any other, behind a word in -s, is a verb or shows that this is one."""
+
+_NO_NOUN_ENDS = rf"(?=\s+(?!{_AFTER_NOUN}\b)\w)"
+_PLURAL = "[a-rtv-z]s"
+
+_NO_VERB = """(?:sports|arms|sales|rights|news|savings|politics|economics|physics|talks|sanctions|means|always|perhaps
+|sometimes|besides|towards|times|states|nations|human|services|relations|emissions|headquarters|operations|affairs
+|elections|forces|games|drugs|goods|communications|jobs)""".replace("\n", "")
+"""Words in -s that stand before another noun."""
+
 _FIRMLY = "(?:strongly |firmly |still |personally |would |do |also |totally |completely |truly |really )?"
 _OPINE = """believe|think|argue|agree|disagree|contend|maintain|support|oppose|suggest|insist|hope|fear|doubt
 |feel""".replace("\n", "")
@@ -103,7 +116,9 @@ ENGLISH = Language(
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
-        | none of this means | this is not to say | that is not to say | i am not saying | nobody claims
+        | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
+        | nobody claims
+        | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
     opponents=AnyOf(r"""
@@ -148,8 +163,14 @@ ENGLISH = Language(
     also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
     subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
-    signposts=AnyOf("""
+    since=AnyOf("since | ever since"),
+    perfect=AnyOf("has | have | hasn't | haven't | 've"),
+    signposts=AnyOf(r"""
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        | in this (?:essay|article|post|piece|column|letter|text),? i (?:will|shall|want|would|am going)
+        | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
+        | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
+        | (?:nowadays,? |today,? )?(?:many|some|more and more) (?:people )?(?:wonder|ask themselves) (?:whether|if)
         | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
@@ -332,6 +353,7 @@ ENGLISH = Language(
     """),
     intends=AnyOf("will | shall | would | want to | wish to | am going to | intend to | hope to"),
     leads=AnyOf("in this essay | in this article | in this paper | in what follows | here | in the following"),
+    indirect=AnyOf("how | whether | why | where | who | which | whose"),
     relative_pronouns=AnyOf("who | whom | whose | which | that"),
     relatives=AnyOf("which | whom | where | when | how | why | who"),
     texts=AnyOf("slogan | headline | banner | sign | poster | sentence | line | words | title | motto"),
@@ -388,7 +410,7 @@ ENGLISH = Language(
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
     """),
     why=AnyOf("why | how | that"),
-    headline_verbs=AnyOf(r"""
+    headline_verbs=AnyOf(rf"""
         accept | accepts | admit | admits | backfires | bans | banned | beats | belongs | belong | betrays | betrayed
         | blames | breeds | casts | changes | comes | condemns | confronts | corrupts | counts | crumbles | damages
         | deceives | defies | defeats | demands | demean | demeans | denies | destroys | dies | dodges | drags | dupes
@@ -402,10 +424,13 @@ ENGLISH = Language(
         | spoils | stabs | stalls | starts | starves | stays | stifles | stinks | stops | strangles | succeeds | suffers
         | tears | threatens | told | trumps | tells | undermines | unites | wastes | weakens | win | wins | won | works
         | worsens | wrecks | yields | bring | brings | spreads | turns | thrives | survives | stand | stands
-        | (?-i:[A-Za-z]{3,}s)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|everybody|nothing)\b)
-        | (?-i:[A-Za-z]{2,}(?:ises|izes|ifies|ates))
+        | (?-i:[A-Za-z]{{3,}}s)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|everybody|nothing)\b)
+        | (?-i:[A-Za-z]{{2,}}(?:ises|izes|ifies|ates)) | (?-i:[a-z]{{2,}}{_PLURAL})(?=\s+(?:again|while|into|alone)\b)
+        | (?!{_NO_VERB}\b)(?-i:[a-z]{{2,}}{_PLURAL}){_NO_NOUN_ENDS}
+        | (?<={_PLURAL}\s)(?!{_AFTER_NOUN}\b)(?-i:[a-z]{{2,}}[a-rt-z])(?<!(?<!e)ed){_NO_NOUN_ENDS}
+        | (?-i:[a-z]{{3,}}ed)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|on|off|into|up|again)\b)
     """),
-    imperatives=AnyOf("""
+    imperatives=AnyOf(r"""
         abandon | abolish | accept | act | admit | adopt | arm | ask | avoid | ban | beware | blame | block | boycott
         | break | bring | build | bury | buy | call off | cancel | change | choose | close | cut | defend | defund
         | delay | demolish | demand | deny | disarm | ditch | do not | don't | drop | embrace | end | enforce
@@ -417,7 +442,9 @@ ENGLISH = Language(
         | protect | pull | punish | put | raise | ration | read | reduce | reform | refuse | reject | release | remember
         | repeal | replace | rescue | resist | respect | restore | rethink | return | reverse | save | say | scrap | see
         | sell | send | settle | share | show | speak | spare | spend | stand | start | stay | step | stick | stop
-        | strike | strip | subsidise | support | sweep | take | talk | tax | teach | tear | tell | think | throw | treat
+        | strike | strip | subsidise | support
+        | time to | time for \S+ to | no more | enough with | no to | yes to
+        | sweep | take | talk | tax | teach | tear | tell | think | throw | treat
         | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome | work | write
     """),
     noun_leads=AnyOf("""
@@ -441,6 +468,7 @@ ENGLISH = Language(
         | invitation | fraud | sham | farce | trap | cowardice | cover-up | relapse | gamble | lesson | warning
         | case for | case against | importance | value | benefits | need for | unthinkable | greatest | worst | best
         | wrong | right | unlikely | impossible | endless | broken | lost | hollow | modest | at all costs
+        | in (?:defence|defense|praise) of | swindle | silence
         | shameful | absurd | pointless | overdue | dangerous | cruel | unfair | unjust | useless | waste | only
     """),
     bylined=AnyOf(r"""
@@ -471,7 +499,8 @@ ENGLISH = Language(
     judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
     forbidding=AnyOf("cannot | can't | has to | have to | deserve to | deserves to | would be wise to | deserves"),
     no_demands=AnyOf(r"""
-        ^\W*should \w+ | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
+        | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
         | whether [^,.;]*\b(?:should|must|need|needs|ought)
     """),
@@ -516,8 +545,11 @@ ENGLISH = Language(
         although | even though | though | while | whilst | despite | in spite of | notwithstanding | even if | albeit
         | (?:and|but|however|in conclusion|to conclude|overall|finally),? (?:although|even though|though|while)
     """),
+    comparing=AnyOf("while | whilst"),
     admitting=AnyOf("""
-        of course | admittedly | granted | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
+        of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
+        | (?:nobody|no one) (?:claims|denies|says) that
+        | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure

@@ -201,6 +201,8 @@ FRENCH = Language(
         | même si | étant donné qu(?:e|') | vu qu(?:e|') | dans la mesure où | là où | dès lors qu(?:e|')
         | comme(?=\s+(?:il|elle|on|ils|elles|nous)\b)
     """),
+    since=AnyOf("depuis qu(?:e|')"),
+    perfect=AnyOf("a | ont | est | sont | n'a | n'ont | s'est | se sont"),
     signposts=AnyOf("""
         la raison (?:est|en est) (?:simple|claire|évidente) | les raisons (?:sont|en sont) | voici pourquoi | voyons
         | il y a une (?:deuxième|seconde|troisième|autre) raison
@@ -413,6 +415,7 @@ FRENCH = Language(
     objections=AnyOf(r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection"),
     intends=AnyOf("vais | veux | voudrais | souhaite"),
     leads=AnyOf("dans cet article | ici | dans ce qui suit"),
+    indirect=AnyOf("comment | pourquoi | où | combien | lequel | laquelle"),
     relative_pronouns=AnyOf("qui | que | dont | lequel | laquelle | lesquels"),
     relatives=AnyOf("dont | où | auquel | à laquelle"),
     texts=AnyOf("slogan | titre | banderole | panneau | affiche | phrase | ligne | devise | pancarte | mots | tract"),
@@ -564,6 +567,7 @@ FRENCH = Language(
         bien qu(?:e|') | quoiqu(?:e|') | même si | même s'(?:il|ils) | malgré | en dépit | encore qu(?:e|')
         | si(?= .* c'est) | alors même qu(?:e|')
     """),
+    comparing=AnyOf("alors qu(?:e|') | tandis qu(?:e|') | pendant qu(?:e|')"),
     admitting=AnyOf("""
         certes | bien sûr | bien entendu | sans doute | assurément | il est vrai | c'est vrai | oui | d'accord
         | je reconnais | j'admets | je concède | en théorie | sur le papier | il est exact | évidemment

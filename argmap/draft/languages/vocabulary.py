@@ -53,6 +53,10 @@ class Vocabulary:
     """Joints that need no comma before them."""
     subordinate: AnyOf
     """Openings of a clause that stands before its main clause: "although", "since"."""
+    since: AnyOf
+    """Of these, what tells of a time rather than a reason where the main clause is in the perfect: "since"."""
+    perfect: AnyOf
+    """Auxiliaries of the perfect: "has"."""
     participles: AnyOf
     """Verbs that open a clause of their own after a comma: "warranting", "which shows"."""
     starters: AnyOf
@@ -67,6 +71,8 @@ class Vocabulary:
     """Opens a "not … but", which is cut nowhere."""
     in_between: AnyOf
     """Words that open a clause inside another, where a demand is not the sentence's own."""
+    indirect: AnyOf
+    """Words that open what is asked or known: "how", "whether"."""
     relative_pronouns: AnyOf
     """Words that open a clause about the noun before them."""
     subject_starts: AnyOf
@@ -227,6 +233,8 @@ class Vocabulary:
     """What belongs to the site and not to the argument: "click here", an editor's note, a biography."""
     concessive: AnyOf
     """Opens a clause that is granted before its main clause: "although"."""
+    comparing: AnyOf
+    """Of these, what as often only sets two things beside each other: "while"."""
     admitting: AnyOf
     """Opens what is granted before a "but" that follows: "of course", "in theory"."""
     answering: AnyOf

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from pydantic import ValidationError
 
+from argmap.adding import adding
 from argmap.draft.llm.example import example_in_json
 from argmap.draft.llm.form import Answer, ArticleAnswer
 from argmap.draft.llm.masking import masked
@@ -42,7 +43,7 @@ OWN_KEY = "ARGMAP_API_KEY"
 FURTHER_TRIES = 2
 """How often a model is asked again for an answer that has not the form."""
 
-_MISSING = "drafting with a language model needs pydantic-ai: pip install 'argmap[llm]'"
+_MISSING = f"drafting with a language model needs one more package; add it: {adding('pydantic-ai-slim[openai]')}"
 _NO_MODEL = "no language model is named: give one as provider:name, such as openai:gpt-5 or anthropic:claude-sonnet-4-5"
 _OWN_NAMES = re.compile(r"^(openai|openai-chat|ollama|litellm|vllm):")
 """Providers that may be named before a model at an address, where they say nothing."""
@@ -287,7 +288,7 @@ class Asker:
     def _told_set_up(self, error: Exception) -> str:
         said = str(error)
         if extra := _EXTRA.search(said):
-            return f"{self._who} needs one more package: pip install 'pydantic-ai-slim[{extra[1]}]'"
+            return f"{self._who} needs one more package; add it: {adding(f'pydantic-ai-slim[{extra[1]}]')}"
         if variable := _VARIABLE.search(said):
             return f"there is no key for {self._who}: put it into the environment variable {variable[1]}"
         if "_BASE_URL" in said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from argmap.articles import sentences
 from argmap.draft.languages import NO_LANGUAGE, Language, language_of
 from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.choice import Choice, Title, chosen
-from argmap.draft.rules.conceding import concessions
+from argmap.draft.rules.conceding import concessions, is_only_granted
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
 from argmap.draft.rules.headlines import headline_of
 from argmap.draft.rules.heads import heads_of, is_background
@@ -74,7 +74,7 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in read.article.paragraphs]
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
-    units = units_of(read.article, language, wanted)
+    units = _announced(units_of(read.article, language, wanted), language)
     voices = voices_of(read.article, units, language)
     markers = [markers_of(unit.context, language) for unit in units]
     utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
@@ -91,6 +91,16 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     if "comment" not in read.source.part:  # comments are of many people, who argue for no one thing
         attachments = attach(_attachable(choice, language), choice.main, price=price)
     return Case(read, known, headlines, voices.party, choice, attachments)
+
+
+def _announced(units: Sequence[Unit], language: Language) -> list[Unit]:
+    """The units, where "The truth is simpler." stands before one, with these words before its own."""
+    found = []
+    for before, unit in zip((None, *units), units, strict=False):
+        truth = before and language.signposts.opens(before.text) and language.in_truth.opens(before.text)
+        is_next = truth and before and before.paragraph == unit.paragraph
+        found.append(replace(unit, context=f"{truth[1]}, {unit.context}") if truth and is_next else unit)
+    return found
 
 
 def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
@@ -123,8 +133,9 @@ def _argued(utterances: Sequence[Utterance], language: Language) -> list[Utteran
 
 def _is_furniture(one: Utterance, language: Language) -> bool:
     """Whether words are the site's; the author speaks of "I" and of what should be."""
-    is_argued = one.markers.demand or language.first_person.found_in(one.unit.context)
-    return not is_argued and language.furniture.found_in(one.unit.context) is not None
+    text = one.unit.context
+    found = language.furniture.found_in(text)
+    return found is not None and not one.markers.demand and not language.first_person.found_in(text[: found.end()])
 
 
 def _goes_on_with_it(one: Utterance, body: Sequence[int], language: Language) -> bool:
@@ -189,7 +200,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
             head=heads.get(one.unit.paragraph),
             rejected=one.said.stance == "rejects",
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
-            granted=one.said.stance == "concedes",
+            granted=one.said.stance == "concedes" or is_only_granted(one, language),
             answer=answers.get(i),
             is_background=not is_brief and is_background(one, first),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,

@@ -33,8 +33,10 @@ def _are_two(text: str, before: Span, after: Span, language: Language) -> bool:
     left, right = trim(text, before), trim(text, after)
     rest = text[after.start : after.end]
     says_little = len(set(language.terms(text[left.start : left.end]))) < 2
-    if says_little and language.reason.opens(rest):
-        return False  # what would be left says too little to be kept, and the reason would lose its clause
+    if language.reason.opens(rest) and (says_little or len(set(language.terms(rest))) < 2):
+        return (
+            False  # one of the two would say too little to be kept, and the other would lose its reason or its clause
+        )
     follows = language.participles.opens(rest) is not None
     return _is_whole(text, left, language) and (follows or _is_whole(text, right, language))
 
@@ -80,6 +82,8 @@ def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
     for comma in re.compile(r",(?=\s)").finditer(text, *span):
         is_whole = _is_whole(text, Span(span.start, comma.start()), language)
         rest = text[comma.end() : span.end]
+        if language.since.opens(text[span.start : span.end]) and language.perfect.found_in(rest):
+            return []  # "since it began, it has grown": that is when, not why
         if is_whole and _starts_clause(rest, language) and _goes_on_with_verb(rest, language):
             return [comma.end()]
     return []
@@ -99,8 +103,8 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
     joint = language.joints.pattern(r"\s*({})\s+").match(after)
     if language.example.opens(after.strip()) or (joint and not _goes_on_with_verb(text[cut + joint.end() :], language)):
         return False  # "with money, weapons, and fighters, at a time when they moved"
-    if joint and language.that.pattern(r"({})\b").match(after, joint.end()):
-        return False  # "that it is dear, and that it is late": what is said goes on
+    if joint and (language.that | language.indirect).pattern(r"({})\b").match(after, joint.end()):
+        return False  # "that it is dear, and that it is late", "who comes, and how soon": what is said goes on
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own

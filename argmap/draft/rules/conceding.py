@@ -30,6 +30,16 @@ def concessions(statements: Sequence[Statement], language: Language) -> Mapping[
     return {granted: answer for granted, answer in found.items() if answer not in found}
 
 
+def is_only_granted(one: Statement, language: Language) -> bool:
+    """Whether its own words grant it or leave it in doubt, so that it is no reason for anything, answered or not."""
+    text = one.unit.context
+    is_clause = one.unit.opening is not None and language.concessive.opens(text) is not None
+    is_compared = language.comparing.opens(text) is not None
+    return bool(
+        (is_clause and not is_compared) or one.markers.granting or one.markers.opponent or language.seeming.opens(text)
+    )
+
+
 def _although(statements: Sequence[Statement], i: int, language: Language) -> int | None:
     """Although X, Y; not "while crowds marched, the leader stayed away", which tells of two things."""
     one = statements[i]
@@ -73,6 +83,7 @@ def _but(statements: Sequence[Statement], i: int, language: Language) -> int | N
         or language.negated_part.found_in(one.unit.context)
         or one.markers.reason
         or one.markers.example
+        or one.markers.demand  # "children need practice, but the day is full": both lead to what should be done
     )
     turns = language.turning.opens(other.unit.context) is not None
     words = other.unit.text

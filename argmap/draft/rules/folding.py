@@ -76,7 +76,9 @@ def folded(utterances: Sequence[Utterance], language: Language) -> tuple[Stateme
 
 def _claims(utterances: Sequence[Utterance], language: Language) -> list[int]:
     """The utterances that are claims; a summary's stand behind the body's, which is quoted at its fullest."""
-    found = [i for i, one in enumerate(utterances) if one.unit.kind in ARGUED and _is_claim(one, language)]
+    argued = [i for i, one in enumerate(utterances) if one.unit.kind in ARGUED]
+    is_brief = len({utterances[i].unit.paragraph for i in argued}) < 2
+    found = [i for i in argued if _is_claim(utterances[i], language, is_brief=is_brief)]
     return sorted(found, key=lambda i: (utterances[i].unit.kind in SUMMARIES, i))
 
 
@@ -128,8 +130,11 @@ def _figures(markers: Markers) -> set[str]:
     return {term for term in markers.terms if term[0].isdigit()}
 
 
-def _is_claim(one: Utterance, language: Language) -> bool:
-    """Whether an utterance affirms something that can be denied, and is long enough to be understood."""
+def _is_claim(one: Utterance, language: Language, *, is_brief: bool) -> bool:
+    """Whether an utterance affirms something that can be denied, and is long enough to be understood.
+
+    A whole sentence of few words is one in a brief text, or where it judges: "They earn more", "That is a betrayal".
+    """
     text, markers = one.unit.text, one.markers
     if len(text) > LONGEST or one.said.stance == "asks" or markers.is_question or language.signposts.opens(text):
         return False
@@ -137,5 +142,8 @@ def _is_claim(one: Utterance, language: Language) -> bool:
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
     is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
-    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and markers.recommends)
-    return is_telling and is_statement
+    may_be_short = markers.recommends or (
+        one.unit.opening is None and is_clause and (is_brief or markers.judgement != "")
+    )
+    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and may_be_short)
+    return bool(is_telling and is_statement)

@@ -183,6 +183,8 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
     said = shapes.opening.match(text[verb.end() :])
     if speaker is None or said is None or not _may_speak(speaker["who"], language):
         return
+    if said["any"] and speaker["who"] not in language.opponents:
+        return  # only of these is it known that words follow: "people say teams fall apart"
     inner = verb.end() + said.end()
     if said["that"] or said["mark"] or _is_bare(verb[0], text[inner:], language):
         is_own = _is_evidence(speaker["who"], verb[0], language)
@@ -270,6 +272,8 @@ def _may_speak(who: str, language: Language) -> bool:
     opening = language.starters.pattern(r"({})\s+").match(who)
     who = who[opening.end() :] if opening else who
     words = who.split()
+    if who in language.opponents:
+        return True
     if who.strip() in language.never_speak or who.endswith(("'s", "’s")):
         return False
     if not 0 < len(words) <= LONGEST_NAME or _says_something(who, language) or language.prepositions.opens(who):

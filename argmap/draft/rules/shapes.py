@@ -47,7 +47,7 @@ class Shapes(NamedTuple):
     speaker: re.Pattern[str]
     """What stands before such a verb at the start of a sentence."""
     opening: re.Pattern[str]
-    """What stands between such a verb and what is said: a `that`, a `mark`, or nothing."""
+    """What stands between such a verb and what is said: a `that`, a `mark`, or nothing, before `any` word."""
     closing: re.Pattern[str]
     """What stands between what was said and a frame behind it."""
     behind: re.Pattern[str]
@@ -124,11 +124,11 @@ def _speaker(language: Language) -> str:
 
 
 def _opening(language: Language) -> str:
-    """Perhaps who is told; then "that", or a mark before a quotation, or at once what may start a clause."""
+    """Perhaps who is told; then "that", a mark before a quotation, at once what may start a clause, or `any` word."""
     that = rf"(?P<that>\s*,?\s*(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?)"
     mark = rf"(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))"
     at_once = rf"\s+(?=(?-i:[A-Z])|(?:{language.subject_starts})\b)"
-    return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once})"
+    return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once}|(?P<any>\s+)(?=\w))"
 
 
 def _closing(language: Language) -> str:

@@ -35,7 +35,7 @@ class Worths(NamedTuple):
     """What an attachment must be worth at least, so that something is said at all."""
 
 
-ARTICLE = Worths(0.2, 0.7, 0.7, 0.5, 0.8, 0.15, 0.2, 0.1, 0.03, 0.7)
+ARTICLE = Worths(0.2, 0.7, 0.7, 0.5, 0.8, 0.15, 0.2, 0.1, 0.03, 0.75)
 """Of several paragraphs, each with its head."""
 
 BRIEF_TEXT = Worths(0.6, 0.0, 0.2, 1.0, 0.7, 0.25, 0.4, 0.2, 0.05, 0.8)
@@ -143,7 +143,8 @@ def _main(couple: Couple) -> Sign:
     likely = 0.4 * couple.unit.could_be_main
     shortness = 0.3 * max(0.0, 1 - len(couple.units) / LONG) * (couple.worths is BRIEF_TEXT)
     worth = couple.worths.main + couple.worths.main_of_head * is_head + shortness
-    return Sign(worth + 0.1 * min(2.0, couple.unit.markers.level) + likely)
+    demanded = 0.5 * (couple.unit.markers.recommends and not couple.unit.is_voiced)
+    return Sign(worth + 0.1 * min(2.0, couple.unit.markers.level) + likely + demanded)
 
 
 def _chief(couple: Couple) -> Sign:
@@ -247,6 +248,8 @@ def _reference(couple: Couple) -> Sign:
 
 
 def _doubted(couple: Couple) -> Sign:
+    if couple.k == couple.main:
+        return NOTHING  # "older parents may be better ones", where that is what is argued
     markers = couple.target.markers
     return Sign(-0.3) if markers.concession or markers.opponent or couple.target.rejected else NOTHING
 

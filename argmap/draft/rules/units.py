@@ -176,16 +176,19 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
         before = text[start : found.start()]
         if is_inside_quotation(text, span.start, found.end()) or language.saying.pattern(r".*\s({})$").match(before):
             continue
+        if language.is_clause(before) and not _stands_alone(text[found.end() : span.end], language):
+            continue
         yield _shifted(unframe(text[start : found.end()], language), start)
         start = found.end()
     yield _shifted(unframe(text[start : span.end], language), start)
 
 
-def _are_two(before: str, after: str, language: Language) -> bool:
-    """Whether what stands on both sides of a colon or semicolon may stand alone: no "what many knew: that …"."""
+def _stands_alone(after: str, language: Language) -> bool:
+    """Whether what follows a colon or semicolon is a clause of its own: no "the one, by its causes"."""
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
-    opens = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
-    return language.is_clause(before) and language.is_clause(first) and opens is None
+    leads_on = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
+    goes_on = leads_on is not None and language.verbs.opens(first[leads_on.end() :])  # "that is the sum"
+    return language.is_clause(first) and (leads_on is None or goes_on is not None)
 
 
 def _shifted(found: Framed, by: int) -> Framed:

@@ -65,7 +65,9 @@ class SourceForm(Form):
     title: str = ""
     """Its headline."""
     author: str = ""
+    """Who wrote it."""
     publisher: str = ""
+    """Where it appeared."""
     published: str = ""
     """The day it appeared."""
     url: str = ""
@@ -131,7 +133,9 @@ class ClaimForm(Form):
     note: str = ""
     """What a reader of the map should know."""
     tags: list[str] = Field(default_factory=list)
+    """Words by which claims can be found again."""
     origin: OriginForm | None = None
+    """Who put it there, where that was a drafter."""
 
 
 def _exactly_one_kind(schema: dict[str, Any]) -> None:
@@ -164,6 +168,7 @@ class RelationForm(Form):
     note: str = ""
     """Why it was drawn."""
     origin: OriginForm | None = None
+    """Who put it there, where that was a drafter."""
 
 
 class IssueForm(Form):
@@ -180,6 +185,7 @@ class IssueForm(Form):
     note: str = ""
     """How the positions meet."""
     origin: OriginForm | None = None
+    """Who put it there, where that was a drafter."""
 
 
 class MapForm(Form):

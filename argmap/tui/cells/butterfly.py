@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.cells.frame import draw_beginning
+from argmap.tui.cells.frame import draw_beginning, signed
 from argmap.tui.cells.outline import OPEN, dots, draw_head, roles_of
 from argmap.tui.fits.cases import head_of, link_ends_of
 from argmap.tui.fits.fold import branches
@@ -201,8 +201,8 @@ class _Tag(NamedTuple):
 
     own: tuple[Relation, ...]
     met: tuple[Relation, ...]
-    own_folded: int = 0
-    met_folded: int = 0
+    folded: int = 0
+    """How many of them belong to what is folded."""
 
 
 class _Channel:
@@ -253,22 +253,18 @@ class _Channel:
             if seen == end.name:
                 own, met = (end.link,) if end.is_own else (), () if end.is_own else (end.link,)
                 tag = tag._replace(own=(*tag.own, *own), met=(*tag.met, *met))
-            elif end.is_own:
-                tag = tag._replace(own_folded=tag.own_folded + 1)
             else:
-                tag = tag._replace(met_folded=tag.met_folded + 1)
+                tag = tag._replace(folded=tag.folded + 1)
             tags[seen] = tag
         return tags
 
     def _words(self, side: _Side, tag: _Tag, most: int) -> str:
-        def said(links: Sequence[Relation], folded: int, count: int) -> str:
-            numbers = ",".join(self.frame.structure.number(link.id) for link in links[:count])
-            return numbers + ("+" if len(links) > count else "") + (f"({folded})" if folded else "")
-
-        cross = self.frame.glyphs.attacks
+        folded = f"({tag.folded})" if tag.folded else ""
         for count in (3, 1):
-            own, met = said(tag.own, tag.own_folded, count), said(tag.met, tag.met_folded, count)
-            parts = [f"{cross}{met}" if met else "", own] if side.is_left else [own, f"{met}{cross}" if met else ""]
+            numbers = [self.frame.structure.number(link.id) for link in tag.own]
+            own = ",".join(numbers[:count]) + ("+" if len(numbers) > count else "")
+            met = [f"{a}{b}" if side.is_left else f"{b}{a}" for a, b in signed(self.frame, tag.met, count)]
+            parts = [*met, own, folded] if side.is_left else [folded, own, *reversed(met)]
             words = " ".join(filter(None, parts))
             if width(words) <= most:
                 break

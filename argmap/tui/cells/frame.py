@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, path_of
+from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, lit_of, path_of, starts_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from argmap.model import Ground, Relation, Structure
     from argmap.tui.cells.board import Board, Role
@@ -32,6 +32,8 @@ class Frame(NamedTuple):
     """What leads up from it, and is shown faintly."""
     marked: frozenset[str] = frozenset()
     """What the next edit is made of."""
+    way: int = 0
+    """Which of the ways from it to a main claim is followed."""
 
     @property
     def cases(self) -> Cases:
@@ -125,15 +127,17 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         return
     if not frame.selected:
         return
-    path = path_of(structure, frame.selected, frame.cases)
+    path = path_of(structure, frame.selected, frame.cases, frame.way)
     joints, marks = [], []
     for i, pace in enumerate(path.paces):
         before = path.paces[i - 1].name if i else ""
         joints.append("" if not i else f" {glyphs.leads} " if pace.link is None else _joint(frame, pace.link, before))
         is_end = i in (0, path.here, len(path.paces) - 1)
-        attacked = not is_end and any(structure.aim(r).id == pace.name for r in structure.crossings_of(pace.name))
+        attacked = not is_end and is_attacked(frame, pace.name)
         marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
     tail = "" if path.is_main else "  leads to no main claim yet"
+    if path.ways > 1:
+        tail = f"  ({path.way + 1} of {path.ways} ways)"
     room = board.columns - 2 - sum(map(width, (*joints, *marks, tail)))
     order = [path.here, path.top, len(marks) - 1, *range(path.here + 1, len(marks)), *range(len(marks))]
     labelled: set[int] = set()
@@ -150,6 +154,24 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
             text = f"[{text}]" if frame.plain else text
         x = board.put(x, y, text, "chosen" if i == path.here else frame.ink(pace.name), name=pace.name)
     board.put(x, y, tail, "quiet")
+
+
+def is_attacked(frame: Frame, name: str) -> bool:
+    """Whether a link from the other side speaks against a claim, or against a step to it."""
+    structure = frame.structure
+    links = (link for link in structure.crossings_of(name) if not starts_at(link, name))
+    return any(link.kind in ("attack", "contradiction") for link in links)
+
+
+def signed(frame: Frame, links: Sequence[Relation], most: int | None = None) -> list[tuple[str, str]]:
+    """Links that reach a claim, by the sign of what they do to it: its numbers, at most so many and a plus."""
+    kinds = dict.fromkeys(link.kind for link in links)
+    found = []
+    for kind in kinds:
+        numbers = [frame.structure.number(link.id) for link in links if link.kind == kind]
+        more = "+" if most is not None and len(numbers) > most else ""
+        found.append((frame.glyphs.of_kind(kind), ",".join(numbers[:most]) + more))
+    return found
 
 
 def _draw_question(board: Board, y: int, frame: Frame) -> None:
@@ -277,8 +299,6 @@ def draw_ends(board: Board, y: int, rows: int, frame: Frame) -> None:
         return
     ends, column = frame.ends, max((board.columns - 5) // 2, 8)
     places = [1, board.columns - 1 - column]
-    if not ends.faces and frame.cases.of(frame.structure, ends.one) is frame.cases.right:
-        places.reverse()
     used = 0
     for x, name in zip(places, (ends.one, ends.other), strict=True):
         if name is not None:
@@ -327,6 +347,8 @@ def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
         return
     ends, gap = frame.ends if head_of(frame.structure, frame.selected) else None, 3
     lit = {one for name in (ends[:2] if ends else ()) if name for one in frame.cases.of(frame.structure, name).up(name)}
+    if ends is not None and frame.way:
+        lit = set(lit_of(frame.structure, frame.selected, frame.way).path)
     each = (board.columns - gap) // 2
     for case, x in ((frame.cases.left, 0), (frame.cases.right, board.columns - each)):
         turns: dict[int, int] = {}
@@ -361,8 +383,10 @@ def _draw_block(board: Board, place: tuple[int, int], block: Tile, role: Role, f
         x += 1
     number = frame.number(block.name)
     text = number if width(number) < room or (width(number) == room and role in ("chosen", "tied")) else ""
-    if not text and room and frame.structure.crossings_of(block.name):
-        text = frame.glyphs.attacks
+    links = frame.structure.crossings_of(block.name) if not text and room else ()
+    if links:
+        attacks = any(link.kind in ("attack", "contradiction") for link in links)
+        text = frame.glyphs.attacks if attacks else frame.glyphs.of_kind(links[0].kind)
     if text and room >= width(number) + 6:
         text = f"{number} {cut(frame.label(block.name), room - width(number) - 2)}"
     end = board.put(x, y, text, role, name=block.name, room=room)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.cells.frame import draw_beginning
-from argmap.tui.fits.cases import links_by_question
+from argmap.tui.cells.frame import draw_beginning, signed
+from argmap.tui.fits.cases import links_by_question, starts_at
 from argmap.tui.fits.fold import branches
 
 if TYPE_CHECKING:
@@ -45,14 +45,12 @@ def _columns(columns: int) -> _Columns:
 
 
 def marks_of(frame: Frame, name: str) -> str:
-    """The links of a claim: its own as numbers, those on it after a cross."""
-    structure = frame.structure
-    own: list[str] = []
-    met: list[str] = []
-    for link in structure.crossings_of(name):
-        is_own = name in link.premises and link.kind != "contradiction"
-        (own if is_own else met).append(structure.number(link.id))
-    text = ",".join(own) + (" " if own and met else "") + (frame.glyphs.attacks + ",".join(met) if met else "")
+    """The links of a claim: its own as bare numbers, those on it after the sign of what they do to it."""
+    links = frame.structure.crossings_of(name)
+    starting = [link for link in links if starts_at(link, name)]
+    met = signed(frame, [link for link in links if link not in starting])
+    own = ",".join(frame.structure.number(link.id) for link in starting)
+    text = " ".join(filter(None, [own, *(f"{sign}{numbers}" for sign, numbers in met)]))
     return text if width(text) <= 8 else f"{cut(text, 7, mark='')}+"
 
 

@@ -146,7 +146,11 @@ def _lines(structure: Structure, asked: Asked, columns: int) -> list[tuple[str, 
             sign = "" if question.is_choice else signs[asked.marks.get(name, "")]
             rows.append((str(i), sign, words_of(structure, name)))
     if first in structure.relations:
-        aim = structure.aim(structure.relations[first])
+        relation = structure.relations[first]
+        aim, step = structure.aim(relation), structure.relations.get(relation.target)
+        if step is not None:
+            words = f"against the step from {words_of(structure, step.id)}"
+            rows += [("", "", line) for line in wrapped(words, columns - 6, lines=2)]
         arrow = "> " if asked.ascii_only else "→ "
         rows += [("", "", arrow + line) for line in wrapped(words_of(structure, aim.id), columns - 8, lines=2)]
     return rows
@@ -183,7 +187,7 @@ def keys_of(asked: Asked) -> list[tuple[str, str]]:
     arrows = "up down" if asked.ascii_only else "↑↓"
     if asked.question.is_choice:
         return [
-            ("1-9", "choose"),
+            (f"1-{len(asked.question.entries)}", "choose"),
             ("/", "another"),
             ("e", "words"),
             ("space", "later"),
@@ -193,7 +197,15 @@ def keys_of(asked: Asked) -> list[tuple[str, str]]:
     if asked.is_single:
         return [("K", "yes"), ("D", "no"), ("r", "aim elsewhere"), ("e", "words"), ("space", "later"), ("u", "back")]
     marks = "* x" if asked.ascii_only else "✓ ✗"
-    listed = [("1-6", marks), ("enter", "take"), ("K", "all"), ("D", "none"), ("space", "later"), ("u", "back")]
+    kept, dropped = ("keep rest", "drop rest") if any(asked.marks.values()) else ("all", "none")
+    listed = [
+        (f"1-{len(asked.question.entries)}", marks),
+        ("K", kept),
+        ("D", dropped),
+        ("enter", "take"),
+        ("space", "later"),
+        ("u", "back"),
+    ]
     return [*listed, (arrows, "look")]
 
 

@@ -65,6 +65,7 @@ def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
         Item("view.swap", "the other article first"),
         Item("view.below", "what bears on it, under the articles"),
         Item("find.jump", "jump to a claim by its words …"),
+        Item("view.present", "present, for a projector"),
     )
     make = (
         Item("edit.words", "take words …"),
@@ -188,6 +189,7 @@ def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, 
         Item("walk.premise", f"its start: {_called(structure, start)}"),
         Item("walk.conclusion", f"its end: {_called(structure, end)}"),
         Item("walk.next-link", "the next link"),
+        Item("view.present", "present it, for a projector", "present it"),
     )
     joins = relation.kind in ("support", "attack")
     make = (
@@ -215,6 +217,7 @@ def _of_issue(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, ...
             can=has,
         ),
         Item("walk.next-issue", f"the next {PLAIN.nouns.question.one}"),
+        Item("view.present", "present it, for a projector", "present it"),
     )
     correct = (
         *_proposed(structure, name),

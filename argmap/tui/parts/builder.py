@@ -305,8 +305,8 @@ class Builder(Part):
     def _ask_other_end(self, pending: Pending) -> None:
         structure = self.structure
         words = self._question(pending)
-        aside = {*pending.subjects, pending.step}
         aimed = structure.relations.get(pending.step) if pending.verb == "aim" else None
+        aside = {*pending.subjects, pending.step, *((aimed.target,) if aimed is not None else ())}
         may_be_step = pending.verb in ("target", "conclusion") or (
             aimed is not None and aimed.kind in ("support", "attack")
         )
@@ -445,6 +445,7 @@ class Builder(Part):
 
     def _pick(self, pending: Pending | None) -> None:
         """Show letters on all claims in view; with nothing pending, to go there."""
+        self.program.reviewer.leave()
         if self.program.view != "read":
             self.program.show_view("read")
         self.pending = pending

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from argmap.model import Claim, Issue, Relation
-    from argmap.tui.reviewing import Ended
+    from argmap.tui.reviewing import Aside, Ended
 from argmap.tui.parts.part import Part
 
 if TYPE_CHECKING:
@@ -30,18 +30,37 @@ class Reviewer(Part):
         super().__init__(program)
         self.course = Course()
         """How far the review is in this session."""
+        self._is_answering = False
 
     def review(self) -> None:
         """Question after question about what is proposed; what was left goes on."""
         if not self.structure.proposals():
             self.program.say("Nothing is proposed any more: all of it has been looked at.")
             return
-        self.program.push_screen(
-            Review(self.course, lambda: self.scene, self._do_in_review, self.program.keeper.undo), self._end_review
-        )
+        review = Review(self.course, lambda: self.scene, self._do_in_review, self.program.keeper.undo, self._do_aside)
+        self.program.push_screen(review, self._end_review)
 
     def _do_in_review(self, edits: Sequence[Edit], label: str) -> bool:
-        return self.program.keeper.do(*edits, label=label)
+        self._is_answering = True
+        try:
+            return self.program.keeper.do(*edits, label=label)
+        finally:
+            self._is_answering = False
+
+    def _do_aside(self, wanted: Aside, name: str) -> None:
+        """Ask over the review; what comes of it changes the question that is asked."""
+        self.program.select(name)
+        self.program.make(self.program.builder.aim if wanted == "aim" else self.program.corrector.change)
+
+    def tell_review(self) -> None:
+        """The map is another: where something else was done in the middle of a question, it is asked anew."""
+        if isinstance(self.program.screen, Review) and not self._is_answering:
+            self.program.screen.ask_anew()
+
+    def leave(self) -> None:
+        """Leave a review that is open, for what needs the articles."""
+        if isinstance(self.program.screen, Review):
+            self.program.screen.action_leave()
 
     def _end_review(self, ended: Ended | None) -> None:
         """Do what was wanted outside of the review."""
@@ -49,9 +68,7 @@ class Reviewer(Part):
             return
         if ended.name and self.program.is_known(ended.name):
             self.program.select(ended.name)
-        if ended.wanted:
-            self.program.guarded(self.program.builder.aim if ended.wanted == "aim" else self.program.corrector.change)
-        elif ended.is_through:
+        if ended.is_through:
             self.program.say(f"The review is at its end: {self.course.told(self.structure)}")
         else:
             self.program.say(f"V goes on with the review: {self.course.told(self.structure)}")

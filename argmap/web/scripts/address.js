@@ -1,6 +1,7 @@
 // The address: a view, and a claim (A14), a link (L4) or a question (Q2); back and forward follow from it.
 
-const VIEWS = ["read", "picture", "outline"];
+/** What is done in views where the pupil works, when they open. @type {Record<string, () => void>} */
+const WORKING = { build: openBench, exercise: openExercise };
 /** What is chosen: a claim's number, L and a link's, Q and a question's, or nothing. */
 let chosen = "";
 /** The side that a click came from: it does not scroll. @type {string | null} */
@@ -9,10 +10,9 @@ let clickedSide = null;
 /** What is shown now, as an address. A frame that may not change its own has it all the same. */
 let address = location.hash.slice(1);
 
-/** Goes to what is named, in the view that is open. @param {string} name */
-const go = name => {
-  const view = body.dataset.view || "read";
-  show(name ? (view === "read" ? name : `${view}/${name}`) : view);
+/** Goes to what is named, in the view that is open or in another one. @param {string} name @param {string} [view] */
+const go = (name, view = body.dataset.view || "read") => {
+  show(name && !(view in WORKING) ? (view === "read" ? name : `${view}/${name}`) : view);
 };
 
 /** Goes to an address. @param {string} to */
@@ -28,13 +28,23 @@ const isKnown = name => claims.has(name) || (name[0] === "L" && crossingNumbered
 /** Shows what the address says. */
 const route = () => {
   const [first, second] = address.split("/");
-  const view = VIEWS.includes(first) ? first : "read", name = VIEWS.includes(first) ? second || "" : first;
+  const isView = data.views.includes(first), view = isView ? first : isKnown(first) ? "read" : data.first, name = isView ? second || "" : first;
+  const was = body.dataset.view;
   body.dataset.view = view;
   for (const link of all(".top nav a")) {
     if (link.getAttribute("href") === `#${view}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  choose(isKnown(name) ? name : "");
+  choose(isKnown(name) && !(view in WORKING) ? name : "");
+  turnToWork(view, was);
+};
+
+/** Opens what a pupil works with, or puts it away. @param {string} view @param {string | undefined} before */
+const turnToWork = (view, before) => {
+  if (before === "exercise" && view !== before) leaveExercise(view);
+  workspace.hidden = !(view in WORKING);
+  if (view in WORKING) WORKING[view]();
+  else if (before && before in WORKING) { letPick([]); pick(null); paintOwn(); }
 };
 
 /** Lights what is chosen, and says all of it in the card. @param {string} name */
@@ -146,10 +156,9 @@ document.addEventListener("click", event => {
   const target = /** @type {Element} */ (event.target);
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const link = target.closest('a[href^="#"]'), name = link?.getAttribute("href")?.slice(1) || "";
-  if (link && VIEWS.includes(name)) {
+  if (link && data.views.includes(name)) {
     event.preventDefault();
-    body.dataset.view = name;
-    go(chosen);
+    go(chosen, name);
     return;
   }
   const part = /** @type {SVGElement | null} */ (target.closest("#picture [data-go]"));
@@ -160,6 +169,7 @@ document.addEventListener("click", event => {
     go(said);
     return;
   }
+  if (!workspace.hidden) return;
   const here = link || target.closest("button, input, summary, label") ? [] : claimsAt(target);
   if (!here.length || String(getSelection())) return;
   clickedSide = target.closest(".side")?.id || null;

@@ -7,10 +7,16 @@
  * @typedef {{kind: "support" | "attack" | "contradiction" | "rephrase", premises: string[], target: string, step?: boolean,
  *   aim: string, ends: string[], number?: string, proposed?: boolean, said: string, drawn?: string, notes?: string[]}} Relation
  * @typedef {{question: string, positions?: string[], links?: string[], notes?: string[]}} Issue
- * @typedef {{side: "left" | "right", letter: string}} Column
+ * @typedef {{side: "left" | "right", letter: string, sources: {id: string, part: string[]}[]}} Column
  */
 
-/** @type {{words: any, articles: Column[], claims: Record<string, Claim>, relations: Record<string, Relation>, issues: Issue[]}} */
+/**
+ * @type {{words: any, views: string[], first: string,
+ *   exercise?: {tasks: Task[], shown: boolean, note: string, glossary: {word: string, means: string}[], given: Record<string, any>},
+ *   articles: Column[], sources: Record<string, {block: string, letter: string}>,
+ *   claims: Record<string, Claim>, relations: Record<string, Relation>, issues: Issue[],
+ *   title: string, name: string, pupil: string, key: string}}
+ */
 const data = JSON.parse(byId("data").textContent || "");
 
 /** All words of the page, by their names in the program's table. */

@@ -18,8 +18,10 @@ document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
     if (!menu.hidden) { openMenu(false); more.focus(); }
     else if (chosen) go("");
+    else if (picked) pick(null);
     return;
   }
+  if (!workspace.hidden) return;
   if (target.matches("a.nr")) walk(event, target);
   if (settings.keys !== "on" || target.matches("input, textarea, select")) return;
   if (event.key === "/") { event.preventDefault(); field.focus(); return; }

@@ -149,7 +149,7 @@ def test_a_model_must_be_named() -> None:
         ("gpt-5", "", "names no provider"),
         ("nobody:gpt-5", "", "no model is known"),
         ("openai:gpt-5", "", "OPENAI_API_KEY"),
-        ("anthropic:claude-sonnet-4-5", "", "pip install 'pydantic-ai-slim\\[anthropic\\]'"),
+        ("anthropic:claude-sonnet-4-5", "", "pip install .*'pydantic-ai-slim\\[anthropic\\]'"),
         ("llama", "localhost:11434", "no address"),
         ("llama", "http://[::1", "another model"),
         ("ollama:llama3", "", "needs the address"),
@@ -168,7 +168,9 @@ def test_a_model_that_cannot_be_asked_is_told(
 
 def test_without_the_library_a_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pydantic_ai", None)
-    with pytest.raises(ExtraMissingError, match=r"needs pydantic-ai: pip install 'argmap\[llm\]'"):
+    with pytest.raises(
+        ExtraMissingError, match=r"needs one more package; add it: .*pip install .*'pydantic-ai-slim\[openai\]'"
+    ):
         draft_by_llm(both(), Wishes(model="openai:gpt-5"))
 
 

@@ -41,7 +41,7 @@ Order = Annotated[
 ]
 
 
-def print_product(
+def print_(
     map_file: MapFile,
     product: ProductName,
     output: PaperFile = None,

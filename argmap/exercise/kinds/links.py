@@ -1,0 +1,146 @@
+"""What one side's claim does to the other's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from argmap.exercise.material import Candidate, fact
+from argmap.model.exercise import Choice, Given, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.exercise.material import Material
+    from argmap.model import Relation, Side, Source
+
+Effect = Literal["harder", "easier", "step", "nothing"]
+
+EFFECTS: tuple[Effect, ...] = ("harder", "easier", "step", "nothing")
+
+_FAIRLY_SURE = 0.7
+"""Below this, whoever drew a link leaves it open."""
+
+_LONGEST = 300
+"""Letters of both ends together, beyond which nobody reads them."""
+
+_OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
+
+
+def joins(material: Material, _source: Source | None = None) -> Iterator[Candidate]:
+    """Links across, of each effect one before a second of any; and two claims that do nothing to each other."""
+    chance = material.chance("join")
+    found = [one for link in material.structure.crossings if (one := _linked(material, link)) is not None]
+    found += _strangers(material)
+    ranked = chance.ranked(found, lambda one: one.candidate.task.discuss)
+    effects = chance.shuffled(EFFECTS)
+    turns = [(_turn(ranked, one), effects.index(one.effect), one.candidate) for one in ranked]
+    for _, _, candidate in sorted(turns, key=lambda one: (not _preferred(material, one[2]), *one[:2])):
+        yield candidate
+
+
+class _Effective(NamedTuple):
+    effect: Effect
+    candidate: Candidate
+
+
+def _turn(ranked: Sequence[_Effective], one: _Effective) -> int:
+    """How many of its effect go before it; those that careful readers differ on come behind all others."""
+    before = ranked[: ranked.index(one)]
+    return sum(other.effect == one.effect for other in before) + len(ranked) * one.candidate.task.discuss
+
+
+def _preferred(material: Material, candidate: Candidate) -> bool:
+    return material.preferred("join", [name for name in (candidate.task.relation, candidate.task.issue) if name])
+
+
+def _linked(material: Material, link: Relation) -> _Effective | None:
+    """The task on a link; none where its ends cannot be shown."""
+    structure, side = material.structure, material.side(link.id)
+    step = structure.relations.get(link.target)
+    target = step.target if step is not None else link.target
+    reasons = tuple(p for p in step.premises if not material.claims[p].is_implicit) if step is not None else ()
+    ends = (*link.premises, *reasons, target)
+    if side is None or link.kind == "rephrase" or target not in material.claims or (step is not None and not reasons):
+        return None
+    if step is not None and (step.kind != "support" or link.kind != "attack"):
+        return None  # who attacks an attack helps what that attacks: no task for a class
+    if not material.stands_alone(*ends) or not material.chosen("join", [link.id]):
+        return None
+    if any(material.claims[name].is_implicit for name in ends):
+        return None
+    if sum(len(material.text(name)) for name in ends) > _LONGEST:
+        return None
+    effect: Effect = "step" if step is not None else "easier" if link.kind == "support" else "harder"
+    doubtful = link.origin is not None and link.origin.sure is not None and link.origin.sure < _FAIRLY_SURE
+    discuss = doubtful or (effect == "easier" and link.stated_in is None)
+    also: list[Effect] = ["nothing"] if discuss else []
+    also += ["harder"] if effect == "step" and material.level == 1 else []
+    why = material.words.whys["step" if effect == "step" else link.kind]
+    task = _task(material, side, _in_line(material, link.premises), _aim(material, reasons, target), [effect, *also])
+    task = task.changed(
+        relation=link.id,
+        discuss=discuss,
+        why=material.why(why, link.id) + (f" {material.words.whys['discuss']}" if link.stated_in is None else ""),
+        claims=(*link.premises, *reasons, target),
+    )
+    told = frozenset({fact("step", step.id)} if step is not None else ())
+    return _Effective(effect, Candidate(task, frozenset({fact("link", link.id)}), told))
+
+
+def _strangers(material: Material) -> Iterator[_Effective]:
+    """Positions on one question that can stand together and that nothing joins."""
+    structure = material.structure
+    ends = [structure.ends(link) for link in structure.crossings]
+    touched = {frozenset((one, other)) for names in ends for one in names for other in names}
+    for issue, left, right in material.issues_with_both():
+        linked = any(structure.issue_of(link) == issue for link in structure.crossings)
+        if issue.together != "possible" or linked or not material.chosen("join", [issue.id]):
+            continue
+        if frozenset((left, right)) in touched or not material.stands_alone(left, right):
+            continue
+        if right in material.above(left) or left in material.above(right):
+            continue
+        task = _task(material, "left", material.text(left), material.text(right), ["nothing"])
+        why = material.why(material.words.whys["nothing"], issue.id)
+        task = task.changed(issue=issue.id, why=why, claims=(left, right))
+        yield _Effective("nothing", Candidate(task, frozenset({fact("issue", issue.id)})))
+
+
+def _task(material: Material, side: Side, one: str, other: str, right: Sequence[Effect]) -> Task:
+    words = material.words
+    names = {"one": material.side_called(side), "other": material.side_called(_OTHER[side])}
+    return Task(
+        id="join",
+        kind="join",
+        ask=words.asks["join"].format(**names),
+        given=(Given(role="claim", text=one), Given(role="other", text=other)),
+        choices=_effects(material, names, right),
+        side=side,
+    )
+
+
+def _effects(material: Material, names: dict[str, str], right: Sequence[Effect]) -> tuple[Choice, ...]:
+    """The four effects in their order, which is the same in all such tasks."""
+    words = material.words
+    return tuple(
+        Choice(
+            text=words.effects[effect].format(**names),
+            right=effect in right,
+            hint="" if effect in right else words.hints[f"join-{effect}"],
+        )
+        for effect in EFFECTS
+    )
+
+
+def _in_line(material: Material, names: Sequence[str]) -> str:
+    text = material.text(names[0])
+    for name in names[1:]:
+        text = material.words.premises_and.format(one=text, other=material.text(name))
+    return text
+
+
+def _aim(material: Material, reasons: Sequence[str], target: str) -> str:
+    """The claim that a link leads to, with the reason whose step it attacks."""
+    if not reasons:
+        return material.text(target)
+    return material.words.so.format(premise=_in_line(material, reasons), conclusion=material.text(target))

@@ -1,0 +1,160 @@
+"""Whose words these are, and whether the article agrees with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.articles import sentences
+from argmap.exercise.choices import wrong_count
+from argmap.exercise.material import Candidate, fact
+from argmap.model.exercise import Choice, Given, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.exercise.material import Material
+    from argmap.model import FoundQuote, Quote, Source
+
+_SHORT, _SENTENCE, _LONG = 24, 60, 240
+"""Letters of somebody's words; of words without a name, which must be a sentence to sound like somebody."""
+
+_SPACE = re.compile(r"\s+")
+_NAME = re.compile(r"\b[^\W\d_][\w’'-]{3,}")
+_STANCES = ("endorses", "concedes", "reports", "rejects")
+
+
+class _Spoken(NamedTuple):
+    claim: str
+    quote: Quote
+    found: FoundQuote
+
+
+def voices(material: Material, source: Source) -> Iterator[Candidate]:
+    """Words of somebody else, one of each way in which the article takes them before a second of any."""
+    chance = material.chance("who", source.id)
+    spoken = [one for one in _spoken(material, source) if material.chosen("who", [one.claim])]
+
+    def score(one: _Spoken) -> int:
+        first = -10 if material.preferred("who", [one.claim]) else 0
+        nameless = bool(one.quote.voice) and not any(letter.isupper() for letter in one.quote.voice[-1])
+        return first + nameless - (material.level > 1) * (len(one.quote.voice) > 1)
+
+    ranked = chance.ranked(spoken, score)
+    firsts = {one.quote.stance: one for one in reversed(ranked)}
+    early = [one for one in ranked if firsts[one.quote.stance] is one]
+    told = [one for one in ranked if not one.quote.voice][1:]  # what the article tells throughout is asked once
+    for one in [*early, *(one for one in ranked if firsts[one.quote.stance] is not one)]:
+        if one in told:
+            continue
+        task = _task(material, source, one)
+        if task is not None:
+            yield Candidate(task, frozenset({fact("voice", one.claim)}))
+
+
+def _spoken(material: Material, source: Source) -> Iterator[_Spoken]:
+    """What an article has from others, or, where it speaks for others, what it passes on of these."""
+    for claim in material.claims:
+        for quote, found in material.all_quotes(claim, source.id):
+            plain = quote.stance == "asserts" and not quote.voice
+            told = plain and source.speaks_for and source.author and source.author != source.speaks_for
+            if quote.stance == "asks" or (plain and not told) or (not quote.voice and quote.stance != "asserts"):
+                continue
+            if len(quote.exact) == 1 and (_SENTENCE if plain else _SHORT) <= len(quote.words) <= _LONG:
+                one = _Spoken(claim, quote, found)
+                if not _is_disputed(material, source, one):
+                    yield one
+
+
+def _is_disputed(material: Material, source: Source, one: _Spoken) -> bool:
+    """Whether the map has the same words a second time, from somebody else or taken otherwise."""
+    span = one.found.parts[0]
+    for claim in material.claims:
+        for quote, found in material.all_quotes(claim, source.id):
+            overlap = any(part.start < span.end and span.start < part.end for part in found.parts)
+            if overlap and (quote.voice, _taken(quote)) != (one.quote.voice, _taken(one.quote)):
+                return True
+    return False
+
+
+def _taken(quote: Quote) -> str:
+    return "endorses" if quote.stance == "asserts" else quote.stance
+
+
+def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
+    words, quote = material.words, one.quote
+    right = quote.voice[-1] if quote.voice else source.party
+    names = list(_names(material, source, right, quote.voice))
+    chance = material.chance("who", source.id, one.claim)
+    if len(names) < 2:
+        return None
+    is_told = not quote.voice
+    party = source.author if is_told else source.party
+    stance = "reports" if is_told else _taken(quote)
+    shown = [Choice(text=right, right=True), *names[: wrong_count(material)]]
+    why = words.whys["who-speaks-for" if is_told else f"who-{stance}"].format(party=source.party, writer=source.author)
+    if len(quote.voice) > 1:
+        others = ", ".join(reversed(quote.voice[:-1]))
+        why += " " + words.whys["who-through"].format(voice=right, others=others)
+    return Task(
+        id="who",
+        kind="who",
+        side=source.side,
+        source=source.id,
+        ask=words.asks["who"],
+        given=(_given(material, source, one),),
+        choices=tuple(chance.shuffled(shown)),
+        also_ask=words.does_agree.format(party=party),
+        also=tuple(
+            Choice(text=words.agrees[s], right=s == stance, hint="" if s == stance else words.hints["who-agrees"])
+            for s in _STANCES
+        ),
+        why=material.why(why, one.claim),
+        claims=(one.claim,),
+    )
+
+
+def _given(material: Material, source: Source, one: _Spoken) -> Given:
+    """The words in their sentence."""
+    article, span = material.debate.articles[source.id], one.found.parts[0]
+    around = [s for paragraph in sentences(article) for s in paragraph if s.start < span.end and span.start < s.end]
+    start, end = (around[0].start, around[-1].end) if around else span
+    before, said, after = (article.text[slice(*p)] for p in ((start, span.start), span, (span.end, end)))
+    return Given(
+        role="words",
+        text=" ".join(said.split()),
+        claim=one.claim,
+        before=_SPACE.sub(" ", before),
+        after=_SPACE.sub(" ", after),
+    )
+
+
+def _names(material: Material, source: Source, right: str, voice: Sequence[str]) -> Iterator[Choice]:
+    """Other names, the nearest first: who passes the words on, who writes, whom else the article quotes."""
+    hints, taken = material.words.hints, [right]
+    spoken = material.chance("who", source.id, right).shuffled(
+        dict.fromkeys(
+            name
+            for claim in material.claims
+            for quote, _ in material.all_quotes(claim, source.id)
+            for name in quote.voice
+        )
+    )
+    lists = (
+        ([*reversed(voice[:-1])], "who-passes"),
+        ([source.author] if source.speaks_for else [], "who-passes"),
+        ([source.party], "who-party" if source.speaks_for else "who-writer"),
+        (spoken, "who-name"),
+        ([one.party for one in material.sources if one.side != source.side], "who-name"),
+    )
+    for names, hint in lists:
+        for name in names:
+            if name and not any(_alike(name, other) for other in taken):
+                taken.append(name)
+                yield Choice(text=name, hint=hints[hint].format(name=name))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names could be one person's or body's."""
+    mine, its = ({word.casefold() for word in _NAME.findall(name)} for name in (one, other))
+    return bool(mine & its) or one.casefold() == other.casefold()

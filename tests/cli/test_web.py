@@ -1,0 +1,89 @@
+"""`argmap web`: a page, a folder of pages with a list of them, a page a pupil, and a page of two articles alone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
+
+
+@pytest.fixture
+def folder(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two debates in a folder of their own, which is the current one."""
+    names = ("town-centre.yaml", "close-the-centre.txt", "keep-the-centre-open.txt", "homework.yaml")
+    for name in (*names, "abolish-homework.txt", "keep-homework.txt"):
+        shutil.copy(root / "maps" / name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """What is said of a command that writes nothing."""
+    before = {path for path in Path().rglob("*") if path.is_file()}
+    assert main(["web", *words]) in (ExitCode.USAGE, ExitCode.BAD_INPUT)
+    assert {path for path in Path().rglob("*") if path.is_file()} == before
+    return capsys.readouterr().err
+
+
+def test_several_maps_go_into_a_folder_with_a_list_of_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["web", "town-centre.yaml", "homework.yaml", "-o", "pages"]) == ExitCode.FINE
+    assert capsys.readouterr().out == f"{Path('pages/index.html')}: a list of 2 pages\n"
+    listed = (folder / "pages" / "index.html").read_text("utf-8")
+    links = re.findall(r'href="([^"]+)"', listed)
+    assert links == ["town-centre.html", "homework.html"]
+    assert all((folder / "pages" / link).exists() for link in links)
+    assert "12 claims" in listed
+    assert main(["web", "town-centre.yaml", "-o", "pages"]) == ExitCode.FINE, "what is there is made anew"
+
+
+def test_a_class_gets_a_page_each_with_names_as_they_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("class.csv").write_bytes("no;Name;e-mail\r\n1;Zoë <b>;x\r\n2;Zoe B;y\r\n3;\r\n".encode("cp1252"))
+    assert main(["web", "town-centre.yaml", "--class", "class.csv", "-o", "pages"]) == ExitCode.FINE
+    listed = Path("pages/index.html").read_text("utf-8")
+    assert "Zoë &lt;b&gt;" in listed
+    one, other = (Path("pages") / link for link in re.findall(r'href="([^"]+)"', listed))
+    assert '"pupil":"Zoë \\u003cb\\u003e"' in one.read_text("utf-8")
+    key = r'"key":"(\w+)"'
+    assert re.findall(key, one.read_text("utf-8")) != re.findall(key, other.read_text("utf-8"))
+    Path("names.txt").write_text("Meier, Anna\n\nBo\n", "utf-8")
+    assert main(["web", "town-centre.yaml", "--class", "names.txt", "-o", "more"]) == ExitCode.FINE
+    assert {path.name for path in Path("more").iterdir()} == {
+        "index.html",
+        "town-centre.meier-anna.html",
+        "town-centre.bo.html",
+    }
+
+
+def test_of_two_articles_a_page_to_build_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("web").mkdir()
+    Path("page.html").write_text(
+        "<html><body><article><p>Cars are bad for a town. They are loud.</p></article>", "utf-8"
+    )
+    assert main(["web", "close-the-centre.txt", "page.html", "-o", "web/build.html"]) == ExitCode.FINE
+    told = capsys.readouterr()
+    assert "all that it takes to build a map" in told.out
+    assert "page.html: its text is in" in told.err
+    page = Path("web/build.html").read_text("utf-8")
+    assert '"views":["build"]' in page
+    assert "article: ../close-the-centre.txt" in page.replace('\\"', "")
+    assert Path("web/page.txt").read_text("utf-8").startswith("Cars are bad")
+
+
+def test_what_cannot_be_made_is_refused_before_anything_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("empty.csv").write_text("\n", "utf-8")
+    assert "several pages go into a folder" in refused(capsys, "town-centre.yaml", "homework.yaml", "-o", "x.html")
+    assert "several pages go into a folder" in refused(capsys, "town-centre.yaml", "--class", "empty.csv", "-o", "-")
+    assert "names nobody" in refused(capsys, "town-centre.yaml", "--class", "empty.csv", "-o", "x")
+    assert "this is an article, not a map" in refused(capsys, "close-the-centre.txt", "-o", "x.html")
+    assert "this is an article, not a map" in refused(capsys, "town-centre.yaml", "close-the-centre.txt", "-o", "x")
+    assert "ends in none of" in refused(capsys, "town-centre.yaml", "-o", "x.pdf")
+    assert "no such file" in refused(capsys, "nothing.yaml", "-o", "x.html")
+    shutil.copy("close-the-centre.txt", "close.html")
+    assert "is one of the articles" in refused(capsys, "close.html", "keep-the-centre-open.txt", "-o", "close.html")

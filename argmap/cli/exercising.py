@@ -36,7 +36,7 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
         ArgmapError: the map is too small, or the file holds no exercise on this map.
     """
     from argmap.model.exercise import LEVELS
-    from argmap.workspace.exercises import exercise_file, is_as_made, made_exercise, save_exercise
+    from argmap.workspace.exercises import exercise_file, is_as_made, made_exercise, open_exercise, save_exercise
 
     level = next((one for one in LEVELS if str(one) == asked), None)
     if level is None:
@@ -45,9 +45,9 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
         return Asked(_read(Path(asked), debate))
     file = exercise_file(map_file)
     if file.exists():
-        kept = _read(file, debate)
-        if not is_as_made(kept, map_file, debate):
-            return _as_changed(kept, file, level, seed)
+        kept, _ = open_exercise(file, debate)
+        if not is_as_made(kept):
+            return _as_changed(_read(file, debate), file, level, seed)
     made = made_exercise(map_file, debate, level=level, seed=seed)
     if not save_exercise(made, file):
         return Asked(made)

@@ -30,9 +30,16 @@ def commands(text: str) -> Iterator[tuple[str, str]]:
             yield command, output
 
 
-def run_commands(text: str, folder: Path) -> None:
-    """Run what the console blocks show, one after the other in a folder; each prints what stands below it."""
+def run_commands(path: Path, folder: Path, *, is_renewed: bool) -> None:
+    """Run what a page's console blocks show, one after the other in a folder; each prints what stands below it.
+
+    Args:
+        path: the page.
+        folder: where its commands find maps and seeds.
+        is_renewed: whether what they print now is written into the page.
+    """
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    text = path.read_text("utf-8")
     for command, output in commands(text):
         done = subprocess.run(
             command,
@@ -44,8 +51,12 @@ def run_commands(text: str, folder: Path) -> None:
             encoding="utf-8",
             check=False,
         )
-        assert done.stdout == output, command
         assert not done.stderr, command
+        if is_renewed:
+            text = text.replace(f"$ {command}\n{output}", f"$ {command}\n{done.stdout}", 1)
+            path.write_text(text, "utf-8", newline="\n")
+        else:
+            assert done.stdout == output, f"{command}: see --update-goldens"
 
 
 def table(text: str, heading: str) -> list[list[str]]:

@@ -19,10 +19,10 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the README's commands are for a POSIX shell")
-def test_the_commands_print_what_is_shown(tmp_path: Path) -> None:
+def test_the_commands_print_what_is_shown(tmp_path: Path, *, renews: bool) -> None:
     for name in ("maps", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    run_commands(README, tmp_path)
+    run_commands(ROOT / "README.md", tmp_path, is_renewed=renews)
 
 
 def test_there_are_commands() -> None:

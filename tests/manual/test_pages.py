@@ -24,10 +24,10 @@ TEXTS = {subject: (MANUAL / f"{subject}.md").read_text("utf-8") for subject in S
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the manual's commands are for a POSIX shell")
 @pytest.mark.parametrize("subject", [subject for subject, text in TEXTS.items() if list(commands(text))])
-def test_the_commands_print_what_is_shown(subject: str, tmp_path: Path) -> None:
+def test_the_commands_print_what_is_shown(subject: str, tmp_path: Path, *, renews: bool) -> None:
     for name in ("maps", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    run_commands(TEXTS[subject], tmp_path)
+    run_commands(MANUAL / f"{subject}.md", tmp_path, is_renewed=renews)
 
 
 @pytest.mark.parametrize("subject", [subject for subject, text in TEXTS.items() if blocks("python", text)])

@@ -34,6 +34,7 @@ COMMANDS = (
     "clashes",
     "web",
     "print",
+    "lesson",
     "check",
     "edit",
     "history",

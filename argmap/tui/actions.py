@@ -462,6 +462,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="j",
     ),
     Action(
+        "edit.remove-source",
+        "",
+        "Take out …",
+        "Take an article out of the map, with the claims that only it says; its file stays.",
+        lambda program: program.librarian.remove(),
+        letter="X",
+    ),
+    Action(
         "edit.save-as",
         "",
         "Save as …",

@@ -164,6 +164,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.onward", "let it support, attack …", "supports …"),
         Item("edit.issue", "answer a question …", "question …"),
         Item("edit.linked", "with what else together, unsaid …", "unsaid too …", can=has_step),
+        Item("judge.judge", "judge it: accept, doubt, reject …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),
@@ -197,6 +198,7 @@ def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, 
         Item("edit.attacker", "attack this step …", "attack it …"),
         Item("edit.premise", "a reason for this step …", "reason …"),
         Item("edit.linked", "one more premise, said or unsaid …", "premise …", can=joins),
+        Item("judge.judge", "judge it: enough, weak …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),

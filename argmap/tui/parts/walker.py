@@ -39,7 +39,7 @@ class Walker(Part):
             return
         before = self._before
         beside = ways(self.structure, before, way) if self.program.is_known(before) else ()
-        if name in beside and len(beside) > 1:
+        if name in beside and len(beside) > 1 and way != "conclusion":  # of several ways up, . shows the next
             self.history = self.history.moved(-1)
             self.program.select(next_of(beside, name) or name)
             return

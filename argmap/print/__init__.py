@@ -66,8 +66,15 @@ def _steps_png(subject: Subject) -> tuple[Content, ...]:
     return png(subject)
 
 
+def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.worksheet import worksheet  # noqa: PLC0415
+
+    return worksheet(subject)
+
+
 PRODUCTS: Mapping[str, Sheet] = {
     "reading": Sheet("the articles in numbered lines, plain, or with the claims of the map in the margin", _reading),
+    "worksheet": Sheet("tasks on at most two sides, with their key", _worksheet),
     "flow": Sheet(
         "a band a question, a row an answer, and empty columns for replies", _flow, {"csv": _flow_csv, "md": _flow_md}
     ),

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from argmap.print import Wishes
 
 ProductName = Annotated[
-    str, typer.Argument(metavar="PRODUCT", help="reading, worksheet, flow, handout or steps.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="PRODUCT", help="What to print: reading, worksheet, flow, handout, steps.", show_default=False
+    ),
 ]
 PaperFile = Annotated[
     Path | None,
@@ -29,7 +32,6 @@ PaperFile = Annotated[
         help="The file: .pdf, .docx or .html; flow also .csv, .md; steps also .svg, .png. [MAP-PRODUCT.pdf]",
     ),
 ]
-PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4, letter, or slide.")]
 LevelName = Annotated[
     int | None,
     typer.Option(
@@ -48,6 +50,7 @@ OfClass = Annotated[
     Path | None,
     typer.Option("--from", metavar="FILE", help="worksheet: ask what a class did wrong (mark -o class.yaml)."),
 ]
+PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4, letter, or slide.")]
 Marked = Annotated[bool, typer.Option("--marked", help="reading: with the claims of the map in the margin.")]
 EmptyColumns = Annotated[
     int, typer.Option("--columns", min=0, max=6, metavar="N", help="flow: how many empty columns there are.")

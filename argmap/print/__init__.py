@@ -42,6 +42,12 @@ def _flow_md(subject: Subject) -> tuple[Content, ...]:
     return md(subject)
 
 
+def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.worksheet import worksheet  # noqa: PLC0415
+
+    return worksheet(subject)
+
+
 def _handout(subject: Subject) -> tuple[Leaf, ...]:
     from argmap.print.handout import handout  # noqa: PLC0415
 
@@ -64,12 +70,6 @@ def _steps_png(subject: Subject) -> tuple[Content, ...]:
     from argmap.print.steps import png  # noqa: PLC0415
 
     return png(subject)
-
-
-def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
-    from argmap.print.worksheet import worksheet  # noqa: PLC0415
-
-    return worksheet(subject)
 
 
 PRODUCTS: Mapping[str, Sheet] = {

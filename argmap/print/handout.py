@@ -109,7 +109,9 @@ def _overview(subject: Subject, height: float) -> Iterator[Block]:
     made = paper_picture(subject, Scope().excerpt(subject.whole), (_document(subject, ()).inner[0], height))
     yield Picture(made.svg, subject.words.picture_alt.format(cases=cases(subject)), height)
     yield Paragraph(plain_words(subject.words.how_picture), 9)
-    explained = subject.words.words_explained
+    teaching = subject.wishes.teaching
+    own = tuple((term.word, term.means) for term in teaching.words) if teaching is not None else ()
+    explained = (*own, *subject.words.words_explained)
     items = (Item("", (Paragraph((bold(capital(word)), Run(f": {meaning}"))),)) for word, meaning in explained)
     yield Items(tuple(items), 9, columns=3, mark_width=0.1, space=1.6)
 

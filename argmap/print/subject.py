@@ -70,6 +70,11 @@ class Subject:
         answers = {name for issue in self.whole.map.issues for name in issue.positions}
         return frozenset(Scope().excerpt(self.whole).claims) | ends | answers
 
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The claims that a teacher wants on no sheet."""
+        return frozenset(self.wishes.teaching.fold if self.wishes.teaching is not None else ())
+
     def number(self, name: str) -> str:
         """The short number of a claim or link, with a mark if it is only proposed."""
         entry = self.whole.claims.get(name) or self.whole.relations.get(name)

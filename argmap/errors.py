@@ -202,5 +202,9 @@ class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
 
 
+class TypesettingError(ArgmapError):
+    """A document for paper could not be set; carries what the typesetter says."""
+
+
 class ExtraMissingError(ArgmapError):
     """What was asked for needs an optional package that is not installed."""

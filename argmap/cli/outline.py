@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
@@ -43,6 +44,7 @@ def outline(
     accepted: Accepted = False,
     questions: Questions = False,
     judgements: Judged = None,
+    against: Reference = None,
     brief: Brief = False,
     detail: Detail = "all",
     words: WordsName = "plain",
@@ -63,7 +65,7 @@ def outline(
 
     is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
     speech = speech_named(words)
-    overlay = judged_overlay(judgements, map_file, debate, speech)
+    overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
     whole = whole_of(debate, accepted=accepted)
     produce(asked, debate, [everything(_main_of(whole) if is_main else whole)], options)

@@ -38,8 +38,8 @@ def share(of: str, figure: str) -> float:
         ("quotes that are exact slices", 1.0),
         ("main claim is among those asked", 1.0),
         ("claims attached", 0.5),
-        ("attached strictly right", 0.45),
-        ("polarity right, of these", 0.6),  # "Children need practice, but …" is granted in form, and a premise of both
+        ("attached strictly right", 0.5),
+        ("polarity right, of these", 0.75),  # "Children need practice, as they say, but …" is granted in form
         ("stance and voice", 0.8),
         ("issues right", 0.5),
         ("crossings right", 0.5),

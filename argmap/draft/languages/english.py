@@ -353,6 +353,7 @@ ENGLISH = Language(
     """),
     intends=AnyOf("will | shall | would | want to | wish to | am going to | intend to | hope to"),
     leads=AnyOf("in this essay | in this article | in this paper | in what follows | here | in the following"),
+    indirect=AnyOf("how | whether | why | where | who | which | whose"),
     relative_pronouns=AnyOf("who | whom | whose | which | that"),
     relatives=AnyOf("which | whom | where | when | how | why | who"),
     texts=AnyOf("slogan | headline | banner | sign | poster | sentence | line | words | title | motto"),

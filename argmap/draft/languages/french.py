@@ -415,6 +415,7 @@ FRENCH = Language(
     objections=AnyOf(r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection"),
     intends=AnyOf("vais | veux | voudrais | souhaite"),
     leads=AnyOf("dans cet article | ici | dans ce qui suit"),
+    indirect=AnyOf("comment | pourquoi | où | combien | lequel | laquelle"),
     relative_pronouns=AnyOf("qui | que | dont | lequel | laquelle | lesquels"),
     relatives=AnyOf("dont | où | auquel | à laquelle"),
     texts=AnyOf("slogan | titre | banderole | panneau | affiche | phrase | ligne | devise | pancarte | mots | tract"),

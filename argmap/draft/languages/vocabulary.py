@@ -71,6 +71,8 @@ class Vocabulary:
     """Opens a "not … but", which is cut nowhere."""
     in_between: AnyOf
     """Words that open a clause inside another, where a demand is not the sentence's own."""
+    indirect: AnyOf
+    """Words that open what is asked or known: "how", "whether"."""
     relative_pronouns: AnyOf
     """Words that open a clause about the noun before them."""
     subject_starts: AnyOf

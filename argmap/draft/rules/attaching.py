@@ -80,10 +80,11 @@ def worths_of(units: Sequence[Attachable]) -> Worths:
 
 
 def _adds(units: Sequence[Attachable], i: int, before: Attachment) -> bool:
-    """Whether a unit adds to the one before it; to an objection only in the same sentence."""
+    """Whether a unit adds to the one before it, or a "but" joins the two; to an objection only in the same sentence."""
     one, other = units[i], units[i - 1]
     are_near = one.paragraph == other.paragraph and (before.kind == "support" or one.sentence == other.sentence)
-    return one.markers.addition != "" and are_near
+    is_joined = one.markers.contrast != "" and one.sentence == other.sentence and before.kind == "support"
+    return are_near and (one.markers.addition != "" or (is_joined and not _is_brief(units)))
 
 
 def _decode(
@@ -179,7 +180,7 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
     """The objection that a unit answers, and how likely it does."""
     unit = units[i]
     if not _is_brief(units):
-        return _answered_before(units, i, main)
+        return _answered_before(units, i)
     for k in range(i - 1, max(-1, i - 1 - NEAR), -1):
         if k == main or units[k].paragraph != unit.paragraph:
             return None
@@ -191,11 +192,11 @@ def _answered(units: Sequence[Attachable], i: int, main: int) -> tuple[int, floa
     return (i - 1, 0.9) if is_turned and i > 0 and i - 1 != main and _is_brief(units) else None
 
 
-def _answered_before(units: Sequence[Attachable], i: int, main: int) -> tuple[int, float] | None:
+def _answered_before(units: Sequence[Attachable], i: int) -> tuple[int, float] | None:
     """In a longer text, what a unit answers; what leads on to the main claim is no mere answer."""
     before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i]
     if before:
-        return None if units[i].head in {i, main, None} else (before[-1], ANSWER)
+        return None if units[i].head in {i, None} else (before[-1], ANSWER)
     is_next = i > 0 and units[i - 1].rejected and units[i - 1].paragraph == units[i].paragraph
     return _answer_to(units, i, i - 1) if is_next else None
 
@@ -233,7 +234,7 @@ def _supporting(units: Sequence[Attachable], i: int, main: int, sibling: Attachm
         score, because = weighed(Couple(units, i, k, main, worths))
         if k == fellow:
             score += SIBLING
-            because = (*because, f"one more reason: '{unit.markers.addition}'")
+            because = (*because, f"one more reason: '{unit.markers.addition}'") if unit.markers.addition else because
         yield _Option(k, score, "support", because)
 
 

@@ -133,8 +133,9 @@ def _argued(utterances: Sequence[Utterance], language: Language) -> list[Utteran
 
 def _is_furniture(one: Utterance, language: Language) -> bool:
     """Whether words are the site's; the author speaks of "I" and of what should be."""
-    is_argued = one.markers.demand or language.first_person.found_in(one.unit.context)
-    return not is_argued and language.furniture.found_in(one.unit.context) is not None
+    text = one.unit.context
+    found = language.furniture.found_in(text)
+    return found is not None and not one.markers.demand and not language.first_person.found_in(text[: found.end()])
 
 
 def _goes_on_with_it(one: Utterance, body: Sequence[int], language: Language) -> bool:

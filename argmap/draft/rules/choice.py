@@ -25,6 +25,9 @@ OFFERED = 3
 OUTRIGHT = 5.0
 """The least score at which what the author says outright, "I believe that", goes before what the headline states."""
 
+AT_BOTH_ENDS = 8.0
+"""The same for what the author demands, most often at both ends of the text, under a headline that demands nothing."""
+
 SURE: dict[Kind, float] = {"states": 0.9, "thesis": 0.9, "list": 0.85, "names": 0.6}
 """How often a headline of each kind is the main claim."""
 
@@ -100,7 +103,7 @@ def chosen(
     own, rest = _with_title(title, statements)
     candidates = _candidates(rest, headline, language)
     order = _order(candidates)
-    if order and _is_outright(rest, order[0], candidates):
+    if order and (_is_outright(rest, order[0], candidates) or _is_pressed(rest, order[0], candidates, title)):
         because = "; ".join(candidates[order[0]].because)
         both = (own, *rest)
         offered = tuple(i + 1 for i in order)
@@ -217,6 +220,12 @@ def _is_outright(statements: Sequence[Statement], i: int, candidates: Sequence[C
     ends = " " in one.markers.sums_up  # "in conclusion"; a "therefore" concludes a paragraph as well
     says_so = one.unit.owned or one.markers.own_view != "" or ends
     return says_so and candidates[i].score >= OUTRIGHT and not _is_brief(statements)
+
+
+def _is_pressed(statements: Sequence[Statement], i: int, candidates: Sequence[Candidate], title: Title) -> bool:
+    """Whether the author demands something so plainly that a headline which only states something leads to it."""
+    is_demand = statements[i].markers.recommends and not title.said.markers.demand
+    return is_demand and candidates[i].score >= AT_BOTH_ENDS and not _is_brief(statements)
 
 
 def _said_again(

@@ -103,8 +103,8 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
     joint = language.joints.pattern(r"\s*({})\s+").match(after)
     if language.example.opens(after.strip()) or (joint and not _goes_on_with_verb(text[cut + joint.end() :], language)):
         return False  # "with money, weapons, and fighters, at a time when they moved"
-    if joint and language.that.pattern(r"({})\b").match(after, joint.end()):
-        return False  # "that it is dear, and that it is late": what is said goes on
+    if joint and (language.that | language.indirect).pattern(r"({})\b").match(after, joint.end()):
+        return False  # "that it is dear, and that it is late", "who comes, and how soon": what is said goes on
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own

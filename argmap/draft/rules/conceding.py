@@ -83,6 +83,7 @@ def _but(statements: Sequence[Statement], i: int, language: Language) -> int | N
         or language.negated_part.found_in(one.unit.context)
         or one.markers.reason
         or one.markers.example
+        or one.markers.demand  # "children need practice, but the day is full": both lead to what should be done
     )
     turns = language.turning.opens(other.unit.context) is not None
     words = other.unit.text

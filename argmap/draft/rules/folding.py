@@ -142,6 +142,8 @@ def _is_claim(one: Utterance, language: Language, *, is_brief: bool) -> bool:
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
     is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
-    may_be_short = markers.recommends or (one.unit.opening is None and is_clause and (is_brief or markers.judgement))
+    may_be_short = markers.recommends or (
+        one.unit.opening is None and is_clause and (is_brief or markers.judgement != "")
+    )
     is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and may_be_short)
-    return is_telling and is_statement
+    return bool(is_telling and is_statement)

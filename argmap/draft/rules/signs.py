@@ -35,7 +35,7 @@ class Worths(NamedTuple):
     """What an attachment must be worth at least, so that something is said at all."""
 
 
-ARTICLE = Worths(0.2, 0.7, 0.7, 0.5, 0.8, 0.15, 0.2, 0.1, 0.03, 0.7)
+ARTICLE = Worths(0.2, 0.7, 0.7, 0.5, 0.8, 0.15, 0.2, 0.1, 0.03, 0.75)
 """Of several paragraphs, each with its head."""
 
 BRIEF_TEXT = Worths(0.6, 0.0, 0.2, 1.0, 0.7, 0.25, 0.4, 0.2, 0.05, 0.8)

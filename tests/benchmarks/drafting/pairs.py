@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.draft.drafting import Drafter, Read, Wishes
-    from argmap.model import Article, Side, Stance
+    from argmap.model import Article, Side
+    from argmap.model.quote import Stance
     from tests.benchmarks.drafting.own_maps import Scores
 
 FOLDER = Path(__file__).with_name("pairs")
@@ -37,6 +38,14 @@ _LINE = re.compile(
     r"(?:\s+\((?P<voice>[^,)]*),\s*(?P<stance>\w+)\))?\s*:?\s+(?P<words>.+)"
 )
 _QUESTION = re.compile(r"\?\s+(?P<left>L\d+)\s+(?P<right>R\d+):\s+(?P<words>.+)")
+
+_STANCES: dict[str | None, Stance] = {
+    None: "asserts",
+    "endorses": "endorses",
+    "concedes": "concedes",
+    "reports": "reports",
+    "rejects": "rejects",
+}
 
 _SIDES: dict[str, Side] = {"L": "left", "R": "right"}
 
@@ -78,7 +87,7 @@ def _debate(lines: str, articles: dict[Side, Article]) -> Debate:
         if found["how"] == "=":
             claims[name] = claims[name].changed(quotes=(*claims[name].quotes, quote))
             continue
-        claims[name] = Claim(id=name, text=found["words"], quotes=(quote,))
+        claims[name] = Claim(id=name, text=found["words"], quotes=(quote,), wording="paraphrase")
         if found["target"]:
             relations[name] = _relation(found)
     sources = [
@@ -87,23 +96,21 @@ def _debate(lines: str, articles: dict[Side, Article]) -> Debate:
     made = ArgumentMap(
         sources=tuple(sources), claims=tuple(claims.values()), relations=tuple(relations.values()), issues=tuple(issues)
     )
-    return Debate(made, dict(articles))
+    return Debate(made, {side: articles[side] for side in _SIDES.values()})
 
 
 def _quote(found: re.Match[str], articles: dict[Side, Article]) -> Quote:
     side = _SIDES[found["name"][0]]
     voice = (found["voice"],) if found["voice"] else ()
-    stance: Stance = found["stance"] or "asserts"
-    quote = Quote(source=side, exact=(found["words"],), voice=voice, stance=stance)
+    quote = Quote(source=side, exact=(found["words"],), voice=voice, stance=_STANCES[found["stance"]])
     assert find_quotes(articles[side], [quote])[0].status == "exact", found["words"]
     return quote
 
 
 def _relation(found: re.Match[str]) -> Relation:
-    kind = "support" if found["how"] == ">" else "attack"
     name, target = found["name"].lower(), found["target"].lower()
     aim = f"r-{target}" if found["how"] == "xx" else target
-    return Relation(id=f"r-{name}", kind=kind, premises=(name,), target=aim)
+    return Relation(id=f"r-{name}", kind="support" if found["how"] == ">" else "attack", premises=(name,), target=aim)
 
 
 def measure(draft: Drafter, pairs: Sequence[Pair]) -> Scores:
@@ -125,7 +132,7 @@ def agreement(pairs: Sequence[Pair]) -> Scores:
 
 
 def _drawn_by(reading: Debate) -> Drafter:
-    def draft(_reads: Sequence[Read], _wishes: Wishes) -> Draft:
+    def draft(articles: Sequence[Read], wishes: Wishes) -> Draft:
         return Draft(reading.map)
 
     return draft

@@ -101,7 +101,11 @@ def test_only_the_store_opens_files_by_name() -> None:
         "cli/__init__.py": "what stands in for a closed stream",
         "cli/calling.py": "what the package manager wrote down, which it hands out itself",
         "text/points.py": "the package's own font",
+        "typesetting/html.py": "the package's own style sheet",
+        "typesetting/pdf.py": "the package's own template",
         "web/files.py": "the package's own scripts and styles",
+        "typesetting/html.py": "the package's own style",
+        "typesetting/pdf.py": "the package's own template and fonts",
     }
     assert found == set(allowed)
 

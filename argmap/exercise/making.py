@@ -120,13 +120,14 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
         raise TaskError(material.words.refused_level)
     named = [task.changed(id=f"t{i}") for i, task in enumerate(tasks, 1)]
-    return Exercise(
+    made = Exercise(
         map=map_file,
         level=material.level,
         seed=material.seed,
         tasks=tuple(named),
         glossary=material.teaching.words,
     )
+    return made.changed(made=made.checksum)
 
 
 def _plan(material: Material, wanted: Sequence[str]) -> Iterator[tuple[Source | None, str]]:

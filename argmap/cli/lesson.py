@@ -126,6 +126,6 @@ def _exercise(map_file: Path, debate: Debate, asked: Lesson) -> Exercise | None:
     from argmap.errors import TaskError
 
     try:
-        return exercise_on(map_file, debate, str(asked.level), asked.seed)
+        return exercise_on(map_file, debate, str(asked.level), asked.seed).exercise
     except TaskError:
         return None

@@ -24,7 +24,7 @@ Completion = list[tuple[str, str]]
 """What may stand there, each with what a shell may show beside it."""
 
 HIDDEN = ("together", "propose", "take-over", "retrace")
-"""Edits that are no operations of the command line."""
+"""Edits that are made of others, or by programs alone: none that a person asks for."""
 
 
 def claims(incomplete: str) -> Completion:

@@ -74,7 +74,7 @@ def test_every_exit_code() -> None:
 
 def test_the_words_are_those_that_are_used() -> None:
     for plain, expert, _ in rows("words", "Plain and expert"):
-        assert plain in set(said(PLAIN.words)), plain
+        assert any(plain in words for words in said(PLAIN.words)), plain
         assert any(expert in words.casefold() for words in said(EXPERT.words)), expert
 
 

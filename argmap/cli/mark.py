@@ -12,6 +12,7 @@ from argmap.cli.given import debate_in
 from argmap.cli.named import named
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_output
 from argmap.cli.producing import opened, produce, wanted
+from argmap.cli.typed import are_typed, typed_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +82,9 @@ def mark(
     differently is no error.
 
     Several maps, a folder or a learning platform's archive are a class: what each found, what many have otherwise,
-    and where the class splits. Several classes' files (-o class.yaml) are a term: who made which errors in which week.
+    and where the class splits. A table (.csv) with the codes that pupils typed from their worksheets is held against
+    these sheets: columns name and codes, and level and seed of the sheet. Several classes' files (-o class.yaml) are a
+    term: who made which errors in which week.
     """
     if against is None:
         _give_term(students, output, output_format)
@@ -91,6 +94,9 @@ def mark(
         return
     is_folder = output not in (None, STANDARD_OUTPUT) and (output.is_dir() or not output.suffix)
     form = _form(None if is_folder else output, output_format, _FORMS)
+    if are_typed(students):
+        _give(typed_codes(students, against, form), output, students)
+        return
     shows = named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
     marked, works = _marked(students, against)
     written: Written | None = None

@@ -104,6 +104,8 @@ def test_only_the_store_opens_files_by_name() -> None:
         "typesetting/html.py": "the package's own style sheet",
         "typesetting/pdf.py": "the package's own template",
         "web/files.py": "the package's own scripts and styles",
+        "typesetting/html.py": "the package's own style",
+        "typesetting/pdf.py": "the package's own template and fonts",
     }
     assert found == set(allowed)
 

@@ -103,6 +103,16 @@ class Matched:
         """My claims that are one of theirs."""
         return self._mine_by_theirs.get(claim, ())
 
+    @property
+    def other_texts(self) -> tuple[str, ...]:
+        """Of my sources, those that were made from another state of the article than the reference's."""
+        sums = (
+            (name, self.mine.structure.sources[name].sha256, self.theirs.articles[other].sha256)
+            for name, other in self.sources.items()
+            if other in self.theirs.articles
+        )
+        return tuple(name for name, own, other in sums if own and other and own != other)
+
     def quotes_beside(self, claim: str) -> list[tuple[PlacedQuote, PlacedQuote | None]]:
         """The quotes of one of my claims, each with that of the same claim of the reference for the same passage."""
         others = [self.claims[claim]] if claim in self.claims else []

@@ -109,22 +109,6 @@ class TaskWords:
     links_shown: str
     """The same of links to be drawn."""
     picture_shown: str
-    # What was typed from a sheet
-
-    coded: str
-    """With the `{name}`, how many are `{right}` and how many there are in `{all}`."""
-    coded_look: str
-    """With the `{numbers}` of what is wrong."""
-    coded_open: str
-    coded_unknown: str
-    """With the `{words}`."""
-    coded_number: str
-    """A `{number}` with its `{kind}` and the `{answer}` that was written."""
-    coded_class: str
-    coded_item: str
-    """A `{number}` of a `{kind}`, with how many (`{count}` of `{all}`) had it otherwise, and what is `{right}`."""
-    coded_columns: tuple[str, ...]
-    """Of a table: name, right, of, wrong, not answered, not understood."""
     hints: Mapping[str, str]
     """What helps after a wrong answer, by what is wrong with it."""
     whys: Mapping[str, str]

@@ -478,3 +478,7 @@ class Words:
     talk: ClassVar[_Part[TalkWords]] = _Part("talk.TALK_WORDS")
     paper: ClassVar[_Part[PaperWords]] = _Part("papers.PAPER_WORDS")
     lesson: ClassVar[_Part[LessonWords]] = _Part("lessons.LESSON_WORDS")
+
+
+PARTS = tuple(name for name, one in vars(Words).items() if isinstance(one, _Part))
+"""The names of those."""

@@ -184,6 +184,13 @@ class WhichQuestion(OneOrNew):
     NEW_ONE = "ask"
 
 
+class WhoJudges(OneOrNew):
+    """A reader who has judged, or a name that is typed."""
+
+    PLACEHOLDER = "your name, or one of those; enter chooses, esc ends"
+    NEW_ONE = "judge as"
+
+
 class OtherEnd(OneOrNew):
     """The other end of a relation: an entry of a list, a claim in one's own words, or a place in the text.
 

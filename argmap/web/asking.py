@@ -12,9 +12,9 @@ from argmap.web.markup import line
 from argmap.web.subject import GROUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import Quote, Relation, Side
+    from argmap.model import Claim, Relation, Side
     from argmap.model.exercise import Choice, Exercise, Given, Task
     from argmap.web.subject import Subject
 
@@ -78,6 +78,7 @@ def _key(subject: Subject, task: Task) -> Said:
         "model": line(task.model),
         "discuss": task.discuss,
         "right": [subject.number(name) for name in task.words if name in subject.whole.claims],
+        "right_ids": [name for name in task.words if name in subject.whole.claims],
         "claims": [subject.number(name) for name in task.claims if name in subject.whole.claims],
     }
 
@@ -173,8 +174,15 @@ def _for(_subject: Subject, task: Task, index: int) -> Said:
 
 def _who(subject: Subject, task: Task, index: int) -> Said:
     name = task.choices[index].text
-    source = subject.whole.sources[task.source or ""]
-    return {"voice": [] if name == source.party else [name], "claim": task.given[0].claim}
+    source, claim = subject.whole.sources[task.source or ""], task.given[0].claim
+    through = _through(subject, claim) if subject.offer.shows_answers else ()
+    return {"voice": [] if name == source.party else [*through, name], "claim": claim}
+
+
+def _through(subject: Subject, claim: str | None) -> Sequence[str]:
+    """Those through whom somebody else's words come, which nobody is asked for."""
+    voices = [quote.voice for quote in subject.whole.claims[claim].quotes if len(quote.voice) > 1] if claim else []
+    return voices[0][:-1] if voices else ()
 
 
 def _together(subject: Subject, task: Task, index: int) -> Said:
@@ -210,8 +218,8 @@ def _join(subject: Subject, task: Task, index: int) -> Said:
 
 
 def _step(subject: Subject, step: Relation) -> Said:
-    said = [name for name in step.premises if not subject.whole.claims[name].is_implicit]
-    return {"by": said, "of": step.target}
+    shows, claims = subject.offer.shows_answers, subject.whole.claims
+    return {"by": [name for name in step.premises if shows or not claims[name].is_implicit], "of": step.target}
 
 
 def _joins(kind: str, premises: Sequence[str], target: Any) -> Said:
@@ -258,16 +266,23 @@ def _words_say(subject: Subject, task: Task) -> Said:
 
 
 def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
-    """The claims that tasks show, by their ids; where answers are hidden, no words that a task asks for."""
-    sought = set() if subject.offer.shows_answers else {name for task in tasks for name in task.words}
-    told = {}
+    """The claims that tasks show, by their ids; where answers are hidden, nothing of them that a task asks for."""
+    shows = subject.offer.shows_answers
+    sought = set() if shows else {name for task in tasks for name in task.words}
+    unnamed = set() if shows else {name for task in tasks if task.kind == "who" for name in task.claims}
+    told: dict[str, dict[str, Any]] = {}
     for name in dict.fromkeys(name for task in tasks for name in _named(subject, task)):
         claim = subject.whole.claims.get(name)
         if claim is None:
             continue
-        source = claim.quotes[0].source if claim.quotes else claim.source
-        quotes = [] if name in sought else [_quote(subject, quote) for quote in claim.quotes[:1]]
-        told[name] = {"text": claim.text, "quotes": [one for one in quotes if one], "source": source}
+        first = claim.quotes[0] if claim.quotes else None
+        told[name] = {
+            "text": claim.text,
+            "quotes": [] if name in sought else list(_quotes(subject, claim, is_named=name not in unnamed)),
+            "source": first.source if first is not None else claim.source,
+        }
+        if first is not None and name not in unnamed:
+            told[name] |= {"voice": first.voice, "stance": first.stance}
     return told
 
 
@@ -277,6 +292,7 @@ def _named(subject: Subject, task: Task) -> Iterable[str]:
         says = _CHOICES[task.kind](subject, task, index) if task.kind in _CHOICES else {}
         yield from _in(says)
         yield from [choice.claim] if choice.claim and task.kind != "stand" else []
+    yield from task.words if subject.offer.shows_answers and task.judged else ()
     target = _words_say(subject, task).get("target")
     yield from [target] if target else []
 
@@ -287,8 +303,19 @@ def _in(says: Said) -> Iterable[str]:
         yield from [*target["by"], target["of"]] if isinstance(target, dict) else [target]
 
 
-def _quote(subject: Subject, quote: Quote) -> Said | None:
-    if quote.start is None or quote.end is None:
-        return None
-    told = {"source": quote.source, "exact": quote.exact, "start": quote.start, "end": quote.end}
-    return told | ({"voice": quote.voice, "stance": quote.stance} if subject.offer.shows_answers else {})
+def _quotes(subject: Subject, claim: Claim, *, is_named: bool) -> Iterator[Said]:
+    """A claim's first words in each article, where they stand; with who says them and how, or without."""
+    known = set()
+    found = subject.debate.found.get(claim.id, ())
+    for quote, status in zip(claim.quotes, found, strict=False):
+        article = subject.debate.articles.get(quote.source)
+        if article is None or quote.source in known or not (status.is_found and status.parts):
+            continue
+        known.add(quote.source)
+        told: dict[str, Any] = {
+            "source": quote.source,
+            "exact": [article.text[part.start : part.end] for part in status.parts],
+            "start": status.parts[0].start,
+            "end": status.parts[-1].end,
+        }
+        yield told | ({"voice": quote.voice, "stance": quote.stance} if is_named else {})

@@ -13,7 +13,8 @@ from argmap.check import CHECKS
 from argmap.cli.exit_codes import ExitCode
 from argmap.formats import map_schema
 from argmap.model import ParagraphKind
-from argmap.phrases import EXPERT, PLAIN
+from argmap.phrases import EXPERT, PLAIN, Words
+from argmap.phrases.words import PARTS
 from argmap.tui.actions import ACTIONS, shown
 from tests.documents import MANUAL, as_table, holds_table, table
 
@@ -90,8 +91,8 @@ def said(table: object) -> Iterator[str]:
     if isinstance(table, str):
         yield table
     elif is_dataclass(table):
-        for field in fields(table):
-            yield from said(getattr(table, field.name))
+        for name in (*(field.name for field in fields(table)), *(PARTS if isinstance(table, Words) else ())):
+            yield from said(getattr(table, name))
     elif isinstance(table, dict):
         for one in table.values():
             yield from said(one)

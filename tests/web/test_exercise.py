@@ -81,6 +81,8 @@ def test_all_tasks_wrongly_then_rightly_and_what_is_handed_in_is_a_map(
         text = handed_in(page)
     made = debate_with(read_map(text, path="in.yaml"), debate.articles)
     assert {status.status for *_, status in made.quotes() if status} <= {"exact"}
+    quoted = {claim.id for claim in debate.map.claims if claim.quotes}
+    assert all(claim.quotes for claim in made.map.claims if claim.id in quoted), "given claims have their words"
     by = {entry.origin.by for entry in (*made.map.claims, *made.map.relations) if entry.origin}
     assert by == {"exercise", NAME}
     mine, theirs = made.structure, debate.structure
@@ -143,7 +145,9 @@ def test_nothing_tells_the_answers_where_they_are_hidden(chromium: Browser, tmp_
         assert all(set(choice) == {"text", "stance"} for choice in told_task["also"])
         for name in task.words:
             assert not told["exercise"]["given"].get(name, {}).get("quotes")
-    assert all("voice" not in quote for one in told["exercise"]["given"].values() for quote in one["quotes"])
+    voiced = {name for task in exercise(debate).tasks if task.kind == "who" for name in task.claims}
+    assert voiced
+    assert not any("voice" in told["exercise"]["given"][name] for name in voiced)
     with opened(chromium, written(tmp_path, html)) as page:
         begin(page)
         assert page.locator("#check").count() == 0

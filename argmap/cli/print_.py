@@ -18,15 +18,20 @@ if TYPE_CHECKING:
     from argmap.print import Wishes
 
 ProductName = Annotated[
-    str, typer.Argument(metavar="PRODUCT", help="What to print: reading, worksheet, flow.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="PRODUCT", help="What to print: reading, worksheet, flow, handout, steps.", show_default=False
+    ),
 ]
 PaperFile = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="The file: .pdf, .docx or .html; flow: .csv, .md. [MAP-PRODUCT.pdf]"
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The file: .pdf, .docx or .html; flow also .csv, .md; steps also .svg, .png. [MAP-PRODUCT.pdf]",
     ),
 ]
-PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4 or letter.")]
 LevelName = Annotated[
     int | None,
     typer.Option(
@@ -45,6 +50,7 @@ OfClass = Annotated[
     Path | None,
     typer.Option("--from", metavar="FILE", help="worksheet: ask what a class did wrong (mark -o class.yaml)."),
 ]
+PaperName = Annotated[str, typer.Option("--paper", metavar="PAPER", help="a4, letter, or slide.")]
 Marked = Annotated[bool, typer.Option("--marked", help="reading: with the claims of the map in the margin.")]
 EmptyColumns = Annotated[
     int, typer.Option("--columns", min=0, max=6, metavar="N", help="flow: how many empty columns there are.")
@@ -52,6 +58,12 @@ EmptyColumns = Annotated[
 EventName = Annotated[
     str | None,
     typer.Option("--event", metavar="EVENT", help="flow: a column a speech of wsdc, parli, bp or policy debate."),
+]
+Order = Annotated[
+    str | None,
+    typer.Option(
+        "--order", metavar="STEPS", help="steps: what comes first, by relations’ ids or links’ numbers: r4,3."
+    ),
 ]
 
 
@@ -68,6 +80,7 @@ def print_(
     of_class: OfClass = None,
     columns: EmptyColumns = 2,
     event: EventName = None,
+    order: Order = None,
     accepted: Accepted = False,
     words: WordsName = "plain",
 ) -> None:
@@ -85,6 +98,8 @@ def print_(
     flow: a band for each question, a row for each answer, both sides beside each other, columns to write replies in; a
     column for each speech where articles answer one another, or an --event is named. Also as .csv and .md; what a
     class writes into the table comes back by `argmap edit MAP flow FILE.csv`.
+    handout: the overview with the words used, and a page for each question.
+    steps: the picture built up argument by argument, a page a step; also --paper slide, numbered .svg or .png.
     """
     from argmap.print import PRODUCTS, Wishes
     from argmap.print.events import EVENTS
@@ -100,8 +115,15 @@ def print_(
     )
     if name == "worksheet":
         wishes = _of_lesson(wishes, map_file, (level, seed), tuple(task or ()), of_class)
+    if wishes.paper == "slide" and name != "steps":
+        raise typer.BadParameter(f"the {name} has no room on a slide: a4 or letter", param_hint="--paper")
     speech = speech_named(words)
     debate = opened(asked)
+    if order is not None:
+        from argmap.edit.numbers import id_finder
+
+        id_of = id_finder(debate.structure)
+        wishes = wishes._replace(order=tuple(id_of(one.strip()) for one in order.split(",") if one.strip()))
     from argmap.model import everything
     from argmap.workspace.products import Options
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.lining import Lining
-from argmap.model import COMMITTED, overview
+from argmap.model import COMMITTED, Scope
 from argmap.phrases import map_title, parties_or_side
 from argmap.typesetting import PAPERS
 
@@ -68,7 +68,7 @@ class Subject:
             return frozenset(self.whole.claims)
         ends = {name for crossing in self.whole.crossings for name in self.whole.ends(crossing)}
         answers = {name for issue in self.whole.map.issues for name in issue.positions}
-        return frozenset(overview(self.whole).claims) | ends | answers
+        return frozenset(Scope().excerpt(self.whole).claims) | ends | answers
 
     def number(self, name: str) -> str:
         """The short number of a claim or link, with a mark if it is only proposed."""

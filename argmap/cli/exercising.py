@@ -60,12 +60,10 @@ def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Cho
 
     if kept.level != level or seed not in (None, kept.seed):
         raise ArgmapError(
-            f"{file}: these tasks of level {kept.level} were changed by hand, or the map was, and are not overwritten; "
+            f"{file}: these tasks of level {kept.level} were changed by hand, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    return ChosenTasks(
-        kept, f"{file}: used as it is, as it was changed by hand, or the map was; without the file it is made anew"
-    )
+    return ChosenTasks(kept, f"{file}: used as it is, as it was changed by hand; without the file it is made anew")
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

@@ -75,8 +75,10 @@ def _told(one: Answered) -> str:
 
 def _asked(one: Answered) -> str:
     task = one.item.task
-    shown = task.given[0].text if task is not None and task.given else ""
-    return " ".join(f"{task.ask if task is not None else ''} {shown}".split())
+    if task is None:  # a box that no line leads to
+        return ""
+    shown = task.given[0].text if task.given else ""
+    return " ".join(f"{task.ask} {shown}".split())
 
 
 def codes_text(whole: SheetOf, *, markdown: bool = False) -> str:

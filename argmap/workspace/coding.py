@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.codes import SheetOf, sheet_of
 from argmap.errors import FileError
-from argmap.exercise import Material
-from argmap.exercise.codes import items, read_row
-from argmap.exercise.sheets import groups_of
+from argmap.exercise.codes import read_row
 from argmap.model.exercise import LEVELS
 from argmap.phrases import PLAIN
+from argmap.print.subject import Subject
+from argmap.print.wishes import Wishes
+from argmap.print.worksheet.sheet import worksheet_items
 from argmap.store.files import read_bytes
-from argmap.workspace.exercises import lesson_on
+from argmap.workspace.exercises import after_class, lesson_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +37,8 @@ class Asked(NamedTuple):
     seed: int | None = None
     kinds: Sequence[str] = ()
     """The kinds of task that were asked for, if any were."""
+    after: Path | None = None
+    """The class's file that it was made after, if it was."""
 
 
 class Typed(NamedTuple):
@@ -92,9 +95,10 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Aske
         level = next((one for one in LEVELS if one == typed.level), None) if level is None else level
         seed = typed.seed if seed is None else seed
     lesson = lesson_on(map_file, level=level, seed=seed)
-    material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching)
-    number = debate.structure.number
-    found = items(groups_of(material, asked.kinds).groups, lesson.level, number)
+    if asked.after is not None:
+        lesson = after_class(lesson, asked.after, debate)
+    wishes = Wishes(level=lesson.level, seed=lesson.seed, tasks=tuple(asked.kinds), teaching=lesson.teaching)
+    found = worksheet_items(Subject(debate, debate.structure, wishes, PLAIN))
     code = PLAIN.words.tasks.code.format(level=lesson.level, seed=lesson.seed)
     title = f"{debate.map.title} ({code})" if debate.map.title.strip() else code
     return sheet_of(title, found, {name: read_row(codes, found) for name, codes in rows.items()})

@@ -11,9 +11,10 @@ import pytest
 from argmap import open_debate
 from argmap.cli import main
 from argmap.compare.codes import SheetOf, codes_page, codes_table, codes_text
-from argmap.exercise import Material
-from argmap.exercise.codes import items, row
-from argmap.exercise.sheets import groups_of
+from argmap.phrases import PLAIN
+from argmap.print.subject import Subject
+from argmap.print.wishes import Wishes
+from argmap.print.worksheet.sheet import worksheet
 from argmap.workspace.coding import Asked, sheets_in, typed_in
 from tests.compare.test_marking import HOMEWORK
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
 
 def _key(level: Level, seed: int) -> str:
+    """The row of codes on the printed key."""
     debate = open_debate(HOMEWORK)
-    found = items(groups_of(Material(debate, level=level, seed=seed)).groups, level, debate.structure.number)
-    return row(found)
+    _, key = worksheet(Subject(debate, debate.structure, Wishes(level=level, seed=seed), PLAIN))
+    return key.said
 
 
 def _whole(folder: Path, text: str) -> SheetOf:

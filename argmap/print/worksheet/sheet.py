@@ -36,16 +36,26 @@ def worksheet(subject: Subject) -> tuple[Leaf, ...]:
         TaskError: the map does not hold what a task takes that was asked for, or is too small.
         UnknownNameError: there is no such kind of task.
     """
-    wishes = subject.wishes
-    material = Material(
-        subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
-    )
-    made = _fitting(subject, material, groups_of(material, wishes.tasks))
+    material = _material(subject)
+    made = _fitting(subject, material, groups_of(material, subject.wishes.tasks))
     said = ", ".join(material.words.heads[group.kind] for group in made.groups)
     told = "; ".join((said, *made.left_out))
     return (
         Leaf(document(subject, material, made.groups, is_key=False), told),
         Leaf(document(subject, material, made.groups, is_key=True), _codes(material, made.groups), "key"),
+    )
+
+
+def worksheet_items(subject: Subject) -> tuple[SheetItem, ...]:
+    """All that has a number on the worksheet, for whoever marks it; raises as `worksheet` does."""
+    material = _material(subject)
+    return _items(material, _fitting(subject, material, groups_of(material, subject.wishes.tasks)).groups)
+
+
+def _material(subject: Subject) -> Material:
+    wishes = subject.wishes
+    return Material(
+        subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
     )
 
 

@@ -251,13 +251,14 @@ def _of_codes(
     """Rows of codes from worksheets, held against the sheet of a map."""
     from argmap.compare.codes import codes_page, codes_table, codes_text
     from argmap.model.exercise import LEVELS
-    from argmap.workspace.coding import Asked, sheets_in
+    from argmap.workspace.coding import SheetsAsked, sheets_in
 
     if against is None or len(against) != 1:
         raise typer.BadParameter("name the one map that the sheet was made of", param_hint="--against")
     level, seed, kinds = sheet
     known = next((one for one in LEVELS if one == level), None)
-    whole = sheets_in(files, against[0], debate_in(against[0]), Asked(known, seed, kinds or (), of_class))
+    asked = SheetsAsked(known, seed, kinds or (), of_class)
+    whole = sheets_in(files, against[0], debate_in(against[0]), asked)
     match form:
         case "csv":
             return "\ufeff" + codes_table(whole)

@@ -75,9 +75,10 @@ def _told(one: Answered) -> str:
 
 def _asked(one: Answered) -> str:
     task = one.item.task
-    if task is None:  # a box without a partner
+    if task is None:  # a box that no line leads to
         return ""
-    return " ".join(f"{task.ask} {task.given[0].text if task.given else ''}".split())
+    shown = task.given[0].text if task.given else ""
+    return " ".join(f"{task.ask} {shown}".split())
 
 
 def codes_text(whole: SheetOf, *, markdown: bool = False) -> str:

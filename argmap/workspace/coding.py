@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.codes import SheetOf, sheet_of
 from argmap.errors import FileError
-from argmap.exercise.codes import read_row
+from argmap.exercise.codes import items, read_row
 from argmap.model.exercise import LEVELS
 from argmap.phrases import PLAIN
 from argmap.print.subject import Subject
 from argmap.print.wishes import Wishes
-from argmap.print.worksheet.sheet import worksheet_items
+from argmap.print.worksheet import sheet_of as printed_sheet
 from argmap.store.files import read_bytes
 from argmap.workspace.exercises import after_class, lesson_on
 
@@ -30,7 +30,7 @@ _SHEET = re.compile(r"level\s*([1-3])\D{1,12}(\d{1,6})", re.IGNORECASE)
 """Which sheet it is, as the sheet says of itself, where it stands in the table's first row."""
 
 
-class Asked(NamedTuple):
+class SheetsAsked(NamedTuple):
     """Which sheet a class had; what is left out is as its table says, else as the teacher's file beside the map."""
 
     level: Level | None = None
@@ -71,7 +71,7 @@ def typed_in(text: str) -> Typed:
     return Typed(tuple(rows.items()), level, seed)
 
 
-def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Asked) -> SheetOf:
+def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: SheetsAsked) -> SheetOf:
     """The rows of some tables, held against the sheet of a map.
 
     Args:
@@ -98,7 +98,8 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Aske
     if asked.after is not None:
         lesson = after_class(lesson, asked.after, debate)
     wishes = Wishes(level=lesson.level, seed=lesson.seed, tasks=tuple(asked.kinds), teaching=lesson.teaching)
-    found = worksheet_items(Subject(debate, debate.structure, wishes, PLAIN))
+    material, made = printed_sheet(Subject(debate, debate.structure, wishes, PLAIN))
+    found = items(made.groups, lesson.level, material.structure.number)
     code = PLAIN.words.tasks.code.format(level=lesson.level, seed=lesson.seed)
     title = f"{debate.map.title} ({code})" if debate.map.title.strip() else code
     return sheet_of(title, found, {name: read_row(codes, found) for name, codes in rows.items()})

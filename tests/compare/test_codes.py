@@ -11,11 +11,10 @@ import pytest
 from argmap import open_debate
 from argmap.cli import main
 from argmap.compare.codes import SheetOf, codes_page, codes_table, codes_text
-from argmap.phrases import PLAIN
-from argmap.print.subject import Subject
-from argmap.print.wishes import Wishes
-from argmap.print.worksheet.sheet import worksheet
-from argmap.workspace.coding import Asked, sheets_in, typed_in
+from argmap.exercise import Material
+from argmap.exercise.codes import items, row
+from argmap.exercise.sheets import groups_of
+from argmap.workspace.coding import SheetsAsked, sheets_in, typed_in
 from tests.compare.test_marking import HOMEWORK
 
 if TYPE_CHECKING:
@@ -25,16 +24,15 @@ if TYPE_CHECKING:
 
 
 def _key(level: Level, seed: int) -> str:
-    """The row of codes on the printed key."""
     debate = open_debate(HOMEWORK)
-    _, key = worksheet(Subject(debate, debate.structure, Wishes(level=level, seed=seed), PLAIN))
-    return key.said
+    found = items(groups_of(Material(debate, level=level, seed=seed)).groups, level, debate.structure.number)
+    return row(found)
 
 
 def _whole(folder: Path, text: str) -> SheetOf:
     file = folder / "codes.csv"
     file.write_text(text, encoding="utf-8")
-    return sheets_in([file], HOMEWORK, open_debate(HOMEWORK), Asked())
+    return sheets_in([file], HOMEWORK, open_debate(HOMEWORK), SheetsAsked())
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])

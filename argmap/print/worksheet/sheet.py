@@ -36,8 +36,7 @@ def worksheet(subject: Subject) -> tuple[Leaf, ...]:
         TaskError: the map does not hold what a task takes that was asked for, or is too small.
         UnknownNameError: there is no such kind of task.
     """
-    material = _material(subject)
-    made = _fitting(subject, material, groups_of(material, subject.wishes.tasks))
+    material, made = sheet_of(subject)
     said = ", ".join(material.words.heads[group.kind] for group in made.groups)
     told = "; ".join((said, *made.left_out))
     return (
@@ -46,17 +45,18 @@ def worksheet(subject: Subject) -> tuple[Leaf, ...]:
     )
 
 
-def worksheet_items(subject: Subject) -> tuple[SheetItem, ...]:
-    """All that has a number on the worksheet, for whoever marks it; raises as `worksheet` does."""
-    material = _material(subject)
-    return _items(material, _fitting(subject, material, groups_of(material, subject.wishes.tasks)).groups)
+def sheet_of(subject: Subject) -> tuple[Material, Groups]:
+    """The groups of tasks of a worksheet, those for which there is room, with what they are made of.
 
-
-def _material(subject: Subject) -> Material:
+    Raises:
+        TaskError: the map does not hold what a task takes that was asked for, or is too small.
+        UnknownNameError: there is no such kind of task.
+    """
     wishes = subject.wishes
-    return Material(
+    material = Material(
         subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
     )
+    return material, _fitting(subject, material, groups_of(material, wishes.tasks))
 
 
 def _fitting(subject: Subject, material: Material, made: Groups) -> Groups:

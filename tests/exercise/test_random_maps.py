@@ -13,14 +13,26 @@ from argmap.errors import TaskError
 from argmap.exercise import KINDS, Material, exercise_of, tasks_of_kind
 from argmap.exercise.codes import items, read_row, row
 from argmap.exercise.sheets import groups_of
-from argmap.model import ArgumentMap, Article, Claim, Debate, FoundQuote, Issue, Quote, Relation, Source, Span
+from argmap.model import (
+    ArgumentMap,
+    Article,
+    Claim,
+    Debate,
+    FoundQuote,
+    Issue,
+    Paragraph,
+    Quote,
+    Relation,
+    Source,
+    Span,
+)
 from argmap.model.exercise import LEVELS, Level
 from tests.exercise.verifying import flaws
 from tests.long import share
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
-    from argmap.model import RelationKind, Stance
+    from argmap.model import RelationKind, Stance, Wording
 
 levels = st.sampled_from(LEVELS)
 
@@ -29,7 +41,8 @@ def found_everywhere(argument_map: ArgumentMap) -> Debate:
     """The map with all of its quotes found, each in a sentence of its own."""
     texts: dict[str, str] = {source.id: "Head. " for source in argument_map.sources}
     found: dict[str, tuple[FoundQuote, ...]] = {}
-    for entry in (*argument_map.claims, *argument_map.relations):
+    entries: list[Claim | Relation] = [*argument_map.claims, *argument_map.relations]
+    for entry in entries:
         spans = []
         for quote in entry.quotes:
             start = len(texts[quote.source])
@@ -37,29 +50,16 @@ def found_everywhere(argument_map: ArgumentMap) -> Debate:
             spans.append(Span(start, start + len(quote.words)))
         found[entry.id] = tuple(FoundQuote(status="exact", span=span, parts=(span,)) for span in spans)
     articles = {
-        name: Article(path=f"{name}.txt", text=text, sha256="0" * 64, paragraphs=((0, len(text), "body"),))
+        name: Article(path=f"{name}.txt", text=text, sha256="0" * 64, paragraphs=(Paragraph(0, len(text)),))
         for name, text in texts.items()
     }
     return Debate(argument_map, articles, {name: one for name, one in found.items() if one})
 
 
-WORDS = [
-    "river",
-    "bread",
-    "clock",
-    "window",
-    "market",
-    "garden",
-    "winter",
-    "candle",
-    "bridge",
-    "letter",
-    "copper",
-    "engine",
-    "harbour",
-    "meadow",
-    "pencil",
-]
+WORDS = (
+    *("river", "bread", "clock", "window", "market", "garden", "winter", "candle"),
+    *("bridge", "letter", "copper", "engine", "harbour", "meadow", "pencil"),
+)
 STANCES: tuple[Stance, ...] = ("asserts", "asserts", "asserts", "endorses", "concedes", "reports", "rejects")
 
 
@@ -77,12 +77,13 @@ def dense_map(random: Random) -> ArgumentMap:
         for i in range(random.randint(4, 14)):
             name = f"{side}{i}"
             text = f"The {' '.join(random.sample(WORDS, 3))} of {side} number {i} holds."
-            stance = random.choice(STANCES) if i else "asserts"
+            stance: Stance = random.choice(STANCES) if i else "asserts"
             voice = random.choice([(), (), ("Cleo Vane",), ("Dr Pell", "an old man")]) if i else ()
             words = f"{' '.join(random.sample(WORDS, 6))} {side} {i} is what stands here, and no more"
             quote = Quote(source=side, exact=(words,), stance="asserts" if not voice else stance, voice=voice)
             quotes = () if i and random.random() < 0.2 else (quote,)
-            claims.append(Claim(id=name, text=text, quotes=quotes, source=None if quotes else side))
+            wording: Wording = "paraphrase" if quotes else "implicit"
+            claims.append(Claim(id=name, text=text, quotes=quotes, source=None if quotes else side, wording=wording))
         names = [claim.id for claim in claims if claim.id.startswith(side)]
         for i in range(1, len(names)):
             premises = names[i : i + random.choice([1, 1, 2, 3])]
@@ -113,7 +114,9 @@ def dense_map(random: Random) -> ArgumentMap:
         )
         for i in range(random.randint(0, 5))
     ]
-    return ArgumentMap(title="Random", sources=sources, claims=claims, relations=relations, issues=issues)
+    return ArgumentMap(
+        title="Random", sources=sources, claims=tuple(claims), relations=tuple(relations), issues=tuple(issues)
+    )
 
 
 def check(debate: Debate, level: Level, seed: int) -> int:

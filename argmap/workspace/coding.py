@@ -30,7 +30,7 @@ _SHEET = re.compile(r"level\s*([1-3])\D{1,12}(\d{1,6})", re.IGNORECASE)
 """Which sheet it is, as the sheet says of itself, where it stands in the table's first row."""
 
 
-class Asked(NamedTuple):
+class SheetsAsked(NamedTuple):
     """Which sheet a class had; what is left out is as its table says, else as the teacher's file beside the map."""
 
     level: Level | None = None
@@ -69,7 +69,7 @@ def typed_in(text: str) -> Typed:
     return Typed(tuple(rows.items()), level, seed)
 
 
-def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Asked) -> SheetOf:
+def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: SheetsAsked) -> SheetOf:
     """The rows of some tables, held against the sheet of a map.
 
     Args:

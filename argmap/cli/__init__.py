@@ -46,6 +46,7 @@ COMMANDS = (
     "articles",
     "schema",
     "mcp",
+    "serve",
 )
 """All commands, in the order of the help; each is the function of its name in the file of its name."""
 

@@ -33,6 +33,7 @@ COMMANDS = (
     "outline",
     "clashes",
     "web",
+    "serve",
     "print",
     "lesson",
     "check",
@@ -46,7 +47,6 @@ COMMANDS = (
     "articles",
     "schema",
     "mcp",
-    "serve",
 )
 """All commands, in the order of the help; each is the function of its name in the file of its name."""
 

@@ -98,7 +98,9 @@ def print_(
     flow: a band for each question, a row for each answer, both sides beside each other, columns to write replies in; a
     column for each speech where articles answer one another, or an --event is named. Also as .csv and .md; what a
     class writes into the table comes back by `argmap edit MAP flow FILE.csv`.
+
     handout: the overview with the words used, and a page for each question.
+
     steps: the picture built up argument by argument, a page a step; also --paper slide, numbered .svg or .png.
     """
     from argmap.print import PRODUCTS, Wishes
@@ -113,10 +115,14 @@ def print_(
         empty_columns=columns,
         event=named(event, EVENTS, "event", "--event") if event is not None else "",
     )
-    if name == "worksheet":
-        wishes = _of_lesson(wishes, map_file, (level, seed), tuple(task or ()), of_class)
     if wishes.paper == "slide" and name != "steps":
         raise typer.BadParameter(f"the {name} has no room on a slide: a4 or letter", param_hint="--paper")
+    if name == "worksheet":
+        wishes = _of_lesson(wishes, map_file, (level, seed), tuple(task or ()), of_class)
+    else:
+        from argmap.workspace.exercises import lesson_on
+
+        wishes = wishes._replace(teaching=lesson_on(map_file).teaching)
     speech = speech_named(words)
     debate = opened(asked)
     if order is not None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim, Issue, Relation, Side
-    from argmap.print.subject import Place, Subject
+    from argmap.print.subject import Passage, Subject
 
 _HEIGHTS = (134, 122, 110)
 """Millimetres of the picture that are tried, until the words used have room below it."""
@@ -109,7 +109,9 @@ def _overview(subject: Subject, height: float) -> Iterator[Block]:
     made = paper_picture(subject, Scope().excerpt(subject.whole), (_document(subject, ()).inner[0], height))
     yield Picture(made.svg, subject.words.picture_alt.format(cases=cases(subject)), height)
     yield Paragraph(plain_words(subject.words.how_picture), 9)
-    explained = subject.words.words_explained
+    teaching = subject.wishes.teaching
+    own = tuple((term.word, term.means) for term in teaching.words) if teaching is not None else ()
+    explained = (*own, *subject.words.words_explained)
     items = (Item("", (Paragraph((bold(capital(word)), Run(f": {meaning}"))),)) for word, meaning in explained)
     yield Items(tuple(items), 9, columns=3, mark_width=0.1, space=1.6)
 
@@ -229,7 +231,7 @@ def _cut(parts: Sequence[str]) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} …"
 
 
-def _who(subject: Subject, place: Place) -> str:
+def _who(subject: Subject, place: Passage) -> str:
     voice = subject.speech.words.according.join(reversed(place.quote.voice))
     agrees = subject.words.agrees[place.quote.stance]
     line = subject.words.line.format(number=place.line) if place.line is not None else ""

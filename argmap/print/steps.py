@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import UnknownNameError
-from argmap.model import Scope
+from argmap.model import Excerpt, Scope
 from argmap.phrases import capital, counted, relation_words, sentence, short_words
 from argmap.print.picturing import paper_picture
 from argmap.print.sheet import Content, Leaf
@@ -20,7 +20,7 @@ from argmap.typesetting import Block, Document, Heading, NewPage, Paragraph, Pic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.model import Claim, Excerpt, Issue, ShownRelation
+    from argmap.model import Claim, Issue, ShownRelation
     from argmap.print.subject import Subject
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -99,7 +99,9 @@ def _place(subject: Subject) -> tuple[float, float]:
 
 def _pages(subject: Subject) -> tuple[list[_Page], Excerpt]:
     """All pages, and what of the map they have room for."""
-    made = paper_picture(subject, Scope("all").excerpt(subject.whole), _place(subject))
+    part = Scope("all").excerpt(subject.whole)
+    shown = Excerpt(subject.whole, [name for name in part.claims if name not in subject.folded])
+    made = paper_picture(subject, shown if subject.folded else part, _place(subject))
     picture = _Drawn(made.svg)
     seen: set[str] = set()
     pages = []
@@ -138,7 +140,8 @@ def _ordered(subject: Subject, part: Excerpt, picture: _Drawn) -> Iterator[_Step
     within = {shown.id: shown for shown in part.within}
     known = {**within, **{shown.id: shown for shown in part.crossings}}
     done: dict[str, None] = {}
-    for name in subject.wishes.order:
+    teaching = subject.wishes.teaching
+    for name in subject.wishes.order or (teaching.steps if teaching is not None else ()):
         if name not in subject.whole.relations:
             raise UnknownNameError(name, list(subject.whole.relations), "relation")
         if name in known:

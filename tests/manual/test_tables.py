@@ -6,8 +6,6 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, get_args
 
-import pytest
-
 from argmap.articles import READERS
 from argmap.check import CHECKS
 from argmap.cli.exit_codes import ExitCode
@@ -20,12 +18,6 @@ from tests.documents import MANUAL, as_table, holds_table, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@pytest.fixture
-def renews(request: pytest.FixtureRequest) -> bool:
-    """Whether tables are to be written, not only compared."""
-    return bool(request.config.getoption("--update-goldens"))
 
 
 def rows(subject: str, heading: str) -> list[list[str]]:

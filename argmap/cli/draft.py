@@ -22,7 +22,7 @@ from argmap.cli.given import (
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
 from argmap.cli.screens import in_form
-from argmap.cli.speaking import asked_of_speakers
+from argmap.cli.speaking import asked_of_speakers, tell_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -178,6 +178,7 @@ def draft(  # noqa: PLR0917 - options are given by name
             drafted, opens = _with_replies(made, output, kept, paste=paste, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
+        tell_of_speakers(drafted.map, files, output)
     _tell(drafted, output, kept, quiet=quiet, opens=opens)
 
 

@@ -13,7 +13,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import Action, shown, with_keys
+from argmap.tui.actions import REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
@@ -380,6 +380,9 @@ class Program(Turns):
             self.said = ""
             self.clear_notifications()
         action = next(one for one in self.actions if one.id == name)
+        if self.is_web and name in REACHING:
+            self.notify("In a browser, nothing but the map is reached: no file, no other program.", severity="warning")
+            return
         if action.group == "edit":
             self.make(lambda: action.do(self))
         else:

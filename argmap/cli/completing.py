@@ -23,6 +23,9 @@ _ENDINGS = (".yaml", ".yml")
 Completion = list[tuple[str, str]]
 """What may stand there, each with what a shell may show beside it."""
 
+HIDDEN = ("together", "propose", "take-over", "retrace")
+"""Edits that are made of others, or by programs alone: none that a person asks for."""
+
 
 def claims(incomplete: str) -> Completion:
     """Claims by number, or by id where that was begun; the last of a list with commas."""
@@ -56,7 +59,6 @@ def edited(ctx: typer.Context, incomplete: str) -> Completion:
 
 def operations(incomplete: str) -> Completion:
     """What can be done to a map."""
-    from argmap.cli.edit import HIDDEN
     from argmap.edit import EDITS
 
     known = [*(name for name in EDITS if name not in HIDDEN), "list", "script"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from argmap.cli.completing import edited, operations
+from argmap.cli.completing import HIDDEN, edited, operations
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ Fields = Annotated[
     typer.Argument(metavar="NAME=VALUE", autocompletion=edited, help="What it needs, such as text='Shops lose trade'."),
 ]
 Unchecked = Annotated[bool, typer.Option("--unchecked", help="Do not look whether new quotes stand in their articles.")]
-
-HIDDEN = ("together", "propose", "take-over", "retrace")
-"""Edits that are no operations of the command line."""
 
 
 def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unchecked: Unchecked = False) -> None:

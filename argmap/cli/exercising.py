@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model.exercise import Exercise
 
 
-class Asked(NamedTuple):
+class ChosenTasks(NamedTuple):
     """Tasks that were asked for."""
 
     exercise: Exercise
@@ -22,7 +22,7 @@ class Asked(NamedTuple):
     """Where they are kept now, or that they are used as they are."""
 
 
-def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> Asked:
+def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> ChosenTasks:
     """The tasks on a map; those of a level are written beside it, but never over what a teacher changed.
 
     Args:
@@ -42,7 +42,7 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
     if level is None:
         if asked.isdigit():
             raise typer.BadParameter(f"there is no level {asked}: 1, 2 or 3", param_hint="--exercise")
-        return Asked(_read(Path(asked), debate))
+        return ChosenTasks(_read(Path(asked), debate))
     file = exercise_file(map_file)
     if file.exists():
         kept, _ = open_exercise(file, debate)
@@ -50,22 +50,20 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
             return _as_changed(_read(file, debate), file, level, seed)
     made = made_exercise(map_file, debate, level=level, seed=seed)
     if not save_exercise(made, file):
-        return Asked(made)
-    return Asked(made, f"{file}: the tasks and their answers; change them there, and make the page again")
+        return ChosenTasks(made)
+    return ChosenTasks(made, f"{file}: the tasks and their answers; change them there, and make the page again")
 
 
-def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Asked:
+def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> ChosenTasks:
     """What a teacher changed, if it is what is asked for."""
     from argmap.errors import ArgmapError
 
     if kept.level != level or seed not in (None, kept.seed):
         raise ArgmapError(
-            f"{file}: these tasks of level {kept.level} were changed by hand, or the map was, and are not overwritten; "
+            f"{file}: these tasks of level {kept.level} were changed by hand, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    return Asked(
-        kept, f"{file}: used as it is, as it was changed by hand, or the map was; without the file it is made anew"
-    )
+    return ChosenTasks(kept, f"{file}: used as it is, as it was changed by hand; without the file it is made anew")
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

@@ -123,9 +123,13 @@ def _drafted(left: Path, right: Path, folder: Path) -> Path:
 def _exercise(map_file: Path, debate: Debate, asked: Lesson) -> Exercise | None:
     """The tasks of the page; none where the map is too small, which is said with the worksheet."""
     from argmap.cli.exercising import exercise_on
+    from argmap.cli.messages import shown
     from argmap.errors import TaskError
 
     try:
-        return exercise_on(map_file, debate, str(asked.level), asked.seed)
+        made = exercise_on(map_file, debate, str(asked.level), asked.seed)
     except TaskError:
         return None
+    if made.told:
+        print(shown(made.told), file=sys.stderr)
+    return made.exercise

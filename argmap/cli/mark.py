@@ -180,16 +180,24 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
     for one in handed:
         if one.said:
             print(f"{one.file}: {one.said}", file=sys.stderr)
-    marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
+    marked: dict[str, Marked] = {}
+    works: dict[str, Work] = {}
     for one in handed:
-        for source in marked[one.name].sides.other_texts if one.debate is not None else ():
-            print(
-                f"{one.file}: made from another text of {source!r}; its words are looked for in this one",
-                file=sys.stderr,
-            )
+        if one.debate is None:
+            continue
+        found = marked_against(one.debate)
+        if found.sides.is_of_other_articles:
+            print(f"{one.file}: left out, as nothing that it quotes is in these articles", file=sys.stderr)
+            continue
+        for source in found.sides.other_texts:
+            said = f"made from another text of {source!r}; its words are looked for in this one"
+            print(f"{one.file}: {said}", file=sys.stderr)
+        marked[one.name] = found
+        if one.work is not None:
+            works[one.name] = one.work
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
-    return marked, {one.name: one.work for one in handed if one.debate is not None and one.work is not None}
+    return marked, works
 
 
 def _form(output: Path | None, asked: str | None, forms: tuple[str, ...]) -> str:
@@ -234,13 +242,13 @@ def _of_codes(
     """Rows of codes from worksheets, held against the sheet of a map."""
     from argmap.compare.codes import codes_page, codes_table, codes_text
     from argmap.model.exercise import LEVELS
-    from argmap.workspace.coding import Asked, sheets_in
+    from argmap.workspace.coding import SheetsAsked, sheets_in
 
     if against is None or len(against) != 1:
         raise typer.BadParameter("name the one map that the sheet was made of", param_hint="--against")
     level, seed, kinds = sheet
     known = next((one for one in LEVELS if one == level), None)
-    whole = sheets_in(files, against[0], debate_in(against[0]), Asked(known, seed, kinds or ()))
+    whole = sheets_in(files, against[0], debate_in(against[0]), SheetsAsked(known, seed, kinds or ()))
     match form:
         case "csv":
             return "\ufeff" + codes_table(whole)

@@ -14,7 +14,7 @@ from argmap.text import Surface, one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argmap.exercise.codes import Coded, Item
+    from argmap.exercise.codes import Coded, SheetItem
 
 _WORDS = PLAIN.words.marking
 _SHOWN = 3
@@ -24,7 +24,7 @@ _SHOWN = 3
 class Answered(NamedTuple):
     """One number of the sheet in a class."""
 
-    item: Item
+    item: SheetItem
     right: int
     wrong: tuple[tuple[str, int], ...]
     """What was written instead, and how often, the commonest first."""
@@ -47,7 +47,7 @@ class SheetOf(NamedTuple):
         return tuple(sorted(missed, key=lambda one: one.right))
 
 
-def sheet_of(title: str, items: Sequence[Item], pupils: Mapping[str, Coded]) -> SheetOf:
+def sheet_of(title: str, items: Sequence[SheetItem], pupils: Mapping[str, Coded]) -> SheetOf:
     """Put the rows of a class together."""
     answered = []
     for item in (item for item in items if item.right):
@@ -74,8 +74,11 @@ def _told(one: Answered) -> str:
 
 
 def _asked(one: Answered) -> str:
-    shown = one.item.task.given[0].text if one.item.task.given else ""
-    return " ".join(f"{one.item.task.ask} {shown}".split())
+    task = one.item.task
+    if task is None:  # a box that no line leads to
+        return ""
+    shown = task.given[0].text if task.given else ""
+    return " ".join(f"{task.ask} {shown}".split())
 
 
 def codes_text(whole: SheetOf, *, markdown: bool = False) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.exercise import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.exercise.sheets import TaskGroup
     from argmap.model.exercise import Level, Task
@@ -128,16 +128,26 @@ def read_row(text: str, found: Sequence[SheetItem]) -> Coded:
     said: dict[str, str] = {}
     unknown = []
     for word in _CODE.findall(text):
-        mark, answer = word[0].casefold(), _plain(word[1])
+        mark, answer = word[0].casefold(), word[1].casefold()
         if mark in by_mark:
             said[by_mark[mark].mark] = answer
         else:
             unknown.append("".join(word))
     rest = _CODE.sub(" ", text).replace(",", " ").replace(";", " ").split()
-    right = [item for item in found if _is_right(item, said.get(item.mark, ""))]
+    right = [
+        item for item in found if _is_right(item, _plain(said.get(item.mark, ""))) and not _is_double(item, found, said)
+    ]
     wrong = [(item, said[item.mark]) for item in found if item.mark in said and item not in right]
     unanswered = [item for item in found if item.mark not in said]
     return Coded(tuple(right), tuple(wrong), tuple(unanswered), (*unknown, *rest))
+
+
+def _is_double(item: SheetItem, found: Sequence[SheetItem], said: Mapping[str, str]) -> bool:
+    """Whether a box has a sentence that stands in one before it: where boxes may be swapped, each has its own."""
+    if item.blank is None:
+        return False
+    before = [one for one in found if one.task is item.task and one.blank is not None and one.blank < item.blank]
+    return said.get(item.mark) in {said.get(one.mark) for one in before}
 
 
 def _plain(answer: str) -> str:

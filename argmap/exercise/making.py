@@ -113,9 +113,9 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
         kind = KINDS[name]
         count = kind.per_page[material.level - 1] or (1 if wanted else 0)
         tasks += sheet.take(_candidates(material, kind, source), count)
-    made = {task.kind for task in tasks}
+    found = {task.kind for task in tasks}
     for name in kinds:
-        if name not in made:
+        if name not in found:
             raise TaskError(refusal(material, name))
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
         raise TaskError(material.words.refused_level)

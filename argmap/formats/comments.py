@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 from pydantic import Field, ValidationError
 
 from argmap.errors import CommentsFormatError, Location, Problem, Severity, UnknownNameError
-from argmap.formats.findings import Shape, form_problems, newer
+from argmap.formats.findings import FormShape, form_problems, newer
 from argmap.formats.mapfile.form import Form, Text
 from argmap.formats.yaml import Document, cuts_in, emitting, in_order, parse, placed
 
@@ -70,7 +70,7 @@ class CommentsForm(Form):
     """What is said, in the order of how many made the error."""
 
 
-_SHAPE = Shape(
+_SHAPE = FormShape(
     form=CommentsForm, whole="a comments file", blocks={"comments": "a comment"}, language="YAML", without_value=""
 )
 

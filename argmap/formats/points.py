@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, ValidationError
 
 from argmap.errors import Location, PointsFormatError, Problem, Severity, UnknownNameError
-from argmap.formats.findings import Shape, form_problems, newer
+from argmap.formats.findings import FormShape, form_problems, newer
 from argmap.formats.mapfile.form import Form
 from argmap.formats.yaml import Document, in_order, parse, placed
 
@@ -42,7 +42,7 @@ class PointsForm(Form):
     """How many points a map without a fault has; as many as come together, if left out."""
 
 
-_SHAPE = Shape(form=PointsForm, whole="a points file", blocks={}, language="YAML")
+_SHAPE = FormShape(form=PointsForm, whole="a points file", blocks={}, language="YAML")
 
 
 def read_points(text: str, *, path: str = "points", kinds: Collection[str]) -> PointsForm:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim, Issue, Relation, Side
-    from argmap.print.subject import Place, Subject
+    from argmap.print.subject import Passage, Subject
 
 _HEIGHTS = (134, 122, 110)
 """Millimetres of the picture that are tried, until the words used have room below it."""
@@ -231,7 +231,7 @@ def _cut(parts: Sequence[str]) -> str:
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} …"
 
 
-def _who(subject: Subject, place: Place) -> str:
+def _who(subject: Subject, place: Passage) -> str:
     voice = subject.speech.words.according.join(reversed(place.quote.voice))
     agrees = subject.words.agrees[place.quote.stance]
     line = subject.words.line.format(number=place.line) if place.line is not None else ""

@@ -114,14 +114,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "walk.conclusion",
         "p",
-        "Supports",
+        "Up",
         "Go to what the selection supports.",
         lambda program: program.walker.conclusion(),
     ),
     Action(
         "walk.premise",
         "s",
-        "Premise",
+        "Down",
         "Go to what supports it; again: to the next one beside that.",
         lambda program: program.walker.premise(),
     ),
@@ -137,7 +137,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "walk.counterpart",
         "x",
-        "Other side",
+        "Across",
         "Go to its counterpart in the other article.",
         lambda program: program.walker.counterpart(),
     ),

@@ -67,7 +67,7 @@ ENTRIES = (
     Entry("draft", "Two articles", "draft a map of them", "argmap draft LEFT RIGHT -o MAP"),
     Entry("view", "A map you have", "read it, correct it, build on it", "argmap view MAP"),
     Entry("demo", "The demo", "a finished debate, to try everything on", "argmap demo"),
-    Entry("lesson", "A lesson", "all that a class needs of a map", "argmap lesson MAP"),
+    Entry("lesson", "A lesson", "all that a class needs of a map", "argmap lesson MAP -o FOLDER"),
     Entry("present", "Present a map", "for a projector, one question at a time", "argmap view MAP --present"),
     Entry("help", "The manual", "one page a subject", "argmap help SUBJECT"),
 )
@@ -259,7 +259,7 @@ class StartScreen(Turns):
             case "present":
                 self._ask_map(lambda file: self._run(("view", file, "--present")))
             case "lesson":
-                self._ask_map(lambda file: self._run(("lesson", file)))
+                self._ask_map(self._ask_folder)
             case "demo":
                 demo: Words = ("demo",)
                 view: Words = ("view", str(self.given.demo))
@@ -339,6 +339,13 @@ class StartScreen(Turns):
                 then(self._named(file))
 
         self.push_screen(PickFile("Which map?", self.given.folder, maps_at, recent), chosen)
+
+    def _ask_folder(self, file: str) -> None:
+        def named(folder: str | None) -> None:
+            if folder is not None:
+                self._run(("lesson", file, "-o", folder))
+
+        self.push_screen(Ask("The folder for all of the lesson", f"{Path(file).stem}-lesson"), named)
 
     def _named(self, file: Path) -> str:
         """A file as one would type it from where one is."""

@@ -35,9 +35,14 @@ _WITH_REASON = ("for", "together", "unsaid", "join", "answer")
 """Kinds after which a pupil is asked why, in a sentence of their own."""
 
 
+def askable(exercise: Exercise) -> list[Task]:
+    """The tasks that a page can ask; those with empty places to be filled are for paper."""
+    return [task for task in exercise.tasks if not task.blanks and not task.frame]
+
+
 def asked(subject: Subject, exercise: Exercise) -> Said:
     """All tasks of an exercise, and what the map says of the claims in them."""
-    tasks = [task for task in exercise.tasks if not task.blanks and not task.frame]
+    tasks = askable(exercise)
     return {
         "tasks": [_task(subject, task) for task in tasks],
         "shown": subject.offer.shows_answers,
@@ -162,41 +167,43 @@ def _main(_subject: Subject, task: Task, index: int) -> Said:
 
 
 def _way(_subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = task.claims
-    ends = (premises, target) if task.choices[index].right else ([target], premises[0])
-    return _joins("support", *ends)
+    premises, target = task.claims[:-1], "".join(task.claims[-1:])
+    if not task.choices[index].right:
+        return _joins("support", [target], "".join(premises[-1:]))
+    return _joins("support", premises, target)
 
 
 def _for(_subject: Subject, task: Task, index: int) -> Said:
-    target = task.choices[index].claim
-    return _joins("support", [task.given[0].claim or ""], target) if target else {}
+    return _joins("support", _shown(task)[:1], task.choices[index].claim)
 
 
 def _who(subject: Subject, task: Task, index: int) -> Said:
     name = task.choices[index].text
-    source, claim = subject.whole.sources[task.source or ""], task.given[0].claim
+    source, claim = subject.whole.sources.get(task.source or ""), next(iter(_shown(task)), None)
+    if source is None or claim not in subject.whole.claims:
+        return {}
     through = _through(subject, claim) if subject.offer.shows_answers else ()
     return {"voice": [] if name == source.party else [*through, name], "claim": claim}
 
 
-def _through(subject: Subject, claim: str | None) -> Sequence[str]:
+def _through(subject: Subject, claim: str) -> Sequence[str]:
     """Those through whom somebody else's words come, which nobody is asked for."""
-    voices = [quote.voice for quote in subject.whole.claims[claim].quotes if len(quote.voice) > 1] if claim else []
+    voices = [quote.voice for quote in subject.whole.claims[claim].quotes if len(quote.voice) > 1]
     return voices[0][:-1] if voices else ()
 
 
 def _together(subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = [one.claim or "" for one in task.given]
+    *premises, target = ["", *_shown(task)]
     words = subject.words.tasks
     if _meant({words.apart: "apart", words.joint: "joint"}, task.choices[index], index) == "joint":
-        return _joins("support", premises, target)
-    return {"relations": [["support", [premise], target] for premise in premises]}
+        return _joins("support", premises[1:], target)
+    return {"relations": [["support", [premise], target] for premise in premises[1:]]}
 
 
 def _unsaid(_subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = [one.claim or "" for one in task.given]
+    *premises, target = ["", *_shown(task)]
     unsaid = task.choices[index].claim
-    return _joins("support", [*premises, unsaid], target) if unsaid else {}
+    return _joins("support", [*premises[1:], unsaid], target) if unsaid else {}
 
 
 def _question(_subject: Subject, task: Task, index: int) -> Said:
@@ -206,7 +213,9 @@ def _question(_subject: Subject, task: Task, index: int) -> Said:
 
 def _join(subject: Subject, task: Task, index: int) -> Said:
     link = subject.whole.relations.get(task.relation or "")
-    premises, target = (list(link.premises), subject.whole.aim(link).id) if link else (task.claims[:1], task.claims[-1])
+    premises, target = (
+        (link.premises, subject.whole.aim(link).id) if link else (task.claims[:1], "".join(task.claims[1:][-1:]))
+    )
     other = _OTHER[task.side or "left"]
     called = subject.words.tasks.article.format(letter=subject.page.letter[other])
     known = {words.format(other=called): name for name, words in subject.words.tasks.effects.items()}
@@ -223,7 +232,13 @@ def _step(subject: Subject, step: Relation) -> Said:
 
 
 def _joins(kind: str, premises: Sequence[str], target: Any) -> Said:
-    return {"relations": [[kind, list(premises), target]]}
+    """A relation, where a teacher's own task names its ends."""
+    return {"relations": [[kind, list(premises), target]]} if premises and target else {}
+
+
+def _shown(task: Task) -> list[str]:
+    """The claims that a task shows, in order."""
+    return [one.claim for one in task.given if one.claim]
 
 
 def _stand(subject: Subject, task: Task, index: int) -> Said:
@@ -248,17 +263,17 @@ _CHOICES: Mapping[str, Callable[[Subject, Task, int], Said]] = {
 def _words_say(subject: Subject, task: Task) -> Said:
     """What marked words, or words of one's own, say: of which claim they are, or what they are joined to and how."""
     if task.kind == "find":
-        return {"claim": task.given[0].claim}
+        return {"claim": next(iter(_shown(task)), None)}
     if task.kind in ("answer", "reply") and task.given:
         link = subject.whole.relations.get(task.relation or "")
         target = task.given[0].claim or (link.premises[0] if link is not None else None)
         return {"kind": "attack", "target": target} if target else {}
-    if task.kind == "switch" and task.source is not None:
+    if task.kind == "switch" and task.source in subject.whole.sources:
         main = subject.whole.sources[task.source].main
         return {"kind": "support", "target": main if subject.offer.shows_answers else None}
     if task.kind == "unsaid":
-        *premises, target = [one.claim or "" for one in task.given]
-        return {"kind": "support", "target": target, "with": premises}
+        *premises, target = ["", *_shown(task)]
+        return {"kind": "support", "target": target, "with": premises[1:]} if premises[1:] else {}
     return {}
 
 

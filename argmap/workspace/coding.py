@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.codes import SheetOf, sheet_of
 from argmap.errors import FileError
-from argmap.exercise import Material
 from argmap.exercise.codes import items, read_row
-from argmap.exercise.sheets import groups_of
 from argmap.model.exercise import LEVELS
 from argmap.phrases import PLAIN
+from argmap.print.subject import Subject
+from argmap.print.wishes import Wishes
+from argmap.print.worksheet import sheet_of as printed_sheet
 from argmap.store.files import read_bytes
 from argmap.workspace.exercises import lesson_on
 
@@ -29,7 +30,7 @@ _SHEET = re.compile(r"level\s*([1-3])\D{1,12}(\d{1,6})", re.IGNORECASE)
 """Which sheet it is, as the sheet says of itself, where it stands in the table's first row."""
 
 
-class Asked(NamedTuple):
+class SheetsAsked(NamedTuple):
     """Which sheet a class had; what is left out is as its table says, else as the teacher's file beside the map."""
 
     level: Level | None = None
@@ -68,7 +69,7 @@ def typed_in(text: str) -> Typed:
     return Typed(tuple(rows.items()), level, seed)
 
 
-def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Asked) -> SheetOf:
+def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: SheetsAsked) -> SheetOf:
     """The rows of some tables, held against the sheet of a map.
 
     Args:
@@ -92,9 +93,9 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Aske
         level = next((one for one in LEVELS if one == typed.level), None) if level is None else level
         seed = typed.seed if seed is None else seed
     lesson = lesson_on(map_file, level=level, seed=seed)
-    material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching)
-    number = debate.structure.number
-    found = items(groups_of(material, asked.kinds).groups, lesson.level, number)
+    wishes = Wishes(level=lesson.level, seed=lesson.seed, tasks=tuple(asked.kinds), teaching=lesson.teaching)
+    material, made = printed_sheet(Subject(debate, debate.structure, wishes, PLAIN))
+    found = items(made.groups, lesson.level, material.structure.number)
     code = PLAIN.words.tasks.code.format(level=lesson.level, seed=lesson.seed)
     title = f"{debate.map.title} ({code})" if debate.map.title.strip() else code
     return sheet_of(title, found, {name: read_row(codes, found) for name, codes in rows.items()})

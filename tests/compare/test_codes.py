@@ -14,7 +14,7 @@ from argmap.compare.codes import SheetOf, codes_page, codes_table, codes_text
 from argmap.exercise import Material
 from argmap.exercise.codes import items, row
 from argmap.exercise.sheets import groups_of
-from argmap.workspace.coding import Asked, sheets_in, typed_in
+from argmap.workspace.coding import SheetsAsked, sheets_in, typed_in
 from tests.compare.test_marking import HOMEWORK
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _key(level: Level, seed: int) -> str:
 def _whole(folder: Path, text: str) -> SheetOf:
     file = folder / "codes.csv"
     file.write_text(text, encoding="utf-8")
-    return sheets_in([file], HOMEWORK, open_debate(HOMEWORK), Asked())
+    return sheets_in([file], HOMEWORK, open_debate(HOMEWORK), SheetsAsked())
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])

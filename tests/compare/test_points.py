@@ -79,3 +79,15 @@ def test_that_an_article_was_another_is_said(tmp_path: Path, capsys: pytest.Capt
     assert "'abolish'" not in told.err
     assert "Nothing is otherwise" in told.out
     assert mark(open_debate(HOMEWORK), [open_debate(HOMEWORK)]).sides.other_texts == ()
+
+
+def test_a_map_of_other_articles_is_left_out_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _save(tmp_path / "class")
+    (tmp_path / "class" / "Fay.yaml").write_bytes((MAPS / "town-centre.yaml").read_bytes())
+    assert main(["mark", str(tmp_path / "class"), "--against", str(HOMEWORK)]) == 0
+    told = capsys.readouterr()
+    assert "Fay.yaml: left out" in told.err
+    assert "Fay" not in told.out
+    assert main(["mark", str(MAPS / "town-centre.yaml"), "--against", str(HOMEWORK)]) != 0

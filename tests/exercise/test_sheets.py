@@ -129,3 +129,16 @@ def test_a_teacher_says_which_tasks() -> None:
     teaching = Teaching(tasks=("match", "who"))
     made = groups_of(Material(debate("homework"), teaching=teaching))
     assert [group.kind for group in made.groups] == ["match", "who"]
+
+
+def test_boxes_that_may_be_swapped_have_a_sentence_each() -> None:
+    found = items(groups("homework", 1, 1), 1)
+    swapped = next(item for item in found if item.blank is not None and len(item.right) > 1)
+    (other, *_) = [
+        i for i in found if i.task is swapped.task and i is not swapped and set(i.right) == set(swapped.right)
+    ]
+    own, alternative = swapped.right[:2]
+    both_ways = read_row(f"{swapped.mark}{alternative} {other.mark}{own}", found)
+    assert {swapped, other} <= set(both_ways.right)
+    twice = read_row(f"{swapped.mark}{own} {other.mark}{own}", found)
+    assert len({swapped, other} & set(twice.right)) == 1

@@ -6,8 +6,6 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, get_args
 
-import pytest
-
 from argmap.articles import READERS
 from argmap.check import CHECKS
 from argmap.cli.exit_codes import ExitCode
@@ -20,12 +18,6 @@ from tests.documents import MANUAL, as_table, holds_table, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@pytest.fixture
-def renews(request: pytest.FixtureRequest) -> bool:
-    """Whether tables are to be written, not only compared."""
-    return bool(request.config.getoption("--update-goldens"))
 
 
 def rows(subject: str, heading: str) -> list[list[str]]:
@@ -82,7 +74,7 @@ def test_every_exit_code() -> None:
 
 def test_the_words_are_those_that_are_used() -> None:
     for plain, expert, _ in rows("words", "Plain and expert"):
-        assert plain in set(said(PLAIN.words)), plain
+        assert any(plain in words for words in said(PLAIN.words)), plain
         assert any(expert in words.casefold() for words in said(EXPERT.words)), expert
 
 

@@ -23,6 +23,7 @@ from argmap.typesetting import (
     DrawnBox,
     Items,
     Pen,
+    Picture,
     Run,
     Slot,
     Tick,
@@ -162,3 +163,17 @@ def test_a_teachers_reason_stands_in_the_key() -> None:
     teaching = Teaching(use={"together": ("r10",)}, why={"r10": "Practice alone could be done in class"})
     _, key = sheets("homework", 1, 1, "together", teaching=teaching)
     assert "Practice alone could be done in class." in said(key)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_picture_goes_on_two_sides_where_its_letters_would_be_too_small(name: str, level: Level) -> None:
+    sheet, _ = sheets(name, level, 1, "picture")
+    assert page_count(sheet) <= 2
+    svg = next(part.svg for part in parts(sheet) if isinstance(part, Picture))
+    task = groups_of(Material(debate(name), level=level), ["picture"]).groups[0].tasks[0]
+    structure = debate(name).structure
+    for blank in task.blanks:
+        label = structure.claims[blank.name].label
+        assert not label or f">{label}<" not in svg
+    assert not any(structure.claims[c.id].text in svg for c in structure.bystanders())

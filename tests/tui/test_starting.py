@@ -141,6 +141,11 @@ def test_the_demo_and_the_manual(folder: Path) -> None:
     assert pressed(folder, number("help"), *"keys", "enter") == (("help", "keys"),)
 
 
+def test_a_lesson_goes_into_a_folder(folder: Path) -> None:
+    chosen = pressed(folder, number("lesson"), *"home", "enter", "enter")
+    assert chosen == (("lesson", "homework.yaml", "-o", "homework-lesson"),)
+
+
 def test_folders_show_what_is_asked_for(folder: Path) -> None:
     assert [path.name for path in articles_at(folder)] == ["abolish-homework.txt", "keep-homework.txt", "sub"]
     assert [path.name for path in maps_at(folder)] == ["homework.yaml", "sub"]

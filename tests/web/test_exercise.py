@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import Material, exercise_of
+from argmap.exercise import KINDS, Material, exercise_of
 from argmap.formats import read_map
-from argmap.model.exercise import Choice, Given, Task, Term
+from argmap.model.exercise import Choice, Exercise, Given, Task, Term
 from argmap.web import Offer
 from argmap.workspace import open_debate
 from argmap.workspace.debates import debate_with
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from argmap.model import Debate
-    from argmap.model.exercise import Exercise, Level
+    from argmap.model.exercise import Level
 
 
 def town() -> Debate:
@@ -266,3 +266,18 @@ def test_a_hostile_exercise_runs_nothing_and_a_teachers_own_tasks_are_asked(chro
         page.click("#next")
         assert page.query_selector_all("img") == []
         read_map(page.text_content(".file") or "", path="x")
+
+
+@pytest.mark.parametrize("name", ["", "later-bell"])
+def test_tasks_of_a_teachers_own_may_leave_out_what_they_are_about(name: str) -> None:
+    debate = open_debate(ROOT / "maps" / f"{name}.yaml") if name else town()
+    choices = (Choice(text="One.", right=True), Choice(text="Two."))
+    given = (Given(role="claim", text="Three."), Given(role="other", text="Four."))
+    for shown in ((), given):
+        tasks = tuple(
+            Task(id=f"t{i}", kind=kind, ask="So?", choices=choices, given=shown, also_ask="And?", also=choices)
+            for i, kind in enumerate((*KINDS, "unknown"))
+        )
+        for shows in (True, False):
+            page = page_with(debate, Exercise(tasks=tasks), shows=shows)
+            assert page.count('"ask":"So?"') == len(tasks)

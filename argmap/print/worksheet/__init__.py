@@ -4,6 +4,6 @@
 document, and a table of them; `frames` and `links` draw cases and the two sides; `blanks` is the picture.
 """
 
-from argmap.print.worksheet.sheet import worksheet
+from argmap.print.worksheet.sheet import sheet_of, worksheet
 
-__all__ = ["worksheet"]
+__all__ = ["sheet_of", "worksheet"]

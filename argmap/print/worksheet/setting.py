@@ -117,7 +117,7 @@ def ticks(setting: Setting, choices: Sequence[Choice], *, is_lettered: bool = Tr
                 Run(f" {choice.text}", size=SMALL),
             ),
             is_close=True,
-            hanging=10 if is_lettered else 6,
+            hanging=8.4 if is_lettered else 5.6,
         )
         for i, choice in enumerate(choices)
     )

@@ -36,17 +36,27 @@ def worksheet(subject: Subject) -> tuple[Leaf, ...]:
         TaskError: the map does not hold what a task takes that was asked for, or is too small.
         UnknownNameError: there is no such kind of task.
     """
-    wishes = subject.wishes
-    material = Material(
-        subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
-    )
-    made = _fitting(subject, material, groups_of(material, wishes.tasks))
+    material, made = sheet_of(subject)
     said = ", ".join(material.words.heads[group.kind] for group in made.groups)
     told = "; ".join((said, *made.left_out))
     return (
         Leaf(document(subject, material, made.groups, is_key=False), told),
         Leaf(document(subject, material, made.groups, is_key=True), _codes(material, made.groups), "key"),
     )
+
+
+def sheet_of(subject: Subject) -> tuple[Material, Groups]:
+    """The groups of tasks of a worksheet, those for which there is room, with what they are made of.
+
+    Raises:
+        TaskError: the map does not hold what a task takes that was asked for, or is too small.
+        UnknownNameError: there is no such kind of task.
+    """
+    wishes = subject.wishes
+    material = Material(
+        subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
+    )
+    return material, _fitting(subject, material, groups_of(material, wishes.tasks))
 
 
 def _fitting(subject: Subject, material: Material, made: Groups) -> Groups:

@@ -81,7 +81,7 @@ def draw_butterfly(board: Board, frame: Frame, shown: Mapping[Side, frozenset[st
         for case in (frame.cases.left, frame.cases.right)
     ]
     words = {"labels": "all labels", "whole": "whole debate", "words": "with words"}[level]
-    words = words if width(words) <= layout.channel else level
+    words = words if width(words) <= layout.channel - 2 else level
     board.put(layout.half + max((layout.channel - width(words)) // 2, 0), 0, words, "quiet", room=layout.channel)
     _Channel(board, frame, layout, sides).draw()
 

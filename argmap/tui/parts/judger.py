@@ -8,7 +8,7 @@ from argmap.errors import ArgmapError, FormatError
 from argmap.model import NOTHING_SAID
 from argmap.model.schemes import scheme_named
 from argmap.phrases import PLAIN, called, sentence
-from argmap.tui.dialogs import Ask, Choose, WhoJudges
+from argmap.tui.dialogs import Ask, Choose, ChooseInFull, WhoJudges
 from argmap.tui.lines import plain
 from argmap.tui.parts.part import Part
 from argmap.workspace.judging import ENDING, Judged, files_of_judgements
@@ -203,7 +203,8 @@ class Judger(Part):
         given = _opened(now)
         opened = [asked[one - 1] if isinstance(one, int) and 0 < one <= len(asked) else str(one) for one in given]
         known = [*asked, *(one for one in opened if one not in asked)]
-        listed = [(str(i), f"{'[open] ' if one in opened else '[    ] '}{plain(one)}") for i, one in enumerate(known)]
+        marks = self.program.glyphs.marked, self.program.glyphs.dot
+        listed = [(str(i), f"{marks[one not in opened]} {plain(one)}") for i, one in enumerate(known)]
         listed += [(_OWN, "a question of your own …"), (_DONE, "done")]
 
         def put(questions: Sequence[str]) -> None:
@@ -223,7 +224,9 @@ class Judger(Part):
                 rest = [one for one in opened if one != question]
                 self.program.guarded(lambda: put(rest if question in opened else [*opened, question]))
 
-        self.program.push_screen(Choose("Which of these does nothing in the map answer?", listed), chosen)
+        self.program.push_screen(
+            ChooseInFull(f"Which of these does nothing in the map answer? ({marks[0]} open)", listed), chosen
+        )
 
     def _put(self, judged: Judged, told: str) -> None:
         judging, structure = self._judging, self.structure

@@ -290,7 +290,7 @@ def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool) -> 
     if not quiet:
         for notice in filter(None, (*drafted.notices, kept.told())):
             print(shown(notice), file=sys.stderr)
-        for line in _mains(drafted.map):
+        for line in (*_mains(drafted.map), *_first_steps(drafted.map, output)):
             print(shown(line), file=sys.stderr)
     counts = counts_of(drafted.map)
     name = shown(str(output))
@@ -316,6 +316,21 @@ def _mains(argument_map: ArgumentMap) -> Iterator[str]:
             continue
         name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
         yield f"{name}: {claim.text}"
+
+
+def _first_steps(argument_map: ArgumentMap, output: Path) -> Iterator[str]:
+    """What to read first of a long draft, and what to compare in it."""
+    from argmap.draft import compare_these
+    from argmap.model import Structure, is_draft, main_line
+    from argmap.phrases import PLAIN, counted
+
+    structure = Structure(argument_map)
+    line, every = main_line(structure), len(argument_map.claims)
+    if is_draft(structure) and 0 < len(line) < every:
+        yield f"Its main line is {len(line)} of {every} claims: {call('outline', output, '--detail', 'main')}"
+    if pairings := compare_these(structure):
+        pairs = counted(len(pairings), PLAIN.nouns.pair_of_claims)
+        yield f"You might compare {pairs}: {call('outline', output, '--compare')}"
 
 
 @contextmanager

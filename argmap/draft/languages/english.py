@@ -167,6 +167,10 @@ ENGLISH = Language(
     perfect=AnyOf("has | have | hasn't | haven't | 've"),
     signposts=AnyOf(r"""
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        | (?:dear|madam|sir|ladies|mr|good)\b[^.!?]{0,90}\bthank you\b.*
+        | thank you\b[^.!?]{0,20} for (?:coming|letting|having|inviting|reading|listening|being|your)
+        | (?:dear|ladies and) [^,.!?]{2,40}$ | good (?:evening|morning|day|afternoon)\b
+        | yours (?:faithfully|sincerely|truly)
         | in this (?:essay|article|post|piece|column|letter|text),? i (?:will|shall|want|would|am going)
         | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
         | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
@@ -617,7 +621,7 @@ ENGLISH = Language(
     generic=AnyOf("""
         people | year | years | time | times | day | days | week | weeks | month | months | hour | hours | million
         | billion | thousand | hundred | number | part | place | case | fact | point | question | reason | end | world
-        | better | good | bad | new | old
+        | better | good | bad | new | old | last | next | asking | ask | come
     """),
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us

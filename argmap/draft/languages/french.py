@@ -207,6 +207,7 @@ FRENCH = Language(
         la raison (?:est|en est) (?:simple|claire|évidente) | les raisons (?:sont|en sont) | voici pourquoi | voyons
         | il y a une (?:deuxième|seconde|troisième|autre) raison
         | les (?:chiffres|faits) sont (?:simples|clairs|connus) | c'est possible | cela se peut | considérons
+        | mesdames et messieurs | (?:chers?|chères?) [^,.!?]{2,40}$ | (?:je vous )?remercie (?:de|d'|pour) | merci de
         | venons-en | reste un argument | reste une question | résumons
     """),
     conditions=AnyOf(r"""

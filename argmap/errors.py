@@ -202,5 +202,9 @@ class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
 
 
+class ClusterError(ArgmapError):
+    """A cluster of machines cannot be used: its scheduler does not answer, or it has no workers."""
+
+
 class ExtraMissingError(ArgmapError):
     """What was asked for needs an optional package that is not installed."""

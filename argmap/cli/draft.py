@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
 
 import typer
 
@@ -67,6 +67,12 @@ Output = Annotated[
 Pairs = Annotated[
     Path | None, typer.Option(metavar="FILE.csv", help="Draft every pair that is listed: columns left, right, name.")
 ]
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS", help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs argmap[cluster])."
+    ),
+]
 DrafterName = Annotated[
     str,
     typer.Option("--drafter", metavar="NAME", help="rules (offline), or llm (a language model; needs argmap[llm])."),
@@ -94,6 +100,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     right: Right = None,
     output: Output = None,
     pairs: Pairs = None,
+    scheduler: Scheduler = "",
     drafter: DrafterName = "rules",
     model: Model = "",
     address: Address = "",
@@ -139,9 +146,17 @@ def draft(  # noqa: PLR0917 - options are given by name
     if (model or address) and drafter != "llm":
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
+    if scheduler and (pairs is None or drafter == "llm"):
+        why = (
+            "it goes with --pairs alone"
+            if pairs is None
+            else "it goes with the rules; answers are kept on this machine"
+        )
+        raise typer.BadParameter(why, param_hint="--scheduler")
     if pairs is not None:
         _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
-        _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
+        how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
+        _draft_pairs(pairs, output, how_many)
         return
     if not given:
         raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
@@ -351,9 +366,19 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
         yield lambda doing, done, of: bar.update(task, description=escape(shown(doing[:60])), completed=done, total=of)
 
 
-def _draft_pairs(
-    pairs: Path, folder: Path, how: tuple[str, str, str], *, comments: bool, force: bool, quiet: bool
-) -> None:
+class _HowMany(NamedTuple):
+    """How a list of pairs is drafted."""
+
+    drafter: str
+    model: str
+    address: str
+    scheduler: str
+    comments: bool
+    force: bool
+    quiet: bool
+
+
+def _draft_pairs(pairs: Path, folder: Path, how: _HowMany) -> None:
     from argmap.cli.exit_codes import ExitCode
     from argmap.store import refuse_long_name
 
@@ -363,23 +388,22 @@ def _draft_pairs(
     from argmap.workspace.pairs import draft_pairs, listed_pairs
 
     listed = listed_pairs(pairs)
-    drafter, model, address = how
     none = Original("", b"")
-    kept = KeptAnswers(folder / "pairs") if drafter == "llm" else None
-    template = Pair("", none, none, drafter, model, address, comments, kept)
+    kept = KeptAnswers(folder / "pairs") if how.drafter == "llm" else None
+    template = Pair("", none, none, how.drafter, how.model, how.address, how.comments, kept)
     outcomes: list[Outcome] = []
     try:
-        with _progress(quiet=quiet) as progress:
+        with _progress(quiet=how.quiet) as progress:
 
             def tell(outcome: Outcome) -> None:
                 outcomes.append(outcome)
                 progress(outcome.name, len(outcomes), len(listed))
 
-            draft_pairs(listed, folder, template=template, force=force, done=tell)
+            draft_pairs(listed, folder, template=template, force=how.force, scheduler=how.scheduler, done=tell)
     finally:
         order = {pair.name: number for number, pair in enumerate(listed)}
         outcomes.sort(key=lambda one: order[one.name])
-        if not quiet:
+        if not how.quiet:
             for notice in _notices(outcomes):
                 print(notice, file=sys.stderr)
             if kept is not None and (told := kept.told()):

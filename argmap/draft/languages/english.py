@@ -244,6 +244,7 @@ ENGLISH = Language(
     """),
     demands=AnyOf(r"""
         should | ought to | ought | had better | it is time | it's time | let's | cannot afford | can't afford
+        | i (?:ask|beg|implore|urge) (?:you|him|her|them|everyone|everybody) (?:not )?to
         | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that
         | advise | be required | be obliged | be allowed | be banned | be abolished | be introduced
         | the right measure | are to be | is to be | would be better | better to | reconsider | reconsideration

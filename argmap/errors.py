@@ -206,5 +206,9 @@ class ClusterError(ArgmapError):
     """A cluster of machines cannot be used: its scheduler does not answer, or it has no workers."""
 
 
+class TypesettingError(ArgmapError):
+    """A document for paper could not be set; carries what the typesetter says."""
+
+
 class ExtraMissingError(ArgmapError):
     """What was asked for needs an optional package that is not installed."""

@@ -32,6 +32,7 @@ COMMANDS = (
     "outline",
     "clashes",
     "web",
+    "print",
     "check",
     "edit",
     "history",
@@ -44,8 +45,10 @@ COMMANDS = (
     "schema",
     "mcp",
 )
-"""All commands, in the order of the help; each is the function of its name in the file of its name, with a `_` behind
-it where Python has that name for something of its own."""
+"""All commands, in the order of the help; each is the function of its name in the file of its name."""
+
+_WRITTEN = {"help": "help_", "print": "print_"}
+"""How names are written that Python has for something of its own."""
 
 HEADINGS = {
     "demo": "From articles to a map",
@@ -133,8 +136,8 @@ def _application(words: Sequence[str]) -> typer.Typer:
     )
     application.callback()(_options)
     for name in words[:1] if words[:1] and words[0] in COMMANDS else COMMANDS:
-        file = vars(import_module(f"argmap.cli.{name}"))
-        command: Callable[..., None] = file.get(f"{name}_") or file[name]
+        written = _WRITTEN.get(name, name)
+        command: Callable[..., None] = getattr(import_module(f"argmap.cli.{written}"), written)
         application.command(name, cls=Command)(command)
     return application
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.outline import Accepted, MapFile, Questions  # noqa: TC001 - they are read as the command is built
@@ -35,6 +36,7 @@ def clashes(
     accepted: Accepted = False,
     questions: Questions = False,
     judgements: Judged = None,
+    against: Reference = None,
     words: WordsName = "plain",
 ) -> None:
     """Set the two sides beside each other, question by question.
@@ -52,6 +54,6 @@ def clashes(
     to_terminal = asked.is_shown and sys.stdout.isatty()
     columns = shutil.get_terminal_size((_WIDTH, 0)).columns if to_terminal else _WIDTH
     speech = speech_named(words)
-    overlay = judged_overlay(judgements, map_file, debate, speech)
+    overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     options = Options(columns=columns, questions=questions, overlay=overlay, speech=speech)
     produce(asked, debate, [everything(whole_of(debate, accepted=accepted))], options)

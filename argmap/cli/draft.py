@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
 
@@ -20,12 +21,14 @@ from argmap.cli.given import (
 )
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
+from argmap.cli.screens import in_form
 from argmap.cli.speaking import asked_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from argmap.cli.keeping import KeptAnswers
+    from argmap.cli.pasting import PastedReplies
     from argmap.draft import AskMain, Wishes
     from argmap.model import ArgumentMap, Side
     from argmap.workspace.drafting import Drafted, Original
@@ -84,6 +87,10 @@ Address = Annotated[
 Paste = Annotated[
     bool, typer.Option("--paste", help="Ask any assistant by copy and paste: no key, nothing is sent by argmap.")
 ]
+Form = Annotated[
+    bool,
+    typer.Option("--form", help="The same in a form: the question to copy, room for the reply, what is understood."),
+]
 Between = Annotated[
     bool, typer.Option("--between", help="LEFT is a map: ask a language model again, only for what lies between.")
 ]
@@ -110,6 +117,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     right_speaker: RightSpeaker = None,
     speakers: SpeakersAs = "",
     paste: Paste = False,
+    form: Form = False,
     between: Between = False,
     comments: Comments = False,
     force: Force = False,
@@ -126,10 +134,11 @@ def draft(  # noqa: PLR0917 - options are given by name
     --left-speaker NAME --right-speaker NAME. Nothing is sent anywhere, unless you name a
     language model.
     """
+    paste = in_form(wanted=form) or paste
     if between:
         if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
             raise typer.BadParameter("it goes with no option about articles", param_hint="--between")
-        _draft_between(articles or [], output, model, address, paste=paste, quiet=quiet)
+        _draft_between(articles or [], output, model, address, paste=paste, form=form, quiet=quiet)
         return
     if output is None:
         raise typer.BadParameter("name the map file to write", param_hint="--output")
@@ -168,18 +177,41 @@ def draft(  # noqa: PLR0917 - options are given by name
     asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in files
     with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
-        asking = ask_main if asks else None
-        wishes = _wishes(kept, model, address, progress, paste=paste, comments=comments, asking=asking)
-        how: _How = {"drafter": drafter, "wishes": wishes, "encoding": encoding, "force": force}
+        wishes = _wishes(kept, model, address, progress, comments=comments, asking=ask_main if asks else None)
+
+        def made(replies: PastedReplies | None) -> Drafted:
+            how: _How = {
+                "drafter": drafter,
+                "wishes": replace(wishes, paste=replies),
+                "encoding": encoding,
+                "force": force,
+            }
+            return _drafted(given, output, asked, how)
+
         with _telling_where(kept):
-            drafted = _drafted(given, output, asked, how)
+            drafted, opens = _with_replies(made, output, kept, paste=paste, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
-    _tell(drafted, output, kept, quiet=quiet)
+    _tell(drafted, output, kept, quiet=quiet, opens=opens)
+
+
+def _with_replies(
+    made: Callable[[PastedReplies | None], Drafted], output: Path, kept: KeptAnswers, *, paste: bool, form: bool
+) -> tuple[Drafted, bool]:
+    """The draft, and whether it is to be opened; a person brings the replies, where it is made by paste."""
+    if not paste:
+        return made(None), False
+    from argmap.cli.pasting import PastedReplies
+
+    if not form:
+        return made(PastedReplies(kept, form=call(*sys.argv[1:], "--form") if sys.stdin.isatty() else "")), False
+    from argmap.cli.replying import replied_in_form
+
+    return replied_in_form(made, kept, output, lambda drafted: _told(drafted, output, kept))
 
 
 def _draft_between(
-    maps: Sequence[Path], output: Path | None, model: str, address: str, *, paste: bool, quiet: bool
+    maps: Sequence[Path], output: Path | None, model: str, address: str, *, paste: bool, form: bool, quiet: bool
 ) -> None:
     """Ask again for what lies between the articles of a map."""
     if output is not None:
@@ -200,10 +232,14 @@ def _draft_between(
 
     with _progress(quiet=quiet or paste) as progress:
         kept = KeptAnswers(map_file, read_bytes(map_file))
-        wishes = _wishes(kept, model, address, progress, paste=paste)
+        wishes = _wishes(kept, model, address, progress)
+
+        def made(replies: PastedReplies | None) -> Drafted:
+            return redraft_between(map_file, replace(wishes, paste=replies))
+
         with _telling_where(kept):
-            drafted = redraft_between(map_file, wishes)
-    _tell(drafted, map_file, kept, quiet=quiet)
+            drafted, opens = _with_replies(made, map_file, kept, paste=paste, form=form)
+    _tell(drafted, map_file, kept, quiet=quiet, opens=opens)
 
 
 def _wishes(
@@ -212,19 +248,15 @@ def _wishes(
     address: str,
     progress: Callable[[str, int, int], None],
     *,
-    paste: bool,
     comments: bool = False,
     asking: AskMain | None = None,
 ) -> Wishes:
-    from argmap.cli.pasting import PastedReplies
     from argmap.draft import Wishes
 
-    replies = PastedReplies(kept) if paste else None
     return Wishes(
         comments=comments,
         model=model,
         address=address,
-        paste=replies,
         kept=kept,
         ask_main=asking,
         progress=progress,
@@ -296,28 +328,37 @@ def _given(article: Path) -> Path | Original:
     return Original(name_of(article), article_bytes(article)) if article == STANDARD_INPUT else article
 
 
-def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool) -> None:
+def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool, opens: bool = False) -> None:
     from argmap.cli.messages import shown
+
+    kept.keep_notices(drafted.notices)
+    *notices, counts = _told(drafted, output, kept)
+    if not quiet:
+        for notice in notices:
+            print(shown(notice), file=sys.stderr)
+    print(shown(counts))
+    print(shown(f"Go through it: {call('view', output)}"))
+    if opens:
+        from argmap.cli.view import view
+
+        view(output)
+
+
+def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
+    """What a person should know of a draft, a line each; the last says how much it holds."""
     from argmap.phrases import PLAIN, counted
     from argmap.workspace.drafting import counts_of
 
-    kept.keep_notices(drafted.notices)
-    if not quiet:
-        for notice in filter(None, (*drafted.notices, kept.told())):
-            print(shown(notice), file=sys.stderr)
-        for line in (*_mains(drafted.map), *_first_steps(drafted.map, output)):
-            print(shown(line), file=sys.stderr)
-    counts = counts_of(drafted.map)
-    name = shown(str(output))
-    nouns = PLAIN.nouns
+    counts, nouns = counts_of(drafted.map), PLAIN.nouns
     things = [
         counted(counts.claims, nouns.claim),
         counted(counts.relations, nouns.relation),
         counted(counts.issues, nouns.question),
         f"{counts.across} across",
     ]
-    print(f"{name}: {', '.join(things)}; all of it is proposed, none of it checked.")
-    print(shown(f"Go through it: {call('view', output)}"))
+    last = f"{output}: {', '.join(things)}; all of it is proposed, none of it checked."
+    notices = filter(None, (*drafted.notices, kept.told()))
+    return [*notices, *_mains(drafted.map), *_first_steps(drafted.map, output), last]
 
 
 def _mains(argument_map: ArgumentMap) -> Iterator[str]:

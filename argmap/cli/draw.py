@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.producing import opened, produce, wanted
@@ -79,6 +80,7 @@ def draw(
     labels: LabelsName = None,
     accepted: Accepted = False,
     judgements: Judged = None,
+    against: Reference = None,
     style: StyleName = "screen",
     page: PageName = None,
     transparent: Transparent = False,
@@ -139,7 +141,7 @@ def draw(
         hint = next((option for option, given in hints.items() if given is not None), None)
         raise typer.BadParameter(str(error), param_hint=hint) from error
     speech = speech_named(words)
-    overlay = judged_overlay(judgements, map_file, debate, speech)
+    overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     produce(asked, debate, excerpts, Options(choices=choices, overlay=overlay, speech=speech))
 
 

@@ -42,7 +42,8 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unch
     first.
 
     `argmap edit MAP list` shows every operation with its fields; `argmap edit MAP script` reads edits from standard
-    input, a JSON object a line: {"edit": "add-claim", "text": "…"}. Either all of them are made, or none.
+    input, a JSON object a line: {"edit": "add-claim", "text": "…"}. `argmap edit MAP flow FILE.csv` takes what a class
+    wrote into the table of a flow sheet: new claims, answers and replies, all proposed. All are made, or none.
     """
     from argmap.cli.messages import shown
 
@@ -57,15 +58,21 @@ def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unch
 
     with changing(map_file) as session:
         before = session.debate.map
+        remarks: tuple[str, ...] = ()
         if operation == "script":
             steps, lines = _script_done(session)
+        elif operation == "flow":
+            steps, remarks = _flow_done(session, fields or ())
+            lines = []
         else:
             steps = [session.do(edit_of(_plain(operation, fields or (), session.debate.structure)))]
             lines = []
         notes = [] if unchecked else _looked_for(before, session, steps, lines)
     for step in steps:
         print(shown(f"{map_file}: {step.label}"))
-    for note in notes:
+    if operation == "flow" and not steps:
+        print(f"{map_file}: nothing new in it")
+    for note in (*remarks, *notes):
         print(shown(f"{map_file}: {note}"), file=sys.stderr)
 
 
@@ -110,6 +117,25 @@ def _script_done(session: Session) -> tuple[list[Step], list[int]]:
     except EditError as error:
         where = f"standard input:{number}" if number else "standard input"
         raise EditError(f"{where}: {error}; nothing was changed") from error
+
+
+def _flow_done(session: Session, words: tuple[str, ...] | list[str]) -> tuple[list[Step], tuple[str, ...]]:
+    """What a flow sheet's table adds, all of it or none, and what a person should know of it."""
+    from argmap.articles import decode
+    from argmap.errors import EditError
+    from argmap.store import read_bytes
+    from argmap.workspace.from_flow import flow_edits
+
+    names = [word for word in words if not word.startswith("by=")]
+    by = next((word.removeprefix("by=") for word in words if word.startswith("by=")), "")
+    if len(names) != 1:
+        raise typer.BadParameter("name one table, as argmap print MAP flow -o FILE.csv writes it", param_hint="flow")
+    file = Path(names[0])
+    try:
+        asked = flow_edits(decode(read_bytes(file)).text, session.debate.structure, by=by or file.stem)
+        return session.do_all(asked.edits), asked.remarks
+    except EditError as error:
+        raise EditError(f"{file}: {error}; nothing was changed") from error
 
 
 def _script_lines() -> list[str]:

@@ -15,7 +15,9 @@ from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refu
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILES", help="Readers' files, or folders of them. [those beside the map]"),
+    typer.Argument(
+        metavar="FILES", help="Readers' files, folders of them, or an archive (.zip). [those beside the map]"
+    ),
 ]
 Output = Annotated[
     Path | None,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.compare import ClassOf, Marked
+    from argmap.compare.exercising import Work
     from argmap.compare.saying import Written
     from argmap.compare.terms import Term
 
@@ -91,7 +92,7 @@ def mark(
     is_folder = output not in (None, STANDARD_OUTPUT) and (output.is_dir() or not output.suffix)
     form = _form(None if is_folder else output, output_format, _FORMS)
     shows = named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
-    marked = _marked(students, against)
+    marked, works = _marked(students, against)
     written: Written | None = None
     if comments is not None:
         from argmap.workspace.commenting import comments_in, write_drafted
@@ -108,7 +109,14 @@ def mark(
     if is_folder or (one_map and form in _FOR_ONE):
         is_markdown = form == "markdown"
         sheets = {
-            name: forms.feedback(one, answers=shows, everything=everything, markdown=is_markdown, written=written)
+            name: forms.feedback(
+                one,
+                answers=shows,
+                everything=everything,
+                markdown=is_markdown,
+                written=written,
+                work=works.get(name),
+            )
             for name, one in marked.items()
         }
         if is_folder and output is not None:
@@ -119,12 +127,12 @@ def mark(
             return
         (text,) = sheets.values()
     else:
-        text = _of_class(class_of(marked, written=written), form, shows=shows, written=written)
+        text = _of_class(class_of(marked, written=written, works=works), form, shows=shows, written=written)
     _give(text, output, students)
 
 
-def _marked(students: list[Path], against: list[Path]) -> Mapping[str, Marked]:
-    """The maps that were handed in, each marked, by pupil.
+def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Marked], Mapping[str, Work]]:
+    """The maps that were handed in, each marked, by pupil; and what an exercise tells of those that did one.
 
     Raises:
         ArgmapError: there are none.
@@ -141,7 +149,7 @@ def _marked(students: list[Path], against: list[Path]) -> Mapping[str, Marked]:
     marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
-    return marked
+    return marked, {one.name: one.work for one in handed if one.debate is not None and one.work is not None}
 
 
 def _form(output: Path | None, asked: str | None, forms: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
@@ -49,6 +50,7 @@ def outline(
     accepted: Accepted = False,
     questions: Questions = False,
     judgements: Judged = None,
+    against: Reference = None,
     brief: Brief = False,
     detail: Detail = None,
     compare: Compare = False,
@@ -70,7 +72,7 @@ def outline(
 
     how = None if detail is None else named(detail, ("all", "main"), "detail", "--detail")
     speech = speech_named(words)
-    overlay = judged_overlay(judgements, map_file, debate, speech)
+    overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     whole = whole_of(debate, accepted=accepted)
     is_main = how == "main" or (how is None and is_draft(whole))
     told = _main_of(whole) if is_main else whole

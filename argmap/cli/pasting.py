@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 from argmap.cli.clipboard import copied, pasted
 from argmap.cli.messages import shown
 from argmap.errors import UnansweredError
+from argmap.workspace.replies import Asking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.cli.keeping import KeptAnswers
 
 END: Final = "END"
@@ -21,10 +24,20 @@ _LEFT: Final = "(left out)"
 
 
 class PastedReplies:
-    """Replies in a folder beside the map; what is there is not asked for again."""
+    """Replies in a folder beside the map; what is there is not asked for again.
 
-    def __init__(self, kept: KeptAnswers) -> None:
+    Args:
+        kept: the folder.
+        ask: asks a person; gives what is given as the reply, and whether no more will come. In lines, if left out.
+        form: the command that asks in a form instead; empty where there is none to name.
+    """
+
+    def __init__(
+        self, kept: KeptAnswers, ask: Callable[[Asking], tuple[str, bool]] | None = None, *, form: str = ""
+    ) -> None:
         self._kept = kept
+        self._ask = ask or _ask_in_lines
+        self._form = form
         self._asked = 0
         self._last = ""
 
@@ -39,19 +52,11 @@ class PastedReplies:
         if kept := self._kept.read(answered):
             return kept
         self._kept.write(asked, question)
-        is_copied, has_clipboard = copied(question), pasted() is not None
-        _say(f"\nQuestion {self._asked}{about and f': {about}'}.")
-        where = "it is on the clipboard, and in" if is_copied else "copy all that is in"
-        _say(f"1. Paste it into your assistant: {where} {asked}")
-        if has_clipboard:
-            _say(f"2. Copy the whole reply, and press Enter here. (Or paste it here, and type {END} below it.)")
-        else:
-            _say(f"2. Copy the whole reply, paste it here, and type {END} on a line below it.")
-        _say(f"   A file will do: save the reply as {answered} and type {END}")
-        _say("   Ctrl-C stops; the same command goes on from here.")
-        if is_optional:
-            _say(f"   This one may be left: type {END} at once.")
-        reply, is_over = _reply(question, self._last, has_clipboard=has_clipboard)
+        if self._form:
+            _say(f"Rather in a form, with buttons? Ctrl-C, then: {self._form}")
+            self._form = ""
+        asking = Asking(self._asked, question, about, asked, answered, is_optional, self._last)
+        reply, is_over = self._ask(asking)
         reply = reply or self._kept.read(answered)
         if not reply and is_optional and not is_over:
             reply = _LEFT
@@ -69,7 +74,27 @@ class PastedReplies:
             self._kept.file(question, "reply.txt").unlink(missing_ok=True)
 
 
-def _reply(question: str, last: str, *, has_clipboard: bool) -> tuple[str, bool]:
+def _ask_in_lines(asking: Asking) -> tuple[str, bool]:
+    """Say what to do, and read the reply from standard input or the clipboard."""
+    is_copied, has_clipboard = copied(asking.question), pasted() is not None
+    _say(f"\nQuestion {asking.number}{asking.about and f': {asking.about}'}.")
+    where = "it is on the clipboard, and in" if is_copied else "copy all that is in"
+    _say(f"1. Paste it into your assistant: {where} {asking.file}")
+    if has_clipboard:
+        _say(f"2. Copy the whole reply, and press Enter here. (Or paste it here, and type {END} below it.)")
+    else:
+        _say(f"2. Copy the whole reply, paste it here, and type {END} on a line below it.")
+    _say(f"   A file will do: save the reply as {asking.reply_file} and type {END}")
+    _say("   Ctrl-C stops; the same command goes on from here.")
+    if asking.is_optional:
+        _say(f"   This one may be left: type {END} at once.")
+    reply, is_over = _reply(asking, has_clipboard=has_clipboard)
+    if found := asking.reads(reply).found:
+        _say(f"Understood: {found}.")
+    return reply, is_over
+
+
+def _reply(asking: Asking, *, has_clipboard: bool) -> tuple[str, bool]:
     """What is given as the reply, and whether the input is over."""
     lines: list[str] = []
     for line in sys.stdin:
@@ -77,22 +102,20 @@ def _reply(question: str, last: str, *, has_clipboard: bool) -> tuple[str, bool]
             return "".join(lines).strip(), False
         if has_clipboard and not line.strip() and not lines:
             reply = pasted() or ""
-            if reply and reply not in (question.strip(), last):
+            if asking.is_reply(reply):
                 _say(f"Took {len(reply):,} characters from the clipboard.")
                 return reply, False
             _say("The clipboard has no reply yet: copy the assistant's, then press Enter here.")
             continue
         lines.append(line)
-        if _is_question(lines, question):
+        if _ends_question(line, asking.question) and asking.is_question("".join(lines)):
             _say("That is the question itself: paste the assistant's reply.")
             lines = []
     return "".join(lines).strip(), True
 
 
-def _is_question(lines: list[str], question: str) -> bool:
-    """Whether the person pastes back what was to be pasted into the assistant."""
-    last = question.strip().rpartition("\n")[2]
-    return lines[-1].strip() == last and "".join(lines).strip() == question.strip()
+def _ends_question(line: str, question: str) -> bool:
+    return line.strip() == question.strip().rpartition("\n")[2].strip()
 
 
 def _say(line: str) -> None:

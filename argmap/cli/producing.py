@@ -100,7 +100,7 @@ def produce(asked: Wanted, debate: Debate, parts: Sequence[Excerpt], options: Op
     from argmap.workspace.products import PRODUCTS
 
     made = PRODUCTS[asked.product].make(parts, options._replace(form=asked.form))
-    files = _files(asked, len(made))
+    files = _files(asked, [one.name for one in made])
     for file in files:
         refuse_output(file, asked.map_file)
         refuse_articles(file, asked.map_file, debate)
@@ -114,13 +114,18 @@ def produce(asked: Wanted, debate: Debate, parts: Sequence[Excerpt], options: Op
             sys.stdout.buffer.write(one.content)
 
 
-def _files(asked: Wanted, count: int) -> list[Path | None]:
-    """Where each goes; several are numbered."""
+def _files(asked: Wanted, names: Sequence[str]) -> list[Path | None]:
+    """Where each goes; several have names of their own, or are numbered."""
+    count = len(names)
     if asked.output is None or asked.is_shown:
         if count > 1:
             raise typer.BadParameter("several pages do not go to standard output; name a file, or --to pdf")
         return [None]
     output, digits = asked.output, len(str(count))
-    if count == 1:
-        return [output]
-    return [output.with_name(f"{output.stem}-{i:0{digits}}{output.suffix}") for i in range(1, count + 1)]
+    if any(names):
+        ends = [f"-{name}" if name else "" for name in names]
+    elif count == 1:
+        ends = [""]
+    else:
+        ends = [f"-{i:0{digits}}" for i in range(1, count + 1)]
+    return [output.with_name(f"{output.stem}{end}{output.suffix}") for end in ends]

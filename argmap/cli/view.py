@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.against import Reference, differing
 from argmap.cli.given import STANDARD_INPUT, look_at_map
+from argmap.cli.screens import is_on_terminal
 
 if TYPE_CHECKING:
     from argmap.workspace import Session
@@ -31,6 +33,7 @@ Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only
 def view(
     map_file: MapFile,
     *,
+    against: Reference = None,
     present: Present = False,
     aloud: Aloud = False,
     start: Start = "",
@@ -42,6 +45,7 @@ def view(
 
     Walk from claim to claim with single keys, take words of the articles and make claims of them; ? lists all keys.
     Every edit can be undone, and is kept in a journal until it is saved. The next time you are back where you were.
+    --against shows what differs from a careful map, and what of it is left as you correct it.
     """
     from argmap.cli.exit_codes import ExitCode
 
@@ -57,7 +61,7 @@ def view(
         return
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the screen is drawn on the last
+    if not is_on_terminal():
         print(
             "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
             file=sys.stderr,
@@ -77,7 +81,8 @@ def view(
     gc.collect()
     gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
-    app = Program(session, settings, ascii_only=ascii_only, presents=present)
+    says = differing(against) if against else None
+    app = Program(session, settings, ascii_only=ascii_only, presents=present, says=says)
     app.run()
     unsaved = session.unsaved
     changes = session.renumbered

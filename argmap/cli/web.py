@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_article, look_at_map, tell_of_errors
-from argmap.cli.named import WordsName, speech_named
+from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted  # noqa: TC001 - it is read as the command is built
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
 from argmap.cli.producing import whole_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.model import Debate
+    from argmap.model.exercise import Exercise
     from argmap.phrases import Speech
     from argmap.workspace.products import ProductFile
 
@@ -41,6 +42,23 @@ ClassList = Annotated[
 ]
 
 
+ExerciseOf = Annotated[
+    str | None,
+    typer.Option(
+        "--exercise", metavar="1|2|3|FILE", help="With tasks: by level, from all choices given to own words; or a file."
+    ),
+]
+Seed = Annotated[int | None, typer.Option("--seed", metavar="N", help="Which of equally good tasks are taken.")]
+Answers = Annotated[
+    str | None,
+    typer.Option(
+        "--answers",
+        metavar="shown|hidden",
+        help="shown: the page checks; hidden: neither they nor the map are in it. [shown]",
+    ),
+]
+
+
 class _Given(NamedTuple):
     """What pages are made of."""
 
@@ -51,6 +69,7 @@ class _Given(NamedTuple):
     """None of two articles."""
     texts: Mapping[Path, bytes]
     """Of articles, what is written beside the page."""
+    exercise: Exercise | None = None
 
 
 def web(
@@ -58,6 +77,9 @@ def web(
     output: PageFile,
     *,
     accepted: Accepted = False,
+    exercise: ExerciseOf = None,
+    seed: Seed = None,
+    answers: Answers = None,
     class_list: ClassList = None,
     words: WordsName = "plain",
 ) -> None:
@@ -69,6 +91,9 @@ def web(
     the picture and the outline too; and room to build a map of one's own, which is handed in as a file. It opens from
     a stick, without a network, on a phone; all is in the one file, and nothing is fetched.
 
+    With --exercise 1, tasks on exact words come first, which a pupil does and hands in; they are kept beside the map
+    (MAP.exercise.yaml), where a teacher changes them. `argmap mark` reads what is handed in.
+
     Of two articles (`argmap web LEFT RIGHT -o build.html`), a page to build their map on. Of several maps, or with
     --class, a folder of pages with a list of them.
     """
@@ -76,12 +101,14 @@ def web(
     in_folder = _is_folder(output, files, class_list)
     folder = output if in_folder else output.parent
     given = _given(files, output / _INDEX if in_folder else output)
+    shows = _shows(answers, exercise)
+    given = [_with_exercise(one, exercise, seed) for one in given] if exercise is not None else given
     pupils: tuple[str, ...] = ("",)
     if class_list is not None:
         from argmap.workspace.lists import listed_pupils
 
         pupils = listed_pupils(class_list)
-    made = [page for one in given for page in _made(one, pupils, speech, accepted=accepted)]
+    made = [page for one in given for page in _made(one, pupils, speech, accepted=accepted, shows=shows)]
     if in_folder:
         _write_folder(folder, given, made, pupils, speech)
     else:
@@ -149,13 +176,48 @@ def _articles(left: Path, right: Path, output: Path) -> _Given:
     return _Given(f"{left.stem}-{right.stem}", begun.debate, None, begun.files)
 
 
-def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: bool) -> Iterator[_Page]:
+def _shows(answers: str | None, exercise: str | None) -> bool:
+    """Whether the answers are in the page.
+
+    Raises:
+        typer.BadParameter: there is nothing to answer.
+    """
+    if answers is None:
+        return True
+    if exercise is None:
+        raise typer.BadParameter("there is nothing to answer without --exercise", param_hint="--answers")
+    return named(answers, ("shown", "hidden"), "way with answers", "--answers") == "shown"
+
+
+def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
+    """A debate with its tasks: those of a level, written beside the map, or those of a file.
+
+    Raises:
+        typer.BadParameter: there is no map, or no such level.
+        ArgmapError: the tasks cannot be made or read.
+    """
+    if given.map_file is None or given.map_file == STANDARD_INPUT:
+        raise typer.BadParameter("tasks are made of a map in a file", param_hint="--exercise")
+    from argmap.cli.exercising import exercise_on
+
+    return given._replace(exercise=exercise_on(given.map_file, given.debate, exercise, seed))
+
+
+def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: bool, shows: bool) -> Iterator[_Page]:
     from argmap.model import overview, slug
     from argmap.phrases import map_title
     from argmap.workspace.products import PRODUCTS, Options
 
     whole = given.debate.structure if given.map_file is None else whole_of(given.debate, accepted=accepted)
-    options = Options(form="html", speech=speech, debate=given.debate, name=slug(given.name), pupils=pupils)
+    options = Options(
+        form="html",
+        speech=speech,
+        debate=given.debate,
+        name=slug(given.name),
+        exercise=given.exercise,
+        shows_answers=shows,
+        pupils=pupils,
+    )
     title = map_title(whole, speech)
     taken: dict[str, int] = {}
     for pupil, file in zip(pupils, PRODUCTS["page"].make([overview(whole)], options), strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.saying import said
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from argmap.compare.differences import Kind
+    from argmap.compare.exercising import Work
     from argmap.compare.marking import Marked
     from argmap.compare.saying import Remark, Written
 
@@ -38,6 +40,8 @@ class ClassOf(NamedTuple):
     """How many pupils have a difference of a kind, the commonest first."""
     found: Mapping[str, tuple[str, ...]]
     """By claim of the reference with quotes, who found it, in the reference's order."""
+    works: Mapping[str, Work] = MappingProxyType({})
+    """What an exercise tells of each, where there was one."""
 
     @property
     def split(self) -> tuple[str, ...]:
@@ -49,12 +53,15 @@ class ClassOf(NamedTuple):
         )
 
 
-def class_of(pupils: Mapping[str, Marked], *, written: Written | None = None) -> ClassOf:
+def class_of(
+    pupils: Mapping[str, Marked], *, written: Written | None = None, works: Mapping[str, Work] | None = None
+) -> ClassOf:
     """Put the marked maps of a class together.
 
     Args:
         pupils: at least one, all marked against the same first reference.
         written: comments that are said in place of our own.
+        works: what an exercise tells of each, where there was one.
     """
     groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Remark]] = defaultdict(dict)
     kinds: dict[Kind, set[str]] = defaultdict(set)
@@ -76,6 +83,7 @@ def class_of(pupils: Mapping[str, Marked], *, written: Written | None = None) ->
         tuple(common),
         {kind: len(who) for kind, who in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0]))},
         {claim: tuple(name for name, one in pupils.items() if one.sides.mine_of(claim)) for claim in quoted},
+        works or {},
     )
 
 

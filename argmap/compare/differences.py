@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from rapidfuzz import fuzz
 
 from argmap.compare.matching import matched
+from argmap.compare.questions import answers_of, same_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -463,25 +464,12 @@ def _added(relation: Relation, structure: Structure) -> Kind:
 
 
 def _issues(sides: Matched) -> Iterator[Difference]:
-    theirs = dict(sides.theirs.structure.issues)
-    mine = dict(sides.mine.structure.issues)
-    images = {
-        name: {one for claim in issue.positions for one in sides.theirs_of(claim)} for name, issue in mine.items()
-    }
-    scores: list[tuple[float, str, str]] = []
-    for name, issue in mine.items():
-        for other, theirs_issue in theirs.items():
-            whole = images[name] | set(theirs_issue.positions)
-            positions = len(images[name] & set(theirs_issue.positions)) / len(whole) if whole else 0.0
-            words = fuzz.token_sort_ratio(issue.question.casefold(), theirs_issue.question.casefold()) / 100
-            if positions >= 0.5 or words >= 0.8 or (positions > 0 and words >= 0.5):
-                scores.append((-(2 * positions + words), name, other))
+    theirs, mine = sides.theirs.structure.issues, sides.mine.structure.issues
+    same = same_questions(sides)
     known = {one for claim in sides.mine.structure.claims for one in sides.theirs_of(claim)}
-    for _, name, other in sorted(scores):
-        if name not in mine or other not in theirs:
-            continue
-        issue, wanted = mine.pop(name), theirs.pop(other)
-        if set(wanted.positions) & known - images[name]:
+    for name, other in same.items():
+        issue, wanted, images = mine[name], theirs[other], answers_of(name, sides)
+        if set(wanted.positions) & known - images:
             yield Difference("position-missed", (name,), (other,))
         if any(
             sides.theirs_of(claim) and not sides.theirs_of(claim) & set(wanted.positions) for claim in issue.positions
@@ -489,5 +477,6 @@ def _issues(sides: Matched) -> Iterator[Difference]:
             yield Difference("position-added", (name,), (other,))
         if issue.together != wanted.together and None not in (issue.together, wanted.together):
             yield Difference("other-together", (name,), (other,))
-    yield from (Difference("question-missed", (), (other,)) for other in theirs)
-    yield from (Difference("question-added", (name,)) for name in mine)
+    found = set(same.values())
+    yield from (Difference("question-missed", (), (other,)) for other in theirs if other not in found)
+    yield from (Difference("question-added", (name,)) for name in mine if name not in same)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.compare.classes import examples
+from argmap.compare.exercising import by_kind
 from argmap.compare.marking import MOST
 from argmap.compare.saying import said
 from argmap.compare.terms import works_of
-from argmap.phrases import PLAIN, counted, short_words
+from argmap.phrases import PLAIN, counted, relation_words, short_words
 from argmap.text import Surface, one_line, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.compare.classes import ClassOf
+    from argmap.compare.exercising import Work
     from argmap.compare.marking import Marked, Score
     from argmap.compare.saying import Remark, Written
 
@@ -30,13 +33,14 @@ _NAMED = 6
 _WORDS = PLAIN.words.marking
 
 
-def feedback(
+def feedback(  # noqa: PLR0913 - each says how it is told
     marked: Marked,
     *,
     answers: bool = False,
     everything: bool = False,
     markdown: bool = False,
     written: Written | None = None,
+    work: Work | None = None,
 ) -> str:
     """What is said to whoever made a map: what is right, then a few questions.
 
@@ -46,8 +50,10 @@ def feedback(
         everything: all differences instead of the few that there is most to learn from.
         markdown: as Markdown instead of plain text.
         written: comments that are said in place of our own.
+        work: what an exercise tells besides, if one made the map.
     """
-    lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), ""]
+    tasks = [f"- {_WORDS.tasks}: {tasks_told(work)}"] if work is not None and work.tasks else []
+    lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), *tasks, ""]
     remarks = remarks_on(marked, written=written)
     told = remarks if everything else remarks[:MOST]
     if told:
@@ -81,6 +87,16 @@ def _right(marked: Marked) -> Iterator[str]:
         words = short_words(own.claims[name], PLAIN).rstrip(".")
         claim = _WORDS.claim.format(number=own.number(name), words=words)
         yield f"- {_WORDS.in_its_place.format(claim=claim)}"
+
+
+def tasks_told(work: Work) -> str:
+    """How many tasks ended how."""
+    return _states(Counter(one.state for one in work.tasks))
+
+
+def _states(counts: Mapping[str, int]) -> str:
+    told = (_WORDS.states[state].format(count=counts[state]) for state in _WORDS.states if counts.get(state))
+    return ", ".join(told) or _WORDS.nothing
 
 
 def _of(score: Score) -> str:
@@ -118,7 +134,27 @@ def class_text(whole: ClassOf, *, markdown: bool = False) -> str:
             lines.append(
                 f"- “{_plain(theirs.claims[name].text)}”: found by {len(whole.found[name])} of {len(whole.pupils)}"
             )
+    tasks, sayings = by_kind(whole.works), list(_sayings(whole))
+    if tasks:
+        lines += ["", f"{head}{_WORDS.tasks_of_class}", ""]
+        lines += [f"- {_plain(kind)}: {_states(count)}" for kind, count in tasks]
+    if sayings:
+        lines += ["", f"{head}{_WORDS.what_they_wrote}", ""]
+        lines += [
+            f"- {_plain(pupil)}{f', {_plain(about)}' * bool(about)}: {_plain(said)}" for pupil, about, said in sayings
+        ]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _sayings(whole: ClassOf) -> Iterator[tuple[str, str, str]]:
+    """Who wrote what, and what about: a claim by its number, a step by what it joins, else as the exercise has it."""
+    for pupil, work in whole.works.items():
+        structure = whole.pupils[pupil].sides.mine.structure
+        for about, words in work.sayings:
+            if about in structure.relations:
+                yield pupil, relation_words(structure.relations[about], structure, PLAIN), words
+            else:
+                yield pupil, structure.number(about) if about in structure.claims else about, words
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -133,22 +169,15 @@ def class_table(whole: ClassOf) -> str:
     """A row a pupil, with how many differences of each kind: for a spreadsheet, and for a term's table."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        [
-            "pupil",
-            "main claims",
-            "of",
-            "claims",
-            "of",
-            "links",
-            "of",
-            *(_WORDS.kinds[kind].name for kind in whole.kinds),
-        ]
-    )
+    states = [words.format(count="").strip() for words in _WORDS.states.values()] if whole.works else []
+    kinds = [_WORDS.kinds[kind].name for kind in whole.kinds]
+    writer.writerow(["pupil", "main claims", "of", "claims", "of", "links", "of", *kinds, *states])
     for name, marked in whole.pupils.items():
         counts = [sum(one.kind == kind for one in marked.differences) for kind in whole.kinds]
         safe = f"'{name}" if name[:1] in "=+-@\t" else name  # a spreadsheet would take it for a formula
-        writer.writerow([safe, *marked.mains, *marked.claims, *marked.steps, *counts])
+        work = whole.works.get(name)
+        ended = [work.count(state) if work is not None else "" for state in _WORDS.states] if whole.works else []
+        writer.writerow([safe, *marked.mains, *marked.claims, *marked.steps, *counts, *ended])
     return out.getvalue()
 
 
@@ -162,6 +191,7 @@ def class_data(whole: ClassOf) -> str:
             {"kind": one.kind, "about": list(one.theirs), "pupils": len(one.pupils), "asked": one.example.asked}
             for one in whole.common
         ],
+        "tasks": [{"kind": kind, **count} for kind, count in by_kind(whole.works)],
         "pupils": works_of(whole),
     }
     return json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
@@ -215,8 +245,19 @@ def class_page(whole: ClassOf, *, answers: bool = True, written: Written | None 
         f"<th class=n>Main claims<th class=n>Claims<th class=n>Links<th>To look at again</thead><tbody>{rows}</tbody>"
         "</table>"
         f"<h2>What many have otherwise</h2><ol>{kinds}</ol>"
-        f"<h2>How many found each claim</h2><table><tbody>{claims}</tbody></table></html>\n"
+        f"<h2>How many found each claim</h2><table><tbody>{claims}</tbody></table>{_tasks_page(whole)}</html>\n"
     )
+
+
+def _tasks_page(whole: ClassOf) -> str:
+    """How an exercise's tasks went, and what was written, as a part of the page; empty where there was none."""
+    tasks = "".join(f"<li><b>{_html(kind)}</b>: {_html(_states(count))}</li>" for kind, count in by_kind(whole.works))
+    sayings = "".join(
+        f"<tr><th scope=row>{_html(pupil)}<td>{_html(about)}<td>{_html(said)}" for pupil, about, said in _sayings(whole)
+    )
+    return f"<h2>{_html(_WORDS.tasks_of_class)}</h2><ul>{tasks}</ul>" * bool(
+        tasks
+    ) + f"<h2>{_html(_WORDS.what_they_wrote)}</h2><table><tbody>{sayings}</tbody></table>" * bool(sayings)
 
 
 def _questions(marked: Marked, *, answers: bool, written: Written | None) -> str:

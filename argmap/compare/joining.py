@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.compare.differences import same_relations
 from argmap.compare.matching import matched
+from argmap.compare.questions import same_questions
 from argmap.model.entry import Entry, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from argmap.compare.matching import Matched
     from argmap.model import ArgumentMap, Claim, Debate, Issue, Quote, Relation
@@ -127,26 +128,16 @@ class _Joining:
     def _issues(self) -> tuple[list[Issue], list[Issue]]:
         """The first map's questions, with what the second answers to them; and the second's own."""
         own = {one.id: one for one in self.first.issues}
-        shared: set[str] = set()
+        same = same_questions(self.sides)
         new: list[Issue] = []
         for issue in self.second.issues:
             positions = tuple(dict.fromkeys(self.ids[name] for name in issue.positions))
-            like = _like(issue, positions, own, shared)
+            like = same.get(issue.id)
             if like is not None:
-                shared.add(like)
                 self.ids[issue.id] = like
                 own[like] = own[like].changed(positions=tuple(dict.fromkeys((*own[like].positions, *positions))))
             else:
                 self.ids[issue.id] = self._free(issue.id)
                 new.append(issue.changed(id=self.ids[issue.id], positions=positions, origin=self._origin(1)))
+        shared = set(same.values())
         return [self._doubted(one, one.id in shared) for one in own.values()], new
-
-
-def _like(issue: Issue, positions: tuple[str, ...], own: Mapping[str, Issue], taken: set[str]) -> str | None:
-    """The question that is the same: with at least half of the answers in common, or in the same words."""
-    for name, other in own.items():
-        both, whole = set(positions) & set(other.positions), set(positions) | set(other.positions)
-        same_words = issue.question.casefold() == other.question.casefold()
-        if name not in taken and (same_words or (whole and len(both) / len(whole) >= 0.5)):
-            return name
-    return None

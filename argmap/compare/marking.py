@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.differences import differences_of
+from argmap.compare.exercising import is_exercise, own_differences, own_entries
 from argmap.compare.matching import matched
+from argmap.compare.saying import said
 from argmap.model import Badge, Overlay
 from argmap.phrases import PLAIN
 
@@ -66,23 +68,29 @@ class Marked(NamedTuple):
         """The few that are said."""
         return self.in_turn[:MOST]
 
-    def overlay(self) -> Overlay:
-        """What is right and what differs as badges, for a picture or an outline of the map."""
-        return Overlay.of(self._badges())
+    def overlay(self, *, of_right: bool = True) -> Overlay:
+        """What differs, and what is right, as badges for a picture, an outline or a screen; the question is the reason.
 
-    def _badges(self) -> Iterator[tuple[str, Badge]]:
-        good = set(self.right)
+        What is wrong with a step stands on its premises too, where a picture has room for words.
+
+        Args:
+            of_right: whether something is said of what is right too.
+        """
+        return Overlay.of(self._badges(of_right=of_right))
+
+    def _badges(self, *, of_right: bool) -> Iterator[tuple[str, Badge]]:
+        own = self.sides.mine.structure
         wrong = {name for one in self.differences for name in one.mine}
-        for name in self.right:
+        wrong |= {name for step in wrong & {*own.relations} for name in own.relations[step].premises}
+        for name in self.right if of_right else ():
             if name not in wrong:
                 yield name, Badge("good", PLAIN.words.marking.fine)
         for one in self.differences:
-            for name in one.mine:
-                if name not in good and self.sides.mine.structure.has(name):
-                    yield (
-                        name,
-                        Badge("doubtful" if one.kind in _SOFT else "bad", PLAIN.words.marking.kinds[one.kind].name),
-                    )
+            words = said(one, self.sides)
+            badge = Badge("doubtful" if one.kind in _SOFT else "bad", words.name, reason=words.asked)
+            yield from ((name, badge) for name in one.mine if own.has(name))
+            premises = (name for step in one.mine if step in own.relations for name in own.relations[step].premises)
+            yield from ((name, badge._replace(reason="")) for name in dict.fromkeys(premises))
 
 
 def mark(mine: Debate, references: Sequence[Debate]) -> Marked:
@@ -105,6 +113,9 @@ def marker(references: Sequence[Debate]) -> Callable[[Debate], Marked]:
 def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked:
     sides = matched(mine, first)
     found = differences_of(sides)
+    is_work = is_exercise(mine.map)
+    if is_work:
+        found = own_differences(found, mine.map)
     shared = {one for reading in readings for one in _also_there(found, mine, reading)}
     serious = tuple(sorted((one for one in found if one not in shared), key=lambda one: (one.kind in _SOFT, one.rank)))
     touched = {name for one in found for name in one.mine}
@@ -121,16 +132,25 @@ def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked
     steps = [
         relation.id for relation in mine.map.relations if relation.id not in touched and _is_known(relation.id, sides)
     ]
-    order = {claim.id: i for i, claim in enumerate(mine.structure.main_claims())}
-    return Marked(
-        sides,
-        (*sorted(mine_right, key=lambda name: order.get(name, len(order))), *steps),
-        Score(len(right_mains), len(mains)),
+    claims_score, steps_score = (
         Score(len(known), len(quoted)),
         Score(
             sum(relation.id not in missed and _has_ends(relation.id, sides) for relation in first.map.relations),
             len(first.map.relations),
         ),
+    )
+    if is_work:  # of what the pupil put there
+        own = own_entries(mine.map)
+        mine_right, steps = ([name for name in names if name in own] for names in (mine_right, steps))
+        claims_score = Score(len(mine_right), sum(claim.id in own and bool(claim.quotes) for claim in mine.map.claims))
+        steps_score = Score(len(steps), sum(relation.id in own for relation in mine.map.relations))
+    order = {claim.id: i for i, claim in enumerate(mine.structure.main_claims())}
+    return Marked(
+        sides,
+        (*sorted(mine_right, key=lambda name: order.get(name, len(order))), *steps),
+        Score(len(right_mains), len(mains)),
+        claims_score,
+        steps_score,
         serious,
         tuple(one for one in found if one in shared),
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import TypeAlias
 
-    from argmap.model import Claim, Debate, Quote, Source, Structure
+    from argmap.model import Claim, Debate, Quote, Source, Span, Structure
 
     _SameSource: TypeAlias = Callable[[Source, Source], bool]
 
@@ -178,7 +178,7 @@ def _placed(claim: Claim, debate: Debate, sources: Mapping[str, str]) -> tuple[P
             stretches: tuple[Stretch, ...] = (Stretch(f"{source}: {quote.words}", 0, len(quote.words)),)
         else:
             parts = one.parts or ((one.span,) if one.span is not None else ())
-            stretches = tuple(Stretch(source, *span) for span in parts) if one.is_found else ()
+            stretches = tuple(Stretch(source, *span) for span in (parts if one.is_found else one.places))
         placed.append(PlacedQuote(quote, stretches))
     return tuple(placed)
 
@@ -197,9 +197,18 @@ def _look_up(
         ]
         bare = [quotes[claim][i].quote.changed(start=None, end=None) for claim, i in asked]
         for (claim, i), found in zip(asked, find_quotes(article, bare), strict=True):
+            quote = quotes[claim][i].quote
             spans = (found.parts or ((found.span,) if found.span else ())) if found.is_found else ()
+            if found.places:  # the words stand there several times: where the map says, if one is near, else anywhere
+                spans = found.places
+                if quote.start is not None:
+                    spans = (_nearest(spans, quote.start),)
             placed = quotes[claim][i]._replace(stretches=tuple(Stretch(theirs_name, *span) for span in spans))
             quotes[claim] = (*quotes[claim][:i], placed, *quotes[claim][i + 1 :])
+
+
+def _nearest(spans: Iterable[Span], start: int) -> Span:
+    return min(spans, key=lambda one: abs(one.start - start))
 
 
 class _Near:

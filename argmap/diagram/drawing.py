@@ -144,8 +144,11 @@ def png_of(picture: Picture) -> bytes:
 
 def pdf_of(pictures: Sequence[Picture], excerpt: Excerpt, speech: Speech = PLAIN) -> bytes:
     """Pictures of one map as the pages of a PDF."""
-    pages = [(one.svg, one.width, one.height) for one in pictures]
-    return pdf(pages, title=map_title(excerpt.whole, speech), language=language_of(excerpt))
+    from argmap.typesetting.pdf import PicturePage  # noqa: PLC0415 - most pictures are no PDF
+
+    title, about = map_title(excerpt.whole, speech), picture_description(excerpt, speech)
+    pages = [PicturePage(one.svg, one.width, one.height, f"{title}. {about}") for one in pictures]
+    return pdf(pages, title=title, language=language_of(excerpt))
 
 
 def language_of(excerpt: Excerpt) -> str:

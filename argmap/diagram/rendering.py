@@ -1,4 +1,4 @@
-"""Our SVG as PNG and PDF: the one place that knows the programs that draw them.
+"""Our SVG as PNG, and as what the typesetter can set: the one place that knows the program that draws pixels.
 
 Letters are Arimo's, which ships with the package; scripts that it lacks are drawn with the system's fonts, and what no
 font has is named.
@@ -13,11 +13,12 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Literal
 
-from argmap.adding import adding
-from argmap.errors import DiagramError, ExtraMissingError
+from argmap.errors import DiagramError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from argmap.typesetting.pdf import PicturePage
 
 PictureKind = Literal["svg", "png", "dot", "pdf"]
 
@@ -109,43 +110,24 @@ def _sample(letter: str) -> bytes:
     return _drawn(f'{svg}<text x="2" y="15" font-family="Arimo" font-size="14">{letter}</text></svg>', 1)
 
 
-def pdf(pages: Sequence[tuple[str, float, float]], *, title: str, language: str = "") -> bytes:
+def pdf(pages: Sequence[PicturePage], *, title: str, language: str = "") -> bytes:
     """Pictures as the pages of a PDF.
 
     Args:
-        pages: each an SVG with its width and height in points.
+        pages: each an SVG with its size, and what it shows.
         title: of the document.
         language: of its text, a language tag; empty if unknown.
 
     Raises:
-        ExtraMissingError: the package that makes PDF is not installed.
-        DiagramError: it cannot be drawn.
+        ExtraMissingError: the typesetter is not installed.
+        TypesettingError: it stopped.
     """
-    try:
-        import typst  # noqa: PLC0415 - an optional extra
-    except ImportError as error:
-        raise ExtraMissingError(f"PDF needs one more package; add it: {adding('typst')}") from error
-    words = [f"#set document(title: {_quoted(title)}, date: none)"]
-    primary = language.partition("-")[0].lower()
-    if primary.isalpha() and len(primary) in (2, 3):
-        words.append(f"#set text(lang: {_quoted(primary)})")
-    sources = {}
-    for i, (svg, width, height) in enumerate(pages):
-        drawn = _as_image(svg, width, height) if _JOINED.search(svg) else _ended_right(svg)
-        sources[f"{i}.svg"] = drawn.encode()
-        words.append(f"#page(width: {width:.2f}pt, height: {height:.2f}pt, margin: 0pt)[")
-        words.append(f'#image("{i}.svg", width: 100%, height: 100%, alt: {_quoted(title)})]')
-    sources["main.typ"] = "\n".join(words).encode()
-    with as_file(files("argmap.text") / "fonts") as fonts:
-        try:
-            made = typst.compile(sources, format="pdf", font_paths=[str(fonts)])  # type: ignore[call-overload]
-        except (RuntimeError, ValueError) as error:
-            raise DiagramError(f"the PDF could not be made: {error}") from error
-    assert isinstance(made, bytes)
-    return made
+    from argmap.typesetting.pdf import pictures_pdf  # noqa: PLC0415 - most pictures are no PDF
+
+    drawn = [page._replace(svg=for_paper(page.svg, page.width, page.height)) for page in pages]
+    return pictures_pdf(drawn, title=title, language=language).data
 
 
-def _quoted(words: str) -> str:
-    """A text as the typesetter's string."""
-    plain = " ".join(words.split())
-    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def for_paper(svg: str, width: float, height: float) -> str:
+    """A picture of this size in points as the typesetter draws it right: pixels where it sets letters wrong."""
+    return _as_image(svg, width, height) if _JOINED.search(svg) else _ended_right(svg)

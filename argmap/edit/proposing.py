@@ -16,12 +16,12 @@ from argmap.edit.proposals import Accept
 from argmap.edit.whole import Together
 from argmap.edit.wording import called
 from argmap.errors import EditError
-from argmap.model import Origin, Source
+from argmap.model import Issue, Origin, Source
 from argmap.model.noun import Many, Words
 from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from argmap.edit.change import Block, Swap
     from argmap.model import Structure
@@ -62,8 +62,9 @@ def proposed(change: Change, structure: Structure, *, by: str) -> Change:
     """
     before = {swap.before.id: swap.before for swap in change.swaps if swap.before is not None}
     after = {swap.after.id: swap.after for swap in change.swaps if swap.after is not None}
+    answered = {name for name, block in before.items() if _is_answered(block, after.get(name), after, structure)}
     for name, block in before.items():
-        if after.get(name) != block:
+        if after.get(name) != block and name not in answered:
             _refuse_what_is_not_proposed(block, after.get(name), structure)
     entries = (*structure.map.claims, *structure.map.relations, *structure.map.issues)
     is_accepted = any(not entry.is_proposed for entry in entries)
@@ -72,10 +73,21 @@ def proposed(change: Change, structure: Structure, *, by: str) -> Change:
             "the map's title and note are a person's, who has accepted parts of the map: leave them as they are"
         )
     swaps = tuple(
-        swap if swap.after is None or before.get(swap.after.id) == swap.after else swap._replace(after=_with(swap, by))
+        swap
+        if swap.after is None or swap.after.id in answered or before.get(swap.after.id) == swap.after
+        else swap._replace(after=_with(swap, by))
         for swap in change.swaps
     )
     return Change(swaps, change.words)
+
+
+def _is_answered(before: Block, after: Block | None, made: Mapping[str, Block], structure: Structure) -> bool:
+    """Whether a question only gets further answers that are themselves proposed: without these it is as it was."""
+    if not isinstance(before, Issue) or not isinstance(after, Issue) or before.is_proposed:
+        return False
+    new = after.positions[len(before.positions) :]
+    only = after.changed(positions=before.positions) == before and after.positions == (*before.positions, *new)
+    return only and all(name in made or structure.claims[name].is_proposed for name in new)
 
 
 def _with(swap: Swap, by: str) -> Block | None:

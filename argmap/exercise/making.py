@@ -9,7 +9,7 @@ from argmap.exercise.kinds import KINDS, OfArticle
 from argmap.model.exercise import Exercise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from argmap.exercise.kinds import Kind
     from argmap.exercise.material import Candidate, Material
@@ -31,13 +31,27 @@ class Sheet:
         self._told: set[str] = set()
         self._shown: set[str] = set()
 
-    def take(self, candidates: Iterable[Candidate], count: int) -> list[Task]:
-        """The first so many that fit, those that ask about what no other task asks about before all others."""
+    def take(
+        self,
+        candidates: Iterable[Candidate],
+        count: int,
+        *,
+        fits: Callable[[Candidate, Sequence[Task]], bool] | None = None,
+    ) -> list[Task]:
+        """The first so many that fit, those that ask about what no other task asks about before all others.
+
+        Args:
+            candidates: the best first.
+            count: how many, at most.
+            fits: whether one goes with those that were taken.
+        """
         listed = list(candidates)
         taken: list[Task] = []
         for fresh in (True, False):
             for candidate in listed:
-                if len(taken) < count and candidate.task not in taken and self._fits(candidate, fresh=fresh):
+                if len(taken) == count or candidate.task in taken or not self._fits(candidate, fresh=fresh):
+                    continue
+                if fits is None or fits(candidate, taken):
                     self._add(candidate)
                     taken.append(candidate.task)
         return taken
@@ -65,9 +79,8 @@ def tasks_of_kind(material: Material, name: str, count: int, sheet: Sheet | None
         UnknownNameError: there is no such kind.
         TaskError: the map does not hold enough for one.
     """
-    kind = UnknownNameError.found(name, KINDS, "kind of task")
-    sheet = sheet or Sheet()
-    made = sheet.take(_by_turns(material, kind), count)
+    UnknownNameError.found(name, KINDS, "kind of task")
+    made = (sheet or Sheet()).take(candidates_of(material, name), count)
     if not made:
         raise TaskError(refusal(material, name))
     return made
@@ -130,12 +143,13 @@ def _plan(material: Material, wanted: Sequence[str]) -> Iterator[tuple[Source | 
 
 def _candidates(material: Material, kind: Kind, source: Source | None) -> Iterator[Candidate]:
     if isinstance(kind, OfArticle):
-        return kind.make(material, source) if source is not None else _by_turns(material, kind)
+        return kind.make(material, source) if source is not None else iter(())
     return kind.make(material, None)
 
 
-def _by_turns(material: Material, kind: Kind) -> Iterator[Candidate]:
-    """The candidates of all articles, one of each before a second of any."""
+def candidates_of(material: Material, name: str) -> Iterator[Candidate]:
+    """The candidates of a kind, of all articles, one of each before a second of any."""
+    kind = KINDS[name]
     if not isinstance(kind, OfArticle):
         yield from kind.make(material, None)
         return

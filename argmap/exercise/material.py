@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.errors import TaskError
 from argmap.exercise.chance import Chance
 from argmap.model import COMMITTED
 from argmap.model.teaching import Teaching
@@ -48,6 +49,9 @@ class Material:
         teaching: what a teacher decided.
         proposed: whether what a program proposed and nobody accepted counts too.
         speech: in which words.
+
+    Raises:
+        TaskError: nothing of the map is accepted.
     """
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own
@@ -68,6 +72,8 @@ class Material:
         left_out = [*(() if proposed else whole.proposals()), *folded]
         self.structure: Structure = whole.without(left_out) if left_out else whole
         self.claims = self.structure.claims
+        if whole.claims and not self.claims:
+            raise TaskError(self.words.refused_draft)
 
     @property
     def words(self) -> TaskWords:

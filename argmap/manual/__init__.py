@@ -29,6 +29,7 @@ SUBJECTS: Mapping[str, str] = {
     "pictures": "draw",
     "outline": "outline clashes",
     "web": "web",
+    "print": "print",
     "marking": "mark merge",
     "judgements": "judge judgements",
     "scripts": "edit history",

@@ -30,7 +30,7 @@ class Given(Noun):
     claim: Id | None = None
     """The claim that it is, where it is one."""
     before: str = ""
-    """Of an article's words: what stands before them in their sentence."""
+    """Of an article's words: what stands before them in their sentence, with the space between."""
     after: str = ""
     """And behind them."""
 

@@ -16,7 +16,6 @@ from argmap.phrases.entries import (
     surely,
     together,
 )
-from argmap.phrases.pages import PageWords
 from argmap.phrases.quotes import (
     attribution,
     on_page,
@@ -59,7 +58,6 @@ __all__ = [
     "Language",
     "Noun",
     "Nouns",
-    "PageWords",
     "PointName",
     "Register",
     "Speech",

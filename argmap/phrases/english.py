@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.phrases.english_marking import MARKING_WORDS
-from argmap.phrases.english_pages import PAGE_WORDS
-from argmap.phrases.english_tasks import TASK_WORDS
-from argmap.phrases.english_working import WORK_WORDS
-from argmap.phrases.talk import ENGLISH as TALK_WORDS
 from argmap.phrases.words import Noun, Nouns, StanceWords, Words
 
 _NOUNS = Nouns(
@@ -26,6 +21,7 @@ _NOUNS = Nouns(
     link=Noun("link", "links"),
     link_across=Noun("link from one article to the other", "links from one article to the other"),
     question=Noun("question", "questions"),
+    said_by_both=Noun("claim that both make", "claims that both make"),
     left_out=Noun("more question or link across", "more questions and links across"),
     quote=Noun("quote", "quotes"),
     quote_moved=Noun("quote moved", "quotes moved"),
@@ -47,6 +43,7 @@ _NOUNS = Nouns(
     step=Noun("step", "steps"),
     time=Noun("time", "times"),
     page=Noun("page", "pages"),
+    task=Noun("task", "tasks"),
     edit=Noun("edit", "edits"),
     edit_kept=Noun("edit of an earlier session is kept", "edits of an earlier session are kept"),
     edit_unsaved=Noun("edit is not saved", "edits are not saved"),
@@ -342,11 +339,7 @@ PLAIN_WORDS = Words(
     counts_of_picture="{claims}, {links}.",
     links_by_mapper="These were drawn by the mapper.",
     lifted="Shown at the claims that these lead to.",
-    page=PAGE_WORDS,
-    work=WORK_WORDS,
-    tasks=TASK_WORDS,
-    marking=MARKING_WORDS,
-    talk=TALK_WORDS,
+    tables="english",
 )
 
 EXPERT_WORDS = replace(

@@ -73,18 +73,14 @@ TASK_WORDS = TaskWords(
             "What is the sentence on top a reason for? Tick one.",
         ),
         "who": (
+            ("Whose words are underlined? Tick a name. Then tick whether the author of the article agrees with them."),
             (
-                "Whose words are in quotation marks? Tick a name. Then tick whether the author of "
-                "the article agrees with "
-                "them."
-            ),
-            (
-                "Whose words are in quotation marks, and does the author of the article agree with "
+                "Whose words are underlined, and does the author of the article agree with "
                 "them? Read what stands "
                 "around them in the reading copy."
             ),
             (
-                "Whose words are in quotation marks? Write the name; if one passes on what another "
+                "Whose words are underlined? Write the name; if one passes on what another "
                 "said, write both. Then "
                 "tick whether the author of the article agrees."
             ),
@@ -210,7 +206,10 @@ TASK_WORDS = TaskWords(
         "picture": "four claims beside the main claims",
     },
     refused="“{kind}” is left out: it takes {needs}",
+    refused_beside="“{kind}” is left out: it would ask what another task of the sheet asks or tells",
     refused_level="this map is too small for an exercise: it takes two articles with a main claim each, and reasons",
+    refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
+    refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
     does_agree="Does {party} agree?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",
@@ -237,6 +236,44 @@ TASK_WORDS = TaskWords(
     so="{premise} So: {conclusion}",
     premises_and="{one} And: {other}",
     because="{conclusion} Because: {premise}",
+    levels=(
+        "Level 1: everything you need is on this sheet.",
+        "Level 2: use the reading copy.",
+        "Level 3: use the reading copy, and say it in your own words.",
+    ),
+    article_line="{letter}: “{title}” ({party}).",
+    key="KEY",
+    key_line="Key to level {level}, sheet {seed}.",
+    code="level {level} · sheet {seed}",
+    codes="Codes, to be typed:",
+    so_line="So: {conclusion}",
+    and_line="And: {reason}",
+    only_together="only together",
+    each_by_itself="each by itself",
+    strays=("", "One sentence does not belong here.", "Two sentences do not belong here."),
+    strays_joined=("Each box is used once.", "One box has no partner.", "Two boxes have no partner."),
+    left_right="Left: {left}. Right: {right}.",
+    not_said="not said in the article",
+    whose="Whose words:",
+    say_why="Why?",
+    in_lines="In line:",
+    answer_one="Answer one of them (line ____ ):",
+    my_question="My question, and what I would need to know:",
+    line_stands_for="{number}:",
+    reasons="Why:",
+    for_example="For example:",
+    does={
+        "attack": "{one} speaks against {other}.",
+        "support": "{one} is a reason for {other}.",
+        "contradiction": "{one} and {other} cannot both be true.",
+        "step": "{one} speaks against the step in {other}: the reason there may be true, but it does not lead on.",
+    },
+    does_not_fit="“{kind}” is left out: it does not fit on two sides",
+    refused_draft="nothing in this map is accepted yet, and a sheet asks only about what is; look through it with "
+    "`argmap view`",
+    frame_shown="The frame of a case: boxes, each below what it is a reason for",
+    links_shown="Boxes of the two articles, to be joined by lines",
+    picture_shown="The map with some boxes empty",
     hints={
         "main-sub": "The article says this too, but as a reason. Ask “so what?”: what is to follow from it?",
         "main-granted": "The article admits this. What does it say behind the “but”?",
@@ -274,6 +311,7 @@ TASK_WORDS = TaskWords(
         "who-through": "The words come from {voice}, through {others}.",
         "joint": "Take one away, and the other is no reason any more.",
         "apart": "Take either away, and the other still speaks for it.",
+        "apart-one": "A reason by itself.",
         "unsaid": "Only with this does the reason lead to the conclusion.",
         "question": "The one answers it in one way, the other in another.",
         "attack": "If the one is true, there is less reason to believe the other.",

@@ -105,6 +105,12 @@ class MarkingWords:
     """On what is right, where "right" would be a side."""
     found_of: str
     """`{found}` of so many (`{all}`)."""
+    tasks: str
+    """Before how the tasks of an exercise went."""
+    states: Mapping[str, str]
+    """By how a task ended, with the `{count}` of those that did."""
+    tasks_of_class: str
+    what_they_wrote: str
     term: str
     """The heading of a table of several weeks."""
     term_how: str

@@ -35,8 +35,14 @@ class TaskWords:
     """By kind, what a map must have for it."""
     refused: str
     """A map that lacks it: with the `{kind}` and what it `{needs}`."""
+    refused_beside: str
+    """Of a `{kind}` that could only ask what other tasks of the sheet ask or tell."""
     refused_level: str
     """A map too small for an exercise."""
+    refused_together: str
+    """Of a `{kind}` that is a sheet of its own."""
+    refused_on_paper: str
+    """Of a `{kind}` that is for pages alone; with the `{known}` ones."""
     does_agree: str
     """The second question on somebody's words, with the `{party}`."""
     agrees: Mapping[str, str]
@@ -53,6 +59,56 @@ class TaskWords:
     """Two premises in a line: `{one}`, `{other}`."""
     because: str
     """A claim with the reason given for it: `{conclusion}`, `{premise}`."""
+    # On a sheet
+
+    levels: tuple[str, str, str]
+    """By level, what a sheet says of itself."""
+    article_line: str
+    """An article with its `{letter}`, `{title}` and `{party}`."""
+    key: str
+    key_line: str
+    """With the `{level}` and the `{seed}`."""
+    code: str
+    """Which sheet it is, with the `{level}` and the `{seed}`."""
+    codes: str
+    """Before the row of codes."""
+    so_line: str
+    """With the `{conclusion}`."""
+    and_line: str
+    """With a further `{reason}`."""
+    only_together: str
+    each_by_itself: str
+    strays: tuple[str, str, str]
+    """How many sentences do not belong anywhere: none, one, two."""
+    strays_joined: tuple[str, str, str]
+    """The same of boxes without a partner."""
+    left_right: str
+    """Whose boxes stand where, with the `{left}` and the `{right}` party."""
+    not_said: str
+    """In a box with what is unsaid."""
+    whose: str
+    """Before a line for a name."""
+    say_why: str
+    in_lines: str
+    """Before a line for the numbers of lines."""
+    answer_one: str
+    my_question: str
+    line_stands_for: str
+    """Before a line to write what a drawn line stands for, with its `{number}`."""
+    reasons: str
+    """Before the reasons in a key."""
+    for_example: str
+    does: Mapping[str, str]
+    """What a link does, in a key: by kind of relation, and of one that attacks a step."""
+    does_not_fit: str
+    """Of a `{kind}` for which there is no room."""
+    refused_draft: str
+    """Of a map of which nothing is accepted."""
+    frame_shown: str
+    """What the drawing of a case shows, for those who do not see it."""
+    links_shown: str
+    """The same of links to be drawn."""
+    picture_shown: str
     hints: Mapping[str, str]
     """What helps after a wrong answer, by what is wrong with it."""
     whys: Mapping[str, str]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NamedTuple, TypedDict, TypeVar, cast
 
 if TYPE_CHECKING:
+    from argmap.phrases.exercising import ExerciseWords
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
+    from argmap.phrases.papers import PaperWords
     from argmap.phrases.talk import TalkWords
     from argmap.phrases.tasks import TaskWords
     from argmap.phrases.working import WorkWords
+
+T = TypeVar("T")
 
 
 class Noun(NamedTuple):
@@ -40,6 +45,7 @@ class Nouns(NamedTuple):
     link_across: Noun
     """Links, with where they lead."""
     question: Noun
+    said_by_both: Noun
     left_out: Noun
     """Questions and links for which there is no room."""
     quote: Noun
@@ -64,6 +70,7 @@ class Nouns(NamedTuple):
     step: Noun
     time: Noun
     page: Noun
+    task: Noun
     edit: Noun
     edit_kept: Noun
     """Edits that are offered the next time."""
@@ -192,6 +199,16 @@ ByPoint = TypedDict(
     "ByPoint",
     {"position": str, "crossing": str, "question": str, "common ground": str, "dropped": str, "unaddressed": str},
 )
+
+
+class _Part(Generic[T]):
+    """The words of one product, as an attribute that loads them."""
+
+    def __init__(self, where: str) -> None:
+        self._file, self._name = where.split(".")
+
+    def __get__(self, words: Words, _: object) -> T:
+        return cast("T", getattr(import_module(f"argmap.phrases.{words.tables}_{self._file}"), self._name))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -448,10 +465,17 @@ class Words:
     lifted: str
     """Of a link that is drawn at other claims than its own."""
 
-    # The web page, what a pupil does there, tasks, marking, and a talk
+    # Of single products, each in a file of its own that is loaded when first asked for
 
-    page: PageWords
-    work: WorkWords
-    tasks: TaskWords
-    marking: MarkingWords
-    talk: TalkWords
+    tables: str
+    """What the files' names begin with: `english` of `english_pages`."""
+
+    page: ClassVar[_Part[PageWords]] = _Part("pages.PAGE_WORDS")
+    work: ClassVar[_Part[WorkWords]] = _Part("working.WORK_WORDS")
+    """What a pupil does on a page: builds a map, and hands it in."""
+    exercise: ClassVar[_Part[ExerciseWords]] = _Part("exercising.EXERCISE_WORDS")
+    """And does tasks."""
+    tasks: ClassVar[_Part[TaskWords]] = _Part("tasks.TASK_WORDS")
+    marking: ClassVar[_Part[MarkingWords]] = _Part("marking.MARKING_WORDS")
+    talk: ClassVar[_Part[TalkWords]] = _Part("talk.TALK_WORDS")
+    paper: ClassVar[_Part[PaperWords]] = _Part("papers.PAPER_WORDS")

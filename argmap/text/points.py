@@ -35,6 +35,11 @@ class Face(NamedTuple):
     italic: bool = False
 
 
+def has_letter(letter: str) -> bool:
+    """Whether the family has a character of its own, or nothing needs to be drawn for it."""
+    return letter in _advances(bold=False, italic=False) or letter.isspace() or not cells.width(letter)
+
+
 def width(text: str, face: Face) -> float:
     """The width of a line in points."""
     table = _advances(face.bold, face.italic)

@@ -188,7 +188,7 @@ ACTIONS: tuple[Action, ...] = (
         "walk.next-quote",
         "full_stop",
         "Next quote",
-        "Show the next of a claim's quotes.",
+        "Show the next of a claim's quotes, or the next of its ways to the main claim.",
         lambda program: program.walker.next_quote(),
     ),
     Action(

@@ -40,7 +40,7 @@ from argmap.tui.styles import DEFAULTS, ON_LIGHT
 from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.views import VIEWS
-from argmap.tui.walking import counterpart, neighbours
+from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from argmap.model import Structure
+    from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
     from argmap.workspace import Session
 
@@ -70,6 +70,7 @@ class Program(Turns):
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
         presents: whether it begins with the talk for a projector.
+        says: what is said of single entries of the map as it stands, after each edit anew.
     """
 
     CSS_PATH = "app.tcss"
@@ -77,7 +78,13 @@ class Program(Turns):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Put aside", show=False)]
 
     def __init__(
-        self, session: Session, settings: Settings, *, ascii_only: bool = False, presents: bool = False
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        ascii_only: bool = False,
+        presents: bool = False,
+        says: Callable[[Debate], Overlay] | None = None,
     ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
@@ -87,7 +94,9 @@ class Program(Turns):
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
+        self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.change(debate=session.debate)
         self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
@@ -164,6 +173,7 @@ class Program(Turns):
             "-tiny": wide < 40 or high < 10,
             "-single": wide < 60 or high < 16,
             "-narrow": wide < 100,
+            "-medium": wide < 120,
             "-short": high < 32,
         }.items():
             self.screen.set_class(holds, name)
@@ -200,6 +210,8 @@ class Program(Turns):
 
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
+        if self.says is not None and "debate" in parts:
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:
@@ -214,16 +226,23 @@ class Program(Turns):
         ]
         return (first or list(structure.issues) or [""])[0]
 
-    def select(self, name: str, quote: int = 0, *, remember: bool = True) -> None:
-        """Make an entry what every view shows; nothing happens for one that the map has not."""
+    def select(self, name: str, quote: int = 0, *, remember: bool = True, way: int = 0) -> None:
+        """Make an entry what every view shows; nothing happens for one that the map has not.
+
+        Args:
+            name: its id.
+            quote: which of its quotes is looked at.
+            remember: whether one can come back to what was selected before.
+            way: which of the ways from it to a main claim is followed.
+        """
         if name and not self.is_known(name):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = counterpart(self.structure, name) if name else None
+        tie = faced(self.structure, name, way) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:

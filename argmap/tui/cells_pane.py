@@ -75,6 +75,7 @@ class CellsPane(Pane):
             kept=scene.kept,
             ways=scene.ways,
             marked=scene.marked,
+            way=scene.way,
         )
 
     def on_mount(self) -> None:
@@ -123,11 +124,11 @@ def styles_of(variables: Mapping[str, str], *, dark: bool) -> Mapping[str, Style
             "common": colours.common,
             "none": colours.none,
             "chosen": colours.chosen,
-            "tied": colours.tied,
+            "tied": colours.other,
             "link": Style(color=colours.tied.color, bold=True),
             "key": Style(bold=True, reverse=True),
             "message": Style(bold=True, reverse=True),
-            "ask": Style(color=colours.chosen.color, bold=True),
+            "ask": Style(color=colours.picked.color, bold=True),
             "trunk": Style(color=variables.get("trunk") or known["trunk"]),
             "strong-left": colours.left + Style(bold=True),
             "strong-right": colours.right + Style(bold=True),

@@ -54,6 +54,8 @@ class Scene(NamedTuple):
     """The ids of the claims that an edit is to be made of all together."""
     problems: tuple[Problem, ...] = ()
     """What was found wrong with the debate when it was last looked at."""
+    way: int = 0
+    """Which of the ways from it to a main claim is followed."""
 
     def is_hidden(self, name: str) -> bool:
         """Whether a filter leaves an entry out."""

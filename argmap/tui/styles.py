@@ -17,8 +17,12 @@ DEFAULTS = {
     "side-right": "#f5a65b",
     "side-common": "#b8b8b8",
     "side-none": "#9c9c9c",
+    "soft-left": "#a9bfd4",
+    "soft-right": "#d6c0a6",
     "chosen": "#f2e85c",
+    "over-chosen": "#14181d on #f2e85c",
     "tied": "#d6a8ff",
+    "over-tied": "#14181d on #d6a8ff",
     "head-left": "#1d3d5e",
     "head-left-text": "#cfe6ff",
     "head-right": "#5b3a14",
@@ -41,8 +45,12 @@ ON_LIGHT = {
     "side-right": "#9a4700",
     "side-common": "#4d4d4d",
     "side-none": "#5c5c5c",
+    "soft-left": "#3d5a78",
+    "soft-right": "#7a5a3c",
     "chosen": "#7a5c00",
+    "over-chosen": "#1a1a1a on #ffe24a",
     "tied": "#6a1fb0",
+    "over-tied": "#ffffff on #6a1fb0",
     "head-left": "#0f4c8a",
     "head-left-text": "#ffffff",
     "head-right": "#a34a00",
@@ -66,8 +74,12 @@ IN_CONTRAST = {
     "side-right": "#ffc98a",
     "side-common": "#ffffff",
     "side-none": "#e0e0e0",
+    "soft-left": "#d3ecff",
+    "soft-right": "#ffe4bd",
     "chosen": "#ffff00",
+    "over-chosen": "#000000 on #ffff00",
     "tied": "#f0b8ff",
+    "over-tied": "#000000 on #f0b8ff",
     "head-left": "#003a75",
     "head-left-text": "#ffffff",
     "head-right": "#6b3300",
@@ -93,8 +105,15 @@ class Palette(NamedTuple):
     right: Style
     common: Style
     none: Style
+    soft_left: Style
+    """What is not on the way of what is selected: a claim, but not one that is followed now."""
+    soft_right: Style
     chosen: Style
-    """What is selected: bold and reversed, so that it stands out without colour."""
+    """What is selected: bold on a bright ground, reversed without colour."""
+    picked: Style
+    """What belongs to the selection, in the letters of its colour: underlined too."""
+    other: Style
+    """The other end of what is selected: on a ground of its own; without colour underlined."""
     tied: Style
     """The counterpart: underlined too."""
     faint: Style
@@ -109,6 +128,10 @@ class Palette(NamedTuple):
     def of_ground(self, ground: Ground) -> Style:
         """The style of where a claim stands."""
         return {"left": self.left, "right": self.right, "common": self.common, "none": self.none}[ground]
+
+    def softly(self, ground: Ground) -> Style:
+        """The same where it is not followed now."""
+        return {"left": self.soft_left, "right": self.soft_right}.get(ground, self.of_ground(ground))
 
 
 def palette(variables: Mapping[str, str]) -> Palette:
@@ -127,12 +150,20 @@ def palette(variables: Mapping[str, str]) -> Palette:
         """Without colours, as greys, a claim would be dimmer than the words around it: so it is bold."""
         return Style(bold=True, italic=italic) if is_colourless else Style(color=colour(name), italic=italic)
 
+    bright, violet = Style(bold=True, reverse=True), Style(bold=True, underline=True)
+    if not is_colourless:
+        bright = Style.parse(f"bold {colour('over-chosen')}")
+        violet = Style.parse(f"bold {colour('over-tied')}")
     return Palette(
         left=of_side("side-left"),
         right=of_side("side-right"),
         common=of_side("side-common", italic=True),
         none=of_side("side-none"),
-        chosen=Style(color=colour("chosen"), bold=True, reverse=True),
+        soft_left=of_side("soft-left"),
+        soft_right=of_side("soft-right"),
+        chosen=bright,
+        picked=Style(color=colour("chosen"), bold=True, underline=True),
+        other=violet,
         tied=Style(color=colour("tied"), bold=True, underline=True),
         faint=Style(color=colour("quiet")),
         found=Style(bold=True, reverse=True),

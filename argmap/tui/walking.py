@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Literal
 
 from argmap.phrases import PLAIN
+from argmap.tui.fits.cases import cases_of, path_of
 from argmap.tui.scene import Tie
 
 if TYPE_CHECKING:
@@ -118,6 +119,28 @@ def counterpart(structure: Structure, name: str) -> Tie | None:
                 seen.add(served)
                 queue.append(served)
     return None
+
+
+def faced(structure: Structure, name: str, way: int = 0) -> Tie | None:
+    """What stands across from an entry: what meets it itself, else what its path ends at, else its counterpart.
+
+    Args:
+        structure: the map.
+        name: an id.
+        way: which of the ways to the main claim its path goes.
+    """
+    if name not in structure.claims:
+        return counterpart(structure, name)
+    if structure.crossings_of(name) or structure.ground(name) == "common":
+        return counterpart(structure, name)
+    path = path_of(structure, name, cases_of(structure), way)
+    last = path.paces[-1]
+    if last.link is None or len(path.paces) - 1 == path.top:
+        return counterpart(structure, name)
+    top = path.paces[path.top].name
+    number = structure.number(last.link.id)
+    said = f"{PLAIN.words.link_numbered.format(number=number)}: {_verb(structure, last.link, top)}"
+    return Tie(last.name, f"{said}, through {structure.number(top)}")
 
 
 def _own_counterpart(structure: Structure, name: str) -> Tie | None:

@@ -21,6 +21,7 @@ from argmap.phrases import (
     speakers,
     together,
 )
+from argmap.web.asking import asked
 from argmap.web.markup import line
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ def page_data(subject: Subject) -> str:
     told = {
         "words": _words(subject),
         "views": subject.views,
+        "first": subject.first_view,
         "articles": [_article(subject, index) for index in range(len(subject.columns))],
         "sources": {source.id: _source(subject, source) for source in subject.whole.map.sources},
         **_map(subject),
         **_handing_in(subject),
     }
+    if subject.offer.exercise is not None:
+        told["exercise"] = asked(subject, subject.offer.exercise)
     told["key"] = sha256(_json(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
     return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", _json(told))
 
@@ -51,6 +55,8 @@ def _json(told: Mapping[str, Any]) -> str:
 def _map(subject: Subject) -> Mapping[str, Any]:
     """All of the map that is on the page."""
     whole = subject.whole
+    if subject.is_bare:
+        return {"claims": {}, "relations": {}, "issues": []}
     return {
         "claims": {subject.number(claim.id): _claim(subject, claim) for claim in whole.in_order()},
         "relations": {relation.id: _relation(subject, relation) for relation in whole.map.relations},
@@ -83,7 +89,10 @@ def _handing_in(subject: Subject) -> Mapping[str, str]:
 
 
 def _words(subject: Subject) -> Mapping[str, Any]:
-    return {**asdict(subject.page), **asdict(subject.words.work), "but_step": subject.words.because_step}
+    tables = (subject.page, subject.words.work, subject.words.exercise)
+    return {name: word for table in tables for name, word in asdict(table).items()} | {
+        "but_step": subject.words.because_step
+    }
 
 
 def _filled(told: Mapping[str, Any]) -> dict[str, Any]:

@@ -47,10 +47,14 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
     )
     body = element(
         "body",
-        {"data-view": subject.views[0]},
+        {"data-view": subject.first_view},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
-        [element("p", {"class": "draft"}, told) for told in [draft_line(subject.whole, speech)] if told],
+        [
+            element("p", {"class": "draft"}, told)
+            for told in [draft_line(subject.whole, speech)]
+            if told and not subject.is_bare
+        ],
         _main(subject, svg),
         Markup('<svg id="ties" class="js" aria-hidden="true"></svg><p id="live" class="unseen" role="status"></p>'),
         element("script", {"type": "application/json", "id": "data"}, Markup(page_data(subject))),
@@ -83,7 +87,8 @@ def _hash(text: str) -> str:
 
 def _top(subject: Subject) -> Markup:
     page = subject.page
-    names = {"read": page.read, "picture": page.picture, "outline": page.outline, "build": subject.words.work.build}
+    names = {"read": page.read, "picture": page.picture, "outline": page.outline}
+    names |= {"exercise": subject.words.exercise.exercise, "build": subject.words.work.build}
     return element(
         "header",
         {"class": "top"},
@@ -122,7 +127,7 @@ def _top(subject: Subject) -> Markup:
 
 def _to(view: View) -> dict[str, str | None]:
     """The way to a view; to what nobody can do without scripts, only with them."""
-    return {"href": f"#{view}", "class": "js" if view == "build" else None}
+    return {"href": f"#{view}", "class": "js" if view in ("exercise", "build") else None}
 
 
 def _menu(subject: Subject) -> Markup:
@@ -266,7 +271,7 @@ def _address(url: str) -> Markup:
 
 
 def _main_claims(subject: Subject, sources: tuple[Source, ...]) -> Iterator[Markup]:
-    for name in dict.fromkeys(source.main for source in sources if source.main is not None):
+    for name in dict.fromkeys(source.main for source in sources if source.main is not None and not subject.is_bare):
         if name not in subject.whole.claims:
             continue
         number = subject.number(name)

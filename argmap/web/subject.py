@@ -23,9 +23,11 @@ if TYPE_CHECKING:
         Span,
         Structure,
     )
-    from argmap.phrases import PageWords, Speech, Words
+    from argmap.model.exercise import Exercise
+    from argmap.phrases import Speech, Words
+    from argmap.phrases.pages import PageWords
 
-View = Literal["read", "picture", "outline", "build"]
+View = Literal["read", "picture", "outline", "exercise", "build"]
 """A way of looking at the page, which is an address too."""
 
 GROUNDS: dict[Ground, str] = {"left": "l", "right": "r", "common": "c", "none": "n"}
@@ -39,6 +41,10 @@ class Offer(NamedTuple):
     """What files that are handed in begin with: the map's own file name, where it has one."""
     pupil: str = ""
     """Whose page it is; empty for everybody's."""
+    exercise: Exercise | None = None
+    """Tasks to do, if any."""
+    shows_answers: bool = True
+    """Whether the right answers are in the page, so that it can check and help; else nothing of the map is in it."""
 
 
 NO_OFFER = Offer()
@@ -81,13 +87,20 @@ class Subject:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing of a map is on the page: there is none yet."""
-        return not self.whole.map.claims
+        """Whether nothing of a map is on the page: there is none yet, or it would tell the answers."""
+        return not self.whole.map.claims or not self.offer.shows_answers
 
     @property
     def views(self) -> tuple[View, ...]:
-        """What can be looked at, the first at once."""
-        return ("build",) if self.is_bare else ("read", "picture", "outline", "build")
+        """What can be looked at."""
+        of_map: tuple[View, ...] = () if self.is_bare else ("read", "picture", "outline")
+        tasks: tuple[View, ...] = ("exercise",) if self.offer.exercise is not None else ()
+        return (*of_map, *tasks, "build")
+
+    @property
+    def first_view(self) -> View:
+        """What is looked at first."""
+        return "exercise" if self.offer.exercise is not None else self.views[0]
 
     @property
     def whole(self) -> Structure:
@@ -135,10 +148,16 @@ class Subject:
     def _column_of(self) -> dict[str, int]:
         return {source.id: at for at, column in enumerate(self.columns) for source in column.sources}
 
+    def column_of(self, source: str) -> int | None:
+        """The number of a source's article on the page."""
+        return self._column_of.get(source)
+
     @cached_property
     def places(self) -> dict[str, tuple[Spot | None, ...]]:
         """By claim, where its quotes stand, in their order; none of one that was not found."""
         found: dict[str, list[Spot | None]] = {}
+        if self.is_bare:
+            return {}
         for entry, _, quote, status in self.debate.quotes():
             if entry.id not in self.whole.claims:
                 continue

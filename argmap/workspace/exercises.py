@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity
+from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity, TaskError
 from argmap.exercise import Material, exercise_of
 from argmap.exercise.checking import exercise_problems, teaching_problems
 from argmap.formats.exercises import (
@@ -80,6 +80,15 @@ def made_exercise(  # noqa: PLR0913 - each is a choice of its own
     lesson = lesson_on(map_file, level=level, seed=seed)
     material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching, proposed=proposed)
     return exercise_of(material, kinds=kinds, map_file=map_file.name)
+
+
+def is_as_made(exercise: Exercise, map_file: Path, debate: Debate) -> bool:
+    """Whether nobody changed an exercise since it was made of the map as it is."""
+    try:
+        made = made_exercise(map_file, debate, level=exercise.level, seed=exercise.seed)
+    except TaskError:
+        return False
+    return exercise.changed(map=made.map) == made
 
 
 def save_exercise(exercise: Exercise, file: Path) -> bool:

@@ -6,29 +6,23 @@ Nothing is unpacked to disk. What is no map is named and stays out; the rest goe
 from __future__ import annotations
 
 import re
-import zipfile
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ArgmapError
+from argmap.compare.exercising import Saying, Task, Work, is_exercise, sayings_of, worker
+from argmap.errors import ArgmapError, in_one_line
 from argmap.formats import read_map
+from argmap.formats.tasklog import read_tasklog
 from argmap.store import read_bytes
+from argmap.workspace.archives import members, pupil
 from argmap.workspace.debates import debate_of, debate_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-    from argmap.model import Debate
+    from argmap.model import ArgumentMap, Debate
 
 _ENDINGS = (".yaml", ".yml", ".txt", ".zip")
-_LARGEST = 4_000_000
-"""Bytes of a map in an archive; a larger one is none."""
-_MOST = 2_000
-"""Files of an archive that are looked at."""
-
-_PLATFORM = re.compile(r"_\d+_assign(?:submission|ment)_.*$")
-"""What a learning platform writes behind a pupil's name."""
-
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
 
@@ -41,6 +35,10 @@ class Handed(NamedTuple):
     debate: Debate | None
     said: str = ""
     """Why it is no map, or what was made of it to read it."""
+    work: Work | None = None
+    """What an exercise tells besides the map, if one made it."""
+    is_named: bool = False
+    """Whether its place in an archive says whose it is."""
 
 
 def handed_in(paths: Sequence[Path]) -> tuple[Handed, ...]:
@@ -82,7 +80,7 @@ def _in(path: Path) -> Iterator[Handed]:
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
-        yield _read(read_bytes(path), path.stem, str(path), path.parent)
+        yield _of_worker(_read(read_bytes(path), path.stem, str(path), path.parent))
 
 
 def _could_be_map(file: Path) -> bool:
@@ -94,34 +92,12 @@ def _could_be_map(file: Path) -> bool:
 
 
 def _in_archive(path: Path) -> Iterator[Handed]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            infos = [one for one in archive.infolist() if not one.is_dir()]
-            for info in infos[:_MOST]:
-                inner = PurePosixPath(info.filename.replace("\\", "/"))
-                name = f"{path.name}: {inner}"
-                if inner.name.startswith((".", "__")) or "__MACOSX" in inner.parts:
-                    continue
-                if inner.suffix.lower() not in _ENDINGS[:3] or info.file_size > _LARGEST:
-                    why = "too large for a map" if info.file_size > _LARGEST else "no map file (.yaml)"
-                    yield Handed(_pupil(inner), name, None, why)
-                    continue
-                with archive.open(info) as file:
-                    data = file.read(_LARGEST + 1)
-                yield _read(data, _pupil(inner), name, None)
-            if len(infos) > _MOST:
-                yield Handed("", path.name, None, f"holds {len(infos)} files; only the first {_MOST} were looked at")
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError) as error:
-        yield Handed("", str(path), None, f"this archive cannot be read: {error}")
-
-
-def _pupil(inner: PurePosixPath) -> str:
-    """Whose a file in an archive is: as a platform says, else as its folder is called, or itself."""
-    for part in inner.parts:
-        name = _PLATFORM.sub("", part)
-        if name != part:
-            return name.strip()
-    return inner.parts[-2] if len(inner.parts) > 2 else inner.stem
+    for one in members(path, _ENDINGS[:3], wanted="no map file (.yaml)"):
+        if one.data is None:
+            yield Handed(pupil(one.inner) if len(one.inner.parts) > 1 else "", one.title, None, one.said)
+            continue
+        read = _read(one.data, pupil(one.inner), one.title, None)
+        yield _of_worker(read._replace(is_named=len(one.inner.parts) > 1))
 
 
 def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
@@ -142,7 +118,22 @@ def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
         except ArgmapError as last:
             return Handed(name, file, None, str(last).splitlines()[0])
     debate = debate_of(argument_map, folder) if folder is not None else debate_with(argument_map, {})
-    return Handed(name, file, debate, said)
+    return Handed(name, file, debate, said, _work(text, argument_map))
+
+
+def _work(text: str, argument_map: ArgumentMap) -> Work | None:
+    """What an exercise tells in the comments and the entries of a map that it made."""
+    log = read_tasklog(text)
+    if not (log.tasks or is_exercise(argument_map)):
+        return None
+    sayings = [*sayings_of(argument_map), *(Saying(one.task, one.why) for one in log.tasks if one.why)]
+    return Work(tuple(Task(*one) for one in log.tasks), log.looked, tuple(sayings))
+
+
+def _of_worker(one: Handed) -> Handed:
+    """What was handed in under the name that the pupil gave, where its file is not already called by one."""
+    name = worker(one.debate.map) if one.debate is not None and not one.is_named else ""
+    return one._replace(name=in_one_line(name)) if name else one
 
 
 def as_written(text: str) -> str:

@@ -13,8 +13,9 @@ from argmap.formats.judgements import locate_judgements, read_judgements, write_
 from argmap.model.calling import claim_called, judged_text, steps_called
 from argmap.model.judgements import ClaimJudgement, Judgements, StepJudgement
 from argmap.report.judging import anonymous, badges_of, badges_of_all, tallied
-from argmap.store.files import read_bytes, write_atomically
+from argmap.store.files import look_at, read_bytes, write_atomically
 from argmap.store.locking import held
+from argmap.workspace.archives import Member, members, pupil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,15 +43,32 @@ def judgements_file(map_file: Path, reader: str) -> Path:
     return map_file.with_name(f"{map_file.stem}.{name}{ENDING}")
 
 
-def files_of_judgements(map_file: Path, named: Sequence[Path]) -> list[Path]:
-    """The files that people name; of a folder all YAML files that are no maps; with no names, those beside the map.
+def files_of_judgements(map_file: Path, named: Sequence[Path]) -> list[Path | Member]:
+    """The files that people name; with no names, those beside the map.
+
+    Of a folder, or a learning platform's archive (.zip), all YAML files that are no maps.
 
     Raises:
         FileError: a folder has none.
     """
     if not named:
         return sorted(map_file.parent.glob(f"{map_file.stem}.*{ENDING}"))
-    return [file for path in named for file in (_in_folder(path) if path.is_dir() else [path])]
+    return [file for path in named for file in _files_of(path)]
+
+
+def _files_of(path: Path) -> Sequence[Path | Member]:
+    if path.is_dir():
+        return _in_folder(path)
+    return _in_archive(path) if path.suffix.lower() == ".zip" else [path]
+
+
+def _in_archive(path: Path) -> list[Member]:
+    look_at(path)
+    found = [one for one in members(path, _YAML, wanted="no file of judgements (.yaml)") if not _is_map_text(one.data)]
+    if not any(one.data is not None for one in found):
+        said = "; ".join(dict.fromkeys(one.said for one in found if one.said)) or "it is empty"
+        raise FileError(f"{path}: no file of judgements (.yaml) is in this archive: {said}", path)
+    return found
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -62,15 +80,19 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def _is_map(path: Path) -> bool:
-    return re.search(rb"^argmap:", read_bytes(path), re.MULTILINE) is not None
+    return _is_map_text(read_bytes(path))
 
 
-def read_readings(files: Iterable[Path], structure: Structure) -> Readings:
+def _is_map_text(data: bytes | None) -> bool:
+    return data is not None and re.search(rb"^argmap:", data, re.MULTILINE) is not None
+
+
+def read_readings(files: Iterable[Path | Member], structure: Structure) -> Readings:
     """The judgements in some files, held against a map; what cannot be read is a problem, and the rest goes on.
 
     Of two files of one reader the later one counts; a file that does not name its reader has the name of the file.
     """
-    readings: dict[str, tuple[Path, Judgements]] = {}
+    readings: dict[str, tuple[Path | Member, Judgements]] = {}
     problems: list[Problem] = []
     for file in files:
         try:
@@ -96,7 +118,7 @@ def read_readings(files: Iterable[Path], structure: Structure) -> Readings:
     return Readings(tuple(judgements for _, judgements in readings.values()), tuple(problems))
 
 
-def read_reading(file: Path, structure: Structure) -> tuple[Judgements, tuple[Problem, ...]]:
+def read_reading(file: Path | Member, structure: Structure) -> tuple[Judgements, tuple[Problem, ...]]:
     """One reader's judgements, held against a map, and what that found, with its lines.
 
     Raises:
@@ -106,8 +128,14 @@ def read_reading(file: Path, structure: Structure) -> tuple[Judgements, tuple[Pr
     text = _text(file)
     judgements = read_judgements(text, path=str(file))
     found = held_against(judgements, structure)
-    reader = " ".join(judgements.reader.split()) or file.name.removesuffix(ENDING).rpartition(".")[2]
+    reader = " ".join(judgements.reader.split()) or _reader_of(file)
     return found.judgements.changed(reader=reader), locate_judgements(text, found.problems, path=str(file))
+
+
+def _reader_of(file: Path | Member) -> str:
+    """Whose a file is that does not say it: as the platform has it, or as the file is called."""
+    name = pupil(file.inner) if isinstance(file, Member) else file.name
+    return name.removesuffix(".yaml").removesuffix(".judgements").rpartition(".")[2]
 
 
 def overlay_of(readings: Sequence[Judgements], structure: Structure, speech: Speech) -> Overlay:
@@ -211,8 +239,13 @@ def _relative(map_file: Path, file: Path) -> str:
         return map_file.name
 
 
-def _text(file: Path) -> str:
-    data = read_bytes(file)
+def _text(file: Path | Member) -> str:
+    if isinstance(file, Path):
+        data = read_bytes(file)
+    elif file.data is None:
+        raise FileError(f"{file}: {file.said}", Path(str(file)))
+    else:
+        data = file.data
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import STYLES, picture
 from argmap.model import Debate
-from argmap.phrases import Speech, counted
+from argmap.phrases import counted
 from argmap.workspace.product import Product, ProductFile
 
 if TYPE_CHECKING:
@@ -23,25 +23,34 @@ def _pages(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, ...
     made = []
     for part in (one.marked(options.overlay) for one in parts):
         debate = options.debate or Debate(part.whole.map)
-        svg = picture(part, options.choices._replace(style=style, page=None)).svg if part.whole.claims else ""
-        said = _said(part, debate, options.speech)
+        is_drawn = part.whole.claims and options.shows_answers
+        svg = picture(part, options.choices._replace(style=style, page=None)).svg if is_drawn else ""
+        said = _said(part, debate, options)
         for pupil in options.pupils:
-            offer = Offer(name=options.name, pupil=pupil)
+            offer = Offer(options.name, pupil, options.exercise, shows_answers=options.shows_answers)
             made.append(ProductFile(web_page(debate, part, svg, options.speech, offer=offer), said))
     return tuple(made)
 
 
-def _said(part: Excerpt, debate: Debate, speech: Speech) -> str:
+def _said(part: Excerpt, debate: Debate, options: Options) -> str:
     """What the page has, and what it lacks."""
-    whole, nouns = part.whole, speech.nouns
+    whole, speech = part.whole, options.speech
+    nouns = speech.nouns
     counts = [
         counted(len(whole.claims), nouns.claim),
         counted(len(whole.crossings), nouns.link_across),
         counted(len(whole.issues), nouns.question),
     ]
+    tasks = [counted(len(options.exercise.tasks), nouns.task)] if options.exercise is not None else []
+    if not whole.claims:
+        told = speech.words.work.articles_to_build_on
+    elif options.shows_answers:
+        told = ", ".join([*counts, *tasks])
+    else:
+        told = speech.words.exercise.without_answers.format(tasks=", ".join(tasks))
     unread = [source.id for source in whole.map.sources if source.id not in debate.articles]
     lacking = f"; without a text that could not be read: {speech.listed(unread)}" if unread else ""
-    return (", ".join(counts) if whole.claims else speech.words.work.articles_to_build_on) + lacking
+    return told + lacking
 
 
 PAGE = Product(

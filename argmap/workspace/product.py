@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagram import Choices
 from argmap.model import NOTHING_SAID, Debate, Overlay, Pairing
 from argmap.phrases import PLAIN, Speech
+from argmap.print.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from argmap.model import Excerpt
+    from argmap.model.exercise import Exercise
 
 
 class Options(NamedTuple):
@@ -37,8 +39,14 @@ class Options(NamedTuple):
     """Gives the articles to what shows them."""
     name: str = ""
     """What the map is called by its file."""
+    exercise: Exercise | None = None
+    """Tasks to do."""
+    shows_answers: bool = True
+    """Whether the right answers are in it."""
     pupils: tuple[str, ...] = ("",)
     """Of what everybody gets one of their own: by whose it is; an empty name is everybody's."""
+    wishes: Wishes = Wishes()
+    """Of what is printed."""
 
 
 class ProductFile(NamedTuple):
@@ -49,6 +57,8 @@ class ProductFile(NamedTuple):
     """What it shows, in a line."""
     mark: str = ""
     """What a file of it begins with, for programs that would not know otherwise that it is UTF-8."""
+    name: str = ""
+    """What its file's name ends in, where not a number tells several files apart."""
 
     @property
     def data(self) -> bytes:
@@ -68,6 +78,9 @@ class Product(NamedTuple):
     anything is written."""
     in_one: Collection[str] = ()
     """The forms that hold all parts in one file; the others are a file for each part."""
+
+    is_whole: bool = False
+    """Whether it is made of the whole map, in as many files as it takes, whatever part is given."""
 
     @property
     def forms(self) -> tuple[str, ...]:

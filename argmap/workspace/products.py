@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.phrases import Speech, counted
 from argmap.workspace.pages import PAGE
 from argmap.workspace.pictures import PICTURE
+from argmap.workspace.printing import PRINTED
 from argmap.workspace.product import Options, Product, ProductFile
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ PRODUCTS: Mapping[str, Product] = {
     "outline": Product("everything a map says, in an order that reads well aloud", _TEXTS, _outlines),
     "clashes": Product("the two sides beside each other, question by question", {**_TEXTS, ".csv": "csv"}, _clashes),
     "page": PAGE,
+    **PRINTED,
 }
 """All products, by name."""
 

@@ -217,5 +217,5 @@ def test_without_the_extra_for_pdf_it_is_said(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     assert main(["draw", "maps/town-centre.yaml", "-o", "p.pdf"]) == ExitCode.TOOL_MISSING
-    assert f"add it: {adding('typst')}" in capsys.readouterr().err
+    assert f"add it with: {adding('typst')}" in capsys.readouterr().err
     assert not Path("p.pdf").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,23 @@ def test_what_the_map_changed_since_is_said(town: str, capsys: pytest.CaptureFix
 def test_the_schema_of_judgements(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "--judgements"]) == ExitCode.FINE
     assert capsys.readouterr().out == (ROOT / "maps" / "judgements.schema.json").read_text("utf-8")
+
+
+def test_the_archive_of_a_platform_is_a_class(town: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = tmp_path / "all.zip"
+    judged = "judgements: 1\nclaims:\n  - {id: A3, judgement: doubt, why: Only in summer.}\n"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("Ada Moss_12_assignsubmission_file_/town.judgements.yaml", judged)
+        file.writestr("Ben Low_13_assignsubmission_file_/town.judgements.yaml", judged.replace("doubt", "accept"))
+        file.writestr("Cy Dun_14_assignsubmission_file_/broken.yaml", judged.replace("doubt", "dout"))
+        file.writestr("Dee_15_assignsubmission_file_/essay.docx", b"PK")
+        file.writestr("town-centre.yaml", Path(town).read_text(encoding="utf-8"))
+    assert main(["judgements", town, str(archive)]) == ExitCode.FINE
+    told = capsys.readouterr()
+    assert "Ada Moss" in told.out
+    assert "2 readers" in told.out
+    assert "broken.yaml" in told.err
+    assert "no file of judgements" in told.err
+    archive.write_bytes(archive.read_bytes()[:60])
+    assert main(["judgements", town, str(archive)]) == ExitCode.BAD_INPUT
+    assert "cannot be read" in capsys.readouterr().err

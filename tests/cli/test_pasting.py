@@ -127,3 +127,23 @@ def test_the_question_pasted_back_is_no_reply(
 
 def test_what_does_not_go_with_paste_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert paste(monkeypatch, "", "--model", "a:b") == ExitCode.USAGE
+
+
+def test_a_form_needs_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert paste(monkeypatch, "", "--form") == ExitCode.USAGE
+    assert "a form needs a terminal" in capsys.readouterr().err
+
+
+def test_at_a_terminal_the_form_is_named_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Keyboard(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.argv", ["argmap", "draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"])
+    monkeypatch.setattr("sys.stdin", Keyboard(f"{LEFT_REPLY}END\n{RIGHT_REPLY}END\n{BETWEEN_REPLY}END\n"))
+    assert main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"]) == ExitCode.FINE
+    told = capsys.readouterr().err
+    assert told.count("draft left.txt right.txt -o map.yaml --paste --form") == 1
+    assert "Understood: 1 claim, 1 quote." in told

@@ -9,7 +9,7 @@ import pytest
 from argmap import open_debate, save_map
 from argmap.cli import main
 from argmap.compare import matched
-from argmap.compare.agreement import agreement, kappa_of, macro_f1_of
+from argmap.compare.agreement import agreement, cass_of, kappa_of, macro_f1_of, segmentation_of
 from argmap.compare.joining import joined
 from tests.compare.planting import in_other_words, planted, with_errors
 
@@ -27,6 +27,9 @@ def test_a_map_with_itself_in_other_words_is_that_map(path: Path) -> None:
     assert full.claims_f1 == 1
     assert full.kappa == pytest.approx(1)
     assert full.macro_f1 == 1
+    assert full.segmentation == 1
+    assert full.cass_kappa == pytest.approx(1)
+    assert full.cass_f1 == pytest.approx(1)
 
 
 @pytest.mark.parametrize("name", ["deleted", "unjoined", "joined elsewhere", "as attack", "question lost", "invented"])
@@ -66,6 +69,43 @@ def test_macro_f1_is_the_mean_over_the_kinds_that_occur() -> None:
     assert macro_f1_of({("nothing", "nothing"): 4}) is None
 
 
+def test_segmentation_counts_places_that_one_has_alone_and_two_beside_each_other_once() -> None:
+    """Ten words have nine places for a cut: 3 is shared, 6 and 7 lie beside each other, 9 stands alone."""
+    assert segmentation_of([3, 6], [3, 7], 10) == pytest.approx(1 - 1 / 9)
+    assert segmentation_of([3, 6, 9], [3, 7], 10) == pytest.approx(1 - 2 / 9)
+    assert segmentation_of([3, 4], [], 10) == pytest.approx(1 - 2 / 9), "of one reader they are two"
+    assert segmentation_of([], [], 10) == 1
+    assert segmentation_of([], [], 1) is None
+
+
+def test_cass_is_the_harmonic_mean_of_how_alike_texts_are_cut_and_what_is_made_of_them() -> None:
+    """Links .6 and stances .8 are .7 together; with segmentation .9 that is 2 * .63 / 1.6."""
+    assert cass_of(0.9, 0.6, 0.8) == pytest.approx(0.7875)
+    assert cass_of(0.9, 0.6, None) == pytest.approx(2 * 0.54 / 1.5)
+    assert cass_of(0.9, -0.2, None) == 0
+    assert cass_of(None, 0.6) is None
+    assert cass_of(0.9, None) is None
+
+
+def test_a_stance_that_differs_lowers_stances_alone_and_a_quote_elsewhere_the_segmentation() -> None:
+    debate = open_debate(MAPS / "homework.yaml")
+    errors = list(planted(debate))
+    other = with_errors(debate, next(one for one in errors if one.name == "stance"))
+    assert other is not None
+    found = agreement(matched(other, debate))
+    assert found.kappa == pytest.approx(1)
+    assert found.segmentation == 1
+    assert found.stance_kappa is not None
+    assert found.stance_kappa < 1
+    assert found.cass_kappa is not None
+    assert 0.9 < found.cass_kappa < 1
+    fewer = with_errors(debate, next(one for one in errors if one.name == "deleted"))
+    assert fewer is not None
+    cut = agreement(matched(fewer, debate)).segmentation
+    assert cut is not None
+    assert 0.9 < cut < 1
+
+
 def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for file in MAPS.glob("*homework*"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
@@ -78,7 +118,8 @@ def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytes
     assert main(["merge", str(first), str(second), "-o", str(out), "--words", "expert"]) == 0
     said = capsys.readouterr().out
     assert "only in bob: 1\n" in said
-    assert "Cohen's kappa: 0.9" in said
+    assert "links, Cohen's kappa: 0.9" in said
+    assert "CASS (kappa): 0.9" in said
     assert open_debate(out).proposed == 2
     assert main(["merge", str(first), str(second), "-o", str(out)]) != 0
     assert "both.yaml" in capsys.readouterr().err

@@ -215,3 +215,17 @@ def test_a_concession_that_is_taken_over_and_used_is_told_once() -> None:
     alone = with_errors(reference, Planted("taken over", (over,), frozenset()))
     assert alone is not None
     assert [one.kind for one in mark(alone, [reference]).differences] == ["other-stance"]
+
+
+def test_words_that_stand_several_times_are_found(tmp_path: Path) -> None:
+    """A map from elsewhere, whose articles are not beside it: its quote is looked for in the reference's."""
+    text = HOMEWORK.read_text(encoding="utf-8")
+    twice = tmp_path / "reference"
+    twice.mkdir()
+    for file in MAPS.glob("*homework*"):
+        (twice / file.name).write_bytes(file.read_bytes())
+    article = twice / "keep-homework.txt"
+    article.write_text(article.read_text(encoding="utf-8") + "\nIt bears fruit: it bears fruit.\n", encoding="utf-8")
+    (tmp_path / "kim.yaml").write_text(text, encoding="utf-8")
+    marked = mark(open_debate(tmp_path / "kim.yaml"), [open_debate(twice / "homework.yaml")])
+    assert "nothing-says-this" not in {one.kind for one in marked.differences}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from argmap.edit import (
     Accept,
     AddClaim,
+    AddPosition,
     AddRelation,
     ChangeClaim,
     ChangeMap,
@@ -115,6 +116,15 @@ def test_accepting_is_a_persons(half: ArgumentMap) -> None:
             proposes(half, edit)
 
 
+def test_a_question_of_a_persons_takes_answers_that_are_proposed(half: ArgumentMap) -> None:
+    now = proposes(half, AddClaim(text="New.", id="n"), AddPosition(id="i", claims=("n",)))
+    assert now.issues[0].positions == (*half.issues[0].positions, "n")
+    assert not now.issues[0].is_proposed
+    assert Structure(now).without(Structure(now).proposals()).map.issues[0] == half.issues[0]
+    with pytest.raises(EditError, match="is a person's"):
+        proposes(half, AddPosition(id="i", claims=("c",)))
+
+
 @given(st.data(), argument_maps(max_claims=6, max_relations=8))
 def test_no_edit_accepts_or_touches_what_is_accepted(data: st.DataObject, argument_map: ArgumentMap) -> None:
     asked = tuple(data.draw(edits(argument_map)) for _ in range(data.draw(st.integers(1, 3))))
@@ -123,9 +133,13 @@ def test_no_edit_accepts_or_touches_what_is_accepted(data: st.DataObject, argume
     except EditError:
         return
     before, after = entries(argument_map), entries(now)
+    accepted = Structure(now).without(Structure(now).proposals())
     for name, entry in before.items():
-        assert entry.is_proposed or after[name] == entry
+        if not entry.is_proposed:
+            assert after[name] == entry or accepted.issues[name] == Structure(argument_map).without(
+                Structure(argument_map).proposals()
+            ).issues.get(name)
     for name, entry in after.items():
-        if before.get(name) != entry:
+        if before.get(name) != entry and not (isinstance(entry, Issue) and not entry.is_proposed):
             assert entry.origin is not None
             assert (entry.origin.by, entry.origin.standing) == ("assistant", "proposed")

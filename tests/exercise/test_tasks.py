@@ -105,9 +105,9 @@ def test_no_task_of_a_sheet_asks_what_another_one_asks_or_tells(name: str) -> No
 
 
 def _all_candidates(material: Material, kind: str) -> list[Candidate]:
-    from argmap.exercise.making import _by_turns
+    from argmap.exercise.making import candidates_of
 
-    return list(_by_turns(material, KINDS[kind]))
+    return list(candidates_of(material, kind))
 
 
 def test_an_exercise_has_both_articles_then_both_at_once_then_the_switch() -> None:
@@ -160,7 +160,7 @@ def test_what_nobody_has_accepted_is_not_asked() -> None:
     whole = debate("homework")
     drafted = Origin(by="rules", standing="proposed")
     proposed = whole.map.changed(claims=tuple(c.changed(origin=drafted) for c in whole.map.claims))
-    with pytest.raises(TaskError):
+    with pytest.raises(TaskError, match="nothing in this map is accepted"):
         exercise_of(Material(Debate(proposed, whole.articles, whole.found)))
     assert exercise_of(Material(Debate(proposed, whole.articles, whole.found), proposed=True)).tasks
 

@@ -128,3 +128,9 @@ def test_no_number_stands_beside_a_noun_that_is_written_elsewhere(root: Path) ->
                 said = "".join(str(v.value) if isinstance(v, ast.Constant) else "\0" for v in string.values)
                 wrong += [f"{path.name}:{string.lineno}: {found[1]}" for found in beside.finditer(said)]
     assert not wrong
+
+
+@pytest.mark.parametrize("part", ["page", "work", "exercise", "tasks", "marking", "talk", "paper"])
+@pytest.mark.parametrize("speech", [PLAIN, EXPERT])
+def test_the_words_of_a_product_are_there_when_asked_for(speech: Speech, part: str) -> None:
+    assert type(getattr(speech.words, part)).__name__.endswith("Words")

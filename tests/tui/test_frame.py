@@ -183,6 +183,7 @@ def test_both_quotes_of_every_link_stand_in_one_row_joined_by_a_straight_line(
                 assert app.query_one(Channel).row == rows[0]
                 drawn = app.query_one(Channel).board.lines()[rows[0] - app.query_one(Channel).region.y]
                 assert app.structure.number(link.id) in drawn
+                assert " " not in drawn
 
     asyncio.run(run())
 

@@ -7,8 +7,9 @@ from hypothesis import given
 
 from argmap import open_debate
 from argmap.model import ArgumentMap, Structure
+from argmap.tui.fits.cases import cases_of, path_of, ways_up
 from argmap.tui.history import LONGEST, History
-from argmap.tui.walking import Way, counterpart, next_of, ways
+from argmap.tui.walking import Way, counterpart, faced, next_of, ways
 from tests.examples import claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
 
@@ -122,3 +123,24 @@ def test_what_is_remembered_has_an_end() -> None:
         history = history.to(str(i))
     assert len(history.visited) == LONGEST
     assert history.current == str(LONGEST + 9)
+
+
+def test_across_stands_what_the_path_ends_at() -> None:
+    structure = debate()
+    assert structure.number(path_of(structure, "deep", cases_of(structure)).paces[-1].name) == structure.number("b")
+    tie = faced(structure, "deep")
+    assert tie is not None
+    assert tie.id == "b"
+    assert (faced(structure, "p") or tie).id == "o"
+    assert faced(structure, "alone") is None
+
+
+def test_a_claim_with_several_ways_up_has_them_all_the_shortest_first() -> None:
+    claims = [claim(name, quote("l", i)) for i, name in enumerate(("one", "two", "low"), 1)]
+    supports = [("one", "a"), ("two", "one"), ("two", "a"), ("low", "two"), ("low", "one")]
+    steps = [relation(f"s{i}", "support", *ends) for i, ends in enumerate(supports)]
+    structure = Structure(two_sided(claims, steps))
+    assert ways_up(structure, "low") == (("low", "one", "a"), ("low", "two", "a"), ("low", "two", "one", "a"))
+    path = path_of(structure, "low", cases_of(structure), 5)
+    assert (path.way, path.ways) == (2, 3)
+    assert [pace.name for pace in path.paces] == ["low", "two", "one", "a"]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from argmap.articles import read_article
 from argmap.diagram import picture
 from argmap.model import ArgumentMap, Claim, Debate, FoundQuote, Quote, Source, Span, overview
-from argmap.web import web_page
+from argmap.web import Offer, web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+NO_OFFER = Offer()
 
 EMPTY = frozenset({"meta", "input", "link"})
 
@@ -67,7 +69,7 @@ def debate_on(left: str, right: str, spans: Iterable[tuple[str, list[Span]]]) ->
     return Debate(ArgumentMap(sources=sources, claims=tuple(claims)), articles, found)
 
 
-def page_of(debate: Debate) -> str:
+def page_of(debate: Debate, offer: Offer = NO_OFFER) -> str:
     """The page of a debate."""
     part = overview(debate.structure)
-    return web_page(debate, part, picture(part).svg)
+    return web_page(debate, part, picture(part).svg, offer=offer)

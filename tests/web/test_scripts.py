@@ -28,7 +28,7 @@ def test_a_script_is_short_and_says_first_what_it_is_for(name: str) -> None:
 
 
 def test_every_word_that_a_script_says_is_in_the_table() -> None:
-    tables = (PLAIN.words.page, PLAIN.words.work)
+    tables = (PLAIN.words.page, PLAIN.words.work, PLAIN.words.exercise)
     own = {field.name for table in tables for field in fields(table)} | {"but_step"}
     assert set(re.findall(r"\bwords\.(?!length\b)(\w+)", script())) <= own
 

@@ -36,7 +36,7 @@ def test_a_product_is_made_in_each_form_a_file_for_each_part(town: Structure, na
     product, options = PRODUCTS[name], Options(form)
     parts = [Scope().excerpt(town), Scope("all").excerpt(town)]
     made = product.make(parts, options)
-    assert len(made) == (1 if form in product.in_one else len(parts))
+    assert product.is_whole or len(made) == (1 if form in product.in_one else len(parts))
     assert all(one.data and one.said for one in made)
     assert product.make(parts, options) == made, "equal maps give equal bytes"
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from argmap.draft.llm.example import example_in_lines
 from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer, CorrectionsAnswer, RelationsAnswer
 from argmap.draft.llm.naming import plain
 from argmap.draft.llm.replies import END, understood
 from argmap.errors import DraftError
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,43 @@ _ABOUT: Mapping[type[Answer], str] = {
 _MENDING = "what could not be read of that reply; stay in the same chat"
 
 _SHOWN_FAULTS = 12
+
+
+class Reading(NamedTuple):
+    """What was understood of a reply as it was pasted, for the person who pastes."""
+
+    found: str
+    """How much, as a phrase; empty for nothing."""
+    faults: tuple[str, ...] = ()
+    """What could not be read, a line each."""
+    is_cut: bool = False
+    """Whether it breaks off."""
+
+
+def reading_of(question: str, reply: str) -> Reading:
+    """What is understood of a reply to a question that `PasteAsker` puts."""
+    form = next((form for form, skeleton in _SKELETONS.items() if skeleton in question), None)
+    if form is None or not reply.strip():
+        return Reading("")
+    found = understood([reply], form)
+    if found.is_empty:
+        return Reading("", found.faults)
+    lists = {
+        name: value for name in type(found.form).model_fields if isinstance(value := getattr(found.form, name), list)
+    }
+    if claims := lists.get("claims"):
+        lists = {"claims": claims, "quotes": [quote for claim in claims for quote in claim.quotes], **lists}
+    nouns = PLAIN.nouns
+    known = {
+        "claims": nouns.claim,
+        "quotes": nouns.quote,
+        "relations": nouns.relation,
+        "issues": nouns.question,
+        "same": nouns.said_by_both,
+        "corrections": nouns.quote,
+    }
+    counts = [counted(len(lists[name]), noun) for name, noun in known.items() if lists.get(name)]
+    return Reading(", ".join(counts) or "an answer that says there is nothing", found.faults, found.is_cut)
 
 
 class _Nothing:

@@ -146,4 +146,4 @@ def _is_claim(one: Utterance, language: Language, *, is_brief: bool) -> bool:
         one.unit.opening is None and is_clause and (is_brief or markers.judgement != "")
     )
     is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and may_be_short)
-    return is_telling and is_statement
+    return bool(is_telling and is_statement)

@@ -20,6 +20,9 @@ EFFECTS: tuple[Effect, ...] = ("harder", "easier", "step", "nothing")
 _FAIRLY_SURE = 0.7
 """Below this, whoever drew a link leaves it open."""
 
+_LONGEST = 300
+"""Letters of both ends together, beyond which nobody reads them."""
+
 _OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
 
 
@@ -64,6 +67,8 @@ def _linked(material: Material, link: Relation) -> _Effective | None:
     if not material.stands_alone(*ends) or not material.chosen("join", [link.id]):
         return None
     if any(material.claims[name].is_implicit for name in ends):
+        return None
+    if sum(len(material.text(name)) for name in ends) > _LONGEST:
         return None
     effect: Effect = "step" if step is not None else "easier" if link.kind == "support" else "harder"
     doubtful = link.origin is not None and link.origin.sure is not None and link.origin.sure < _FAIRLY_SURE

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from argmap.exercise.material import Material
     from argmap.model import FoundQuote, Quote, Source
 
-_SHORT, _LONG = 24, 240
+_SHORT, _SENTENCE, _LONG = 24, 60, 240
+"""Letters of somebody's words; of words without a name, which must be a sentence to sound like somebody."""
+
+_SPACE = re.compile(r"\s+")
 _NAME = re.compile(r"\b[^\W\d_][\w’'-]{3,}")
 _STANCES = ("endorses", "concedes", "reports", "rejects")
 
@@ -40,7 +43,10 @@ def voices(material: Material, source: Source) -> Iterator[Candidate]:
     ranked = chance.ranked(spoken, score)
     firsts = {one.quote.stance: one for one in reversed(ranked)}
     early = [one for one in ranked if firsts[one.quote.stance] is one]
+    told = [one for one in ranked if not one.quote.voice][1:]  # what the article tells throughout is asked once
     for one in [*early, *(one for one in ranked if firsts[one.quote.stance] is not one)]:
+        if one in told:
+            continue
         task = _task(material, source, one)
         if task is not None:
             yield Candidate(task, frozenset({fact("voice", one.claim)}))
@@ -54,7 +60,7 @@ def _spoken(material: Material, source: Source) -> Iterator[_Spoken]:
             told = plain and source.speaks_for and source.author and source.author != source.speaks_for
             if quote.stance == "asks" or (plain and not told) or (not quote.voice and quote.stance != "asserts"):
                 continue
-            if len(quote.exact) == 1 and _SHORT <= len(quote.words) <= _LONG:
+            if len(quote.exact) == 1 and (_SENTENCE if plain else _SHORT) <= len(quote.words) <= _LONG:
                 one = _Spoken(claim, quote, found)
                 if not _is_disputed(material, source, one):
                     yield one
@@ -118,8 +124,8 @@ def _given(material: Material, source: Source, one: _Spoken) -> Given:
         role="words",
         text=" ".join(said.split()),
         claim=one.claim,
-        before=" ".join(before.split()),
-        after=" ".join(after.split()),
+        before=_SPACE.sub(" ", before),
+        after=_SPACE.sub(" ", after),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, path_of, starts_at
+from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, lit_of, path_of, starts_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +32,8 @@ class Frame(NamedTuple):
     """What leads up from it, and is shown faintly."""
     marked: frozenset[str] = frozenset()
     """What the next edit is made of."""
+    way: int = 0
+    """Which of the ways from it to a main claim is followed."""
 
     @property
     def cases(self) -> Cases:
@@ -125,7 +127,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         return
     if not frame.selected:
         return
-    path = path_of(structure, frame.selected, frame.cases)
+    path = path_of(structure, frame.selected, frame.cases, frame.way)
     joints, marks = [], []
     for i, pace in enumerate(path.paces):
         before = path.paces[i - 1].name if i else ""
@@ -134,6 +136,8 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         attacked = not is_end and is_attacked(frame, pace.name)
         marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
     tail = "" if path.is_main else "  leads to no main claim yet"
+    if path.ways > 1:
+        tail = f"  ({path.way + 1} of {path.ways} ways)"
     room = board.columns - 2 - sum(map(width, (*joints, *marks, tail)))
     order = [path.here, path.top, len(marks) - 1, *range(path.here + 1, len(marks)), *range(len(marks))]
     labelled: set[int] = set()
@@ -343,6 +347,8 @@ def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
         return
     ends, gap = frame.ends if head_of(frame.structure, frame.selected) else None, 3
     lit = {one for name in (ends[:2] if ends else ()) if name for one in frame.cases.of(frame.structure, name).up(name)}
+    if ends is not None and frame.way:
+        lit = set(lit_of(frame.structure, frame.selected, frame.way).path)
     each = (board.columns - gap) // 2
     for case, x in ((frame.cases.left, 0), (frame.cases.right, board.columns - each)):
         turns: dict[int, int] = {}

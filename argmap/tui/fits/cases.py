@@ -209,10 +209,44 @@ class Path(NamedTuple):
     """Which of them is the last on the way up."""
     is_main: bool
     """Whether that is a main claim."""
+    way: int = 0
+    """Which of the ways up it is."""
+    ways: int = 1
+    """How many there are."""
 
 
-def path_of(structure: Structure, selected: str, cases: Cases) -> Path:
-    """The path of a claim, relation or question."""
+_MOST_WAYS, _MOST_LOOKED_AT = 9, 400
+"""Ways to a main claim that are told apart, and how many beginnings of one are looked at for them."""
+
+
+@lru_cache(maxsize=8)
+def ways_up(structure: Structure, name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways from a claim to its main claim, itself first: that of its case, then the others, the shortest first."""
+    case = cases_of(structure).of(structure, name)
+    first = case.up(name)
+    found = [first]
+    queue: deque[tuple[str, ...]] = deque([(name,)])
+    for _ in range(_MOST_LOOKED_AT if first[-1] in case.mains else 0):
+        if not queue or len(found) == _MOST_WAYS:
+            break
+        way = queue.popleft()
+        if way[-1] in case.mains:
+            found += [way] if way != first else []
+            continue
+        targets = dict.fromkeys(r.target for r in structure.out_of(way[-1]) if r.kind == "support")
+        queue.extend((*way, one) for one in targets if one in case.sizes and one not in way)
+    return tuple(found)
+
+
+def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0) -> Path:
+    """The path of a claim, relation or question.
+
+    Args:
+        structure: the map.
+        selected: an id.
+        cases: of the map.
+        way: which of the ways to the main claim it goes.
+    """
     paces: list[Pace] = []
     name = head_of(structure, selected)
     first: Relation | None = None
@@ -220,7 +254,8 @@ def path_of(structure: Structure, selected: str, cases: Cases) -> Path:
         first = structure.relations[selected]
         paces.append(Pace(name))
         name = structure.aim(first).id
-        paces.append(Pace(name, first if first.kind != "support" else None))
+        is_step = first.kind == "support" and not structure.is_crossing(first)
+        paces.append(Pace(name, None if is_step else first))
         here = 0
     else:
         is_main = name in (*cases.left.mains, *cases.right.mains)
@@ -230,13 +265,49 @@ def path_of(structure: Structure, selected: str, cases: Cases) -> Path:
             paces.append(Pace(across(structure, first, name)))
         paces.append(Pace(name, first))
         here = len(paces) - 1
-    paces += [Pace(one) for one in cases.of(structure, name).up(name)[1:]]
+    ways = ways_up(structure, name)
+    paces += [Pace(one) for one in ways[way % len(ways)][1:]]
     top = len(paces) - 1
     last = paces[top].name
     met = structure.crossings_of(last)
     if met and met[0] is not first:
         paces.append(Pace(across(structure, met[0], last), met[0]))
-    return Path(tuple(paces), here, top, is_main=last in (*cases.left.mains, *cases.right.mains))
+    is_main = last in (*cases.left.mains, *cases.right.mains)
+    return Path(tuple(paces), here, top, is_main=is_main, way=way % len(ways), ways=len(ways))
+
+
+class Lit(NamedTuple):
+    """What of a map is lit for a selection."""
+
+    chosen: frozenset[str]
+    """The ids of the claims that are selected: of a link its ends, of a question its answers."""
+    tied: frozenset[str]
+    """The other end of a selected claim."""
+    across: frozenset[str]
+    """Where its path ends on the other side."""
+    path: frozenset[str]
+    """All claims of the path."""
+
+    def holds(self, name: str) -> bool:
+        """Whether a claim is the selection, its other end, or where its path ends."""
+        return name in self.chosen or name in self.tied or name in self.across
+
+
+def lit_of(structure: Structure, selected: str, way: int = 0) -> Lit:
+    """What is lit for a selection."""
+    name = head_of(structure, selected) if selected else ""
+    if not name:
+        return Lit(frozenset(), frozenset(), frozenset(), frozenset())
+    cases = cases_of(structure)
+    path = path_of(structure, selected, cases, way)
+    if selected in structure.relations:
+        chosen = frozenset(structure.ends(structure.relations[selected]))
+    else:
+        chosen = frozenset(structure.issues[selected].positions if selected in structure.issues else (name,))
+    ends = ends_of(structure, selected, cases)
+    tied = frozenset(one for one in ends[:2] if one) - chosen
+    across = frozenset(pace.name for pace in path.paces[path.top + 1 :])
+    return Lit(chosen, tied, across - chosen - tied, frozenset(pace.name for pace in path.paces))
 
 
 class Tile(NamedTuple):

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -14,6 +15,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from argmap.articles import places_of
+from argmap.tui.fits.cases import Lit, lit_of, starts_at
 from argmap.tui.lined_text import LinedText, TextBlock, clean
 from argmap.tui.marks import Mark, Marks, marks_of
 from argmap.tui.pane import ScrollPane
@@ -29,14 +31,16 @@ if TYPE_CHECKING:
     from argmap.model import Article, Debate, Source
     from argmap.model.source import Paragraph
 
-WIDE = 48
-"""From this many columns on, the gutter has room for the claims' numbers."""
+WIDE = 44
+"""From this many columns on, the gutter has room for signs and for the numbers of links."""
 
 MEASURE = 88
 """No line is longer, as longer ones are hard to read."""
 
 _WIDE_GUTTER = 8
-_NARROW_GUTTER = 3
+_NARROW_GUTTER = 5
+_CARRIED = 6
+"""Rows under that of its first word in which a claim is named at the latest, where several begin in one row."""
 _LETTERS = {"left": "A", "right": "B", None: "N"}
 _BOLD_KINDS = ("headline", "heading")
 _FAINT_KINDS = ("byline", "caption", "furniture")
@@ -117,7 +121,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         self._hits: Mapping[str, Sequence[tuple[int, int]]] = {}
         self._palette: Palette = palette({})
-        self._involved: frozenset[str] = frozenset()
+        self._lit = Lit(*([frozenset[str]()] * 4))
 
     # What is shown
 
@@ -130,7 +134,9 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             self._set()
         if before is None or (before.debate, before.sought) != (scene.debate, scene.sought):
             self._hits = _find(scene.debate, self.sources, scene.sought)
-        self._involved = _involved(scene)
+        self._lit = lit_of(scene.debate.structure, scene.selected, scene.way)
+        if scene.tie is not None and not self._lit.holds(scene.tie.id):
+            self._lit = self._lit._replace(across=self._lit.across | {scene.tie.id})
         self._repaint()
         if before is None or _subject(before) != _subject(scene):
             self._reveal()
@@ -377,7 +383,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         """Bring what is selected into view, else its counterpart."""
         if self._scene is None:
             return
-        names = [self._scene.selected, *sorted(self._involved)]
+        names = [self._scene.selected, *sorted(self._lit.chosen)]
         if self._scene.tie is not None:
             names.append(self._scene.tie.id)
         found = next((mark for mark in map(self._mark_of, names) if mark is not None), None)
@@ -493,20 +499,17 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
 
     def _top_of(self, marks: Iterable[Mark]) -> Mark:
         """Which of several quotes is shown: what is selected, then what has to do with it, then the first given."""
-        scene = self._scene
+        return min(marks, key=self._rank)
+
+    def _rank(self, mark: Mark) -> int:
+        scene, lit = self._scene, self._lit
         assert scene is not None
-        ties = {scene.tie.id} if scene.tie is not None else set()
-
-        def rank(mark: Mark) -> int:
-            if mark.name == scene.selected:
-                return 0 if mark.quote == scene.quote else 1
-            if mark.name in self._involved:
-                return 2
-            if mark.name in ties:
-                return 3
-            return 5 if scene.is_faint(mark.name) else 4
-
-        return min(marks, key=rank)
+        if mark.name == scene.selected:
+            return 0 if mark.quote == scene.quote else 1
+        for rank, names in enumerate((lit.chosen, lit.tied, lit.across, lit.path), 2):
+            if mark.name in names:
+                return rank
+        return 7 if scene.is_faint(mark.name) else 6
 
     def _style_of(self, marks: tuple[Mark, ...]) -> Style:
         mark = self._top_of(marks)
@@ -515,80 +518,103 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         return style + Style(underline=True) if overlaps and not style.dim else style
 
     def _style_of_mark(self, mark: Mark) -> Style:
-        scene, paint = self._scene, self._palette
+        scene, paint, lit = self._scene, self._palette, self._lit
         assert scene is not None
-        if mark.name == scene.selected:
-            current = mark.quote == scene.quote
-            return paint.chosen if current else paint.chosen + Style(reverse=False, underline=True)
-        if mark.name in self._involved:
-            return paint.chosen + Style(reverse=False, underline=True)
-        if scene.tie is not None and mark.name == scene.tie.id:
+        if mark.name == scene.selected or mark.name in lit.chosen:
+            return paint.chosen if self._is_current(mark) else paint.picked
+        if mark.name in lit.tied:
+            return paint.other if self._is_current(mark) else paint.tied
+        if mark.name in lit.across:
             return paint.tied
         if scene.is_faint(mark.name):
             return paint.faint
-        return paint.of_ground(scene.debate.structure.ground(mark.name)) if mark.is_claim else Style(bold=True)
+        if not mark.is_claim:
+            return Style(bold=True)
+        ground = scene.debate.structure.ground(mark.name)
+        return paint.of_ground(ground) if mark.name in lit.path else paint.softly(ground)
+
+    def _is_current(self, mark: Mark) -> bool:
+        """Whether it is the one of its claim's quotes that is looked at."""
+        found = self._mark_of(mark.name)
+        return found is not None and found[1] == mark
 
     def _gutter(self, section: _Section, line: int) -> Iterator[Segment]:
         scene = self._scene
         assert scene is not None
         width = self._gutter_width
         offset = _offset(0, section.top + line)
-        block = section.lined.block(line)
-        if block is None or not section.source:
+        if not section.source:
             yield Segment(" " * width, offset)
             return
         start, end = section.lined.span(line)
-        starting = self._seen(section.marks.starting(start, end))
-        sign, style = " " * (width - 1), Style()
-        if starting:
-            mark = self._top_of(starting)
-            more = len({other.name for other in starting}) > 1
-            sign = self._wide_sign(mark, more=more) if width == _WIDE_GUTTER else self._narrow_sign(mark, more=more)
-            style = self._style_in_gutter(mark)
-        looked_at = section.marks.get(scene.selected, scene.quote)
-        within = looked_at is not None and looked_at.start < end and looked_at.end > start
-        bar = "│" if scene.glyphs.step == "─" else "|"
-        yield Segment(sign, style + offset)
-        if within:
-            yield Segment("┃" if bar == "│" else bar, self._palette.chosen + Style(reverse=False) + offset)
+        mark = self._named_at(section, line)
+        if mark is None:
+            yield Segment(" " * (width - 1), offset)
         else:
-            yield Segment(bar, self._palette.faint + offset)
+            style = self._style_in_gutter(mark)
+            more = "+" if line == len(section.lined) - 1 and self._named_at(section, line + 1) is not None else ""
+            name, links = f"{self._called(mark)}{more}", self._links_beside(mark)
+            yield Segment(name, style + offset)
+            plain = Style() if style.dim else Style(color=self._palette.tied.color, bold=True)
+            yield Segment(links.rjust(width - 1 - cell_len(name)), plain + offset)
+        beside = self._beside(section.source, start, end)
+        yield Segment(scene.glyphs.here if beside is not None else " ", (beside or Style()) + offset)
+
+    def _beside(self, source: str, start: int, end: int) -> Style | None:
+        """The bar beside the words of what is selected, or of its other end; none beside other words."""
+        for names, style in ((self._lit.chosen, self._palette.picked), (self._lit.tied, self._palette.tied)):
+            for name in sorted(names):
+                found = self._mark_of(name)
+                if found is not None and found[0] == source and found[1].start < end and found[1].end > start:
+                    return style + Style(underline=False)
+        return None
+
+    def _named_at(self, section: _Section, line: int) -> Mark | None:
+        """Which claim the gutter names in a row: where several begin in one, the later ones stand under the first."""
+        waiting: list[Mark] = []
+        named: Mark | None = None
+        for at in range(max(line - _CARRIED, 0), line + 1):
+            span = section.lined.span(at) if at < len(section.lined) else (0, 0)
+            starting = self._seen(section.marks.starting(*span))
+            waiting = sorted([*waiting, *starting], key=self._rank)
+            named = waiting[0] if waiting else None
+            waiting = [mark for mark in waiting if named is not None and mark.name != named.name]
+        return named
 
     def _style_in_gutter(self, mark: Mark) -> Style:
         style = self._style_of_mark(mark)
-        return style + Style(italic=False, underline=False, bold=not style.dim)
+        return style + Style(italic=False, underline=False, bold=mark.name in self._lit.path or style.bold)
 
-    def _glyph(self, mark: Mark) -> str:
+    def _called(self, mark: Mark) -> str:
+        """A claim's number with what it does before it, where there is room; behind it, that it is only proposed."""
         assert self._scene is not None
-        if mark.name in self._scene.marked:
-            return self._scene.glyphs.marked
-        claim = self._scene.debate.structure.claims[mark.name]
-        return self._scene.glyphs.of_claim(claim, self._scene.debate.structure)
+        scene, structure = self._scene, self._scene.debate.structure
+        claim, number = structure.claims[mark.name], structure.number(mark.name)
+        sign = scene.glyphs.marked if mark.name in scene.marked else scene.glyphs.of_claim(claim, structure)
+        is_wide = self._gutter_width == _WIDE_GUTTER
+        name = f"{sign}{number}" if is_wide or sign in (scene.glyphs.marked, scene.glyphs.main) else number
+        asked = scene.glyphs.proposed if claim.is_proposed else ""
+        return f"{name}{asked}"[: self._gutter_width - 1]
 
-    def _wide_sign(self, mark: Mark, *, more: bool) -> str:
-        assert self._scene is not None
-        glyph = self._glyph(mark)
-        number = self._scene.debate.structure.number(mark.name) + ("+" if more else "")
-        return f"{glyph}{number[:4]:<4}{self._sign_of_link(mark) or ' '}{self._sign_of_stance(mark) or ' '}"
-
-    def _narrow_sign(self, mark: Mark, *, more: bool) -> str:
-        return self._glyph(mark) + (self._sign_of_link(mark) or self._sign_of_stance(mark) or ("+" if more else " "))
-
-    def _sign_of_link(self, mark: Mark) -> str:
-        """Whether it is the counterpart of what is selected, or stands in an attack or other link across."""
+    def _links_beside(self, mark: Mark) -> str:
+        """Its links by number, those on it after the sign of what they do to it; else how the source stands to it."""
         scene = self._scene
         assert scene is not None
-        if scene.tie is not None and mark.name == scene.tie.id and mark.name != scene.selected:
-            return scene.glyphs.tie
-        crossing = next(iter(scene.debate.structure.crossings_of(mark.name)), None)
-        return scene.glyphs.of_kind(crossing.kind) if crossing is not None else ""
-
-    def _sign_of_stance(self, mark: Mark) -> str:
-        """How the source stands to the words; a claim that is only proposed says so instead."""
-        scene = self._scene
-        assert scene is not None
-        claim = scene.debate.structure.claims[mark.name]
-        return scene.glyphs.proposed if claim.is_proposed else scene.glyphs.of_stance(claim.quotes[mark.quote].stance)
+        room = self._gutter_width - 1 - cell_len(self._called(mark))
+        structure = scene.debate.structure
+        links = structure.crossings_of(mark.name)
+        own = [structure.number(link.id) for link in links if starts_at(link, mark.name)]
+        met = [link for link in links if not starts_at(link, mark.name)]
+        if not links:
+            return scene.glyphs.of_stance(structure.claims[mark.name].quotes[mark.quote].stance)[:room]
+        kinds = list(dict.fromkeys(link.kind for link in met))
+        sign = scene.glyphs.of_kind("attack" if "attack" in kinds else kinds[0]) if kinds else ""
+        numbers = ",".join(structure.number(link.id) for link in met if link.kind == kinds[0])
+        whole = f"{','.join(own)}{' ' if own and met else ''}{sign}{numbers}" if len(kinds) < 2 else ""
+        spare = room - (0 if whole.startswith(sign or "-") else 1)
+        if whole and len(whole) <= spare:
+            return whole
+        return f"{sign or scene.glyphs.forth}{'+' if len(links) > 1 else ''}"[:room]
 
     # What a person does
 
@@ -610,7 +636,8 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             return ()
         line = row - section.top
         if x < self._gutter_width:
-            return section.marks.starting(*section.lined.span(line))
+            named = self._named_at(section, line)
+            return () if named is None else (named,)
         offset = section.lined.offset(line, x - self._gutter_width)
         return () if offset is None else section.marks.at(offset)
 
@@ -686,16 +713,6 @@ def _offset(column: int, row: int) -> Style:
 
 def _subject(scene: Scene) -> tuple[str, int, str]:
     return scene.selected, scene.quote, scene.tie.id if scene.tie is not None else ""
-
-
-def _involved(scene: Scene) -> frozenset[str]:
-    """The claims that a selected relation joins, or that a selected issue is about."""
-    structure = scene.debate.structure
-    if scene.selected in structure.relations:
-        return frozenset(structure.ends(structure.relations[scene.selected]))
-    if scene.selected in structure.issues:
-        return frozenset(structure.issues[scene.selected].positions)
-    return frozenset()
 
 
 def _find(debate: Debate, sources: Iterable[str], words: str) -> dict[str, list[tuple[int, int]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.tui.fits.cases import ways_up
 from argmap.tui.history import History
 from argmap.tui.walking import Way, next_of, ways
 
@@ -23,54 +24,70 @@ class Walker(Part):
         super().__init__(program)
         self.history = History()
 
-    def _walk(self, way: Way, nothing: str) -> None:
-        """One step; again from where it led, to the next one beside it."""
+    def _walk(self, way: Way, nothing: str, first: str = "") -> None:
+        """One step; again from where it led, to the next one beside it.
+
+        Args:
+            way: what kind of step.
+            nothing: what is said where none leads on.
+            first: where it leads, if the selection has such a neighbour; else to the first.
+        """
         name = self.scene.selected
         found = ways(self.structure, name, way)
         if found:
-            self.program.select(found[0])
+            self.program.select(first if first in found else found[0])
             return
-        before = self.history.visited[self.history.at - 1] if self.history.at > 0 else ""
+        before = self._before
         beside = ways(self.structure, before, way) if self.program.is_known(before) else ()
         if name in beside and len(beside) > 1:
             self.history = self.history.moved(-1)
             self.program.select(next_of(beside, name) or name)
             return
-        self.program.notify(nothing, timeout=3, markup=False)
+        self.program.say(nothing.format(self.structure.number(name) or "this") if name else "Select a claim first.")
+
+    @property
+    def _before(self) -> str:
+        """What was selected before; empty if nothing was."""
+        return self.history.visited[self.history.at - 1] if self.history.at > 0 else ""
 
     def conclusion(self) -> None:
-        """To what it supports."""
-        self._walk("conclusion", "It supports nothing further.")
+        """To what it supports, on the way that the path goes."""
+        name, structure = self.scene.selected, self.structure
+        up = ways_up(structure, name) if name in structure.claims else ()
+        way = up[self.scene.way % len(up)] if up else ()
+        across = self.scene.tie is not None and self.scene.tie.id != name
+        nothing = "p: {} is at the top" + ("; x goes across." if across else ".")
+        self._walk("conclusion", nothing, way[1] if len(way) > 1 else "")
 
     def premise(self) -> None:
-        """To what supports it."""
-        self._walk("premise", "Nothing supports it.")
+        """To what supports it: the way one came, where one came from there."""
+        self._walk("premise", "s: no reason is given for {}; S gives one.", self._before)
 
     def attacker(self) -> None:
         """To what attacks it."""
-        self._walk("attacker", "Nothing attacks it.")
+        self._walk("attacker", "Nobody attacks {}; A does.")
 
     def target(self) -> None:
         """To what it attacks."""
-        self._walk("target", "It attacks nothing.")
+        self._walk("target", "{} attacks nothing.")
 
     def counterpart(self) -> None:
         """To the counterpart in the other article."""
         if self.scene.tie is None or self.scene.tie.id == self.scene.selected:
-            self.program.notify("Nothing else in the other article answers it.", timeout=3, markup=False)
+            self.program.say("x: nothing on the other side answers it; p goes up.")
         else:
             self.program.select(self.scene.tie.id)
 
     def step(self) -> None:
         """To a step from here."""
         structure, name = self.structure, self.scene.selected
-        before = self.history.visited[self.history.at - 1] if self.history.at > 0 else ""
+        before = self._before
         start = before if name in structure.relations and before in structure.claims else name
         steps = [one.id for one in (*structure.out_of(start), *structure.onto(start))]
         if name in structure.relations and name not in steps:
             steps = [one.id for one in structure.onto(name)]
         if not steps:
-            self.program.notify("No step leads from here.", timeout=3, markup=False)
+            self.program.say("No step leads from here.")
             return
         if name in steps:
             self.history = self.history.moved(-1)
@@ -79,7 +96,7 @@ class Walker(Part):
     def _cycle(self, names: Sequence[str], step: int, nothing: str) -> None:
         found = next_of(names, self.scene.selected, step=step)
         if found is None:
-            self.program.notify(nothing, timeout=3, markup=False)
+            self.program.say(nothing)
         else:
             self.program.select(found)
 
@@ -104,12 +121,27 @@ class Walker(Part):
         self._cycle([c.id for c in self.structure.common_ground()], 1, "There is no common ground.")
 
     def next_quote(self) -> None:
-        """To the next quote of the claim."""
-        self.program.select(self.scene.selected, self.scene.quote + 1, remember=False)
+        """To the next quote of the claim; behind the last, and outside of the articles, to its next way up."""
+        name, quote, way = self.scene.selected, self.scene.quote, self.scene.way
+        claim = self.structure.claims.get(name)
+        if claim is None:
+            self.program.say(". shows a claim's next quote, or its next way up.")
+            return
+        quotes, ups = len(claim.quotes), len(ways_up(self.structure, name))
+        if self.program.view == "read" and quote + 1 < quotes:
+            self.program.select(name, quote + 1, remember=False, way=way)
+        elif ups > 1:
+            self.program.select(name, 0 if self.program.view == "read" else quote, remember=False, way=(way + 1) % ups)
+        elif quotes > 1:
+            self.program.select(name, quote + 1, remember=False)
+        else:
+            self.program.say(
+                ".: it has one quote, and one way up." if quotes else ".: it has no quote, and one way up."
+            )
 
     def previous_quote(self) -> None:
         """To the quote before."""
-        self.program.select(self.scene.selected, self.scene.quote - 1, remember=False)
+        self.program.select(self.scene.selected, self.scene.quote - 1, remember=False, way=self.scene.way)
 
     def back(self) -> None:
         """Back to where one was."""

@@ -1,7 +1,7 @@
 // The address: a view, and a claim (A14), a link (L4) or a question (Q2); back and forward follow from it.
 
 /** What is done in views where the pupil works, when they open. @type {Record<string, () => void>} */
-const WORKING = { build: openBench };
+const WORKING = { build: openBench, exercise: openExercise };
 /** What is chosen: a claim's number, L and a link's, Q and a question's, or nothing. */
 let chosen = "";
 /** The side that a click came from: it does not scroll. @type {string | null} */
@@ -10,9 +10,8 @@ let clickedSide = null;
 /** What is shown now, as an address. A frame that may not change its own has it all the same. */
 let address = location.hash.slice(1);
 
-/** Goes to what is named, in the view that is open. @param {string} name */
-const go = name => {
-  const view = body.dataset.view || "read";
+/** Goes to what is named, in the view that is open or in another one. @param {string} name @param {string} [view] */
+const go = (name, view = body.dataset.view || "read") => {
   show(name && !(view in WORKING) ? (view === "read" ? name : `${view}/${name}`) : view);
 };
 
@@ -29,7 +28,7 @@ const isKnown = name => claims.has(name) || (name[0] === "L" && crossingNumbered
 /** Shows what the address says. */
 const route = () => {
   const [first, second] = address.split("/");
-  const isView = data.views.includes(first), view = isView ? first : data.views[0], name = isView ? second || "" : first;
+  const isView = data.views.includes(first), view = isView ? first : isKnown(first) ? "read" : data.first, name = isView ? second || "" : first;
   const was = body.dataset.view;
   body.dataset.view = view;
   for (const link of all(".top nav a")) {
@@ -42,6 +41,7 @@ const route = () => {
 
 /** Opens what a pupil works with, or puts it away. @param {string} view @param {string | undefined} before */
 const turnToWork = (view, before) => {
+  if (before === "exercise" && view !== before) leaveExercise(view);
   workspace.hidden = !(view in WORKING);
   if (view in WORKING) WORKING[view]();
   else if (before && before in WORKING) { letPick([]); pick(null); paintOwn(); }
@@ -158,8 +158,7 @@ document.addEventListener("click", event => {
   const link = target.closest('a[href^="#"]'), name = link?.getAttribute("href")?.slice(1) || "";
   if (link && data.views.includes(name)) {
     event.preventDefault();
-    body.dataset.view = name;
-    go(chosen);
+    go(chosen, name);
     return;
   }
   const part = /** @type {SVGElement | null} */ (target.closest("#picture [data-go]"));

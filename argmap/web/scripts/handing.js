@@ -11,6 +11,7 @@ const handed = () => {
   const whole = {
     title: `${data.title}: ${pupil()}`, note: "", mains: {}, claims: [], relations: [], issues: [], log: [],
   };
+  if (tasks.length) handTasks(whole);
   handOwn(whole);
   return whole;
 };
@@ -64,8 +65,12 @@ const copy = async (text, shown) => {
   }
 };
 
-/** The panel. @param {() => void} back @param {() => void} anew what happens after everything was deleted */
-const handingPanel = (back, anew) => {
+/**
+ * The panel.
+ * @param {() => void} back @param {() => void} anew what happens after everything was deleted
+ * @param {HTMLElement[]} [first] what is said at once
+ */
+const handingPanel = (back, anew, first = []) => {
   const shown = h("pre", { class: "file", tabindex: "0", role: "region", "aria-label": words.your_file }, mapText(handed()));
   const told = h("p", { class: "small" }, isKept ? words.kept_here : words.kept_nowhere);
   const name = h("input", { id: "pupil", type: "text", autocomplete: "off", maxlength: "120" });
@@ -78,7 +83,7 @@ const handingPanel = (back, anew) => {
     again.textContent = words.really_again;
   } }, words.start_again);
   return [
-    h("h2", { tabindex: "-1", class: "ask" }, words.hand_in),
+    h("h2", { tabindex: "-1", class: "ask" }, words.hand_in), ...first,
     h("label", { for: "pupil", class: "label" }, words.your_name), name,
     h("p", { class: "acts" },
       h("button", { type: "button", class: "button first", click: () => { save(fileName(), mapText(handed())); tell(fill(words.saved, { name: fileName() })); } }, words.save_file),

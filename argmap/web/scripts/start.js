@@ -6,4 +6,4 @@ lift("low");
 route();
 
 /** For tests, and whoever wants to know what stands where. */
-Object.defineProperty(window, "argmap", { value: Object.freeze({ placeAt, offsetOf, show }) });
+Object.defineProperty(window, "argmap", { value: Object.freeze({ placeAt, offsetOf, show, checkWords }) });

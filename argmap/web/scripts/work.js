@@ -8,13 +8,14 @@
  *   to a claim, or to a step by its id
  * @typedef {{claims: OwnClaim[], relations: OwnRelation[], mains: Record<string, string>, next: number}} Built
  *   the main claims by their source
- * @typedef {{name: string, built: Built, past: Built[], undone: Built[]}} Work
+ * @typedef {{name: string, built: Built, past: Built[], undone: Built[], answers: Record<string, Partial<Answer>>,
+ *   begun: boolean, at: number, looked: number}} Work the answers by their tasks; how often the map was looked at
  */
 
 /** @type {Built} */
 const NOTHING_BUILT = { claims: [], relations: [], mains: {}, next: 1 };
 /** @type {Work} */
-const NO_WORK = { name: data.pupil, built: NOTHING_BUILT, past: [], undone: [] };
+const NO_WORK = { name: data.pupil, built: NOTHING_BUILT, past: [], undone: [], answers: {}, begun: false, at: 0, looked: 0 };
 const STEPS_BACK = 60;
 const place = `argmap ${data.key}`;
 
@@ -22,7 +23,7 @@ const place = `argmap ${data.key}`;
 let isKept = true;
 
 /** Whether something has the form of what this page keeps. @param {any} found */
-const isWork = found => typeof found?.name === "string" && [found.past, found.undone, found.built?.claims, found.built?.relations].every(Array.isArray);
+const isWork = found => typeof found?.name === "string" && typeof found.answers === "object" && [found.past, found.undone, found.built?.claims, found.built?.relations].every(Array.isArray);
 
 /** @returns {Work} */
 const workBefore = () => {

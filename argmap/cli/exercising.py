@@ -1,0 +1,75 @@
+"""The tasks that a person asks for: of a level, kept beside the map for a teacher to change, or those of a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from argmap.cli.calling import call
+from argmap.cli.messages import shown
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
+    from argmap.model.exercise import Exercise
+
+
+def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> Exercise:
+    """The tasks on a map; those of a level are written beside it, but never over what a teacher changed.
+
+    Args:
+        map_file: the map.
+        debate: what is in it.
+        asked: a level, or a file.
+        seed: which of equally good tasks are taken; as the teacher decided, if left out.
+
+    Raises:
+        typer.BadParameter: there is no such level.
+        ArgmapError: the map is too small, or the file holds no exercise on this map.
+    """
+    from argmap.model.exercise import LEVELS
+    from argmap.workspace.exercises import exercise_file, is_as_made, made_exercise, save_exercise
+
+    level = next((one for one in LEVELS if str(one) == asked), None)
+    if level is None:
+        if asked.isdigit():
+            raise typer.BadParameter(f"there is no level {asked}: 1, 2 or 3", param_hint="--exercise")
+        return _read(Path(asked), debate)
+    file = exercise_file(map_file)
+    if file.exists():
+        kept = _read(file, debate)
+        if not is_as_made(kept, map_file, debate):
+            return _as_changed(kept, file, level, seed)
+    made = made_exercise(map_file, debate, level=level, seed=seed)
+    if save_exercise(made, file):
+        print(
+            shown(f"{file}: the tasks and their answers; change them there, and make the page again"), file=sys.stderr
+        )
+    return made
+
+
+def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Exercise:
+    """What a teacher changed, if it is what is asked for."""
+    from argmap.errors import ArgmapError
+
+    if kept.level != level or seed not in (None, kept.seed):
+        raise ArgmapError(
+            f"{file}: these tasks (level {kept.level}) were changed by hand, and are not overwritten; "
+            f"use them with --exercise {file}, or give the file another name"
+        )
+    print(shown(f"{file}: used as it was changed by hand"), file=sys.stderr)
+    return kept
+
+
+def _read(file: Path, debate: Debate) -> Exercise:
+    """The tasks in a file, with nothing in them that the map has not."""
+    from argmap.errors import ArgmapError, Severity
+    from argmap.workspace.exercises import open_exercise
+
+    exercise, problems = open_exercise(file, debate)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise ArgmapError(f"{file}: {errors[0].message}; see all that is wrong: {call('check', file)}")
+    return exercise

@@ -1,0 +1,85 @@
+"""The words of a talk on a map in English."""
+
+from __future__ import annotations
+
+from argmap.phrases.talk import TalkWords
+
+TALK_WORDS = TalkWords(
+    where_they_meet="Where they meet",
+    two_answers="Two answers. Can both be true?",
+    one_answer="Only one side answers this. What would the other say?",
+    asked={
+        "support": "If {premises} is so, is {target} easier to hold?",
+        "attack": "If {premises} is so, is {target} harder to hold?",
+        "contradiction": "Can {premises} and {target} both be true?",
+        "rephrase": "Do {premises} and {target} say the same?",
+    },
+    asked_of_several={
+        "support": "If {premises} are so, is {target} easier to hold?",
+        "attack": "If {premises} are so, is {target} harder to hold?",
+        "contradiction": "Can {premises} and {target} all be true?",
+        "rephrase": "Do {premises} and {target} say the same?",
+    },
+    asked_of_step=(
+        "If {premises} holds, does {step} still speak for {target}?",
+        "If {premises} holds, do {step} still speak for {target}?",
+    ),
+    asked_of_step_against=(
+        "If {premises} holds, does {step} still speak against {target}?",
+        "If {premises} holds, do {step} still speak against {target}?",
+    ),
+    asked_of_link="If {premises} holds, do {step} and {target} still meet like that?",
+    given_for="its reason here: {claims}",
+    only_with="only together with {numbers}",
+    said_for="said for {number}",
+    said_against="said against {number}",
+    nothing_more="Nothing more is said for {number} or against it.",
+    note="The mapper notes: {words}",
+    no_note="The mapper notes nothing on this.",
+    nothing="there is nothing to present: no question of this map has an answer, and no link joins its sides. "
+    "Open it without --present; ! asks a question that a claim answers, A says what attacks it.",
+    shows=(
+        "what A says",
+        "what B says",
+        "how they meet",
+        "what is said for and against",
+        "the next question",
+    ),
+    begins="the first question",
+    ends="that was the last; esc leaves",
+    keys=(
+        ("esc", "leave"),
+        ("backspace", "back"),
+        ("→", "next"),
+        ("n", "note"),
+        ("/", "go to"),
+        ("←", "before"),
+    ),
+    jump="Go to the link or claim (a number), or to the question with these words",
+    unknown="no question, link or answer is called {typed}",
+    larger="Make the letters of the terminal larger, with ctrl and +, until the last row can read them.",
+    sides="Left, A: {left}. Right, B: {right}.",
+    counts="{claims}, {links} between the articles, {questions}.",
+    argues="{letter} argues in the end: {number}, {text}",
+    numbered="Question {number} of {count}. {question}",
+    answer="{label} {who}: {words}",
+    answer_unsaid="{label} {who} {words}",
+    proposed="{number}, proposed",
+    link="Link {number}. {asked}",
+    for_it="For {number}: {claims}.",
+    against_it="Against {number}: {claims}.",
+    leads="{number} leads to {claims}.",
+    then=", then ",
+    and_more="and {count} more",
+    end="End.",
+    spoken_keys="Keys: space goes on, b back, right and left to the next and last question, n the note, slash and a "
+    "number to go there, r says it again, q ends; p goes to what a claim supports, s to a reason, x across.",
+    first="This is the beginning.",
+    last="That was the last.",
+    is_main="It is the main claim.",
+    up="Up: {claims}.",
+    nowhere="{number} leads to nothing yet.",
+    no_reason="No reason is given for {number}.",
+    unmet="Nothing across meets {number}.",
+    met="Across: link {number}, {claim}.",
+)

@@ -1,0 +1,91 @@
+"""The words of the exercise on the web page; how tasks are asked, and what helps, is in `tasks`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExerciseWords:
+    """All words of it in a language; what stands in braces is put in, by the page's script too."""
+
+    exercise: str
+    """The name of the view."""
+
+    without_answers: str
+    """What a page has that does not tell the answers, with its `{tasks}`."""
+
+    # Before it
+
+    exercise_title: str
+    exercise_read: str
+    """How long the articles take, with the `{minutes}`."""
+    exercise_answer: str
+    """With the `{count}` of the tasks."""
+    exercise_hand_in: str
+    exercise_look: str
+    exercise_unchecked: str
+    """Where the page cannot check."""
+    begin: str
+
+    # A task
+
+    given_reason: str
+    given_conclusion: str
+    given_suppose: str
+    """Over a sentence of an article, with its `{letter}`."""
+    given_says: str
+    """The same of the one that it bears on."""
+    own_answer: str
+    mark_here: str
+    """With the article's `{letter}`."""
+    mark_more: str
+    take_words: str
+    check: str
+    next: str
+    to_the_end: str
+    back: str
+    skip: str
+    show_me: str
+    why: str
+    which_task: str
+    task_of: str
+    """With the `{number}` and the `{count}`."""
+    glossary: str
+
+    # What is said of an answer
+
+    states: Mapping[str, str]
+    """By what became of it: right, helped, given, done."""
+    states_short: Mapping[str, str]
+    """The same in a list, and of what is still open."""
+    may_differ: str
+    """Of a task on which careful readers differ."""
+    not_yet: str
+    one_more: str
+    who_right: str
+    """Before what helps with the second question on somebody's words."""
+    could_say: str
+    """Before an answer that could be given."""
+    find_part: str
+    find_wide: str
+    find_else: str
+    """Of words that say something else, with its `{text}`."""
+    find_nothing: str
+    find_meaning: str
+    find_where: str
+    """With the first `{words}` of the paragraph."""
+
+    # Behind it
+
+    all_done: str
+    some_done: str
+    """With how many are `{done}` of the `{count}`."""
+    how_many_right: str
+    """With how many were `{right}` at once and how many after being `{helped}`."""
+    see_map: str
+    task_by_task: str

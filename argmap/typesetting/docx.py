@@ -1,0 +1,402 @@
+"""Documents for a word processor, to be changed there: the one place that knows python-docx.
+
+Letters are Arial's, which have Arimo's widths and are everywhere. What Word has no way to say becomes a picture with
+its words: drawings and pictures are pixels, set by the typesetter.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
+
+import docx as library
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_UNDERLINE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from argmap.errors import ExtraMissingError
+from argmap.typesetting.document import (
+    Bar,
+    Block,
+    Box,
+    Break,
+    Cell,
+    Columns,
+    Document,
+    Drawing,
+    Group,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    NewPage,
+    Numbered,
+    Paragraph,
+    Passage,
+    Pen,
+    Picture,
+    Row,
+    Run,
+    Slot,
+    Table,
+    Tick,
+    Title,
+    WritingLines,
+)
+from argmap.typesetting.pdf import png_of
+from argmap.typesetting.plain import cleaned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FAMILY = "Arial"
+_GREY = "ECECEC"
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The day that every part of the file bears, so that equal documents give equal bytes."""
+
+_STROKES = {
+    ("full", True): WD_UNDERLINE.THICK,
+    ("full", False): WD_UNDERLINE.SINGLE,
+    ("broken", True): WD_UNDERLINE.DASH_HEAVY,
+    ("broken", False): WD_UNDERLINE.DASH,
+    ("dotted", True): WD_UNDERLINE.DOTTED_HEAVY,
+    ("dotted", False): WD_UNDERLINE.DOTTED,
+}
+
+
+class Words(NamedTuple):
+    """A file, and what a person should know of it."""
+
+    data: bytes
+    remarks: tuple[str, ...] = ()
+
+
+def docx(document: Document) -> Words:
+    """A document as .docx."""
+    return _Writer(document).file()
+
+
+class _Writer:
+    """Writes blocks into a place: the document, or a cell of a table in it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.remarks: dict[str, None] = {}
+        self.whole: Any = library.Document()
+        self._set_up()
+
+    def file(self) -> Words:
+        self.blocks(self.document.blocks, self.whole, self.document.inner[0])
+        made = io.BytesIO()
+        self.whole.save(made)
+        return Words(_undated(made.getvalue()), tuple(self.remarks))
+
+    def _set_up(self) -> None:
+        document, section = self.document, self.whole.sections[0]
+        width, height = document.page.width, document.page.height
+        if document.is_landscape:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            width, height = height, width
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        left, right, top, bottom = document.margins
+        section.left_margin, section.right_margin, section.top_margin = Mm(left), Mm(right), Mm(top)
+        section.bottom_margin = Mm(bottom)
+        section.footer_distance = Mm(7)
+        for name in ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3"):
+            style = self.whole.styles[name]
+            style.font.name, style.font.color.rgb = _FAMILY, RGBColor(0, 0, 0)
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for key in [key for key in fonts.keys() if key.endswith("Theme")]:  # noqa: SIM118 - no mapping
+                del fonts.attrib[key]
+            for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+                fonts.set(qn(key), _FAMILY)
+        for name, size in (("Normal", document.size), ("Title", 15), ("Heading 1", 12.5), ("Heading 2", 11)):
+            self.whole.styles[name].font.size = Pt(size)
+        normal = self.whole.styles["Normal"].paragraph_format
+        normal.space_after, normal.space_before, normal.line_spacing = Pt(4), Pt(0), 1.1
+        properties = self.whole.core_properties
+        properties.title, properties.author = cleaned(document.title), "argmap"
+        properties.language, properties.comments = document.language, ""
+        foot = section.footer.paragraphs[0]
+        said = " · ".join(filter(None, [document.foot or document.title, document.code]))
+        foot.add_run(cleaned(said)).font.size = Pt(8)
+
+    # Words
+
+    def words(self, words: Iterable[Inline], paragraph: Any, size: float = 0) -> None:
+        for one in words:
+            self._inline(one, paragraph, size)
+
+    def _inline(self, one: Inline, paragraph: Any, size: float) -> None:
+        match one:
+            case Run():
+                self._run(one, paragraph, size)
+            case Tick():
+                paragraph.add_run("☒ " if one.is_on else "☐ ").font.size = Pt(13)
+            case Slot():
+                slot = paragraph.add_run(f"[ {cleaned(one.letter)} ]" if one.letter else "[    ]")
+                slot.bold = True
+            case Pen():
+                count = int(one.width / 2) if one.width else 30
+                paragraph.add_run(cleaned(one.written) if one.written else "_" * count)
+            case Break():
+                paragraph.add_run().add_break()
+            case _:
+                assert_never(one)
+
+    def _run(self, one: Run, paragraph: Any, size: float) -> None:
+        space = "\N{NO-BREAK SPACE}" if one.ground else ""
+        run = paragraph.add_run(f"{space}{cleaned(one.text)}{space}")
+        run.bold, run.italic = one.is_bold or None, one.is_italic or None
+        if one.size or size:
+            run.font.size = Pt(one.size or size)
+        if one.under:
+            run.underline = _STROKES[one.under[0].stroke, one.under[0].is_heavy]
+        if one.ground == "black":
+            run.font.color.rgb, run.bold = RGBColor(255, 255, 255), True
+            run._r.get_or_add_rPr().append(_shade("000000"))  # noqa: SLF001 - no other way to it
+        elif one.ground == "frame":
+            border = OxmlElement("w:bdr")
+            for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "000000")):
+                border.set(qn(f"w:{key}"), value)
+            run._r.get_or_add_rPr().append(border)  # noqa: SLF001
+
+    # Blocks
+
+    def blocks(self, blocks: Iterable[Block], place: Any, width: float, size: float = 0) -> None:
+        """Write blocks into a place of this width."""
+        for one in blocks:
+            self._block(one, place, width, size)
+
+    def _block(self, block: Block, place: Any, width: float, size: float) -> None:  # noqa: C901, PLR0912 - one a kind
+        match block:
+            case Title():
+                self._title(block, place)
+            case Heading():
+                self.words(block.words, place.add_paragraph(style=f"Heading {block.level}"))
+            case Paragraph():
+                self._paragraph(block, place, size)
+            case Items():
+                self._items(block, place, width, block.size or size)
+            case WritingLines():
+                for _ in range(1 if block.written else block.count):
+                    line = place.add_paragraph()
+                    line.paragraph_format.line_spacing = Mm(8)
+                    line.add_run(cleaned(block.written)).bold = True
+                    _edge(line, "bottom")
+            case Table():
+                self._table(block, place, width)
+            case Columns():
+                widths = _widths(block.widths or (0,) * len(block.columns), width)
+                grid = self._grid(place, 1, widths)
+                for column, cell, wide in zip(block.columns, grid.rows[0].cells, widths, strict=True):
+                    self._into(cell, column, wide - 3, size)
+            case Box():
+                grid = self._grid(place, 1, [width])
+                cell = grid.rows[0].cells[0]
+                edges = {"thin": ("top", "left", "bottom", "right"), "": ()}.get(block.frame, (block.frame,))
+                _frame(cell, edges, thick=block.frame != "thin")
+                if block.ground == "grey":
+                    _ground(cell)
+                self._into(cell, block.blocks, width - 4, block.size or size)
+            case Group():
+                self.blocks(block.blocks, place, width, size)
+            case Picture() | Drawing():
+                self._picture(block, place, width)
+            case Numbered():
+                self._numbered(block, place)
+            case NewPage():
+                place.add_page_break()
+            case _:
+                assert_never(block)
+
+    def _title(self, block: Title, place: Any) -> None:
+        title = place.add_paragraph(style="Title")
+        title.paragraph_format.space_after = Pt(2)
+        for edge in title.style.element.xpath(".//w:pBdr"):
+            edge.getparent().remove(edge)
+        title.add_run(cleaned(block.text)).bold = True
+        if block.badge:
+            self.words((Run("  "), Run(f" {block.badge} ", is_bold=True, size=12, ground="black")), title)
+        if block.below:
+            place.add_paragraph().add_run(cleaned(block.below)).font.size = Pt(9.5)
+        if block.fields and not block.badge:
+            line = place.add_paragraph()
+            for at, name in enumerate(block.fields):
+                line.add_run(f"{'   ' if at else ''}{cleaned(name)} {'_' * (14 if at else 34)}")
+
+    def _paragraph(self, block: Paragraph, place: Any, size: float) -> None:
+        paragraph = place.add_paragraph()
+        look = paragraph.paragraph_format
+        look.left_indent, look.first_line_indent = Mm(block.indent + block.hanging), Mm(-block.hanging)
+        look.keep_with_next = block.stays or None
+        self.words(block.words, paragraph, block.size or size)
+
+    def _items(self, block: Items, place: Any, width: float, size: float) -> None:
+        """A table of items without lines, so that marks stand in a row."""
+        across = block.columns
+        each = width / across
+        widths = [block.mark_width, each - block.mark_width] * across
+        down = -(-len(block.items) // across)
+        grid = self._grid(place, down, widths)
+        for at, item in enumerate(block.items):
+            row, column = divmod(at, across)
+            mark, body = grid.rows[row].cells[2 * column], grid.rows[row].cells[2 * column + 1]
+            self._into(mark, (Paragraph((Run(item.mark, is_bold=True),)),), block.mark_width, size)
+            self._into(body, item.blocks, each - block.mark_width - 3, size)
+            _whole(grid.rows[row])
+
+    def _table(self, table: Table, place: Any, width: float) -> None:
+        widths = _widths(table.widths, width)
+        rows: list[Row | Bar] = [table.head]
+        for bar in table.bars:
+            rows += [*([bar] if bar.words else []), *bar.rows]
+        grid = self._grid(place, len(rows), widths)
+        for row, made in zip(rows, grid.rows, strict=True):
+            _whole(made)
+            if isinstance(row, Bar):
+                cell = made.cells[0].merge(made.cells[-1])
+                _ground(cell)
+                self._into(cell, (Paragraph(row.words, stays=True),), width, table.size)
+                continue
+            if row.height:
+                made.height = Mm(row.height)
+            for cell, place_, wide in zip(row.cells, made.cells, widths, strict=True):
+                self._cell(cell, place_, wide, table)
+        head = grid.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001
+        head.append(OxmlElement("w:tblHeader"))
+
+    def _cell(self, cell: Cell, place: Any, width: float, table: Table) -> None:
+        edges = ("top", "left", "bottom", "right") if table.is_ruled else ("bottom",) + ("left",) * cell.has_left_line
+        _frame(place, edges)
+        self._into(place, cell.blocks, width - 3, table.size)
+        if cell.align == "center":
+            for paragraph in place.paragraphs:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def _grid(self, place: Any, rows: int, widths: Sequence[float]) -> Any:
+        """A table without lines."""
+        grid = place.add_table(rows, len(widths))
+        grid.autofit = False
+        for row in grid.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Mm(width)
+        for column, width in zip(grid.columns, widths, strict=True):
+            column.width = Mm(width)
+        if place is self.whole:  # tables that follow one another would become one
+            place.add_paragraph().paragraph_format.line_spacing = Pt(4)
+        return grid
+
+    def _into(self, cell: Any, blocks: Iterable[Block], width: float, size: float) -> None:
+        """Write into a cell, in the place of the empty paragraph that it begins with."""
+        first = cell.paragraphs[0]
+        self.blocks(blocks, cell, width, size)
+        last = cell._tc[-1]  # noqa: SLF001
+        if len(cell.paragraphs) > 1 and last is not first._p and last.tag == qn("w:p"):  # noqa: SLF001
+            first._p.getparent().remove(first._p)  # noqa: SLF001
+
+    def _picture(self, block: Picture | Drawing, place: Any, width: float) -> None:
+        paragraph = place.add_paragraph()
+        wide = min(width, block.width) if isinstance(block, Drawing) else width
+        try:
+            pixels = png_of(block, wide, self.document)
+        except ExtraMissingError:
+            self.remarks["pictures are missing, as nothing here draws them"] = None
+            paragraph.add_run(cleaned(block.alt)).italic = True
+            return
+        shown = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Mm(wide))
+        if isinstance(block, Picture) and block.height and shown.height > Mm(block.height):
+            shown.width, shown.height = int(shown.width * Mm(block.height) / shown.height), Mm(block.height)
+        about = shown._inline.docPr  # noqa: SLF001
+        about.set("descr", cleaned(block.alt))
+
+    def _numbered(self, text: Numbered, place: Any) -> None:
+        """A row a paragraph: numbers, lines and notes, each as many lines high."""
+        widths = [text.numbers + 2, text.width + 5, text.notes]
+        grid = self._grid(place, len(text.passages), widths)
+        for passage, row in zip(text.passages, grid.rows, strict=True):
+            size = text.size + (3 if passage.level == 1 else 0.5 if passage.level else 0)
+            numbers, lines, notes = (cell.paragraphs[0] for cell in row.cells)
+            numbers.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            for paragraph in (numbers, lines, notes):
+                paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+                paragraph.paragraph_format.line_spacing = Pt(size * 1.35)
+            self._lines(passage, size, (numbers, lines, notes))
+
+    def _lines(self, passage: Passage, size: float, places: tuple[Any, Any, Any]) -> None:
+        numbers, lines, notes = places
+        for at, line in enumerate(passage.lines):
+            if at:
+                for paragraph in places:
+                    paragraph.add_run().add_break()
+            numbers.add_run(_number(line)).font.size = Pt(7.5)
+            words = line.words if not passage.level else tuple(_emboldened(line.words))
+            self.words(words, lines, size)
+            self.words(line.notes, notes, 8)
+
+
+def _emboldened(words: Iterable[Inline]) -> Iterable[Inline]:
+    for one in words:
+        yield Run(one.text, is_bold=True, under=one.under, ground=one.ground) if isinstance(one, Run) else one
+
+
+def _number(line: Line) -> str:
+    return str(line.number) if line.number == 1 or not line.number % 5 else ""
+
+
+def _widths(widths: Sequence[float], whole: float) -> list[float]:
+    """The widths of columns, those without one sharing what is left."""
+    shares = sum(1 for width in widths if not width) or 1
+    share = max(whole - sum(widths), 10 * shares) / shares
+    return [width or share for width in widths]
+
+
+def _shade(colour: str) -> Any:
+    shade = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shade.set(qn(f"w:{key}"), value)
+    return shade
+
+
+def _ground(cell: Any) -> None:
+    cell._tc.get_or_add_tcPr().append(_shade(_GREY))  # noqa: SLF001
+
+
+def _border(edge: str, *, thick: bool = False) -> Any:
+    border = OxmlElement(f"w:{edge}")
+    for key, value in (("val", "single"), ("sz", "12" if thick else "4"), ("space", "0"), ("color", "000000")):
+        border.set(qn(f"w:{key}"), value)
+    return border
+
+
+def _frame(cell: Any, edges: Iterable[str], *, thick: bool = False) -> None:
+    borders = OxmlElement("w:tcBorders")
+    for edge in edges:
+        borders.append(_border(edge, thick=thick))
+    cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001
+
+
+def _edge(paragraph: Any, edge: str) -> None:
+    borders = OxmlElement("w:pBdr")
+    for one in (edge, "between"):  # lines of paragraphs that follow one another would become one
+        borders.append(_border(one))
+    paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001
+
+
+def _whole(row: Any) -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+
+
+def _undated(data: bytes) -> bytes:
+    """The same file with one day on all its parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = zipfile.ZipInfo(name, _DAY)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(part, old.read(name))
+    return made.getvalue()

@@ -1,0 +1,294 @@
+"""Tasks as the page's script asks them: their words, where right words stand, and what each answer says of the map.
+
+What an answer says of the map is what goes into the file that is handed in; it stands at right and wrong ones alike. A
+page whose answers are hidden has nothing by which a right one could be told from a wrong one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.web.markup import line
+from argmap.web.subject import GROUNDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from argmap.model import Quote, Relation, Side
+    from argmap.model.exercise import Choice, Exercise, Given, Task
+    from argmap.web.subject import Subject
+
+    Said = Mapping[str, Any]
+
+_EFFECTS = {"harder": "attack", "easier": "support", "step": "step", "nothing": ""}
+"""What one side's claim may do to the other's, and by which kind of relation that is said."""
+
+_OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
+
+_SEVERAL = ("test",)
+"""Kinds that ask for all right choices, not for one of them."""
+
+_FACING = ("join", "question")
+"""Kinds that show a sentence of each side."""
+
+_WITH_REASON = ("for", "together", "unsaid", "join", "answer")
+"""Kinds after which a pupil is asked why, in a sentence of their own."""
+
+
+def asked(subject: Subject, exercise: Exercise) -> Said:
+    """All tasks of an exercise, and what the map says of the claims in them."""
+    tasks = [task for task in exercise.tasks if not task.blanks and not task.frame]
+    return {
+        "tasks": [_task(subject, task) for task in tasks],
+        "shown": subject.offer.shows_answers,
+        "note": exercise.note,
+        "glossary": [{"word": line(term.word), "means": line(term.means)} for term in exercise.glossary],
+        "given": _given_claims(subject, tasks),
+    }
+
+
+def _task(subject: Subject, task: Task) -> Said:
+    heads = subject.words.tasks.heads
+    told: dict[str, Any] = {
+        "id": task.id,
+        "kind": task.kind,
+        "head": heads.get(task.kind, task.kind),
+        "side": task.side,
+        "source": task.source,
+        "article": None if task.source is None else subject.column_of(task.source),
+        "ask": line(task.ask),
+        "given": [_given(subject, task, given) for given in task.given],
+        "choices": [_choice(subject, task, i, choice) for i, choice in enumerate(task.choices)],
+        "choose": max(1, len(task.right)) if task.kind in _SEVERAL else 1,
+        "also_ask": line(task.also_ask),
+        "also": [_also(subject, i, choice) for i, choice in enumerate(task.also)],
+        "picks": task.picks,
+        "says": _words_say(subject, task),
+        "open": task.open,
+        "judged": task.judged,
+        "reason": task.kind in _WITH_REASON and task.judged and not task.open,
+    }
+    return {**told, **(_key(subject, task) if subject.offer.shows_answers else {})}
+
+
+def _key(subject: Subject, task: Task) -> Said:
+    """What tells right from wrong, and what is said then."""
+    return {
+        "why": line(task.why),
+        "model": line(task.model),
+        "discuss": task.discuss,
+        "right": [subject.number(name) for name in task.words if name in subject.whole.claims],
+        "claims": [subject.number(name) for name in task.claims if name in subject.whole.claims],
+    }
+
+
+def _given(subject: Subject, task: Task, given: Given) -> Said:
+    words, place = subject.words.exercise, task.given.index(given)
+    told: dict[str, str] = {"role": given.role, "text": line(given.text), "ground": _ground(subject, task, place)}
+    if given.role == "words":
+        told |= {"before": line(given.before), "after": line(given.after)}
+    if task.kind in ("together", "unsaid"):
+        told["lead"] = words.given_reason if given.role == "reason" else words.given_conclusion
+    elif task.kind in _FACING and place < 2:
+        told["lead"] = _lead(subject, task, place)
+    return told
+
+
+def _ground(subject: Subject, task: Task, place: int) -> str:
+    """The class of the side that says a sentence."""
+    claim = task.given[place].claim
+    if claim in subject.whole.claims:
+        return subject.ground(claim)
+    if task.kind in _FACING and place < 2:
+        return GROUNDS[_facing(task, place)]
+    return GROUNDS["none"]
+
+
+def _facing(task: Task, place: int) -> Side:
+    """Whose sentence it is, of two that face each other."""
+    first: Side = task.side or "left"
+    return first if place == 0 else _OTHER[first]
+
+
+def _lead(subject: Subject, task: Task, place: int) -> str:
+    """What stands over one of two sentences that face each other."""
+    words, letter = subject.words.exercise, subject.page.letter[_facing(task, place)]
+    told = words.given_suppose if task.kind == "join" and place == 0 else words.given_says
+    return told.format(letter=letter)
+
+
+def _answer(subject: Subject, choice: Choice) -> Said:
+    key = {"right": choice.right, "hint": line(choice.hint)} if subject.offer.shows_answers else {}
+    return {"text": line(choice.text), **key}
+
+
+def _also(subject: Subject, index: int, choice: Choice) -> Said:
+    """An answer to the second question on somebody's words: how the author stands to them."""
+    agrees = subject.words.tasks.agrees
+    return {
+        **_answer(subject, choice),
+        "stance": _meant({words: name for name, words in agrees.items()}, choice, index),
+    }
+
+
+def _meant(known: Mapping[str, str], choice: Choice, index: int) -> str:
+    """What a choice stands for: by its words, or, where a teacher wrote others, by its place."""
+    return known.get(choice.text) or [*known.values(), *[""] * (index + 1)][index]
+
+
+def _choice(subject: Subject, task: Task, index: int, choice: Choice) -> Said:
+    says = _CHOICES.get(task.kind)
+    if task.kind == "stand":
+        choice = choice.changed(text=_stood_for(subject, task, index))
+    return {**_answer(subject, choice), "says": says(subject, task, index) if says is not None else {}}
+
+
+def _stood_for(subject: Subject, task: Task, index: int) -> str:
+    """An article that convinces; what it wants to be believed is told only where that is no secret."""
+    choice = task.choices[index]
+    ground = subject.whole.ground(choice.claim) if choice.claim in subject.whole.claims else "none"
+    if ground not in ("left", "right"):
+        return choice.text
+    called = subject.words.work.article_called.format(letter=subject.page.letter[ground])
+    return f"{called}: {choice.text}" if subject.offer.shows_answers else called
+
+
+# What an answer says of the map
+
+
+def _main(_subject: Subject, task: Task, index: int) -> Said:
+    return {"main": [task.source, task.choices[index].claim]} if task.choices[index].claim else {}
+
+
+def _way(_subject: Subject, task: Task, index: int) -> Said:
+    *premises, target = task.claims
+    ends = (premises, target) if task.choices[index].right else ([target], premises[0])
+    return _joins("support", *ends)
+
+
+def _for(_subject: Subject, task: Task, index: int) -> Said:
+    target = task.choices[index].claim
+    return _joins("support", [task.given[0].claim or ""], target) if target else {}
+
+
+def _who(subject: Subject, task: Task, index: int) -> Said:
+    name = task.choices[index].text
+    source = subject.whole.sources[task.source or ""]
+    return {"voice": [] if name == source.party else [name], "claim": task.given[0].claim}
+
+
+def _together(subject: Subject, task: Task, index: int) -> Said:
+    *premises, target = [one.claim or "" for one in task.given]
+    words = subject.words.tasks
+    if _meant({words.apart: "apart", words.joint: "joint"}, task.choices[index], index) == "joint":
+        return _joins("support", premises, target)
+    return {"relations": [["support", [premise], target] for premise in premises]}
+
+
+def _unsaid(_subject: Subject, task: Task, index: int) -> Said:
+    *premises, target = [one.claim or "" for one in task.given]
+    unsaid = task.choices[index].claim
+    return _joins("support", [*premises, unsaid], target) if unsaid else {}
+
+
+def _question(_subject: Subject, task: Task, index: int) -> Said:
+    choice = task.choices[index]
+    return {"issue": [choice.claim, choice.text, [one.claim for one in task.given]]} if choice.claim else {}
+
+
+def _join(subject: Subject, task: Task, index: int) -> Said:
+    link = subject.whole.relations.get(task.relation or "")
+    premises, target = (list(link.premises), subject.whole.aim(link).id) if link else (task.claims[:1], task.claims[-1])
+    other = _OTHER[task.side or "left"]
+    called = subject.words.tasks.article.format(letter=subject.page.letter[other])
+    known = {words.format(other=called): name for name, words in subject.words.tasks.effects.items()}
+    effect = _EFFECTS.get(_meant(known, task.choices[index], index), "")
+    step = subject.whole.relations.get(link.target) if link is not None else None
+    if effect == "step":
+        return _joins("attack", premises, _step(subject, step)) if step is not None else {}
+    return _joins(effect, premises, target) if effect else {}
+
+
+def _step(subject: Subject, step: Relation) -> Said:
+    said = [name for name in step.premises if not subject.whole.claims[name].is_implicit]
+    return {"by": said, "of": step.target}
+
+
+def _joins(kind: str, premises: Sequence[str], target: Any) -> Said:
+    return {"relations": [[kind, list(premises), target]]}
+
+
+def _stand(subject: Subject, task: Task, index: int) -> Said:
+    claim = task.choices[index].claim
+    return {"side": subject.whole.ground(claim)} if claim in subject.whole.claims else {}
+
+
+_CHOICES: Mapping[str, Callable[[Subject, Task, int], Said]] = {
+    "main": _main,
+    "way": _way,
+    "for": _for,
+    "who": _who,
+    "together": _together,
+    "unsaid": _unsaid,
+    "question": _question,
+    "join": _join,
+    "stand": _stand,
+}
+"""By kind of task, what a choice says; of any other kind it goes into the file as a comment alone."""
+
+
+def _words_say(subject: Subject, task: Task) -> Said:
+    """What marked words, or words of one's own, say: of which claim they are, or what they are joined to and how."""
+    if task.kind == "find":
+        return {"claim": task.given[0].claim}
+    if task.kind in ("answer", "reply") and task.given:
+        link = subject.whole.relations.get(task.relation or "")
+        target = task.given[0].claim or (link.premises[0] if link is not None else None)
+        return {"kind": "attack", "target": target} if target else {}
+    if task.kind == "switch" and task.source is not None:
+        main = subject.whole.sources[task.source].main
+        return {"kind": "support", "target": main if subject.offer.shows_answers else None}
+    if task.kind == "unsaid":
+        *premises, target = [one.claim or "" for one in task.given]
+        return {"kind": "support", "target": target, "with": premises}
+    return {}
+
+
+# What the map says of the claims in tasks
+
+
+def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
+    """The claims that tasks show, by their ids; where answers are hidden, no words that a task asks for."""
+    sought = set() if subject.offer.shows_answers else {name for task in tasks for name in task.words}
+    told = {}
+    for name in dict.fromkeys(name for task in tasks for name in _named(subject, task)):
+        claim = subject.whole.claims.get(name)
+        if claim is None:
+            continue
+        source = claim.quotes[0].source if claim.quotes else claim.source
+        quotes = [] if name in sought else [_quote(subject, quote) for quote in claim.quotes[:1]]
+        told[name] = {"text": claim.text, "quotes": [one for one in quotes if one], "source": source}
+    return told
+
+
+def _named(subject: Subject, task: Task) -> Iterable[str]:
+    yield from (one.claim for one in task.given if one.claim)
+    for index, choice in enumerate(task.choices):
+        says = _CHOICES[task.kind](subject, task, index) if task.kind in _CHOICES else {}
+        yield from _in(says)
+        yield from [choice.claim] if choice.claim and task.kind != "stand" else []
+    target = _words_say(subject, task).get("target")
+    yield from [target] if target else []
+
+
+def _in(says: Said) -> Iterable[str]:
+    for _, premises, target in says.get("relations", ()):
+        yield from premises
+        yield from [*target["by"], target["of"]] if isinstance(target, dict) else [target]
+
+
+def _quote(subject: Subject, quote: Quote) -> Said | None:
+    if quote.start is None or quote.end is None:
+        return None
+    told = {"source": quote.source, "exact": quote.exact, "start": quote.start, "end": quote.end}
+    return told | ({"voice": quote.voice, "stance": quote.stance} if subject.offer.shows_answers else {})

@@ -1,0 +1,54 @@
+// The tasks that are to be done, and the answers so far.
+
+/** @type {Task[]} */
+const tasks = data.exercise?.tasks || [];
+const showsAnswers = Boolean(data.exercise?.shown);
+
+/** @type {Answer} */
+const NO_ANSWER = { tries: 0, state: "", choice: [], also: -1, picks: [], text: "", why: "", said: "", log: [] };
+
+/** @param {Task} task @returns {Answer} */
+const answerTo = task => ({ ...NO_ANSWER, ...work.answers[task.id] });
+
+/** Keeps an answer. @param {Task} task @param {Partial<Answer>} now */
+const answer = (task, now) => keep({ answers: { ...work.answers, [task.id]: { ...answerTo(task), ...now } } });
+
+/** The side that convinces more so far; what comes after is asked for the other one. */
+const leaning = () => {
+  const task = tasks.find(one => one.kind === "stand");
+  return (task && task.choices[answerTo(task).choice[0]]?.says.side) || "left";
+};
+
+/** The tasks that are to be done: of the switching of sides, those for the side that does not convince. */
+const toDo = () => tasks.filter(task => task.judged || !task.side || task.side !== leaning());
+
+/** @param {Task} task */
+const isDone = task => answerTo(task).state !== "";
+
+/** Whether there is something to check, or to go on with. @param {Task} task */
+const isAnswered = task => {
+  const given = answerTo(task);
+  if (task.open) return given.text.trim() !== "";
+  if (task.picks) return given.picks.length >= task.picks;
+  return given.choice.length > 0 && (!task.also.length || given.also >= 0);
+};
+
+/** Checks an answer; what nobody can judge is simply there. @param {Task} task */
+const check = task => {
+  const now = { ...answerTo(task), tries: answerTo(task).tries + 1 };
+  const log = [...now.log, logged(task, now)];
+  if (!showsAnswers || !task.judged || task.open) { answer(task, { ...now, state: "done", log, said: "" }); return; }
+  const { isRight, said } = checked(task, now);
+  answer(task, { ...now, log, state: isRight ? (now.tries === 1 ? "right" : "helped") : "", said });
+};
+
+/** An answer as it is told in the file: places of choices from 1, or offsets of words. @param {Task} task @param {Answer} given */
+const logged = (task, given) => {
+  if (task.open) return given.text;
+  if (task.picks) return given.picks.map(({ start, end }) => [start, end]);
+  const chosen = given.choice.map(index => index + 1);
+  return task.also.length ? [...chosen, given.also + 1] : chosen;
+};
+
+/** How many of the tasks are in some state. @param {Answer["state"][]} states */
+const countOf = states => toDo().filter(task => task.judged && states.includes(answerTo(task).state)).length;

@@ -1,0 +1,72 @@
+// Answers held against what is right: choices by their place, marked words by how much of the exact words they are.
+
+/**
+ * @typedef {{text: string, right?: boolean, hint?: string, stance?: string, says?: any}} Choice
+ * @typedef {{id: string, kind: string, head: string, side: "left" | "right" | null, source: string | null, article: number | null, ask: string,
+ *   given: {role: string, text: string, ground: string, lead?: string, before?: string, after?: string}[],
+ *   choices: Choice[], choose: number, also_ask: string, also: Choice[], picks: number, says: any, open: boolean,
+ *   judged: boolean, reason: boolean, why?: string, model?: string, discuss?: boolean, right?: string[], claims?: string[]}} Task
+ * @typedef {{tries: number, state: "" | "right" | "helped" | "given" | "done", choice: number[], also: number,
+ *   picks: Place[], text: string, why: string, said: string, log: any[]}} Answer
+ * @typedef {"right" | "wide" | "part" | "elsewhere"} Verdict
+ */
+
+const SHARE = 0.6, EXTRA = 2.5, PART = 0.15, LETTERS = 12;
+/** @type {Verdict[]} */
+const RANK = ["right", "wide", "part", "elsewhere"];
+
+/** @param {Place} at @param {[number, number][]} parts */
+const overlapOf = (at, parts) => parts.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(at.end, end) - Math.max(at.start, start)), 0);
+
+/** Whether a place lies within one sentence. @param {Place} at */
+const isInSentence = at => {
+  const sentence = /** @type {HTMLElement | null | undefined} */ (placeAt(at.article, at.start)?.node.parentElement?.closest(".s"));
+  return Boolean(sentence) && placeOf(/** @type {HTMLElement} */ (sentence)).end >= at.end;
+};
+
+/** How much of a quote's words a place has, and how much besides. @param {Place} at @param {[number, number][]} parts @returns {Verdict} */
+const verdictOn = (at, parts) => {
+  const length = parts.reduce((sum, [start, end]) => sum + end - start, 0), overlap = overlapOf(at, parts), share = overlap / length;
+  if (share >= SHARE) return (at.end - at.start) / length <= EXTRA || isInSentence(at) ? "right" : "wide";
+  return share >= PART && overlap > LETTERS ? "part" : "elsewhere";
+};
+
+/** The places of claims in an article. @param {Iterable<string>} numbers @param {number} article */
+const placesIn = (numbers, article) => [...numbers].flatMap(number => (claims.get(number)?.quotes || [])
+  .flatMap(quote => (quote.article === article && quote.parts ? [{ number, parts: quote.parts }] : [])));
+
+/** The best that marked words are. @param {Task} task @param {Place} at @returns {Verdict} */
+const checkWords = (task, at) => {
+  const found = placesIn(task.right || [], at.article).map(({ parts }) => verdictOn(at, parts));
+  return RANK.find(one => found.includes(one)) || "elsewhere";
+};
+
+/** What marked words do say: the claim whose words they have most of. @param {Place} at */
+const saidBy = at => placesIn(claims.keys(), at.article).map(({ number, parts }) => ({ number, overlap: overlapOf(at, parts) }))
+  .reduce((best, one) => (one.overlap > best.overlap ? one : best), { number: "", overlap: 0 }).number;
+
+/** What helps whoever marked wrong words. @param {Task} task @param {Place} at @param {Verdict} verdict @param {number} tries @returns {string} */
+const hintOnWords = (task, at, verdict, tries) => {
+  if (verdict === "part") return words.find_part;
+  if (verdict === "wide") return words.find_wide;
+  const said = saidBy(at), first = placesIn(task.right || [], at.article)[0];
+  if (tries > 1 && first) {
+    const start = placeAt(at.article, first.parts[0][0])?.node.parentElement?.closest("[data-s]");
+    if (start) return fill(words.find_where, { words: textOf(/** @type {HTMLElement} */ (start)).trim().slice(0, 40).trim() });
+  }
+  return said ? `${fill(words.find_else, { text: claims.get(said)?.text || "" })} ${words.find_meaning}` : `${words.find_nothing} ${words.find_meaning}`;
+};
+
+/** What became of an answer, and what is said of a wrong one. @param {Task} task @param {Answer} answer @returns {{isRight: boolean, said: string}} */
+const checked = (task, answer) => {
+  if (task.picks) {
+    const at = answer.picks[0], verdict = checkWords(task, at);
+    return { isRight: verdict === "right", said: hintOnWords(task, at, verdict, answer.tries) };
+  }
+  const wrong = answer.choice.map(index => task.choices[index]).find(choice => !choice.right);
+  if (wrong && !task.discuss) return { isRight: false, said: wrong.hint || words.not_yet };
+  if (answer.choice.length < task.choose) return { isRight: false, said: words.one_more };
+  const also = task.also[answer.also];
+  if (also && !also.right) return { isRight: false, said: `${words.who_right} ${also.hint || words.not_yet}` };
+  return { isRight: true, said: "" };
+};

@@ -1,0 +1,71 @@
+// What the answers say of the map, added to the file that is handed in; what a map cannot hold stands in comments.
+
+/** @param {Handed} whole */
+const handTasks = whole => {
+  const given = data.exercise?.given || {};
+  /** @type {Map<string, HandedClaim>} */
+  const known = new Map();
+  const own = (/** @type {string} */ why) => ({ by: pupil(), why });
+
+  /** A claim of the map that is spoken of. @param {string} id */
+  const need = id => {
+    if (!known.has(id) && given[id]) {
+      const claim = { id, ...given[id], origin: { by: "exercise" } };
+      known.set(id, claim);
+      whole.claims.push(claim);
+    }
+    return id;
+  };
+  /** A new claim by a text or by words. @param {string} text @param {HandedQuote[]} quotes @param {string | undefined} source @param {string} why */
+  const add = (text, quotes, source, why) => {
+    const taken = new Set([...Object.keys(given), ...whole.claims.map(one => one.id)]), id = freeName(slugOf(text, 40) || "my-words", taken);
+    whole.claims.push({ id, text: text.replace(/\s+/g, " ").trim(), quotes, source, origin: own(why) });
+    return id;
+  };
+  /** @param {string} id @param {string} kind @param {string[]} premises @param {any} target @param {string} why */
+  const join = (id, kind, premises, target, why) => {
+    let to = target;
+    if (typeof target === "object") {
+      to = `${id}-step`;
+      whole.relations.push({ id: to, kind: "support", premises: target.by.map(need), target: need(target.of), origin: { by: "exercise" } });
+    } else need(target);
+    whole.relations.push({ id, kind, premises: premises.map(premise => (given[premise] ? need(premise) : premise)), target: to, origin: own(why) });
+  };
+
+  for (const task of toDo()) {
+    const done = answerTo(task);
+    if (!done.state && !done.log.length) continue;
+    whole.log.push(`${task.id} ${task.kind}: ${done.state || "open"}, tries ${done.tries}, answers ${JSON.stringify(done.log)}`);
+    if (done.state === "given") continue;
+    let count = 0;
+    const name = () => (count++ ? `${task.id}-${count}` : task.id);
+    for (const { says = {} } of done.choice.map(index => task.choices[index])) {
+      if (says.main) whole.mains[says.main[0]] = need(says.main[1]);
+      for (const [kind, premises, target] of says.relations || []) join(name(), kind, premises, target, done.why);
+      if (says.voice) {
+        const claim = known.get(need(says.claim)), stance = says.voice.length ? task.also[done.also]?.stance : "asserts";
+        if (claim) { claim.origin = own(done.why); claim.quotes = claim.quotes.map(quote => ({ ...quote, voice: says.voice, stance: stance || "asserts" })); }
+      }
+      if (says.issue) whole.issues.push({ id: says.issue[0], question: says.issue[1], positions: says.issue[2].map(need), origin: own(done.why) });
+    }
+    if (!count && done.why.trim()) whole.log.push(`${task.id} why: ${JSON.stringify(done.why.trim())}`);
+    for (const at of done.picks) {
+      const quote = quoteOf(at);
+      if (task.says.claim) {
+        const claim = known.get(need(task.says.claim));
+        if (claim) { claim.quotes = [quote]; claim.origin = own(done.why); }
+      } else if (task.says.kind) {
+        const target = task.says.target || whole.mains[task.source || ""], id = add(quote.exact.join(" … "), [quote], undefined, done.why);
+        if (target) join(name(), task.says.kind, [id], target, done.why);
+      }
+    }
+    if (task.open && done.text.trim()) handText(task, done, whole, text => join(name(), task.says.kind, [...(task.says.with || []), add(text, [], task.source || undefined, "")], task.says.target, ""));
+  }
+  if (work.looked) whole.log.push(`the map was looked at ${work.looked} times before the end`);
+};
+
+/** Words of one's own: joined to what they are about, or told in the note. @param {Task} task @param {Answer} done @param {Handed} whole @param {(text: string) => void} join */
+const handText = (task, done, whole, join) => {
+  if (task.says.kind) join(done.text);
+  else whole.note = [whole.note, `${task.ask} ${done.text.trim()}`].filter(Boolean).join("\n");
+};

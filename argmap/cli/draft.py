@@ -155,13 +155,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     if (model or address) and drafter != "llm":
         option = "--model" if model else "--address"
         raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
-    if scheduler and (pairs is None or drafter == "llm"):
-        why = (
-            "it goes with --pairs alone"
-            if pairs is None
-            else "it goes with the rules; answers are kept on this machine"
-        )
-        raise typer.BadParameter(why, param_hint="--scheduler")
+    _refuse_scheduler(scheduler, pairs, drafter)
     if pairs is not None:
         _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
         how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
@@ -280,6 +274,13 @@ def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
     refuse_input_twice(files)
     for file in [*files, *([pairs] if pairs else ())]:
         look_at_article(file)
+
+
+def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
+    if scheduler and pairs is None:
+        raise typer.BadParameter("it goes with --pairs alone", param_hint="--scheduler")
+    if scheduler and drafter == "llm":
+        raise typer.BadParameter("it goes with the rules; answers are kept on this machine", param_hint="--scheduler")
 
 
 def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None, *, are_speakers: bool) -> None:

@@ -169,6 +169,8 @@ ENGLISH = Language(
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
         | (?:dear|madam|sir|ladies|mr|good)\b[^.!?]{0,90}\bthank you\b.*
         | thank you\b[^.!?]{0,20} for (?:coming|letting|having|inviting|reading|listening|being|your)
+        | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:neighbours?|friends?|colleagues?|council)$
+        | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:chair|gentlemen|editor|members|citizens|sir)$
         | (?:dear|ladies and) [^,.!?]{2,40}$ | good (?:evening|morning|day|afternoon)\b
         | yours (?:faithfully|sincerely|truly)
         | in this (?:essay|article|post|piece|column|letter|text),? i (?:will|shall|want|would|am going)
@@ -559,6 +561,9 @@ ENGLISH = Language(
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure
     """),
+    admitted=AnyOf(
+        "i admit | i grant | i concede | i confess | i do not doubt(?: it)? | i don't doubt(?: it)? | admittedly"
+    ),
     answering=AnyOf("""
         but | yet | however | nevertheless | nonetheless | still | on the contrary | in reality | in truth
         | in practice | even so | that said | and yet | not so | regardless

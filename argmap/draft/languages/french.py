@@ -574,6 +574,7 @@ FRENCH = Language(
         | je reconnais | j'admets | je concède | en théorie | sur le papier | il est exact | évidemment
         | naturellement
     """),
+    admitted=AnyOf("je l'admets | je l'avoue | je le reconnais | je le concède | il est vrai | c'est vrai | certes"),
     answering=AnyOf("""
         mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | en réalité | en pratique
         | et pourtant | au contraire | il n'en reste pas moins | reste qu(?:e|') | il n'empêche | n'empêche

@@ -165,7 +165,11 @@ def _demand(standing: Standing) -> Sign:
     markers = standing.one.markers
     if markers.demand:
         return Sign(1.0, f"'{markers.demand}'")
-    found = standing.language.forbidding.found_in(standing.one.unit.context)
+    text, language = standing.one.unit.context, standing.language
+    found = language.forbidding.found_in(text)
+    if found is None and not markers.example and not markers.is_question:
+        behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
+        found = language.imperatives.opens(text) or language.imperatives.pattern(behind_condition).search(text)
     return Sign(1.0, f"'{found[1]}'") if found else NOTHING
 
 

@@ -378,12 +378,12 @@ def _mains(argument_map: ArgumentMap) -> Iterator[str]:
 def _first_steps(argument_map: ArgumentMap, output: Path) -> Iterator[str]:
     """What to read first of a long draft, and what to compare in it."""
     from argmap.draft import compare_these
-    from argmap.model import Structure, is_draft, main_line
+    from argmap.model import Structure, is_long_draft, main_line
     from argmap.phrases import PLAIN, counted
 
     structure = Structure(argument_map)
-    line, every = main_line(structure), len(argument_map.claims)
-    if is_draft(structure) and 0 < len(line) < every:
+    if is_long_draft(structure):
+        line, every = main_line(structure), len(argument_map.claims)
         yield f"Its main line is {len(line)} of {every} claims: {call('outline', output, '--detail', 'main')}"
     if pairings := compare_these(structure):
         pairs = counted(len(pairings), PLAIN.nouns.pair_of_claims)

@@ -107,7 +107,7 @@ def draw(
     from argmap.cli.accepting import accepted_of
     from argmap.diagram import ENGINES, LABELS, PAGES, STYLES, Choices
     from argmap.errors import ScopeError
-    from argmap.model import is_draft, scope_of
+    from argmap.model import is_long_draft, scope_of
     from argmap.workspace.products import Options
 
     how = "all" if everything else None if detail is None else named(detail, ("main", "all"), "detail", "--detail")
@@ -131,7 +131,7 @@ def draw(
     debate = opened(asked)
     if accepted:
         accepted_of(debate.structure)
-    elif not any(parts[:4]) and is_draft(debate.structure):
+    elif not any(parts[:4]) and is_long_draft(debate.structure):
         parts = ("main", *parts[1:])
     try:
         choices = choices._replace(empty=_named_claims(empty, debate.structure))

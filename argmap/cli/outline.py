@@ -67,14 +67,14 @@ def outline(
     asked = wanted("outline", map_file, output, output_format)
     debate = opened(asked)
     from argmap.cli.named import named
-    from argmap.model import everything, is_draft
+    from argmap.model import everything, is_long_draft
     from argmap.workspace.products import Options
 
     how = None if detail is None else named(detail, ("all", "main"), "detail", "--detail")
     speech = speech_named(words)
     overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     whole = whole_of(debate, accepted=accepted)
-    is_main = how == "main" or (how is None and is_draft(whole))
+    is_main = how == "main" or (how is None and is_long_draft(whole))
     told = _main_of(whole) if is_main else whole
     pairings = _pairings(told) if compare else ()
     options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech, pairings=pairings)

@@ -158,6 +158,10 @@ class CommentsFormatError(FormatError):
     """This text holds no comments on the maps of a class."""
 
 
+class PointsFormatError(FormatError):
+    """This text does not say what points are given for."""
+
+
 class ArticleError(ArgmapError):
     """This is not a readable article."""
 

@@ -47,3 +47,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str | bytes], None
         assert made.decode(errors="replace") == expected.decode(errors="replace"), f"{path.name}: see --update-goldens"
 
     return compare
+
+
+@pytest.fixture
+def renews(request: pytest.FixtureRequest) -> bool:
+    """Whether what is expected is to be written, not only compared."""
+    return bool(request.config.getoption("--update-goldens"))

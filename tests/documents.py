@@ -30,8 +30,15 @@ def commands(text: str) -> Iterator[tuple[str, str]]:
             yield command, output
 
 
-def run_commands(text: str, folder: Path) -> None:
-    """Run what the console blocks show, one after the other in a folder; each prints what stands below it."""
+def run_commands(page: Path, folder: Path, *, is_renewed: bool) -> None:
+    """Run what the console blocks show, one after the other in a folder; each prints what stands below it.
+
+    Args:
+        page: the README, or a page of the manual.
+        folder: where they run.
+        is_renewed: whether what they print is written into the page.
+    """
+    text = page.read_text("utf-8")
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     for command, output in commands(text):
         done = subprocess.run(
@@ -44,7 +51,11 @@ def run_commands(text: str, folder: Path) -> None:
             encoding="utf-8",
             check=False,
         )
-        assert done.stdout == output, command
+        if is_renewed:
+            text = text.replace(f"$ {command}\n{output}", f"$ {command}\n{done.stdout}", 1)
+            page.write_text(text, "utf-8", newline="\n")
+        else:
+            assert done.stdout == output, command
         assert not done.stderr, command
 
 
@@ -62,6 +73,22 @@ def as_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Rows as a Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def holds_screen(path: Path, golden: Path, *, is_renewed: bool) -> None:
+    """See that the one text block of a page is a screen as a golden file has it.
+
+    Args:
+        path: the page.
+        golden: the file.
+        is_renewed: whether it is written into the page first.
+    """
+    screen, text = golden.read_text("utf-8"), path.read_text("utf-8")
+    (shown,) = blocks("text", text)
+    if is_renewed:
+        path.write_text(text.replace(shown, screen), "utf-8", newline="\n")
+        shown = screen
+    assert shown == screen, f"{path.name}: see --update-goldens"
 
 
 def holds_table(path: Path, heading: str, expected: str, *, is_renewed: bool) -> None:

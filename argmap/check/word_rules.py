@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.check.naming import listed, named
 from argmap.errors import Place, Problem, Severity
+from argmap.text.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from argmap.model import Debate, Relation, Structure
+    from argmap.text.small_words import SmallWords
 
 MOST = 10
 """So many findings of both rules together a map gets at most."""
@@ -29,66 +31,15 @@ _FEW = 2
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+_STEMMERS: Mapping[str, str] = {"en": "english", "fr": "french"}
+"""By the first part of a language tag, the name of its Snowball stemmer."""
+
+
 class _Tongue(NamedTuple):
     """A language as far as its words are compared."""
 
     stemmer: str
-    """The name of its Snowball stemmer."""
-    small_words: str
-    """Words that mean little by themselves."""
-    elided_words: str = ""
-    """What may stand before an apostrophe."""
-
-    @property
-    def small(self) -> frozenset[str]:
-        """The small words, one by one."""
-        return _parted(self.small_words)
-
-    @property
-    def elided(self) -> frozenset[str]:
-        """The elided words, one by one."""
-        return _parted(self.elided_words)
-
-
-@cache
-def _parted(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ENGLISH = _Tongue(
-    "english",
-    """
-    a about above after again against all almost already also although always am among an and another any are
-    around as at away back be became because become becomes been before being below between both but by can
-    cannot could did do does doing done down during each either else enough even ever every everybody everyone
-    everything few for from further get gets getting give given gives go goes going got had has have having he
-    hence her here hers him his how however i if in indeed instead into is it its itself just keep less let
-    likely like made make makes making many may me might mine more moreover most much must my nearly neither
-    never no nobody none nor not nothing now of off often on once one only onto or other others otherwise ought
-    our ours out over own per perhaps put quite rather really same say says said see seen she should since so
-    some somebody someone something soon still such take taken takes than that the their theirs them themselves
-    then there therefore these they this those though through throughout thus to together too toward towards
-    under until up upon us use used uses very was way we well went were what when where whether which while who
-    whole whom whose why will with within without would yet you your
-    """,
-)
-_FRENCH = _Tongue(
-    "french",
-    """
-    a afin ai ainsi alors après au aucun aucune aujourd'hui auquel aussi autant autre autres aux avait avant
-    avec avoir beaucoup bien car ce ceci cela celle celles celui cependant ces cet cette ceux chaque chez ci
-    comme comment contre d'abord dans de depuis des dès deux devant devoir doit doivent donc dont du elle elles
-    en encore entre est et étaient était étant être eu eux fait faire falloir faut font il ils je jamais jusque
-    la là laquelle le lequel les lesquels leur leurs lors lui ma mais me même mêmes mes moins mon ne ni non nos
-    notre nous on ont or ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pouvoir
-    près puis qu quand que quel quelle quelles quelque quels qui quoi quoique rien sa sans se sera seront ses
-    seulement si soi soit son sont sous souvent sur ta tandis tant te tel telle tels tes toujours tous tout
-    toute toutes très trop tu un une vers voici voilà vos votre vous vraiment y
-    """,
-    elided_words="c d j jusqu l lorsqu m n puisqu qu quoiqu s t",
-)
-_TONGUES: Mapping[str, _Tongue] = {"en": _ENGLISH, "fr": _FRENCH}
-"""By the first part of a language tag."""
+    small: SmallWords
 
 
 def loose_words(debate: Debate) -> Iterator[Problem]:
@@ -111,7 +62,8 @@ def loose_words(debate: Debate) -> Iterator[Problem]:
 
 def _tongue(structure: Structure) -> _Tongue | None:
     tags = {source.language.partition("-")[0].lower() for source in structure.sources.values()}
-    return _TONGUES.get(tags.pop()) if len(tags) == 1 else None
+    tag = tags.pop() if len(tags) == 1 else ""
+    return _Tongue(_STEMMERS[tag], SMALL_WORDS[tag]) if tag in _STEMMERS else None
 
 
 def _is_whole(step: Relation, structure: Structure) -> bool:
@@ -166,11 +118,11 @@ def _terms(text: str, tongue: _Tongue) -> dict[str, str]:
         word = found[0].replace("’", "'")
         before, apostrophe, rest = word.partition("'")
         if apostrophe:
-            word = rest if before.lower() in tongue.elided else before
+            word = rest if before.lower() in tongue.small.elided else before
         for part in word.split("-"):
             small = part.lower()
             is_name = part.isupper() and len(part) > 1
-            if (len(small) > 1 or small.isdigit()) and (is_name or small not in tongue.small):
+            if (len(small) > 1 or small.isdigit()) and (is_name or small not in tongue.small.all):
                 terms.setdefault(stem(small), part)
     return terms
 

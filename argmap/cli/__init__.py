@@ -18,6 +18,7 @@ import typer
 
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
+from argmap.cli.start import is_wanted, start
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ COMMANDS = (
     "clashes",
     "web",
     "print",
+    "lesson",
     "check",
     "edit",
     "history",
@@ -98,6 +100,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             stream.reconfigure(errors="replace")
     try:
         words = sys.argv[1:] if arguments is None else arguments
+        if not words and is_wanted():
+            return start(COMMANDS, _run)
         code = _application(words)(args=words, prog_name="argmap", standalone_mode=True)
     except SystemExit as end:
         code = end.code

@@ -27,12 +27,12 @@ def is_of_a_map(file: Path) -> bool:
 
 def checked_beside(file: Path, is_shown: Callable[[Problem], bool]) -> Iterator[Checked]:
     """What is wrong with the files beside a map, or with one of them that is named itself."""
+    if file == STANDARD_INPUT or not file.is_file():
+        return
     from argmap.cli.findings import Checked
     from argmap.errors import FileError, FormatError, Location, Problem, Severity
     from argmap.workspace.exercises import files_beside, map_of, problems_beside
 
-    if file == STANDARD_INPUT:
-        return
     files = [file] if is_of_a_map(file) else files_beside(file)
     for one in files:
         try:

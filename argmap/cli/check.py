@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.given import STANDARD_INPUT, debate_in, name_of, refuse_input_twice
+from argmap.cli.completing import checks
+from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, name_of, refuse_input_twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,14 +27,26 @@ _SHOWN = 60
 """Characters of a moved quote that are shown."""
 
 MapFiles = Annotated[
-    list[Path], typer.Argument(metavar="MAP", help="Map files; - for standard input.", show_default=False)
+    list[Path],
+    typer.Argument(metavar="MAP", help="Map files, or folders with maps; - for standard input.", show_default=False),
 ]
 Fix = Annotated[bool, typer.Option("--fix", help="Write the places of the quotes that were found into the maps.")]
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="NAME", help="Show only what this check finds, or this problem; may be repeated."),
+    typer.Option(
+        "--only",
+        metavar="NAME",
+        autocompletion=checks,
+        help="Show only what this check finds, or this problem; may be repeated.",
+    ),
 ]
-Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="NAME", help="Do not show it; may be repeated.")]
+Ignored = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="NAME", autocompletion=checks, help="Do not show it; may be repeated."),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Check anew whenever a map or one of its articles is saved; ctrl+c ends it.")
+]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif or github.")]
 
 
@@ -43,6 +56,7 @@ def check(
     fix: Fix = False,
     only: Only = None,
     ignore: Ignored = None,
+    watch: Watch = False,
     output_format: Format = "text",
 ) -> None:
     """Say what is wrong with maps, or could be better.
@@ -60,41 +74,79 @@ def check(
     --fix writes where each quote stands (start, end, a few words around it) and the articles' checksums. It leaves
     alone what a person must decide: quotes that are ambiguous, only similar, or missing.
     """
-    refuse_input_twice(map_files)
-    if fix and STANDARD_INPUT in map_files:
-        raise typer.BadParameter("standard input cannot be mended in its place; name a file", param_hint="--fix")
-    from argmap.cli.beside import is_of_a_map
     from argmap.cli.choosing import chosen
     from argmap.cli.exit_codes import ExitCode
     from argmap.cli.findings import FORMATS
     from argmap.errors import Severity
 
-    if output_format not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise typer.BadParameter(f"there is no format {output_format!r}; known: {known}", param_hint="--format")
+    files = list(_in_folders(map_files))
+    _refuse(files, output_format, fix=fix, watch=watch)
     is_shown = chosen(only or (), ignore or ())
-    has_errors = False
+    fixes = (sys.stdout if output_format == "text" else sys.stderr) if fix else None
+    worst: set[Severity] = set()
 
     def looked_at() -> Iterator[Checked]:
-        nonlocal has_errors
-        for map_file in map_files:
-            if fix and not is_of_a_map(map_file):
-                _fix(map_file, sys.stdout if output_format == "text" else sys.stderr)
-            for checked in _all_of(map_file, is_shown):
-                has_errors |= any(problem.severity is Severity.ERROR for problem in checked.problems)
+        for file in files:
+            for checked in _all_of(file, is_shown, fixes):
+                worst.update(problem.severity for problem in checked.problems)
                 yield checked
 
-    for piece in FORMATS[output_format](looked_at()):
-        print(piece, end="")
-    if has_errors:
+    def report() -> None:
+        for piece in FORMATS[output_format](looked_at()):
+            print(piece, end="")
+
+    if watch:
+        from argmap.cli.watching import again_and_again
+
+        again_and_again(files, report)
+        return
+    report()
+    if Severity.ERROR in worst:
         raise typer.Exit(ExitCode.FOUND)
 
 
-def _all_of(map_file: Path, is_shown: Callable[[Problem], bool]) -> Iterator[Checked]:
-    """A map, and the exercise and the teacher's file beside it; or one of these alone."""
+def _refuse(files: Sequence[Path], output_format: str, *, fix: bool, watch: bool) -> None:
+    from argmap.cli.findings import FORMATS
+    from argmap.cli.named import named
+
+    refuse_input_twice(files)
+    if fix and STANDARD_INPUT in files:
+        raise typer.BadParameter("standard input cannot be mended in its place; name a file", param_hint="--fix")
+    named(output_format, FORMATS, "format")
+    if watch and (fix or output_format != "text" or STANDARD_INPUT in files):
+        message = "it reports on files, as text, and writes nothing: leave out --fix, --format and -"
+        raise typer.BadParameter(message, param_hint="--watch")
+
+
+def _in_folders(files: Sequence[Path]) -> Iterator[Path]:
+    """The files that are named, and all maps in the folders that are."""
+    from argmap.errors import FileError
+
+    for file in files:
+        if file == STANDARD_INPUT or not file.is_dir():
+            yield file
+            continue
+        maps = [one for one in sorted(file.glob("*.y*ml")) if one.is_file() and holds_map(one)]
+        if not maps:
+            raise FileError(
+                f"{file}: no map is in this folder; a map is a .yaml file that begins with `argmap: 1`", file
+            )
+        yield from maps
+
+
+def _all_of(map_file: Path, is_shown: Callable[[Problem], bool], fixes: TextIO | None) -> Iterator[Checked]:
+    """A map, and the exercise and the teacher's file beside it; or one of these alone.
+
+    Args:
+        map_file: which.
+        is_shown: whether a problem is asked for.
+        fixes: where is told what was written into the map; none, if nothing is to be.
+    """
     from argmap.cli.beside import checked_beside, is_of_a_map
 
     if not is_of_a_map(map_file):
+        if fixes is not None:
+            _fix(map_file, fixes)
         yield _checked(map_file, is_shown)
     yield from checked_beside(map_file, is_shown)
 

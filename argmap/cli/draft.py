@@ -78,9 +78,11 @@ Scheduler = Annotated[
 ]
 DrafterName = Annotated[
     str,
-    typer.Option("--drafter", metavar="NAME", help="rules (offline), or llm (a language model; needs argmap[llm])."),
+    typer.Option(
+        "--drafter", metavar="NAME", help="rules (offline), or llm (a language model). [llm where a model is named]"
+    ),
 ]
-Model = Annotated[str, typer.Option(metavar="PROVIDER:NAME", help="The language model for --drafter llm.")]
+Model = Annotated[str, typer.Option(metavar="PROVIDER:NAME", help="Ask this language model.")]
 Address = Annotated[
     str, typer.Option(metavar="URL", help="A server of your own that speaks the OpenAI protocol, for the model.")
 ]
@@ -108,7 +110,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     output: Output = None,
     pairs: Pairs = None,
     scheduler: Scheduler = "",
-    drafter: DrafterName = "rules",
+    drafter: DrafterName = "",
     model: Model = "",
     address: Address = "",
     encoding: Encoding = None,
@@ -137,24 +139,23 @@ def draft(  # noqa: PLR0917 - options are given by name
     paste = in_form(wanted=form) or paste
     if between:
         if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
-            raise typer.BadParameter("it goes with no option about articles", param_hint="--between")
+            message = "it reads a map: leave out --pairs, --encoding, --comments, and what places articles and speakers"
+            raise typer.BadParameter(message, param_hint="--between")
         _draft_between(articles or [], output, model, address, paste=paste, form=form, quiet=quiet)
         return
     if output is None:
-        raise typer.BadParameter("name the map file to write", param_hint="--output")
+        raise typer.BadParameter("name the map file to write, such as -o debate.yaml", param_hint="--output")
     given = placed(articles or (), left or (), right or ())
     files = [file for file, _ in given]
     _look_at_all(files, pairs)
     from argmap.cli.named import named
     from argmap.draft import DRAFTERS
 
-    drafter = named(drafter, DRAFTERS, "drafter")
+    drafter = named(drafter or ("llm" if model or address or paste else "rules"), DRAFTERS, "drafter")
     if paste:
         _refuse_beside_paste(files, is_more=bool(model or address or pairs))
-        drafter = "llm"
-    if (model or address) and drafter != "llm":
-        option = "--model" if model else "--address"
-        raise typer.BadParameter("only --drafter llm asks a language model", param_hint=option)
+    if (model or address or paste) and drafter != "llm":
+        raise typer.BadParameter("only llm asks a language model; leave out one of the two", param_hint="--drafter")
     _refuse_scheduler(scheduler, pairs, drafter)
     if pairs is not None:
         _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
@@ -162,7 +163,7 @@ def draft(  # noqa: PLR0917 - options are given by name
         _draft_pairs(pairs, output, how_many)
         return
     if not given:
-        raise typer.BadParameter("name one article at least, or a list with --pairs", param_hint="LEFT")
+        raise typer.BadParameter("name the articles, one at least, or a list of pairs with --pairs", param_hint="LEFT")
     asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
     by_ending(output, MAP_ENDINGS)
     from argmap.cli.asking import ask_main, is_terminal
@@ -211,7 +212,7 @@ def _draft_between(
     if output is not None:
         raise typer.BadParameter("--between changes the map itself; leave it out", param_hint="--output")
     if len(maps) != 1 or maps[0] == STANDARD_INPUT:
-        raise typer.BadParameter("name one map", param_hint="--between")
+        raise typer.BadParameter("name the one map to ask about, in place of articles", param_hint="--between")
     if not paste and not model:
         raise typer.BadParameter(
             "it asks a language model: add --paste, or --model provider:name", param_hint="--between"
@@ -285,7 +286,9 @@ def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
 
 def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None, *, are_speakers: bool) -> None:
     if are_speakers:
-        raise typer.BadParameter("it goes with no speakers; draft each transcript by itself", param_hint="--pairs")
+        raise typer.BadParameter(
+            "a list of pairs has no speakers; draft each transcript by itself", param_hint="--pairs"
+        )
     if articles:
         raise typer.BadParameter("give a list of pairs, or articles, not both", param_hint="--pairs")
     if encoding:
@@ -317,7 +320,10 @@ def _drafted(given: Sequence[tuple[Path, Side | None]], output: Path, asked: Spe
 
 def _refuse_beside_paste(articles: Sequence[Path], *, is_more: bool) -> None:
     if is_more:
-        raise typer.BadParameter("it goes with no model, address or list of pairs", param_hint="--paste")
+        raise typer.BadParameter(
+            "you carry the questions yourself, one pair at a time: leave out --model, --address and --pairs",
+            param_hint="--paste",
+        )
     if STANDARD_INPUT in articles:
         raise typer.BadParameter("replies come on standard input; name the articles' files", param_hint="--paste")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.against import Reference, differing
+from argmap.cli.completing import claims, of, questions
 from argmap.cli.judging import Judged, judged_overlay
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.producing import opened, produce, wanted
@@ -23,7 +24,7 @@ PictureFile = Annotated[
     ),
 ]
 Kind = Annotated[
-    str | None, typer.Option("--to", metavar="KIND", help="svg, png, pdf or dot, whatever the file's name.")
+    str | None, typer.Option("--to", "--format", metavar="KIND", help="svg, png, pdf or dot, whatever the file's name.")
 ]
 All = Annotated[bool, typer.Option("--all", help="Every claim, not the overview.")]
 Detail = Annotated[
@@ -32,15 +33,31 @@ Detail = Annotated[
         metavar="HOW", help="main: of each case a dozen claims; all: every claim. [of a draft main, else an overview]"
     ),
 ]
-Issues = Annotated[bool, typer.Option("--issues", help="A page for each question: who answers what, and why.")]
+Issues = Annotated[
+    bool, typer.Option("--issues", "--questions", help="A page for each question: who answers what, and why.")
+]
 Split = Annotated[bool, typer.Option("--split", help="All of it on several pages: overview, questions, branches.")]
-Only = Annotated[str | None, typer.Option("--only", metavar="CLAIMS", help="Some claims, such as A1,A4,B2.")]
-Empty = Annotated[str | None, typer.Option("--empty", metavar="CLAIMS", help="Claims whose boxes stay empty.")]
+Only = Annotated[
+    str | None, typer.Option("--only", metavar="CLAIMS", autocompletion=claims, help="Some claims, such as A1,A4,B2.")
+]
+Empty = Annotated[
+    str | None, typer.Option("--empty", metavar="CLAIMS", autocompletion=claims, help="Claims whose boxes stay empty.")
+]
 Transparent = Annotated[bool, typer.Option("--transparent", help="Without the colour of the paper.")]
-Focus = Annotated[str | None, typer.Option(metavar="CLAIM", help="A claim, by number or id, and what is near it.")]
+Focus = Annotated[
+    str | None,
+    typer.Option(metavar="CLAIM", autocompletion=claims, help="A claim, by number or id, and what is near it."),
+]
 Hops = Annotated[int, typer.Option(min=1, metavar="N", help="With --focus: how many relations away.")]
 Question = Annotated[
-    str | None, typer.Option("--issue", metavar="ID", help="One question: who answers what, and the way up.")
+    str | None,
+    typer.Option(
+        "--issue",
+        "--question",
+        metavar="ID",
+        autocompletion=questions,
+        help="One question: who answers what, and the way up.",
+    ),
 ]
 SideName = Annotated[
     str | None, typer.Option("--side", metavar="SIDE", help="left, right; none: also sources on no side.")
@@ -51,9 +68,23 @@ LabelsName = Annotated[
 ]
 Accepted = Annotated[bool, typer.Option("--accepted", help="Without what was proposed and not accepted.")]
 StyleName = Annotated[
-    str, typer.Option("--style", metavar="STYLE", help="screen, print (black and grey), dark or contrast.")
+    str,
+    typer.Option(
+        "--style",
+        metavar="STYLE",
+        autocompletion=of("argmap.diagram", "STYLES"),
+        help="screen, print (black and grey), dark or contrast.",
+    ),
 ]
-PageName = Annotated[str | None, typer.Option("--page", metavar="PAGE", help="Fit it to a slide, a4, letter or a3.")]
+PageName = Annotated[
+    str | None,
+    typer.Option(
+        "--page",
+        metavar="PAGE",
+        autocompletion=of("argmap.diagram", "PAGES"),
+        help="Fit it to a slide, a4, letter or a3.",
+    ),
+]
 EngineName = Annotated[
     str | None,
     typer.Option(
@@ -112,7 +143,7 @@ def draw(
 
     how = "all" if everything else None if detail is None else named(detail, ("main", "all"), "detail", "--detail")
     if sum((everything, detail is not None, issues, split, *(one is not None for one in (focus, issue, only)))) > 1:
-        raise typer.BadParameter("--all, --detail, --issues, --split, --focus, --issue and --only exclude one another")
+        raise typer.BadParameter("give one of --all, --detail, --issues, --split, --focus, --issue and --only")
     choices = Choices(
         style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from argmap.cli.completing import HIDDEN, edited, operations
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file.", show_default=False)]
 Operation = Annotated[
-    str, typer.Argument(metavar="OPERATION", help="What to do; `list` shows all operations.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="OPERATION",
+        autocompletion=operations,
+        help="What to do; `list` shows all operations.",
+        show_default=False,
+    ),
 ]
 Fields = Annotated[
-    list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What it needs, such as text='Shops lose trade'.")
+    list[str] | None,
+    typer.Argument(metavar="NAME=VALUE", autocompletion=edited, help="What it needs, such as text='Shops lose trade'."),
 ]
 Unchecked = Annotated[bool, typer.Option("--unchecked", help="Do not look whether new quotes stand in their articles.")]
-
-_HIDDEN = ("together", "propose", "take-over", "retrace")
-"""Edits that are no operations of the command line."""
 
 
 def edit(map_file: MapFile, operation: Operation, fields: Fields = None, *, unchecked: Unchecked = False) -> None:
@@ -144,7 +149,7 @@ def _script_lines() -> list[str]:
     try:
         return sys.stdin.read().removeprefix("\ufeff").split("\n")
     except UnicodeDecodeError as error:
-        raise EditError(f"this is not UTF-8 (byte {error.start})") from error
+        raise EditError(f"this is not UTF-8 (byte {error.start}): save it as UTF-8") from error
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -153,7 +158,7 @@ def _object(line: str) -> dict[str, Any]:
     try:
         plain = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise EditError("this line is no JSON object") from error
+        raise EditError('this line is no JSON object, such as {"edit": "delete-claim", "id": "a3"}') from error
     return plain if isinstance(plain, dict) else {}
 
 
@@ -163,14 +168,17 @@ def _plain(operation: str, fields: tuple[str, ...] | list[str], structure: Struc
     from argmap.edit import EDITS
     from argmap.edit.numbers import NAMING, id_finder
 
-    known_edits = [name for name in EDITS if name not in _HIDDEN]
+    known_edits = [name for name in EDITS if name not in HIDDEN]
     kind = EDITS[named(operation, known_edits, "operation", "OPERATION")]
     schema = kind.model_json_schema()
     given: dict[str, list[str]] = {}
     for field in fields:
         name, equals, value = field.partition("=")
         if not equals:
-            raise typer.BadParameter(f"{field!r} is not of the form NAME=VALUE", param_hint="NAME=VALUE")
+            raise typer.BadParameter(
+                f"{field!r} is not of the form NAME=VALUE; `argmap edit MAP list` names the fields",
+                param_hint="NAME=VALUE",
+            )
         name = name.strip().replace("-", "_")
         name = "quotes" if name == "quote" and "quotes" in schema["properties"] else name
         given.setdefault(named(name, schema["properties"], "field", operation), []).append(value)
@@ -224,7 +232,9 @@ def _value(name: str, values: list[str], about: dict[str, Any], kinds: set[str])
 def _quote(value: str) -> dict[str, str]:
     source, colon, words = value.partition(":")
     if not colon:
-        raise typer.BadParameter(f"{value!r} is not of the form SOURCE:words", param_hint="quote")
+        raise typer.BadParameter(
+            f"{value!r} is not of the form SOURCE:words, such as quote='close:the air is bad'", param_hint="quote"
+        )
     return {"source": source.strip(), "exact": words}
 
 
@@ -247,7 +257,7 @@ def _operations() -> Iterator[str]:
     from argmap.edit import EDITS
 
     for name, kind in EDITS.items():
-        if name in _HIDDEN:
+        if name in HIDDEN:
             continue
         needed = [field for field, about in kind.model_fields.items() if about.is_required()]
         others = [field for field, about in kind.model_fields.items() if not about.is_required()]

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from argmap.cli.calling import call
-from argmap.cli.messages import shown
 
 if TYPE_CHECKING:
     from argmap.model import Debate
     from argmap.model.exercise import Exercise
 
 
-def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> Exercise:
+class ChosenTasks(NamedTuple):
+    """Tasks that were asked for."""
+
+    exercise: Exercise
+    told: str = ""
+    """Where they are kept now, or that they are used as they are."""
+
+
+def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> ChosenTasks:
     """The tasks on a map; those of a level are written beside it, but never over what a teacher changed.
 
     Args:
@@ -30,37 +36,34 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
         ArgmapError: the map is too small, or the file holds no exercise on this map.
     """
     from argmap.model.exercise import LEVELS
-    from argmap.workspace.exercises import exercise_file, is_as_made, made_exercise, save_exercise
+    from argmap.workspace.exercises import exercise_file, is_as_made, made_exercise, open_exercise, save_exercise
 
     level = next((one for one in LEVELS if str(one) == asked), None)
     if level is None:
         if asked.isdigit():
             raise typer.BadParameter(f"there is no level {asked}: 1, 2 or 3", param_hint="--exercise")
-        return _read(Path(asked), debate)
+        return ChosenTasks(_read(Path(asked), debate))
     file = exercise_file(map_file)
     if file.exists():
-        kept = _read(file, debate)
-        if not is_as_made(kept, map_file, debate):
-            return _as_changed(kept, file, level, seed)
+        kept, _ = open_exercise(file, debate)
+        if not is_as_made(kept):
+            return _as_changed(_read(file, debate), file, level, seed)
     made = made_exercise(map_file, debate, level=level, seed=seed)
-    if save_exercise(made, file):
-        print(
-            shown(f"{file}: the tasks and their answers; change them there, and make the page again"), file=sys.stderr
-        )
-    return made
+    if not save_exercise(made, file):
+        return ChosenTasks(made)
+    return ChosenTasks(made, f"{file}: the tasks and their answers; change them there, and make the page again")
 
 
-def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Exercise:
+def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> ChosenTasks:
     """What a teacher changed, if it is what is asked for."""
     from argmap.errors import ArgmapError
 
     if kept.level != level or seed not in (None, kept.seed):
         raise ArgmapError(
-            f"{file}: these tasks (level {kept.level}) were changed by hand, and are not overwritten; "
+            f"{file}: these tasks of level {kept.level} were changed by hand, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    print(shown(f"{file}: used as it was changed by hand"), file=sys.stderr)
-    return kept
+    return ChosenTasks(kept, f"{file}: used as it is, as it was changed by hand; without the file it is made anew")
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

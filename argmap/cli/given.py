@@ -21,6 +21,8 @@ _NAME_OF_INPUT = "standard input"
 
 _MAP_ENDINGS = (".yaml", ".yml")
 
+_MADE = (".svg", ".png")
+
 _MAP_KEY = re.compile(rb"""^[\s{]*["']?argmap["']?\s*:\s*["']?\d""", re.MULTILINE)
 """The key that only a map has, with the version of its form."""
 
@@ -29,7 +31,7 @@ def look_at_map(path: Path) -> None:
     """See that a file is there and could be a map.
 
     Raises:
-        FileError: it cannot be read, or it is an article, of which a map can be drafted.
+        FileError: it cannot be read, or it is an article, of which a map can be drafted, or a picture of a map.
     """
     from argmap.errors import FileError
     from argmap.store import look_at
@@ -37,6 +39,8 @@ def look_at_map(path: Path) -> None:
     if path == STANDARD_INPUT:
         return
     look_at(path)
+    if path.suffix.lower() in _MADE and not holds_map(path):
+        raise FileError(f"{path}: this was made of a map; name the map itself, which ends in .yaml", path)
     if path.suffix.lower() not in _MAP_ENDINGS and _is_article(path):
         from argmap.cli.calling import call
 

@@ -6,9 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from argmap.cli.completing import subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _LINES_LEFT = 2
 """Lines of a screen that stay for the next prompt."""
@@ -16,7 +21,12 @@ _LINES_LEFT = 2
 _WIDEST = 100
 """Columns of text that are read with ease."""
 
-Subject = Annotated[str, typer.Argument(metavar="SUBJECT", help="A page of the manual, or a command. [all are listed]")]
+Subject = Annotated[
+    str,
+    typer.Argument(
+        metavar="SUBJECT", autocompletion=subjects, help="A page of the manual, or a command. [all are listed]"
+    ),
+]
 Search = Annotated[
     str, typer.Option("--search", metavar="WORDS", help="List the places of the manual where all these words stand.")
 ]
@@ -66,12 +76,11 @@ def _tell_hits(words: str) -> None:
 def _show(subject: str) -> None:
     from argmap.cli import COMMANDS
     from argmap.cli.calling import call
-    from argmap.cli.named import named
     from argmap.manual import SUBJECTS, explaining, page
 
     told = ""
     if subject not in SUBJECTS:
-        command = named(subject, [*SUBJECTS, *COMMANDS], "page of the manual", "SUBJECT")
+        command = _known(subject, dict.fromkeys((*SUBJECTS, *COMMANDS)))
         told = f"The options of {command}: {call(command, '--help')}\n\n"
         subject = explaining(command)
     elif subject in COMMANDS:
@@ -80,6 +89,22 @@ def _show(subject: str) -> None:
         _page(_rendered(told + page(subject)))
     else:
         print(told + page(subject), end="")
+
+
+def _known(subject: str, known: Collection[str]) -> str:
+    """A page's or a command's name as it is written.
+
+    Raises:
+        typer.BadParameter: there is none; says which is near, and how to search for it.
+    """
+    from argmap.cli.calling import call
+    from argmap.cli.named import named
+
+    try:
+        return named(subject, known, "page of the manual", "SUBJECT", lists=False)
+    except typer.BadParameter as error:
+        error.message += f" All pages: {call('help')}. Where it stands: {call('help', '--search', subject)}"
+        raise
 
 
 def _rendered(text: str) -> str:

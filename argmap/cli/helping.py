@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -35,6 +36,10 @@ class Command(TyperCommand):
         if self.example:
             formatter.write(f"Example: {self.example}\n\n")
         super().format_help(ctx, formatter)
+
+    def get_usage(self, ctx: Any) -> str:
+        """What stands over an error of usage."""
+        return "\n".join(filter(None, (super().get_usage(ctx), self.example and f"Example: {self.example}")))
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """What the docstring says besides the example."""
@@ -98,6 +103,32 @@ _WAY_IN = (
 """What the help of everything begins with."""
 
 
+_MEANT = {
+    "compare": "mark",
+    "convert": "draw",
+    "create": "new",
+    "export": "draw",
+    "grade": "mark",
+    "image": "draw",
+    "import": "draft",
+    "init": "new",
+    "lint": "check",
+    "manual": "help",
+    "open": "view",
+    "picture": "draw",
+    "read": "view",
+    "show": "view",
+    "start": "demo",
+    "svg": "draw",
+    "tree": "outline",
+    "undo": "history",
+    "validate": "check",
+}
+"""Words that somebody may try first, and the command that does it here."""
+
+_MAPS = (".yaml", ".yml")
+
+
 class Commands(TyperGroup):
     """All commands; one that is not there is answered with the nearest."""
 
@@ -124,11 +155,32 @@ class Commands(TyperGroup):
         """The command that the first word names.
 
         Raises:
-            typer.BadParameter: there is no such command; names the nearest and all.
+            typer.BadParameter: there is no such command; names what was meant, or the nearest and all.
         """
         try:
-            named(args[0], self.commands, "command", "COMMAND")
+            if args[0] not in self.commands:
+                _refuse_meant(args)
+            args = [named(args[0], self.commands, "command", "COMMAND"), *args[1:]]
         except typer.BadParameter as error:
             error.ctx = ctx  # with it the usage is shown too
             raise
         return super().resolve_command(ctx, args)
+
+
+def _refuse_meant(words: Sequence[str]) -> None:
+    """See whether what stands in a command's place shows what was meant.
+
+    Raises:
+        typer.BadParameter: it does; says it.
+    """
+    from argmap.cli.calling import call
+
+    first = words[0]
+    if first in _MEANT:
+        raise typer.BadParameter(
+            f"there is no command {first!r}; try: {call(_MEANT[first], *words[1:])}", param_hint="COMMAND"
+        )
+    if Path(first).is_file():
+        is_map = Path(first).suffix.lower() in _MAPS
+        doing = call("view", first) if is_map else call("draft", *words, "-o", "debate.yaml")
+        raise typer.BadParameter(f"{first!r} is a file; say what to do with it, such as: {doing}", param_hint="COMMAND")

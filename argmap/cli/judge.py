@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.completing import judged
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ Reader = Annotated[str, typer.Argument(metavar="READER", help="Who judges: a nam
 What = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="WHAT=JUDGEMENT", help="A claim or a step, and a judgement, such as A3=doubt or A2:A4=weak."
+        metavar="WHAT=JUDGEMENT",
+        autocompletion=judged,
+        help="A claim or a step, and a judgement, such as A3=doubt or A2:A4=weak.",
     ),
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="The reason, in the reader's words.")]
@@ -57,9 +60,9 @@ def judge(
     if map_file == STANDARD_INPUT:
         raise typer.BadParameter("judgements lie beside their map; name a file", param_hint="MAP")
     if not reader.strip():
-        raise typer.BadParameter("a name is needed", param_hint="READER")
+        raise typer.BadParameter("a name is needed, such as Maya", param_hint="READER")
     if not what and (why is not None or opened):
-        raise typer.BadParameter("say of which claim or step", param_hint="WHAT=JUDGEMENT")
+        raise typer.BadParameter("say of which claim or step, such as A3=doubt", param_hint="WHAT=JUDGEMENT")
     from argmap.cli.calling import call
     from argmap.cli.given import debate_in
     from argmap.cli.messages import shown
@@ -98,7 +101,9 @@ def _judged(word: str, why: str | None, opened: list[str] | None, structure: Str
 
     name, equals, said = word.rpartition("=") if "=" in word else (word, "", "")
     if not equals and why is None and not opened:
-        raise typer.BadParameter(f"{word!r} is not of the form WHAT=JUDGEMENT", param_hint="WHAT=JUDGEMENT")
+        raise typer.BadParameter(
+            f"{word!r} is not of the form WHAT=JUDGEMENT, such as A3=doubt", param_hint="WHAT=JUDGEMENT"
+        )
     entry = _called(name.strip(), structure)
     is_claim = entry in structure.claims
     if is_claim and opened:

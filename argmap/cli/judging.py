@@ -44,7 +44,9 @@ def readings_in(files: Sequence[Path], map_file: Path, debate: Debate) -> Readin
     for line in rendered_all(read.problems, lines_of(read.problems)):
         print(line, file=sys.stderr)
     if not read.readings:
-        raise NothingShownError("none of these files has a judgement")
+        raise NothingShownError(
+            "none of these files has a judgement yet: fill them in, with accept, doubt or reject behind a claim"
+        )
     return read
 
 

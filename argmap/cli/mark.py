@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.compare import ClassOf, Marked
     from argmap.compare.exercising import Work
+    from argmap.compare.points import Points
     from argmap.compare.saying import Written
     from argmap.compare.terms import Term
 
@@ -62,6 +63,21 @@ Comments = Annotated[
 ]
 
 
+Given = Annotated[
+    Path | None,
+    typer.Option("--points", metavar="FILE", help="What each thing is worth (.yaml); without it, no points."),
+]
+LevelName = Annotated[
+    int | None,
+    typer.Option("--level", metavar="1|2|3", min=1, max=3, help="worksheets: their level.", show_default=False),
+]
+Seed = Annotated[int | None, typer.Option("--seed", metavar="N", help="worksheets: the number of their sheet.")]
+Tasks = Annotated[
+    list[str] | None,
+    typer.Option("--task", metavar="TASK", help="worksheets: a kind of task that was asked for; may be repeated."),
+]
+
+
 def mark(
     students: Students,
     against: Against = None,
@@ -71,6 +87,10 @@ def mark(
     answers: Answers = "hidden",
     everything: Everything = False,
     comments: Comments = None,
+    points: Given = None,
+    level: LevelName = None,
+    seed: Seed = None,
+    task: Tasks = None,
 ) -> None:
     """Mark maps against a careful one, by the words that they quote.
 
@@ -82,7 +102,12 @@ def mark(
 
     Several maps, a folder or a learning platform's archive are a class: what each found, what many have otherwise,
     and where the class splits. Several classes' files (-o class.yaml) are a term: who made which errors in which week.
+    A table (.csv) of names and codes from a worksheet, "Ada,1c 2a 3together", is held against the sheet of that map.
     """
+    if any(path.suffix.lower() in (".csv", ".tsv") for path in students):
+        form = _form(output, output_format, _OF_TERM)
+        _give(_of_codes(students, against, (level, seed, task), form), output, students)
+        return
     if against is None:
         _give_term(students, output, output_format)
         return
@@ -103,6 +128,13 @@ def mark(
             print(f"{comments}: {count} comments to edit; then mark with them", file=sys.stderr)
             return
         written = comments_in(comments)
+    given: dict[str, Points] = {}
+    if points is not None:
+        from argmap.compare.points import points_of
+        from argmap.workspace.commenting import points_in
+
+        worth = points_in(points)
+        given = {name: points_of(one, worth) for name, one in marked.items()}
     from argmap.compare import class_of, forms
 
     one_map = len(marked) == 1 and not any(path.is_dir() or path.suffix.lower() == ".zip" for path in students)
@@ -116,6 +148,7 @@ def mark(
                 markdown=is_markdown,
                 written=written,
                 work=works.get(name),
+                points=given.get(name),
             )
             for name, one in marked.items()
         }
@@ -127,7 +160,8 @@ def mark(
             return
         (text,) = sheets.values()
     else:
-        text = _of_class(class_of(marked, written=written, works=works), form, shows=shows, written=written)
+        whole = class_of(marked, written=written, works=works)._replace(points=given)
+        text = _of_class(whole, form, shows=shows, written=written)
     _give(text, output, students)
 
 
@@ -146,10 +180,24 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
     for one in handed:
         if one.said:
             print(f"{one.file}: {one.said}", file=sys.stderr)
-    marked = {one.name: marked_against(one.debate) for one in handed if one.debate is not None}
+    marked: dict[str, Marked] = {}
+    works: dict[str, Work] = {}
+    for one in handed:
+        if one.debate is None:
+            continue
+        found = marked_against(one.debate)
+        if found.sides.is_of_other_articles:
+            print(f"{one.file}: left out, as nothing that it quotes is in these articles", file=sys.stderr)
+            continue
+        for source in found.sides.other_texts:
+            said = f"made from another text of {source!r}; its words are looked for in this one"
+            print(f"{one.file}: {said}", file=sys.stderr)
+        marked[one.name] = found
+        if one.work is not None:
+            works[one.name] = one.work
     if not marked:
         raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
-    return marked, {one.name: one.work for one in handed if one.debate is not None and one.work is not None}
+    return marked, works
 
 
 def _form(output: Path | None, asked: str | None, forms: tuple[str, ...]) -> str:
@@ -186,6 +234,28 @@ def _of_class(whole: ClassOf, form: str, *, shows: bool, written: Written | None
             return forms.class_data(whole)
         case _:
             return forms.class_text(whole, markdown=form == "markdown")
+
+
+def _of_codes(
+    files: list[Path], against: list[Path] | None, sheet: tuple[int | None, int | None, list[str] | None], form: str
+) -> str:
+    """Rows of codes from worksheets, held against the sheet of a map."""
+    from argmap.compare.codes import codes_page, codes_table, codes_text
+    from argmap.model.exercise import LEVELS
+    from argmap.workspace.coding import SheetsAsked, sheets_in
+
+    if against is None or len(against) != 1:
+        raise typer.BadParameter("name the one map that the sheet was made of", param_hint="--against")
+    level, seed, kinds = sheet
+    known = next((one for one in LEVELS if one == level), None)
+    whole = sheets_in(files, against[0], debate_in(against[0]), SheetsAsked(known, seed, kinds or ()))
+    match form:
+        case "csv":
+            return "\ufeff" + codes_table(whole)
+        case "html":
+            return codes_page(whole)
+        case _:
+            return codes_text(whole, markdown=form == "markdown")
 
 
 def _give_term(files: list[Path], output: Path | None, output_format: str | None) -> None:

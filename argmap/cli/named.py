@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from argmap.cli.completing import of
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -13,11 +15,19 @@ if TYPE_CHECKING:
 
 Name = TypeVar("Name", bound=str)
 
-WordsName = Annotated[str, typer.Option("--words", metavar="WHOSE", help="plain, or expert: undercut, issue, stance …")]
+WordsName = Annotated[
+    str,
+    typer.Option(
+        "--words",
+        metavar="WHOSE",
+        autocompletion=of("argmap.phrases", "REGISTERS"),
+        help="plain, or expert: undercut, issue, stance …",
+    ),
+]
 
 
 def named(name: str, known: Collection[Name], what: str, option: str = "", *, lists: bool = True) -> Name:
-    """The known name that was given.
+    """The known name that was given, in small letters or capitals.
 
     Args:
         name: as the person wrote it.
@@ -32,7 +42,7 @@ def named(name: str, known: Collection[Name], what: str, option: str = "", *, li
     from argmap.errors import UnknownNameError
 
     for one in known:
-        if name == one:
+        if name.casefold() == one.casefold():
             return one
     raise typer.BadParameter(str(UnknownNameError(name, known, what, lists=lists)), param_hint=option or f"--{what}")
 

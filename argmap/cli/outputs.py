@@ -37,8 +37,12 @@ def by_ending(output: Path, endings: Mapping[str, Kind], *, otherwise: str = "")
     """
     asked = endings.get(output.suffix.lower())
     if asked is None:
-        use = f"; use {otherwise}" if otherwise else ""
-        raise typer.BadParameter(f"{str(output)!r} ends in none of {', '.join(endings)}{use}", param_hint="-o")
+        first = next(iter(endings))
+        use = f", or say what it is with {otherwise}" if otherwise else ""
+        raise typer.BadParameter(
+            f"{str(output)!r} ends in none of {', '.join(endings)}; name it {output.stem}{first}{use}",
+            param_hint="-o",
+        )
     return asked
 
 

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 Judgements = Annotated[bool, typer.Option("--judgements", help="That of readers' judgements instead.")]
+Exercise = Annotated[bool, typer.Option("--exercise", help="That of exercises (MAP.exercise.yaml).")]
+Teaching = Annotated[bool, typer.Option("--teaching", help="That of a teacher's choices (MAP.teaching.yaml).")]
 
 
-def schema(*, judgements: Judgements = False) -> None:
+def schema(*, judgements: Judgements = False, exercise: Exercise = False, teaching: Teaching = False) -> None:
     """Print the JSON Schema of map files.
 
     Example: argmap schema > argmap.schema.json
@@ -23,6 +25,11 @@ def schema(*, judgements: Judgements = False) -> None:
         # yaml-language-server: $schema=argmap.schema.json
     """
     from argmap.formats import map_schema
+    from argmap.formats.exercises import exercise_schema, teaching_schema
     from argmap.formats.judgements import judgements_schema
 
-    print(judgements_schema() if judgements else map_schema(), end="")
+    others = ((judgements, judgements_schema), (exercise, exercise_schema), (teaching, teaching_schema))
+    asked = [made for is_asked, made in others if is_asked]
+    if len(asked) > 1:
+        raise typer.BadParameter("one form at a time")
+    print(asked[0]() if asked else map_schema(), end="")

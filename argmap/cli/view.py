@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli.against import Reference, differing
+from argmap.cli.completing import claims
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 from argmap.cli.screens import is_on_terminal
 
@@ -25,7 +26,10 @@ Aloud = Annotated[
     bool, typer.Option("--aloud", help="The same as plain lines, for screen readers; at a terminal key by key.")
 ]
 Start = Annotated[
-    str, typer.Option("--from", metavar="NUMBER", help="With --aloud: the claim, link or question to begin at.")
+    str,
+    typer.Option(
+        "--from", metavar="NUMBER", autocompletion=claims, help="With --aloud: the claim, link or question to begin at."
+    ),
 ]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 

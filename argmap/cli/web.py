@@ -16,6 +16,7 @@ from argmap.cli.producing import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import TextIO
 
     from argmap.model import Debate
     from argmap.model.exercise import Exercise
@@ -70,6 +71,8 @@ class _Given(NamedTuple):
     texts: Mapping[Path, bytes]
     """Of articles, what is written beside the page."""
     exercise: Exercise | None = None
+    told: str = ""
+    """What became of its file."""
 
 
 def web(
@@ -200,7 +203,8 @@ def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
         raise typer.BadParameter("tasks are made of a map in a file", param_hint="--exercise")
     from argmap.cli.exercising import exercise_on
 
-    return given._replace(exercise=exercise_on(given.map_file, given.debate, exercise, seed))
+    asked = exercise_on(given.map_file, given.debate, exercise, seed)
+    return given._replace(exercise=asked.exercise, told=asked.told)
 
 
 def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: bool, shows: bool) -> Iterator[_Page]:
@@ -232,10 +236,12 @@ def _write_one(output: Path, given: _Given, made: ProductFile) -> None:
     _refuse(output, given)
     write_together(given.texts)
     if output == STANDARD_OUTPUT:
+        _tell([given], sys.stderr)
         sys.stdout.write(str(made.content))
         return
     write_atomically(output, made.data)
     print(f"{output}: {made.said}")
+    _tell([given], sys.stdout)
 
 
 def _write_folder(
@@ -264,6 +270,16 @@ def _write_folder(
     for path, data in files.items():
         write_atomically(path, data)
     print(f"{folder / _INDEX}: a list of {counted(len(made), speech.nouns.page)}")
+    _tell(given, sys.stdout)
+
+
+def _tell(given: Sequence[_Given], where: TextIO) -> None:
+    """Say what became of the files of tasks."""
+    from argmap.cli.messages import shown
+
+    for one in given:
+        if one.told:
+            print(shown(one.told), file=where)
 
 
 def _refuse(output: Path, given: _Given) -> None:

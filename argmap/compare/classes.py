@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argmap.compare.differences import Kind
     from argmap.compare.exercising import Work
     from argmap.compare.marking import Marked
+    from argmap.compare.points import Points
     from argmap.compare.saying import Remark, Written
 
 EXAMPLES = 3
@@ -42,6 +43,8 @@ class ClassOf(NamedTuple):
     """By claim of the reference with quotes, who found it, in the reference's order."""
     works: Mapping[str, Work] = MappingProxyType({})
     """What an exercise tells of each, where there was one."""
+    points: Mapping[str, Points] = MappingProxyType({})
+    """Of each, where a teacher asks for them."""
 
     @property
     def split(self) -> tuple[str, ...]:

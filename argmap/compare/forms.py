@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.compare.classes import ClassOf
     from argmap.compare.exercising import Work
     from argmap.compare.marking import Marked, Score
+    from argmap.compare.points import Points
     from argmap.compare.saying import Remark, Written
 
 _WIDTH = 100
@@ -41,6 +42,7 @@ def feedback(  # noqa: PLR0913 - each says how it is told
     markdown: bool = False,
     written: Written | None = None,
     work: Work | None = None,
+    points: Points | None = None,
 ) -> str:
     """What is said to whoever made a map: what is right, then a few questions.
 
@@ -51,9 +53,11 @@ def feedback(  # noqa: PLR0913 - each says how it is told
         markdown: as Markdown instead of plain text.
         written: comments that are said in place of our own.
         work: what an exercise tells besides, if one made the map.
+        points: what it has, where a teacher asks for them.
     """
     tasks = [f"- {_WORDS.tasks}: {tasks_told(work)}"] if work is not None and work.tasks else []
-    lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), *tasks, ""]
+    given = [f"- {_WORDS.points}: {points}"] if points is not None else []
+    lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), *tasks, *given, ""]
     remarks = remarks_on(marked, written=written)
     told = remarks if everything else remarks[:MOST]
     if told:
@@ -119,7 +123,8 @@ def class_text(whole: ClassOf, *, markdown: bool = False) -> str:
     if markdown:
         lines += ["| pupil | main claims | claims | links | to look at again |", "|---|---|---|---|---|"]
     for name, marked in whole.pupils.items():
-        cells = [_plain(name), _of(marked.mains), _of(marked.claims), _of(marked.steps), _commonest(marked)]
+        told = "; ".join(filter(None, [_points(whole, name), _commonest(marked)]))
+        cells = [_plain(name), _of(marked.mains), _of(marked.claims), _of(marked.steps), told]
         lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |" if markdown else _row(cells))
     lines += ["", f"{head}What many have otherwise", ""]
     for kind, count in list(whole.kinds.items())[:8]:
@@ -157,6 +162,11 @@ def _sayings(whole: ClassOf) -> Iterator[tuple[str, str, str]]:
                 yield pupil, structure.number(about) if about in structure.claims else about, words
 
 
+def _points(whole: ClassOf, pupil: str) -> str:
+    """A pupil's points; empty where nobody asks for them."""
+    return f"{_WORDS.points}: {whole.points[pupil]}" if pupil in whole.points else ""
+
+
 def _row(cells: Sequence[str]) -> str:
     return f"{cells[0][:24]:24} {cells[1]:>8} {cells[2]:>10} {cells[3]:>10}  {cells[4]}"
 
@@ -171,13 +181,16 @@ def class_table(whole: ClassOf) -> str:
     writer = csv.writer(out, lineterminator="\n")
     states = [words.format(count="").strip() for words in _WORDS.states.values()] if whole.works else []
     kinds = [_WORDS.kinds[kind].name for kind in whole.kinds]
-    writer.writerow(["pupil", "main claims", "of", "claims", "of", "links", "of", *kinds, *states])
+    asked = [_WORDS.points, "of"] if whole.points else []
+    writer.writerow(["pupil", "main claims", "of", "claims", "of", "links", "of", *asked, *kinds, *states])
     for name, marked in whole.pupils.items():
         counts = [sum(one.kind == kind for one in marked.differences) for kind in whole.kinds]
         safe = f"'{name}" if name[:1] in "=+-@\t" else name  # a spreadsheet would take it for a formula
         work = whole.works.get(name)
         ended = [work.count(state) if work is not None else "" for state in _WORDS.states] if whole.works else []
-        writer.writerow([safe, *marked.mains, *marked.claims, *marked.steps, *counts, *ended])
+        writer.writerow(
+            [safe, *marked.mains, *marked.claims, *marked.steps, *whole.points.get(name, ()), *counts, *ended]
+        )
     return out.getvalue()
 
 
@@ -216,7 +229,7 @@ def class_page(whole: ClassOf, *, answers: bool = True, written: Written | None 
     title = theirs.map.title or "A class's maps"
     count = len(whole.pupils)
     rows = "".join(
-        f"<tr><th scope=row>{_html(name)}</th>"
+        f"<tr><th scope=row>{_html(name)}{_points_page(whole, name)}</th>"
         + "".join(f"<td class=n>{score.found} / {score.of}</td>" for score in (one.mains, one.claims, one.steps))
         + f"<td>{_questions(one, answers=answers, written=written)}</td></tr>"
         for name, one in whole.pupils.items()
@@ -247,6 +260,11 @@ def class_page(whole: ClassOf, *, answers: bool = True, written: Written | None 
         f"<h2>What many have otherwise</h2><ol>{kinds}</ol>"
         f"<h2>How many found each claim</h2><table><tbody>{claims}</tbody></table>{_tasks_page(whole)}</html>\n"
     )
+
+
+def _points_page(whole: ClassOf, pupil: str) -> str:
+    told = _points(whole, pupil)
+    return f"<br><small>{_html(told)}</small>" if told else ""
 
 
 def _tasks_page(whole: ClassOf) -> str:

@@ -103,6 +103,23 @@ class Matched:
         """My claims that are one of theirs."""
         return self._mine_by_theirs.get(claim, ())
 
+    @property
+    def other_texts(self) -> tuple[str, ...]:
+        """Of my sources, those that were made from another state of the article than the reference's."""
+        sums = (
+            (name, self.mine.structure.sources[name].sha256, self.theirs.articles[other].sha256)
+            for name, other in self.sources.items()
+            if other in self.theirs.articles
+        )
+        return tuple(name for name, own, other in sums if own and other and own != other)
+
+    @property
+    def is_of_other_articles(self) -> bool:
+        """Whether nothing that my map quotes stands in the reference's articles, as if it were a map of others."""
+        quoted = [quote for quotes in self.my_quotes.values() for quote in quotes]
+        names = set(self.theirs.articles)
+        return bool(quoted and names) and not any(s.source in names for quote in quoted for s in quote.stretches)
+
     def quotes_beside(self, claim: str) -> list[tuple[PlacedQuote, PlacedQuote | None]]:
         """The quotes of one of my claims, each with that of the same claim of the reference for the same passage."""
         others = [self.claims[claim]] if claim in self.claims else []

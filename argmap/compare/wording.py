@@ -85,7 +85,8 @@ class Wording:
         if self.one.kind == "author-for-reporter":
             return "named" if self.their_quote is not None and self.their_quote.voice else ""
         if not self.quote.voice:
-            return "" if takes_over else "unnamed"
+            is_somebodys = self._source is None or self._source.side is not None or bool(self._source.author)
+            return "" if takes_over and is_somebodys else "unnamed"  # readers' comments have no one author
         is_less = self.their_quote is not None and len(self.quote.voice) < len(self.their_quote.voice)
         return "named" if is_less or not takes_over else "agreed"
 

@@ -29,7 +29,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
-from argmap.edit.sources import AddSource, ChangeSource
+from argmap.edit.sources import AddSource, ChangeSource, RemoveSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.edit.writing import EDITS, edit_of, written
 
@@ -66,6 +66,7 @@ __all__ = [
     "Reject",
     "RemovePosition",
     "RemoveQuote",
+    "RemoveSource",
     "RetargetRelation",
     "Retrace",
     "ReverseRelation",

@@ -32,7 +32,7 @@ class Desk:
     def __init__(self, structure: Structure, *, accepts: bool = True) -> None:
         self._structure = structure
         self._accepts = accepts
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[str, Source | None] = {}
         self._entries: dict[str, Entry | None] = {}
         """What changed so far, by id; `None` for what is gone."""
         self._places: dict[str, int] = {}
@@ -55,14 +55,14 @@ class Desk:
         Raises:
             EditError: there is none.
         """
-        found = self._sources.get(name) or self._structure.sources.get(name)
+        found = self._sources[name] if name in self._sources else self._structure.sources.get(name)
         if found is None:
             raise EditError(f"no source has the id {name!r}{_meant(name, self._structure.sources)}")
         return found
 
     def has_source(self, name: str) -> bool:
         """Whether there is a source of this id."""
-        return name in self._sources or name in self._structure.sources
+        return self._sources.get(name, self._structure.sources.get(name)) is not None
 
     def claim(self, name: str) -> Claim:
         """The claim of this id.
@@ -150,8 +150,21 @@ class Desk:
 
     def sources_of(self, name: str) -> list[Source]:
         """The sources that have a claim as their main claim."""
-        now = [self._sources.get(one.id, one) for one in self._structure.map.sources]
-        return [one for one in now if one.main == name]
+        return [one for one in self.sources() if one.main == name]
+
+    def sources(self) -> list[Source]:
+        """All sources, as they are now."""
+        old = [self._sources.get(one.id, one) for one in self._structure.map.sources]
+        new = [one for name, one in self._sources.items() if name not in self._structure.sources]
+        return [one for one in (*old, *new) if one is not None]
+
+    def referring_to(self, source: str) -> list[Claim | Relation]:
+        """The claims and relations that quote a source, get their side of it, or are stated in it."""
+        whole = self._structure
+        listed: tuple[Claim | Relation, ...] = (*whole.claims.values(), *whole.relations.values())
+        old = [entry for entry in listed if entry.id not in self._entries]
+        now = [*old, *(entry for entry in self._entries.values() if isinstance(entry, Claim | Relation))]
+        return [entry for entry in now if source in _sources_named(entry)]
 
     # Changing
 
@@ -217,6 +230,10 @@ class Desk:
             self.put(source.changed(main=None))
         return list(gone.values())
 
+    def remove_source(self, name: str) -> None:
+        """Take out a source to which nothing refers any more."""
+        self._sources[name] = None
+
     def say(self, **words: str) -> None:
         """Change the map's own title or note."""
         self._words |= words
@@ -249,6 +266,11 @@ class Desk:
                 swaps += [Swap(before, None), Swap(None, after, self._places.get(name))]
         change = change_of(whole.map, swaps, self._words)
         return in_order(whole.map, change, self._order) if self._order else change
+
+
+def _sources_named(entry: Claim | Relation) -> set[str | None]:
+    own = entry.source if isinstance(entry, Claim) else entry.stated_in
+    return {own, *(quote.source for quote in entry.quotes)}
 
 
 def said_by(relation: Relation) -> tuple[str, frozenset[str], str]:

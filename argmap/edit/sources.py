@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from argmap.edit.claims import with_quotes
 from argmap.edit.edit import Edit
 from argmap.errors import EditError
-from argmap.model import Source
+from argmap.model import Claim, Relation, Source
 from argmap.model.noun import Id, OneOrMany, RelativePath
 from argmap.model.source import ParagraphKind, Side
+from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
     from argmap.edit.desk import Desk
@@ -68,3 +70,32 @@ class AddSource(Edit):
             desk.source(self.source.replies_to)
         desk.put(self.source)
         return f"add the article {self.source.title or self.source.id}"
+
+
+class RemoveSource(Edit):
+    """A source goes, with the claims that only it says, and its quotes of the others."""
+
+    NAME: ClassVar = "remove-source"
+
+    id: Id
+
+    def make(self, desk: Desk) -> str:
+        """Take it out."""
+        source, gone = desk.source(self.id), 0
+        for entry in desk.referring_to(self.id):
+            if desk.entry(entry.id) is None:  # it went with another
+                continue
+            quotes = tuple(quote for quote in entry.quotes if quote.source != self.id)
+            if isinstance(entry, Relation):
+                stated = None if entry.stated_in == self.id else entry.stated_in
+                desk.put(entry.changed(quotes=quotes, stated_in=stated))
+            elif quotes or (not entry.quotes and entry.source != self.id):
+                desk.put(with_quotes(entry, quotes))
+            else:
+                gone += sum(isinstance(one, Claim) for one in desk.remove(entry))
+        for other in desk.sources():
+            if other.replies_to == self.id:
+                desk.put(other.changed(replies_to=None))
+        desk.remove_source(self.id)
+        said = f" with {counted(gone, PLAIN.nouns.claim)} that only it says" if gone else ""
+        return f"take out the article {source.title or source.id}{said}"

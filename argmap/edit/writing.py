@@ -25,7 +25,7 @@ from argmap.edit.relations import (
     Undercut,
     UnlinkPremise,
 )
-from argmap.edit.sources import AddSource, ChangeSource
+from argmap.edit.sources import AddSource, ChangeSource, RemoveSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
 from argmap.errors import EditError
 
@@ -61,6 +61,7 @@ EDITS: dict[str, type[AnyEdit]] = {
         DeleteIssue,
         AddSource,
         ChangeSource,
+        RemoveSource,
         SetMain,
         ChangeMap,
         Accept,

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model.exercise import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from argmap.exercise.sheets import Group
+    from argmap.exercise.sheets import TaskGroup
     from argmap.model.exercise import Level, Task
 
 TOGETHER, EACH = "together", "each"
+
+NO_PARTNER = "none"
+"""Of a box that no line leads to."""
 
 AGREES = ("agrees", "admits", "reports", "denies")
 """By place, the answers to whether somebody agrees."""
@@ -21,20 +24,23 @@ AGREES = ("agrees", "admits", "reports", "denies")
 _CODE = re.compile(r"\b([abcn]?\d+)[.:)=]?\s*([a-z]+(?:[-+/]?[a-z]+)*)", re.IGNORECASE)
 
 
-class Item(NamedTuple):
+class SheetItem(NamedTuple):
     """Something on a sheet with a number of its own."""
 
     mark: str
     """Its number, from 1 on through all groups of a sheet; of a box in the picture what stands in it, such as A7."""
     kind: str
-    task: Task
+    task: Task | None
+    """None for a box without a partner."""
     right: tuple[str, ...]
     """The codes that are right, each without its number; none where it has no code."""
     blank: int | None = None
     """Which of its task's blanks it is, where it is one."""
+    stray: str = ""
+    """The claim in a box without a partner."""
 
 
-def items(groups: Sequence[Group], level: Level, called: Callable[[str], str] = str) -> tuple[Item, ...]:
+def items(groups: Sequence[TaskGroup], level: Level, called: Callable[[str], str] = str) -> tuple[SheetItem, ...]:
     """All that has a number on a sheet, in its order; what is in one's own words, or a line's number, has no code.
 
     Args:
@@ -42,21 +48,28 @@ def items(groups: Sequence[Group], level: Level, called: Callable[[str], str] = 
         level: how much it gives.
         called: what a claim is called in the picture.
     """
-    found: list[Item] = []
+    found: list[SheetItem] = []
     for group in groups:
+        if group.kind == "join":
+            found += _of_boxes(group, len(found))
+            continue
         for task, right, blank in _answers(group, level):
             of_box = group.kind == "picture" and blank is not None
             mark = called(task.blanks[blank or 0].name) if of_box else str(len(found) + 1)
-            found.append(Item(mark, group.kind, task, right, blank))
+            found.append(SheetItem(mark, group.kind, task, right, blank))
     return tuple(found)
 
 
-def _answers(group: Group, level: Level) -> Iterator[tuple[Task, tuple[str, ...], int | None]]:
-    if group.kind == "join":
-        for at in group.left:
-            if isinstance(at, int):
-                yield group.tasks[at], (letter(group.right.index(at)),), None
-        return
+def _of_boxes(group: TaskGroup, before: int) -> Iterator[SheetItem]:
+    """The boxes on the left, each with the letter of its partner; one that has none is told by no number less."""
+    for i, at in enumerate(group.left, before + 1):
+        if isinstance(at, str):
+            yield SheetItem(str(i), group.kind, None, (NO_PARTNER,), stray=at)
+        else:
+            yield SheetItem(str(i), group.kind, group.tasks[at], (letter(group.right.index(at)),))
+
+
+def _answers(group: TaskGroup, level: Level) -> Iterator[tuple[Task, tuple[str, ...], int | None]]:
     for task in group.tasks:
         if task.open and not task.blanks:
             yield task, (), None
@@ -92,7 +105,7 @@ def _of_choices(task: Task, level: Level) -> tuple[str, ...]:
             return tuple(letter(i) for i in task.right)
 
 
-def row(found: Sequence[Item]) -> str:
+def row(found: Sequence[SheetItem]) -> str:
     """The row of codes of a sheet that is all right, as a key has it."""
     return " ".join(f"{item.mark}{item.right[0]}" for item in found if item.right)
 
@@ -100,44 +113,54 @@ def row(found: Sequence[Item]) -> str:
 class Coded(NamedTuple):
     """A row of codes held against a sheet."""
 
-    right: tuple[Item, ...]
-    wrong: tuple[tuple[Item, str], ...]
+    right: tuple[SheetItem, ...]
+    wrong: tuple[tuple[SheetItem, str], ...]
     """With what was written."""
-    unanswered: tuple[Item, ...]
+    unanswered: tuple[SheetItem, ...]
     unknown: tuple[str, ...]
     """What is no code of the sheet."""
 
 
-def read_row(text: str, found: Sequence[Item]) -> Coded:
+def read_row(text: str, found: Sequence[SheetItem]) -> Coded:
     """What a pupil answered, from a row of codes; the later one counts where a number stands twice."""
     found = [item for item in found if item.right]
     by_mark = {item.mark.casefold(): item for item in found}
     said: dict[str, str] = {}
     unknown = []
     for word in _CODE.findall(text):
-        mark, answer = word[0].casefold(), _plain(word[1])
+        mark, answer = word[0].casefold(), word[1].casefold()
         if mark in by_mark:
             said[by_mark[mark].mark] = answer
         else:
             unknown.append("".join(word))
     rest = _CODE.sub(" ", text).replace(",", " ").replace(";", " ").split()
-    right = [item for item in found if _is_right(item, said.get(item.mark, ""))]
+    right = [
+        item for item in found if _is_right(item, _plain(said.get(item.mark, ""))) and not _is_double(item, found, said)
+    ]
     wrong = [(item, said[item.mark]) for item in found if item.mark in said and item not in right]
     unanswered = [item for item in found if item.mark not in said]
     return Coded(tuple(right), tuple(wrong), tuple(unanswered), (*unknown, *rest))
+
+
+def _is_double(item: SheetItem, found: Sequence[SheetItem], said: Mapping[str, str]) -> bool:
+    """Whether a box has a sentence that stands in one before it: where boxes may be swapped, each has its own."""
+    if item.blank is None:
+        return False
+    before = [one for one in found if one.task is item.task and one.blank is not None and one.blank < item.blank]
+    return said.get(item.mark) in {said.get(one.mark) for one in before}
 
 
 def _plain(answer: str) -> str:
     return re.sub(r"[-+/]", "", answer.casefold())
 
 
-def _is_right(item: Item, answer: str) -> bool:
+def _is_right(item: SheetItem, answer: str) -> bool:
     """Letters of several choices may stand in any order; a word may be begun with a few letters."""
     for right in item.right:
         plain = _plain(right)
         if answer == plain or (len(plain) <= 3 and sorted(answer) == sorted(plain)):
             return True
-        if right in (TOGETHER, EACH, *AGREES) and answer and plain.startswith(answer):
+        if right in (TOGETHER, EACH, NO_PARTNER, *AGREES) and answer and plain.startswith(answer):
             return True
         choice, dash, word = right.partition("-")
         if dash and answer.startswith(choice) and len(answer) > len(choice) and word.startswith(answer[len(choice) :]):

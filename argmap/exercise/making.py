@@ -113,20 +113,21 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
         kind = KINDS[name]
         count = kind.per_page[material.level - 1] or (1 if wanted else 0)
         tasks += sheet.take(_candidates(material, kind, source), count)
-    made = {task.kind for task in tasks}
+    found = {task.kind for task in tasks}
     for name in kinds:
-        if name not in made:
+        if name not in found:
             raise TaskError(refusal(material, name))
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
         raise TaskError(material.words.refused_level)
     named = [task.changed(id=f"t{i}") for i, task in enumerate(tasks, 1)]
-    return Exercise(
+    made = Exercise(
         map=map_file,
         level=material.level,
         seed=material.seed,
         tasks=tuple(named),
         glossary=material.teaching.words,
     )
+    return made.changed(made=made.checksum)
 
 
 def _plan(material: Material, wanted: Sequence[str]) -> Iterator[tuple[Source | None, str]]:

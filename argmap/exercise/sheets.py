@@ -29,7 +29,7 @@ _TRIES = 50
 _JOINED = {1: 4, 2: 5, 3: 5}
 
 
-class Group(NamedTuple):
+class TaskGroup(NamedTuple):
     """Tasks of one kind."""
 
     kind: str
@@ -42,7 +42,7 @@ class Group(NamedTuple):
 class Groups(NamedTuple):
     """What a sheet has, and what was left out, each in a line."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[TaskGroup, ...]
     left_out: tuple[str, ...] = ()
 
 
@@ -93,13 +93,13 @@ def _why_none(material: Material, name: str) -> str:
     return material.words.refused_beside.format(kind=material.words.heads[name])
 
 
-def _group(material: Material, name: str, sheet: Sheet) -> Group | None:
+def _group(material: Material, name: str, sheet: Sheet) -> TaskGroup | None:
     if name == "join":
         return _links(material, sheet)
     tasks = sheet.take(candidates_of(material, name), KINDS[name].per_sheet)
     if name == "together" and len({task.right for task in tasks}) < 2:
         return None
-    return Group(name, tuple(_varied(tasks))) if tasks else None
+    return TaskGroup(name, tuple(_varied(tasks))) if tasks else None
 
 
 def _varied(tasks: list[Task]) -> list[Task]:
@@ -115,7 +115,7 @@ def _varied(tasks: list[Task]) -> list[Task]:
 # Links to be drawn
 
 
-def _links(material: Material, sheet: Sheet) -> Group | None:
+def _links(material: Material, sheet: Sheet) -> TaskGroup | None:
     """Links of which each box has one partner, and no other box could be it."""
     candidates = [one for one in candidates_of(material, "join") if one.task.relation is not None]
     most = _JOINED[material.level]
@@ -132,7 +132,7 @@ def _links(material: Material, sheet: Sheet) -> Group | None:
     orders = [chance.shuffled([*range(len(tasks)), *strays]) for _ in range(_TRIES)]
     slanting = [one for one in orders if not any(a == b for a, b in zip(left, one, strict=False))]
     right = slanting[0]  # no line lies level, or the order is the answer
-    return Group("join", tuple(tasks), tuple(left), tuple(right))
+    return TaskGroup("join", tuple(tasks), tuple(left), tuple(right))
 
 
 def _confused(material: Material, one: Task, other: Task) -> bool:

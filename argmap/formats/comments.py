@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from argmap.errors import CommentsFormatError, Location, Problem, Severity
-from argmap.formats.findings import Shape, form_problems, newer
+from argmap.errors import CommentsFormatError, Location, Problem, Severity, UnknownNameError
+from argmap.formats.findings import FormShape, form_problems, newer
 from argmap.formats.mapfile.form import Form, Text
 from argmap.formats.yaml import Document, cuts_in, emitting, in_order, parse, placed
 
@@ -70,7 +70,7 @@ class CommentsForm(Form):
     """What is said, in the order of how many made the error."""
 
 
-_SHAPE = Shape(
+_SHAPE = FormShape(
     form=CommentsForm, whole="a comments file", blocks={"comments": "a comment"}, language="YAML", without_value=""
 )
 
@@ -121,7 +121,8 @@ def read_comments(
 
 def _wrong_in(one: CommentForm, kinds: Collection[str], fields: Collection[str]) -> Iterator[tuple[str, Problem]]:
     if one.kind not in kinds:
-        yield "kind", Problem("unknown-kind", Severity.ERROR, f"there is no kind of error called {one.kind!r}")
+        message = str(UnknownNameError(one.kind, kinds, "kind of error", lists=False))
+        yield "kind", Problem("unknown-kind", Severity.ERROR, message)
     for name in re.findall(r"\{(\w+)\}", one.say or ""):
         if name not in fields:
             remedy = f"What a pupil's map gives is one of: {', '.join(f'{{{field}}}' for field in fields)}."

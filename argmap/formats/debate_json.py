@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from argmap.errors import FormatError, Location, MapFormatError, Problem, Severity, position
-from argmap.formats.findings import MAP_BLOCKS, Shape, form_problems, newer, reference_problems
+from argmap.formats.findings import MAP_BLOCKS, FormShape, form_problems, newer, reference_problems
 from argmap.formats.format import Format, Read, Written
 from argmap.formats.yaml import Document, parse
 from argmap.model import ArgumentMap
@@ -46,7 +46,7 @@ class DebateForm(BaseModel):
     """By the names that the map's sources have for their files."""
 
 
-_SHAPE = Shape(form=DebateForm, whole="a debate's JSON", blocks={"map": "a map", **MAP_BLOCKS}, language="JSON")
+_SHAPE = FormShape(form=DebateForm, whole="a debate's JSON", blocks={"map": "a map", **MAP_BLOCKS}, language="JSON")
 
 
 def _read(text: str, resolve: Resolve, *, path: str) -> Read:  # noqa: ARG001 - it names no other file

@@ -61,7 +61,7 @@ MAP_BLOCKS = {
 """What messages call the blocks of a map, by the key under which they stand."""
 
 
-class Shape(NamedTuple):
+class FormShape(NamedTuple):
     """Which keys stand where in a document, and what messages call its parts."""
 
     form: type[BaseModel]
@@ -75,7 +75,7 @@ class Shape(NamedTuple):
     """What to do about an unknown key that no value follows; as about any other, if empty."""
 
 
-def form_problems(found: Sequence[ErrorDetails], plain: Any, shape: Shape) -> list[tuple[Problem, Key]]:
+def form_problems(found: Sequence[ErrorDetails], plain: Any, shape: FormShape) -> list[tuple[Problem, Key]]:
     """Pydantic's findings in the words of the file, what is said by another of them left out."""
     misspelt = meant_keys(found, plain, shape)
     return [
@@ -125,7 +125,7 @@ def _is_of_the_other_choice(details: ErrorDetails, plain: Any) -> bool:
     return is_choice and (details["type"] == "list_type" or (details["type"] == "string_type" and is_list))
 
 
-def meant_keys(found: Iterable[ErrorDetails], plain: Any, shape: Shape) -> set[tuple[Key, str]]:
+def meant_keys(found: Iterable[ErrorDetails], plain: Any, shape: FormShape) -> set[tuple[Key, str]]:
     """The keys that misspelt ones were probably meant to be, each with the path of its block."""
     unknown = [details["loc"] for details in found if details["type"] == "extra_forbidden"]
     blocks = [(path_in(plain, loc[:-1]), str(loc[-1])) for loc in unknown]
@@ -137,7 +137,7 @@ def _is_misspelt(details: ErrorDetails, plain: Any, misspelt: set[tuple[Key, str
     return details["type"] == "missing" and (path_in(plain, details["loc"]), str(details["loc"][-1])) in misspelt
 
 
-def _form_problem(details: ErrorDetails, plain: Any, shape: Shape) -> tuple[Problem, Key]:
+def _form_problem(details: ErrorDetails, plain: Any, shape: FormShape) -> tuple[Problem, Key]:
     """Pydantic's finding in the words of the file. Its path may end in the name of a choice, which is no key."""
     path = path_in(plain, details["loc"])
     kind, value = details["type"], details["input"]
@@ -189,7 +189,7 @@ def _id_message(value: str) -> tuple[str, str]:
     return message, f"Write {better}." if better else ""
 
 
-def type_message(details: ErrorDetails, shape: Shape, path: Key) -> tuple[str, str]:
+def type_message(details: ErrorDetails, shape: FormShape, path: Key) -> tuple[str, str]:
     """What is wrong with a value, and what to do about it.
 
     Args:
@@ -246,7 +246,7 @@ def path_in(plain: Any, loc: tuple[int | str, ...]) -> Key:
     return tuple(path)
 
 
-def _keys_at(path: Key, shape: Shape) -> tuple[str, ...]:
+def _keys_at(path: Key, shape: FormShape) -> tuple[str, ...]:
     """The keys that the form knows in the block at this path."""
     form: Any = shape.form
     for step in path:

@@ -30,6 +30,7 @@ SUBJECTS: Mapping[str, str] = {
     "outline": "outline clashes",
     "web": "web",
     "print": "print",
+    "lesson": "lesson",
     "marking": "mark merge",
     "judgements": "judge judgements",
     "scripts": "edit history",

@@ -20,7 +20,7 @@ _MOST_LOOKED_AT = 20_000
 _MOST_LISTED = 400
 
 
-class Listed(NamedTuple):
+class FolderList(NamedTuple):
     """The files of a folder that have to do with debates."""
 
     maps: tuple[str, ...]
@@ -69,13 +69,13 @@ class Folder:
         """A file's name, relative to the folder."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
-    def listed(self) -> Listed:
+    def listed(self) -> FolderList:
         """Maps and what may be articles, by name; hidden folders, links and unspeakable names are passed over."""
         maps: list[str] = []
         articles: list[str] = []
         for looked_at, path in enumerate(self._files()):
             if looked_at >= _MOST_LOOKED_AT or len(maps) + len(articles) >= _MOST_LISTED:
-                return Listed(tuple(maps), tuple(articles), is_whole=False)
+                return FolderList(tuple(maps), tuple(articles), is_whole=False)
             ending = path.suffix.lower()
             if not path.name.isprintable():  # it could not be named, or not be sent
                 continue
@@ -83,7 +83,7 @@ class Folder:
                 maps.append(self.name_of(path))
             elif ending in READERS:
                 articles.append(self.name_of(path))
-        return Listed(tuple(maps), tuple(articles), is_whole=True)
+        return FolderList(tuple(maps), tuple(articles), is_whole=True)
 
     def _files(self) -> Iterator[Path]:
         for folder, below, names in os.walk(self.root):

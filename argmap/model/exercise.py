@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -140,6 +141,13 @@ class Exercise(Noun):
     note: str = ""
     tasks: Many[Task] = ()
     glossary: Many[Term] = ()
+    made: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    """Checksum of the tasks as a program made them: as long as it fits, nobody has changed any."""
+
+    @property
+    def checksum(self) -> str:
+        """That of the tasks as they are."""
+        return sha256("\n".join(task.model_dump_json() for task in self.tasks).encode()).hexdigest()
 
 
 class Place(Noun):

@@ -31,6 +31,10 @@ Role = Literal["main claim", "sub-conclusion", "conclusion", "premise", "unattac
 to a main claim. conclusion: something else supports it. premise: it bears on something. unattached: none of these."""
 
 
+class Shape:
+    """Stands for all of a map but its words: its claims, where they stand, and how they are joined."""
+
+
 class Structure:
     """A map's answers to questions about it.
 
@@ -93,7 +97,15 @@ class Structure:
             tables["_from"] = _renewed(self._from, premises, out_of)
         after = Structure.__new__(Structure)
         vars(after).update(tables, map=now, _start=start or _recorded_start, _given_numbers=None)
+        if _differ_in_words(before, now):
+            known = {name: vars(self)[name] for name in _BY_SHAPE if name in vars(self)}
+            vars(after).update(known, shape=self.shape)
         return after
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The same for structures of which one was made of the other by edits of words alone."""
+        return Shape()
 
     def numbered(self, numbers: Mapping[str, str] | None) -> Structure:
         """The same questions about the same map, with other numbers; without any, they are counted anew."""
@@ -485,6 +497,23 @@ class Structure:
 
 _BY_NUMBERS = frozenset({"_numbers", "_crossing_numbers", "crossings", "_crossings_of"})
 """What is remembered of a structure and depends on its numbers."""
+
+_BY_SHAPE = ("_grounds",)
+"""What is remembered of a structure and depends on no words."""
+
+
+def _differ_in_words(before: ArgumentMap, now: ArgumentMap) -> bool:
+    """Whether nothing but words was edited: the same claims stand where they stood, joined as they were."""
+    if before.relations is not now.relations or before.issues is not now.issues:
+        return False
+    if before.sources is not now.sources or len(before.claims) != len(now.claims):
+        return False
+    pairs = ((one, other) for one, other in zip(before.claims, now.claims, strict=True) if one is not other)
+    return all(
+        (one.id, one.quotes, one.source, one.wording) == (other.id, other.quotes, other.source, other.wording)
+        for one, other in pairs
+    )
+
 
 _Block = TypeVar("_Block", "Claim", "Relation")
 

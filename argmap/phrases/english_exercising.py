@@ -7,6 +7,7 @@ from argmap.phrases.exercising import ExerciseWords
 EXERCISE_WORDS = ExerciseWords(
     exercise="Exercise",
     without_answers="{tasks}, without the answers and the map",
+    for_paper="left out: {count}, which only paper can ask",
     exercise_title="Two articles, one argument",
     exercise_read="Read article A, then article B: about {minutes} minutes.",
     exercise_answer="Answer {count} short questions. You can try again, and there is a hint for every wrong answer.",

@@ -315,6 +315,7 @@ MARKING_WORDS = MarkingWords(
     in_its_place="{claim}: in its place, with the right words",
     fine="well found",
     found_of="{found} of {all}",
+    points="points",
     tasks="the exercise",
     states={
         "right": "{count} right at once",
@@ -325,6 +326,9 @@ MARKING_WORDS = MarkingWords(
     },
     tasks_of_class="How the tasks went, the hardest first",
     what_they_wrote="What they wrote",
+    code_columns=("pupil", "right", "otherwise"),
+    code_missed="right: {right}; otherwise: {wrong}; empty: {empty}",
+    codes_hardest="What many have otherwise, the hardest first",
     term="How a class did, week by week",
     term_how="Of each kind, how many there were in the map of each week: · for none, – where no map was handed in.",
     term_pupil="pupil",

@@ -62,6 +62,7 @@ PAGE_WORDS = PageWords(
         "asks": StanceWords("asks it", "", "", ""),
     },
     how_numbers="A is said by article A, B by article B, C by both, N by neither.",
+    how_joints="Words in a frame, such as “because” and “however”, show that the article joins two of its claims.",
     close="Close",
     chosen="{number}: {text}",
     words_in="Go to these words in article {letter}",

@@ -100,7 +100,7 @@ PAPER_WORDS = PaperWords(
     csv_says="{letter} says",
     csv_who="{letter} who, where",
     csv_reply="reply {letter}",
-    handout="Handout",
+    overview="overview",
     how_picture="How to read it: at the top of each side stands what its article finally argues for. Arrows run from "
     "reasons up to conclusions. In the middle stand the questions on which both take a position; a numbered line runs "
     "from one side to what it attacks (broken, with a bar) or supports (full) on the other.",
@@ -118,7 +118,7 @@ PAPER_WORDS = PaperWords(
     },
     my_answer="My answer, and why",
     added="not said in the article; added by the maker of the map",
-    words_used="Words used",
+    words_used="words used",
     words_explained=(
         ("claim", "a sentence that can be agreed with or denied."),
         ("reason", "a claim that is meant to make another one more believable."),

@@ -19,6 +19,9 @@ class ExerciseWords:
     without_answers: str
     """What a page has that does not tell the answers, with its `{tasks}`."""
 
+    for_paper: str
+    """How many tasks, a `{count}`, a page cannot ask."""
+
     # Before it
 
     exercise_title: str

@@ -105,12 +105,18 @@ class MarkingWords:
     """On what is right, where "right" would be a side."""
     found_of: str
     """`{found}` of so many (`{all}`)."""
+    points: str
     tasks: str
     """Before how the tasks of an exercise went."""
     states: Mapping[str, str]
     """By how a task ended, with the `{count}` of those that did."""
     tasks_of_class: str
     what_they_wrote: str
+    code_columns: tuple[str, str, str]
+    """Of a class's worksheets: pupil, how much is right, what is not."""
+    code_missed: str
+    """Of a number on a sheet: what is `{right}`, what was written instead (`{wrong}`), how many left it `{empty}`."""
+    codes_hardest: str
     term: str
     """The heading of a table of several weeks."""
     term_how: str

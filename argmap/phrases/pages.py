@@ -72,6 +72,7 @@ class PageWords:
     how_stances: ByStance
     """What each kind of line under words means."""
     how_numbers: str
+    how_joints: str
 
     # What is chosen
 

@@ -94,7 +94,7 @@ class PaperWords:
 
     # Handout
 
-    handout: str
+    overview: str
     how_picture: str
     party_says: str
     """With the `{letter}` and the `{party}`."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal, NamedTuple, TypedD
 
 if TYPE_CHECKING:
     from argmap.phrases.exercising import ExerciseWords
+    from argmap.phrases.lessons import LessonWords
     from argmap.phrases.marking import MarkingWords
     from argmap.phrases.pages import PageWords
     from argmap.phrases.papers import PaperWords
@@ -479,3 +480,8 @@ class Words:
     marking: ClassVar[_Part[MarkingWords]] = _Part("marking.MARKING_WORDS")
     talk: ClassVar[_Part[TalkWords]] = _Part("talk.TALK_WORDS")
     paper: ClassVar[_Part[PaperWords]] = _Part("papers.PAPER_WORDS")
+    lesson: ClassVar[_Part[LessonWords]] = _Part("lessons.LESSON_WORDS")
+
+
+PARTS = tuple(name for name, one in vars(Words).items() if isinstance(one, _Part))
+"""The names of those."""

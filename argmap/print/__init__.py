@@ -42,10 +42,45 @@ def _flow_md(subject: Subject) -> tuple[Content, ...]:
     return md(subject)
 
 
+def _worksheet(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.worksheet import worksheet  # noqa: PLC0415
+
+    return worksheet(subject)
+
+
+def _handout(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.handout import handout  # noqa: PLC0415
+
+    return handout(subject)
+
+
+def _steps(subject: Subject) -> tuple[Leaf, ...]:
+    from argmap.print.steps import steps  # noqa: PLC0415
+
+    return steps(subject)
+
+
+def _steps_svg(subject: Subject) -> tuple[Content, ...]:
+    from argmap.print.steps import svg  # noqa: PLC0415
+
+    return svg(subject)
+
+
+def _steps_png(subject: Subject) -> tuple[Content, ...]:
+    from argmap.print.steps import png  # noqa: PLC0415
+
+    return png(subject)
+
+
 PRODUCTS: Mapping[str, Sheet] = {
     "reading": Sheet("the articles in numbered lines, plain, or with the claims of the map in the margin", _reading),
+    "worksheet": Sheet("tasks on at most two sides, with their key", _worksheet),
     "flow": Sheet(
         "a band a question, a row an answer, and empty columns for replies", _flow, {"csv": _flow_csv, "md": _flow_md}
+    ),
+    "handout": Sheet("the overview, a page for each question, and the words used", _handout),
+    "steps": Sheet(
+        "the picture built up argument by argument, nothing moving", _steps, {"svg": _steps_svg, "png": _steps_png}
     ),
 }
 """All products on paper, by the names that people ask for."""

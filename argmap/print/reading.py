@@ -140,7 +140,7 @@ def _article(subject: Subject, source: Source) -> tuple[Block, ...]:
 def _marks(subject: Subject, source: Source) -> Iterator[_Mark]:
     for claim, places in subject.places.items():
         for place in places:
-            if place.source.id == source.id:
+            if place.source.id == source.id and claim not in subject.folded:
                 for at, part in enumerate(place.parts):
                     yield _Mark(part.start, part.end, claim, place.quote.stance, bool(place.quote.voice), not at)
 

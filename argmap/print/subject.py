@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.lining import Lining
-from argmap.model import COMMITTED, overview
+from argmap.model import COMMITTED, Scope
 from argmap.phrases import map_title, parties_or_side
 from argmap.typesetting import PAPERS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.typesetting import Page
 
 
-class Place(NamedTuple):
+class Passage(NamedTuple):
     """Where a quote of a claim stands."""
 
     source: Source
@@ -68,7 +68,12 @@ class Subject:
             return frozenset(self.whole.claims)
         ends = {name for crossing in self.whole.crossings for name in self.whole.ends(crossing)}
         answers = {name for issue in self.whole.map.issues for name in issue.positions}
-        return frozenset(overview(self.whole).claims) | ends | answers
+        return frozenset(Scope().excerpt(self.whole).claims) | ends | answers
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The claims that a teacher wants on no sheet."""
+        return frozenset(self.wishes.teaching.fold if self.wishes.teaching is not None else ())
 
     def number(self, name: str) -> str:
         """The short number of a claim or link, with a mark if it is only proposed."""
@@ -85,18 +90,18 @@ class Subject:
         return parties_or_side(side, self.whole, self.speech)
 
     @cached_property
-    def places(self) -> dict[str, tuple[Place, ...]]:
+    def places(self) -> dict[str, tuple[Passage, ...]]:
         """By claim, where its quotes stand that were found, in their order."""
-        found: dict[str, list[Place]] = {}
+        found: dict[str, list[Passage]] = {}
         for entry, _, quote, status in self.debate.quotes():
             if entry.id not in self.whole.claims or status is None or not status.is_found or status.span is None:
                 continue
             parts = status.parts or (status.span,)
             line = self.lining.line(quote.source, parts[0].start)
-            found.setdefault(entry.id, []).append(Place(self.whole.sources[quote.source], quote, parts, line))
+            found.setdefault(entry.id, []).append(Passage(self.whole.sources[quote.source], quote, parts, line))
         return {name: tuple(places) for name, places in found.items()}
 
-    def own_places(self, claim: str, side: Side) -> tuple[Place, ...]:
+    def own_places(self, claim: str, side: Side) -> tuple[Passage, ...]:
         """Where a side says a claim as its own; where it never does, all of its quotes."""
         here = [place for place in self.places.get(claim, ()) if place.source.side == side]
         return tuple([place for place in here if place.quote.stance in COMMITTED] or here)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argmap.model.exercise import Level
+    from argmap.model.teaching import Teaching
 
 
 class Wishes(NamedTuple):
@@ -18,3 +22,11 @@ class Wishes(NamedTuple):
     """The format of the debate whose speeches are the columns of a flow sheet; empty: two sides."""
     order: tuple[str, ...] = ()
     """Relations, by their ids, in the order in which a picture is built up; what is not named comes as usual."""
+    level: Level = 1
+    """How much a worksheet gives."""
+    seed: int = 1
+    """Which of equally good tasks a worksheet has."""
+    tasks: tuple[str, ...] = ()
+    """The kinds of task of a worksheet, in their order; as usual, if left out."""
+    teaching: Teaching | None = None
+    """What a teacher decided about the sheets of the map."""

@@ -1,9 +1,9 @@
 """Text as people see it: cleaned, measured, cut and wrapped, for screens, paper, pictures and pages.
 
 The room knows no map and no file. `cleaning` says in one table what becomes of each kind of character on each kind of
-surface; `looks` makes alike what looks the same; `cells` counts a terminal's columns; `points` measures with the family
-that pictures are set in. A further surface is a member of `Surface` and a column of the table. What counts columns is
-loaded when it is first asked for.
+surface; `looks` makes alike what looks the same; `small_words` are those that mean little, by language; `cells` counts
+a terminal's columns; `points` measures with the family that pictures are set in. A further surface is a member of
+`Surface` and a column of the table. What counts columns is loaded when it is first asked for.
 """
 
 from __future__ import annotations

@@ -114,14 +114,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "walk.conclusion",
         "p",
-        "Supports",
+        "Up",
         "Go to what the selection supports.",
         lambda program: program.walker.conclusion(),
     ),
     Action(
         "walk.premise",
         "s",
-        "Premise",
+        "Down",
         "Go to what supports it; again: to the next one beside that.",
         lambda program: program.walker.premise(),
     ),
@@ -137,7 +137,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "walk.counterpart",
         "x",
-        "Other side",
+        "Across",
         "Go to its counterpart in the other article.",
         lambda program: program.walker.counterpart(),
     ),
@@ -413,9 +413,15 @@ ACTIONS: tuple[Action, ...] = (
         "u",
         "Undo",
         "Take the last edit back, also one that is saved.",
-        lambda program: program.keeper.undo(),
+        lambda program: program.judger.undo(otherwise=program.keeper.undo),
     ),
-    Action("edit.redo", "U", "Redo", "Make it again.", lambda program: program.keeper.redo()),
+    Action(
+        "edit.redo",
+        "U",
+        "Redo",
+        "Make it again.",
+        lambda program: program.judger.redo(otherwise=program.keeper.redo),
+    ),
     Action(
         "edit.history",
         "",
@@ -456,6 +462,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="j",
     ),
     Action(
+        "edit.remove-source",
+        "",
+        "Take out …",
+        "Take an article out of the map, with the claims that only it says; its file stays.",
+        lambda program: program.librarian.remove(),
+        letter="X",
+    ),
+    Action(
         "edit.save-as",
         "",
         "Save as …",
@@ -464,6 +478,21 @@ ACTIONS: tuple[Action, ...] = (
         letter="l",
     ),
     Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title(), letter="K"),
+    Action(
+        "judge.judge",
+        "",
+        "Judge",
+        "What you make of it: accept, doubt, reject a claim; a step is enough, weak … In a file of your own.",
+        lambda program: program.judger.judge(),
+        letter="G",
+    ),
+    Action(
+        "judge.reader",
+        "",
+        "Who judges",
+        "Judge under another name, or look at what somebody else made of the map.",
+        lambda program: program.judger.ask_reader(),
+    ),
     Action("out.copy", "", "Copy", "Copy the claim.", lambda program: program.exporter.copy(), letter="y"),
     Action(
         "out.copy-quote",
@@ -555,6 +584,7 @@ GROUPS = {
     "walk": "Walk along the argument",
     "find": "Find",
     "edit": "Correct and build",
+    "judge": "Judge",
     "out": "Take out",
     "help": "Help",
 }

@@ -27,6 +27,7 @@ from argmap.tui.parts.exporter import Exporter
 from argmap.tui.parts.facer import Facer
 from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
+from argmap.tui.parts.judger import Judger
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
 from argmap.tui.parts.presenter import Presenter
@@ -113,6 +114,7 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
+        self.judger: Judger = Judger(self)
         self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
@@ -157,6 +159,7 @@ class Program(Turns):
 
     def on_ready(self) -> None:
         """Say what a person should know at the beginning, and offer what was left behind."""
+        self.judger.go_on(self.state.reader)
         self.keeper.check_soon()
         self.watcher.look_for_company()
         if self.session.no_edits:
@@ -327,6 +330,7 @@ class Program(Turns):
             f"{len(self.scene.marked)} marked" if self.scene.marked else "",
             f"{unsaved} unsaved" if unsaved else "",
             "read-only" if self.session.no_edits else "",
+            self.judger.told,
             self.watcher.company,
             self.watcher.trouble or " · ".join(filter(None, [self.finder.said_of_filter(), self.finder.said()])),
         ]

@@ -80,9 +80,11 @@ class Chooser(ModalScreen[T | None]):
     """What the empty line says."""
     HINT: ClassVar[str] = ""
     """What stands under the list."""
+    WRAPS: ClassVar[bool] = False
+    """Whether a choice may take several rows."""
 
     def __init__(self, heading: str, choices: Sequence[tuple[str, str]]) -> None:
-        super().__init__(classes="dialog")
+        super().__init__(classes="dialog wraps" if self.WRAPS else "dialog")
         self.heading = heading
         self.listing = Fitting(choices)
 
@@ -131,7 +133,9 @@ class Chooser(ModalScreen[T | None]):
     def _list(self, typed: str) -> None:
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([Option(Text(words, no_wrap=True), id=name) for name, words in self.options(typed)])
+        listed.add_options(
+            [Option(Text(words, no_wrap=not self.WRAPS), id=name) for name, words in self.options(typed)]
+        )
         if listed.option_count:
             listed.highlighted = 0
 
@@ -148,6 +152,12 @@ class Choose(Chooser[str]):
     def choose(self, name: str) -> None:
         """End with the name."""
         self.dismiss(name)
+
+
+class ChooseInFull(Choose):
+    """The same, of sentences that are to be read to their end."""
+
+    WRAPS = True
 
 
 NEW = "new"
@@ -182,6 +192,13 @@ class WhichQuestion(OneOrNew):
 
     PLACEHOLDER = "words of a question, or a new question; enter chooses, esc ends"
     NEW_ONE = "ask"
+
+
+class WhoJudges(OneOrNew):
+    """A reader who has judged, or a name that is typed."""
+
+    PLACEHOLDER = "your name, or one of those; enter chooses, esc ends"
+    NEW_ONE = "judge as"
 
 
 class OtherEnd(OneOrNew):

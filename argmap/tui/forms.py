@@ -286,6 +286,52 @@ class ClaimForm(Form):
         return self.was_verbatim and self.edited["text"].is_changed and not touched
 
 
+class SplitForm(Form):
+    """Make two claims of one.
+
+    The result has first and second.
+
+    Args:
+        heading: what is split.
+        halves: what both are likely to say.
+        ascii_only: whether only ASCII signs are drawn.
+    """
+
+    DEFAULT_CSS = "SplitForm Paragraph { min-height: 2; max-height: 6; }"
+
+    def __init__(self, heading: str, halves: tuple[str, str], *, ascii_only: bool = False) -> None:
+        needed = "a claim needs a text: a statement that can be affirmed or denied"
+        edited: dict[str, Paragraph | Cycle] = {
+            key: Paragraph(half, needed=needed) for key, half in zip(("first", "second"), halves, strict=True)
+        }
+        super().__init__(heading, edited, ascii_only=ascii_only)
+
+    def fields(self) -> Iterator[Widget]:
+        """Both, one under the other."""
+        for key, widget in self.edited.items():
+            yield Field(key.capitalize(), widget, name=key)
+
+    def texts(self) -> dict[str, Any]:
+        """What both say, changed or not."""
+        return {key: widget.value for key, widget in self.edited.items()}
+
+    def wrong(self) -> tuple[Widget, str] | None:
+        """Whether one is empty, or both say the same."""
+        first, second = self.edited.values()
+        if first.value == second.value:
+            return second, "both say the same: leave in each what it alone says"
+        return super().wrong()
+
+    def action_keep(self) -> None:
+        """End with both."""
+        if wrong := self.wrong():
+            widget, why = wrong
+            self.set_focus(widget)
+            self.say(why)
+            return
+        self.dismiss(self.texts())
+
+
 _PARTS: list[tuple[tuple[str, ...], str]] = [((), "all but readers' comments"), (("comment",), "readers' comments")]
 
 

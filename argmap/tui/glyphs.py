@@ -79,8 +79,11 @@ class Glyphs(NamedTuple):
     def said_of(self, entry: Entry) -> str:
         """What is said of a claim, relation or issue: that it is proposed, and what an overlay has on it."""
         proposed = [self.proposed] if entry.is_proposed else []
-        words = [f"[{badge.word}]" for badge in self.overlay.on(entry.id) if badge.tone != "proposed"]
-        return " ".join([*proposed, *words])
+        return " ".join([*proposed, *filter(None, [self.badges_of(entry)])])
+
+    def badges_of(self, entry: Entry) -> str:
+        """What an overlay has on a claim, relation or issue, in brackets."""
+        return " ".join(f"[{badge.word}]" for badge in self.overlay.on(entry.id) if badge.tone != "proposed")
 
     def of_claim(self, claim: Claim, structure: Structure) -> str:
         """The sign of what a claim does in the map."""

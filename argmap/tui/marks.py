@@ -7,9 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from argmap.model import Debate, FoundQuote
+    from argmap.model import Debate, FoundQuote, Quote
     from argmap.model.quote import Span
 
 
@@ -73,16 +73,38 @@ class Marks:
         return self.claims[bisect_left(self._claim_starts, start) : bisect_left(self._claim_starts, end)]
 
 
-def marks_of(debate: Debate) -> Mapping[str, Marks]:
-    """For each source that is quoted, where; quotes without a place are left out."""
+def marks_of(debate: Debate, sources: Collection[str] | None = None) -> Mapping[str, Marks]:
+    """For each source that is quoted, where; quotes without a place are left out.
+
+    Args:
+        debate: the map with its articles.
+        sources: the ids of those that are asked for; all, if left out.
+    """
     pieces: dict[str, list[tuple[Mark, tuple[Span, ...]]]] = defaultdict(list)
     for entry, i, quote, found in debate.quotes():
-        parts = _parts(found)
+        parts = _parts(found) if sources is None or quote.source in sources else ()
         if parts:
             is_claim = entry.id in debate.structure.claims
             mark = Mark(parts[0].start, parts[-1].end, entry.id, i, is_claim)
             pieces[quote.source].append((mark, parts))
     return {source: Marks(listed) for source, listed in pieces.items()}
+
+
+def sources_changed(before: Debate, now: Debate) -> frozenset[str]:
+    """The ids of the sources in which a quote came, went or stands elsewhere after an edit."""
+    changed: set[str] = set()
+    for name in {**before.found, **now.found}:
+        one, other = before.found.get(name), now.found.get(name)
+        quotes = _quotes(before, name), _quotes(now, name)
+        if (one is not other and one != other) or (quotes[0] is not quotes[1] and quotes[0] != quotes[1]):
+            changed.update(quote.source for listed in quotes for quote in listed)
+    return frozenset(changed)
+
+
+def _quotes(debate: Debate, name: str) -> tuple[Quote, ...]:
+    structure = debate.structure
+    entry = structure.claims.get(name) or structure.relations.get(name)
+    return entry.quotes if entry is not None else ()
 
 
 def _parts(found: FoundQuote | None) -> tuple[Span, ...]:

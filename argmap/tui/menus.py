@@ -25,11 +25,11 @@ WIDEST = 48
 """Columns of a menu at the most; never more than its half of the screen."""
 
 Row = tuple["Item", ...] | str
-"""One or two items beside each other, or the title of a group."""
+"""One, two or three items beside each other, or the title of a group."""
 
 
 def rows_of(groups: Sequence[MenuPart], room: int) -> list[Row]:
-    """The rows of a menu; where room is short, two items stand beside each other, then titles go."""
+    """The rows of a menu; where room is short, two items stand beside each other, then titles go; at the end three."""
     rows: list[Row] = [row for group in groups for row in (*([group.title] if group.title else []), *_single(group))]
     if len(rows) <= room:
         return rows
@@ -43,7 +43,8 @@ def rows_of(groups: Sequence[MenuPart], room: int) -> list[Row]:
     if len(bare) <= room:
         return bare
     items = tuple(item for group in groups for item in group.items)
-    return [items[i : i + 2] for i in range(0, len(items), 2)]
+    beside = next((many for many in (2, 3) if -(-len(items) // many) <= room), 3)
+    return [items[i : i + beside] for i in range(0, len(items), beside)]
 
 
 def _single(group: MenuPart) -> list[Row]:

@@ -106,10 +106,10 @@ class ReplyForm(App[None]):
         yield Reply(id="reply")
         yield Static(id="told")
         with Horizontal(id="buttons"):
-            yield Button("F2 Copy the question", id="copy", classes="asking")
+            yield Button("F2 Copy question", id="copy", classes="asking")
             yield Button("F3 Paste", id="paste", classes="asking")
             yield Button("F4 Next", id="take", classes="asking")
-            yield Button("Leave it out", id="skip", classes="asking optional")
+            yield Button("Leave out", id="skip", classes="asking optional")
             yield Button("Open the map", id="open", classes="over")
             yield Button("esc Leave", id="leave")
 
@@ -189,7 +189,8 @@ class ReplyForm(App[None]):
 
     def _look(self) -> None:
         if self.asking is not None and self.pasted:
-            self._tell("\n".join(understood(self.asking, self.pasted)))
+            room = max(self.size.width - 4, 20)
+            self._tell("\n".join(cut(line, room) for line in understood(self.asking, self.pasted)))
 
     def action_copy(self) -> None:
         """Copy the question."""

@@ -340,19 +340,19 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet of paper, upright."""
+    """A sheet of paper, upright, or a slide on end."""
 
     name: str
-    """As the typesetter calls it."""
     width: float
     height: float
 
 
 A4 = Page("a4", 210, 297)
-LETTER = Page("us-letter", 215.9, 279.4)
+LETTER = Page("letter", 215.9, 279.4)
+SLIDE = Page("slide", 190.5, 338.7)
 
-PAPERS: Mapping[str, Page] = {"a4": A4, "letter": LETTER}
-"""All papers, by the names that people ask for (ISO 216 and ANSI Y14.1)."""
+PAPERS: Mapping[str, Page] = {page.name: page for page in (A4, LETTER, SLIDE)}
+"""All papers, by the names that people ask for (ISO 216 and ANSI Y14.1; a slide is 7.5 by 13.33 inches)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,14 +67,14 @@ _STROKES = {
 }
 
 
-class Words(NamedTuple):
+class WordFile(NamedTuple):
     """A file, and what a person should know of it."""
 
     data: bytes
     remarks: tuple[str, ...] = ()
 
 
-def docx(document: Document) -> Words:
+def docx(document: Document) -> WordFile:
     """A document as .docx."""
     return _Writer(document).file()
 
@@ -88,11 +88,11 @@ class _Writer:
         self.whole: Any = library.Document()
         self._set_up()
 
-    def file(self) -> Words:
+    def file(self) -> WordFile:
         self.blocks(self.document.blocks, self.whole, self.document.inner[0])
         made = io.BytesIO()
         self.whole.save(made)
-        return Words(_undated(made.getvalue()), tuple(self.remarks))
+        return WordFile(_undated(made.getvalue()), tuple(self.remarks))
 
     def _set_up(self) -> None:
         document, section = self.document, self.whole.sections[0]

@@ -8,12 +8,12 @@ the typesetter checks as far as a program can: pictures with their words, headin
 from __future__ import annotations
 
 import json
-import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from argmap.adding import adding
 from argmap.errors import ExtraMissingError, TypesettingError
 from argmap.text import Surface, one_line
 from argmap.typesetting.plain import as_plain, foreign_in, foreign_letters, primary, scripts_of
@@ -200,6 +200,6 @@ def _typst() -> ModuleType:
     except ImportError as error:
         raise ExtraMissingError(
             "PDF needs the typesetter, which comes with argmap where it can be had for the machine; "
-            f"try to add it with: {sys.executable} -m pip install typst"
+            f"try to add it with: {adding('typst')}"
         ) from error
     return typst

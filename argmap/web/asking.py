@@ -12,9 +12,9 @@ from argmap.web.markup import line
 from argmap.web.subject import GROUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import Quote, Relation, Side
+    from argmap.model import Claim, Relation, Side
     from argmap.model.exercise import Choice, Exercise, Given, Task
     from argmap.web.subject import Subject
 
@@ -35,9 +35,14 @@ _WITH_REASON = ("for", "together", "unsaid", "join", "answer")
 """Kinds after which a pupil is asked why, in a sentence of their own."""
 
 
+def askable(exercise: Exercise) -> list[Task]:
+    """The tasks that a page can ask; those with empty places to be filled are for paper."""
+    return [task for task in exercise.tasks if not task.blanks and not task.frame]
+
+
 def asked(subject: Subject, exercise: Exercise) -> Said:
     """All tasks of an exercise, and what the map says of the claims in them."""
-    tasks = [task for task in exercise.tasks if not task.blanks and not task.frame]
+    tasks = askable(exercise)
     return {
         "tasks": [_task(subject, task) for task in tasks],
         "shown": subject.offer.shows_answers,
@@ -78,6 +83,7 @@ def _key(subject: Subject, task: Task) -> Said:
         "model": line(task.model),
         "discuss": task.discuss,
         "right": [subject.number(name) for name in task.words if name in subject.whole.claims],
+        "right_ids": [name for name in task.words if name in subject.whole.claims],
         "claims": [subject.number(name) for name in task.claims if name in subject.whole.claims],
     }
 
@@ -161,34 +167,43 @@ def _main(_subject: Subject, task: Task, index: int) -> Said:
 
 
 def _way(_subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = task.claims
-    ends = (premises, target) if task.choices[index].right else ([target], premises[0])
-    return _joins("support", *ends)
+    premises, target = task.claims[:-1], "".join(task.claims[-1:])
+    if not task.choices[index].right:
+        return _joins("support", [target], "".join(premises[-1:]))
+    return _joins("support", premises, target)
 
 
 def _for(_subject: Subject, task: Task, index: int) -> Said:
-    target = task.choices[index].claim
-    return _joins("support", [task.given[0].claim or ""], target) if target else {}
+    return _joins("support", _shown(task)[:1], task.choices[index].claim)
 
 
 def _who(subject: Subject, task: Task, index: int) -> Said:
     name = task.choices[index].text
-    source = subject.whole.sources[task.source or ""]
-    return {"voice": [] if name == source.party else [name], "claim": task.given[0].claim}
+    source, claim = subject.whole.sources.get(task.source or ""), next(iter(_shown(task)), None)
+    if source is None or claim not in subject.whole.claims:
+        return {}
+    through = _through(subject, claim) if subject.offer.shows_answers else ()
+    return {"voice": [] if name == source.party else [*through, name], "claim": claim}
+
+
+def _through(subject: Subject, claim: str) -> Sequence[str]:
+    """Those through whom somebody else's words come, which nobody is asked for."""
+    voices = [quote.voice for quote in subject.whole.claims[claim].quotes if len(quote.voice) > 1]
+    return voices[0][:-1] if voices else ()
 
 
 def _together(subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = [one.claim or "" for one in task.given]
+    *premises, target = ["", *_shown(task)]
     words = subject.words.tasks
     if _meant({words.apart: "apart", words.joint: "joint"}, task.choices[index], index) == "joint":
-        return _joins("support", premises, target)
-    return {"relations": [["support", [premise], target] for premise in premises]}
+        return _joins("support", premises[1:], target)
+    return {"relations": [["support", [premise], target] for premise in premises[1:]]}
 
 
 def _unsaid(_subject: Subject, task: Task, index: int) -> Said:
-    *premises, target = [one.claim or "" for one in task.given]
+    *premises, target = ["", *_shown(task)]
     unsaid = task.choices[index].claim
-    return _joins("support", [*premises, unsaid], target) if unsaid else {}
+    return _joins("support", [*premises[1:], unsaid], target) if unsaid else {}
 
 
 def _question(_subject: Subject, task: Task, index: int) -> Said:
@@ -198,7 +213,9 @@ def _question(_subject: Subject, task: Task, index: int) -> Said:
 
 def _join(subject: Subject, task: Task, index: int) -> Said:
     link = subject.whole.relations.get(task.relation or "")
-    premises, target = (list(link.premises), subject.whole.aim(link).id) if link else (task.claims[:1], task.claims[-1])
+    premises, target = (
+        (link.premises, subject.whole.aim(link).id) if link else (task.claims[:1], "".join(task.claims[1:][-1:]))
+    )
     other = _OTHER[task.side or "left"]
     called = subject.words.tasks.article.format(letter=subject.page.letter[other])
     known = {words.format(other=called): name for name, words in subject.words.tasks.effects.items()}
@@ -210,12 +227,18 @@ def _join(subject: Subject, task: Task, index: int) -> Said:
 
 
 def _step(subject: Subject, step: Relation) -> Said:
-    said = [name for name in step.premises if not subject.whole.claims[name].is_implicit]
-    return {"by": said, "of": step.target}
+    shows, claims = subject.offer.shows_answers, subject.whole.claims
+    return {"by": [name for name in step.premises if shows or not claims[name].is_implicit], "of": step.target}
 
 
 def _joins(kind: str, premises: Sequence[str], target: Any) -> Said:
-    return {"relations": [[kind, list(premises), target]]}
+    """A relation, where a teacher's own task names its ends."""
+    return {"relations": [[kind, list(premises), target]]} if premises and target else {}
+
+
+def _shown(task: Task) -> list[str]:
+    """The claims that a task shows, in order."""
+    return [one.claim for one in task.given if one.claim]
 
 
 def _stand(subject: Subject, task: Task, index: int) -> Said:
@@ -240,17 +263,17 @@ _CHOICES: Mapping[str, Callable[[Subject, Task, int], Said]] = {
 def _words_say(subject: Subject, task: Task) -> Said:
     """What marked words, or words of one's own, say: of which claim they are, or what they are joined to and how."""
     if task.kind == "find":
-        return {"claim": task.given[0].claim}
+        return {"claim": next(iter(_shown(task)), None)}
     if task.kind in ("answer", "reply") and task.given:
         link = subject.whole.relations.get(task.relation or "")
         target = task.given[0].claim or (link.premises[0] if link is not None else None)
         return {"kind": "attack", "target": target} if target else {}
-    if task.kind == "switch" and task.source is not None:
+    if task.kind == "switch" and task.source in subject.whole.sources:
         main = subject.whole.sources[task.source].main
         return {"kind": "support", "target": main if subject.offer.shows_answers else None}
     if task.kind == "unsaid":
-        *premises, target = [one.claim or "" for one in task.given]
-        return {"kind": "support", "target": target, "with": premises}
+        *premises, target = ["", *_shown(task)]
+        return {"kind": "support", "target": target, "with": premises[1:]} if premises[1:] else {}
     return {}
 
 
@@ -258,16 +281,23 @@ def _words_say(subject: Subject, task: Task) -> Said:
 
 
 def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
-    """The claims that tasks show, by their ids; where answers are hidden, no words that a task asks for."""
-    sought = set() if subject.offer.shows_answers else {name for task in tasks for name in task.words}
-    told = {}
+    """The claims that tasks show, by their ids; where answers are hidden, nothing of them that a task asks for."""
+    shows = subject.offer.shows_answers
+    sought = set() if shows else {name for task in tasks for name in task.words}
+    unnamed = set() if shows else {name for task in tasks if task.kind == "who" for name in task.claims}
+    told: dict[str, dict[str, Any]] = {}
     for name in dict.fromkeys(name for task in tasks for name in _named(subject, task)):
         claim = subject.whole.claims.get(name)
         if claim is None:
             continue
-        source = claim.quotes[0].source if claim.quotes else claim.source
-        quotes = [] if name in sought else [_quote(subject, quote) for quote in claim.quotes[:1]]
-        told[name] = {"text": claim.text, "quotes": [one for one in quotes if one], "source": source}
+        first = claim.quotes[0] if claim.quotes else None
+        told[name] = {
+            "text": claim.text,
+            "quotes": [] if name in sought else list(_quotes(subject, claim, is_named=name not in unnamed)),
+            "source": first.source if first is not None else claim.source,
+        }
+        if first is not None and name not in unnamed:
+            told[name] |= {"voice": first.voice, "stance": first.stance}
     return told
 
 
@@ -277,6 +307,7 @@ def _named(subject: Subject, task: Task) -> Iterable[str]:
         says = _CHOICES[task.kind](subject, task, index) if task.kind in _CHOICES else {}
         yield from _in(says)
         yield from [choice.claim] if choice.claim and task.kind != "stand" else []
+    yield from task.words if subject.offer.shows_answers and task.judged else ()
     target = _words_say(subject, task).get("target")
     yield from [target] if target else []
 
@@ -287,8 +318,19 @@ def _in(says: Said) -> Iterable[str]:
         yield from [*target["by"], target["of"]] if isinstance(target, dict) else [target]
 
 
-def _quote(subject: Subject, quote: Quote) -> Said | None:
-    if quote.start is None or quote.end is None:
-        return None
-    told = {"source": quote.source, "exact": quote.exact, "start": quote.start, "end": quote.end}
-    return told | ({"voice": quote.voice, "stance": quote.stance} if subject.offer.shows_answers else {})
+def _quotes(subject: Subject, claim: Claim, *, is_named: bool) -> Iterator[Said]:
+    """A claim's first words in each article, where they stand; with who says them and how, or without."""
+    known = set()
+    found = subject.debate.found.get(claim.id, ())
+    for quote, status in zip(claim.quotes, found, strict=False):
+        article = subject.debate.articles.get(quote.source)
+        if article is None or quote.source in known or not (status.is_found and status.parts):
+            continue
+        known.add(quote.source)
+        told: dict[str, Any] = {
+            "source": quote.source,
+            "exact": [article.text[part.start : part.end] for part in status.parts],
+            "start": status.parts[0].start,
+            "end": status.parts[-1].end,
+        }
+        yield told | ({"voice": quote.voice, "stance": quote.stance} if is_named else {})

@@ -106,5 +106,6 @@ def _legend(subject: Subject) -> Markup:
         element("summary", {}, page.how_to_read),
         element("p", {}, page.how_marks, " ", samples[:-1], "."),
         element("p", {}, page.how_numbers),
+        element("p", {}, page.how_joints) if subject.joints else [],
         element("p", {"dir": "auto"}, sentence(note)) if note else [],
     )

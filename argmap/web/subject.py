@@ -169,6 +169,15 @@ class Subject:
         return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
+    def joints(self) -> dict[int, tuple[Span, ...]]:
+        """By article, the words in it that draw a relation: "because", "however"."""
+        found: dict[int, list[Span]] = {}
+        for entry, _, quote, status in () if self.is_bare else self.debate.quotes():
+            if entry.id in self.whole.relations and status is not None and status.is_found:
+                found.setdefault(self._column_of[quote.source], []).extend(status.parts)
+        return {column: tuple(sorted(spans)) for column, spans in found.items()}
+
+    @cached_property
     def links_on(self) -> dict[str, list[Relation]]:
         """The links between the sides by the question that they belong to; of none, under an empty name."""
         found: dict[str, list[Relation]] = {}

@@ -19,7 +19,7 @@ from argmap.web.markup import Markup, element, escaped, together
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.model import Article, ParagraphKind, Span
+    from argmap.model import Article, Paragraph, ParagraphKind, Span
     from argmap.web.subject import Subject
 
 _TAGS: dict[ParagraphKind, str] = {"headline": "h2", "heading": "h3"}
@@ -43,15 +43,24 @@ class QuotePart(NamedTuple):
     """Whether nobody has accepted it yet."""
 
 
+class _Marked(NamedTuple):
+    """What is marked in a paragraph."""
+
+    runs: Sequence[QuotePart]
+    joints: Sequence[Span]
+    """Words that draw a relation."""
+
+
 def article_text(subject: Subject, column: int) -> Markup:
     """An article's paragraphs; readers' comments are folded away, and what the site adds is small."""
     article = subject.columns[column].article
     if article is None:
         return element("p", {"class": "lost"}, subject.page.no_article)
     runs = _by_paragraph(article, _runs(subject, column))
+    joints = subject.joints.get(column, ())
     cut = sentences(article)
     shown = [
-        (paragraph.kind, _paragraph(subject, article, i, cut[i], runs.get(i, [])))
+        (paragraph.kind, _paragraph(subject, article, i, cut[i], _Marked(runs.get(i, []), _within(paragraph, joints))))
         for i, paragraph in enumerate(article.paragraphs)
     ]
     return together(_grouped(subject, shown))
@@ -80,9 +89,11 @@ def _by_paragraph(article: Article, runs: Iterable[QuotePart]) -> dict[int, list
     return found
 
 
-def _paragraph(
-    subject: Subject, article: Article, index: int, cut: Sequence[Span], runs: Sequence[QuotePart]
-) -> Markup:
+def _within(paragraph: Paragraph, joints: Sequence[Span]) -> list[Span]:
+    return [joint for joint in joints if paragraph.start <= joint.start and joint.end <= paragraph.end]
+
+
+def _paragraph(subject: Subject, article: Article, index: int, cut: Sequence[Span], marked: _Marked) -> Markup:
     paragraph = article.paragraphs[index]
     attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
     ends = {sentence.start: sentence.end for sentence in cut}
@@ -90,7 +101,7 @@ def _paragraph(
     pieces: list[Markup] = []
     inside: list[Markup] = []
     end = -1
-    for here, there, piece in _stretches(subject, article.text, cuts, runs):
+    for here, there, piece in _stretches(subject, article.text, cuts, marked):
         end = ends.get(here, end)
         if here >= end:
             pieces.append(piece)
@@ -102,21 +113,20 @@ def _paragraph(
     return element(_TAGS.get(paragraph.kind, "p"), attributes, pieces)
 
 
-def _stretches(
-    subject: Subject, text: str, bounds: set[int], runs: Sequence[QuotePart]
-) -> Iterator[tuple[int, int, Markup]]:
+def _stretches(subject: Subject, text: str, bounds: set[int], marked: _Marked) -> Iterator[tuple[int, int, Markup]]:
     """A paragraph's text, cut at these bounds and where a part of a quote begins or ends, with where each piece stands.
 
     Args:
         subject: what the page is made of.
         text: of the whole article.
         bounds: the paragraph's own, and those of its sentences.
-        runs: the parts of quotes in it.
+        marked: what is marked in it.
     """
     start, end = min(bounds), max(bounds)
-    cuts = sorted(bounds | {at for run in runs for at in (run.start, run.end) if start < at < end})
+    parts = [(run.start, run.end) for run in marked.runs] + list(marked.joints)
+    cuts = sorted(bounds | {at for part in parts for at in part if start < at < end})
     beginning: dict[int, list[QuotePart]] = defaultdict(list)
-    for run in runs:
+    for run in marked.runs:
         beginning[max(run.start, start)].append(run)
     over: list[QuotePart] = []
     for here, there in pairwise(cuts):
@@ -124,9 +134,11 @@ def _stretches(
         new = beginning.get(here, [])
         numbers = [_number(subject, run) for run in sorted(new, key=_by_length, reverse=True) if run.start == here]
         over += new
-        words = text[here:there]
+        words: str = escaped(text[here:there])
+        if any(joint.start <= here < joint.end for joint in marked.joints):
+            words = element("span", {"class": "joint"}, words)
         shortest_first = sorted(over, key=lambda run: (_by_length(run), run.claim))
-        yield here, there, together(numbers, _carrying(words, shortest_first) if over else escaped(words))
+        yield here, there, together(numbers, _carrying(words, shortest_first) if over else words)
 
 
 def _by_length(run: QuotePart) -> int:

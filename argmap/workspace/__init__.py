@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from argmap.workspace.intake import Started, save_copy, source_from, start_map, take_in
     from argmap.workspace.packaged import DEMO_MAP, demo_files, demo_map
     from argmap.workspace.session import LeftBehind, Outside, Session, changing
-    from argmap.workspace.whereabouts import ViewState, load_view_state, save_view_state
+    from argmap.workspace.whereabouts import ViewState, load_view_state, maps_before, save_view_state
 
 _FILES = {
     "debates": ("checked", "debate_of", "line_of", "load_map", "open_debate", "read_debate", "save_map"),
     "intake": ("Started", "save_copy", "source_from", "start_map", "take_in"),
     "packaged": ("DEMO_MAP", "demo_files", "demo_map"),
     "session": ("LeftBehind", "Outside", "Session", "changing"),
-    "whereabouts": ("ViewState", "load_view_state", "save_view_state"),
+    "whereabouts": ("ViewState", "load_view_state", "maps_before", "save_view_state"),
 }
 _FILE_OF = {name: file for file, names in _FILES.items() for name in names}
 
@@ -42,6 +42,7 @@ __all__ = [
     "line_of",
     "load_map",
     "load_view_state",
+    "maps_before",
     "open_debate",
     "read_debate",
     "save_copy",

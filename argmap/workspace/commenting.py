@@ -1,4 +1,4 @@
-"""A teacher's comments on the maps of a class: written to a file to be edited, read back, and handed out."""
+"""A teacher's comments on the maps of a class: written to a file to be edited, read back, handed out; and points."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.compare.comments import FIELDS, drafted, written
 from argmap.compare.differences import KINDS
+from argmap.compare.points import Worth
 from argmap.errors import CommentsFormatError, Location, Problem, Severity
 from argmap.formats.comments import Comment, read_comments, write_comments
+from argmap.formats.points import read_points
 from argmap.phrases import PLAIN
 from argmap.store import make_folder, read_bytes, write_atomically
 
@@ -34,6 +36,18 @@ def comments_in(file: Path) -> Written:
         raise CommentsFormatError([problem]) from error
     read = read_comments(text, path=str(file), kinds=KINDS, fields=FIELDS)
     return written((one.kind, one.about, one.case, one.say) for one in read)
+
+
+def points_in(file: Path) -> Worth:
+    """What a file gives points for.
+
+    Raises:
+        FileError: it cannot be read.
+        PointsFormatError: it gives none.
+    """
+    text = read_bytes(file).decode("utf-8-sig", errors="replace")
+    read = read_points(text, path=str(file), kinds=KINDS)
+    return Worth(read.main_claim, read.claim, read.link, read.less, read.out_of)
 
 
 def write_drafted(file: Path, pupils: Mapping[str, Marked], *, everything: bool) -> int:

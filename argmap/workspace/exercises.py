@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity, TaskError
+from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity
 from argmap.exercise import Material, exercise_of
 from argmap.exercise.checking import exercise_problems, teaching_problems
+from argmap.exercise.class_errors import class_errors, taught_by
 from argmap.formats.exercises import (
     is_exercise,
     is_teaching,
@@ -62,6 +63,18 @@ def lesson_on(map_file: Path, *, level: Level | None = None, seed: int | None = 
     return Lesson(chosen_level or 1, 1 if chosen_seed is None else chosen_seed, teaching)
 
 
+def after_class(lesson: Lesson, class_file: Path, debate: Debate) -> Lesson:
+    """The same, with what a class did otherwise asked about first.
+
+    Raises:
+        FileError: the class's file cannot be read.
+        TaskError: it is none.
+    """
+    errors = class_errors(_text(class_file))
+    material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching)
+    return lesson._replace(teaching=taught_by(errors, lesson.teaching, material))
+
+
 def made_exercise(  # noqa: PLR0913 - each is a choice of its own
     map_file: Path,
     debate: Debate,
@@ -82,13 +95,9 @@ def made_exercise(  # noqa: PLR0913 - each is a choice of its own
     return exercise_of(material, kinds=kinds, map_file=map_file.name)
 
 
-def is_as_made(exercise: Exercise, map_file: Path, debate: Debate) -> bool:
-    """Whether nobody changed an exercise since it was made of the map as it is."""
-    try:
-        made = made_exercise(map_file, debate, level=exercise.level, seed=exercise.seed)
-    except TaskError:
-        return False
-    return exercise.changed(map=made.map) == made
+def is_as_made(exercise: Exercise) -> bool:
+    """Whether nobody changed the tasks of an exercise since they were made, whatever became of the map."""
+    return exercise.made == exercise.checksum
 
 
 def save_exercise(exercise: Exercise, file: Path) -> bool:

@@ -191,17 +191,32 @@ def judge(file: Path, reader: str, map_file: Path, structure: Structure, judged:
     return judgements
 
 
+def judgement_on(judgements: Judgements, name: str, structure: Structure) -> ClaimJudgement | StepJudgement | None:
+    """What is made of a claim or step; none where nothing is."""
+    if name in structure.claims:
+        return _last(judgements.claims, _of_claim(judgements, name, structure))
+    return _last(judgements.steps, _of_step(judgements, name, structure))
+
+
+def _of_claim(judgements: Judgements, name: str, structure: Structure) -> list[bool]:
+    return [claim_called(one.id, structure) == name for one in judgements.claims]
+
+
+def _of_step(judgements: Judgements, name: str, structure: Structure) -> list[bool]:
+    return [steps_called(one.id, structure) == (name,) for one in judgements.steps]
+
+
 def _with(judgements: Judgements, judged: Judged, structure: Structure) -> Judgements:
     """The judgements with one more, in the place of the last on the same claim or step."""
     fields: dict[str, Any] = {"text": judged_text(judged.name, structure)}
     fields |= {"judgement": judged.judgement or None} if judged.judgement is not None else {}
     fields |= {"why": judged.why} if judged.why is not None else {}
     if judged.name in structure.claims:
-        known = [claim_called(one.id, structure) == judged.name for one in judgements.claims]
+        known = _of_claim(judgements, judged.name, structure)
         claim = _last(judgements.claims, known) or ClaimJudgement(id=judged.name)
         return judgements.changed(claims=_put(judgements.claims, known, claim.changed(**fields)))
     fields |= {"open": judged.open} if judged.open is not None else {}
-    known = [steps_called(one.id, structure) == (judged.name,) for one in judgements.steps]
+    known = _of_step(judgements, judged.name, structure)
     step = _last(judgements.steps, known) or StepJudgement(id=judged.name)
     return judgements.changed(steps=_put(judgements.steps, known, step.changed(**fields)))
 

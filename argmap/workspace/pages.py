@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from argmap.diagram import STYLES, picture
 from argmap.model import Debate
-from argmap.phrases import counted
+from argmap.phrases import Speech, counted
 from argmap.workspace.product import Product, ProductFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model import Excerpt
+    from argmap.model.exercise import Exercise
     from argmap.workspace.product import Options
 
 
@@ -41,7 +42,7 @@ def _said(part: Excerpt, debate: Debate, options: Options) -> str:
         counted(len(whole.crossings), nouns.link_across),
         counted(len(whole.issues), nouns.question),
     ]
-    tasks = [counted(len(options.exercise.tasks), nouns.task)] if options.exercise is not None else []
+    tasks = _tasks(options.exercise, speech) if options.exercise is not None else []
     if not whole.claims:
         told = speech.words.work.articles_to_build_on
     elif options.shows_answers:
@@ -51,6 +52,16 @@ def _said(part: Excerpt, debate: Debate, options: Options) -> str:
     unread = [source.id for source in whole.map.sources if source.id not in debate.articles]
     lacking = f"; without a text that could not be read: {speech.listed(unread)}" if unread else ""
     return told + lacking
+
+
+def _tasks(exercise: Exercise, speech: Speech) -> list[str]:
+    """How many there are, and how many of the exercise's are not on the page."""
+    from argmap.web import askable  # noqa: PLC0415 - a picture needs no page
+
+    count = len(askable(exercise))
+    left_out = len(exercise.tasks) - count
+    told = [counted(count, speech.nouns.task)]
+    return [*told, speech.words.exercise.for_paper.format(count=left_out)] if left_out else told
 
 
 PAGE = Product(

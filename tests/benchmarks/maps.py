@@ -12,7 +12,7 @@ from tests.benchmarks.articles import make_article, make_quotes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Quote
+    from argmap.model import Article, Quote
 
 _WORDS_FOR_A_CLAIM = 30
 _BRANCHES = 3
@@ -65,8 +65,17 @@ def _source(side: str) -> Source:
     )
 
 
+def article_of(side: str, claims: int) -> Article:
+    """The article of a side from which the quotes of a map with so many claims on both sides were cut."""
+    return _article(side, (claims + (side == "left")) // 2)
+
+
+def _article(side: str, count: int) -> Article:
+    return make_article(max(200, count * _WORDS_FOR_A_CLAIM), seed=len(side))
+
+
 def _claims(side: str, count: int, draw: random.Random) -> list[Claim]:
-    article = make_article(max(200, count * _WORDS_FOR_A_CLAIM), seed=len(side))
+    article = _article(side, count)
     quotes = make_quotes(article, count, source=f"{side}-article", seed=count)
     return [_claim(f"{side}-{i}", quote, i, draw) for i, quote in enumerate(quotes)]
 

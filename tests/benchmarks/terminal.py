@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.edit import ChangeClaim
-from argmap.model import ArgumentMap, Debate
 from argmap.store import Settings
 from argmap.tui.app import Program
 from argmap.workspace import Session, save_map
 from tests.benchmarks.articles import make_article
-from tests.benchmarks.maps import make_map
+from tests.benchmarks.maps import article_of, make_map
 from tests.benchmarks.measuring import CHECKOUT, Row, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from textual.pilot import Pilot
 
     from tests.benchmarks.measuring import Sizes
 
@@ -34,101 +38,125 @@ from textual.app import App
 from textual.widgets import Static
 class Empty(App):
     def compose(self):
-        yield Static("here")
-    def on_ready(self):
-        self.exit()
+        yield Static("here it is")
 Empty().run()
 """
 
-_OURS = """
-from pathlib import Path
-from argmap.store import load_settings
-from argmap.workspace import Session
-from argmap.tui.app import Program
-class Once(Program):
-    def on_ready(self):
-        self.exit()
-file = Path("maps/pakistan-us-alliance.yaml")
-Once(Session(file), load_settings()).run()
-"""
+_VIEWS = ("read", "map", "focus", "graph")
 
-_IN_A_TERMINAL = """
-import os, pty, sys
-sys.exit(pty.spawn([sys.executable, "-c", sys.argv[1]], lambda file: os.read(file, 65536)))
-"""
+_KEYS, _EDITS = 25, 5
+"""How many keys and edits are timed in each view; the first fifth warms up."""
 
 
 def terminal(sizes: Sizes) -> Iterator[Row]:
-    """First screens by wall time in processes of their own; keys by processor time."""
-    empty = _least_time(_EMPTY, sizes.repeats_large)
-    ours = _least_time(_OURS, sizes.repeats_large)
-    yield Row("view: first screen of the seed map, to its end", ours, empty, "an empty Textual program", Target(2.5))
+    """First screens by wall time, in a terminal of their own; keys and edits by processor time of the program's thread.
+
+    The whole program is measured, on articles in which the quotes are found.
+    """
     few = min(_SMALL, sizes.claims)
-    for view in ("read", "map", "focus", "graph"):
-        small, large = (asyncio.run(_per_key(make_map(claims), view=view)) for claims in (few, sizes.claims))
-        said = f"the same at {few} claims"
-        yield Row(f"view: a key at {sizes.claims} claims, {view}", large, small, said, Target(1.5))
-    small, large = (asyncio.run(_per_edit(make_map(claims))) for claims in (few, sizes.claims))
-    yield Row(f"view: an edit at {sizes.claims} claims", large, small, f"the same at {few} claims", None)
-    short, long = (asyncio.run(_per_key(make_map(few), words)) for words in (1_000, sizes.words))
-    yield Row(f"view: a key beside {sizes.words} words", long, short, "the same beside 1,000 words", Target(1.5))
-
-
-def _least_time(code: str, repeats: int) -> float:
-    """Seconds from start to end of a process in a terminal of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "TERM": "xterm-256color"}
-        least = []
-        for _ in range(max(repeats, 2)):
-            start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-c", _IN_A_TERMINAL, code],
-                cwd=CHECKOUT,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                check=False,
-                timeout=60,
+        small, large = (_written(Path(folder) / str(claims), claims) for claims in (few, sizes.claims))
+        argmap = [sys.executable, "-m", "argmap", "view", str(small)]
+        repeats = max(sizes.repeats_large, 2)
+        empty = min(_first_screen([sys.executable, "-c", _EMPTY], b"here it is", folder) for _ in range(repeats))
+        ours = min(_first_screen(argmap, b"All keys", folder) for _ in range(repeats))
+        yield Row(f"view: first screen at {few} claims", ours, empty, "an empty Textual program", Target(2.5))
+        before, now = (asyncio.run(_timed(file, _VIEWS)) for file in (small, large))
+        for view in _VIEWS:
+            said = f"the same at {few} claims"
+            yield Row(f"view: a key at {sizes.claims} claims, {view}", now.keys[view], before.keys[view], said, _KEY)
+        for view in _VIEWS:
+            said = f"the same at {few} claims"
+            yield Row(
+                f"view: an edit at {sizes.claims} claims, {view}", now.edits[view], before.edits[view], said, _EDIT
             )
-            least.append(time.perf_counter() - start)
-        return min(least)
+        words = (_written(Path(folder) / f"{count} words", few, words=count) for count in (1_000, sizes.words))
+        short, long = (asyncio.run(_timed(file, ("read",))).keys["read"] for file in words)
+        yield Row(f"view: a key beside {sizes.words} words", long, short, "the same beside 1,000 words", _KEY)
 
 
-async def _per_edit(argument_map: ArgumentMap) -> float:
-    """Processor time of an edit until it is on the screen, in seconds: the middle one of some."""
-    names = [claim.id for claim in argument_map.claims[10:20]]
-    return await _timed(argument_map, 1_000, "read", [_changing(name) for name in names])
+_KEY, _EDIT = Target(1.5), Target(0.25, of="ours")
 
 
-def _changing(name: str) -> Callable[[Program], object]:
-    return lambda app: app.keeper.do(ChangeClaim(id=name, text="Another text."))
+class _Used(NamedTuple):
+    """Seconds, by the view that was seen: the middle one of some."""
+
+    keys: Mapping[str, float]
+    edits: Mapping[str, float]
 
 
-async def _per_key(argument_map: ArgumentMap, words: int = 1_000, *, view: str = "read") -> float:
-    """Processor time of a key that goes to the next link, in seconds: the middle one of many."""
-    return await _timed(argument_map, words, view, [lambda app: app.walker.next_link()] * 25)
+def _written(folder: Path, claims: int, *, words: int = 0) -> Path:
+    """A map of so many claims beside the articles that its quotes were cut from, with more words where asked for."""
+    folder.mkdir()
+    argument_map = make_map(claims)
+    for source in argument_map.sources:
+        text = article_of(source.side or "left", claims).text
+        more = make_article(words, seed=7).text if words else ""
+        (folder / (source.article or "")).write_text(f"{text}\n{more}" if more else text, "utf-8")
+    unread = tuple(source.changed(sha256="") for source in argument_map.sources)
+    file = folder / "map.yaml"
+    save_map(argument_map.changed(sources=unread), file)
+    return file
 
 
-async def _timed(
-    argument_map: ArgumentMap, words: int, view: str, tasks: Sequence[Callable[[Program], object]]
-) -> float:
-    article = make_article(words, seed=1)
-    articles = {source.id: article for source in argument_map.sources}
-    debate = Debate(argument_map, articles, {})
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "map.yaml"
-        save_map(argument_map, file)
-        session = Session(file, keeps_numbers=True)
-        session.debate = debate
-        app = Program(session, Settings(Path(folder) / "config.toml"))
-        used = []
-        async with app.run_test(size=(120, 40)) as pilot:
+def _first_screen(command: Sequence[str], words: bytes, folder: str) -> float:
+    """Seconds until a program in a terminal of its own has written some words; it is ended then."""
+    import fcntl
+    import pty
+    import termios
+
+    environment = {**os.environ, "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "TERM": "xterm-256color"}
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=CHECKOUT, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        try:
+            while words not in seen and time.perf_counter() - start < _PATIENCE:
+                seen += os.read(ours, 65536)
+        except OSError as error:  # it ended before
+            raise RuntimeError(seen.decode(errors="replace")) from error
+        finally:
+            used = time.perf_counter() - start
+            process.kill()
+            os.close(ours)
+    return used
+
+
+_PATIENCE = 60
+
+
+async def _timed(file: Path, views: Sequence[str]) -> _Used:
+    """How long keys that go from link to link take, and edits, until they are on the screen."""
+    session = Session(file, keeps_numbers=True)
+    gc.collect()
+    gc.freeze()  # as the command does
+    app = Program(session, Settings(file.with_name("config.toml")))
+    names = [claim.id for claim in session.debate.map.claims[10 : 10 + _EDITS]]
+    keys, edits = {}, {}
+    async with app.run_test(size=(120, 40)) as pilot:
+        for view in views:
             app.show_view(view)
             await pilot.pause()
-            for task in tasks:
-                start = time.process_time()
-                task(app)
-                await pilot.pause()
-                used.append(time.process_time() - start)
-        session.close(keep=False)
-        return statistics.median(used[len(used) // 5 :])
+            keys[view] = await _middle(pilot, [app.walker.next_link] * _KEYS)
+            edits[view] = await _middle(pilot, [partial(_change, app, name, view) for name in names])
+    session.close(keep=False)
+    gc.unfreeze()
+    return _Used(keys, edits)
+
+
+def _change(app: Program, name: str, words: str) -> None:
+    app.keeper.do(ChangeClaim(id=name, text=f"Another text, seen in {words}."))
+
+
+async def _middle(pilot: Pilot[None], tasks: Sequence[Callable[[], object]]) -> float:
+    used = []
+    for task in tasks:
+        start = time.thread_time()
+        task()
+        await pilot.pause()
+        used.append(time.thread_time() - start)
+    return statistics.median(used[len(used) // 5 :])

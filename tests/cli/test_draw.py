@@ -185,7 +185,7 @@ def test_where_nothing_is_accepted_there_is_nothing_to_draw(seed: Path, capsys: 
         (["--side", "top"], "known: left, right, none"),
         (["--labels", "none"], "known: full, short"),
         (["--engine", "neato"], "known: bundled, dot"),
-        (["--all", "--split"], "exclude one another"),
+        (["--all", "--split"], "give one of --all"),
         (["--hops", "0"], "--hops"),
         (["--split", "--to", "svg", "-o", "-"], "several pages do not go to standard output"),
     ],

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
 from argmap.cli import COMMANDS, HEADINGS, main
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.helping import _MEANT
 
 TYPES = re.compile(r"<[a-z]|\{[A-Z]|\b(?:list|tuple|dict)\[|\b(?:TEXT|PATH|INTEGER|str|int|bool|float|Path)\b")
 """What a Python programmer's type looks like, as versions of the library have shown it."""
@@ -62,3 +64,31 @@ def test_the_help_of_everything_says_each_first_sentence_in_full(capsys: pytest.
     assert "..." not in shown.replace("[ARGS]...", "")
     assert [title for title in HEADINGS.values() if f"\n{title}:\n" not in shown] == []
     assert set(HEADINGS) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["open", "a.yaml"], "there is no command 'open'; try: argmap view a.yaml"),
+        (["a.yaml"], "'a.yaml' is a file; say what to do with it, such as: argmap view a.yaml"),
+        (["a.txt", "b.txt"], "such as: argmap draft a.txt b.txt -o debate.yaml"),
+    ],
+)
+def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.yaml", "a.txt", "b.txt"):
+        Path(name).write_text("x", "utf-8")
+    assert main(words) == ExitCode.USAGE
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_words_that_are_guessed_lead_to_commands_and_are_none() -> None:
+    assert set(_MEANT.values()) <= set(COMMANDS)
+    assert not set(_MEANT) & set(COMMANDS)
+
+
+def test_an_error_of_usage_shows_the_example(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["web", "a.yaml"]) == ExitCode.USAGE
+    assert "\nExample: argmap web debate.yaml -o debate.html\n" in capsys.readouterr().err

@@ -89,7 +89,7 @@ def test_captions_are_transcripts_too(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        ([*SIDES, "--between"], ExitCode.USAGE, "no option about articles"),
+        ([*SIDES, "--between"], ExitCode.USAGE, "it reads a map: leave out"),
         ([*SIDES[:2]], ExitCode.USAGE, "a speaker for each side"),
         ([*SIDES, "--speakers", "voices"], ExitCode.USAGE, "on no side"),
         ([*SIDES, "--speakers", "source"], ExitCode.USAGE, "did you mean sources?"),

@@ -87,3 +87,49 @@ def test_what_cannot_be_made_is_refused_before_anything_is_written(
     assert "no such file" in refused(capsys, "nothing.yaml", "-o", "x.html")
     shutil.copy("close-the-centre.txt", "close.html")
     assert "is one of the articles" in refused(capsys, "close.html", "keep-the-centre-open.txt", "-o", "close.html")
+
+
+def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_changed_them(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tasks = Path("town-centre.exercise.yaml")
+    page = ("web", "town-centre.yaml", "-o", "x.html", "--exercise")
+    assert main([*page, "1"]) == ExitCode.FINE
+    told = capsys.readouterr()
+    assert "3 questions, 13 tasks\n" in told.out
+    assert f"\n{tasks}: the tasks and their answers" in told.out
+    first = tasks.read_text("utf-8")
+    assert main([*page, "2", "--seed", "4"]) == ExitCode.FINE, "what nobody changed is made anew"
+    assert tasks.read_text("utf-8") != first
+    changed = first.replace("What does article A want", "What, please, does article A want")
+    tasks.write_text(changed, "utf-8")
+    capsys.readouterr()
+    assert main([*page, "1"]) == ExitCode.FINE
+    assert "used as it is" in capsys.readouterr().out
+    assert "What, please," in Path("x.html").read_text("utf-8")
+    assert main([*page, str(tasks)]) == ExitCode.FINE
+    assert "are not overwritten" in refused(capsys, *page[1:], "2")
+    assert tasks.read_text("utf-8") == changed
+    tasks.write_text(changed.replace("claims: [closed]", "claims: [nothing]").replace("words: [", "words: [nothing, "))
+    assert "see all that is wrong" in refused(capsys, *page[1:], str(tasks))
+
+
+def test_an_exercise_that_cannot_be_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = ("town-centre.yaml", "-o", "x.html")
+    assert "there is no level 4" in refused(capsys, *page, "--exercise", "4")
+    assert "no such file" in refused(capsys, *page, "--exercise", "tasks.yaml")
+    assert "without --exercise" in refused(capsys, *page, "--answers", "hidden")
+    assert "shown" in refused(capsys, *page, "--exercise", "1", "--answers", "half")
+    articles = ("close-the-centre.txt", "keep-the-centre-open.txt")
+    assert "tasks are made of a map" in refused(capsys, *articles, "-o", "x.html", "--exercise", "1")
+    Path("small.yaml").write_text("argmap: 1\nclaims: [{id: a, text: One.}]\n", "utf-8")
+    assert "too small for an exercise" in refused(capsys, "small.yaml", "-o", "x.html", "--exercise", "1")
+
+
+def test_hidden_answers_are_in_no_page_of_a_class(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("names.txt").write_text("Ann\n", "utf-8")
+    words = ["web", "town-centre.yaml", "--exercise", "1", "--answers", "hidden", "--class", "names.txt", "-o", "pages"]
+    assert main(words) == ExitCode.FINE
+    assert not re.search(
+        r'"(right|hint|why|model)":', Path("pages/town-centre.ann.html").read_text("utf-8").partition('"views":[')[2]
+    )

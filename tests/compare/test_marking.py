@@ -229,3 +229,16 @@ def test_words_that_stand_several_times_are_found(tmp_path: Path) -> None:
     (tmp_path / "kim.yaml").write_text(text, encoding="utf-8")
     marked = mark(open_debate(tmp_path / "kim.yaml"), [open_debate(twice / "homework.yaml")])
     assert "nothing-says-this" not in {one.kind for one in marked.differences}
+
+
+def test_readers_comments_have_no_one_author() -> None:
+    reference = open_debate(MAPS / "pakistan-us-alliance.yaml")
+    readers = {source.id for source in reference.map.sources if source.side is None}
+    claim = next(one for one in reference.map.claims if one.quotes and one.quotes[0].source in readers)
+    lost: dict[str, object] = {"edit": "change-quote", "id": claim.id, "index": 0, "voice": []}
+    student = with_errors(reference, Planted("voice lost", (lost,), frozenset()))
+    assert student is not None
+    marked = mark(student, [reference])
+    (asked,) = [said(one, marked.sides).asked for one in marked.differences]
+    assert "and not who says so" in asked
+    assert "the author" not in asked

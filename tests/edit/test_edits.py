@@ -29,6 +29,7 @@ from argmap.edit import (
     Reject,
     RemovePosition,
     RemoveQuote,
+    RemoveSource,
     RetargetRelation,
     ReverseRelation,
     SetMain,
@@ -39,7 +40,7 @@ from argmap.edit import (
     made,
 )
 from argmap.errors import EditError
-from argmap.model import ArgumentMap, Origin, RelationKind, Source, Structure
+from argmap.model import ArgumentMap, Origin, Quote, RelationKind, Source, Structure
 from tests.examples import claim, issue, quote, relation, two_sided
 
 PROPOSED = Origin(by="rules", sure=0.4, standing="proposed")
@@ -273,12 +274,32 @@ def test_what_a_source_is_changes_and_a_new_one_comes_last(town: ArgumentMap) ->
     added = after(AddSource(source=Source(id="third", title="Third")), town)[1]
     assert added.map.sources[-1].id == "third"
     for edit in (
+        RemoveSource(id="x"),
         AddSource(source=Source(id="l")),
         ChangeSource(id="x", title="T"),
         ChangeSource(id="l", replies_to="x"),
     ):
         with pytest.raises(EditError):
             after(edit, town)
+
+
+def test_an_article_taken_out_takes_what_only_it_says(town: ArgumentMap) -> None:
+    both = town.claims[0].changed(quotes=(*town.claims[0].quotes, Quote(source="r", exact=("said here too",))))
+    answering = town.changed(
+        claims=(both, *town.claims[1:]),
+        sources=(town.sources[0], town.sources[1].changed(replies_to=town.sources[0].id)),
+    )
+    first, other = (source.id for source in answering.sources)
+    label, now = after(RemoveSource(id=first), answering)
+    assert "take out the article" in label
+    assert [source.id for source in now.map.sources] == [other]
+    assert now.map.sources[0].replies_to is None
+    assert now.claims[both.id].quotes == both.quotes[-1:]
+    left = {name for entry in (*now.map.claims, *now.map.relations) for name in (q.source for q in entry.quotes)}
+    assert left <= {other}
+    alone = [c.id for c in answering.claims if c.quotes and {q.source for q in c.quotes} == {first}]
+    assert alone
+    assert not set(alone) & set(now.claims)
 
 
 def test_accepting_takes_along_what_is_needed_and_rejecting_what_has_no_meaning_without(town: ArgumentMap) -> None:

@@ -9,7 +9,7 @@ import pytest
 from argmap.errors import TaskError, UnknownNameError
 from argmap.exercise import Material
 from argmap.exercise.codes import items, read_row, row
-from argmap.exercise.sheets import USUAL, Group, groups_of
+from argmap.exercise.sheets import USUAL, TaskGroup, groups_of
 from argmap.model.exercise import LEVELS, Level
 from argmap.model.teaching import Teaching
 from tests.exercise.test_tasks import NAMES, SEEDS, debate
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.model import Structure
 
 
-def groups(name: str, level: Level, seed: int, *kinds: str) -> tuple[Group, ...]:
+def groups(name: str, level: Level, seed: int, *kinds: str) -> tuple[TaskGroup, ...]:
     return groups_of(Material(debate(name), level=level, seed=seed), kinds).groups
 
 
@@ -76,7 +76,7 @@ def test_the_lines_of_links_never_lie_level_and_lead_to_one_box_each(name: str) 
     assert name == "town-centre" or len(orders) > 3
 
 
-def _confused(group: Group, structure: Structure) -> Iterator[str]:
+def _confused(group: TaskGroup, structure: Structure) -> Iterator[str]:
     """Links that join a box of one task with one of another."""
     shown = [frozenset(task.claims) for task in group.tasks]
     for link in structure.crossings:
@@ -91,6 +91,24 @@ def test_strays_come_with_the_second_level() -> None:
         (group,) = groups("pakistan-us-alliance", level, 1, "join")
         strays = [one for one in (*group.left, *group.right) if isinstance(one, str)]
         assert bool(strays) == (level > 1)
+        found = items([group], level)
+        assert len(found) == len(group.left)  # one without a partner has a number like all others
+        assert [item.right for item in found if item.task is None] == [("none",)] * sum(s in group.left for s in strays)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_finds_the_answers_of_a_question_has_found_no_link(name: str) -> None:
+    structure = debate(name).structure
+    for level in LEVELS:
+        for seed in range(1, 5):
+            by_kind = {group.kind: group for group in groups(name, level, seed)}
+            if not {"join", "match"} <= by_kind.keys():
+                continue
+            links = {task.relation for task in by_kind["join"].tasks}
+            (match,) = by_kind["match"].tasks
+            for blank in match.blanks:
+                pair = {match.choices[place].claim for place in blank.right}
+                assert not any(r.id in links and pair <= set(structure.ends(r)) for r in structure.crossings)
 
 
 def test_what_a_map_does_not_hold_is_said_and_what_is_asked_for_is_refused() -> None:
@@ -111,3 +129,16 @@ def test_a_teacher_says_which_tasks() -> None:
     teaching = Teaching(tasks=("match", "who"))
     made = groups_of(Material(debate("homework"), teaching=teaching))
     assert [group.kind for group in made.groups] == ["match", "who"]
+
+
+def test_boxes_that_may_be_swapped_have_a_sentence_each() -> None:
+    found = items(groups("homework", 1, 1), 1)
+    swapped = next(item for item in found if item.blank is not None and len(item.right) > 1)
+    (other, *_) = [
+        i for i in found if i.task is swapped.task and i is not swapped and set(i.right) == set(swapped.right)
+    ]
+    own, alternative = swapped.right[:2]
+    both_ways = read_row(f"{swapped.mark}{alternative} {other.mark}{own}", found)
+    assert {swapped, other} <= set(both_ways.right)
+    twice = read_row(f"{swapped.mark}{own} {other.mark}{own}", found)
+    assert len({swapped, other} & set(twice.right)) == 1

@@ -14,7 +14,7 @@ from argmap.cli import COMMANDS
 from argmap.errors import UnknownNameError
 from argmap.formats import read_map
 from argmap.manual import SUBJECTS, explaining, page, search, title
-from tests.documents import MANUAL, ROOT, blocks, commands, run_commands
+from tests.documents import MANUAL, ROOT, blocks, commands, holds_screen, run_commands
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,10 +24,10 @@ TEXTS = {subject: (MANUAL / f"{subject}.md").read_text("utf-8") for subject in S
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the manual's commands are for a POSIX shell")
 @pytest.mark.parametrize("subject", [subject for subject, text in TEXTS.items() if list(commands(text))])
-def test_the_commands_print_what_is_shown(subject: str, tmp_path: Path) -> None:
+def test_the_commands_print_what_is_shown(subject: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     for name in ("maps", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    run_commands(TEXTS[subject], tmp_path)
+    run_commands(MANUAL / f"{subject}.md", tmp_path, is_renewed=request.config.getoption("--update-goldens"))
 
 
 @pytest.mark.parametrize("subject", [subject for subject, text in TEXTS.items() if blocks("python", text)])
@@ -69,9 +69,9 @@ def test_the_map_shown_is_taken_from_the_map() -> None:
     assert read_map(town).title in shown
 
 
-def test_the_screen_shown_is_the_programs() -> None:
-    (shown,) = blocks("text", TEXTS["viewing"])
-    assert shown == (ROOT / "tests" / "golden" / "tui-read-80x24.txt").read_text("utf-8")
+def test_the_screen_shown_is_the_programs(request: pytest.FixtureRequest) -> None:
+    golden = ROOT / "tests" / "golden" / "tui-read-80x24.txt"
+    holds_screen(MANUAL / "viewing.md", golden, is_renewed=request.config.getoption("--update-goldens"))
 
 
 def test_a_page_names_others_by_the_command_that_shows_them() -> None:

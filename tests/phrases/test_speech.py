@@ -28,6 +28,7 @@ from argmap.phrases import (
     surely,
     together,
 )
+from argmap.phrases.words import PARTS
 from tests.examples import claim, issue, quote, relation, two_sided
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def test_no_number_stands_beside_a_noun_that_is_written_elsewhere(root: Path) ->
     assert not wrong
 
 
-@pytest.mark.parametrize("part", ["page", "work", "exercise", "tasks", "marking", "talk", "paper"])
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("speech", [PLAIN, EXPERT])
 def test_the_words_of_a_product_are_there_when_asked_for(speech: Speech, part: str) -> None:
     assert type(getattr(speech.words, part)).__name__.endswith("Words")

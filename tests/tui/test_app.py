@@ -12,6 +12,7 @@ from argmap import save_map
 from argmap.store import Settings
 from argmap.tui.app import Program
 from argmap.tui.dialogs import Choose, Help
+from argmap.tui.fits.cases import cases_of
 from argmap.tui.panes.outlines import OutlinesPane
 from argmap.workspace import Session, load_view_state
 from tests.examples import claim, quote, two_sided
@@ -305,5 +306,29 @@ def test_themes_work(seed: Path, theme: str) -> None:
         if theme in app.available_themes:
             app.theme = theme
         await pilot.press("2", "3", "4", "1")
+
+    driven(app, steps)
+
+
+def test_a_reader_goes_up_to_the_main_claim_across_and_all_the_way_back(seed: Path) -> None:
+    app = program(seed)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        case = cases_of(app.structure).left
+        ways = [case.up(name) for name in case.order]
+        way = max((one for one in ways if one[-1] in case.mains), key=len)
+        start = way[0]
+        app.select(start)
+        for name in way[1:]:
+            await pilot.press("p")
+            assert app.scene.selected == name
+        await pilot.press("p")
+        assert app.said == f"p: {app.structure.number(way[-1])} is at the top; x goes across."
+        await pilot.press("x")
+        assert app.structure.ground(app.scene.selected) == "right"
+        await pilot.press("x")
+        for name in way[::-1]:
+            assert app.scene.selected == name
+            await pilot.press("s")
 
     driven(app, steps)

@@ -11,8 +11,8 @@ from argmap import load_map
 from argmap.edit import DeleteClaim
 from argmap.model import Origin
 from argmap.tui.conflicts import Conflicts
-from argmap.tui.dialogs import Ask, Choose, Line, OtherEnd
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
+from argmap.tui.dialogs import Choose, Line, OtherEnd
+from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
 from argmap.tui.menus import Menu
 from argmap.tui.picking import Pick
 from argmap.workspace import Session, save_map
@@ -233,10 +233,12 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
         first = app.structure.map
         app.select("trade")
         await pilot.press("enter", "vertical_line")
-        assert isinstance(app.screen, Ask)
-        await pilot.press("enter")
-        await write(pilot, "!")
+        assert isinstance(app.screen, SplitForm)
+        texts = app.screen.texts()
+        await pilot.press("tab", "end", "!", "enter")
         assert len(app.structure.claims) == len(first.claims) + 1
+        assert app.structure.claims["trade"].text == texts["first"]
+        assert app.said.startswith(f"{app.structure.number('trade')} is split")
         await pilot.press("enter", "M")
         await write(pilot, "B")
         await pilot.press("enter")
@@ -328,6 +330,8 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
         await write(pilot, "A1")
         assert (app.structure.relations["r5"].target, app.structure.relations["r5"].origin) == ("close-it", None)
         assert app.scene.selected == "r5"
+        assert app.said.endswith(" now attacks A1 (was A4). u takes it back.")
+        assert app.said.startswith(f"Link {app.structure.number('r5')} ")
         app.select("trade")
         await pilot.press("enter", "r")
         assert isinstance(app.screen, OtherEnd)

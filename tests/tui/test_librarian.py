@@ -103,3 +103,22 @@ def test_the_map_is_saved_elsewhere_with_its_articles(town: Path, tmp_path: Path
     debate = open_debate(file)
     assert all(one.is_found for found in debate.found.values() for one in found)
     assert debate.map.claims == open_debate(town).map.claims
+
+
+def test_an_article_is_taken_out_with_what_only_it_says_when_asked_twice(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        app.select("close-it")
+        source, before = app.helper.source_here(), app.structure.map
+        assert source is not None
+        await pilot.press("enter", "g", "X", "enter")
+        assert app.structure.map == before, "what is marked first leaves it"
+        await pilot.press("enter", "g", "X", "down", "enter")
+        await rest(app)
+        assert source.id not in app.structure.sources
+        assert "close-it" not in app.structure.claims
+        assert source.id not in app.query_one("#article-left").sources  # type: ignore[attr-defined]
+        await pilot.press("u")
+        await rest(app)
+        assert app.structure.map == before
+
+    driven(town, steps)

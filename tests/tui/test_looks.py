@@ -11,10 +11,17 @@ from argmap.tui.cells_pane import styles_of
 from argmap.tui.glyphs import lacks_signs
 from argmap.tui.styles import palette
 from argmap.tui.themes import THEMES
+from tests.long import share
+from tests.tui.driving import driven
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.style import Style
+    from textual.pilot import Pilot
     from textual.theme import Theme
+
+    from argmap.tui.app import Program
 
 LEAST = 4.5
 """Of what is brighter to what is darker: what small letters need."""
@@ -49,6 +56,45 @@ def test_every_word_can_be_read(theme: Theme, monkeypatch: pytest.MonkeyPatch) -
             found = contrast(style, theme, ground or "")
             if found < (3 if name in LINES else LEAST) or style.dim:
                 poor[name, ground] = round(found, 2)
+    assert poor == {}
+
+
+DIALOGS = [("enter",), ("e",), ("enter", "g", "t"), ("colon",), ("question_mark",), ("S",), ("f",), ("slash", "a")]
+"""What opens menus, forms, lists and pages over what is seen."""
+
+
+@pytest.mark.parametrize("theme", share(THEMES[:1], everything=THEMES), ids=lambda theme: theme.name)
+def test_every_word_of_dialogs_and_notices_can_be_read(
+    theme: Theme, town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    poor: dict[str, float] = {}
+
+    def look(app: Program) -> None:
+        for strip in app.screen._compositor.render_strips():  # noqa: SLF001 - there is no public way
+            for part in strip:
+                if (
+                    part.style is not None
+                    and part.style.color
+                    and part.style.bgcolor
+                    and any(map(str.isalnum, part.text))
+                ):
+                    found = contrast(part.style, theme, theme.background or "")
+                    if found < LEAST or part.style.dim:
+                        poor[part.text] = round(found, 2)
+
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        app.theme = theme.name
+        for keys in DIALOGS:
+            await pilot.press(*keys)
+            look(app)
+            await pilot.press("escape", "escape")
+        for severity in ("information", "warning", "error"):
+            app.notify(f"Something {severity}", severity=severity)
+            await pilot.pause(0.1)
+            look(app)
+
+    driven(town, steps, (100, 30))
     assert poor == {}
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.exercise import Material, exercise_of
+from argmap.web import Offer
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
+from tests.long import share
 from tests.web.reading import page_of
-from tests.web.test_browser import DESK, PHONE, opened
+from tests.web.solving import begin, data_of
+from tests.web.test_browser import DESK, PHONE, opened, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -32,7 +36,7 @@ STATES = {
 
 
 def test_the_tree_of_each_state(
-    chromium: Browser, town_page: Path, root: Path, golden: Callable[[Path, str | bytes], None]
+    chromium: Browser, town_page: Path, exercise_page: Path, root: Path, golden: Callable[[Path, str | bytes], None]
 ) -> None:
     told = []
     with opened(chromium, town_page) as page:
@@ -52,6 +56,9 @@ def test_the_tree_of_each_state(
         page.evaluate("argmap.show('read')")
         page.click("#more")
         told.append(f"# settings\n{page.locator('header.top').aria_snapshot()}\n")
+    with opened(chromium, exercise_page, viewport=DESK) as page:
+        told.append(f"# an exercise begins\n{page.locator('#work').aria_snapshot()}\n")
+        told += [f"# {name}\n{page.locator('#work').aria_snapshot()}\n" for name in walk(page)]
     with opened(chromium, town_page, "#B3", viewport=PHONE) as page:
         told.append(f"# a claim on a phone\n{page.locator('main').aria_snapshot()}\n")
     golden(root / "tests" / "golden" / "web-tree.txt", "\n".join(told))
@@ -67,13 +74,53 @@ def build(page: Page) -> None:
     page.click("#left .s >> nth=1")
 
 
+def walk(page: Page) -> Iterator[str]:
+    """Through an exercise, from state to state."""
+    begin(page)
+    yield "a task with choices"
+    told = data_of(page)
+    task = told["exercise"]["tasks"][0]
+    right = [choice["right"] for choice in task["choices"]].index(True)
+    page.check(f"input[name={task['id']}] >> nth={(right + 1) % 2}")
+    page.click("#check")
+    yield "after a wrong answer"
+    page.check(f"input[name={task['id']}] >> nth={right}")
+    page.click("#check")
+    yield "after the right answer"
+    page.click("#next")
+    yield "a task on exact words"
+    page.click("#left .s >> nth=0")
+    page.click("#check")
+    page.click("#show")
+    yield "words that were shown"
+    kinds = [task["kind"] for task in told["exercise"]["tasks"]]
+    page.select_option(".progress select", str(kinds.index("who")))
+    yield "a task with two questions"
+    page.select_option(".progress select", str(page.locator(".progress option").count() - 1))
+    page.click("text=How it went, task by task")
+    yield "the end"
+
+
+@pytest.fixture(scope="module")
+def exercise_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest debate with tasks."""
+    debate = open_debate(ROOT / "maps" / "town-centre.yaml")
+    tasks = exercise_of(Material(debate))
+    return written(tmp_path_factory.mktemp("exercise"), page_of(debate, Offer("town-centre", exercise=tasks)))
+
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    ("viewport", "look"),
+    share(
+        [(DESK, "light"), (PHONE, "dark")],
+        everything=[(size, look) for size in (DESK, PHONE) for look in ("light", "dark")],
+    ),
+)
 def test_nothing_is_found_wrong_in_any_state(
-    chromium: Browser, tmp_path: Path, look: str, viewport: dict[str, int]
+    chromium: Browser, exercise_page: Path, tmp_path: Path, look: str, viewport: dict[str, int]
 ) -> None:
     axe = os.environ.get("ARGMAP_AXE")
     if axe is None:
@@ -84,7 +131,7 @@ def test_nothing_is_found_wrong_in_any_state(
         page.evaluate(Path(axe).read_text("utf-8"))
         for address in ("read", "A3", "N1", "L1", "Q1", "picture", "picture/C1", "outline", "outline/N1"):
             page.evaluate("to => argmap.show(to)", address)
-            look_for_faults(page, address)
+            look_for_faults(page, address, "html" if address in ("read", "picture", "outline") else "#between")
         page.evaluate("argmap.show('build')")
         look_for_faults(page, "building, nothing yet")
         build(page)
@@ -92,13 +139,19 @@ def test_nothing_is_found_wrong_in_any_state(
         for summary in page.locator("#work summary").all():
             summary.click()
         page.evaluate("document.getElementById('between').scrollTop = 0")
-        look_for_faults(page, "building")
+        look_for_faults(page, "building", "#between")
         page.click("#work button:text-is('Hand in')")
         page.click("text=Look at the file")
-        look_for_faults(page, "handing in")
+        look_for_faults(page, "handing in", "#between")
+    with opened(chromium, exercise_page, viewport=viewport, color_scheme=look, bypass_csp=True) as page:
+        page.evaluate(Path(axe).read_text("utf-8"))
+        look_for_faults(page, "an exercise begins")
+        for name in walk(page):
+            page.evaluate("document.getElementById('between').scrollTop = 0")
+            look_for_faults(page, name, ".columns" if "words" in name else "#between")
 
 
-def look_for_faults(page: Page, state: str) -> None:
-    """See that axe-core finds nothing wrong with what is shown."""
-    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+def look_for_faults(page: Page, state: str, part: str = "html") -> None:
+    """See that axe-core finds nothing wrong with what is shown, or with the part of it that is new."""
+    found = page.evaluate("([part, rules]) => axe.run(part, { runOnly: rules })", [part, RULES])
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], state

@@ -32,6 +32,7 @@ def opened(browser: Browser, file: Path, address: str = "", **context: Any) -> I
     """A page that is open; in the end, nothing was wrong in its script and nothing was fetched."""
     wrong: list[str] = []
     one = browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **context})
+    one.set_default_timeout(10_000)
     page = one.new_page()
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text))

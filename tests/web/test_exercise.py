@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import Material, exercise_of
+from argmap.exercise import KINDS, Material, exercise_of
 from argmap.formats import read_map
-from argmap.model.exercise import Choice, Given, Task, Term
+from argmap.model.exercise import Choice, Exercise, Given, Task, Term
 from argmap.web import Offer
 from argmap.workspace import open_debate
 from argmap.workspace.debates import debate_with
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from argmap.model import Debate
-    from argmap.model.exercise import Exercise, Level
+    from argmap.model.exercise import Level
 
 
 def town() -> Debate:
@@ -81,6 +81,8 @@ def test_all_tasks_wrongly_then_rightly_and_what_is_handed_in_is_a_map(
         text = handed_in(page)
     made = debate_with(read_map(text, path="in.yaml"), debate.articles)
     assert {status.status for *_, status in made.quotes() if status} <= {"exact"}
+    quoted = {claim.id for claim in debate.map.claims if claim.quotes}
+    assert all(claim.quotes for claim in made.map.claims if claim.id in quoted), "given claims have their words"
     by = {entry.origin.by for entry in (*made.map.claims, *made.map.relations) if entry.origin}
     assert by == {"exercise", NAME}
     mine, theirs = made.structure, debate.structure
@@ -143,7 +145,9 @@ def test_nothing_tells_the_answers_where_they_are_hidden(chromium: Browser, tmp_
         assert all(set(choice) == {"text", "stance"} for choice in told_task["also"])
         for name in task.words:
             assert not told["exercise"]["given"].get(name, {}).get("quotes")
-    assert all("voice" not in quote for one in told["exercise"]["given"].values() for quote in one["quotes"])
+    voiced = {name for task in exercise(debate).tasks if task.kind == "who" for name in task.claims}
+    assert voiced
+    assert not any("voice" in told["exercise"]["given"][name] for name in voiced)
     with opened(chromium, written(tmp_path, html)) as page:
         begin(page)
         assert page.locator("#check").count() == 0
@@ -262,3 +266,18 @@ def test_a_hostile_exercise_runs_nothing_and_a_teachers_own_tasks_are_asked(chro
         page.click("#next")
         assert page.query_selector_all("img") == []
         read_map(page.text_content(".file") or "", path="x")
+
+
+@pytest.mark.parametrize("name", ["", "later-bell"])
+def test_tasks_of_a_teachers_own_may_leave_out_what_they_are_about(name: str) -> None:
+    debate = open_debate(ROOT / "maps" / f"{name}.yaml") if name else town()
+    choices = (Choice(text="One.", right=True), Choice(text="Two."))
+    given = (Given(role="claim", text="Three."), Given(role="other", text="Four."))
+    for shown in ((), given):
+        tasks = tuple(
+            Task(id=f"t{i}", kind=kind, ask="So?", choices=choices, given=shown, also_ask="And?", also=choices)
+            for i, kind in enumerate((*KINDS, "unknown"))
+        )
+        for shows in (True, False):
+            page = page_with(debate, Exercise(tasks=tasks), shows=shows)
+            assert page.count('"ask":"So?"') == len(tasks)

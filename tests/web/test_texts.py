@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.model import Debate, Origin, Span, overview
+from argmap.model import Debate, Origin, Quote, Relation, Span, overview
 from argmap.phrases import PLAIN
 from argmap.web.subject import Subject
 from argmap.web.texts import article_text
 from argmap.workspace import open_debate
+from argmap.workspace.debates import debate_with
 from tests.conftest import ROOT
 from tests.strategies import nasty_text
 from tests.web.reading import Paragraphs, debate_on
@@ -87,6 +88,16 @@ def test_a_number_stands_where_a_part_begins_and_says_that_a_quote_goes_on() -> 
     html = article_text(Subject(debate, overview(debate.structure), PLAIN), 0)
     assert '>A1</a><span class="q l asserts chief" data-q="A1">One</span> two ' in html
     assert 'aria-label="claim A1 goes on">…A1</a><span' in html
+
+
+def test_words_that_draw_a_relation_are_framed_whatever_else_they_carry() -> None:
+    plain = debate_on("One because two three.", "Right.", [("l", [Span(0, 15)]), ("l", [Span(16, 21)])])
+    said = Quote(source="l", exact=("because two",), start=4, end=15)
+    step = Relation(id="r", kind="support", premises=("c1",), target="c0", quotes=(said,))
+    debate = debate_with(plain.map.changed(relations=(step,)), plain.articles)
+    html = article_text(Subject(debate, overview(debate.structure), PLAIN), 0)
+    assert '<span class="joint">because two</span></span> <a' in html
+    look(debate)
 
 
 def test_an_article_that_was_not_read_is_said_to_be_missing() -> None:

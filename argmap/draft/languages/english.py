@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.draft.languages.language import Language
 from argmap.draft.languages.phrases import AnyOf
+from argmap.text.small_words import SMALL_WORDS
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|some|many)"
 _LISTED = "(?:reasons?|ways?|things?|lessons?|myths?|facts?|steps?|keys?|rules?|tips?|truths?|lies|questions?)"
@@ -49,23 +50,7 @@ ENGLISH = Language(
         ouring=oring ourable=orable tre=ter tres=ters ence=ense ogue=og yse=yze ysed=yzed lled=led lling=ling
         gramme=gram programmes=programs
     """,
-    function_words="""
-        a about above after again against all almost also although always am among an and another any anyone anything
-        are around as at away back be became because become becomes been before being below between both but by can
-        cannot can't could couldn't did didn't do does doesn't doing don't done down during each either else enough
-        even ever every everybody everyone everything few for from further get gets getting give given gives go goes
-        going got had hadn't has hasn't have haven't having he her here hers herself him himself his how however i i'd
-        i'll i'm i've if in indeed instead into is isn't it it's its itself just keep kept let less like little made
-        make makes making many may me might mine more moreover most much must my myself near nearly neither never
-        nevertheless no nobody none nor not nothing now of off often on once one only onto or other others otherwise
-        ought our ours ourselves out over own per perhaps put quite rather really same say says said see seen she
-        should shouldn't since so some somebody someone something soon still such take taken takes than that that's
-        the their theirs them themselves then there there's thereby therefore these they they're this those though
-        through throughout thus to together too took toward towards under until up upon us use used uses very was
-        wasn't we we're we've well went were weren't what when where whereas whether which while who whole whom whose
-        why will with within without won't would wouldn't yes yet you you're your yours yourself s t ll re ve d m say
-        says said tell tells told way ways thing things lot
-    """,
+    function_words=SMALL_WORDS["en"].words,
     reason=AnyOf(r"""
         because | since | for(?! better or worse) | as(?!\s+(?:such|we|bitter)\b) | after all
         | given that | seeing that | due to the fact that | the reason is

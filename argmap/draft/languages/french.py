@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.draft.languages.language import Language
 from argmap.draft.languages.phrases import AnyOf
+from argmap.text.small_words import SMALL_WORDS
 
 _SAYS = """affirm|déclar|estim|assur|soulign|expliqu|ajout|rappel|précis|indiqu|not|observ|constat|remarqu|répliqu
 |racont|rappell|insist|argument|confi|résum|regrett|dénonc|annonc|signal|jug|rapport|pens|martel|avanc|considèr
@@ -59,25 +60,7 @@ FRENCH = Language(
     tag="fr",
     stemmer="french",
     spellings="aître=aitre aîtra=aitra aîtront=aitront oître=oitre oîtra=oitra onnalisme=onalisme évènement=événement",
-    function_words="""
-        à a ai aie aient ailleurs ainsi alors après as assez au aucun aucune aucuns auquel aura aurait auraient auront
-        aussi autant autre autres aux auxquels auxquelles avaient avait avant avec avez avoir avons ayant beaucoup
-        bien c ça car ce ceci cela celle celle-ci celles celui celui-ci cependant certain certaine certaines certains
-        certes ces cet cette ceux chacun chacune chaque chez ci comme comment contre d dans de déjà depuis dernière
-        derrière des dès desquelles desquels deux devant devoir devrait devraient dire dit doit doivent donc dont du
-        duquel durant elle elles en encore enfin ensuite entre envers es est et étaient était étant été être eu eux
-        faire fait faut font hors ici il ils j jamais je jusqu jusque l la là laquelle le lequel les lesquelles
-        lesquels leur leurs lors lorsqu lorsque lui m ma mais malgré me même mêmes mes mieux moi moins mon n ne
-        néanmoins ni non nos notamment notre nôtre nous nul nulle on ont or ou où oui par parce parfois parmi pas
-        pendant personne peu peut peuvent plus plusieurs plutôt point pour pourquoi pourrait pourraient pourtant
-        presque près puis puisqu puisque qu quand quant que quel quelle quelles quelque quelques quelqu'un quels qui
-        quoi quoiqu quoique rien s sa sans sauf se selon sera serait seraient seront ses si sien sienne sinon soi
-        soient sommes son sont sous souvent soit suis sur t ta tandis tant te tel telle telles tellement tels tes toi
-        ton tous tout toute toutefois toutes très trop tu un une va vais vers voici voilà vont vos votre vôtre vous
-        vraiment vu y afin c'est c'était n'est n'a n'ont n'était n'y n'en qu'il qu'ils qu'elle qu'elles qu'on qu'un
-        qu'une qu'à qu'en s'il s'ils s'est s'y d'un d'une d'autres d'abord d'ailleurs j'ai l'on l'un l'une l'autre
-        jusqu'à jusqu'au lorsqu'il lorsqu'elle lorsqu'on puisqu'il puisqu'elle puisqu'on aujourd'hui il-y-a
-    """,
+    function_words=SMALL_WORDS["fr"].words,
     reason=AnyOf(r"""
         car | parce qu(?:e|') | puisqu(?:e|') | en effet | étant donné qu(?:e|') | vu qu(?:e|') | attendu qu(?:e|')
         | du fait qu(?:e|') | d'autant qu(?:e|') | d'autant plus qu(?:e|') | d'autant moins qu(?:e|') | après tout

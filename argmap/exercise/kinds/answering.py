@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.exercise.choices import choices, wrong_count
 from argmap.exercise.material import Candidate, fact
@@ -54,21 +54,45 @@ def questions(material: Material, _: Source | None = None) -> Iterator[Candidate
 
 
 def matches(material: Material, _: Source | None = None) -> Iterator[Candidate]:
-    """Questions, and sentences of both sides that answer them; beyond the first level some answer none."""
-    chance, structure, words = material.chance("match"), material.structure, material.words
-    pairs: list[tuple[Issue, str, str]] = []
-    for issue, left, right in chance.ranked(
+    """Questions, and sentences of both sides that answer them; beyond the first level some answer none.
+
+    Those that no link joins come by themselves too, for a sheet that asks about links.
+    """
+    pairs = _pairs(material)
+    for chosen in (pairs[:_MATCHED], [pair for pair in pairs if not _links(material, pair)][:_MATCHED]):
+        if len(chosen) >= 2:
+            yield _matched(material, chosen)
+
+
+_Pair: TypeAlias = "tuple[Issue, str, str]"
+
+
+def _pairs(material: Material) -> list[_Pair]:
+    """Questions with one answer of each side, none of which answers another of them too."""
+    pairs: list[_Pair] = []
+    for issue, left, right in material.chance("match").ranked(
         material.issues_with_both(), lambda one: -10 if material.preferred("match", [one[0].id]) else 0
     ):
         used = {name for pair in pairs for name in pair[1:]}
-        elsewhere = [other for name in (left, right) for other in structure.issues_of(name) if other.id != issue.id]
+        elsewhere = [other for n in (left, right) for other in material.structure.issues_of(n) if other.id != issue.id]
         clear = not elsewhere and not {left, right} & used and not any(_answers(issue, pair) for pair in pairs)
         if clear and material.chosen("match", [issue.id]) and material.stands_alone(left, right):
             pairs.append((issue, left, right))
-    order = {issue.id: i for i, issue in enumerate(structure.map.issues)}
-    pairs = sorted(pairs[:_MATCHED], key=lambda pair: order[pair[0].id])
-    if len(pairs) < 2:
-        return
+    return pairs
+
+
+def _links(material: Material, pair: _Pair) -> frozenset[str]:
+    """The links that join the two answers: who finds the pair finds these."""
+    ends = set(pair[1:])
+    return frozenset(
+        fact("link", link.id) for link in material.structure.crossings if ends <= set(material.structure.ends(link))
+    )
+
+
+def _matched(material: Material, pairs: list[_Pair]) -> Candidate:
+    chance, words = material.chance("match", len(pairs)), material.words
+    order = {issue.id: i for i, issue in enumerate(material.structure.map.issues)}
+    pairs = sorted(pairs, key=lambda pair: order[pair[0].id])
     claims = [name for pair in pairs for name in pair[1:]]
     strays = _strays(material, claims) if material.level > 1 else []
     shown = chance.shuffled([*claims, *strays])
@@ -82,7 +106,8 @@ def matches(material: Material, _: Source | None = None) -> Iterator[Candidate]:
         why=words.whys["match"],
         claims=tuple(claims),
     )
-    yield Candidate(task, frozenset(fact("issue", issue.id) for issue, _, _ in pairs))
+    asks = frozenset(fact("issue", pair[0].id) for pair in pairs)
+    return Candidate(task, asks.union(*(_links(material, pair) for pair in pairs)))
 
 
 def _answers(issue: Issue, pair: tuple[Issue, str, str]) -> bool:

@@ -20,9 +20,15 @@ _FEWEST = 4
 _STRAYS = 2
 
 
+def pictured(material: Material) -> Excerpt:
+    """What the picture shows: the overview, without what sources on no side say."""
+    structure = material.structure
+    return overview(structure.without(structure.bystanders()))
+
+
 def pictures(material: Material, _: Source | None = None) -> Iterator[Candidate]:
     """The overview with some of its boxes empty: ends of links first, both sides alike, main claims never."""
-    excerpt = overview(material.structure)
+    excerpt = pictured(material)
     chance = material.chance("picture")
     mains = {claim.id for claim in material.structure.main_claims()}
 

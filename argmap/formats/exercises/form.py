@@ -6,7 +6,7 @@ import json
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from argmap.errors import ExerciseFormatError
-from argmap.formats.findings import Shape
+from argmap.formats.findings import FormShape
 from argmap.formats.yaml import Document
 from argmap.model.exercise import Exercise
 from argmap.model.noun import Noun
@@ -39,7 +39,7 @@ class FileKind(NamedTuple, Generic[N]):
     """The key on top that only it has."""
     value: type[N]
     document: Document
-    shape: Shape
+    shape: FormShape
     always: tuple[str, ...] = ()
     """What is written although it is as usual."""
 
@@ -56,7 +56,7 @@ EXERCISE_FILE: FileKind[Exercise] = FileKind(
         texts=_TEXTS,
         error=ExerciseFormatError,
     ),
-    Shape(
+    FormShape(
         form=ExerciseForm,
         whole="an exercise file",
         blocks={
@@ -81,7 +81,7 @@ TEACHING_FILE: FileKind[Teaching] = FileKind(
         texts=_TEXTS,
         error=ExerciseFormatError,
     ),
-    Shape(
+    FormShape(
         form=TeachingForm,
         whole="a teaching file",
         blocks={"words": "a word", "wrong": "a wrong answer"},

@@ -19,7 +19,8 @@ N = TypeVar("N", bound=Noun)
 
 _EXERCISE_HEAD = """\
 # The tasks of an exercise. Change any words; write your own choices, and `right: true` at those that are right; take
-# out tasks, or put them in another order. `words` names the claims whose exact words are right.
+# out tasks, or put them in another order. `words` names the claims whose exact words are right. By `made`, argmap knows
+# that a task was changed, and then leaves all as they are.
 """
 
 _TEACHING_HEAD = """\

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from argmap.errors import JudgementsFormatError, Location, Problem, Severity
-from argmap.formats.findings import Shape, form_problems, newer, type_message
+from argmap.formats.findings import FormShape, form_problems, newer, type_message
 from argmap.formats.judgements.form import JUDGEMENTS_FILE, VERSION, JudgementsForm
 from argmap.formats.yaml import Key, Node, comment_after, cuts_in, in_order, parse, placed
 from argmap.formats.yaml.causes import of_cut
@@ -17,7 +17,7 @@ from argmap.model.judgements import Judgements
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SHAPE = Shape(
+_SHAPE = FormShape(
     form=JudgementsForm,
     whole="a judgements file",
     blocks={"claims": "the judgement of a claim", "steps": "the judgement of a step"},

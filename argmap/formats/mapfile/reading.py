@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from argmap.errors import Location, MapFormatError, Problem, Severity, position
 from argmap.formats.findings import (
     MAP_BLOCKS,
-    Shape,
+    FormShape,
     form_problems,
     meant_keys,
     newer,
@@ -37,7 +37,7 @@ _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[
 }
 """For each list of a map: its noun, its form, and what turns a block into the noun's arguments."""
 
-_SHAPE = Shape(
+_SHAPE = FormShape(
     form=MapForm,
     whole="a map file",
     blocks=MAP_BLOCKS,

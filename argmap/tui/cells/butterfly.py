@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.frame import draw_beginning, signed
 from argmap.tui.cells.outline import OPEN, dots, draw_head, roles_of
-from argmap.tui.fits.cases import head_of, link_ends_of
+from argmap.tui.fits.cases import head_of, link_ends_of, starts_at
 from argmap.tui.fits.fold import branches
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def draw_butterfly(board: Board, frame: Frame, shown: Mapping[Side, frozenset[st
         for case in (frame.cases.left, frame.cases.right)
     ]
     words = {"labels": "all labels", "whole": "whole debate", "words": "with words"}[level]
-    words = words if width(words) <= layout.channel else level
+    words = words if width(words) <= layout.channel - 2 else level
     board.put(layout.half + max((layout.channel - width(words)) // 2, 0), 0, words, "quiet", room=layout.channel)
     _Channel(board, frame, layout, sides).draw()
 
@@ -242,20 +242,19 @@ class _Channel:
         return None
 
     def _tags(self, side: _Side) -> dict[str, _Tag]:
+        """By a claim that is seen, its links, and how many end at what is folded into it."""
+        ends = link_ends_of(self.frame.structure)[side.case.side]
+        folded = {name: ends.below.get(name, 0) - len(ends.at.get(name, ())) for name in side.rows}
+        for name in side.rows:
+            above = next((one for one in side.case.up(name)[1:] if one in side.rows), None)
+            if above is not None:
+                folded[above] -= ends.below.get(name, 0)
         tags: dict[str, _Tag] = {}
-        for end in link_ends_of(self.frame.structure):
-            if end.side != side.case.side:
-                continue
-            seen = next((one for one in end.up if one in side.rows), None)
-            if seen is None:
-                continue
-            tag = tags.get(seen, _Tag((), ()))
-            if seen == end.name:
-                own, met = (end.link,) if end.is_own else (), () if end.is_own else (end.link,)
-                tag = tag._replace(own=(*tag.own, *own), met=(*tag.met, *met))
-            else:
-                tag = tag._replace(folded=tag.folded + 1)
-            tags[seen] = tag
+        for name in side.rows:
+            links = ends.at.get(name, ())
+            if links or folded[name]:
+                own = tuple(link for link in links if starts_at(link, name))
+                tags[name] = _Tag(own, tuple(link for link in links if not starts_at(link, name)), folded[name])
         return tags
 
     def _words(self, side: _Side, tag: _Tag, most: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import PLAIN, counted
+from argmap.phrases import PLAIN, badge_lines, called, capital, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.fits.cases import Ends, cases_of, ends_of, head_of, icicle, lit_of, path_of, starts_at
 
@@ -48,8 +48,9 @@ class Frame(NamedTuple):
         return ends_of(self.structure, self.selected, self.cases)
 
     def label(self, name: str) -> str:
-        """A claim in a few words, on one line."""
-        return _flat(self.structure.claims[name].short)
+        """A claim in a few words, on one line; behind what somebody says of it, if anybody does."""
+        claim = self.structure.claims[name]
+        return _flat(f"{self.glyphs.badges_of(claim)} {claim.short}".strip())
 
     def sign(self, name: str) -> str:
         """What a claim does, in a sign; of a main claim none, as its number has it."""
@@ -247,7 +248,8 @@ def _joins(frame: Frame, ends: Ends) -> str:
         return f"one {PLAIN.nouns.question.one}"
     verb = PLAIN.words.verbs[relation.kind]
     number = frame.structure.number(relation.id)
-    return f"{PLAIN.words.link_numbered.format(number=number)} {verb}" if number else verb
+    joins = f"{PLAIN.words.link_numbered.format(number=number)} {verb}" if number else verb
+    return f"{joins} {frame.glyphs.badges_of(relation)}".strip()
 
 
 def _aims_at_step(frame: Frame, ends: Ends, name: str) -> Relation | None:
@@ -317,6 +319,10 @@ def _said_besides(frame: Frame, ends: Ends) -> list[tuple[str, str]]:
     """What is said if rows are left, and what a click on it chooses."""
     structure, relation, selected = frame.structure, ends.relation, frame.selected
     found: list[tuple[str, str]] = []
+    for entry in (structure.claims.get(selected), relation):
+        if entry is not None:
+            lines = badge_lines(frame.glyphs.overlay.on(entry.id))
+            found += [(f"{_called(structure, entry.id)}: {_flat(line)}", "") for line in lines]
     issues = structure.issues_of(head_of(structure, selected))
     issue = structure.issue_of(relation) if relation is not None and ends.faces else next(iter(issues), None)
     if issue is not None:
@@ -327,6 +333,13 @@ def _said_besides(frame: Frame, ends: Ends) -> list[tuple[str, str]]:
     if note:
         found.append((f"Note: {_flat(note)}", ""))
     return found
+
+
+def _called(structure: Structure, name: str) -> str:
+    """A claim or a step, as its judgement names it."""
+    if name in structure.claims:
+        return structure.number(name)
+    return capital(called(structure.relations[name], structure, PLAIN))
 
 
 def facts_of(structure: Structure, name: str) -> str:

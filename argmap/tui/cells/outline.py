@@ -162,8 +162,7 @@ def _draw_outline(  # noqa: PLR0913, PLR0917 - each is one thing of an outline
             board.put(left, y, ">" if role == "chosen" else "*", "bold")
         tail, folded = marks_of(frame, name), dots(frame, branch.hidden)
         room = left + columns - x - (width(tail) + 1 if tail else 0) - (width(folded) + 1 if folded else 0)
-        said = frame.glyphs.said_of(structure.claims[name]).removeprefix(frame.glyphs.proposed).strip()
-        words = " ".join(filter(None, [frame.name(name), said, frame.label(name)]))
+        words = f"{frame.name(name)} {frame.label(name)}"
         x = board.put(x, y, cut(words, max(room, 1)), role, name=name, room=max(room, 1))
         board.put(x + 1, y, folded, "quiet", name=OPEN + name, room=max(left + columns - x - 1, 0))
         if tail:

@@ -168,6 +168,9 @@ def _draw_stop(board: Board, seen: Seen) -> None:
         y += 1
     if not step:
         _draw_parties(board, seen, y + 2)
+        noted = wrapped(_note(stop), board.columns - 2 * margin, lines=max(board.rows // 6, 2)) if seen.note else []
+        for k, line in enumerate(noted):
+            board.put(margin, board.rows - 2 - len(noted) + k, line, "quiet")
     else:
         _draw_meeting(board, seen, stop, step, y + 1)
 

@@ -6,6 +6,8 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.tui.fits.shapes import once_for_a_shape
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -53,6 +55,7 @@ class CaseTree:
         self.depths: dict[str, int] = {}
         """By a claim, how many steps below its root it hangs."""
         self._count()
+        del self._structure  # the tree outlives it
 
     def _grow(self, roots: Iterable[str], seen: set[str]) -> None:
         structure, queue = self._structure, deque(roots)
@@ -104,7 +107,7 @@ class Cases(NamedTuple):
         return self.left
 
 
-@lru_cache(maxsize=2)
+@once_for_a_shape
 def cases_of(structure: Structure) -> Cases:
     """Both cases; what stands on no side, or on common ground alone, is listed at the end of the left one."""
     grounds = {claim.id: structure.ground(claim.id) for claim in structure.in_order()}
@@ -352,28 +355,29 @@ def _shares(weights: Sequence[int], room: int) -> list[int]:
     return shares
 
 
-class LinkEnd(NamedTuple):
-    """One end of a link between the cases, and the way from there to the top."""
+class LinkEnds(NamedTuple):
+    """The ends of links in one case."""
 
-    link: Relation
-    name: str
-    is_own: bool
-    """Whether the link starts here; a contradiction starts nowhere."""
-    side: Side
-    up: tuple[str, ...]
+    at: Mapping[str, tuple[Relation, ...]]
+    """By a claim, the links that end at it."""
+    below: Mapping[str, int]
+    """By a claim, how many ends there are at it and at what hangs from it."""
 
 
 @lru_cache(maxsize=2)
-def link_ends_of(structure: Structure) -> tuple[LinkEnd, ...]:
-    """Both ends of every link, made once for each map."""
-    cases, found = cases_of(structure), []
+def link_ends_of(structure: Structure) -> Mapping[Side, LinkEnds]:
+    """Where links end in each case, made once for each map."""
+    cases = cases_of(structure)
+    at: dict[Side, dict[str, list[Relation]]] = {"left": {}, "right": {}}
+    below: dict[Side, dict[str, int]] = {"left": {}, "right": {}}
     for link in structure.crossings:
-        starts = link.kind != "contradiction"
-        for name, is_own in ((link.premises[0], starts), (structure.aim(link).id, False)):
+        for name in (link.premises[0], structure.aim(link).id):
             case = cases.of(structure, name)
             if name in case.sizes:
-                found.append(LinkEnd(link, name, is_own, case.side, case.up(name)))
-    return tuple(found)
+                at[case.side].setdefault(name, []).append(link)
+                for one in case.up(name):
+                    below[case.side][one] = below[case.side].get(one, 0) + 1
+    return {side: LinkEnds({name: tuple(links) for name, links in at[side].items()}, below[side]) for side in at}
 
 
 @lru_cache(maxsize=2)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.tui.fits.cases import cases_of
+from argmap.tui.fits.shapes import once_for_a_shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ class Branch(NamedTuple):
     """How many claims are folded into it."""
 
 
-@lru_cache(maxsize=4)
+@once_for_a_shape
 def ranks_of(structure: Structure, side: Side) -> Mapping[str, int]:
     """By a claim of a case, its place in the order in which claims are shown while rows last.
 

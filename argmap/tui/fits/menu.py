@@ -75,6 +75,7 @@ def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
     correct = (
         Item("edit.source", "title, author, side, date …"),
         Item("edit.article", "another file for it …"),
+        Item("edit.remove-source", "take it out of the map …"),
         Item("edit.main", "the selection is its main claim"),
         Item("edit.title", "the map's title …"),
     )
@@ -162,7 +163,8 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.attacker", "add an attack …", "attack …"),
         Item("edit.onward", "let it support, attack …", "supports …"),
         Item("edit.issue", "answer a question …", "question …"),
-        Item("edit.linked", "a reason only together with it …", "together …", can=has_step),
+        Item("edit.linked", "with what else together, unsaid …", "unsaid too …", can=has_step),
+        Item("judge.judge", "judge it: accept, doubt, reject …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),
@@ -195,7 +197,8 @@ def _of_relation(structure: Structure, name: str) -> tuple[str, tuple[MenuPart, 
     make = (
         Item("edit.attacker", "attack this step …", "attack it …"),
         Item("edit.premise", "a reason for this step …", "reason …"),
-        Item("edit.linked", "one more premise …", "premise …", can=joins),
+        Item("edit.linked", "one more premise, said or unsaid …", "premise …", can=joins),
+        Item("judge.judge", "judge it: enough, weak …", "judge it …"),
     )
     correct = (
         *_proposed(structure, name),

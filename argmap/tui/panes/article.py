@@ -17,7 +17,7 @@ from textual.strip import Strip
 from argmap.articles import places_of
 from argmap.tui.fits.cases import Lit, lit_of, starts_at
 from argmap.tui.lined_text import LinedText, TextBlock, clean
-from argmap.tui.marks import Mark, Marks, marks_of
+from argmap.tui.marks import Mark, Marks, marks_of, sources_changed
 from argmap.tui.pane import ScrollPane
 from argmap.tui.scene import Asked, Chosen, Scene, Scrolled
 from argmap.tui.styles import Palette, palette
@@ -129,7 +129,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
         """Show a scene; what is newly selected is brought into view, else the place is kept."""
         before, self._scene = self._scene, scene
         if before is None or before.debate is not scene.debate:
-            self._marks = marks_of(scene.debate)
+            self._mark(None if before is None else before.debate, scene.debate)
             self._name_articles(scene.debate)
             self._set()
         if before is None or (before.debate, before.sought) != (scene.debate, scene.sought):
@@ -246,6 +246,14 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             if places and min(places) < max(places):
                 return section.source, min(places), max(places)
         return None
+
+    def _mark(self, before: Debate | None, debate: Debate) -> None:
+        """Find out where the articles are quoted; after an edit, in those only where a quote came, went or moved."""
+        anew = frozenset(self.sources)
+        if before is not None and before.articles is debate.articles:
+            anew &= sources_changed(before, debate) | (anew - self._marks.keys())
+        kept = {name: marks for name, marks in self._marks.items() if name in self.sources and name not in anew}
+        self._marks = {**kept, **dict.fromkeys(anew, Marks()), **(marks_of(debate, anew) if anew else {})}
 
     # LinedText
 

@@ -348,8 +348,29 @@ class Builder(Part):
         label = "" if len(edits) == 1 and not made.edits else counted(len(edits), PLAIN.nouns.relation)
         if len(edits) == 1:
             label = self._label(pending, made)
+        aimed = self._aimed_at(pending.step) if pending.verb == "aim" else ""
         if self.program.keeper.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
             self.go_on_behind(words)
+            if aimed:
+                self._tell_aim(pending.step, aimed)
+
+    def _aimed_at(self, step: str) -> str:
+        """What a step leads to, by number."""
+        structure = self.structure
+        relation = structure.relations[step]
+        number = structure.number(structure.aim(relation).id)
+        return number if relation.target in structure.claims else f"a step to {number}"
+
+    def _tell_aim(self, step: str, before: str) -> None:
+        """Say what a step leads to now, and what it led to."""
+        structure = self.structure
+        relation = structure.relations[step]
+        number = structure.number(step)
+        premises = " and ".join(structure.number(name) for name in relation.premises)
+        subject = PLAIN.words.link_numbered.format(number=number).capitalize() if number else premises
+        several = len(relation.premises) > 1 and not number
+        verb = relation.kind if several else PLAIN.words.verbs[relation.kind]
+        self.program.say(f"{subject} now {verb} {self._aimed_at(step)} (was {before}). u takes it back.")
 
     def _label(self, pending: Pending, made: Made) -> str:
         """What a gesture was that made a claim and a relation."""

@@ -31,7 +31,7 @@ from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sentence
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm
+from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.words import entry_words
@@ -283,17 +283,20 @@ class Corrector(Part):
         if name is None:
             return
         claim = self.structure.claims[name]
-        half, other_half = halves(claim.text)
 
-        def second(first: str) -> None:
-            def both(text: str) -> None:
-                shared = tuple(range(len(claim.quotes)))
-                new = free_id(self.structure, text)
-                self.program.keeper.do(SplitClaim(id=name, first=first, second=text, shared=shared, new=new))
+        def parted(texts: Mapping[str, Any] | None) -> None:
+            if texts is None:
+                return
+            first, second = str(texts["first"]), str(texts["second"])
+            shared, new = tuple(range(len(claim.quotes))), free_id(self.structure, second)
+            edit = SplitClaim(id=name, first=first, second=second, shared=shared, new=new)
+            if self.program.keeper.do(edit):
+                number = self.structure.number
+                self.program.say(f"{number(name)} is split: {number(new)} is the new one. u takes it back.")
 
-            self.program.ask("The second claim says", other_half, both)
-
-        self.program.ask(f"{self.structure.number(name)} says from now on", half, second)
+        heading = f"{self.structure.number(name)} becomes two claims; the quotes stay with both"
+        form = SplitForm(heading, halves(claim.text), ascii_only=self.program.ascii_only)
+        self.program.push_screen(form, parted)
 
     def merge(self) -> None:
         """One claim of several."""

@@ -145,11 +145,12 @@ class Helper(Part):
         """Leave, and remember where one was."""
         program, scene = self.program, self.scene
         split = "swapped" if program.viewer.swapped else ""
-        state = ViewState(program.view, scene.selected, scene.quote, (), split, program.theme)
+        state = ViewState(program.view, scene.selected, scene.quote, (), split, program.theme, program.judger.reader)
         try:
             save_view_state(program.map_file, state)
         except FileError as error:
             program.log(str(error))
+        program.judger.close()
         program.session.close()
         program.exit()
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.edit import AddSource, ChangeSource
+from argmap.edit import AddSource, ChangeSource, RemoveSource
 from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted
 from argmap.tui.dialogs import Choose
@@ -92,6 +92,22 @@ class Librarian(Part):
         if lost:
             quotes_lost = counted(lost, PLAIN.nouns.quote)
             self.program.say(f"Read from {taken.path}. Not found as they stand: {quotes_lost}; 5 lists them.")
+
+    def remove(self) -> None:
+        """Take an article out, with the claims that only it says."""
+        self._with_source("Which article?", self._ask_to_remove)
+
+    def _ask_to_remove(self, source: Source) -> None:
+        only = [c for c in self.structure.map.claims if c.quotes and {q.source for q in c.quotes} == {source.id}]
+        title = plain(source.title or source.id)
+        said = f"; with it {counted(len(only), PLAIN.nouns.claim)} that only it says" if only else ""
+
+        def chosen(answer: str | None) -> None:
+            if answer == "out":
+                self.program.keeper.do(RemoveSource(id=source.id))
+
+        listed = [("stay", "leave it"), ("out", f"take it out of the map{said}; its file stays")]
+        self.program.push_screen(Choose(f"Take out “{title}”?", listed), chosen)
 
     def save_as(self) -> None:
         """The map in another file, its articles with it where they cannot be reached from there."""

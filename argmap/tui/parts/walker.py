@@ -39,7 +39,7 @@ class Walker(Part):
             return
         before = self._before
         beside = ways(self.structure, before, way) if self.program.is_known(before) else ()
-        if name in beside and len(beside) > 1:
+        if name in beside and len(beside) > 1 and way != "conclusion":  # of several ways up, . shows the next
             self.history = self.history.moved(-1)
             self.program.select(next_of(beside, name) or name)
             return
@@ -60,8 +60,10 @@ class Walker(Part):
         self._walk("conclusion", nothing, way[1] if len(way) > 1 else "")
 
     def premise(self) -> None:
-        """To what supports it: the way one came, where one came from there."""
-        self._walk("premise", "s: no reason is given for {}; S gives one.", self._before)
+        """To what supports it: the way one came, where one came up from there."""
+        found = ways(self.structure, self.scene.selected, "premise")
+        came = next((one for one in reversed(self.history.visited[: self.history.at]) if one in found), "")
+        self._walk("premise", "s: no reason is given for {}; S gives one.", came)
 
     def attacker(self) -> None:
         """To what attacks it."""
@@ -72,7 +74,12 @@ class Walker(Part):
         self._walk("target", "{} attacks nothing.")
 
     def counterpart(self) -> None:
-        """To the counterpart in the other article."""
+        """To the counterpart in the other article; back, where one came over a link from there."""
+        structure, name = self.structure, self.scene.selected
+        links = structure.crossings_of(name) if name in structure.claims else ()
+        if self._before in structure.claims and any(self._before in structure.ends(link) for link in links):
+            self.program.select(self._before)
+            return
         if self.scene.tie is None or self.scene.tie.id == self.scene.selected:
             self.program.say("x: nothing on the other side answers it; p goes up.")
         else:

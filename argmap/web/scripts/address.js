@@ -41,10 +41,14 @@ const route = () => {
 
 /** Opens what a pupil works with, or puts it away. @param {string} view @param {string | undefined} before */
 const turnToWork = (view, before) => {
-  if (before === "exercise" && view !== before) leaveExercise(view);
+  if (before && before in WORKING && view !== before) {
+    if (before === "exercise") leaveExercise(view);
+    letPick([]);
+    pick(null);
+    paintOwn();
+  }
   workspace.hidden = !(view in WORKING);
   if (view in WORKING) WORKING[view]();
-  else if (before && before in WORKING) { letPick([]); pick(null); paintOwn(); }
 };
 
 /** Lights what is chosen, and says all of it in the card. @param {string} name */

@@ -5,7 +5,7 @@
  * @typedef {{id: string, kind: string, head: string, side: "left" | "right" | null, source: string | null, article: number | null, ask: string,
  *   given: {role: string, text: string, ground: string, lead?: string, before?: string, after?: string}[],
  *   choices: Choice[], choose: number, also_ask: string, also: Choice[], picks: number, says: any, open: boolean,
- *   judged: boolean, reason: boolean, why?: string, model?: string, discuss?: boolean, right?: string[], claims?: string[]}} Task
+ *   judged: boolean, reason: boolean, why?: string, model?: string, discuss?: boolean, right?: string[], right_ids?: string[], claims?: string[]}} Task
  * @typedef {{tries: number, state: "" | "right" | "helped" | "given" | "done", choice: number[], also: number,
  *   picks: Place[], text: string, why: string, said: string, log: any[]}} Answer
  * @typedef {"right" | "wide" | "part" | "elsewhere"} Verdict
@@ -36,10 +36,11 @@ const placesIn = (numbers, article) => [...numbers].flatMap(number => (claims.ge
   .flatMap(quote => (quote.article === article && quote.parts ? [{ number, parts: quote.parts }] : [])));
 
 /** The best that marked words are. @param {Task} task @param {Place} at @returns {Verdict} */
-const checkWords = (task, at) => {
-  const found = placesIn(task.right || [], at.article).map(({ parts }) => verdictOn(at, parts));
-  return RANK.find(one => found.includes(one)) || "elsewhere";
-};
+const checkWords = (task, at) => bestOf(task, at).verdict;
+
+/** The same with the claim whose words they are. @param {Task} task @param {Place} at */
+const bestOf = (task, at) => placesIn(task.right || [], at.article).map(({ number, parts }) => ({ number, verdict: verdictOn(at, parts) }))
+  .reduce((best, one) => (RANK.indexOf(one.verdict) < RANK.indexOf(best.verdict) ? one : best), { number: "", verdict: /** @type {Verdict} */ ("elsewhere") });
 
 /** What marked words do say: the claim whose words they have most of. @param {Place} at */
 const saidBy = at => placesIn(claims.keys(), at.article).map(({ number, parts }) => ({ number, overlap: overlapOf(at, parts) }))

@@ -69,7 +69,7 @@ const answering = (task, isOver) => {
   return [
     ...(said ? [said] : []),
     ...(asksWhy ? [keptText(task, "why", words.why)] : []),
-    h("p", { class: "acts" },
+    h("p", { class: "acts foot" },
       needsCheck ? action(words.check, () => checkNow(task), { class: "button first", id: "check", disabled: isAnswered(task) ? null : "" }) : next,
       at > 0 ? action(words.back, () => goTo(at - 1)) : null,
       !needsCheck ? null : answerTo(task).tries ? action(words.show_me, () => showMe(task), { class: "plain", id: "show" }) : action(words.skip, () => goTo(at + 1), { class: "plain" })),

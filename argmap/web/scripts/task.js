@@ -85,6 +85,6 @@ const feedback = task => {
 
 /** The exact words that were asked for. @param {Task} task */
 const exactWords = task => {
-  const quotes = (task.right || []).flatMap(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article)).slice(0, 3);
-  return quotes.map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", {}, quote.words)));
+  const said = (task.right || []).flatMap(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article)).map(quote => quote.words);
+  return [...new Set(said)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", {}, quote)));
 };

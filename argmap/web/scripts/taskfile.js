@@ -10,7 +10,7 @@ const handTasks = whole => {
   /** A claim of the map that is spoken of. @param {string} id */
   const need = id => {
     if (!known.has(id) && given[id]) {
-      const claim = { id, ...given[id], origin: { by: "exercise" } };
+      const { text, quotes, source } = given[id], claim = { id, text, quotes, source, origin: { by: "exercise" } };
       known.set(id, claim);
       whole.claims.push(claim);
     }
@@ -48,17 +48,14 @@ const handTasks = whole => {
       }
       if (says.issue) whole.issues.push({ id: says.issue[0], question: says.issue[1], positions: says.issue[2].map(need), origin: own(done.why) });
     }
-    if (!count && done.why.trim()) whole.log.push(`${task.id} why: ${JSON.stringify(done.why.trim())}`);
     for (const at of done.picks) {
-      const quote = quoteOf(at);
-      if (task.says.claim) {
-        const claim = known.get(need(task.says.claim));
-        if (claim) { claim.quotes = [quote]; claim.origin = own(done.why); }
-      } else if (task.says.kind) {
-        const target = task.says.target || whole.mains[task.source || ""], id = add(quote.exact.join(" … "), [quote], undefined, done.why);
-        if (target) join(name(), task.says.kind, [id], target, done.why);
-      }
+      const hit = task.right_ids?.[(task.right || []).indexOf(bestOf(task, at).number)], id = task.says.claim || hit;
+      const claim = id && known.get(need(id)), quote = quoteOf(at);
+      if (claim) { claim.quotes = [{ ...quote, voice: given[id].voice, stance: given[id].stance }]; claim.origin = own(done.why); }
+      const target = task.says.target || whole.mains[task.source || ""];
+      if (task.says.kind && target) join(name(), task.says.kind, [claim ? id : add(quote.exact.join(" … "), [quote], undefined, done.why)], target, done.why);
     }
+    if (!count && !task.says.claim && done.why.trim()) whole.log.push(`${task.id} why: ${JSON.stringify(done.why.trim())}`);
     if (task.open && done.text.trim()) handText(task, done, whole, text => join(name(), task.says.kind, [...(task.says.with || []), add(text, [], task.source || undefined, "")], task.says.target, ""));
   }
   if (work.looked) whole.log.push(`the map was looked at ${work.looked} times before the end`);

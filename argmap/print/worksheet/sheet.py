@@ -1,0 +1,138 @@
+"""The worksheet as two documents: the sheet, on at most two sides, and its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.errors import ExtraMissingError
+from argmap.exercise import Material
+from argmap.exercise.codes import items, row
+from argmap.exercise.sheets import ALONE, Groups, groups_of
+from argmap.print.sheet import Leaf
+from argmap.print.worksheet import blanks
+from argmap.print.worksheet.setting import Setting
+from argmap.print.worksheet.tasks import blocks
+from argmap.typesetting import Block, Columns, Document, Paragraph, Pen, Run, Title, bold, page_count
+from argmap.typesetting import Group as Together
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.exercise.codes import SheetItem
+    from argmap.exercise.sheets import TaskGroup
+    from argmap.print.subject import Subject
+
+_CODES = 8
+"""Codes beside each other."""
+
+_SIDES = 2
+"""A sheet has no more."""
+
+
+def worksheet(subject: Subject) -> tuple[Leaf, ...]:
+    """A worksheet and its key.
+
+    Raises:
+        TaskError: the map does not hold what a task takes that was asked for, or is too small.
+        UnknownNameError: there is no such kind of task.
+    """
+    material, made = sheet_of(subject)
+    said = ", ".join(material.words.heads[group.kind] for group in made.groups)
+    told = "; ".join((said, *made.left_out))
+    return (
+        Leaf(document(subject, material, made.groups, is_key=False), told),
+        Leaf(document(subject, material, made.groups, is_key=True), _codes(material, made.groups), "key"),
+    )
+
+
+def sheet_of(subject: Subject) -> tuple[Material, Groups]:
+    """The groups of tasks of a worksheet, those for which there is room, with what they are made of.
+
+    Raises:
+        TaskError: the map does not hold what a task takes that was asked for, or is too small.
+        UnknownNameError: there is no such kind of task.
+    """
+    wishes = subject.wishes
+    material = Material(
+        subject.debate, level=wishes.level, seed=wishes.seed, teaching=wishes.teaching, speech=subject.speech
+    )
+    return material, _fitting(subject, material, groups_of(material, wishes.tasks))
+
+
+def _fitting(subject: Subject, material: Material, made: Groups) -> Groups:
+    """The groups that go on two sides, each where there is room; without a typesetter nobody knows, and all stay."""
+    groups, left_out = list(made.groups[:1]), list(made.left_out)
+    try:
+        for group in made.groups[1:]:
+            if page_count(document(subject, material, [*groups, group], is_key=False)) <= _SIDES:
+                groups.append(group)
+            else:
+                left_out.append(material.words.does_not_fit.format(kind=material.words.heads[group.kind]))
+    except ExtraMissingError:
+        return made
+    return Groups(tuple(groups), tuple(left_out))
+
+
+def _items(material: Material, groups: Sequence[TaskGroup]) -> tuple[SheetItem, ...]:
+    return items(groups, material.level, material.structure.number)
+
+
+def _codes(material: Material, groups: Sequence[TaskGroup]) -> str:
+    return row(_items(material, groups)) or material.words.key
+
+
+def document(subject: Subject, material: Material, groups: Sequence[TaskGroup], *, is_key: bool) -> Document:
+    """A sheet or its key."""
+    words = material.words
+    setting = Setting(subject, material, _items(material, groups), is_key)
+    is_picture = [group.kind for group in groups] == [ALONE]
+    code = words.code.format(level=material.level, seed=material.seed)
+    level = (
+        words.key_line.format(level=material.level, seed=material.seed) if is_key else words.levels[material.level - 1]
+    )
+    title = Title(
+        subject.title,
+        f"{level} {_articles(subject, material)}",
+        () if is_key else subject.words.fields,
+        words.key if is_key else "",
+    )
+    body: list[Block] = [title]
+    if is_picture:
+        body += blanks.blocks(setting, groups[0])
+    else:
+        for group in groups:
+            body += blocks(setting, group)
+    body += _row(setting)
+    return Document(
+        subject.title,
+        tuple(body),
+        subject.page,
+        is_landscape=is_picture,
+        foot=subject.title,
+        code=code,
+        language=subject.speech.language,
+    )
+
+
+def _articles(subject: Subject, material: Material) -> str:
+    return " ".join(
+        material.words.article_line.format(
+            letter=subject.letter(source.side), title=source.title or source.id, party=source.party
+        )
+        for source in material.sources
+    )
+
+
+def _row(setting: Setting) -> tuple[Block, ...]:
+    """The row of codes, to be filled in, or as it is when all is right."""
+    coded = [item for item in setting.numbers if item.right]
+    if not coded:
+        return ()
+    head = bold(f"{setting.words.codes} ", 9)
+    if setting.is_key:
+        return (Paragraph((head, Run(row(setting.numbers), size=9))),)
+    columns: list[list[Block]] = [[] for _ in range(_CODES)]
+    for i, item in enumerate(coded):
+        columns[i % _CODES].append(Paragraph((bold(f"{item.mark} ", 9), Pen()), is_close=True))
+    filled = tuple(tuple(column) for column in columns if column)
+    return (Paragraph((head,), stays=True, is_close=True), Together((Columns(filled, gap=3),)))

@@ -11,6 +11,7 @@ import typer
 from argmap.cli.given import debate_in
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted, MapFile  # noqa: TC001 - they are read as the command is built
+from argmap.cli.outputs import MAP_ENDINGS
 from argmap.cli.producing import Wanted, opened, produce, wanted, whole_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def print_(
     worksheet: tasks on two sides, and their key beside it (FILE-key.pdf). At level 1 all is given, at level 2 some
     sentences belong nowhere, at level 3 answers are in a pupil's own words. The same number gives the same sheet. Tasks
     are tree, together, test, who, join, unsaid, match, main, find, way, for, question, answer, and picture, which is
-    a sheet of its own. What MAP.teaching.yaml says holds, where nothing else is asked for.
+    a sheet of its own. A .yaml file is the same as a map that pupils fill in. What MAP.teaching.yaml says holds, where
+    nothing else is asked for.
 
     flow: a band for each question, a row for each answer, both sides beside each other, columns to write replies in; a
     column for each speech where articles answer one another, or an --event is named. Also as .csv and .md; what a
@@ -108,6 +110,9 @@ def print_(
     from argmap.typesetting.document import PAPERS
 
     name = named(product, PRODUCTS, "product", "PRODUCT")
+    if name == "worksheet" and output is not None and output.suffix.lower() in MAP_ENDINGS:
+        _to_fill(map_file, output, (level, seed), tuple(task or ()), of_class)
+        return
     asked = _printable(wanted(name, map_file, output or _usual(map_file, name), None, option=""))
     wishes = Wishes(
         named(paper, PAPERS, "paper", "--paper"),
@@ -148,6 +153,23 @@ def _of_lesson(
     if of_class is not None:
         lesson = after_class(lesson, of_class, debate_in(map_file))
     return wishes._replace(level=lesson.level, seed=lesson.seed, tasks=tasks, teaching=lesson.teaching)
+
+
+def _to_fill(
+    map_file: Path, output: Path, asked: tuple[int | None, int | None], tasks: tuple[str, ...], of_class: Path | None
+) -> None:
+    """The worksheet as a map that pupils fill in."""
+    from argmap.cli.calling import call
+    from argmap.cli.messages import shown
+    from argmap.phrases import PLAIN, counted
+    from argmap.print import Wishes
+    from argmap.workspace.filling import save_to_fill
+
+    wishes = _of_lesson(Wishes(), map_file, asked, tasks, of_class)
+    count = save_to_fill(debate_in(map_file), wishes, output)
+    print(
+        shown(f"{output}: {counted(count, PLAIN.nouns.claim)} to be joined; pupils open it with {call('view', output)}")
+    )
 
 
 def _usual(map_file: Path, product: str) -> Path:

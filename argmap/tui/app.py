@@ -97,6 +97,7 @@ class Program(Turns):
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.judger: Judger = Judger(self)
         self.change(debate=session.debate)
         self._presents = presents
         self.said = ""
@@ -114,7 +115,6 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
-        self.judger: Judger = Judger(self)
         self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
@@ -214,7 +214,7 @@ class Program(Turns):
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
         if self.says is not None and "debate" in parts:
-            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]) | self.judger.overlay)
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:

@@ -21,7 +21,8 @@ def stands(material: Material, _: Source | None = None) -> Iterator[Candidate]:
     """Which article convinces more; what comes after is asked for the other one."""
     both: tuple[Side, ...] = ("left", "right")
     sides = [side for side in both if material.of_side(side)]
-    if len(sides) == 2:
+    firsts = [material.of_side(side)[0].main or "" for side in sides]
+    if len(sides) == 2 and firsts[1] not in material.twins(firsts[0]):
         mains = {side: material.text(material.of_side(side)[0].main or "") for side in sides}
         shown = tuple(Choice(text=text, claim=material.of_side(side)[0].main) for side, text in mains.items())
         yield Candidate(_task(material, "stand", None, choices=shown), frozenset())

@@ -118,7 +118,7 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
         if name not in found:
             raise TaskError(refusal(material, name))
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
-        raise TaskError(material.words.refused_level)
+        raise TaskError(material.too_small)
     named = [task.changed(id=f"t{i}") for i, task in enumerate(tasks, 1)]
     made = Exercise(
         map=map_file,

@@ -269,6 +269,7 @@ TASK_WORDS = TaskWords(
         "step": "{one} speaks against the step in {other}: the reason there may be true, but it does not lead on.",
     },
     does_not_fit="“{kind}” is left out: no room on two sides",
+    refused_draft_level="too little of this map is accepted yet for tasks; look through it with `argmap view`",
     refused_draft="nothing in this map is accepted yet, and a sheet asks only about what is; look through it with "
     "`argmap view`",
     frame_shown="The frame of a case: boxes, each below what it is a reason for",

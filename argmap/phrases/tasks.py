@@ -102,6 +102,8 @@ class TaskWords:
     """What a link does, in a key: by kind of relation, and of one that attacks a step."""
     does_not_fit: str
     """Of a `{kind}` for which there is no room."""
+    refused_draft_level: str
+    """Of one of which too little is accepted."""
     refused_draft: str
     """Of a map of which nothing is accepted."""
     frame_shown: str

@@ -162,6 +162,11 @@ def test_what_nobody_has_accepted_is_not_asked() -> None:
     proposed = whole.map.changed(claims=tuple(c.changed(origin=drafted) for c in whole.map.claims))
     with pytest.raises(TaskError, match="nothing in this map is accepted"):
         exercise_of(Material(Debate(proposed, whole.articles, whole.found)))
+    few = whole.map.changed(
+        claims=tuple(c.changed(origin=drafted) if c.id not in ("stop-homework", "gap") else c for c in whole.map.claims)
+    )
+    with pytest.raises(TaskError, match="too little of this map is accepted"):
+        exercise_of(Material(Debate(few, whole.articles, whole.found)))
     assert exercise_of(Material(Debate(proposed, whole.articles, whole.found), proposed=True)).tasks
 
 

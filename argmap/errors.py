@@ -206,6 +206,10 @@ class EngineMissingError(DiagramError):
     """The layout engine is not installed."""
 
 
+class ClusterError(ArgmapError):
+    """A cluster of machines cannot be used: its scheduler does not answer, or it has no workers."""
+
+
 class TypesettingError(ArgmapError):
     """A document for paper could not be set; carries what the typesetter says."""
 

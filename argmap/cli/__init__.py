@@ -33,6 +33,7 @@ COMMANDS = (
     "outline",
     "clashes",
     "web",
+    "serve",
     "print",
     "lesson",
     "check",

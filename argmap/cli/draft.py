@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
 
 import typer
 
@@ -22,7 +22,7 @@ from argmap.cli.given import (
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
 from argmap.cli.screens import in_form
-from argmap.cli.speaking import asked_of_speakers
+from argmap.cli.speaking import asked_of_speakers, tell_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,6 +70,12 @@ Output = Annotated[
 Pairs = Annotated[
     Path | None, typer.Option(metavar="FILE.csv", help="Draft every pair that is listed: columns left, right, name.")
 ]
+Scheduler = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS", help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs argmap[cluster])."
+    ),
+]
 DrafterName = Annotated[
     str,
     typer.Option(
@@ -103,6 +109,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     right: Right = None,
     output: Output = None,
     pairs: Pairs = None,
+    scheduler: Scheduler = "",
     drafter: DrafterName = "",
     model: Model = "",
     address: Address = "",
@@ -149,9 +156,11 @@ def draft(  # noqa: PLR0917 - options are given by name
         _refuse_beside_paste(files, is_more=bool(model or address or pairs))
     if (model or address or paste) and drafter != "llm":
         raise typer.BadParameter("only llm asks a language model; leave out one of the two", param_hint="--drafter")
+    _refuse_scheduler(scheduler, pairs, drafter)
     if pairs is not None:
         _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
-        _draft_pairs(pairs, output, (drafter, model, address), comments=comments, force=force, quiet=quiet)
+        how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
+        _draft_pairs(pairs, output, how_many)
         return
     if not given:
         raise typer.BadParameter("name the articles, one at least, or a list of pairs with --pairs", param_hint="LEFT")
@@ -178,6 +187,7 @@ def draft(  # noqa: PLR0917 - options are given by name
             drafted, opens = _with_replies(made, output, kept, paste=paste, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
+        tell_of_speakers(drafted.map, files, output)
     _tell(drafted, output, kept, quiet=quiet, opens=opens)
 
 
@@ -268,6 +278,13 @@ def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
         look_at_article(file)
 
 
+def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
+    if scheduler and pairs is None:
+        raise typer.BadParameter("it goes with --pairs alone", param_hint="--scheduler")
+    if scheduler and drafter == "llm":
+        raise typer.BadParameter("it goes with the rules; answers are kept on this machine", param_hint="--scheduler")
+
+
 def _refuse_beside_pairs(articles: Sequence[Path], encoding: str | None, *, are_speakers: bool) -> None:
     if are_speakers:
         raise typer.BadParameter(
@@ -348,7 +365,8 @@ def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
         f"{counts.across} across",
     ]
     last = f"{output}: {', '.join(things)}; all of it is proposed, none of it checked."
-    return [*filter(None, (*drafted.notices, kept.told())), *_mains(drafted.map), last]
+    notices = filter(None, (*drafted.notices, kept.told()))
+    return [*notices, *_mains(drafted.map), *_first_steps(drafted.map, output), last]
 
 
 def _mains(argument_map: ArgumentMap) -> Iterator[str]:
@@ -362,6 +380,21 @@ def _mains(argument_map: ArgumentMap) -> Iterator[str]:
             continue
         name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
         yield f"{name}: {claim.text}"
+
+
+def _first_steps(argument_map: ArgumentMap, output: Path) -> Iterator[str]:
+    """What to read first of a long draft, and what to compare in it."""
+    from argmap.draft import compare_these
+    from argmap.model import Structure, is_long_draft, main_line
+    from argmap.phrases import PLAIN, counted
+
+    structure = Structure(argument_map)
+    if is_long_draft(structure):
+        line, every = main_line(structure), len(argument_map.claims)
+        yield f"Its main line is {len(line)} of {every} claims: {call('outline', output, '--detail', 'main')}"
+    if pairings := compare_these(structure):
+        pairs = counted(len(pairings), PLAIN.nouns.pair_of_claims)
+        yield f"You might compare {pairs}: {call('outline', output, '--compare')}"
 
 
 @contextmanager
@@ -382,9 +415,19 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
         yield lambda doing, done, of: bar.update(task, description=escape(shown(doing[:60])), completed=done, total=of)
 
 
-def _draft_pairs(
-    pairs: Path, folder: Path, how: tuple[str, str, str], *, comments: bool, force: bool, quiet: bool
-) -> None:
+class _HowMany(NamedTuple):
+    """How a list of pairs is drafted."""
+
+    drafter: str
+    model: str
+    address: str
+    scheduler: str
+    comments: bool
+    force: bool
+    quiet: bool
+
+
+def _draft_pairs(pairs: Path, folder: Path, how: _HowMany) -> None:
     from argmap.cli.exit_codes import ExitCode
     from argmap.store import refuse_long_name
 
@@ -394,23 +437,22 @@ def _draft_pairs(
     from argmap.workspace.pairs import draft_pairs, listed_pairs
 
     listed = listed_pairs(pairs)
-    drafter, model, address = how
     none = Original("", b"")
-    kept = KeptAnswers(folder / "pairs") if drafter == "llm" else None
-    template = Pair("", none, none, drafter, model, address, comments, kept)
+    kept = KeptAnswers(folder / "pairs") if how.drafter == "llm" else None
+    template = Pair("", none, none, how.drafter, how.model, how.address, how.comments, kept)
     outcomes: list[Outcome] = []
     try:
-        with _progress(quiet=quiet) as progress:
+        with _progress(quiet=how.quiet) as progress:
 
             def tell(outcome: Outcome) -> None:
                 outcomes.append(outcome)
                 progress(outcome.name, len(outcomes), len(listed))
 
-            draft_pairs(listed, folder, template=template, force=force, done=tell)
+            draft_pairs(listed, folder, template=template, force=how.force, scheduler=how.scheduler, done=tell)
     finally:
         order = {pair.name: number for number, pair in enumerate(listed)}
         outcomes.sort(key=lambda one: order[one.name])
-        if not quiet:
+        if not how.quiet:
             for notice in _notices(outcomes):
                 print(notice, file=sys.stderr)
             if kept is not None and (told := kept.told()):

@@ -27,6 +27,12 @@ Kind = Annotated[
     str | None, typer.Option("--to", "--format", metavar="KIND", help="svg, png, pdf or dot, whatever the file's name.")
 ]
 All = Annotated[bool, typer.Option("--all", help="Every claim, not the overview.")]
+Detail = Annotated[
+    str | None,
+    typer.Option(
+        metavar="HOW", help="main: of each case a dozen claims; all: every claim. [of a draft main, else an overview]"
+    ),
+]
 Issues = Annotated[
     bool, typer.Option("--issues", "--questions", help="A page for each question: who answers what, and why.")
 ]
@@ -93,6 +99,7 @@ def draw(
     to: Kind = None,
     *,
     everything: All = False,
+    detail: Detail = None,
     issues: Issues = False,
     split: Split = False,
     focus: Focus = None,
@@ -117,7 +124,8 @@ def draw(
 
     The two articles stand face to face: each case hangs under what it argues for, and what leads from one to the
     other runs through the questions between them. An overview shows the main claims, what leads straight to them, what
-    the links join, and the questions, and counts the claims behind each ("4 more"); --all shows every claim, --split
+    the links join, and the questions, and counts the claims behind each ("4 more"); of a draft, the dozen claims of
+    each case to read first (--detail main). --all shows every claim, --split
     all of it on several pages, --issues a page for each question, --issue one of them, --focus what is near one claim,
     --only some claims.
 
@@ -130,11 +138,12 @@ def draw(
     from argmap.cli.accepting import accepted_of
     from argmap.diagram import ENGINES, LABELS, PAGES, STYLES, Choices
     from argmap.errors import ScopeError
-    from argmap.model import scope_of
+    from argmap.model import is_long_draft, scope_of
     from argmap.workspace.products import Options
 
-    if sum((everything, issues, split, focus is not None, issue is not None, only is not None)) > 1:
-        raise typer.BadParameter("give one of --all, --issues, --split, --focus, --issue and --only")
+    how = "all" if everything else None if detail is None else named(detail, ("main", "all"), "detail", "--detail")
+    if sum((everything, detail is not None, issues, split, *(one is not None for one in (focus, issue, only)))) > 1:
+        raise typer.BadParameter("give one of --all, --detail, --issues, --split, --focus, --issue and --only")
     choices = Choices(
         style=STYLES[named(style, STYLES, "style")],
         page=None if page is None else PAGES[named(page, PAGES, "page")],
@@ -143,7 +152,7 @@ def draw(
         is_transparent=transparent,
     )
     parts = (
-        "all" if everything else "issues" if issues else "split" if split else "",
+        how or ("issues" if issues else "split" if split else ""),
         "" if focus is None else f"focus:{focus} hops:{hops}",
         "" if issue is None else f"issue:{issue}",
         "" if only is None else f"only:{only}",
@@ -153,6 +162,8 @@ def draw(
     debate = opened(asked)
     if accepted:
         accepted_of(debate.structure)
+    elif not any(parts[:4]) and is_long_draft(debate.structure):
+        parts = ("main", *parts[1:])
     try:
         choices = choices._replace(empty=_named_claims(empty, debate.structure))
         excerpts = tuple(scope_of(" ".join(parts)).excerpts(debate.structure))

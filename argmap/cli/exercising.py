@@ -44,11 +44,12 @@ def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) ->
             raise typer.BadParameter(f"there is no level {asked}: 1, 2 or 3", param_hint="--exercise")
         return ChosenTasks(_read(Path(asked), debate))
     file = exercise_file(map_file)
-    if file.exists():
-        kept, _ = open_exercise(file, debate)
-        if not is_as_made(kept):
-            return _as_changed(_read(file, debate), file, level, seed)
+    kept = open_exercise(file, debate)[0] if file.exists() else None
+    if kept is not None and not is_as_made(kept):
+        return _as_changed(_read(file, debate), file, level, seed)
     made = made_exercise(map_file, debate, level=level, seed=seed)
+    if kept is not None:
+        made = made.changed(note=kept.note, glossary=kept.glossary or made.glossary)
     if not save_exercise(made, file):
         return ChosenTasks(made)
     return ChosenTasks(made, f"{file}: the tasks and their answers; change them there, and make the page again")
@@ -63,7 +64,7 @@ def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Cho
             f"{file}: these tasks of level {kept.level} were changed by hand, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    return ChosenTasks(kept, f"{file}: used as it is, as it was changed by hand; without the file it is made anew")
+    return ChosenTasks(kept, f"{file}: used as it was changed by hand; without the file it is made anew")
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

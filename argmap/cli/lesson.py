@@ -80,6 +80,9 @@ def lesson(
         print(shown(f"{one.file}: {one.said}"))
     for line in left_out:
         print(shown(line), file=sys.stderr)
+    if debate.proposed and len(files) == 1:
+        again = call("lesson", map_file, "-o", output)
+        print(shown(f"tasks are made of what is accepted: {call('view', map_file)}, then {again}"), file=sys.stderr)
     print(shown(f"Open {output / INDEX}"))
 
 

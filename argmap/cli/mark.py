@@ -76,6 +76,10 @@ Tasks = Annotated[
     list[str] | None,
     typer.Option("--task", metavar="TASK", help="worksheets: a kind of task that was asked for; may be repeated."),
 ]
+OfClass = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FILE", help="worksheets: the class's file that they were made after."),
+]
 
 
 def mark(
@@ -91,6 +95,7 @@ def mark(
     level: LevelName = None,
     seed: Seed = None,
     task: Tasks = None,
+    of_class: OfClass = None,
 ) -> None:
     """Mark maps against a careful one, by the words that they quote.
 
@@ -106,7 +111,7 @@ def mark(
     """
     if any(path.suffix.lower() in (".csv", ".tsv") for path in students):
         form = _form(output, output_format, _OF_TERM)
-        _give(_of_codes(students, against, (level, seed, task), form), output, students)
+        _give(_of_codes(students, against, (level, seed, task), of_class, form), output, students)
         return
     if against is None:
         _give_term(students, output, output_format)
@@ -237,7 +242,11 @@ def _of_class(whole: ClassOf, form: str, *, shows: bool, written: Written | None
 
 
 def _of_codes(
-    files: list[Path], against: list[Path] | None, sheet: tuple[int | None, int | None, list[str] | None], form: str
+    files: list[Path],
+    against: list[Path] | None,
+    sheet: tuple[int | None, int | None, list[str] | None],
+    of_class: Path | None,
+    form: str,
 ) -> str:
     """Rows of codes from worksheets, held against the sheet of a map."""
     from argmap.compare.codes import codes_page, codes_table, codes_text
@@ -248,7 +257,8 @@ def _of_codes(
         raise typer.BadParameter("name the one map that the sheet was made of", param_hint="--against")
     level, seed, kinds = sheet
     known = next((one for one in LEVELS if one == level), None)
-    whole = sheets_in(files, against[0], debate_in(against[0]), SheetsAsked(known, seed, kinds or ()))
+    asked = SheetsAsked(known, seed, kinds or (), of_class)
+    whole = sheets_in(files, against[0], debate_in(against[0]), asked)
     match form:
         case "csv":
             return "\ufeff" + codes_table(whole)

@@ -14,7 +14,7 @@ from argmap.cli.named import WordsName, speech_named
 from argmap.cli.producing import opened, produce, wanted, whole_of
 
 if TYPE_CHECKING:
-    from argmap.model import Structure
+    from argmap.model import Pairing, Structure
 
 MapFile = Annotated[Path, typer.Argument(metavar="MAP", help="A map file; - for standard input.", show_default=False)]
 TextFile = Annotated[
@@ -29,7 +29,13 @@ Brief = Annotated[
     bool, typer.Option("--brief", help="Without who proposed what and why; the line on top says how much is proposed.")
 ]
 Detail = Annotated[
-    str, typer.Option("--detail", metavar="HOW", help="main: of each case a dozen claims, the rest counted; all: all.")
+    str | None,
+    typer.Option(
+        "--detail", metavar="HOW", help="main: of each case a dozen claims, the rest counted; all. [of a draft main]"
+    ),
+]
+Compare = Annotated[
+    bool, typer.Option("--compare", help="With up to five pairs of claims that nothing joins and you might compare.")
 ]
 Format = Annotated[
     str | None, typer.Option("--format", metavar="FORMAT", help="text or markdown. [as the file's name ends, or text]")
@@ -46,7 +52,8 @@ def outline(
     judgements: Judged = None,
     against: Reference = None,
     brief: Brief = False,
-    detail: Detail = "all",
+    detail: Detail = None,
+    compare: Compare = False,
     words: WordsName = "plain",
 ) -> None:
     """Say a map in words, in an order that reads well aloud.
@@ -60,15 +67,27 @@ def outline(
     asked = wanted("outline", map_file, output, output_format)
     debate = opened(asked)
     from argmap.cli.named import named
-    from argmap.model import everything
+    from argmap.model import everything, is_long_draft
     from argmap.workspace.products import Options
 
-    is_main = named(detail, ("all", "main"), "detail", "--detail") == "main"
+    how = None if detail is None else named(detail, ("all", "main"), "detail", "--detail")
     speech = speech_named(words)
     overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
-    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech)
     whole = whole_of(debate, accepted=accepted)
-    produce(asked, debate, [everything(_main_of(whole) if is_main else whole)], options)
+    is_main = how == "main" or (how is None and is_long_draft(whole))
+    told = _main_of(whole) if is_main else whole
+    pairings = _pairings(told) if compare else ()
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech, pairings=pairings)
+    produce(asked, debate, [everything(told)], options)
+
+
+def _pairings(whole: Structure) -> tuple[Pairing, ...]:
+    from argmap.draft import compare_these
+
+    found = compare_these(whole)
+    if not found:
+        print("there is nothing to compare: no two claims of both sides share enough words", file=sys.stderr)
+    return found
 
 
 def _main_of(whole: Structure) -> Structure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -10,7 +11,9 @@ from argmap.cli.exit_codes import ExitCode
 
 
 def is_on_terminal() -> bool:
-    """Whether keys come from a terminal, and a screen can be drawn on it."""
+    """Whether keys come from a terminal, and a screen can be drawn on it; one in a browser is served by our parent."""
+    if os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver"):
+        return True
     return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()  # the screen is drawn on the last
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.draft.comparisons import compare_these
 from argmap.draft.drafting import AskMain, Draft, Drafter, Kept, Read, Replies, Wishes
 from argmap.draft.rules import draft_by_rules
 
@@ -17,7 +18,18 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap
 
-__all__ = ["DRAFTERS", "AskMain", "Draft", "Drafter", "Kept", "Read", "Replies", "Wishes", "draft_between"]
+__all__ = [
+    "DRAFTERS",
+    "AskMain",
+    "Draft",
+    "Drafter",
+    "Kept",
+    "Read",
+    "Replies",
+    "Wishes",
+    "compare_these",
+    "draft_between",
+]
 
 
 def draft_between(argument_map: ArgumentMap, wishes: Wishes) -> Draft:

@@ -28,7 +28,7 @@ SUBJECTS: Mapping[str, str] = {
     "checks": "check",
     "pictures": "draw",
     "outline": "outline clashes",
-    "web": "web",
+    "web": "web serve",
     "print": "print",
     "lesson": "lesson",
     "marking": "mark merge",

@@ -11,9 +11,10 @@ from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation
 from argmap.model.issue import Issue, Together
-from argmap.model.main_line import main_line, main_part
+from argmap.model.main_line import is_long_draft, main_line, main_part
 from argmap.model.noun import slug
 from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
+from argmap.model.pairing import Pairing
 from argmap.model.parts import around, branches, everything, of_side, overview
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
@@ -43,6 +44,7 @@ __all__ = [
     "Issue",
     "Origin",
     "Overlay",
+    "Pairing",
     "Paragraph",
     "ParagraphKind",
     "Quote",
@@ -64,6 +66,7 @@ __all__ = [
     "around",
     "branches",
     "everything",
+    "is_long_draft",
     "main_line",
     "main_part",
     "of_side",

@@ -16,6 +16,13 @@ HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
 
+def is_long_draft(structure: Structure) -> bool:
+    """Whether most of a map's claims are only proposed and its main line spares a third, so that it is read first."""
+    every = len(structure.map.claims)
+    is_draft = 2 * sum(claim.is_proposed for claim in structure.map.claims) > every
+    return is_draft and 0 < 3 * len(main_line(structure)) <= 2 * every
+
+
 def main_line(structure: Structure) -> tuple[str, ...]:
     """The ids of the claims of all sides' main lines, in the map's order.
 
@@ -28,8 +35,10 @@ def main_line(structure: Structure) -> tuple[str, ...]:
 
 
 def main_part(structure: Structure) -> Structure:
-    """The questions about a map's main line alone; numbers stay as they are."""
+    """The questions about a map's main line alone, or about all of a map that has none; numbers stay as they are."""
     line = frozenset(main_line(structure))
+    if not line:
+        return structure
     return structure.without([claim for claim in structure.map.claims if claim.id not in line])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from argmap.errors import NothingShownError, ScopeError
 from argmap.model.excerpt import Excerpt
+from argmap.model.main_line import main_line
 from argmap.model.parts import around, branches, of_side, on_issue, overview
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from argmap.model.source import Side
     from argmap.model.structure import Structure
 
-Part = Literal["overview", "all", "issues", "split"]
-"""overview: the main claims and what leads straight to them. all: every claim. issues: a page for each question. split:
-the overview, then each question, then each branch of the cases."""
+Part = Literal["overview", "main", "all", "issues", "split"]
+"""overview: the main claims and what leads straight to them. main: a dozen claims of each case. all: every claim.
+issues: a page for each question. split: the overview, then each question, then each branch of the cases."""
 
 PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -89,6 +90,8 @@ class Scope(NamedTuple):
             yield Excerpt(whole, [_claim(name, whole, structure) for name in self.only])
         elif self.part == "all":
             yield Excerpt(whole, among)
+        elif self.part == "main" and (line := set(main_line(whole)) & set(among)):
+            yield Excerpt(whole, line, lifts=True)
         else:
             also = [_claim(self.also, whole, structure)] if self.also else []
             first = overview(whole, among=among, also=also)
@@ -117,14 +120,14 @@ def scope_of(words: str) -> Scope:
     for word in words.split():
         scope = _with(scope, word)
     if sum((scope.part != "overview", bool(scope.focus), bool(scope.issue), bool(scope.only))) > 1:
-        raise ScopeError(f"{words!r}: all, issues, split, focus, issue and only exclude one another")
+        raise ScopeError(f"{words!r}: main, all, issues, split, focus, issue and only exclude one another")
     return scope
 
 
 def _with(scope: Scope, word: str) -> Scope:  # noqa: PLR0911 - one a word
     """The scope with what one word says."""
     match word.partition(":"):
-        case ("overview" | "all" | "issues" | "split") as part, "", "":
+        case ("overview" | "main" | "all" | "issues" | "split") as part, "", "":
             return scope._replace(part=part)
         case "accepted", "", "":
             return scope._replace(accepted=True)

@@ -33,6 +33,7 @@ class Nouns(NamedTuple):
     claim_behind: Noun
     """Claims that are not shown and lead to one that is."""
     claim_or_step: Noun
+    pair_of_claims: Noun
     premise: Noun
     number: Noun
     reason: Noun
@@ -400,6 +401,8 @@ class Words:
     dropped: str
     """What is not addressed although somebody set out to reply."""
     not_addressed: str
+    compare: str
+    """Heads claims of both sides that a person might look at together."""
     no_common_ground: str
     nothing: str
     points: ByPoint

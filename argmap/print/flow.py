@@ -118,21 +118,21 @@ def _row(sheet: Flow, row: FlowRow) -> Row:
 
 def _arrow(sheet: Flow, link: Link) -> Iterator[Run | Break]:
     said = _ARROWS[link.direction].format(number=link.number)
-    yield Run(said, is_bold=True, size=9, ground="frame" if link.kind == "support" else "black")
+    yield Run(said, is_bold=True, size=10, ground="frame" if link.kind == "support" else "black")
     yield Break()
-    yield Run(sheet.words.link_does[link.kind], size=8)
+    yield Run(sheet.words.link_does[link.kind], size=8.5)
 
 
 def _words(sheet: Flow, point: Point) -> Iterator[Run | Break]:
     if point.link is not None:
         ground = "frame" if point.link.kind == "support" else "black"
-        yield Run(point.link.number, is_bold=True, size=8.5, ground=ground)  # type: ignore[arg-type]
-        yield Run(f"  {sheet.words.link_does[point.link.kind]} {point.link.to}", size=8)
+        yield Run(point.link.number, is_bold=True, size=9.5, ground=ground)  # type: ignore[arg-type]
+        yield Run(f"  {sheet.words.link_does[point.link.kind]} {point.link.to}", size=8.5)
         yield Break()
     yield bold(point.number)
     yield Run(f" {point.text}")
     if point.who:
-        yield Run(f" {point.who}", size=8)
+        yield Run(f" {point.who}", size=8.5)
 
 
 def _foot(sheet: Flow) -> Iterator[Paragraph]:

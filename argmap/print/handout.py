@@ -107,7 +107,7 @@ def _first(subject: Subject) -> tuple[Block, ...]:
 def _overview(subject: Subject, height: float) -> Iterator[Block]:
     yield Title(subject.title, draft_line(subject.whole, subject.speech))
     made = paper_picture(subject, Scope().excerpt(subject.whole), (_document(subject, ()).inner[0], height))
-    yield Picture(made.svg, subject.words.picture_alt.format(cases=cases(subject)), height)
+    yield Picture(made.set_right, subject.words.picture_alt.format(cases=cases(subject)), height)
     yield Paragraph(plain_words(subject.words.how_picture), 9)
     teaching = subject.wishes.teaching
     own = tuple((term.word, term.means) for term in teaching.words) if teaching is not None else ()

@@ -26,10 +26,17 @@ class PaperPicture(NamedTuple):
     """A picture for a place on a sheet."""
 
     svg: str
+    size: tuple[float, float]
+    """Width and height in points."""
     part: Excerpt
     """What it shows: less than was asked for, where its place has no room for all."""
     letters: float
     """The size of its smallest letters, in points."""
+
+    @property
+    def set_right(self) -> str:
+        """The picture as the typesetter draws it right."""
+        return for_paper(self.svg, *self.size)
 
 
 def paper_picture(
@@ -49,7 +56,7 @@ def paper_picture(
     tried = [part, *(_less(part))]
     shown = next((one for one in tried if readable_labels(one, choices) is not None), tried[-1])
     made = picture(shown, choices)
-    return PaperPicture(for_paper(made.svg, made.width, made.height), shown, made.letters)
+    return PaperPicture(made.svg, (made.width, made.height), shown, made.letters)
 
 
 def _less(part: Excerpt) -> Iterator[Excerpt]:

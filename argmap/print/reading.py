@@ -114,7 +114,7 @@ def _legend(subject: Subject) -> Box:
 def _article(subject: Subject, source: Source) -> tuple[Block, ...]:
     lining = subject.lining
     passages = lining.passages[source.id]
-    letter = Run(subject.letter(source.side), is_bold=True, size=8, ground="black")
+    letter = Run(subject.letter(source.side), is_bold=True, size=9, ground="black")
     by = Run(f"  {byline(source, subject.speech)}", size=9)
     head: Block = Paragraph((letter, by), stays=True)
     if source.title and not any(passage.kind == "headline" for passage in passages):
@@ -199,14 +199,14 @@ def _notes(subject: Subject, marks: Sequence[_Mark], page: Words, room: float) -
         told.setdefault(mark.claim, mark)
     full = [(_number(subject, mark), _stance(subject, mark)) for mark in told.values()]
     length = sum(
-        width(number.text, Face(8, bold=True)) + (width(f" {says}", Face(7)) if says else 0) + 5
+        width(number.text, Face(9, bold=True)) + (width(f" {says}", Face(8)) if says else 0) + 4
         for number, says in full
     )
-    with_stance = length <= (room + 2) * _POINTS
+    with_stance = length <= (room + 4) * _POINTS
     runs: list[Run] = []
     for number, says in full:
         runs.append(number)
-        runs.append(Run(f" {says}  " if says and with_stance else "  ", size=7))
+        runs.append(Run(f" {says}  " if says and with_stance else "  ", size=8))
     return (*runs[:-1], *_ended(runs), *page)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import UnknownNameError
 from argmap.model import Excerpt, Scope
 from argmap.phrases import capital, counted, relation_words, sentence, short_words
-from argmap.print.picturing import paper_picture
+from argmap.print.picturing import PaperPicture, paper_picture
 from argmap.print.sheet import Content, Leaf
 from argmap.text.points import Face, width
 from argmap.typesetting import Block, Document, Heading, NewPage, Paragraph, Picture, Run, Title, plain_words
@@ -47,7 +47,7 @@ class _Page(NamedTuple):
 
     head: str
     said: str
-    svg: str
+    picture: PaperPicture
 
 
 def steps(subject: Subject) -> tuple[Leaf, ...]:
@@ -65,7 +65,7 @@ def steps(subject: Subject) -> tuple[Leaf, ...]:
         blocks += [
             NewPage(),
             Heading((Run(str(at), is_bold=True, size=14, ground="black"), Run(f"  {page.head}", size=14))),
-            Picture(page.svg, f"{page.head} {page.said}", height),
+            Picture(page.picture.set_right, f"{page.head} {page.said}", height),
             Paragraph(plain_words(page.said, 12)),
         ]
     claims = counted(len(subject.whole.claims), subject.speech.nouns.claim)
@@ -83,7 +83,7 @@ def png(subject: Subject) -> tuple[Content, ...]:
 
 def svg(subject: Subject) -> tuple[Content, ...]:
     """The picture of each step, for a slide show of one's own."""
-    return tuple(Content(page.svg, f"{page.head} {page.said}") for page in _pages(subject)[0])
+    return tuple(Content(page.picture.svg, f"{page.head} {page.said}") for page in _pages(subject)[0])
 
 
 def _document(subject: Subject, blocks: tuple[Block, ...], count: str) -> Document:
@@ -109,7 +109,8 @@ def _pages(subject: Subject) -> tuple[list[_Page], Excerpt]:
         names = {f"claim-{name}" for name in step.claims}
         new = names - seen
         seen |= names | {f"relation-{step.relation}", f"issue-{step.issue}"}
-        pages.append(_Page(_in_a_line(subject, step.head), step.said, picture.without(seen, new or names)))
+        drawn = made._replace(svg=picture.without(seen, new or names))
+        pages.append(_Page(_in_a_line(subject, step.head), step.said, drawn))
     return pages, made.part
 
 

@@ -6,6 +6,7 @@ that nobody has to hold a picture in mind. It is told as a list of items first, 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from argmap.model import NOTHING_SAID, proposals
@@ -35,7 +36,7 @@ from argmap.text import Surface, one_line, wrapped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from argmap.model import Claim, Ground, Issue, Overlay, Relation, Source, Structure
+    from argmap.model import Claim, Ground, Issue, Overlay, Pairing, Relation, Source, Structure
 
 _WIDTH = 100
 """Columns of a line of plain text."""
@@ -76,6 +77,7 @@ def outline(  # noqa: PLR0913 - each is its own wish
     brief: bool = False,
     speech: Speech = PLAIN,
     overlay: Overlay | None = None,
+    pairings: Sequence[Pairing] = (),
 ) -> str:
     """Everything that a map says, in words.
 
@@ -86,22 +88,24 @@ def outline(  # noqa: PLR0913 - each is its own wish
         brief: whether what is proposed goes without who proposed it and why; the line on top says that it is.
         speech: how it is said.
         overlay: what is said of single claims and relations; what is proposed, if left out.
+        pairings: claims of both sides that a person might compare, told at the end.
     """
     seen = proposals(structure) if overlay is None else overlay
-    told = sections(structure, speech, questions=questions, brief=brief, overlay=seen)
+    told = sections(structure, speech, questions=questions, brief=brief, overlay=seen, pairings=pairings)
     return OUTLINE_FORMATS[format_name](structure, told, speech)
 
 
 # What is said
 
 
-def sections(
+def sections(  # noqa: PLR0913 - each is its own wish
     structure: Structure,
     speech: Speech,
     *,
     questions: bool = False,
     brief: bool = False,
     overlay: Overlay = NOTHING_SAID,
+    pairings: Sequence[Pairing] = (),
 ) -> Iterator[Section]:
     """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
 
@@ -111,9 +115,10 @@ def sections(
         questions: whether what to ask of a step stands with it.
         brief: whether what is proposed goes without who proposed it and why.
         overlay: what is said of single claims and relations.
+        pairings: claims of both sides that a person might compare.
     """
     telling = _Telling(structure, speech, questions=questions, brief=brief, overlay=overlay)
-    return (section for section in telling.sections() if section.items)
+    return (section for section in chain(telling.sections(), [telling.compared(pairings)]) if section.items)
 
 
 class _Telling:
@@ -143,6 +148,15 @@ class _Telling:
         yield Section(words.meetings, tuple(self._meetings()))
         yield Section(words.dropped, tuple(self._dropped()))
         yield Section(words.not_addressed, tuple(self._unaddressed()))
+
+    def compared(self, pairings: Sequence[Pairing]) -> Section:
+        """Claims that may speak of one thing, two and two, and why."""
+        return Section(self._words.compare, tuple(chain.from_iterable(map(self._pairing, pairings))))
+
+    def _pairing(self, pairing: Pairing) -> Iterator[Item]:
+        for name, details in ((pairing.left, ()), (pairing.right, (sentence(capital(pairing.why)),))):
+            number = self._structure.number(name)
+            yield Item(sentence(self._structure.claims[name].text), f"{number}.", int(name == pairing.right), details)
 
     def _source(self, source: Source) -> Item:
         words = self._words

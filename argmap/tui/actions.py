@@ -659,6 +659,23 @@ IN_MENUS = "menu:"
 """What stands in the settings before a key that works in menus only."""
 
 
+REACHING = frozenset(
+    (
+        "edit.add-source",
+        "edit.article",
+        "edit.save-as",
+        "out.copy",
+        "out.copy-quote",
+        "out.copy-markdown",
+        "out.picture",
+        "out.browser",
+        "out.edit",
+        "out.edit-article",
+    )
+)
+"""What reaches beyond the map: other files, other programs, this machine's clipboard. Not for whoever is served."""
+
+
 def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     """The actions with the keys that a person chose.
 

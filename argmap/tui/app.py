@@ -13,7 +13,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import Action, shown, with_keys
+from argmap.tui.actions import REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
@@ -97,6 +97,7 @@ class Program(Turns):
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
+        self.judger: Judger = Judger(self)
         self.change(debate=session.debate)
         self._presents = presents
         self.said = ""
@@ -114,7 +115,6 @@ class Program(Turns):
         self.reviewer: Reviewer = Reviewer(self)
         self.exporter: Exporter = Exporter(self)
         self.librarian: Librarian = Librarian(self)
-        self.judger: Judger = Judger(self)
         self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for theme in THEMES:
@@ -214,7 +214,7 @@ class Program(Turns):
     def change(self, **parts: Any) -> None:
         """Make the scene another; `show_scene` shows it."""
         if self.says is not None and "debate" in parts:
-            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]))
+            parts["glyphs"] = self.glyphs._replace(overlay=self.says(parts["debate"]) | self.judger.overlay)
         self.scene = self.scene._replace(**parts)
 
     def is_known(self, name: str) -> bool:
@@ -380,6 +380,9 @@ class Program(Turns):
             self.said = ""
             self.clear_notifications()
         action = next(one for one in self.actions if one.id == name)
+        if self.is_web and name in REACHING:
+            self.notify("In a browser, nothing but the map is reached: no file, no other program.", severity="warning")
+            return
         if action.group == "edit":
             self.make(lambda: action.do(self))
         else:

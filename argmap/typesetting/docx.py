@@ -332,10 +332,10 @@ class _Writer:
             if at:
                 for paragraph in places:
                     paragraph.add_run().add_break()
-            numbers.add_run(_number(line)).font.size = Pt(7.5)
+            numbers.add_run(_number(line)).font.size = Pt(8)
             words = line.words if not passage.level else tuple(_emboldened(line.words))
             self.words(words, lines, size)
-            self.words(line.notes, notes, 8)
+            self.words(line.notes, notes, 9)
 
 
 def _emboldened(words: Iterable[Inline]) -> Iterable[Inline]:

@@ -8,6 +8,7 @@ the typesetter checks as far as a program can: pictures with their words, headin
 from __future__ import annotations
 
 import json
+import re
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib.resources import as_file, files
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from argmap.typesetting.document import Block, Document
 
 _STANDARD = "ua-1"
+
+_FONTS = {"Chinese": "CJK SC", "Japanese": "CJK JP", "Hangul": "CJK KR"}
+"""How fonts name a script, where they name it otherwise."""
 
 _NO_GLYPH = "could not be displayed with font"
 
@@ -96,7 +100,8 @@ def _standard_pdf(told: dict[str, Any], template: str, foreign: str) -> Sheets:
         except TypesettingError as error:
             if _NO_GLYPH not in str(error):
                 raise
-        fonts = ", ".join(f"Noto Sans {script}" for script in scripts_of(foreign))
+            lacking = scripts_of("".join(re.findall('the text `"(.+?)"`', str(error))))
+        fonts = ", ".join(f"Noto Sans {_FONTS.get(script, script)}" for script in lacking)
         advice = f": install {fonts}" if fonts else ""
         return Sheets(setting(format="pdf"), (f"some letters are missing, as no font here has them{advice}",))
 

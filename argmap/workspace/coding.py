@@ -15,7 +15,7 @@ from argmap.print.subject import Subject
 from argmap.print.wishes import Wishes
 from argmap.print.worksheet import sheet_of as printed_sheet
 from argmap.store.files import read_bytes
-from argmap.workspace.exercises import lesson_on
+from argmap.workspace.exercises import after_class, lesson_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +37,8 @@ class SheetsAsked(NamedTuple):
     seed: int | None = None
     kinds: Sequence[str] = ()
     """The kinds of task that were asked for, if any were."""
+    after: Path | None = None
+    """The class's file that it was made after, if it was."""
 
 
 class Typed(NamedTuple):
@@ -93,6 +95,8 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Shee
         level = next((one for one in LEVELS if one == typed.level), None) if level is None else level
         seed = typed.seed if seed is None else seed
     lesson = lesson_on(map_file, level=level, seed=seed)
+    if asked.after is not None:
+        lesson = after_class(lesson, asked.after, debate)
     wishes = Wishes(level=lesson.level, seed=lesson.seed, tasks=tuple(asked.kinds), teaching=lesson.teaching)
     material, made = printed_sheet(Subject(debate, debate.structure, wishes, PLAIN))
     found = items(made.groups, lesson.level, material.structure.number)

@@ -25,7 +25,7 @@ from argmap.model import ArgumentMap, Side, Structure
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_taken
 from argmap.workspace.debates import checked, debate_with, load_map
-from argmap.workspace.intake import described, plan, plan_copy, same_texts, to_write, unused
+from argmap.workspace.intake import described, plan, plan_copy, said_of_one_text, same_texts, to_write, unused
 from argmap.workspace.session import changing
 
 if TYPE_CHECKING:
@@ -252,7 +252,8 @@ def draft_pair(pair: Pair) -> DraftedPair:
         return DraftedPair(pair.name, problem=str(error))
     texts = tuple((f"{pair.name}-{side}.txt", about.text.encode()) for side, _, about in taken)
     own = (f"{pair.name}.yaml", written(draft.map, pair.drafter).encode())
-    notices = tuple(f"{original.name}: {about.notice}" for _, original, about in taken if about.notice)
+    notices = [f"{original.name}: {about.notice}" for _, original, about in taken if about.notice]
+    notices += said_of_one_text([(original.name, about.text) for _, original, about in taken])
     return DraftedPair(pair.name, (*texts, own), counts_of(draft.map), (*notices, *draft.notices))
 
 

@@ -337,8 +337,13 @@ def plan_copy(name: str, data: bytes, folder: Path, *, encoding: str | None, tak
 
 def same_texts(planned: Sequence[Planned]) -> tuple[str, ...]:
     """What is said of articles that have one and the same text, though they are two files."""
-    names = [one.original or one.where.name for one in planned]
-    texts = [" ".join(one.about.text.split()) for one in planned]
+    return said_of_one_text([(one.original or one.where.name, one.about.text) for one in planned])
+
+
+def said_of_one_text(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The same, of files by their names and what they say."""
+    names = [name for name, _ in named]
+    texts = [" ".join(text.split()) for _, text in named]
     first = [texts.index(text) for text in texts]
     return tuple(
         f"{names[number]}: this is the same text as {names[earlier]}; give two articles, if that was not meant"

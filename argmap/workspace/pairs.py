@@ -17,6 +17,7 @@ from argmap.errors import ArgmapError, FileError
 from argmap.model import slug
 from argmap.store.files import make_folder, read_bytes
 from argmap.store.together import write_together
+from argmap.workspace.cluster import drafted_on
 from argmap.workspace.debates import load_map
 from argmap.workspace.drafting import LARGEST, Counts, Original, Pair, counts_of, draft_pair, large
 from argmap.workspace.lists import list_text, separator_of
@@ -106,6 +107,7 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
     template: Pair,
     force: bool = False,
     processes: int | None = None,
+    scheduler: str = "",
     done: Callable[[Outcome], None],
 ) -> tuple[Outcome, ...]:
     """Draft every pair whose map is not in the folder yet, on all cores, each written as soon as it is there.
@@ -116,6 +118,7 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
         template: which drafter, and what is asked of it; its articles are replaced.
         force: whether files over 5 MB are read too.
         processes: how many at a time; as many as there are cores if left out.
+        scheduler: the address of a Dask cluster's, on which they are drafted instead; they are written here.
         done: told of each pair as it ends.
 
     Returns:
@@ -123,7 +126,8 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
 
     Raises:
         FileError: the folder cannot be written to.
-        ExtraMissingError: what the drafter needs is not installed.
+        ExtraMissingError: what the drafter needs, or a cluster, is not installed.
+        ClusterError: the cluster cannot be used.
     """
     make_folder(folder)
     if not os.access(folder, os.W_OK):
@@ -142,7 +146,12 @@ def draft_pairs(  # noqa: PLR0913 - each is its own wish
             waiting.append(pair)
     if waiting:
         most = processes or min(os.cpu_count() or 1, MOST)
-        for outcome in _drafted(waiting, folder, template, force=force, processes=most):
+        drafted = (
+            _drafted_on(waiting, folder, template, force=force, scheduler=scheduler)
+            if scheduler
+            else _drafted(waiting, folder, template, force=force, processes=most)
+        )
+        for outcome in drafted:
             end(outcome)
     return tuple(outcomes[pair.name] for pair in pairs)
 
@@ -182,11 +191,30 @@ def _drafted(
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                yield _written(running.pop(future), future, folder)
+                fault = future.exception()
+                yield _written(running.pop(future), future.result() if fault is None else fault, folder)
     finally:
         alive.close()
         pool.shutdown(cancel_futures=True)
         ending.close()
+
+
+def _drafted_on(
+    pairs: Sequence[Listed], folder: Path, template: Pair, *, force: bool, scheduler: str
+) -> Iterator[Outcome]:
+    """The pairs, drafted on a cluster, as they end; each is written here, once."""
+    unread: list[Outcome] = []
+
+    def tasks() -> Iterator[Pair]:
+        for pair in pairs:
+            try:
+                yield _with_articles(template, pair, force=force)
+            except FileError as error:
+                unread.append(Outcome(pair.name, problem=str(error)))
+
+    for name, drafted in drafted_on(scheduler, tasks()):
+        yield _written(name, drafted, folder)
+    yield from unread
 
 
 def _pool(processes: int, ending: Connection) -> ProcessPoolExecutor:
@@ -248,16 +276,15 @@ def _with_articles(template: Pair, pair: Listed, *, force: bool) -> Pair:
     return template._replace(name=pair.name, left=originals[0], right=originals[1])
 
 
-def _written(name: str, future: Future[DraftedPair], folder: Path) -> Outcome:
+def _written(name: str, drafted: DraftedPair | BaseException, folder: Path) -> Outcome:
     """What became of a pair; its files are written over nothing, the map last."""
-    fault = future.exception()
-    if isinstance(fault, BrokenProcessPool):
+    if isinstance(drafted, BrokenProcessPool):
         return Outcome(name, problem="the process that drafted it was stopped (too little memory?); run again")
-    if isinstance(fault, ArgmapError):  # no article's: the extra for language models is missing
-        raise fault
-    if fault is not None:
-        return Outcome(name, problem=f"this is a fault of argmap, not of the articles: {type(fault).__name__}: {fault}")
-    drafted = future.result()
+    if isinstance(drafted, ArgmapError):  # no article's: the extra for language models is missing
+        raise drafted
+    if isinstance(drafted, BaseException):
+        told = f"{type(drafted).__name__}: {drafted}"
+        return Outcome(name, problem=f"this is a fault of argmap, not of the articles: {told}")
     if drafted.problem:
         return Outcome(name, problem=drafted.problem)
     try:

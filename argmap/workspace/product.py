@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import Choices
-from argmap.model import NOTHING_SAID, Debate, Overlay
+from argmap.model import NOTHING_SAID, Debate, Overlay, Pairing
 from argmap.phrases import PLAIN, Speech
 from argmap.print.wishes import Wishes
 
@@ -29,6 +29,8 @@ class Options(NamedTuple):
     """What somebody says of single claims and relations, beside what is proposed."""
     questions: bool = False
     """Whether what is told comes with what to ask of each step."""
+    pairings: tuple[Pairing, ...] = ()
+    """Claims of both sides that a person might compare, for what is told in words."""
     brief: bool = False
     """Whether what is proposed is told without who proposed it and why."""
     speech: Speech = PLAIN

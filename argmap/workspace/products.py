@@ -28,6 +28,7 @@ def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
             options.form or "text",
             questions=options.questions,
             brief=options.brief,
+            pairings=options.pairings,
             speech=speech,
             overlay=part.overlay | options.overlay,
         )

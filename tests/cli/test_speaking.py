@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,23 @@ def test_a_text_in_which_nobody_speaks_is_told_by_its_name(capsys: pytest.Captur
     Path("other.txt").write_text("Nobody speaks here.\n")
     assert main(["draft", "other.txt", *SIDES, "-o", "m.yaml"]) == ExitCode.BAD_INPUT
     assert "other.txt: nobody is named" in capsys.readouterr().err
+
+
+def test_whoever_drafts_a_transcript_as_an_article_is_told_of_its_speakers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    talk = (
+        "Ana: Schools should start at nine, because pupils who sleep learn better.\n\nBen: Buses cannot run twice.\n\n"
+    )
+    Path("talk.txt").write_text(talk * 2, "utf-8")
+    Path("article.txt").write_text("Schools should start at nine, because pupils who sleep learn better.\n", "utf-8")
+    assert main(["draft", "talk.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    told = next(line for line in capsys.readouterr().err.splitlines() if "speak in it" in line)
+    assert told.startswith("Ana and Ben speak in it; to have a side for each: ")
+    words = shlex.split(told.partition(": ")[2])
+    assert main(words[words.index("draft") :]) == ExitCode.FINE
+    assert "left" in Path("m-speakers.yaml").read_text("utf-8")
+    capsys.readouterr()
+    assert main(["draft", "article.txt", "-o", "n.yaml"]) == ExitCode.FINE
+    assert "speak in it" not in capsys.readouterr().err

@@ -99,13 +99,15 @@ def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_chan
     assert "3 questions, 13 tasks\n" in told.out
     assert f"\n{tasks}: the tasks and their answers" in told.out
     first = tasks.read_text("utf-8")
+    tasks.write_text(first + "glossary:\n  - {word: ring road, means: A road around a town.}\n", "utf-8")
     assert main([*page, "2", "--seed", "4"]) == ExitCode.FINE, "what nobody changed is made anew"
     assert tasks.read_text("utf-8") != first
+    assert "A road around a town." in tasks.read_text("utf-8")
     changed = first.replace("What does article A want", "What, please, does article A want")
     tasks.write_text(changed, "utf-8")
     capsys.readouterr()
     assert main([*page, "1"]) == ExitCode.FINE
-    assert "used as it is" in capsys.readouterr().out
+    assert "used as it was changed by hand" in capsys.readouterr().out
     assert "What, please," in Path("x.html").read_text("utf-8")
     assert main([*page, str(tasks)]) == ExitCode.FINE
     assert "are not overwritten" in refused(capsys, *page[1:], "2")

@@ -40,6 +40,11 @@ def relations(passage: str) -> list[tuple[str, str, str]]:
             "No teacher was asked about it.",
         ),
         (
+            "The plan is meant well, I do not doubt it. But no teacher was asked about it.",
+            "The plan is meant well, I do not doubt it.",
+            "No teacher was asked about it.",
+        ),
+        (
             "Critics say that lessons cost nothing. But the town pays for every one of them.",
             "Lessons cost nothing.",
             "The town pays for every one of them.",
@@ -76,6 +81,7 @@ def test_other_shapes_are_no_concessions(passage: str) -> None:
     [
         "The school is open all day, although the plan has cost the town a lot of money. Every child can come.",
         "It may seem that the plan opens the school to many. The rooms of the school are dark.",
+        "The plan opens the school to many pupils, I admit, and every child can come. The rooms are dark.",
         "Some say the plan opens the school to many pupils. The rooms of the school are dark.",
         "People say plans of this kind open the school to many. The rooms of the school are dark.",
     ],

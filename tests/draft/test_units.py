@@ -19,6 +19,10 @@ def units(text: str) -> list[Unit]:
         ("Although fares fell, the trains are empty.", ["fares fell", "the trains are empty"]),
         ("We need the line because the road is full.", ["We need the line", "the road is full"]),
         ("The plan failed; the money is gone.", ["The plan failed", "the money is gone"]),
+        (
+            "While reforms could make Greece, Italy and other countries rich, few will come.",
+            ["reforms could make Greece, Italy and other countries rich", "few will come"],
+        ),
         ("Therefore the council should act.", ["the council should act"]),
         ("The town must change, as the mayor is late.", ["The town must change", "the mayor is late"]),
     ],

@@ -60,7 +60,7 @@ def test_a_part_is_read_as_it_is_written(scope: Scope) -> None:
         ("side:middle", "did you mean side:"),
         ("focus:", "names no part of a map"),
         ("hops:0", "names no part of a map"),
-        ("everything please", "known: overview, all, issues, split, focus:CLAIM"),
+        ("everything please", "known: overview, main, all, issues, split, focus:CLAIM"),
         ("all focus:A1", "exclude one another"),
         ("issue:i focus:A1", "exclude one another"),
     ],

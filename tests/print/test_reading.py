@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from pdfminer.high_level import extract_text
 
 from argmap.model import Debate
 from argmap.phrases import PLAIN
 from argmap.print import PRODUCTS, Wishes
 from argmap.print.subject import Subject
-from argmap.typesetting import Columns, Document, Line, Numbered, Run, Title, page_count
+from argmap.typesetting import Columns, Document, Line, Numbered, Run, Title, page_count, written
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
 
@@ -68,18 +71,12 @@ def test_copies_take_few_pages(name: str, pages: int) -> None:
     assert page_count(document(name)) == page_count(document(name, marked=True)) == pages
 
 
-def test_no_line_is_broken_by_the_typesetter() -> None:
-    import io
-
-    from pdfminer.high_level import extract_text
-
-    from argmap.typesetting import written
-
-    copy = document("homework")
+@pytest.mark.parametrize("name", ["homework", "later-bell", "pakistan-us-alliance"])
+def test_no_line_is_broken_by_the_typesetter(name: str) -> None:
+    copy = document(name)
     shown = extract_text(io.BytesIO(written(copy, "pdf").data))
-    flat = {" ".join(row.split()) for row in shown.splitlines()}
-    missing = [said(line)[0] for line in lines(copy) if said(line)[0] not in flat and said(line)[0] not in shown]
-    assert missing == []
+    rows = "\n".join(" ".join(row.split()) for row in shown.splitlines())
+    assert [said(line)[0] for line in lines(copy) if " ".join(said(line)[0].split()) not in rows] == []
 
 
 def test_a_debate_without_articles_says_what_is_missing() -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.errors import UnknownNameError
+from argmap.model import ArgumentMap, Claim, Debate, Source
 from argmap.phrases import PLAIN
 from argmap.print import PRODUCTS, Wishes
 from argmap.print.subject import Subject
-from argmap.typesetting import page_count
+from argmap.typesetting import Picture, page_count
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
 
@@ -85,3 +86,18 @@ def test_the_document_has_a_page_a_step_and_one_before() -> None:
         steps = PRODUCTS["steps"].others["svg"](subject)
         assert page_count(leaf.document) == len(steps) + 1
         assert len(PRODUCTS["steps"].others["png"](subject)) == len(steps) + 1
+
+
+def test_a_script_that_the_typesetter_sets_wrong_is_built_up_too() -> None:
+    claims = tuple(
+        Claim(id=name, text="दुकानदारों को ग्राहक चाहिए।", source=source, wording="implicit")
+        for name, source in (("a", "l"), ("b", "r"))
+    )
+    sources = (Source(id="l", side="left", main="a"), Source(id="r", side="right", main="b"))
+    debate = Debate(ArgumentMap(sources=sources, claims=claims))
+    subject = Subject(debate, debate.structure, Wishes(), PLAIN)
+    (leaf,) = PRODUCTS["steps"].make(subject)
+    pictures = [block for block in leaf.document.blocks if isinstance(block, Picture)]
+    assert pictures
+    assert all("data:image/png" in picture.svg for picture in pictures)
+    assert all("data:image/png" not in str(one.data) for one in PRODUCTS["steps"].others["svg"](subject))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.edit import ChangeClaim
 from argmap.formats.judgements import read_judgements
+from argmap.model import Badge, Overlay
 from argmap.tui.dialogs import Ask, Choose, WhoJudges
 from argmap.workspace import load_map
 from tests.tui.driving import driven
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from argmap.model import Debate
     from argmap.model.judgements import Judgements
     from argmap.tui.app import Program
 
@@ -120,3 +122,21 @@ def test_who_judged_goes_on_the_next_time_and_what_is_wrong_is_said(town: Path) 
         assert app.judger.reader == ""
 
     driven(town, broken)
+
+
+def test_what_somebody_else_says_of_the_map_stays_beside_it(town: Path) -> None:
+    def says(debate: Debate) -> Overlay:
+        return Overlay.of((claim.id, Badge("bad", "missed")) for claim in debate.structure.main_claims("left"))
+
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        claim = app.structure.main_claims("left")[0].id
+        app.select(claim)
+        app.judger.go_on("Maya")
+        await pilot.press("enter", "G", *"accept", "enter", "escape")
+        await pilot.pause()
+        assert "[missed] [accepted]" in seen(app)
+        app.keeper.do(ChangeClaim(id=claim, note="changed"))
+        await pilot.pause()
+        assert "[missed] [accepted]" in seen(app)
+
+    driven(town, steps, (120, 40), before=lambda app: setattr(app, "says", says))

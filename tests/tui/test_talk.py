@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap import cli
+from argmap import Structure, cli
+from argmap.model import Origin
 from argmap.phrases import PLAIN
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.talk import Seen, draw_talk
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from argmap.model import Structure
     from argmap.tui.app import Program
 
 ROOT = Path(__file__).parents[2]
@@ -125,6 +125,21 @@ def test_a_note_is_shown_when_it_is_asked_for() -> None:
     board = Board(120, 40)
     draw_talk(board, Seen(talk, at * STEPS + 4, UNICODE, note=True))
     assert talk.stops[at].note[:30] in "\n".join(board.lines())
+
+
+def test_what_is_only_proposed_is_marked_and_the_banner_says_so(homework: Structure) -> None:
+    origin = Origin(by="rules", standing="proposed")
+    whole = homework.map
+    proposed = Structure(whole.changed(claims=tuple(claim.changed(origin=origin) for claim in whole.claims)))
+    board = Board(120, 40)
+    draw_talk(board, Seen(talk_of(proposed), STEPS, UNICODE))
+    slide = "\n".join(board.lines())
+    assert f"DRAFT, {len(whole.claims)} proposed" in slide
+    for number in ("A7?", "B3?", "B4? "):
+        assert number in slide
+    lines = list(spoken(proposed))
+    assert any(line.startswith("DRAFT: ") for line in lines)
+    assert any(line.startswith("A7, proposed") for line in lines)
 
 
 def test_keys_answer_with_a_line(homework: Structure) -> None:

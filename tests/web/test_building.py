@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.articles import read_article
 from argmap.formats import read_map
 from argmap.model import Debate, Span
 from argmap.workspace import open_debate
@@ -13,6 +14,7 @@ from argmap.workspace.debates import debate_with
 from tests.conftest import ROOT
 from tests.web.reading import debate_on, page_of
 from tests.web.test_browser import PHONE, opened, written
+from tests.web.test_page import hostile
 from tests.web.test_texts import LETTERS
 
 if TYPE_CHECKING:
@@ -190,6 +192,18 @@ def test_articles_without_a_map_are_there_to_build_on(chromium: Browser, tmp_pat
         assert debate_in(handed_in(page), town).map.claims[0].quotes[0].source == "open"
     with opened(chromium, written(tmp_path, html), java_script_enabled=False) as page:
         assert "needs a browser that runs its script" in page.inner_text("#questions")
+
+
+def test_a_hostile_map_is_handed_in_as_what_it_says(chromium: Browser, tmp_path: Path) -> None:
+    debate = hostile()
+    texts = {name: read_article(f"Words of {name}. </script><b>More & more.".encode(), f"{name}.txt") for name in "lr"}
+    with opened(chromium, written(tmp_path, page_of(Debate(debate.map, texts))), "#build") as page:
+        make(page, "left", "</script>", "</textarea><img src=x onerror=alert(1)>{why}")
+        assert page.query_selector_all("img") == []
+        made = read_map(handed_in(page), path="x")
+    assert [source.title for source in made.sources] == [source.title for source in debate.map.sources]
+    assert made.claims[0].text == "</textarea><img src=x onerror=alert(1)>{why}"
+    assert made.claims[0].quotes[0].exact == ("Words of l. </script><b>More & more.",)
 
 
 @pytest.mark.parametrize("kept", ["{", "[]", "7", '{"built": 3}'])

@@ -19,7 +19,7 @@ from tests.long import share
 from tests.web.reading import page_of
 from tests.web.solving import begin, data_of, solve, task_at
 from tests.web.test_browser import PHONE, opened, written
-from tests.web.test_building import NAME
+from tests.web.test_building import NAME, make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,6 +182,24 @@ def test_the_answer_is_shown_after_a_try_and_others_can_be_skipped(chromium: Bro
         assert page.locator(".progress option:checked").inner_text().startswith(("✓ 2", "– 2"))
         page.select_option(".progress select", str(page.locator(".progress option").count() - 1))
         assert "the map was looked at 1 times" in (page.text_content(".file") or "")
+
+
+def test_what_is_built_beside_the_tasks_is_handed_in_with_them(chromium: Browser, tmp_path: Path) -> None:
+    debate = town()
+    with opened(chromium, written(tmp_path, page_with(debate, exercise(debate)))) as page:
+        told = data_of(page)
+        begin(page)
+        for _ in range(5):
+            solve(page, told, wrongly_first=False)
+        page.click("nav >> text=Build")
+        make(page, "right", "It will choke", "Shops do not come back.")
+        page.check(".editor .switch input >> nth=0")
+        page.click("nav >> text=Exercise")
+        page.select_option(".progress select", str(page.locator(".progress option").count() - 1))
+        made = read_map(handed_in(page), path="x")
+    assert made.claims[-1].text == "Shops do not come back."
+    assert [source.main for source in made.sources] == ["close-it", made.claims[-1].id], "their own word comes last"
+    assert [relation.id for relation in made.relations] == ["t5"]
 
 
 def test_it_is_done_by_keyboard_alone(chromium: Browser, tmp_path: Path) -> None:

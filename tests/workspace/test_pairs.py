@@ -67,6 +67,12 @@ def assert_whole(folder: Path, count: int) -> None:
     assert len(maps) == count
 
 
+def test_two_files_with_one_text_are_told_of(tmp_path: Path) -> None:
+    path = listed(tmp_path, 1)
+    (tmp_path / "r0.txt").write_text(LEFT.format(n=0).replace("\n", "\r\n"))
+    assert any("this is the same text as l0.txt" in notice for notice in drafted(path, processes=1)[0].notices)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

@@ -152,6 +152,12 @@ ENGLISH = Language(
     perfect=AnyOf("has | have | hasn't | haven't | 've"),
     signposts=AnyOf(r"""
         then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        | (?:dear|madam|sir|ladies|mr|good)\b[^.!?]{0,90}\bthank you\b.*
+        | thank you\b[^.!?]{0,20} for (?:coming|letting|having|inviting|reading|listening|being|your)
+        | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:neighbours?|friends?|colleagues?|council)$
+        | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:chair|gentlemen|editor|members|citizens|sir)$
+        | (?:dear|ladies and) [^,.!?]{2,40}$ | good (?:evening|morning|day|afternoon)\b
+        | yours (?:faithfully|sincerely|truly)
         | in this (?:essay|article|post|piece|column|letter|text),? i (?:will|shall|want|would|am going)
         | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
         | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
@@ -225,6 +231,7 @@ ENGLISH = Language(
     """),
     demands=AnyOf(r"""
         should | ought to | ought | had better | it is time | it's time | let's | cannot afford | can't afford
+        | i (?:ask|beg|implore|urge) (?:you|him|her|them|everyone|everybody) (?:not )?to
         | recommend | recommends | asks? the \w+ to | urge | urges | call for | calls for | calls on | demands that
         | advise | be required | be obliged | be allowed | be banned | be abolished | be introduced
         | the right measure | are to be | is to be | would be better | better to | reconsider | reconsideration
@@ -539,6 +546,9 @@ ENGLISH = Language(
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure
     """),
+    admitted=AnyOf(
+        "i admit | i grant | i concede | i confess | i do not doubt(?: it)? | i don't doubt(?: it)? | admittedly"
+    ),
     answering=AnyOf("""
         but | yet | however | nevertheless | nonetheless | still | on the contrary | in reality | in truth
         | in practice | even so | that said | and yet | not so | regardless
@@ -602,7 +612,7 @@ ENGLISH = Language(
     generic=AnyOf("""
         people | year | years | time | times | day | days | week | weeks | month | months | hour | hours | million
         | billion | thousand | hundred | number | part | place | case | fact | point | question | reason | end | world
-        | better | good | bad | new | old
+        | better | good | bad | new | old | last | next | asking | ask | come
     """),
     capitals="""
         islamabad=pakistan pakistani=pakistan pakistanis=pakistan washington=us america=us american=us americans=us

@@ -190,6 +190,7 @@ FRENCH = Language(
         la raison (?:est|en est) (?:simple|claire|évidente) | les raisons (?:sont|en sont) | voici pourquoi | voyons
         | il y a une (?:deuxième|seconde|troisième|autre) raison
         | les (?:chiffres|faits) sont (?:simples|clairs|connus) | c'est possible | cela se peut | considérons
+        | mesdames et messieurs | (?:chers?|chères?) [^,.!?]{2,40}$ | (?:je vous )?remercie (?:de|d'|pour) | merci de
         | venons-en | reste un argument | reste une question | résumons
     """),
     conditions=AnyOf(r"""
@@ -556,6 +557,7 @@ FRENCH = Language(
         | je reconnais | j'admets | je concède | en théorie | sur le papier | il est exact | évidemment
         | naturellement
     """),
+    admitted=AnyOf("je l'admets | je l'avoue | je le reconnais | je le concède | il est vrai | c'est vrai | certes"),
     answering=AnyOf("""
         mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | en réalité | en pratique
         | et pourtant | au contraire | il n'en reste pas moins | reste qu(?:e|') | il n'empêche | n'empêche

@@ -237,6 +237,8 @@ class Vocabulary:
     """Of these, what as often only sets two things beside each other: "while"."""
     admitting: AnyOf
     """Opens what is granted before a "but" that follows: "of course", "in theory"."""
+    admitted: AnyOf
+    """Grants what it stands behind, between commas: "…, I admit"."""
     answering: AnyOf
     """Opens what answers what was granted: "but", "in practice"."""
     turning: AnyOf

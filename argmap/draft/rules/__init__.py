@@ -38,8 +38,13 @@ if TYPE_CHECKING:
 __all__ = ["Attachment", "Tree", "draft_by_rules", "tree_of"]
 
 
-def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
+def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | None = None) -> Draft:
     """A map by rules alone.
+
+    Args:
+        articles: what is read.
+        wishes: what else is wanted.
+        price: what an attachment must be worth at least, so that it is drawn; what fits, if left out.
 
     Raises:
         DraftError: no article says anything that could be a claim, or one that stands on a side does not.
@@ -49,7 +54,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes) -> Draft:
     notices: list[str] = []
     for done, read in enumerate(reads):
         wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
-        case = case_of(read, ask_main=wishes.ask_main)
+        case = case_of(read, price=price, ask_main=wishes.ask_main)
         if case is None:
             if read.source.side is not None or len(reads) == 1:
                 raise DraftError(

@@ -1,4 +1,4 @@
-"""What lies between two articles: common ground, issues and contradictions, ranked and few.
+"""What lies between two articles: common ground, and questions on which both take a position, ranked and few.
 
 Candidates are found by rare words that two claims share, so that no pair is compared that shares none. Where nothing
 stands out there is nothing: a wrong link costs more than a missing one.
@@ -40,8 +40,8 @@ SAID = 5
 REJECTED = 0.3
 """The same where one article quotes it to deny it: the other's words for it differ more."""
 
-OPPOSED, FIGURES = 0.35, 0.3
-"""How alike two claims are that answer one question with opposed judgements, or with other figures."""
+FIGURES = 0.3
+"""How alike two claims are that answer one question with other figures."""
 
 MOST_ISSUES = 4
 
@@ -89,7 +89,7 @@ def between(left: Case, right: Case) -> Between:
     likes = _likes(left, right)
     shared = tuple(_shared(left, right, likes, language))
     main = _main_question(left, right, language)
-    ranked = sorted(_opposed(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
+    ranked = sorted(_of_other_figures(left, right, likes, language), key=lambda one: (-one.sure, one.lefts, one.rights))
     return Between(shared, _chosen([*([main] if main else []), *ranked], shared))
 
 
@@ -216,7 +216,7 @@ def _of(case: Case, numbers: Sequence[int]) -> list[Statement]:
 
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
-    named = _named_by_both(left, right, _generic(language))
+    named = _named_by_both(left, right, _generic(language) | _no_topics(language))
     if not named:
         return None
     mains = [case.statements[case.main].markers.recommends for case in (left, right)]
@@ -224,6 +224,12 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
     does = "both recommend something, and" if all(mains) else "both"
     question = _asked(language.what_to_do if any(mains) else language.what_is_true, names, language)
     return Question((left.main,), (right.main,), question, 0.45, f"{does} speak most of: {', '.join(names)}")
+
+
+@lru_cache(maxsize=8)
+def _no_topics(language: Language) -> frozenset[str]:
+    """Numbers and verbs."""
+    return _number_terms(language) | frozenset(language.terms(f"{language.saying.phrases} {language.verbs.phrases}"))
 
 
 def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
@@ -252,22 +258,16 @@ def _mains(case: Case) -> tuple[int, ...]:
     return (case.main, *(i for i in rivals if case.statements[i].markers.recommends))
 
 
-def _opposed(left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language) -> Iterator[Question]:
-    """Pairs that speak of the same things and judge them differently, or give other figures."""
+def _of_other_figures(
+    left: Case, right: Case, likes: Sequence[tuple[int, Likeness]], language: Language
+) -> Iterator[Question]:
+    """Pairs that speak of the same things and give other figures."""
     for i, like in likes:
         one, other = left.statements[i], right.statements[like.other]
         if len(like.shared) < 2 or not {one.said.stance, other.said.stance} <= {"asserts", "endorses"}:
             continue
-        pair = (i, like.other)
         if like.cosine >= FIGURES and _figures_differ(one, other, like, language):
-            yield _of_figures(pair, one, other, like, language)
-        elif like.cosine >= OPPOSED and _are_opposed(one, other, like, language):
-            yield _of_judgements(pair, one, like, language)
-
-
-def _are_opposed(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
-    """Whether one praises what the other blames."""
-    return len(_topics(like, language)) > 1 and _judged(one, language) * _judged(other, language) < 0
+            yield _of_figures((i, like.other), one, other, like, language)
 
 
 def _of_figures(pair: Pair, one: Statement, other: Statement, like: Likeness, language: Language) -> Question:
@@ -277,14 +277,6 @@ def _of_figures(pair: Pair, one: Statement, other: Statement, like: Likeness, la
     why = f"they give other figures; shares: {', '.join(names[:MOST_NAMED])}"
     question = _asked(language.how_much, names, language)
     return Question(pair[:1], pair[1:], question, min(0.9, 0.35 + 0.5 * like.cosine + drawn), why)
-
-
-def _of_judgements(pair: Pair, one: Statement, like: Likeness, language: Language) -> Question:
-    """What is true of what is judged."""
-    names = _words(one, _topics(like, language), language)
-    why = f"opposed judgements; shares: {', '.join(names[:MOST_NAMED])}"
-    question = _asked(language.what_is_true, names, language)
-    return Question(pair[:1], pair[1:], question, 0.25 + 0.5 * like.cosine, why)
 
 
 def _figures_differ(one: Statement, other: Statement, like: Likeness, language: Language) -> bool:
@@ -300,13 +292,6 @@ def _figures_differ(one: Statement, other: Statement, like: Likeness, language: 
 
 def _is_no_number(term: str, language: Language) -> bool:
     return not term[0].isdigit() and term not in _number_terms(language)
-
-
-def _topics(like: Likeness, language: Language) -> list[str]:
-    """The shared words that are more than a judgement or a "people": what is judged must be the same thing."""
-    named = [term for term in like.shared if term not in _generic(language)]
-    judgements = (language.verdicts, language.good, language.bad)
-    return [term for term in named if not any(term in one for one in judgements)]
 
 
 @lru_cache(maxsize=8)

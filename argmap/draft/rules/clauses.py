@@ -84,7 +84,8 @@ def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
         rest = text[comma.end() : span.end]
         if language.since.opens(text[span.start : span.end]) and language.perfect.found_in(rest):
             return []  # "since it began, it has grown": that is when, not why
-        if is_whole and _starts_clause(rest, language) and _goes_on_with_verb(rest, language):
+        may_follow = _starts_clause(rest, language) and _goes_on_with_verb(rest, language)
+        if is_whole and may_follow and not _goes_on_with_list(rest, language):
             return [comma.end()]
     return []
 
@@ -121,6 +122,12 @@ def _goes_on_with_verb(text: str, language: Language) -> bool:
     aside, comma, behind = rest.partition(",")
     opens_aside = language.relative_pronouns.opens(aside.strip()) or language.subordinate.opens(aside.strip())
     return bool(comma) and language.has_verb(behind) and bool(opens_aside or len(first.split()) <= SPLIT)
+
+
+def _goes_on_with_list(text: str, language: Language) -> bool:
+    """Whether a comma stands in a list: "it could make Greece, Italy and other countries more attractive"."""
+    listed = re.match(rf"\s*(?:\S+\s+)?\S+\s+{language.and_}\s", text) if language.and_ else None
+    return listed is not None and not language.has_verb(listed[0])
 
 
 def _starts_clause(text: str, language: Language) -> bool:

@@ -35,9 +35,13 @@ def is_only_granted(one: Statement, language: Language) -> bool:
     text = one.unit.context
     is_clause = one.unit.opening is not None and language.concessive.opens(text) is not None
     is_compared = language.comparing.opens(text) is not None
-    return bool(
-        (is_clause and not is_compared) or one.markers.granting or one.markers.opponent or language.seeming.opens(text)
-    )
+    is_open = one.markers.granting or one.markers.opponent or language.seeming.opens(text)
+    return bool((is_clause and not is_compared) or is_open) or _is_admitted(text, language)
+
+
+def _is_admitted(text: str, language: Language) -> bool:
+    """Whether it is granted in an aside: "the crowds are a nuisance, I admit"."""
+    return language.admitted.pattern(r",\s({})(?=\s*(?:[,.;!]|$))").search(text) is not None
 
 
 def _although(statements: Sequence[Statement], i: int, language: Language) -> int | None:
@@ -59,9 +63,8 @@ def _of_course(statements: Sequence[Statement], i: int, language: Language) -> i
     text = one.unit.context
     is_theirs = one.markers.opponent != "" or _is_opponents(one, language)
     is_passed_on = one.said.voice != () and one.said.stance in {"reports", "rejects"}
-    if language.answering.opens(text) or not (
-        one.unit.granted or language.admitting.opens(text) or is_theirs or is_passed_on
-    ):
+    is_granted = one.unit.granted or language.admitting.opens(text) or _is_admitted(text, language)
+    if language.answering.opens(text) or not (is_granted or is_theirs or is_passed_on):
         return None
     inside = [k for k in _near(statements, i) if language.answering.opens(statements[k].unit.context)]
     if is_passed_on and not is_theirs:

@@ -130,7 +130,10 @@ def _point(standing: Standing) -> Sign:
 
 
 def _conclusion(standing: Standing) -> Sign:
-    found = standing.one.markers.sums_up or standing.one.markers.conclusion
+    markers = standing.one.markers
+    found = markers.sums_up or markers.conclusion
+    if markers.is_told and not markers.sums_up.count(" "):
+        return NOTHING  # "So when the letter came, I laughed"
     return Sign(1.5, f"'{found}'") if found else NOTHING
 
 
@@ -162,7 +165,11 @@ def _demand(standing: Standing) -> Sign:
     markers = standing.one.markers
     if markers.demand:
         return Sign(1.0, f"'{markers.demand}'")
-    found = standing.language.forbidding.found_in(standing.one.unit.context)
+    text, language = standing.one.unit.context, standing.language
+    found = language.forbidding.found_in(text)
+    if found is None and not markers.example and not markers.is_question:
+        behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
+        found = language.imperatives.opens(text) or language.imperatives.pattern(behind_condition).search(text)
     return Sign(1.0, f"'{found[1]}'") if found else NOTHING
 
 
@@ -208,7 +215,8 @@ def _others(standing: Standing) -> Sign:
 def _open(standing: Standing) -> Sign:
     """A question, or what is granted or left in doubt."""
     markers = standing.one.markers
-    is_granted = markers.granting or markers.opponent or markers.is_in_doubt or standing.one.unit.granted
+    is_granted = markers.granting or markers.disclaimer or markers.opponent or markers.is_in_doubt
+    is_granted = is_granted or standing.one.unit.granted
     is_conceded = standing.language.concession.opens(standing.one.unit.context) is not None
     return Sign(-(3.0 * markers.is_question + 2.0 * bool(is_granted or is_conceded)))
 

@@ -201,7 +201,8 @@ def _figure(couple: Couple) -> Sign:
 def may_be_calculated(unit: Attachable, target: Attachable) -> bool:
     """Whether a figure may be drawn from another, in the same paragraph or the next."""
     near = target.paragraph - unit.paragraph <= 1
-    return near and unit.markers.figures > 0 and target.markers.figures > 0 and target.markers.conclusion != ""
+    is_result = target.markers.conclusion != "" and any(term[0].isdigit() for term in target.markers.terms)
+    return near and unit.markers.figures > 0 and is_result
 
 
 def _example(couple: Couple) -> Sign:

@@ -213,7 +213,7 @@ def _draw_meeting(board: Board, seen: Seen, stop: Stop, step: int, y: int) -> No
         board.put(margin, y, line, "quiet")
         y += 1
     if step == STEPS - 1:
-        _draw_around(board, shown, y + bool(asked or noted))
+        _draw_around(board, seen, shown, y + bool(asked or noted))
 
 
 def _note(stop: Stop) -> str:
@@ -251,7 +251,7 @@ def _draw_answer(board: Board, seen: Seen, half: _Half, answer: Answer, place: t
     rest = wrapped(capital(answer.who), half.columns, lines=3)
     for said, claims in ((words.given_for, answer.step), (words.only_with, answer.besides)):
         if claims:
-            listed = PLAIN.listed(f"{one.number} {one.label.rstrip('.')}" for one in claims)
+            listed = PLAIN.listed(_line(one, seen) for one in claims)
             rest += wrapped(said.format(claims=listed, numbers=listed), half.columns, lines=3)
     quoted = wrapped(answer.words, half.columns, lines=max(room - _LETTER_ROWS - 1 - len(rest), 2))
     lines: list[tuple[str, Role]] = [*((line, "") for line in quoted), *((line, "quiet") for line in rest)]
@@ -280,7 +280,7 @@ def _draw_line(board: Board, seen: Seen, stop: Stop, y: int) -> None:
     board.put((x + end - width(number)) // 2, y - 1, number, "link")
 
 
-def _draw_around(board: Board, shown: Sequence[tuple[int, Answer]], y: int) -> None:
+def _draw_around(board: Board, seen: Seen, shown: Sequence[tuple[int, Answer]], y: int) -> None:
     """What is said for and against each answer, as much as fits."""
     words, is_narrow = PLAIN.words.talk, board.columns < _NARROW
     for i, answer in shown:
@@ -294,12 +294,18 @@ def _draw_around(board: Board, shown: Sequence[tuple[int, Answer]], y: int) -> N
                 row += 1
         for place, (head, claims) in enumerate(lists):
             waiting = sum(1 + min(len(more), 1) for _, more in lists[place + 1 :])
-            row = _draw_list(board, half, (row, last - waiting), head, claims)
+            row = _draw_list(board, half, (row, last - waiting), head, [_line(one, seen) for one in claims])
         if is_narrow:
             y = row + 1
 
 
-def _draw_list(board: Board, half: _Half, rows: tuple[int, int], head: str, claims: Sequence[Named]) -> int:
+def _line(claim: Named, seen: Seen) -> str:
+    """A claim on a line, with a question mark while nobody has accepted it."""
+    asked = seen.glyphs.proposed if claim.is_proposed else ""
+    return f"{claim.number}{asked} {claim.label.rstrip('.')}"
+
+
+def _draw_list(board: Board, half: _Half, rows: tuple[int, int], head: str, claims: Sequence[str]) -> int:
     """Claims under a head, and how many more there are; gives the row behind them.
 
     Args:
@@ -307,7 +313,7 @@ def _draw_list(board: Board, half: _Half, rows: tuple[int, int], head: str, clai
         half: their columns.
         rows: the first, and the one behind the last.
         head: what they are.
-        claims: all of them.
+        claims: all of them, a line each.
     """
     row, last = rows
     if row >= last:
@@ -316,7 +322,7 @@ def _draw_list(board: Board, half: _Half, rows: tuple[int, int], head: str, clai
     board.put(half.x, row, head if fits else f"{head}: {len(claims)}", "quiet", room=half.columns)
     row += 1
     for claim in claims[:fits]:
-        board.put(half.x, row, cut(f"{claim.number} {claim.label.rstrip('.')}", half.columns))
+        board.put(half.x, row, cut(claim, half.columns))
         row += 1
     if 0 < fits < len(claims):
         board.put(half.x, row, PLAIN.words.talk.and_more.format(count=len(claims) - fits), "quiet")

@@ -6,6 +6,8 @@ from collections import defaultdict
 from statistics import median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from argmap.model import main_line
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -21,9 +23,6 @@ MOST = 6
 
 SECONDS_AN_ENTRY, SECONDS_A_QUESTION, ANSWERS_COUNTED = 4, 3, 10
 """How long an answer takes, until there are answers to go by; then the median of the last ones."""
-
-_MAIN_LINE = 1
-"""How far from a main claim a conclusion of the main line stands at the most."""
 
 _NOWHERE = 99
 
@@ -62,9 +61,10 @@ def questions_of(structure: Structure, later: Collection[str] = ()) -> list[Ques
 def _questions(structure: Structure, later: frozenset[str]) -> Iterator[Question]:
     yield from (one for one in _main_claims(structure) if one.about not in later)
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later]
+    line = frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
-        grouped[_kind_of(structure, relation), relation.target, relation.kind].append(relation)
+        grouped[_kind_of(structure, relation, line), relation.target, relation.kind].append(relation)
     for kind in KINDS[1:4]:
         if kind == "between":
             issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
@@ -98,10 +98,10 @@ def _main_claims(structure: Structure) -> Iterator[Question]:
             yield Question("main claims", found[:9], source.id)
 
 
-def _kind_of(structure: Structure, relation: Relation) -> Kind:
+def _kind_of(structure: Structure, relation: Relation, line: Collection[str]) -> Kind:
     if structure.is_crossing(relation):
         return "between"
-    return "main line" if _depth(structure, relation) <= _MAIN_LINE else "details"
+    return "main line" if {structure.aim(relation).id, *relation.premises} <= set(line) else "details"
 
 
 def _depth(structure: Structure, relation: Relation) -> int:

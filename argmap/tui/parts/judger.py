@@ -17,6 +17,7 @@ from argmap.workspace.judging_session import Judging
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from argmap.model import Overlay
     from argmap.model.judgements import ClaimJudgement, StepJudgement
     from argmap.tui.app import Program
     from argmap.workspace.judging_session import JudgingStep
@@ -49,6 +50,8 @@ class Judger(Part):
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
+        self.overlay: Overlay = NOTHING_SAID
+        """What the reader makes of single claims and steps."""
         self._judging: Judging | None = None
         self._when: list[int] = []
         """Of each judgement of this session, after how many edits of the map it was made."""
@@ -274,16 +277,16 @@ class Judger(Part):
 
     def _show(self) -> None:
         """Show what the reader makes of single claims and steps in all views."""
-        overlay = NOTHING_SAID
+        program, self.overlay = self.program, NOTHING_SAID
         if self._judging is not None:
             try:
-                overlay = self._judging.overlay(self.structure, PLAIN)
+                self.overlay = self._judging.overlay(self.structure, PLAIN)
             except FormatError as error:
                 self._judging = None
                 raise ArgmapError("; ".join(one.message for one in error.problems)) from error
-        glyphs = self.program.glyphs._replace(overlay=overlay)
-        self.program.change(glyphs=glyphs)
-        self.program.show_scene()
+        others = program.says(self.scene.debate) if program.says is not None else NOTHING_SAID
+        program.change(glyphs=program.glyphs._replace(overlay=others | self.overlay))
+        program.show_scene()
 
 
 def _opened(now: ClaimJudgement | StepJudgement | None) -> tuple[int | str, ...]:

@@ -59,8 +59,8 @@ const letPick = (which, then = () => {}) => {
     const isOn = which.includes(index);
     element.classList.toggle("pickable", isOn);
     for (const [at, sentence] of sentencesIn(element).entries()) {
-      if (isOn) { sentence.setAttribute("role", "button"); sentence.tabIndex = at ? -1 : 0; }
-      else { sentence.removeAttribute("role"); sentence.removeAttribute("tabindex"); }
+      if (isOn) { sentence.setAttribute("role", "button"); sentence.setAttribute("aria-pressed", "false"); sentence.tabIndex = at ? -1 : 0; }
+      else for (const name of ["role", "aria-pressed", "tabindex"]) sentence.removeAttribute(name);
     }
   }
 };
@@ -70,8 +70,12 @@ const pick = (at, isByKey = false) => {
   picked = at;
   const ranges = at ? rangesAt(at) : [];
   paint("pick", ranges);
-  for (const one of all(".s.pick")) one.classList.remove("pick");
-  if (!highlights) for (const range of ranges) range.startContainer.parentElement?.closest(".s")?.classList.add("pick");
+  for (const one of all(".s.pick")) { one.classList.remove("pick"); one.setAttribute("aria-pressed", "false"); }
+  for (const range of ranges) {
+    const sentence = range.startContainer.parentElement?.closest(".pickable .s");
+    sentence?.classList.add("pick");
+    sentence?.setAttribute("aria-pressed", "true");
+  }
   whenPicked(isByKey);
 };
 

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.draft.rules import draft_by_rules, tree_of
-from tests.benchmarks.drafting import cdcp, editorials, microtexts, own_maps, speed
+from argmap.draft.rules.signs import ARTICLE
+from tests.benchmarks.drafting import cdcp, editorials, microtexts, own_maps, pairs, speed
 from tests.benchmarks.drafting.corpora import NoCorpusError
 from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.drafting.stand_ins import first_is_main, last_is_main
@@ -72,11 +73,9 @@ def _links_by_rules(units: Sequence[str]) -> frozenset[tuple[int, int]]:
 def map_lines() -> Iterator[Cells]:
     """One column for each hand-made map, and one for all together."""
     scores = own_maps.measure(draft_by_rules)
-    yield "our own maps", *scores, "all"
-    for figure in dict.fromkeys(figure for one in scores.values() for figure in one):
-        shares = [one.get(figure, Share(0, 0)) for one in scores.values()]
-        total = Share(sum(share.right for share in shares), sum(share.all for share in shares))
-        yield figure, *map(str, (*shares, total))
+    yield "our own maps, all seen", *scores, "all"
+    for figure, total in own_maps.added(list(scores.values())).items():
+        yield figure, *map(str, (*(one.get(figure, Share(0, 0)) for one in scores.values()), total))
 
 
 def editorial_lines() -> Iterator[Cells]:
@@ -95,7 +94,42 @@ def editorial_lines() -> Iterator[Cells]:
     )
     for name, answer in answers:
         yield name, *(str(share) for half in halves.values() for share in editorials.measure(answer, half))
+    bare = {half: [b for one in found if (b := editorials.without_headline(one))] for half, found in halves.items()}
+    yield ("the same without their headlines, where another sentence is accepted",)
+    for name, answer in (answers[1], answers[3]):
+        yield name, *(str(share) for half in bare.values() for share in editorials.measure(answer, half))
     yield ("+ all were seen while the method was found; weights were set on the first half alone",)
+
+
+def pair_lines() -> Iterator[Cells]:
+    """Each reader against the drafter, and against the other reader, which is the ceiling."""
+    seen, put_away = pairs.load_pairs(pairs.SEEN), pairs.load_pairs(pairs.PUT_AWAY)
+    columns = {
+        "seen": pairs.measure(draft_by_rules, seen),
+        "readers, seen": pairs.agreement(seen),
+        "put away": pairs.measure(draft_by_rules, put_away),
+        "readers, put away": pairs.agreement(put_away),
+    }
+    yield "six pairs in six genres *", *columns
+    for figure in columns["seen"]:
+        yield figure, *(str(scores.get(figure, Share(0, 0))) for scores in columns.values())
+    yield ("* written, and read twice, by one hand: their agreement is the most that one may hope for",)
+
+
+PRICES = (EVERYTHING_ATTACHED, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0)
+
+
+def price_lines() -> Iterator[Cells]:
+    """What is gained and lost by saying less: claims attached, and how many of these rightly."""
+    yield "price of silence", "maps: attached", "strictly right", "pairs: attached", "strictly right"
+    apart = pairs.load_pairs(pairs.SEEN)
+    for price in PRICES:
+        draft = partial(draft_by_rules, price=price)
+        maps = own_maps.added(list(own_maps.measure(draft).values()))
+        found = (maps, pairs.measure(draft, apart))
+        name = "none" if price == EVERYTHING_ATTACHED else f"{price:.2f}"
+        yield name, *(str(one[figure]) for one in found for figure in ("claims attached", "attached strictly right"))
+    yield (f"the rules ask {ARTICLE.price:.2f}; if all led to the main claim, .31 and .53 would be right",)
 
 
 def speed_lines() -> Iterator[Cells]:
@@ -115,6 +149,8 @@ SUBJECTS: dict[str, Callable[[], Iterator[Cells]]] = {
     "cdcp": cdcp_lines,
     "editorials": editorial_lines,
     "maps": map_lines,
+    "pairs": pair_lines,
+    "price": price_lines,
     "speed": speed_lines,
 }
 """All subjects, in the order of the tables."""

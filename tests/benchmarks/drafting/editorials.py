@@ -31,6 +31,8 @@ class Editorial(NamedTuple):
     article: Article
     accepted: tuple[Span, ...]
     """Where the headline stands, if it is one of them, and each sentence that is accepted, from its accepted words."""
+    words: str
+    """What they begin with, H for the headline."""
 
     @property
     def half(self) -> Half:
@@ -56,7 +58,18 @@ def load_editorials(folder: Path | None = None) -> list[Editorial]:
 
 def _editorial(folder: Path, name: str, accepted: str) -> Editorial:
     article = read_article((folder / f"{name}.txt").read_bytes(), f"{name}.txt")
-    return Editorial(name, article, tuple(_accepted(article, accepted)))
+    return Editorial(name, article, tuple(_accepted(article, accepted)), accepted)
+
+
+def without_headline(editorial: Editorial) -> Editorial | None:
+    """The same as if it had no headline; none where nothing else is accepted."""
+    text = editorial.article.text
+    for paragraph in reversed([one for one in editorial.article.paragraphs if one.kind == "headline"]):
+        text = text[: paragraph.start] + text[paragraph.end :]
+    bare = read_article(text.strip().encode(), editorial.article.path)
+    words = "; ".join(one for one in map(str.strip, editorial.words.split(";")) if one != "H")
+    accepted = tuple(_accepted(bare, words)) if words else ()
+    return Editorial(editorial.name, bare, accepted, words) if accepted else None
 
 
 def _accepted(article: Article, accepted: str) -> Iterator[Span]:

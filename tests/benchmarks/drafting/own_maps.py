@@ -47,6 +47,13 @@ def scores_of(gold: Debate, draft: Drafter) -> Scores:
     return Comparison(gold, drafted).scores()
 
 
+def added(scores: Sequence[Scores]) -> Scores:
+    """Several maps' figures as one's."""
+    figures = dict.fromkeys(figure for one in scores for figure in one)
+    shares = {figure: [one[figure] for one in scores if figure in one] for figure in figures}
+    return {figure: Share(sum(s.right for s in found), sum(s.all for s in found)) for figure, found in shares.items()}
+
+
 def _bare(source: Source) -> Source:
     """What is known of a source before anybody has read it."""
     return Source(id=source.id, side=source.side, title=source.title, author=source.author, article=source.article)

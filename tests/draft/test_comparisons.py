@@ -1,0 +1,63 @@
+"""Which claims of two articles a person might compare: a few, and nothing is joined by it."""
+
+from __future__ import annotations
+
+from argmap.draft import Wishes, compare_these
+from argmap.draft.rules import draft_by_rules
+from argmap.model import Structure
+from tests.draft.articles import read
+
+LEFT = """The ferry must stay
+
+Dear neighbours, thank you very much for coming here tonight. The ferry must stay in service.
+
+The ferry carried eighty thousand passengers last summer. In storms the old lighthouse shows it the way home.
+
+The shops in the harbour live on its passengers. Nobody counts the gulls.
+"""
+
+RIGHT = """The ferry has had its day
+
+Dear neighbours, thank you very much for coming here tonight. The ferry has had its day.
+
+Of eighty thousand passengers in summer, most were counted twice. The lighthouse has been dark in storms since May.
+
+The school needs the money more than the ferry does. A bridge costs less.
+"""
+
+
+def drafted(left: str, right: str) -> Structure:
+    return Structure(draft_by_rules([read(left), read(right, "right", "right")], Wishes()).map)
+
+
+def test_a_few_are_found_with_a_reason() -> None:
+    structure = drafted(LEFT, RIGHT)
+    found = compare_these(structure)
+    words = [(structure.claims[one.left].text, structure.claims[one.right].text) for one in found]
+    assert 0 < len(found) <= 5
+    assert any("lighthouse" in left and "lighthouse" in right for left, right in words)
+    assert any("eighty thousand" in left and "eighty thousand" in right for left, right in words)
+    assert all(one.why.startswith("both speak of: ") for one in found)
+
+
+def test_a_greeting_is_nothing_to_compare_and_no_common_ground() -> None:
+    structure = drafted(LEFT, RIGHT)
+    assert not [one for one in structure.common_ground() if "neighbours" in one.text]
+    assert not [one for one in compare_these(structure) if "neighbours" in structure.claims[one.left].text]
+
+
+def test_what_is_joined_already_is_left_out() -> None:
+    structure = drafted(LEFT, RIGHT)
+    joined = [set(issue.positions) for issue in structure.map.issues]
+    assert joined
+    assert not [one for one in compare_these(structure) if {one.left, one.right} in joined]
+
+
+def test_articles_in_two_languages_give_nothing() -> None:
+    french = """Le bac doit rester
+
+Le bac doit rester en service pour les habitants de la ville et pour les élèves de la vallée qui en ont besoin.
+
+Le bac a transporté les voyageurs de la ville pendant trente ans, et les marchands du port vivent de ses voyageurs.
+"""
+    assert compare_these(drafted(LEFT, french)) == ()

@@ -242,6 +242,7 @@ TASK_WORDS = TaskWords(
         "Level 3: use the reading copy, and say it in your own words.",
     ),
     article_line="{letter}: “{title}” ({party}).",
+    article_line_bare="{letter}: “{title}”.",
     key="KEY",
     key_line="Key to level {level}, sheet {seed}.",
     code="level {level} · sheet {seed}",

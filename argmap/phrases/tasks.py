@@ -65,6 +65,8 @@ class TaskWords:
     """By level, what a sheet says of itself."""
     article_line: str
     """An article with its `{letter}`, `{title}` and `{party}`."""
+    article_line_bare: str
+    """The same of one that names nobody."""
     key: str
     key_line: str
     """With the `{level}` and the `{seed}`."""

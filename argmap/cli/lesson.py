@@ -128,12 +128,11 @@ def _exercise(map_file: Path, debate: Debate, asked: Lesson) -> Exercise | None:
     from argmap.cli.exercising import exercise_on
     from argmap.cli.messages import shown
     from argmap.errors import TaskError
-    from argmap.workspace.exercises import is_as_made
 
     try:
         made = exercise_on(map_file, debate, str(asked.level), asked.seed)
     except TaskError:
         return None
-    if not is_as_made(made.exercise):  # a teacher's own tasks are used, which is worth a word
+    if made.is_changed:
         print(shown(made.told), file=sys.stderr)
     return made.exercise

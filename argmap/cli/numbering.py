@@ -72,7 +72,7 @@ class Numbered:
         return max(numbers, default=0) + 1
 
     def _take_over(self, question: str, files: Exchange) -> None:
-        """Give this question the reply to its text from before there were numbers; such files go, done or unanswered."""
+        """Give this question the reply to its text from before there were numbers; such files then go."""
         for old in sorted(self._kept.folder.glob(_HASHED)):
             reply = old.with_name(old.name.replace(".question.", ".reply."))
             words = self._kept.read(reply)

@@ -27,6 +27,8 @@ from argmap.draft.llm.naming import named
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from pydantic_core import ErrorDetails
+
 F = TypeVar("F", bound=Answer)
 
 END: Final = "DONE"
@@ -281,4 +283,20 @@ def _quotes(values: list[Any], who: str, faults: list[str]) -> Iterator[QuoteAns
 def _told(error: ValidationError | TypeError) -> str:
     if isinstance(error, TypeError):
         return "it has not the form"
-    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()[:3])
+    return "; ".join(map(_fault, error.errors()[:3]))
+
+
+def _fault(details: ErrorDetails) -> str:
+    """What is wrong with one field, for the assistant and for whoever pastes it."""
+    where, kind, context = ".".join(map(str, details["loc"])), details["type"], details.get("ctx", {})
+    if kind == "missing":
+        return f"{where} is missing"
+    if kind == "literal_error":
+        return f"{where} is {details['input']!r}, and must be one of {context['expected']}"
+    if kind in _NEEDED:
+        return f"{where} needs {_NEEDED[kind]}"
+    message = details["msg"].removeprefix("Value error, ")
+    return f"{where}: {message[:1].lower()}{message[1:]}"
+
+
+_NEEDED = {"string_type": "words", "list_type": "a list", "tuple_type": "a list", "float_type": "a number"}

@@ -296,7 +296,8 @@ def test_an_article_taken_out_takes_what_only_it_says(town: ArgumentMap) -> None
     assert [source.id for source in now.map.sources] == [other]
     assert now.map.sources[0].replies_to is None
     assert [c.quotes for c in now.map.claims if c.id == both.id] == [(kept,)]
-    left = {name for entry in (*now.map.claims, *now.map.relations) for name in (q.source for q in entry.quotes)}
+    quotes = [*(q for c in now.map.claims for q in c.quotes), *(q for r in now.map.relations for q in r.quotes)]
+    left = {quote.source for quote in quotes}
     assert left <= {other}
     alone = [c.id for c in answering.claims if c.quotes and {q.source for q in c.quotes} == {first}]
     assert alone

@@ -47,6 +47,7 @@ COMMANDS = (
     "articles",
     "schema",
     "mcp",
+    "lsp",
 )
 """All commands, in the order of the help; each is the function of its name in the file of its name."""
 

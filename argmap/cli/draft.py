@@ -390,8 +390,8 @@ def _first_steps(argument_map: ArgumentMap, output: Path) -> Iterator[str]:
 
     structure = Structure(argument_map)
     if is_long_draft(structure):
-        line, every = main_line(structure), len(argument_map.claims)
-        yield f"Its main line is {len(line)} of {every} claims: {call('outline', output, '--detail', 'main')}"
+        line, every = main_line(structure), counted(len(argument_map.claims), PLAIN.nouns.claim)
+        yield f"Its main line is {len(line)} of {every}: {call('outline', output, '--detail', 'main')}"
     if pairings := compare_these(structure):
         pairs = counted(len(pairings), PLAIN.nouns.pair_of_claims)
         yield f"You might compare {pairs}: {call('outline', output, '--compare')}"

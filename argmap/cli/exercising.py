@@ -20,6 +20,8 @@ class ChosenTasks(NamedTuple):
     exercise: Exercise
     told: str = ""
     """Where they are kept now, or that they are used as they are."""
+    is_changed: bool = False
+    """Whether they are used as somebody changed them."""
 
 
 def exercise_on(map_file: Path, debate: Debate, asked: str, seed: int | None) -> ChosenTasks:
@@ -64,7 +66,8 @@ def _as_changed(kept: Exercise, file: Path, level: int, seed: int | None) -> Cho
             f"{file}: these tasks of level {kept.level} were changed by hand, and are not overwritten; "
             f"use them with --exercise {file}, or give the file another name"
         )
-    return ChosenTasks(kept, f"{file}: used as it was changed by hand; without the file it is made anew")
+    told = f"{file}: used as it was changed by hand; without the file it is made anew"
+    return ChosenTasks(kept, told, is_changed=True)
 
 
 def _read(file: Path, debate: Debate) -> Exercise:

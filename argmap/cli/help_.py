@@ -126,7 +126,7 @@ def _page(text: str) -> None:
     pager = shutil.which("less")
     if pager and text.count("\n") > shutil.get_terminal_size().lines - _LINES_LEFT:
         environment = {
-            "LESS": "-R -P ?e(end).: space goes on, /WORD finds, q leaves",
+            "LESS": "-R -Ps space goes on, /WORD finds, q leaves",
             **os.environ,
             "LESSCHARSET": "utf-8",
         }

@@ -133,6 +133,6 @@ def _exercise(map_file: Path, debate: Debate, asked: Lesson) -> Exercise | None:
         made = exercise_on(map_file, debate, str(asked.level), asked.seed)
     except TaskError:
         return None
-    if made.told:
+    if made.is_changed:
         print(shown(made.told), file=sys.stderr)
     return made.exercise

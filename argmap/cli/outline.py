@@ -74,10 +74,10 @@ def outline(
     speech = speech_named(words)
     overlay = judged_overlay(judgements, map_file, debate, speech) | differing(against)(debate)
     whole = whole_of(debate, accepted=accepted)
-    is_main = how == "main" or (how is None and is_long_draft(whole))
+    is_main = how == "main" or (how is None and not compare and is_long_draft(whole))
     told = _main_of(whole) if is_main else whole
     pairings = _pairings(told) if compare else ()
-    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech, pairings=pairings)
+    options = Options(questions=questions, brief=brief, overlay=overlay, speech=speech, pairings=pairings, whole=whole)
     produce(asked, debate, [everything(told)], options)
 
 

@@ -92,6 +92,11 @@ def refusal(material: Material, name: str) -> str:
     return words.refused.format(kind=words.heads[name], needs=words.needs[name])
 
 
+def is_on_pages(name: str) -> bool:
+    """Whether a kind of task is one of pages too; of a list with others, a teacher means sheets."""
+    return any(KINDS[name].per_page)
+
+
 def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str = "") -> Exercise:
     """All tasks of an exercise, article by article, then on both, then the switching of sides.
 
@@ -104,21 +109,22 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
         UnknownNameError: there is no such kind.
         TaskError: the map is too small for an exercise, or holds no task of a kind that was asked for.
     """
-    wanted = tuple(kinds) or material.teaching.tasks
-    for name in wanted:
+    for name in (*kinds, *material.teaching.tasks):
         UnknownNameError.found(name, KINDS, "kind of task")
+    taught = material.teaching.tasks if all(map(is_on_pages, material.teaching.tasks)) else ()
+    wanted = tuple(kinds) or taught
     sheet = Sheet()
     tasks: list[Task] = []
     for source, name in _plan(material, wanted):
         kind = KINDS[name]
-        count = kind.per_page[material.level - 1] or (1 if wanted else 0)
+        count = kind.per_page[material.level - 1] or (1 if name in wanted and is_on_pages(name) else 0)
         tasks += sheet.take(_candidates(material, kind, source), count)
     found = {task.kind for task in tasks}
     for name in kinds:
         if name not in found:
             raise TaskError(refusal(material, name))
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
-        raise TaskError(material.words.refused_level)
+        raise TaskError(material.too_small)
     named = [task.changed(id=f"t{i}") for i, task in enumerate(tasks, 1)]
     made = Exercise(
         map=map_file,

@@ -76,6 +76,12 @@ class Material:
             raise TaskError(self.words.refused_draft)
 
     @property
+    def too_small(self) -> str:
+        """Why no sheet and no exercise can be made: the map is small, or too little of it is accepted."""
+        waits = len(self.claims) < len(self.debate.map.claims) - len(self.teaching.fold)
+        return self.words.refused_draft_level if waits else self.words.refused_level
+
+    @property
     def words(self) -> TaskWords:
         """How tasks are worded."""
         return self.speech.words.tasks

@@ -72,7 +72,7 @@ def groups_of(material: Material, kinds: Sequence[str] = ()) -> Groups:
         else:
             left_out.append(_why_none(material, name))
     if not made:
-        raise TaskError(material.words.refused_level)
+        raise TaskError(material.too_small)
     return Groups(tuple(made), tuple(left_out))
 
 

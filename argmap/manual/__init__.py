@@ -35,7 +35,7 @@ SUBJECTS: Mapping[str, str] = {
     "judgements": "judge judgements",
     "scripts": "edit history",
     "python": "",
-    "editors": "schema",
+    "editors": "schema lsp",
     "words": "",
     "keys": "",
     "architecture": "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from argmap.model.issue import Issue
     from argmap.model.relation import Relation
     from argmap.model.source import Source
     from argmap.model.structure import Structure
@@ -35,11 +36,20 @@ def main_line(structure: Structure) -> tuple[str, ...]:
 
 
 def main_part(structure: Structure) -> Structure:
-    """The questions about a map's main line alone, or about all of a map that has none; numbers stay as they are."""
+    """The questions about a map's main line alone, or about all of a map that has none; numbers stay as they are.
+
+    A question that both sides answer, and in the main line one, is left out: it would show as settled.
+    """
     line = frozenset(main_line(structure))
     if not line:
         return structure
-    return structure.without([claim for claim in structure.map.claims if claim.id not in line])
+    halved = [issue for issue in structure.map.issues if _is_halved(structure, issue, line)]
+    return structure.without([*(claim for claim in structure.map.claims if claim.id not in line), *halved])
+
+
+def _is_halved(structure: Structure, issue: Issue, line: frozenset[str]) -> bool:
+    sides = {structure.ground(name) for name in issue.positions}
+    return len({structure.ground(name) for name in issue.positions if name in line}) < min(len(sides), 2)
 
 
 def _line(structure: Structure, source: Source) -> list[str]:
@@ -121,9 +131,11 @@ def _sure(relation: Relation) -> float:
 
 
 def _granted(structure: Structure, source: Source) -> list[str]:
-    """One objection that the source itself grants or passes on, with what answers it."""
-    for relation in structure.attackers_of(source.main or ""):
+    """One objection that the source grants or passes on, rather one that it draws itself, with what answers it."""
+    drawn = {source.id: 0, None: 1}
+    objections = (one for one in structure.attackers_of(source.main or "") if one.stated_in in drawn)
+    for relation in sorted(objections, key=lambda one: drawn[one.stated_in]):
         answers = structure.attackers_of(relation.id)
-        if relation.stated_in == source.id and answers:
+        if answers and not structure.is_crossing(relation):
             return [*relation.premises, *answers[0].premises]
     return []

@@ -28,7 +28,7 @@ class Teaching(Noun):
     level: Level | None = None
     seed: int | None = None
     tasks: Many[Id] = ()
-    """The kinds of task, in their order."""
+    """The kinds of task, in their order; for a page too, where pages have all of them."""
     use: Annotated[Mapping[str, Many[Id]], Field(strict=False)] = {}
     """By kind of task, the relations, claims or questions to ask about before all others."""
     avoid: Annotated[Mapping[str, Many[Id]], Field(strict=False)] = {}

@@ -242,6 +242,7 @@ TASK_WORDS = TaskWords(
         "Level 3: use the reading copy, and say it in your own words.",
     ),
     article_line="{letter}: “{title}” ({party}).",
+    article_line_bare="{letter}: “{title}”.",
     key="KEY",
     key_line="Key to level {level}, sheet {seed}.",
     code="level {level} · sheet {seed}",
@@ -269,6 +270,7 @@ TASK_WORDS = TaskWords(
         "step": "{one} speaks against the step in {other}: the reason there may be true, but it does not lead on.",
     },
     does_not_fit="“{kind}” is left out: no room on two sides",
+    refused_draft_level="too little of this map is accepted yet for tasks; look through it with `argmap view`",
     refused_draft="nothing in this map is accepted yet, and a sheet asks only about what is; look through it with "
     "`argmap view`",
     frame_shown="The frame of a case: boxes, each below what it is a reason for",

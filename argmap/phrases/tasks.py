@@ -65,6 +65,8 @@ class TaskWords:
     """By level, what a sheet says of itself."""
     article_line: str
     """An article with its `{letter}`, `{title}` and `{party}`."""
+    article_line_bare: str
+    """The same of one that names nobody."""
     key: str
     key_line: str
     """With the `{level}` and the `{seed}`."""
@@ -102,6 +104,8 @@ class TaskWords:
     """What a link does, in a key: by kind of relation, and of one that attacks a step."""
     does_not_fit: str
     """Of a `{kind}` for which there is no room."""
+    refused_draft_level: str
+    """Of one of which too little is accepted."""
     refused_draft: str
     """Of a map of which nothing is accepted."""
     frame_shown: str

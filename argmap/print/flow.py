@@ -60,7 +60,7 @@ def flow(subject: Subject) -> tuple[Leaf, ...]:
             )
             for band in sheet.bands
         ),
-        size=9.3 if has_links else 9,
+        size=9,
     )
     document = Document(
         subject.title,

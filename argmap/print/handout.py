@@ -244,7 +244,7 @@ def _link(subject: Subject, link: Relation, size: float) -> Paragraph:
     """A link with its note."""
     said = capital(relation_words(link, subject.whole, subject.speech))
     note = capital(" ".join(link.note.split()))
-    number = Run(subject.number(link.id), is_bold=True, size=9, ground="black")
+    number = Run(subject.number(link.id), is_bold=True, size=10.5, ground="black")
     return Paragraph((number, Run("  "), bold(f"{said}."), Run(f" {sentence(note)}" if note else "")), size)
 
 

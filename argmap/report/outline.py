@@ -78,6 +78,7 @@ def outline(  # noqa: PLR0913 - each is its own wish
     speech: Speech = PLAIN,
     overlay: Overlay | None = None,
     pairings: Sequence[Pairing] = (),
+    whole: Structure | None = None,
 ) -> str:
     """Everything that a map says, in words.
 
@@ -89,9 +90,10 @@ def outline(  # noqa: PLR0913 - each is its own wish
         speech: how it is said.
         overlay: what is said of single claims and relations; what is proposed, if left out.
         pairings: claims of both sides that a person might compare, told at the end.
+        whole: the map that this is a part of: what nobody answers is asked there.
     """
     seen = proposals(structure) if overlay is None else overlay
-    told = sections(structure, speech, questions=questions, brief=brief, overlay=seen, pairings=pairings)
+    told = sections(structure, speech, questions=questions, brief=brief, overlay=seen, pairings=pairings, whole=whole)
     return OUTLINE_FORMATS[format_name](structure, told, speech)
 
 
@@ -106,6 +108,7 @@ def sections(  # noqa: PLR0913 - each is its own wish
     brief: bool = False,
     overlay: Overlay = NOTHING_SAID,
     pairings: Sequence[Pairing] = (),
+    whole: Structure | None = None,
 ) -> Iterator[Section]:
     """The parts of an outline; each claim, relation, issue and source stands in full in exactly one item.
 
@@ -116,16 +119,27 @@ def sections(  # noqa: PLR0913 - each is its own wish
         brief: whether what is proposed goes without who proposed it and why.
         overlay: what is said of single claims and relations.
         pairings: claims of both sides that a person might compare.
+        whole: the map that this is a part of, if it is one.
     """
-    telling = _Telling(structure, speech, questions=questions, brief=brief, overlay=overlay)
+    telling = _Telling(structure, speech, whole or structure, questions=questions, brief=brief, overlay=overlay)
     return (section for section in chain(telling.sections(), [telling.compared(pairings)]) if section.items)
 
 
 class _Telling:
     """One way through a map, on which nothing is said twice."""
 
-    def __init__(self, structure: Structure, speech: Speech, *, questions: bool, brief: bool, overlay: Overlay) -> None:
+    def __init__(  # noqa: PLR0913 - each is its own wish
+        self,
+        structure: Structure,
+        speech: Speech,
+        whole: Structure,
+        *,
+        questions: bool,
+        brief: bool,
+        overlay: Overlay,
+    ) -> None:
         self._structure = structure
+        self._whole = whole
         self._overlay = overlay
         self._speech = speech
         self._words = speech.words
@@ -322,7 +336,9 @@ class _Telling:
     def _left(self) -> Iterator[tuple[str, Sequence[Source]]]:
         """What the other side does not address, and who set out to."""
         for side in ("left", "right"):
-            for claim in self._structure.unaddressed(side):
+            for claim in self._whole.unaddressed(side):
+                if claim.id not in self._structure.claims:
+                    continue
                 number = self._structure.number(claim.id)
                 said = self._words.unaddressed_on_side[side].format(number=number, claim=claim.short)
                 yield said, self._structure.replying_to(claim.id)

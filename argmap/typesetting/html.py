@@ -49,7 +49,7 @@ def html(document: Document) -> str:
     width, height = document.page.width, document.page.height
     across, down = (height, width) if document.is_landscape else (width, height)
     sheet = (
-        f"@page {{ size: {across:g}mm {down:g}mm; margin: {top:g}mm {right:g}mm {bottom:g}mm {left:g}mm }}\n"
+        f"@page {{ size: {across:g}mm {down:g}mm; margin: {top - 3:g}mm {right:g}mm {bottom - 4:g}mm {left:g}mm }}\n"
         f"body {{ width: {document.inner[0]:g}mm; font-size: {document.size:g}pt }}\n"
     )
     style = (files("argmap.typesetting") / "document.css").read_text("utf-8")

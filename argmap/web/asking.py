@@ -223,7 +223,8 @@ def _join(subject: Subject, task: Task, index: int) -> Said:
     step = subject.whole.relations.get(link.target) if link is not None else None
     if effect == "step":
         return _joins("attack", premises, _step(subject, step)) if step is not None else {}
-    return _joins(effect, premises, target) if effect else {}
+    excludes = link is not None and link.kind == "contradiction" and subject.offer.shows_answers
+    return _joins("contradiction" if excludes and effect == "attack" else effect, premises, target) if effect else {}
 
 
 def _step(subject: Subject, step: Relation) -> Said:

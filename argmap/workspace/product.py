@@ -12,7 +12,7 @@ from argmap.print.wishes import Wishes
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from argmap.model import Excerpt
+    from argmap.model import Excerpt, Structure
     from argmap.model.exercise import Exercise
 
 
@@ -31,6 +31,8 @@ class Options(NamedTuple):
     """Whether what is told comes with what to ask of each step."""
     pairings: tuple[Pairing, ...] = ()
     """Claims of both sides that a person might compare, for what is told in words."""
+    whole: Structure | None = None
+    """The map that what is told is a part of: what nobody answers is asked there."""
     brief: bool = False
     """Whether what is proposed is told without who proposed it and why."""
     speech: Speech = PLAIN

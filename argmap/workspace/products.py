@@ -29,6 +29,7 @@ def _outlines(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
             questions=options.questions,
             brief=options.brief,
             pairings=options.pairings,
+            whole=options.whole,
             speech=speech,
             overlay=part.overlay | options.overlay,
         )

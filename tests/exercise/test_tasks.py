@@ -154,6 +154,21 @@ def test_a_teacher_decides_what_is_asked_and_what_tempts() -> None:
         assert "no-difference" not in whole
 
 
+def test_a_teachers_list_for_sheets_leaves_a_page_as_it_is() -> None:
+    usual = exercise_of(Material(debate("homework")))
+    of_sheets = exercise_of(Material(debate("homework"), teaching=Teaching(tasks=("tree", "together"))))
+    of_pages = exercise_of(Material(debate("homework"), teaching=Teaching(tasks=("together", "for"))))
+    assert of_sheets == usual
+    assert {task.kind for task in of_pages.tasks} == {"together", "for"}
+    assert not {
+        task.kind for level in LEVELS for task in exercise_of(Material(debate("homework"), level=level)).tasks
+    } & {
+        "tree",
+        "match",
+        "picture",
+    }
+
+
 def test_what_nobody_has_accepted_is_not_asked() -> None:
     from argmap.model import Origin
 
@@ -162,6 +177,11 @@ def test_what_nobody_has_accepted_is_not_asked() -> None:
     proposed = whole.map.changed(claims=tuple(c.changed(origin=drafted) for c in whole.map.claims))
     with pytest.raises(TaskError, match="nothing in this map is accepted"):
         exercise_of(Material(Debate(proposed, whole.articles, whole.found)))
+    few = whole.map.changed(
+        claims=tuple(c.changed(origin=drafted) if c.id not in ("stop-homework", "gap") else c for c in whole.map.claims)
+    )
+    with pytest.raises(TaskError, match="too little of this map is accepted"):
+        exercise_of(Material(Debate(few, whole.articles, whole.found)))
     assert exercise_of(Material(Debate(proposed, whole.articles, whole.found), proposed=True)).tasks
 
 

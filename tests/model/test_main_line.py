@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.model import ArgumentMap, Claim, Quote, Relation, Source, Structure, main_line, main_part
+from argmap.model import ArgumentMap, Claim, Issue, Quote, Relation, Source, Structure, main_line, main_part
 
 
 def claim(name: str, source: str = "l") -> Claim:
@@ -42,6 +42,24 @@ def test_two_reasons_of_each_and_partners_stay_together() -> None:
     line = {*main_line(big())}
     assert len({f"r{i}" for i in range(4)} & line) == 2
     assert {"r4", "r5"} <= line
+
+
+def test_an_answer_to_an_objection_comes_with_it_whoever_drew_it() -> None:
+    drawn = big().map
+    mapped = Structure(drawn.changed(relations=tuple(one.changed(stated_in=None) for one in drawn.relations)))
+    assert {"but", "answer"} <= {*main_line(mapped)}
+
+
+def test_a_question_of_which_one_answer_is_left_out_is_left_out() -> None:
+    other = Source(id="r", side="right", main="theirs")
+    theirs = (claim("theirs", "r"), claim("small", "r"))
+    both = Issue(id="both", question="Which?", positions=("main", "theirs"))
+    halved = Issue(id="halved", question="And which?", positions=("h6", "small"))
+    drawn = big().map
+    whole = drawn.changed(sources=(*drawn.sources, other), claims=(*drawn.claims, *theirs), issues=(both, halved))
+    part = main_part(Structure(whole))
+    assert "small" not in part.claims
+    assert [issue.id for issue in part.map.issues] == ["both"]
 
 
 def test_the_main_part_keeps_the_numbers_of_the_whole() -> None:

@@ -84,3 +84,14 @@ def test_a_debate_without_articles_says_what_is_missing() -> None:
     bare = Debate(debate.map)
     (leaf,) = PRODUCTS["reading"].make(Subject(bare, bare.structure, Wishes(), PLAIN))
     assert "could not be read" in leaf.said
+
+
+def test_where_a_page_of_the_original_begins_stands_in_the_margin() -> None:
+    debate = open_debate(ROOT / "maps" / "homework.yaml")
+    first, *others = debate.map.sources
+    text = debate.articles[first.id].text
+    at = text.index("Homes are not alike")
+    paged = Debate(debate.map.changed(sources=(first.changed(pages=(0, at)), *others)), debate.articles, debate.found)
+    (leaf,) = PRODUCTS["reading"].make(Subject(paged, paged.structure, Wishes(), PLAIN))
+    notes = [(said(line)[0].split()[0], said(line)[1]) for line in lines(leaf.document) if line.notes]
+    assert notes == [("Let", "p. 1"), ("Homes", "p. 2")]

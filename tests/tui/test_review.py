@@ -178,10 +178,12 @@ def test_a_step_is_aimed_elsewhere_over_the_question_which_is_asked_anew(draft: 
         assert isinstance(app.screen, OtherEnd)
         premise = app.structure.relations[others[-1]].premises[0]
         await pilot.press(*app.structure.number(premise), "enter")
-        assert app.screen_stack[-1] is review
+        again = app.screen_stack[-1]
+        assert again is review
+        assert isinstance(again, Review)
         assert app.structure.relations[step].target == premise
-        assert review.asked.question.entries == tuple(others)
-        assert review.asked.marks == {others[0]: "keep"}
+        assert again.asked.question.entries == tuple(others)
+        assert again.asked.marks == {others[0]: "keep"}
         await pilot.press("r", "escape")
         assert app.screen_stack[-1] is review
 

@@ -50,6 +50,7 @@ from argmap.typesetting import (
     plain_words,
     written,
 )
+from argmap.typesetting.pdf import png_of
 
 NASTY = '#panic("stop") $x$ <script>alert(1)</script> & "q" \\u{202e} *bold* @ref \u202e\u0007 </style>'
 
@@ -161,3 +162,29 @@ def test_without_the_typesetter_only_a_pdf_is_missing(monkeypatch: pytest.Monkey
     made = written(everything(), "docx")
     assert len(made.remarks) == 1
     assert "a square" in told(made.data, "docx")
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_block_alone_is_as_high_as_it_comes(*, landscape: bool) -> None:
+    picture = Picture('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"/>', "a strip")
+    data = png_of(picture, 100, Document("t", (), is_landscape=landscape))
+    across, down = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    assert across / down == pytest.approx(4, rel=0.1)
+
+
+def test_a_word_processor_finds_properties_in_the_order_that_it_wants() -> None:
+    text = told(written(everything(), "docx").data, "docx")
+    orders = {
+        "tblPr": ["tblStyle", "tblW", "tblLayout", "tblCellMar", "tblLook"],
+        "tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd"],
+        "tcBorders": ["top", "left", "bottom", "right"],
+        "pPr": ["pStyle", "keepNext", "pBdr", "spacing", "ind", "jc"],
+        "rPr": ["rFonts", "b", "i", "color", "sz", "u", "bdr", "shd"],
+    }
+    for outer, order in orders.items():
+        found = re.findall(rf"<w:{outer}>(.*?)</w:{outer}>", text, re.DOTALL)
+        assert found
+        for inside in found:
+            depth_one = re.sub(r"(<w:(?!/)\w+(?: [^>]*[^/])?>).*?(</w:\w+>)", r"\1", inside, flags=re.DOTALL)
+            names = [name for name in re.findall(r"<w:(\w+)", depth_one) if name in order]
+            assert names == sorted(names, key=order.index), outer

@@ -101,7 +101,7 @@ def test_scripts_and_styles_are_small_and_all_of_them_are_joined() -> None:
     assert len(script().encode()) + len(style().encode()) < 150_000
     for folder, names in (("scripts", SCRIPTS), ("styles", STYLES)):
         there = {path.stem for path in (ROOT / "argmap" / "web" / folder).iterdir()}
-        assert there - {"listing"} == set(names)
+        assert there - {"lesson", "listing"} == set(names), "but for those of pages of their own"
 
 
 def test_equal_debates_give_equal_bytes() -> None:

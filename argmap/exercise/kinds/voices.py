@@ -86,7 +86,7 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
     right = quote.voice[-1] if quote.voice else source.party
     names = list(_names(material, source, right, quote.voice))
     chance = material.chance("who", source.id, one.claim)
-    if len(names) < 2:
+    if not names:
         return None
     is_told = not quote.voice
     party = source.author if is_told else source.party
@@ -132,6 +132,7 @@ def _given(material: Material, source: Source, one: _Spoken) -> Given:
 def _names(material: Material, source: Source, right: str, voice: Sequence[str]) -> Iterator[Choice]:
     """Other names, the nearest first: who passes the words on, who writes, whom else the article quotes."""
     hints, taken = material.words.hints, [right]
+    titles = {one.title for one in material.sources}  # of an article that names nobody: no person's
     spoken = material.chance("who", source.id, right).shuffled(
         dict.fromkeys(
             name
@@ -149,7 +150,7 @@ def _names(material: Material, source: Source, right: str, voice: Sequence[str])
     )
     for names, hint in lists:
         for name in names:
-            if name and not any(_alike(name, other) for other in taken):
+            if name and name not in titles and not any(_alike(name, other) for other in taken):
                 taken.append(name)
                 yield Choice(text=name, hint=hints[hint].format(name=name))
 

@@ -77,7 +77,7 @@ def _box(setting: Setting, task: Task, at: int, place: _Place) -> DrawnBox:
         return DrawnBox(x, y, width, height, words, weight="thin" if at else "thick", is_grey=bool(at))
     blank = [one.claim for one in task.frame if not one.given].index(row.claim)
     own = next(i for i, choice in enumerate(task.choices) if choice.claim == row.claim)
-    number = () if task.open else (Run(setting.number(task, blank), size=8),)
+    number = () if task.open else (bold(setting.number(task, blank), 9),)
     return DrawnBox(x, y, width, height, number, slot=Slot(setting.key(letter(own)), 7, 6.5))
 
 

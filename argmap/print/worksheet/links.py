@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.model.exercise import Task
     from argmap.print.worksheet.setting import Setting
 
-_BOX, _LINE, _GAP, _LEAST = 68.0, 4.3, 4.0, 11.0
+_BOX, _LINE, _GAP, _LEAST = 68.0, 4.1, 3.2, 10.5
 _POINTS = 72 / 25.4
 
 
@@ -48,7 +48,9 @@ def _marked(mark: str, text: str) -> tuple[Run, ...]:
 
 def _heights(texts: Sequence[str]) -> list[float]:
     """All boxes are equally high, or a line would be told from the heights of its ends."""
-    return [max(_LEAST, count_lines(f"00  {text}", Face(SMALL), (_BOX - 4) * _POINTS) * _LINE + 3.5) for text in texts]
+    return [
+        max(_LEAST, count_lines(f"00  {text}", Face(SMALL), (_BOX - 3.4) * _POINTS) * _LINE + 3.2) for text in texts
+    ]
 
 
 def _text(setting: Setting, group: TaskGroup, one: int | str, side: str) -> str:

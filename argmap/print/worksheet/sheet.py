@@ -115,12 +115,13 @@ def document(subject: Subject, material: Material, groups: Sequence[TaskGroup], 
 
 
 def _articles(subject: Subject, material: Material) -> str:
-    return " ".join(
-        material.words.article_line.format(
-            letter=subject.letter(source.side), title=source.title or source.id, party=source.party
-        )
-        for source in material.sources
-    )
+    words = material.words
+    lines = []
+    for source in material.sources:
+        title, letter = source.title or source.id, subject.letter(source.side)
+        by = words.article_line if source.party != title else words.article_line_bare
+        lines.append(by.format(letter=letter, title=title, party=source.party))
+    return " ".join(lines)
 
 
 def _row(setting: Setting) -> tuple[Block, ...]:

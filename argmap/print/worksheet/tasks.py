@@ -122,12 +122,12 @@ def _together(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
 def _who(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
     def one(task: Task) -> tuple[Block, ...]:
         given = task.given[0]
-        where = setting.where_said(task)
+        where = setting.where_said(task).replace(" ", "\N{NO-BREAK SPACE}")
         said = (
             Run(given.before, size=SMALL),
             Run(given.text, is_bold=True, size=SMALL, under=(Underline(),)),
             Run(given.after, size=SMALL),
-            Run(f"  ({where})" if where else "", size=8),
+            Run(f"  ({where})" if where else "", size=9),
         )
         names = in_a_row(((c.text, setting.is_key and c.right) for c in task.choices), is_lettered=True)
         if setting.level == 3:
@@ -258,7 +258,9 @@ def _match(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         letters = " ".join(letter(place) for place in blank.right)
         question = structure.issues[blank.name].question
         slot = Slot(setting.key(letters), 13, 7)
-        questions.append(Item(setting.number(task, i), (Paragraph((slot, Run(f"  {question}", size=SMALL))),)))
+        questions.append(
+            Item(setting.number(task, i), (Paragraph((slot, Run(f"  {question}", size=SMALL)), hanging=15),))
+        )
     listed = [
         Item(letter(i), (Paragraph(plain_words(_with_side(setting, choice.text, choice.claim), SMALL), is_close=True),))
         for i, choice in enumerate(task.choices)

@@ -7,7 +7,8 @@ from argmap.phrases.words import Noun
 
 _EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
 _WHO_FIRST = (
-    "You have “{quoted}” as said by {voice}. Read the sentence around these words: who says so, and who passes it on?"
+    "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so, and who "
+    "passes it on?"
 )
 
 MARKING_WORDS = MarkingWords(
@@ -72,35 +73,33 @@ MARKING_WORDS = MarkingWords(
         ),
         "reporter-for-author": KindWords(
             "the reporter taken for the author",
-            "You have {author} {doing} “{quoted}”. Read the sentence around these words: who says so, and does {again} "
-            "agree?",
+            "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these words: who says "
+            "so, and does {again} agree?",
             {
-                "own": "You have {author} {doing} “{quoted}”. Read what stands around these words: does {again} say "
-                "so, ask it, deny it, or only pass it on?",
-                "agreeing": "You have {author} {doing} “{quoted}”. Read the sentence around these words: with whom "
-                "does {again} agree?",
-                "passing": "You have {author} {doing} “{quoted}”. Read the sentence around these words: whose words "
-                "are they?",
+                "own": "For {mine} you quote “{quoted}”, with {author} {doing}. Read what stands around these words: "
+                "does {again} say so, ask it, deny it, or only pass it on?",
+                "agreeing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "words: with whom does {again} agree?",
+                "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "words: whose words are they?",
                 "named": _WHO_FIRST,
-                "voiced": "You have “{quoted}” as said by {voice}. Read what stands around these words: does {author} "
-                "agree with it, deny it, or only pass it on?",
-                "agreed": "You have “{quoted}” as said by {voice}, and {author} as agreeing. Read what stands around "
-                "these words: does {again} agree with it, deny it, or only pass it on?",
-                "taken": "You have “{quoted}” as said by {voice}, and {author} as saying so too. Read what stands "
-                "around these words: does {again} agree with it, deny it, or only pass it on?",
-                "unnamed": "You quote “{quoted}” from {article}, but do not say whose words they are. Look at the "
-                "whole piece in which they stand: who wrote or said it?",
+                "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read what stands around these words: "
+                "does {author} agree with it, deny it, or only pass it on?",
+                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read what "
+                "stands around these words: does {again} agree with it, deny it, or only pass it on?",
+                "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Look "
+                "at the whole piece in which they stand: who wrote or said it?",
             },
         ),
         "author-for-reporter": KindWords(
             "the author taken for a reporter",
-            "You have “{quoted}” as said by {voice}. Read the sentence around these words: are they somebody else's, "
-            "or does {author} say so?",
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: are they "
+            "somebody else's, or does {author} say so?",
             {"named": _WHO_FIRST},
         ),
         "other-voice": KindWords(
             "another speaker",
-            "You have “{quoted}” as said by {voice}. Read the sentence around these words: who says so?",
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so?",
         ),
         "other-stance": KindWords(
             "how the author stands to it",
@@ -297,7 +296,7 @@ MARKING_WORDS = MarkingWords(
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
-        "doing": "the same as “only passing on”",
+        "doing": "the same as “only passing it on”",
         "question": "the pupil's question",
         "as_answers": "“as an answer” or “as answers”",
         "article": "the title of the article",
@@ -354,12 +353,12 @@ MARKING_WORDS = MarkingWords(
         "asks": "only asks this",
     },
     doing={
-        "asserts": "saying",
-        "endorses": "agreeing with",
-        "concedes": "granting",
-        "reports": "only passing on",
-        "rejects": "denying",
-        "asks": "only asking",
+        "asserts": "saying so",
+        "endorses": "agreeing",
+        "concedes": "granting it",
+        "reports": "only passing it on",
+        "rejects": "denying it",
+        "asks": "only asking it",
     },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",

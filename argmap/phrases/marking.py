@@ -51,7 +51,7 @@ class MarkingWords:
     stands: Mapping[Stance, str]
     """What an author does with words."""
     doing: Mapping[Stance, str]
-    """The same between the author and the words."""
+    """The same behind the author."""
     reads: str
     """With the `{article}` and its `{words}`, which are quoted, and what another article says (`{more}`)."""
     reads_too: str

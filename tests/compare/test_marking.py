@@ -291,8 +291,29 @@ def test_claims_that_are_one_are_compared_in_the_pupils_own_words() -> None:
 def test_a_map_is_reported_as_it_is() -> None:
     """Who agrees without a name beside, and who only says so, are told apart."""
     asked, _ = _first("voice lost", MAPS / "later-bell.yaml", "reporter-for-author")
-    assert "agreeing with" in asked
+    assert ", with Marek Tolland agreeing. " in asked
     assert "with whom does " in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
     assert "as said by the health office. " in asked
     assert "does The Estuary Post agree with it, deny it, or only pass it on?" in asked
+
+
+def test_where_words_point_back_the_sentence_before_is_to_be_read() -> None:
+    pakistan = MAPS / "pakistan-us-alliance.yaml"
+    claims = open_debate(pakistan).map.claims
+    back, plain = (
+        next(one.id for one in claims if one.quotes and one.quotes[0].words.startswith(words))
+        for words in ("these developments", "Both Pakistan and Iran")
+    )
+    asked = _asked(pakistan, "claim-missed", {"edit": "delete-claim", "id": back})
+    assert "what does “these” stand for?" in asked
+    assert "stand for" not in _asked(pakistan, "claim-missed", {"edit": "delete-claim", "id": plain})
+
+
+def test_whoever_has_no_name_is_named_by_the_article() -> None:
+    town = MAPS / "town-centre.yaml"
+    asked, _ = _first("reason as thesis", town, "reason-for-conclusion")
+    assert "as what the author of “Close the centre” finally argues for" in asked
+    assert "or does the author use it" in asked
+    asked, _ = _first("voice lost", town, "reporter-for-author")
+    assert "with the Chamber of Commerce agreeing" in asked

@@ -140,13 +140,18 @@ class Passages:
 
     @cached_property
     def _passages(self) -> list[PlacedQuote]:
-        """The article's words that are shown: of one source where there are, and one of each claim."""
+        """The article's words that are shown: one of each claim, of one source and no heading where there are."""
         placed = [self._own_quotes(name) for name in self._read]
         everything = [one for quotes in placed for one in quotes]
         wanted = self._source_of_thesis or self._source_of_relation
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
-        shown = [next((one for one in quotes if one.quote.source == wanted), quotes[0]) for quotes in placed if quotes]
+        articles = self.sides.theirs.articles
+        shown = [
+            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted))
+            for quotes in placed
+            if quotes
+        ]
         if self.one.kind in ("concession-as-support", "concession-as-attack"):
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         return shown[:_MOST]

@@ -362,7 +362,7 @@ MARKING_WORDS = MarkingWords(
     },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
-    before="Read the sentence before as well: what does “{word}” stand for?",
+    before="Read what stands just before these words, too: what does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",

@@ -298,7 +298,7 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert "does The Estuary Post agree with it, deny it, or only pass it on?" in asked
 
 
-def test_where_words_point_back_the_sentence_before_is_to_be_read() -> None:
+def test_where_words_point_back_what_stands_before_is_to_be_read() -> None:
     pakistan = MAPS / "pakistan-us-alliance.yaml"
     claims = open_debate(pakistan).map.claims
     back, plain = (
@@ -317,3 +317,12 @@ def test_whoever_has_no_name_is_named_by_the_article() -> None:
     assert "or does the author use it" in asked
     asked, _ = _first("voice lost", town, "reporter-for-author")
     assert "with the Chamber of Commerce agreeing" in asked
+
+
+def test_a_heading_is_not_quoted_where_a_sentence_says_the_same() -> None:
+    nuclear = MAPS / "nuclear-costs.yaml"
+    whole = open_debate(nuclear).structure
+    step = next(one for one in whole.map.relations if one.is_linked and "B5" in map(whole.number, one.premises))
+    asked = _asked(nuclear, "reason-missed", {"edit": "delete-relation", "id": step.id})
+    assert "The plant will run for sixty years" in asked
+    assert "we read: “Cape Harl is a bill for sixty years”" not in asked

@@ -68,7 +68,7 @@ MARKING_WORDS = MarkingWords(
             "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}?",
             {
                 "several": "You have {apart}. {reads} Suppose {rest} were false: would {one} alone {would_be} {aim}? "
-                "And suppose {one} were false: would {rest}?"
+                "And suppose {one} were false: would {rest} {would_be} {aim}?"
             },
         ),
         "reporter-for-author": KindWords(
@@ -104,8 +104,8 @@ MARKING_WORDS = MarkingWords(
         "other-stance": KindWords(
             "how the author stands to it",
             "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read what stands around these "
-            "words in {article}: does {again} say so, agree with somebody who does, grant it, only pass it on, or deny "
-            "it?",
+            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it, only pass it "
+            "on, or deny it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
@@ -114,11 +114,11 @@ MARKING_WORDS = MarkingWords(
         ),
         "claim-for-step": KindWords(
             "an attack on the step taken for one on the claim",
-            "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or against the way "
-            "{aim} is drawn from the reasons given for it?",
+            "You have {premises} {does} {target}. {reads} Does this say that {aim} is false, or that {aim} does "
+            "not follow from the reasons given for it?",
             {
-                "one": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or against "
-                "the way {aim} is drawn from the reason given for it?",
+                "one": "You have {premises} {does} {target}. {reads} Does this say that {aim} is false, or that {aim} "
+                "does not follow from the reason given for it?",
                 "attack": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
                 "against an objection to {aim}?",
                 "premise": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
@@ -127,8 +127,8 @@ MARKING_WORDS = MarkingWords(
         ),
         "step-for-claim": KindWords(
             "an attack on the claim taken for one on the step",
-            "You have {premises} {does} {target}. {reads} Does this say that {step_fails}, or that {either} is itself "
-            "false?",
+            "You have {premises} {does} {target}. {reads} Does this say that {step_fails}, or that one of "
+            "them, {either}, is false?",
         ),
         "joined-elsewhere": KindWords(
             "joined to another claim",
@@ -179,11 +179,11 @@ MARKING_WORDS = MarkingWords(
         ),
         "split": KindWords(
             "one claim in several",
-            "You have {claims} as separate claims. {quoting} Put each in your own words: what does one say that the "
-            "other does not?",
+            "You have {claims} as separate claims. {quoting} Put each in your own words: does either say anything "
+            "that the other does not?",
             {
-                "many": "You have {claims} as separate claims. {quoting} Put each in your own words: what does each "
-                "say that the others do not?",
+                "many": "You have {claims} as separate claims. {quoting} Put each in your own words: does any of "
+                "them say something that the others do not?",
                 "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
                 "does the heading claim? Do the words you quote for {rest} claim something different?",
             },
@@ -251,10 +251,10 @@ MARKING_WORDS = MarkingWords(
         ),
         "unsaid-missed": KindWords(
             "what goes without saying missed",
-            "In your map {premises} should lead to {target}. What else must be true for that, though {no_article} says "
+            "Your map goes from {premises} to {target}. What else must be true for that step, though {no_article} says "
             "it outright?",
             {
-                "attack": "In your map {premises} should count against {target}. What else must be true for that, "
+                "attack": "Your map sets {premises} against {target}. What else must be true for that, "
                 "though {no_article} says it outright?",
                 "between": "You have {premises} and {target}. What lies between them, though {no_article} says it "
                 "outright?",

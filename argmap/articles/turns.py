@@ -111,7 +111,7 @@ def _named_once(lines: Sequence[_Line], known: set[str], as_written: Mapping[str
         return {}
     are_apart = all(begins[number] for number in sure)
     starts = [number for number, (line, _) in enumerate(lines) if line.strip() and (begins[number] or not are_apart)]
-    others = {number: _called(lines[number][1]) for number in starts if number not in sure}
+    others = {number: name for number in starts if (name := _called(lines[number][1])) not in known}
     roles = {number: name for number, name in others.items() if _ROLE.fullmatch(name) and name in as_written}
     later = {number: name for number, name in others.items() if number > sure[0]}
     are_names = all(name in as_written and " " not in name and not _NO_NAME.fullmatch(name) for name in later.values())

@@ -131,6 +131,7 @@ def test_a_long_text_ends_within_seconds() -> None:
     started = time.monotonic()
     with pytest.raises(ArticleError):
         turns("A b c " * 300_000 + "\n" + "Aa. " * 300_000)
+    assert len(turns("Jane Doe: a\n\nFloor: b\n\nTom Hale: c\n\n" * 20_000)) == 60_000
     assert time.monotonic() - started < 5
 
 

@@ -52,8 +52,12 @@ def tell_of_speakers(drafted: ArgumentMap, files: Sequence[Path], map_file: Path
 
     paths = [map_file.parent / (source.article or "") for source in drafted.sources]
     texts = [read_bytes(path).decode("utf-8-sig", errors="replace") for path in paths]
+    parted = spoken_in(texts)
+    speeches = Counter(turn.speaker for spoken in parted for turn in spoken.turns)
+    if len(texts) > 1 and max(speeches.values(), default=0) < 2:  # two articles with headings such as `Old Roads: why`
+        return
     said: list[Counter[str]] = []
-    for text, spoken in zip(texts, spoken_in(texts), strict=True):
+    for text, spoken in zip(texts, parted, strict=True):
         said.append(Counter())
         for turn in spoken.turns:
             said[-1][turn.speaker] += len(turn.text)

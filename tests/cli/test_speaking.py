@@ -183,3 +183,15 @@ def test_a_long_beginning_or_one_of_several_lines_is_no_title(folder: Path) -> N
         Path("d.txt").write_text(DEBATE.replace("Debate in the town hall", begin))
         assert main(["draft", "d.txt", *SIDES, "-q", "-o", f"{number}.yaml"]) == ExitCode.FINE
         assert begin.split()[0] not in open_debate(f"{number}.yaml").map.title
+
+
+def test_headings_with_a_colon_make_no_transcripts_of_two_articles(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, first, second in (("a.txt", "Old Roads", "New Shops"), ("b.txt", "Clean Air", "Busy Streets")):
+        text = (
+            f"{first}: why we close\n\nThe centre should be closed, because its air is bad.\n\n{second}: what comes\n"
+        )
+        Path(name).write_text(f"{text}\n{first} are not missed by anybody who walks.\n")
+    assert main(["draft", "a.txt", "b.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    assert "speak in" not in capsys.readouterr().err

@@ -15,6 +15,7 @@ from argmap.diagram import PAGES, STYLES, Choices, Picture, pdf_of, picture, png
 from argmap.model import Excerpt, Scope, Structure, branches, everything, overview
 from argmap.workspace.products import PRODUCTS, Options
 from tests.benchmarks.maps import make_map
+from tests.examples import claim, quote, relation, two_sided
 from tests.long import share
 
 if TYPE_CHECKING:
@@ -49,6 +50,16 @@ def test_a_page_that_is_asked_for_is_always_given(path: Path, page: str) -> None
     for part in (Scope().excerpt(structure), Scope("all").excerpt(structure)):
         for made in PRODUCTS["picture"].make([part], Options("svg", Choices(page=PAGES[page]))):
             assert float(re.findall(r"([\d.]+) points", made.said)[0]) >= PAGES[page].smallest, made.said
+
+
+def test_a_link_from_a_claim_that_leads_to_nothing_is_the_last_to_go() -> None:
+    loose = claim("loose", quote("r", 1))
+    unsaid = [claim(f"unsaid-{i}", wording="implicit") for i in range(3)]
+    supports = [relation(f"s{i}", "support", one.id, "a") for i, one in enumerate(unsaid)]
+    structure = Structure(two_sided([loose, *unsaid], [relation("x", "attack", "loose", "a"), *supports]))
+    assert [set(one.claims) for one in Excerpt(structure, structure.claims, lifts=True).spared()] == [
+        {"a", "b", "loose"}
+    ]
 
 
 def test_what_can_be_read_nowhere_is_given_and_said() -> None:

@@ -128,10 +128,13 @@ def test_a_map_of_before_a_map_from_here_and_one_elsewhere(folder: Path) -> None
     assert pressed(folder, number("view"), "enter") == (("view", "homework.yaml"),)
     save_view_state(elsewhere, ViewState("map"))
     assert pressed(folder, number("view"), "enter") == (("view", str(Path("sub/else.yaml"))),)
-    assert pressed(folder, number("present"), *"sub/", "enter") == (("view", str(Path("sub/else.yaml")), "--present"),)
+    save_view_state(folder / "homework.yaml", ViewState("map"))
+    assert pressed(folder, number("view"), "enter") == (("view", "homework.yaml"),)
+    save_view_state(elsewhere, ViewState("map"))
+    assert pressed(folder, number("present"), "enter") == (("view", str(Path("sub/else.yaml")), "--present"),)
     assert pressed(folder, number("view"), "escape", "q") == ()
     elsewhere.unlink()
-    assert maps_before() == ()
+    assert maps_before() == (folder / "homework.yaml",)
 
 
 def test_the_demo_and_the_manual(folder: Path) -> None:

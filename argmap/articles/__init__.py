@@ -24,16 +24,18 @@ from argmap.articles.searching import places_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
-from argmap.articles.turns import Turn, speaker_called, turns
+from argmap.articles.turns import NO_TURNS, Spoken, Turn, speaker_called, spoken_in, turns
 
 if TYPE_CHECKING:
     from argmap.articles.readers import READERS, Reader, read_in
 
 __all__ = [
+    "NO_TURNS",
     "READERS",
     "Decoded",
     "Reader",
     "Shift",
+    "Spoken",
     "Stated",
     "Turn",
     "common_shift",
@@ -46,6 +48,7 @@ __all__ = [
     "read_in",
     "sentences",
     "speaker_called",
+    "spoken_in",
     "stated",
     "turns",
     "with_kinds",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import ArticleError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
 MOST_WORDS = 5
 """Words of the longest name."""
@@ -18,7 +18,20 @@ _TURN = re.compile(
     r"[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?"
     r"(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[\w(]))*)(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*:[ \t]+(?=\S)"
 )
-_NO_TURNS = "nobody is named in this text: give it as NAME: WORDS, each speech on a line of its own"
+NO_TURNS = "nobody is named in this text: give it as NAME: WORDS, each speech on a line of its own"
+"""What is said of a text in which nobody speaks."""
+
+_ROLE = re.compile(
+    "adjudicator|announcer|audience|chair(?:man|person|woman)?|floor|host|interviewer|judge|moderator|opposition|"
+    "presenter|president|proposition|questioner|speaker|timekeeper"
+)
+"""Who speaks in a debate without a name of their own, perhaps once."""
+
+_NO_NAME = re.compile(
+    "first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|last(?:ly)?|finally|next|also|but|conclusion|example|however|"
+    "motion|note|question|reason|result|summary|therefore|thus"
+)
+"""What begins a paragraph of a speech with a colon, and calls nobody."""
 
 
 class Turn(NamedTuple):
@@ -29,44 +42,85 @@ class Turn(NamedTuple):
     """Its paragraphs, parted by blank lines."""
 
 
+class Spoken(NamedTuple):
+    """A text of a debate, parted."""
+
+    before: str
+    """What stands before the first speech, such as the motion."""
+    turns: tuple[Turn, ...]
+    """In order; none if nobody who is named speaks."""
+
+
+_Line = tuple[str, "re.Match[str] | None"]
+
+
 def turns(text: str) -> tuple[Turn, ...]:
     """The speeches of a text in order; what stands before the first is left out.
-
-    A name counts if it begins two speeches, if there are only two names, or if all its words, of two or more, look
-    like a name's.
 
     Raises:
         ArticleError: there are none.
     """
-    lines = [(line, _TURN.match(line)) for line in text.splitlines()]
-    named = [_name(found) for _, found in lines if found and _is_name(found["name"])]
+    (spoken,) = spoken_in((text,))
+    if len({turn.speaker for turn in spoken.turns}) < 2:
+        raise ArticleError(NO_TURNS)
+    return spoken.turns
+
+
+def spoken_in(texts: Sequence[str]) -> tuple[Spoken, ...]:
+    """The texts of one debate, each parted into its speeches; a speaker is called the same in all.
+
+    A name counts if it begins two speeches, if there are only two names, or if all its words, of two or more, look
+    like a name's. One word counts that begins one speech if it is a role in a debate, or if all that follows the first
+    speech are speeches of a paragraph.
+    """
+    parted = [[(line, _TURN.match(line)) for line in text.splitlines()] for text in texts]
+    named = [_name(found) for lines in parted for _, found in lines if found and _is_name(found["name"])]
     times = Counter(name.casefold() for name in named)
     as_written: dict[str, str] = {}
     for name in named:
         as_written.setdefault(name.casefold(), name)
     known = {name for name, count in times.items() if count > 1 or len(times) == 2 or _is_full(as_written[name])}
-    done = tuple(_speeches(lines, known, as_written))
-    if len({turn.speaker for turn in done}) < 2:
-        raise ArticleError(_NO_TURNS)
-    return done
+    return tuple(_spoken(lines, known, as_written) for lines in parted)
 
 
-def _speeches(
-    lines: list[tuple[str, re.Match[str] | None]], known: set[str], as_written: Mapping[str, str]
-) -> Iterator[Turn]:
+def _spoken(lines: Sequence[_Line], known: set[str], as_written: Mapping[str, str]) -> Spoken:
+    once = _named_once(lines, known, as_written) if len(known) > 1 else {}
+    before: list[str] = []
+    done: list[Turn] = []
     speaker, words = "", list[str]()
-    for line, found in lines:
-        name = _name(found).casefold() if found else ""
-        if found and name in known:
+    for number, (line, found) in enumerate(lines):
+        name = once.get(number, _called(found))
+        if found and (name in known or number in once):
             if speaker and as_written[name] != speaker:
-                yield Turn(speaker, _text(words))
+                done.append(Turn(speaker, _text(words)))
                 words = []
             speaker = as_written[name]
             words += ["", line[found.end() :]]
-        elif speaker:
-            words.append(line)
+        else:
+            (words if speaker else before).append(line)
     if speaker:
-        yield Turn(speaker, _text(words))
+        done.append(Turn(speaker, _text(words)))
+    return Spoken(_text(before), tuple(done))
+
+
+def _named_once(lines: Sequence[_Line], known: set[str], as_written: Mapping[str, str]) -> dict[int, str]:
+    """The lines that begin the one speech of somebody who is called by one word, as the lines of the others look."""
+    begins = [not number or not lines[number - 1][0].strip() for number in range(len(lines))]
+    sure = [number for number, (_, found) in enumerate(lines) if _called(found) in known]
+    if not sure:
+        return {}
+    are_apart = all(begins[number] for number in sure)
+    starts = [number for number, (line, _) in enumerate(lines) if line.strip() and (begins[number] or not are_apart)]
+    others = {number: name for number in starts if (name := _called(lines[number][1])) not in known}
+    roles = {number: name for number, name in others.items() if _ROLE.fullmatch(name) and name in as_written}
+    later = {number: name for number, name in others.items() if number > sure[0]}
+    are_names = all(name in as_written and " " not in name and not _NO_NAME.fullmatch(name) for name in later.values())
+    return roles | later if are_names else roles
+
+
+def _called(found: re.Match[str] | None) -> str:
+    """What stands before the colon, by letters of one case; empty if nothing does."""
+    return _name(found).casefold() if found else ""
 
 
 def _name(found: re.Match[str]) -> str:
@@ -87,7 +141,7 @@ def _text(lines: list[str]) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 
-def speaker_called(name: str, said: tuple[Turn, ...]) -> str:
+def speaker_called(name: str, said: Sequence[Turn]) -> str:
     """The speaker that a person means: by the whole name, or by a word of it that only one has.
 
     Raises:

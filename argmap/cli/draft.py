@@ -132,7 +132,7 @@ def draft(  # noqa: PLR0917 - options are given by name
 
     Everything in it is proposed, with how sure the drafter is and why; correct it, then accept it.
 
-    One article will do. Several on a side: --left A B --right C D. A debate's transcript (captions, or NAME: WORDS):
+    One article will do. Several on a side: --left A B --right C D. A debate's transcripts (captions, or NAME: WORDS):
     --left-speaker NAME --right-speaker NAME. Nothing is sent anywhere, unless you name a
     language model.
     """
@@ -312,12 +312,12 @@ class _How(TypedDict):
 
 
 def _drafted(given: Sequence[tuple[Path, Side | None]], output: Path, asked: Speakers | None, how: _How) -> Drafted:
-    """The map of articles, or of what the speakers of a transcript say."""
+    """The map of articles, or of what the speakers of transcripts say."""
     files = [_given(file) for file, _ in given]
     if asked is not None:
         from argmap.workspace.transcripts import write_transcript_draft
 
-        return write_transcript_draft(files[0], output, asked, **how)
+        return write_transcript_draft(files, output, asked, **how)
     from argmap.workspace.drafting import write_draft
 
     return write_draft(files, output, sides=[side for _, side in given], **how)

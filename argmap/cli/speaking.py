@@ -30,8 +30,10 @@ def asked_of_speakers(files: Sequence[Path], left: Sequence[str], right: Sequenc
     from argmap.workspace.transcripts import SPEAKERS_AS, Speakers
 
     form: SpeakersAs = named(become, SPEAKERS_AS, "kind of source", "--speakers") if become else "sources"
-    if len(files) != 1:
-        raise typer.BadParameter("name one transcript", param_hint="LEFT")
+    if not files:
+        raise typer.BadParameter("name a transcript", param_hint="LEFT")
+    if form == "voices" and len(files) > 1:
+        raise typer.BadParameter("voices are those of one source: name one transcript", param_hint="LEFT")
     if form == "voices" and (left or right):
         message = "voices of one source stand on no side; name no speakers, or leave out --speakers voices"
         raise typer.BadParameter(message, param_hint="--left-speaker" if left else "--right-speaker")
@@ -42,26 +44,38 @@ def asked_of_speakers(files: Sequence[Path], left: Sequence[str], right: Sequenc
 
 
 def tell_of_speakers(drafted: ArgumentMap, files: Sequence[Path], map_file: Path) -> None:
-    """Say on standard error that what was drafted as one article is what several say, and how to part them."""
-    if len(files) != 1 or len(drafted.sources) != 1:
+    """Say on standard error that what was drafted as articles is what several say, and how to part them."""
+    if len(drafted.sources) != len(files) or len(files) > 2:
         return
-    from argmap.articles import turns
-    from argmap.errors import ArticleError
+    from argmap.articles import spoken_in
     from argmap.store import read_bytes
 
-    text = read_bytes(map_file.parent / (drafted.sources[0].article or "")).decode("utf-8-sig", errors="replace")
-    try:
-        spoken = turns(text)
-    except ArticleError:
+    paths = [map_file.parent / (source.article or "") for source in drafted.sources]
+    texts = [read_bytes(path).decode("utf-8-sig", errors="replace") for path in paths]
+    parted = spoken_in(texts)
+    speeches = Counter(turn.speaker for spoken in parted for turn in spoken.turns)
+    if len(texts) > 1 and max(speeches.values(), default=0) < 2:  # two articles with headings such as `Old Roads: why`
         return
-    said: Counter[str] = Counter()
-    for turn in spoken:
-        said[turn.speaker] += len(turn.text)
-    if 2 * said.total() < len(text):
+    said: list[Counter[str]] = []
+    for text, spoken in zip(texts, parted, strict=True):
+        said.append(Counter())
+        for turn in spoken.turns:
+            said[-1][turn.speaker] += len(turn.text)
+        if not spoken.turns or 2 * said[-1].total() < len(text):
+            return
+    most = _who_says_most(said)
+    if len(most) < 2:
         return
     from argmap.cli.messages import shown
 
-    (first, _), (second, _), *_ = said.most_common(2)
+    first, second = most
     apart = map_file.with_name(f"{map_file.stem}-speakers.yaml")
-    parting = call("draft", files[0], "-o", apart, "--left-speaker", first, "--right-speaker", second)
-    print(shown(f"{first} and {second} speak in it; to have a side for each: {parting}"), file=sys.stderr)
+    parting = call("draft", *files, "-o", apart, "--left-speaker", first, "--right-speaker", second)
+    where = "it" if len(files) == 1 else "them"
+    print(shown(f"{first} and {second} speak in {where}; to have a side for each: {parting}"), file=sys.stderr)
+
+
+def _who_says_most(said: Sequence[Counter[str]]) -> list[str]:
+    """The two who say most: one in each text, if those are two, else in all of them."""
+    leading = list(dict.fromkeys(counts.most_common(1)[0][0] for counts in said))
+    return leading if len(leading) == 2 else [name for name, _ in sum(said, Counter[str]()).most_common(2)]

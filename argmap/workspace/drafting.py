@@ -139,7 +139,7 @@ def draft_debate(  # noqa: PLR0913 - each is its own wish
     of_sides = (_files(left), _files(right))
     files = [file for own in of_sides for file in own]
     sides = [side for side, own in zip(_SIDES, of_sides, strict=True) for _ in own]
-    _refuse_what_is_named_twice(files)
+    refuse_what_is_named_twice(files)
     planned = _planned(files, Path(), (), encoding)
     reads = _reads(files, planned)
     draft = drafted_by(reads, sides, drafter, Wishes(comments=comments, model=model, address=address))
@@ -177,7 +177,7 @@ def write_draft(  # noqa: PLR0913 - each is its own wish
     """
     refuse_taken(output)
     paths = [file for file in files if not isinstance(file, Original)]
-    _refuse_what_is_named_twice(paths)
+    refuse_what_is_named_twice(paths)
     if not force:
         for path in paths:
             refuse_what_is_large(path)
@@ -298,7 +298,12 @@ def written(argument_map: ArgumentMap, drafter: str) -> str:
     return HEADER.format(by=f"`{drafter}`") + write_map(argument_map)
 
 
-def _refuse_what_is_named_twice(files: Sequence[Path]) -> None:
+def refuse_what_is_named_twice(files: Sequence[Path]) -> None:
+    """See that each file is another one.
+
+    Raises:
+        FileError: two are the same.
+    """
     for number, path in enumerate(files):
         for other in files[:number]:
             with suppress(OSError, ValueError):  # what is not there is told of when it is read

@@ -1,11 +1,11 @@
-"""A debate's transcript drafted into a map: each speaker a source, each speech one, or speakers as voices of one."""
+"""A debate's transcripts drafted into a map: each speaker a source, each speech one, or speakers as voices of one."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from argmap.articles import Turn, speaker_called, turns
+from argmap.articles import NO_TURNS, speaker_called, spoken_in
 from argmap.draft import Read, Wishes
 from argmap.errors import ArticleError
 from argmap.model import ArgumentMap, Quote, Side, slug
@@ -17,6 +17,7 @@ from argmap.workspace.drafting import (
     drafted_by,
     notices_of,
     refuse_what_is_large,
+    refuse_what_is_named_twice,
     written,
 )
 from argmap.workspace.intake import article_in, described, plan_copy, read_article_file, to_write, unused
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from argmap.articles import Decoded, Spoken, Turn
     from argmap.model import Claim, Relation
     from argmap.workspace.intake import Planned
 
 SpeakersAs = Literal["sources", "speeches", "voices"]
 """What speakers become: a source each, a source for each speech, or voices of one source."""
+
+LONGEST_TITLE = 150
+"""Characters: what is longer before the first speech is no title."""
 
 SPEAKERS_AS: tuple[SpeakersAs, ...] = get_args(SpeakersAs)
 
@@ -54,10 +59,20 @@ class _Part(NamedTuple):
     side: Side | None
     answers: str
     """The id of the one that it answers; empty where it answers none."""
+    original: str
+    """The name of the transcript that it is from; where it is from several, the one that holds most of it."""
+
+
+class _Transcript(NamedTuple):
+    """A file in which people speak."""
+
+    name: str
+    about: Decoded
+    spoken: Spoken
 
 
 def write_transcript_draft(  # noqa: PLR0913 - each is its own wish
-    file: Path | Original,
+    files: Sequence[Path | Original],
     output: Path,
     speakers: Speakers,
     *,
@@ -69,110 +84,135 @@ def write_transcript_draft(  # noqa: PLR0913 - each is its own wish
     """Draft a map of a debate's transcript and write it, with what each speaker says in a text beside it.
 
     Args:
-        file: the transcript: captions, or a text with `NAME: WORDS`.
+        files: the transcript: captions, or a text with `NAME: WORDS`; or several of one debate, in order.
         output: the map's file, which must not be there yet.
         speakers: who stands on which side, and what speakers become.
         drafter: one of `DRAFTERS`.
         wishes: what is asked of the draft.
-        encoding: of the transcript; guessed from its bytes if left out.
+        encoding: of the transcripts; guessed from their bytes if left out.
         force: whether a file over 5 MB is read too.
 
     Raises:
-        FileError: the transcript cannot be read or is too large, or the map is there already.
-        ArticleError: nobody is named in it.
-        UnknownNameError: nobody in it is called so.
+        FileError: a transcript cannot be read, is too large or named twice, or the map is there already.
+        ArticleError: nobody is named in one.
+        UnknownNameError: nobody in them is called so.
         DraftError: nothing could be drafted.
     """
     refuse_taken(output)
-    if isinstance(file, Original):
-        name, about = file.name, article_in(file.data, file.name, encoding)
-    else:
-        if not force:
-            refuse_what_is_large(file)
-        name, about = file.name, read_article_file(file, encoding=encoding)[1]
-    try:
-        said = turns(about.text)
-    except ArticleError as error:
-        raise ArticleError(f"{name}: {error}") from error
-    parts = _parts(said, speakers, slug(name.rsplit(".", 1)[0]) or "debate")
+    refuse_what_is_named_twice([file for file in files if not isinstance(file, Original)])
+    transcripts = _transcripts([_named_text(file, encoding, force=force) for file in files])
+    said = [turn for one in transcripts for turn in one.spoken.turns]
+    parts = _parts(transcripts, said, speakers)
     planned: list[Planned] = []
     for part in parts:
         taken = (output, *(one.where for one in planned))
         planned.append(plan_copy(part.name, part.text.encode(), output.parent, encoding="utf-8", taken=taken))
-    reads = [_read(part, one, name) for part, one in zip(parts, planned, strict=True)]
+    reads = [_read(part, one) for part, one in zip(parts, planned, strict=True)]
     draft = drafted_by(reads, [part.side for part in parts], drafter, wishes or Wishes())
     made = draft.map
     if speakers.become == "voices":
         made = _with_voices(made, parts[0].text, said)
+    title = next(filter(None, map(_title, transcripts)), "")
+    if title:
+        made = made.changed(title=title)
     named = {source.article for source in made.sources}
     planned = [one for one in planned if one.path in named]
     write_together(to_write(planned) | {output: written(made, drafter).encode()})
-    told = [f"{name}: {about.notice}"] if about.notice else []
-    if before := _before_first(about.text, said):
-        told.append(f"{name}: left out before the first speech: “{before}”")
+    told = [notice for one in transcripts for notice in _notices(one, title)]
     return Drafted(made, (*told, *notices_of(planned), *draft.notices))
 
 
-def _before_first(text: str, said: Sequence[Turn]) -> str:
-    """The beginning of what stands before the first speech; empty if nothing does."""
-    first = re.search(rf"{re.escape(said[0].speaker)}[^\n:]*:", text)
-    return " ".join(text[: first.start()].split())[:60] if first else ""
+def _named_text(file: Path | Original, encoding: str | None, *, force: bool) -> tuple[str, Decoded]:
+    if isinstance(file, Original):
+        return file.name, article_in(file.data, file.name, encoding)
+    if not force:
+        refuse_what_is_large(file)
+    return file.name, read_article_file(file, encoding=encoding)[1]
 
 
-def _parts(said: tuple[Turn, ...], speakers: Speakers, name: str) -> list[_Part]:
+def _transcripts(texts: Sequence[tuple[str, Decoded]]) -> list[_Transcript]:
+    """The texts, parted by who speaks; in each somebody must, and in all of them two."""
+    parted = spoken_in([about.text for _, about in texts])
+    several = len({turn.speaker for spoken in parted for turn in spoken.turns}) > 1
+    for (name, _), spoken in zip(texts, parted, strict=True):
+        if not spoken.turns or not several:
+            raise ArticleError(f"{name}: {NO_TURNS}")
+    return [_Transcript(name, about, spoken) for (name, about), spoken in zip(texts, parted, strict=True)]
+
+
+def _title(transcript: _Transcript) -> str:
+    """What a debate is called: what its file says, or a line of its own before the first speech; empty if none is."""
+    line, _, after = transcript.spoken.before.partition("\n")
+    is_title = transcript.about.is_plain and len(line) <= LONGEST_TITLE and not after.partition("\n")[0].strip()
+    return transcript.about.title or (line.strip() if is_title else "")
+
+
+def _notices(transcript: _Transcript, title: str) -> list[str]:
+    """What a person should know of how a transcript was read, with the beginning of what was left out."""
+    name, before = transcript.name, " ".join(transcript.spoken.before.split())
+    told = [f"{name}: {transcript.about.notice}"] if transcript.about.notice else []
+    left_out = before.removeprefix(" ".join(title.split())).strip() if _title(transcript) == title else before
+    return [*told, f"{name}: left out before the first speech: “{left_out[:60]}”"] if left_out else told
+
+
+def _parts(transcripts: Sequence[_Transcript], said: Sequence[Turn], speakers: Speakers) -> list[_Part]:
     sides: dict[str, Side] = {}
     for side, names in (("left", speakers.left), ("right", speakers.right)):
         for one in names:
             sides[speaker_called(one, said)] = "left" if side == "left" else "right"
     match speakers.become:
         case "voices":
+            original = transcripts[0].name
+            name = slug(original.rsplit(".", 1)[0]) or "debate"
             text = "".join(f"{turn.speaker}:\n\n{turn.text}\n\n" for turn in said)
-            return [_Part(name, "", name, text.rstrip() + "\n", None, "")]
+            return [_Part(name, "", name, text.rstrip() + "\n", None, "", original)]
         case "speeches":
-            return _speeches(said, sides)
+            return _speeches(transcripts, sides)
         case "sources":
-            return _by_speaker(said, sides)
+            return _by_speaker(transcripts, sides)
 
 
-def _speeches(said: Sequence[Turn], sides: dict[str, Side]) -> list[_Part]:
+def _speeches(transcripts: Sequence[_Transcript], sides: dict[str, Side]) -> list[_Part]:
     """A source for each speech; it answers the last one of the other side before it."""
     parts: list[_Part] = []
-    for turn in said:
+    for original, turn in ((one.name, turn) for one in transcripts for turn in one.spoken.turns):
         side = sides.get(turn.speaker)
         number = sum(part.speaker == turn.speaker for part in parts) + 1
         other = [part for part in parts if side and part.side and part.side != side]
         title = f"{turn.speaker}, speech {number}"
         name = unused(f"{_name(turn.speaker)}-{number}", [part.name for part in parts])
         text = f"{turn.text}\n"
-        parts.append(_Part(name, turn.speaker, title, text, side, other[-1].name if other else ""))
+        parts.append(_Part(name, turn.speaker, title, text, side, other[-1].name if other else "", original))
     return parts
 
 
-def _by_speaker(said: Sequence[Turn], sides: dict[str, Side]) -> list[_Part]:
+def _by_speaker(transcripts: Sequence[_Transcript], sides: dict[str, Side]) -> list[_Part]:
     """A source for each speaker, who answers the last one of the other side who spoke before their first speech."""
     parts: dict[str, _Part] = {}
     last: list[_Part] = []
-    for turn in said:
+    lengths: dict[str, Counter[str]] = {}
+    for original, turn in ((one.name, turn) for one in transcripts for turn in one.spoken.turns):
         side = sides.get(turn.speaker)
         if turn.speaker not in parts:
             other = [part for part in last if side and part.side and part.side != side]
             name = unused(_name(turn.speaker), [part.name for part in parts.values()])
             text = f"{turn.text}\n"
             answers = other[-1].name if other else ""
-            parts[turn.speaker] = _Part(name, turn.speaker, turn.speaker, text, side, answers)
+            parts[turn.speaker] = _Part(name, turn.speaker, turn.speaker, text, side, answers, original)
         else:
             part = parts[turn.speaker]
             parts[turn.speaker] = part._replace(text=f"{part.text}\n{turn.text}\n")
         last.append(parts[turn.speaker])
-    return list(parts.values())
+        lengths.setdefault(turn.speaker, Counter())[original] += len(turn.text)
+    return [part._replace(original=lengths[speaker].most_common(1)[0][0]) for speaker, part in parts.items()]
 
 
 def _name(speaker: str) -> str:
     return (slug(speaker)[:40].strip("-_")) or "speaker"
 
 
-def _read(part: _Part, planned: Planned, original: str) -> Read:
-    source, article = described(part.name, planned.path, original, planned.about)
+def _read(part: _Part, planned: Planned) -> Read:
+    source, article = described(part.name, planned.path, part.original, planned.about)
     return Read(
         source.changed(id=part.name, title=part.title, author=part.speaker, replies_to=part.answers or None), article
     )

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from argmap.articles import Turn, read_in, speaker_called, turns
+from argmap.articles import Turn, read_in, speaker_called, spoken_in, turns
 from argmap.errors import ArticleError, UnknownNameError
 
 VTT = """WEBVTT - a debate
@@ -74,6 +74,53 @@ def test_speeches_go_up_to_the_next_name_and_are_by_those_who_speak_more_than_on
     )
 
 
+ASKED = """This house would close the centre
+
+Chair: Jane Doe begins.
+
+Jane Doe: One.
+
+Jane Doe: Two.
+
+Moderator: A question?
+
+FLOOR: What of shops?
+
+Tom Hale: None.
+
+Moderator: Thank you.
+"""
+
+
+def speakers(text: str) -> list[str]:
+    return [turn.speaker for turn in turns(text)]
+
+
+def test_who_is_called_by_one_word_speaks_once_too_where_the_line_looks_like_the_others() -> None:
+    assert speakers(ASKED) == ["Chair", "Jane Doe", "Moderator", "FLOOR", "Tom Hale", "Moderator"]
+    assert "Ana" in speakers(ASKED.replace("FLOOR", "Ana"))
+    inside = ASKED.replace("\n\nFLOOR", "\nFLOOR").replace("What", "what")
+    assert "FLOOR" not in speakers(inside)
+
+
+@pytest.mark.parametrize("words", ["Second", "Example", "Our last point", "point"])
+def test_what_a_speech_goes_on_with_calls_nobody(words: str) -> None:
+    assert words not in speakers(ASKED.replace("FLOOR", words))
+
+
+def test_one_word_calls_nobody_but_a_role_where_speeches_have_paragraphs() -> None:
+    going_on = ASKED.replace("Tom Hale: None.", "Tom Hale: None.\n\nShops: they lose.\n\nAnd so on.")
+    assert speakers(going_on) == speakers(ASKED)
+    assert Turn("Tom Hale", "None.\n\nShops: they lose.\n\nAnd so on.") in turns(going_on)
+
+
+def test_names_are_those_of_all_texts_of_a_debate() -> None:
+    first, second, third = spoken_in(("Motion\n\nAnn: a\nBea: b\nBea: c\nCy: d\n", "CY: e\nANN: f\n", "None: at all"))
+    assert (first.before, first.turns[-1]) == ("Motion", Turn("Cy", "d"))
+    assert second == ("", (Turn("Cy", "e"), Turn("Ann", "f")))
+    assert third.turns == ()
+
+
 @pytest.mark.parametrize("text", ["", "Only words.\n", "Note: one thing.\n", "A: b\nA: c\n"])
 def test_a_text_in_which_nobody_is_named_is_told(text: str) -> None:
     with pytest.raises(ArticleError, match="NAME: WORDS"):
@@ -84,6 +131,7 @@ def test_a_long_text_ends_within_seconds() -> None:
     started = time.monotonic()
     with pytest.raises(ArticleError):
         turns("A b c " * 300_000 + "\n" + "Aa. " * 300_000)
+    assert len(turns("Jane Doe: a\n\nFloor: b\n\nTom Hale: c\n\n" * 20_000)) == 60_000
     assert time.monotonic() - started < 5
 
 

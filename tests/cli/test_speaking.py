@@ -51,7 +51,8 @@ def test_each_speaker_is_a_source_that_answers_who_spoke(folder: Path, capsys: p
     assert first.startswith("The centre of our town must")
     assert second == "The air has become cleaner every year, since cars are cleaner now."
     err = capsys.readouterr().err
-    assert "left out before the first speech: “Debate in the town hall”" in err
+    assert open_debate("m.yaml").map.title == "Debate in the town hall"
+    assert "before the first speech" not in err
     assert "“MODERATOR” was left out" in err
     assert main(["check", "m.yaml"]) == ExitCode.FINE
 
@@ -94,7 +95,9 @@ def test_captions_are_transcripts_too(folder: Path) -> None:
         ([*SIDES[:2]], ExitCode.USAGE, "a speaker for each side"),
         ([*SIDES, "--speakers", "voices"], ExitCode.USAGE, "on no side"),
         ([*SIDES, "--speakers", "source"], ExitCode.USAGE, "did you mean sources?"),
-        ([*SIDES, "other.txt"], ExitCode.USAGE, "one transcript"),
+        ([*SIDES, "other.txt"], ExitCode.BAD_INPUT, "other.txt: nobody is named"),
+        ([*SIDES, "./debate.txt"], ExitCode.BAD_INPUT, "named twice"),
+        (["other.txt", "--speakers", "voices"], ExitCode.USAGE, "name one transcript"),
         (["--left-speaker", "bob", *SIDES[2:]], ExitCode.BAD_INPUT, "known: MODERATOR, JANE DOE, TOM HALE"),
     ],
 )
@@ -131,3 +134,64 @@ def test_whoever_drafts_a_transcript_as_an_article_is_told_of_its_speakers(
     capsys.readouterr()
     assert main(["draft", "article.txt", "-o", "n.yaml"]) == ExitCode.FINE
     assert "speak in it" not in capsys.readouterr().err
+
+
+PROPOSED = """This house would close the centre
+
+Moderator: We begin with Jane Doe.
+
+Jane Doe: The centre should be closed to cars, because two thousand cars spoil its air every day.
+
+Moderator: A question?
+
+Floor: The drivers should be asked.
+
+Jane Doe: They have been asked. Most of them would rather walk.
+"""
+OPPOSED = """This house would close the centre - opposition
+Held in May.
+
+Moderator: Now Tom Hale.
+
+TOM HALE: The centre must stay open to cars, because shops would lose trade.
+
+Jane Doe: Shops gain from people on foot.
+
+Tom Hale: They do not.
+"""
+
+
+def test_two_transcripts_are_parted_together(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("left.txt").write_text(PROPOSED)
+    Path("right.txt").write_text(OPPOSED)
+    assert main(["draft", "left.txt", "right.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    told = next(line for line in capsys.readouterr().err.splitlines() if "speak in them" in line)
+    assert told.startswith("Jane Doe and TOM HALE speak in them; to have a side for each: ")
+    words = shlex.split(told.partition(": ")[2])
+    assert main(words[words.index("draft") :]) == ExitCode.FINE
+    made = open_debate("m-speakers.yaml").map
+    assert made.title == "This house would close the centre"
+    sides = [(s.id, s.side, s.replies_to, s.original) for s in made.sources if s.side]
+    assert sides == [("jane-doe", "left", None, "left.txt"), ("tom-hale", "right", "jane-doe", "right.txt")]
+    said = Path("jane-doe.txt").read_text().rstrip("\n").split("\n\n")
+    assert [words.split()[0] for words in said] == ["The", "They", "Shops"]
+    assert "right.txt: left out before the first speech: “This house would close" in capsys.readouterr().err
+
+
+def test_a_long_beginning_or_one_of_several_lines_is_no_title(folder: Path) -> None:
+    for number, begin in enumerate(("Long " * 40, "Held in May\nin the town hall")):
+        Path("d.txt").write_text(DEBATE.replace("Debate in the town hall", begin))
+        assert main(["draft", "d.txt", *SIDES, "-q", "-o", f"{number}.yaml"]) == ExitCode.FINE
+        assert begin.split()[0] not in open_debate(f"{number}.yaml").map.title
+
+
+def test_headings_with_a_colon_make_no_transcripts_of_two_articles(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, first, second in (("a.txt", "Old Roads", "New Shops"), ("b.txt", "Clean Air", "Busy Streets")):
+        text = (
+            f"{first}: why we close\n\nThe centre should be closed, because its air is bad.\n\n{second}: what comes\n"
+        )
+        Path(name).write_text(f"{text}\n{first} are not missed by anybody who walks.\n")
+    assert main(["draft", "a.txt", "b.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    assert "speak in" not in capsys.readouterr().err

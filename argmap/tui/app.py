@@ -313,15 +313,15 @@ class Program(Turns):
         title = plain(structure.map.title)
         self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
         self.query_one(PathLine).show(self.scene)
-        foundation = self.query_one(FoundationPane)
-        foundation.message = self.said
-        foundation.show(self.scene)
-        line = self.query_one(KeyLine)
+        line, foundation = self.query_one(KeyLine), self.query_one(FoundationPane)
         if self.scene.words is not None:
             line.tell_keys(self.builder.words_keys())
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
             line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
+        is_beside = bool(self.said) and line.tell_beside(self.said, wholly=foundation.has_row)
+        foundation.message = "" if is_beside else self.said
+        foundation.show(self.scene)
 
     def status(self) -> str:
         """What a person should know all the time: what is not saved, who else is here."""
@@ -337,7 +337,7 @@ class Program(Turns):
         return " · ".join(filter(None, told))
 
     def say(self, words: str) -> None:
-        """Say what was done, over the keys, until the next key."""
+        """Say what was done, beside the keys, until the next key."""
         self.said = plain(words)
         self.refresh_lines()
 

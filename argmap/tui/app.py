@@ -366,7 +366,7 @@ class Program(Turns):
         name = self.scene.selected
         if name in self.structure.claims:
             return name
-        self.notify("Select a claim first.", timeout=3, markup=False)
+        self.say("Select a claim first.")
         return None
 
     # What comes from panes, keys and the mouse
@@ -468,7 +468,7 @@ class Program(Turns):
 
     def action_help_quit(self) -> None:
         """Say how to leave, where ctrl+c asks for it."""
-        self.notify("q leaves; what is not saved is asked about.", timeout=4, markup=False)
+        self.say("q leaves; what is not saved is asked about.")
 
     def action_suspend_process(self) -> None:
         """Put the program aside, for the shell's `fg` to bring it back; where that is not possible, say so."""

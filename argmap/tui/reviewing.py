@@ -217,6 +217,9 @@ class Review(ModalScreen[Ended]):
         for which, name in zip(("left", "right"), places_of(scene.debate.structure, asked), strict=True):
             pane = self.query_one(f"#window-{which}", ArticlePane)
             pane.sources = _sources_of(scene.debate.structure, name)
+            side = scene.debate.structure.sources[pane.sources[0]].side if pane.sources else None
+            for one in ("left", "right"):
+                pane.set_class(side == one, f"-of-{one}")
             bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, kept=None, ways=frozenset())
             pane.show_anew(bare)
         self.query_one(KeyLine).tell_keys(keys_of(asked))

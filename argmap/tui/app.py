@@ -273,6 +273,7 @@ class Program(Turns):
         wanted = (selected, before.selected, *near, self.walker.history.current)
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
+        self.viewer.fit_foundation(self.size.height)
         self.select(name, before.quote if name == before.selected else 0)
         self.reviewer.tell_review()
         self.keeper.check_soon()

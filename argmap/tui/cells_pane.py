@@ -21,6 +21,7 @@ from argmap.tui.cells.frame import (
     draw_tie,
     frame_rows,
     rows_needed,
+    strip_rows,
 )
 from argmap.tui.cells.outline import OPEN
 from argmap.tui.pane import Pane
@@ -195,7 +196,7 @@ class FoundationPane(CellsPane):
             board.put(1, rows, cut(self.message, board.columns - 2), "message")
 
     def _draw_ground(self, board: Board, scene: Scene, height: int) -> None:
-        """The first rows; long words of an end borrow rows of the strip, all but its last."""
+        """The first rows; long words of an end borrow rows of the strip, all but its last, and have those it leaves."""
         frame = self.frame_of(scene)
         if not frame.structure.claims:
             draw_beginning(board)
@@ -207,6 +208,7 @@ class FoundationPane(CellsPane):
             return
         missing = rows_needed(frame, board.columns) - rows.ends
         strip = rows.strip - max(min(missing, rows.strip - 1), 0)
+        strip = min(strip, strip_rows(self.app.size.height, frame.cases))
         strip = max(strip - (board.rows - height), 0)
         draw_ends(board, 1, height - 1 - strip, frame)
         draw_strip(board, height - strip, strip, frame)

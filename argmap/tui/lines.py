@@ -63,10 +63,6 @@ class KeyLine(Static):
         """Show them, first those that are wanted at this moment."""
         self.tell_keys(in_key_line(actions, self.app.size.width - 1, wanted=wanted))
 
-    def tell_message(self, words: str) -> None:
-        """Show a sentence instead."""
-        self.update(Text(cut(f" {words}", max(self.app.size.width, 2)), style="bold", no_wrap=True))
-
     def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Show some keys with what they do."""
         self._keys = list(keys)

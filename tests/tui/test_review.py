@@ -16,6 +16,7 @@ from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of, rows_below
 from argmap.tui.dialogs import OtherEnd
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
+from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session, save_map
@@ -130,6 +131,22 @@ def test_marks_are_taken_at_once_and_undone_with_their_question(draft: Path) -> 
         assert review.asked.question == asked
         assert app.structure.relations[kept].is_proposed
         assert dropped in app.structure.relations
+
+    driven(draft, steps)
+
+
+def test_what_cannot_be_done_is_said_beside_a_key(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1")
+        assert isinstance(app.screen, Review)
+        while app.screen.asked.question.is_choice:
+            await pilot.press("1")
+        await pilot.press("enter")
+        line = str(app.screen.query_one(KeyLine).render())
+        assert line.startswith(" ↑↓ look ")
+        assert "Nothing is marked" in line
+        await pilot.press("down")
+        assert "Nothing is marked" not in str(app.screen.query_one(KeyLine).render())
 
     driven(draft, steps)
 

@@ -19,7 +19,7 @@ import typer
 from argmap.cli.exit_codes import ExitCode
 from argmap.cli.helping import Command, Commands
 from argmap.cli.start import is_wanted, start
-from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError
+from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError, UnansweredError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -172,5 +172,7 @@ def _report(error: ArgmapError) -> None:
         from argmap.cli.texts import lines_of
 
         _say("\n".join(rendered_all(error.problems, lines_of(error.problems))))
+    elif isinstance(error, UnansweredError):  # nothing went wrong: a person carries the question to an assistant
+        _say(f"argmap: {shown(str(error))}")
     else:
         _say(f"argmap: error: {shown(str(error))}")

@@ -262,8 +262,12 @@ def _wishes(
 @contextmanager
 def _telling_where(kept: KeptAnswers) -> Iterator[None]:
     """If it fails, say where the answers are that came before."""
+    from argmap.errors import UnansweredError
+
     try:
         yield
+    except UnansweredError:  # which says itself what to do
+        raise
     except BaseException:
         from argmap.cli.messages import shown
 

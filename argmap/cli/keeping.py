@@ -1,4 +1,4 @@
-"""Answers kept in a folder beside the map, a file for each, by the hash of its question."""
+"""Answers kept in a folder beside the map: a model's in files named by the hash of the question."""
 
 from __future__ import annotations
 

@@ -180,7 +180,9 @@ def _usual(map_file: Path, product: str) -> Path:
     """
     file = Path(f"{map_file.stem if map_file.name != '-' else 'map'}-{product}.pdf")
     if file.exists():
-        raise typer.BadParameter(f"{str(file)!r} is there already; name a file", param_hint="-o")
+        raise typer.BadParameter(
+            f"{str(file)!r} is there already; name a file, or this one to replace it", param_hint="-o"
+        )
     return file
 
 

@@ -45,7 +45,9 @@ def _attributed(quote: Quote, theirs: Structure, speech: Speech) -> str:
     words = speech.words.marking
     if quote.voice:
         return attribution(quote, theirs, speech)
-    return words.answer_author.format(author=words.author, stands=words.stands[quote.stance])
+    source = theirs.sources[quote.source]
+    author = source.speaks_for or source.author or source.publisher or words.author
+    return words.answer_author.format(author=author, stands=words.stands[quote.stance])
 
 
 def _with_words(name: str, theirs: Structure, speech: Speech) -> str:

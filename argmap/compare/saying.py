@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     """Comments that a teacher wrote, by kind, by what it is about in the reference, and by case."""
 
 PERSONAL = (
-    *("mine", "claims", "premises", "does", "target", "aim", "one", "rest", "parts", "as_one", "as_own", "ends"),
-    *("parted", "quoted", "voice", "stance", "question", "as_answers"),
+    *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart", "one"),
+    *("rest", "as_one", "without", "would_be", "ends", "either", "parted", "step_fails", "quoting", "quotations"),
+    *("quoted", "voice", "stance", "doing", "question", "as_answers"),
 )
 """What each pupil's map gives to a comment that was written once for all who made the same error."""
 
-SHARED = ("article", "author", "reads", "there")
+SHARED = ("article", "articles", "no_article", "author", "again", "reads", "before")
 """What the reference gives."""
 
 

@@ -1,41 +1,24 @@
-"""What a comment on a difference puts between its words: claims as the map has them, and the article's own words."""
+"""What a comment on a difference puts between its words, and which way of asking fits."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import speaker
-from argmap.phrases import capital, short_words
+from argmap.compare.passages import Passages
+from argmap.compare.quoting import in_marks, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argmap.compare.differences import Difference
-    from argmap.compare.matching import Matched
-    from argmap.model import Issue, Quote, Relation, Source
-    from argmap.phrases import Speech
+    from argmap.model import Issue, Quote, Relation
 
-_LONG = 90
-"""Characters of an article's words that are shown; of two passages, as many together."""
-_MOST = 2
-"""Passages of the article that are shown."""
-_OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
-"""Kinds for which the words of the map's own premises are shown."""
-_SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
+_FACING = 2
+"""Two of anything stand face to face; of more it is asked otherwise."""
 
 
-class Wording:
+class Wording(Passages):
     """Chooses how a difference is asked, and says what it is about."""
-
-    def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
-        self.one, self.sides, self.speech = one, sides, speech
-        self.words = speech.words.marking
-        self.mine, self.theirs = sides.mine.structure, sides.theirs.structure
-        self.my_claims = [name for name in one.mine if name in self.mine.claims]
-        self.their_claims = [name for name in one.theirs if name in self.theirs.claims]
-        self.my_relations = [self.mine.relations[name] for name in one.mine if name in self.mine.relations]
-        self.their_relations = [self.theirs.relations[name] for name in one.theirs if name in self.theirs.relations]
 
     @property
     def template(self) -> str:
@@ -49,22 +32,32 @@ class Wording:
         found = self._case()
         return found if found in self.words.kinds[self.one.kind].cases else ""
 
-    def _case(self) -> str:  # noqa: C901, PLR0911 - one line a kind
+    def _case(self) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
         own = self.my_relations[0] if self.my_relations else None
         match self.one.kind:
             case "thesis-missed":
                 return "" if self.my_claims else "none"
             case "turned-round":
                 return "attack" if own is not None and own.kind == "attack" else ""
+            case "each-for-together":
+                return "several" if len(self._parted) > _FACING else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()
             case "claim-for-step":
-                return "premise" if self._is_premise_attacked() else ""
+                return self._step_case()
             case "joined-elsewhere":
                 crosses = bool(self.their_relations) and self.theirs.is_crossing(self.their_relations[0])
                 return "link" if crosses else "" if self._passages else "unsaid"
+            case "words-elsewhere":
+                return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
+            case "merged":
+                return self._merged_case()
+            case "split":
+                return "heading" if self._heading is not None else "many" if len(self.my_claims) > _FACING else ""
             case "reason-missed":
-                return "" if self._passages else "unsaid"
+                return "many" if self._passages and len(self._ends) > _FACING else "" if self._passages else "unsaid"
+            case "attack-missed":
+                return "many" if len(self._ends) > _FACING else ""
             case "nothing-says-this":
                 return "quoted" if self.quote is not None else ""
             case "claim-missed":
@@ -78,24 +71,45 @@ class Wording:
             case _:
                 return ""
 
-    def _speaker_case(self) -> str:
-        if self.quote is None:
+    def _merged_case(self) -> str:
+        if len(self._quotations) < _FACING:
             return ""
-        takes_over = self.quote.stance in ("asserts", "endorses", "concedes")
-        if self.one.kind == "author-for-reporter":
-            return "named" if self.their_quote is not None and self.their_quote.voice else ""
-        if not self.quote.voice:
-            is_somebodys = self._source is None or self._source.side is not None or bool(self._source.author)
-            return "" if takes_over and is_somebodys else "unnamed"  # readers' comments have no one author
-        is_less = self.their_quote is not None and len(self.quote.voice) < len(self.their_quote.voice)
-        return "named" if is_less or not takes_over else "agreed"
+        if len(self._quotations) > _FACING:
+            return "several"
+        return "two" if len(self.sides.my_quotes[self.my_claims[0]]) == _FACING else "among"
 
-    def _is_premise_attacked(self) -> bool:
+    def _speaker_case(self) -> str:
+        own, other = self.quote, self.their_quote
+        if own is None:
+            return ""
+        if self.one.kind == "author-for-reporter":
+            return "named" if other is not None and other.voice else ""
+        if not own.voice:
+            return self._voiceless_case(own, other)
+        if other is not None and len(own.voice) < len(other.voice):
+            return "named"
+        is_plain = self._source is not None and self._source.side is None and own.stance == "asserts"
+        return "voiced" if is_plain else "agreed"
+
+    def _voiceless_case(self, own: Quote, other: Quote | None) -> str:
+        if self._source is not None and self._source.side is None and not self._name_of(self._source):
+            return "unnamed"  # readers' comments have no one author
+        if other is not None and not other.voice:
+            return "own"
+        return {"asserts": "", "endorses": "agreeing"}.get(own.stance, "passing")
+
+    def _step_case(self) -> str:
+        """What the step is that is attacked, beside the claim that the map has as attacked."""
         if not self.my_relations or not self.their_relations:
-            return False
+            return ""
         aimed = self.theirs.relations.get(self.their_relations[0].target)
-        images = self.sides.theirs_of(self.my_relations[0].target)
-        return aimed is not None and aimed.target not in images
+        target = self.my_relations[0].target
+        if aimed is not None and aimed.target not in self.sides.theirs_of(target):
+            return "premise"
+        if aimed is not None and aimed.kind == "attack":
+            return "attack"
+        reasons = [name for step in self.mine.supports_of(target) for name in step.premises]
+        return "one" if len(reasons) == 1 else ""
 
     def _unsaid_case(self) -> str:
         step = next(iter(self.theirs.out_of(self.their_claims[0])), None)
@@ -106,8 +120,10 @@ class Wording:
     @cached_property
     def values(self) -> dict[str, str]:
         """What stands for each name in braces; names of what there is nothing of are left out."""
-        values = {"article": self._article, "author": self._author}
-        values |= {"reads": self._reads(self.words.reads), "there": self._reads(self.words.there)}
+        several = sum(source.side is not None for source in self.theirs.map.sources) != _FACING
+        values = {"article": self._article, "author": self._author, "again": self._again}
+        values |= {"articles": self.words.either_article[several], "no_article": self.words.no_article[several]}
+        values |= {"reads": self._reads(), "before": self._before}
         return values | self._of_claims() | self._of_relations() | self._of_issues() | self._of_quote()
 
     # Claims and relations
@@ -119,6 +135,12 @@ class Wording:
         if self.my_claims:
             values["mine"] = self.called(self.my_claims[0])
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
+            values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
+            values["quotations"] = self._listed(map(self._marked, self._quotations))
+        if self._heading is not None:
+            rest = [name for name in self.my_claims if name != self._heading]
+            values["one"] = self.mine.number(self._heading)
+            values["rest"] = self._numbers(rest)
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
         return values
@@ -141,50 +163,106 @@ class Wording:
         return [name for step in steps for name in step.premises if self.sides.mine_of(name)]
 
     def _of_relations(self) -> dict[str, str]:
-        values: dict[str, str] = {}
         if self.my_relations:
-            first = self.my_relations[0]
-            premises = list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
-            values["premises"] = self._listed(map(self.called, premises))
-            values["does"] = (self.words.do_together if first.is_linked else self.words.does)[first.kind]
-            values["as_one"], values["as_own"] = self.words.as_one[first.kind], self.words.as_own[first.kind]
-            values["target"], values["aim"] = self._target(first), self._aim(first)
-            values["parts"] = self._listed(self._joined(relation.premises) for relation in self.my_relations)
-            values |= self._one_and_rest()
-        elif self.their_relations:
-            relation = self.their_relations[0]
-            said = [name for name in relation.premises if self.theirs.claims[name].quotes] or relation.premises
-            values["premises"] = self._listed(map(self._as_mine, said))
-            values["target"] = self._their_target(relation)
-            values["ends"] = self._listed(map(self._as_mine, dict.fromkeys((*said, *self._bears_on(relation)))))
-            values["parted"] = "" if self._are_joined(relation) else self.words.parted
-        return values
+            return self._of_my_relations(self.my_relations[0])
+        if not self.their_relations:
+            return {}
+        relation = self.their_relations[0]
+        return {
+            "premises": self._listed(map(self._as_mine, self._said(relation))),
+            "target": self._their_target(relation),
+            "ends": self._listed(map(self._as_mine, self._ends)),
+            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
+            "parted": "" if self._are_joined(relation) else self.words.parted,
+        }
+
+    def _of_my_relations(self, first: Relation) -> dict[str, str]:
+        words, premises = self.words, self._my_premises
+        numbers = self._numbers(premises)
+        values = {
+            "premises": self._listed(map(self.called, premises)),
+            "numbers": numbers,
+            "supposed": words.supposed[min(len(premises), 3) - 1].format(numbers=numbers),
+            "does": (words.do_together if first.is_linked else words.does)[first.kind],
+            "as_one": words.as_one[first.kind],
+            "without": words.without[len(premises) > _FACING],
+            "would_be": words.would_be[first.kind],
+            "target": self._target(first),
+            "aim": self._aim(first),
+            "apart": self._apart(first),
+        }
+        return values | self._of_aimed(first) | self._one_and_rest()
+
+    def _of_aimed(self, relation: Relation) -> dict[str, str]:
+        """Of a relation that bears on a step: what it is for that step not to hold, and what the step joins."""
+        aimed = self.mine.relations.get(relation.target)
+        if aimed is None:
+            return {}
+        end = self.mine.aim(aimed).id
+        fails = self.words.fails[aimed.kind].format(
+            target=self.mine.number(end), premises=self._numbers(aimed.premises)
+        )
+        return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
+
+    @property
+    def _my_premises(self) -> list[str]:
+        return list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
+
+    def _said(self, theirs: Relation) -> Sequence[str]:
+        return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
+
+    @cached_property
+    def _ends(self) -> list[str]:
+        """What a relation of the reference joins."""
+        relation = self.their_relations[0]
+        return list(dict.fromkeys((*self._said(relation), *self._bears_on(relation))))
+
+    def _apart(self, first: Relation) -> str:
+        """Premises that stand apart, with what they are there for."""
+        parts = [self.words.with_.join(map(self.called, relation.premises)) for relation in self._by_size]
+        if all(len(relation.premises) == 1 for relation in self.my_relations):
+            return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
+        alone, *others = parts
+        rest = [f"{one} {self.words.as_another}" for one in others]
+        return self._listed([f"{alone} {self.words.as_one[first.kind]} {self._target(first)}", *rest])
+
+    @cached_property
+    def _parted(self) -> list[str]:
+        """My claims that count only together, as the reference has them: the fact before the rule that needs it."""
+        order = [own for name in self.their_relations[0].premises for own in self.sides.mine_of(name)]
+        return [name for name in dict.fromkeys(order) if name in self._my_premises] or self._my_premises
 
     def _one_and_rest(self) -> dict[str, str]:
-        """A premise that is taken away, and what is left: one that the one map has alone and the other has not."""
+        """A premise that is taken away, and what is left: of those that are parted, one that the others need."""
+        if self.case == "several":
+            alone = self._by_size[0].premises
+            others = [name for name in self._my_premises if name not in alone]
+            return {"one": self._numbers(alone), "rest": self._numbers(others)}
         if len(self.my_relations) > 1:
-            first = min(self.my_relations, key=lambda relation: len(relation.premises))
-            rest = [relation.premises for relation in self.my_relations if relation is not first]
-            left = [self.words.with_.join(map(self.mine.number, premises)) for premises in rest]
-            return {"one": self.mine.number(first.premises[0]), "rest": self._listed(left)}
-        premises = self.my_relations[0].premises
-        alone = [part.premises[0] for part in self.their_relations if len(part.premises) == 1]
-        one = next((name for name in premises if self.sides.theirs_of(name) & set(alone)), premises[0])
-        rest_of = self._listed(self.mine.number(name) for name in premises if name != one)
-        return {"one": self.mine.number(one), "rest": rest_of}
+            one = self._parted[0]
+        else:
+            each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
+            one = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "") or next(
+                filter(self._is_added, self._my_premises), self._my_premises[0]
+            )
+        return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
 
-    def _joined(self, premises: Sequence[str]) -> str:
-        return self.words.with_.join(map(self.called, premises))
+    def _either(self, claims: Iterable[str]) -> str:
+        *most, last = [*map(self.mine.number, claims)] or [""]
+        return self.words.or_.join([", ".join(most), last]) if most else last
 
-    def called(self, claim: str) -> str:
-        """A claim of the map that is looked at."""
-        words = _in_marks(short_words(self.mine.claims[claim], self.speech).rstrip("."))
-        return self.words.claim.format(number=self.mine.number(claim), words=words)
+    def _numbers(self, claims: Iterable[str]) -> str:
+        return self._listed(map(self.mine.number, claims))
+
+    def _is_added(self, premise: str) -> bool:
+        """Whether the reference has none of what this premise says in the same step."""
+        wanted = {name for relation in self.their_relations for name in relation.premises}
+        return not self.sides.theirs_of(premise) & wanted
 
     def _as_mine(self, claim: str) -> str:
         """A claim of the reference as the map has it, else in the article's words."""
         own = self.sides.mine_of(claim)
-        return self.called(own[0]) if own else self.words.claim_unnumbered.format(words=self._quoted(claim, _LONG))
+        return self.called(own[0]) if own else self._marked(self._quoted(claim))
 
     def _target(self, relation: Relation) -> str:
         if relation.target in self.mine.claims:
@@ -229,13 +307,13 @@ class Wording:
         if self._issue is not None:
             claims = self._listed(map(self.called, self._issue.positions))
             answers = self.words.as_answer if len(self._issue.positions) == 1 else self.words.as_answers
-            return {"question": _in_marks(self._issue.question), "claims": claims, "as_answers": answers}
+            return {"question": in_marks(self._issue.question), "claims": claims, "as_answers": answers}
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
             return {}
         by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
         facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        shown = facing if len(facing) > 1 else theirs.positions[:_MOST]
+        shown = facing if len(facing) > 1 else theirs.positions[:_FACING]
         return {"claims": self._listed(map(self._as_mine, shown))}
 
     # Quotes
@@ -244,161 +322,21 @@ class Wording:
         if self.quote is None:
             return {}
         return {
-            "quoted": _cut(self.quote.words, _LONG),
+            "quoted": shortened(self.quote.words),
             "voice": self.speech.words.according.join(reversed(self.quote.voice)),
             "stance": self.words.stands[self.quote.stance],
+            "doing": self.words.doing[self.quote.stance],
         }
 
-    @property
-    def quote(self) -> Quote | None:
-        """The quote of the map that the difference is about."""
-        return self._quotes[0]
-
-    @property
-    def their_quote(self) -> Quote | None:
-        """The reference's quote of the same passage."""
-        return self._quotes[1]
-
-    @cached_property
-    def _quotes(self) -> tuple[Quote | None, Quote | None]:
-        if not self.my_claims:
-            return None, None
-        pairs = self.sides.quotes_beside(self.my_claims[0])
-        match self.one.kind:
-            case "words-elsewhere":
-                pairs = [(own, None) for own, other in pairs if other is None and own.stretches]
-            case "nothing-says-this":
-                pairs = [(own, None) for own, _ in pairs if not own.stretches]
-            case kind if kind in _SPEAKER_KINDS:
-                pairs = [(own, other) for own, other in pairs if other is not None and speaker(own, other) == kind]
-            case _:
-                pass
-        own, other = pairs[0] if pairs else (None, None)
-        return own.quote if own is not None else None, other.quote if other is not None else None
-
-    # The article
-
-    @cached_property
-    def _inside(self) -> str | None:
-        """For a claim that the map has not: one of its own that quotes words of the same passage."""
-        stretches = [
-            s for name in self.their_claims for quote in self.sides.their_quotes[name] for s in quote.stretches
-        ]
-        return next(
-            (
-                name
-                for name, quotes in self.sides.my_quotes.items()
-                if any(own.shared(s) for quote in quotes for own in quote.stretches for s in stretches)
-            ),
-            None,
-        )
-
-    @cached_property
-    def _passages(self) -> list[Quote]:
-        """The article's words that are shown: of one source, and of different claims before of one."""
-        quotes = [quote for name in self._read for quote in self.theirs.claims[name].own_quotes]
-        wanted = self._source_of_thesis or self._source_of_relation or (quotes[0].source if quotes else None)
-        if not any(quote.source == wanted for quote in quotes):
-            wanted = quotes[0].source if quotes else None
-        firsts = [
-            next((quote for quote in self.theirs.claims[name].own_quotes if quote.source == wanted), None)
-            for name in self._read
-        ]
-        shown = [quote for quote in firsts if quote is not None]
-        if self.one.kind in ("concession-as-support", "concession-as-attack"):
-            shown = [quote for quote in shown if quote.stance == "concedes"] or shown
-        if self.one.kind == "split":
-            shown = quotes
-        return shown[:_MOST]
-
-    @cached_property
-    def _read(self) -> list[str]:
-        """The reference's claims whose words are shown."""
-        if self.one.kind == "merged":
-            return [name for name in self.one.theirs if name in self.theirs.claims]
-        if self.one.kind == "reason-for-conclusion":
-            return sorted(self.sides.theirs_of(self.my_claims[0]))
-        if self.their_claims:
-            return self.their_claims
-        if self.one.kind == "turned-round":
-            relation = self.their_relations[0]
-            return [*relation.premises, self.theirs.aim(relation).id]
-        if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
-            return list(self.their_relations[0].premises)
-        mine = [name for relation in self.my_relations for name in relation.premises] or self.my_claims
-        return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
-
-    @property
-    def _source_of_thesis(self) -> str | None:
-        theses = (source.id for source in self.theirs.map.sources if source.main in self.their_claims)
-        return next(theses, None) if self.one.kind.startswith(("thesis", "reason-for")) else None
-
-    @property
-    def _source_of_relation(self) -> str | None:
-        """The source that draws what is meant: as it says, else the one of its premises' side."""
-        if not self.their_relations:
-            return None
-        relation = self.their_relations[0]
-        side = self.theirs.ground(relation.id)
-        beside = (source.id for source in self.theirs.map.sources if source.side == side)
-        return relation.stated_in or next(beside, None)
-
-    @cached_property
-    def _source(self) -> Source | None:
-        if self._source_of_thesis:
-            return self.theirs.sources[self._source_of_thesis]
-        own = self.quote
-        if own is not None and (self.one.kind in _SPEAKER_KINDS or not self._passages):
-            return self.theirs.sources.get(self.sides.sources.get(own.source, ""))
-        return self.theirs.sources[self._passages[0].source] if self._passages else None
-
-    @property
-    def _article(self) -> str:
-        return self._titled(self._source)
-
-    def _titled(self, source: Source | None) -> str:
-        if source is None or not source.title.strip():
-            return self.words.this_article
-        return self.words.titled.format(title=_in_marks(source.title))
+    # The author
 
     @property
     def _author(self) -> str:
-        party = self._source.speaks_for if self._source is not None else None
-        return self.words.author_for.format(party=party) if party else self.words.author
+        """Who wrote the article, by name; else by its title, if that is not named already."""
+        is_named = "{article}" in self.template or ("{reads}" in self.template and self._passages)
+        return self._titled_author if self._again == self.words.author and not is_named else self._again
 
-    def _reads(self, frame: str) -> str:
-        """The article's words as a sentence; empty where there are none, since all of it goes without saying."""
-        if not self._passages:
-            return ""
-        sources = list(dict.fromkeys(quote.source for quote in self._passages))
-        more = "".join(
-            self.words.reads_too.format(article=self._titled(self.theirs.sources[one]), words=self._words_of(one))
-            for one in sources[1:]
-        )
-        return capital(frame.format(article=self._article, words=self._words_of(sources[0]), more=more))
-
-    def _words_of(self, source: str) -> str:
-        longest = _LONG if len(self._passages) == 1 else _LONG * 2 // 3
-        words = (_cut(quote.words, longest) for quote in self._passages if quote.source == source)
-        return self._listed(dict.fromkeys(self.words.claim_unnumbered.format(words=one) for one in words))
-
-    def _quoted(self, claim: str, longest: int) -> str:
-        one = self.theirs.claims[claim]
-        return _cut(one.quotes[0].words if one.quotes else one.text, longest)
-
-    def _listed(self, words: Iterable[str]) -> str:
-        return self.speech.listed(words)
-
-
-def _cut(words: str, longest: int) -> str:
-    """Words between marks of quotation, cut at a word."""
-    text = _in_marks(" ".join(words.split()))
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
-
-
-def _in_marks(words: str) -> str:
-    """Words as they stand between double marks: with single ones inside, and without a full stop at their end."""
-    return words.translate(_SINGLE).strip().removesuffix(".").strip()
-
-
-_SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "'"})
+    @property
+    def _titled_author(self) -> str:
+        has_title = self._source is not None and self._source.title.strip()
+        return self.words.author_of.format(article=self._article) if has_title else self.words.author

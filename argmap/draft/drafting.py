@@ -33,15 +33,28 @@ class Kept(Protocol):
         """Keep an answer."""
 
 
+class About(NamedTuple):
+    """What a person who carries a question to an assistant is told of it."""
+
+    words: str
+    """What it is about, in a few words."""
+    name: str
+    """The same as part of a file's name: lower-case letters, digits and hyphens."""
+    left: int = 0
+    """How many questions come after it, as far as that is known."""
+    stays: bool = False
+    """Whether it belongs into the same chat as the question before it."""
+
+
 class Replies(Protocol):
     """Replies that a person brings, kept until they are forgotten."""
 
-    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:
+    def put(self, question: str, about: About, *, is_optional: bool = False) -> str:
         """The reply to a question; empty where the person gives none to one that may be left.
 
         Args:
             question: the whole text.
-            about: what it is about, in a few words.
+            about: what a person is told of it.
             is_optional: whether it may be left.
 
         Raises:

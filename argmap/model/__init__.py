@@ -15,7 +15,7 @@ from argmap.model.main_line import is_long_draft, main_line, main_part
 from argmap.model.noun import slug
 from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.pairing import Pairing
-from argmap.model.parts import around, branches, everything, of_side, overview
+from argmap.model.parts import around, branches, everything, of_side, overview, with_what_they_meet
 from argmap.model.quote import COMMITTED, Difference, FoundQuote, Quote, Span, Stance, Status
 from argmap.model.relation import RELATION_KINDS, AttackKind, Relation, RelationKind
 from argmap.model.scope import PARTS, Scope, scope_of
@@ -74,4 +74,5 @@ __all__ = [
     "proposals",
     "scope_of",
     "slug",
+    "with_what_they_meet",
 ]

@@ -208,7 +208,12 @@ class Excerpt:
                 yield Excerpt(self.whole, kept, lifts=True, without=self.left_out, name=self.name, overlay=self.overlay)
 
     def _is_chief(self, claim: str, ends: Collection[str]) -> bool:
-        """Whether it leads straight to a main claim, and links do not only end at it because it was unfolded."""
+        """Whether it leads straight to a main claim, and links do not only end at it because it was unfolded.
+
+        So too where a link ends at a claim that leads to nothing: without it the link would be at no place.
+        """
+        if claim in ends and all(self.whole.is_crossing(relation) for relation in self.whole.out_of(claim)):
+            return True
         mains = {main.id for main in self.whole.main_claims()}
         leads = any(r.kind == "support" and r.target in mains for r in self.whole.out_of(claim))
         return leads and (claim in ends or not self.claims[claim].is_implicit)

@@ -300,8 +300,19 @@ def branches(structure: Structure, *, among: Collection[str] | None = None) -> I
         yield _branch_page(structure, everything, filled)
     left = {name for name in everything if name not in seen}
     if left:
-        met = left | _met(structure, left)
-        yield Excerpt(structure, [n for n in everything if n in met], name="what leads to none of these")
+        yield with_what_they_meet(structure, left, name="what leads to none of these")
+
+
+def with_what_they_meet(structure: Structure, claims: Collection[str], *, name: str) -> Excerpt:
+    """Some claims, with those that they are joined with across the sides, and their partners in a step.
+
+    Args:
+        structure: the map.
+        claims: their ids.
+        name: what they are called as a page.
+    """
+    met = {*claims, *_met(structure, claims)}
+    return Excerpt(structure, [one for one in structure.claims if one in met], name=name)
 
 
 def _branch_page(structure: Structure, everything: Sequence[str], branches: Mapping[str, set[str]]) -> Excerpt:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argmap.phrases.marking import KindWords, MarkingWords
 from argmap.phrases.words import Noun
 
-_EASIER = "You have {premises} {does} {target}. {reads} Suppose this is true: is {aim} then easier or harder to accept?"
+_EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
 _WHO_FIRST = (
-    "You have “{quoted}” as said by {voice}. Read the sentence around these words: who says so, and who passes it on?"
+    "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so, and who "
+    "passes it on?"
 )
 
 MARKING_WORDS = MarkingWords(
@@ -19,15 +20,15 @@ MARKING_WORDS = MarkingWords(
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
-            "You have {mine} as what {article} finally argues for. {there} Is that where the argument ends, or does "
-            "{author} use it for something further?",
+            "You have {mine} as what {author} finally argues for. {quoting} Is that where the argument ends, or does "
+            "{again} use it for something further?",
         ),
         "thesis-missed": KindWords(
             "main claim missed",
-            "You have {mine} as what {article} finally argues for. If {author} could keep only one sentence, would it "
+            "You have {mine} as what {author} finally argues for. If {again} could keep only one sentence, would it "
             "be this one?",
             {
-                "none": "Your map does not say what {article} finally argues for. If {author} could keep only one "
+                "none": "Your map does not say what {author} finally argues for. If {again} could keep only one "
                 "sentence, which one would it be?"
             },
         ),
@@ -43,8 +44,8 @@ MARKING_WORDS = MarkingWords(
         ),
         "turned-round": KindWords(
             "turned round",
-            "You have {premises} {does} {target}. {reads} Say it with “therefore” this way, and then the other way "
-            "round: which does {author} mean?",
+            "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
+            "{numbers}”: which of the two fits what {author} writes?",
             {
                 "attack": "You have {premises} {does} {target}. {reads} Which of the two is used to make the other "
                 "less likely?"
@@ -59,58 +60,75 @@ MARKING_WORDS = MarkingWords(
         ),
         "together-for-each": KindWords(
             "each by itself taken for only together",
-            "You have {premises} {as_one} {target}: none counts without the rest. {reads} Suppose {one} did not hold: "
-            "would {rest} still count?",
+            "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would {rest} "
+            "{would_be} {aim}?",
         ),
         "each-for-together": KindWords(
             "only together taken for each by itself",
-            "You have {parts} {as_own} {target}. {reads} Suppose {one} did not hold: would {rest} still count?",
+            "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}?",
+            {
+                "several": "You have {apart}. {reads} Suppose {rest} were false: would {one} alone {would_be} {aim}? "
+                "And suppose {one} were false: would {rest}?"
+            },
         ),
         "reporter-for-author": KindWords(
             "the reporter taken for the author",
-            "You have “{quoted}” as what {author} says. Read the sentence around these words: who says so, and does "
-            "the author agree?",
+            "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these words: who says "
+            "so, and does {again} agree?",
             {
+                "own": "For {mine} you quote “{quoted}”, with {author} {doing}. Read what stands around these words: "
+                "does {again} say so, ask it, deny it, or only pass it on?",
+                "agreeing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "words: with whom does {again} agree?",
+                "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "words: whose words are they?",
                 "named": _WHO_FIRST,
-                "agreed": "You have “{quoted}” as said by {voice}, and {author} as agreeing. Read what stands around "
-                "these words: does the author agree, deny it, or only pass it on?",
-                "unnamed": "You have “{quoted}”, and not who says so. Read the sentence around these words: whose "
-                "words are they?",
+                "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read what stands around these words: "
+                "does {author} agree with it, deny it, or only pass it on?",
+                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read what "
+                "stands around these words: does {again} agree with it, deny it, or only pass it on?",
+                "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Look "
+                "at the whole piece in which they stand: who wrote or said it?",
             },
         ),
         "author-for-reporter": KindWords(
             "the author taken for a reporter",
-            "You have “{quoted}” as said by {voice}. Read the sentence around these words: are they somebody else's, "
-            "or does {author} say so?",
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: are they "
+            "somebody else's, or does {author} say so?",
             {"named": _WHO_FIRST},
         ),
         "other-voice": KindWords(
             "another speaker",
-            "You have “{quoted}” as said by {voice}. Read the sentence around these words: who says so?",
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so?",
         ),
         "other-stance": KindWords(
             "how the author stands to it",
-            "By your map {author} {stance}: “{quoted}”. Read what stands around these words: does the author say so, "
-            "agree with somebody who does, grant it, only pass it on, or deny it?",
+            "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read what stands around these "
+            "words in {article}: does {again} say so, agree with somebody who does, grant it, only pass it on, or deny "
+            "it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
-            "You have {premises} {does} {target}. {reads} Does this bear on {aim} straight away, or first on something "
-            "else on the way there?",
+            "You have {premises} {does} {target}. {reads} Does {author} go from {numbers} directly to {aim}, or is "
+            "there a step between?",
         ),
         "claim-for-step": KindWords(
             "an attack on the step taken for one on the claim",
-            "You have {premises} {does} {target}. {reads} Does this say that {aim} is wrong, or that it does not "
-            "follow from a reason given for it?",
+            "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or against the way "
+            "{aim} is drawn from the reasons given for it?",
             {
-                "premise": "You have {premises} {does} {target}. {reads} Does this say that {aim} is wrong, or that "
-                "something else does not follow from it?"
+                "one": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or against "
+                "the way {aim} is drawn from the reason given for it?",
+                "attack": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
+                "against an objection to {aim}?",
+                "premise": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
+                "against what is concluded from {aim}?",
             },
         ),
         "step-for-claim": KindWords(
             "an attack on the claim taken for one on the step",
-            "You have {premises} {does} {target}. {reads} Does this say that {aim} does not hold, or that a claim at "
-            "one of its ends is wrong?",
+            "You have {premises} {does} {target}. {reads} Does this say that {step_fails}, or that {either} is itself "
+            "false?",
         ),
         "joined-elsewhere": KindWords(
             "joined to another claim",
@@ -124,16 +142,20 @@ MARKING_WORDS = MarkingWords(
         ),
         "words-elsewhere": KindWords(
             "words that do not carry the claim",
-            "For {mine} you quote “{quoted}”. Do these words say it, and if they do not, which do?",
+            "For {mine} you quote only “{quoted}”. Do these words say what {number} says? If not, which words of "
+            "{article} do?",
+            {
+                "several": "Among your quotations for {mine} is “{quoted}”. Does it say what {number} says? If not, "
+                "where in your map would it belong, if anywhere?"
+            },
         ),
         "quote-missed": KindWords(
             "claim without the article's words",
-            "You have {mine} without any words of an article. Which words there say it?",
+            "You have {mine} without a quotation. Which words of {articles} say it?",
         ),
         "nothing-says-this": KindWords(
             "nothing in the text says this",
-            "You have {mine} without any words of an article. Which words say it, and if none do, what does the "
-            "argument need it for?",
+            "{mine} has no quotation. Does {articles} say it? If not, does any argument in your map need it?",
             {
                 "quoted": "For {mine} you quote “{quoted}”, which cannot be found in {article}. Which words there say "
                 "it?"
@@ -141,24 +163,43 @@ MARKING_WORDS = MarkingWords(
         ),
         "claim-missed": KindWords(
             "claim missed",
-            "{reads} Your map has no claim for these words yet. What is said there, by whom, and what for?",
-            {"inside": "{reads} From there your map has {mine}. Is anything else claimed in these words?"},
+            "{reads} Your map has no claim for these words yet. {before} What is said there, by whom, and what for?",
+            {"inside": "{reads} From there your map has {mine}. {before} Is anything else claimed in these words?"},
         ),
         "merged": KindWords(
             "several claims in one",
-            "You have {mine} as one claim. {reads} Could one part of it be true and another false?",
+            "You have {mine} as one claim. {reads} Put in your own words what is claimed here: is it one thing, or "
+            "several of which one could be true and another false?",
+            {
+                "two": "Under {mine} you have put two quotations: {quotations}. Could one be true and the other false?",
+                "among": "Among your quotations for {mine} are {quotations}. Could one be true and the other false?",
+                "several": "Among your quotations for {mine} are {quotations}. Could one of them be true and another "
+                "false?",
+            },
         ),
         "split": KindWords(
             "one claim in several",
-            "You have {claims} as claims of their own. {reads} Could one of them be true and the other false?",
+            "You have {claims} as separate claims. {quoting} Put each in your own words: what does one say that the "
+            "other does not?",
+            {
+                "many": "You have {claims} as separate claims. {quoting} Put each in your own words: what does each "
+                "say that the others do not?",
+                "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
+                "does the heading claim? Do the words you quote for {rest} claim something different?",
+            },
         ),
         "reason-missed": KindWords(
             "reason missed",
-            "Your map has {ends}{parted}. {reads} Does {author} give one of these as a reason for another?",
-            {"unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?"},
+            "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
+            {
+                "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
+                "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
+            },
         ),
         "attack-missed": KindWords(
-            "attack missed", "Your map has {ends}{parted}. {reads} Does one of these speak against another?"
+            "attack missed",
+            "Your map has {ends}{parted}. {reads} Does {either} speak against the other?",
+            {"many": "Your map has {ends}{parted}. {reads} Do some of these speak against another?"},
         ),
         "link-missed": KindWords(
             "link between the articles missed",
@@ -172,8 +213,8 @@ MARKING_WORDS = MarkingWords(
         ),
         "premise-added": KindWords(
             "premise too many",
-            "You have {premises} {as_one} {target}: none counts without the rest. {reads} Leave out each in turn: does "
-            "the rest still count?",
+            "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would {rest} "
+            "{would_be} {aim}?",
         ),
         "reason-added": KindWords(
             "reason nobody gives",
@@ -181,11 +222,11 @@ MARKING_WORDS = MarkingWords(
         ),
         "attack-added": KindWords(
             "attack nobody makes",
-            "You have {premises} {does} {target}. {reads} Suppose this is true: can {aim} hold all the same?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: can {aim} hold all the same?",
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
-            "You have {premises} {does} {target}. {reads} Suppose this is true: what does it change for {aim}?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: what does it change for {aim}?",
         ),
         "question-missed": KindWords(
             "question missed",
@@ -197,8 +238,8 @@ MARKING_WORDS = MarkingWords(
         ),
         "position-missed": KindWords(
             "answer missed",
-            "You ask “{question}”, with {claims} {as_answers}. Which further claim of your map answers it?",
-            {"none": "You ask “{question}”. Which claims of your map answer it?"},
+            "You ask “{question}”, with {claims} {as_answers}. Which other claim in your map answers it?",
+            {"none": "You ask “{question}”. Which claims in your map answer it?"},
         ),
         "position-added": KindWords(
             "answer to another question",
@@ -210,17 +251,19 @@ MARKING_WORDS = MarkingWords(
         ),
         "unsaid-missed": KindWords(
             "what goes without saying missed",
-            "Suppose somebody grants {premises}, and still says no to {target}. What would they have to deny, though "
-            "no article says it?",
+            "In your map {premises} should lead to {target}. What else must be true for that, though {no_article} says "
+            "it outright?",
             {
-                "attack": "Suppose somebody grants {premises}, and still holds on to {target}. What would they have to "
-                "deny, though no article says it?",
-                "between": "You have {premises} and {target}. What lies between them, though no article says it?",
-                "alone": "What does {target} take for granted, though no article says it?",
+                "attack": "In your map {premises} should count against {target}. What else must be true for that, "
+                "though {no_article} says it outright?",
+                "between": "You have {premises} and {target}. What lies between them, though {no_article} says it "
+                "outright?",
+                "alone": "What does {target} take for granted, though {no_article} says it outright?",
             },
         ),
         "unsaid-added": KindWords(
-            "something unsaid added", "You add {mine}, which no article says. Which step would fail without it?"
+            "something unsaid added",
+            "You add {mine}, which {no_article} says. Is there a step in your map that would fail without it?",
         ),
         "claim-added": KindWords(
             "claim that careful readers left out",
@@ -228,28 +271,41 @@ MARKING_WORDS = MarkingWords(
         ),
     },
     meanings={
+        "number": "the number of the claim that it is about",
         "mine": "the claim that it is about, with its number: B2 “the day is full”",
         "claims": "several claims",
         "premises": "the claims from which the line leads",
         "does": "“as a reason for” or “against”, with “together” where there are several",
+        "numbers": "their numbers",
+        "supposed": "“A7 is true”, or “A7 and A8 are both true”",
         "target": "what the line leads to",
         "aim": "the same again, as a number",
-        "one": "the number of one of the claims",
+        "one": "the number of a claim, or of several, that might be false",
         "rest": "the numbers of the others",
-        "parts": "claims that stand apart",
+        "apart": "claims that stand apart, and what for: A2 “practice needs help” and C1 “children need practice” each "
+        "as a reason of its own for A3 “practise in class”",
         "as_one": "“as one reason for” or “as one objection to”",
-        "as_own": "“each as a reason of its own for” or “each as an objection of its own to”",
+        "without": "“neither counts without the other” or “none counts without the rest”",
+        "would_be": "“still be a reason for” or “still count against”",
         "ends": "claims that the map does not join",
         "parted": "“, with no line between them”, if that is so",
+        "either": "the numbers of two claims or more: A7 or A1",
+        "step_fails": "“A4 does not follow from A2”, of the step that the line leads to",
+        "quoting": "a sentence with the words that the pupil quotes, with the claims' numbers if there are several",
+        "quotations": "words that the pupil quotes for one claim",
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
-        "stance": "what the author does with them, by the pupil's map",
+        "stance": "what the author does with them, by the pupil's map: “only passes this on”",
+        "doing": "the same as “only passing it on”",
         "question": "the pupil's question",
         "as_answers": "“as an answer” or “as answers”",
         "article": "the title of the article",
-        "author": "“the author”",
+        "articles": "“either article”, or “any of the articles”",
+        "no_article": "“neither article”, or “no article”",
+        "author": "the author's name, or “the author”",
+        "again": "the same again",
         "reads": "a sentence with the article's words",
-        "there": "the same, without the title",
+        "before": "a question about what stands before, where the words begin with “this” or the like",
     },
     does={
         "support": "as a reason for",
@@ -275,6 +331,19 @@ MARKING_WORDS = MarkingWords(
         "contradiction": "each as impossible together with",
         "rephrase": "each as saying the same as",
     },
+    as_another="as another",
+    would_be={
+        "support": "still be a reason for",
+        "attack": "still count against",
+        "contradiction": "still be impossible together with",
+        "rephrase": "still say the same as",
+    },
+    fails={
+        "support": "{target} does not follow from {premises}",
+        "attack": "{target} can hold in spite of {premises}",
+        "contradiction": "{target} can hold beside {premises}",
+        "rephrase": "{target} is something else than {premises}",
+    },
     stands={
         "asserts": "says so",
         "endorses": "agrees with somebody who says so",
@@ -283,13 +352,33 @@ MARKING_WORDS = MarkingWords(
         "rejects": "denies this",
         "asks": "only asks this",
     },
+    doing={
+        "asserts": "saying so",
+        "endorses": "agreeing",
+        "concedes": "granting it",
+        "reports": "only passing it on",
+        "rejects": "denying it",
+        "asks": "only asking it",
+    },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
-    there="There we read: {words}.",
+    before="Read what stands just before these words, too: what does “{word}” stand for?",
+    pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
+    quoting="You quote {words}.",
+    quoting_for="For {number} you quote {words}{more}.",
+    quoting_too=", for {number} {words}",
+    supposed=("{numbers} is true", "{numbers} are both true", "{numbers} are all true"),
+    without=("neither counts without the other", "none counts without the rest"),
+    either_article=("either article", "any of the articles"),
+    no_article=("neither article", "no article"),
+    or_=" or ",
     this_article="the article",
     titled="“{title}”",
     author="the author",
-    author_for="the author (for {party})",
+    author_of="the author of {article}",
+    with_article="the {name}",
+    takes_article=(" of ", "Institute", "Office", "Council", "Committee", "Ministry", "Association", "Union"),
+    commenter="the commenter",
     claim="{number} “{words}”",
     claim_unnumbered="“{words}”",
     step="the step from {premises} to {target}",

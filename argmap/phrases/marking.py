@@ -15,12 +15,7 @@ if TYPE_CHECKING:
 class KindWords(NamedTuple):
     """How one kind of difference is said; what stands in braces is put in.
 
-    From the map that is looked at: {mine} and {claims}, a claim and several; {premises} {does} {target}, a relation,
-    {aim}, its target named again, {one} and {rest} of its premises, {parts} of several, {as_one} and {as_own} what they
-    do together and each;
-    {ends} of what it has and does not join; {quoted}, {voice}, {stance}: a quote; {question} and
-    {as_answers}. From the reference: {article}, {author}, and {reads} or, with the article named before, {there}: a
-    sentence with the article's own words.
+    What each name in braces stands for is in the `meanings` of a language.
     """
 
     name: str
@@ -47,22 +42,52 @@ class MarkingWords:
     """The same where they count only together."""
     as_own: ByKind
     """The same where each counts by itself."""
+    as_another: str
+    """Behind premises that stand apart from others that were named before."""
+    would_be: ByKind
+    """What premises would do to their target, if something else were otherwise."""
+    fails: ByKind
+    """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
     """What an author does with words."""
+    doing: Mapping[Stance, str]
+    """The same behind the author."""
     reads: str
     """With the `{article}` and its `{words}`, which are quoted, and what another article says (`{more}`)."""
     reads_too: str
     """That, with the same."""
-    there: str
-    """The same where the article is named already."""
+    before: str
+    """To somebody who reads words that begin with a `{word}` which points back."""
+    pointing: tuple[str, ...]
+    """Words that point back."""
+    quoting: str
+    """The `{words}` that somebody quotes."""
+    quoting_for: str
+    """The same for one claim of several, with its `{number}`, and what is quoted for the others (`{more}`)."""
+    quoting_too: str
+    """That, of each of them."""
+    supposed: tuple[str, str, str]
+    """That one claim is true, that two are, and that more are, with their `{numbers}`."""
+    without: tuple[str, str]
+    """Of two claims that count only together, and of more."""
+    either_article: tuple[str, str]
+    """One of two articles, and one of more."""
+    no_article: tuple[str, str]
+    or_: str
+    """Between numbers."""
     this_article: str
     """An article without a title."""
     titled: str
     """One with its `{title}`."""
     author: str
-    """Of an article that speaks for nobody else."""
-    author_for: str
-    """Of one that speaks for a `{party}`."""
+    """Of an article that is named already and has none who is named."""
+    commenter: str
+    """Of one comment of several."""
+    author_of: str
+    """The same with the `{article}`."""
+    with_article: str
+    takes_article: tuple[str, ...]
+    """What stands in a `{name}` that takes an article in a sentence."""
     claim: str
     """A claim with its `{number}` and its `{words}`."""
     claim_unnumbered: str

@@ -72,6 +72,8 @@ class TaskWords:
     """With the `{level}` and the `{seed}`."""
     code: str
     """Which sheet it is, with the `{level}` and the `{seed}`."""
+    codes_right: str
+    """Before the right codes of a sheet, in its key."""
     codes: str
     """Before the row of codes."""
     so_line: str

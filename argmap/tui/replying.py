@@ -151,7 +151,7 @@ class ReplyForm(App[None]):
         self.screen.set_class(asking.is_optional, "-optional")
         about = f": {plain(asking.about)}" if asking.about else ""
         steps = (
-            f"Question {asking.number}{about}",
+            f"{asking.which}{about}",
             "1  Copy the question (F2), and paste it into your assistant, in the browser.",
             "2  Copy its whole reply, and paste it here (F3, or as you always paste).",
             "3  See what was understood, and go on (F4).",

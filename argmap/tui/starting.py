@@ -105,8 +105,9 @@ class PickFile(Chooser[Path]):
             yield from self._first
         else:
             yield from ((one, words) for one, words in self._first if sought and sought in words.casefold())
+        first = {one for one, _ in self._first}
         for path in self._listed(folder):
-            if sought in path.name.casefold():
+            if sought in path.name.casefold() and str(path) not in first:
                 yield str(path), f"{plain(path.name)}{'/' if path.is_dir() else ''}"
         if not name and folder.parent != folder:
             yield str(folder.parent), "../"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of, readable_labels, scripts_without_font
-from argmap.model import Scope, overview
+from argmap.model import Scope, overview, with_what_they_meet
 from argmap.phrases import Speech, counted
 from argmap.workspace.product import Product, ProductFile
 
@@ -31,6 +31,7 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
     choices = options.choices._replace(style=options.choices.style._replace(speech=speech))
     parts = [part.marked(options.overlay) for part in parts] if options.overlay.badges else parts
     sheets = [sheet for part in parts for sheet in _sheets(part, choices)]
+    sheets += _without_room(parts, sheets, choices)
     if options.form == "dot":
         return tuple(
             ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech)) for sheet in sheets
@@ -68,6 +69,17 @@ def _sheets(part: Excerpt, choices: Choices) -> list[_Sheet]:
         wanted = list(Scope("issues").excerpts(part.whole))
         return [sheet for one in wanted for sheet in _sheets(one, choices)]
     return [_Sheet(tried[-1], part)]
+
+
+def _without_room(parts: Sequence[Excerpt], sheets: Sequence[_Sheet], choices: Choices) -> list[_Sheet]:
+    """Of several pages, those that are needed besides for what one had no room for and no other has."""
+    if len(parts) == 1:
+        return []
+    shown = {name for sheet in sheets for name in sheet.part.claims}
+    left = {name for part in parts for name in part.claims} - shown
+    if not left:
+        return []
+    return _sheets(with_what_they_meet(parts[0].whole, left, name="what the pages before had no room for"), choices)
 
 
 def _less_and_less(part: Excerpt) -> Iterator[Excerpt]:

@@ -29,6 +29,15 @@ class Asking(NamedTuple):
     """Whether it may be left."""
     last: str = ""
     """The reply to the question before."""
+    of: int = 0
+    """How many questions there are, as far as that is known; 0 where it is not."""
+    stays: bool = False
+    """Whether it belongs into the same chat as the question before."""
+
+    @property
+    def which(self) -> str:
+        """It by its number, as a heading."""
+        return f"Question {self.number} of {self.of}" if self.of else f"Question {self.number}"
 
     def reads(self, reply: str) -> Reading:
         """What is understood of a reply, and what is wrong with it."""

@@ -31,6 +31,13 @@ DONE
 BETWEEN_REPLY = "TITLE Close it?\nR x1 | attack | open | close | 0.8 | Both cannot be done.\nDONE\n"
 
 
+class Keyboard(io.StringIO):
+    """Standard input at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -46,25 +53,123 @@ def paste(monkeypatch: pytest.MonkeyPatch, said: str, *more: str) -> int:
     return main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste", *more])
 
 
+def texts(folder: Path) -> list[str]:
+    """The questions and replies that are kept."""
+    return sorted(file.name for file in (folder / "map.yaml.answers").glob("*-*.txt"))
+
+
+def test_waiting_for_a_reply_without_a_terminal_is_no_error_and_says_how_to_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    told = capsys.readouterr().err
+    assert "Question 1 of 3: an article to read (left" in told
+    for file in ("1-left-question.txt", "1-left-reply.txt"):
+        assert f"map.yaml.answers/{file}" in told.replace("\\", "/")
+    for words in ("new chat", "code fence", "Give the same command again", "waits for its reply"):
+        assert words in told
+    for words in ("error", "type END", "Ctrl-C", "paste it here", "delete the folder"):
+        assert words not in told
+
+
+def test_at_a_terminal_it_is_said_where_to_paste_and_how_to_stop(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Keyboard(f"{LEFT_REPLY}END\n"))
+    assert main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"]) == ExitCode.BAD_INPUT
+    told = capsys.readouterr().err
+    assert "Question 2 of 3" in told
+    for words in ("type END", "Ctrl-C", "new chat", "code fence"):
+        assert words in told
+
+
+def test_what_could_not_be_read_is_asked_for_in_the_same_chat_and_may_be_left_by_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faulty = LEFT_REPLY.replace("DONE", "R r1 | frobs | close | close | 0.9 | x\nDONE")
+    assert paste(monkeypatch, f"{faulty}END\n") == ExitCode.BAD_INPUT
+    told = capsys.readouterr().err
+    assert "Understood: 1 claim, 1 quote; 1 entry could not be read, which is asked for again." in told
+    assert "Question 2 of 4: what could not be read of that reply" in told
+    assert "the same chat" in told
+    assert texts(tmp_path)[-1] == "2-left-mending-question.txt"
+    (tmp_path / "map.yaml.answers" / "2-left-mending-reply.txt").write_text("END\n")
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    told = capsys.readouterr().err
+    assert "2-left-mending-reply.txt: left out" in told
+    assert "Question 3 of 4: an article to read (right" in told
+
+
+def test_a_reply_file_that_holds_the_question_is_no_reply(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paste(monkeypatch, "")
+    question = tmp_path / "map.yaml.answers" / "1-left-question.txt"
+    question.with_name("1-left-reply.txt").write_text(question.read_text())
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    assert "holds the question itself" in capsys.readouterr().err
+
+
+def test_an_article_that_changed_is_asked_about_under_a_number_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paste(monkeypatch, f"{LEFT_REPLY}END\n")
+    (tmp_path / "left.txt").write_text(LEFT.replace("cleaner", "clean"))
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    assert texts(tmp_path)[-1] == "3-left-question.txt"
+    (tmp_path / "left.txt").write_text(LEFT)
+    (tmp_path / "map.yaml.answers" / "order.txt").unlink()
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    assert texts(tmp_path)[-1] == "4-left-question.txt"
+
+
+def test_a_folder_from_before_there_were_numbers_is_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paste(monkeypatch, f"{LEFT_REPLY}END\n")
+    kept = tmp_path / "map.yaml.answers"
+    old = {
+        "aaaaaaaaaaaa.question.txt": "Older rules." + (kept / "1-left-question.txt").read_text().partition("2.")[2],
+        "aaaaaaaaaaaa.reply.txt": LEFT_REPLY,
+        "bbbbbbbbbbbb.question.txt": (kept / "2-right-question.txt").read_text(),
+    }
+    for file in kept.iterdir():
+        file.unlink()
+    for name, text in old.items():
+        (kept / name).write_text(text)
+    capsys.readouterr()
+    assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
+    assert "Question 2 of 3" in capsys.readouterr().err
+    assert (kept / "1-left-reply.txt").read_text() == LEFT_REPLY.strip()
+    assert sorted(file.name for file in kept.iterdir()) == [
+        "1-left-question.txt",
+        "1-left-reply.txt",
+        "2-right-question.txt",
+        "order.txt",
+    ]
+
+
 def test_an_interrupted_draft_goes_on_with_kept_and_filed_replies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert paste(monkeypatch, f"{LEFT_REPLY}END\n{RIGHT_REPLY}END\n") == ExitCode.BAD_INPUT
     assert not (tmp_path / "map.yaml").exists()
     told = capsys.readouterr().err
-    assert "there is no reply to" in told
-    waiting = [
-        question
-        for question in (tmp_path / "map.yaml.answers").glob("*.question.txt")
-        if not question.with_name(question.name.replace("question", "reply")).exists()
+    assert "waits for its reply" in told
+    assert texts(tmp_path) == [
+        "1-left-question.txt",
+        "1-left-reply.txt",
+        "2-right-question.txt",
+        "2-right-reply.txt",
+        "3-between-question.txt",
     ]
-    assert len(waiting) == 1
-    waiting[0].with_name(waiting[0].name.replace("question", "reply")).write_text(BETWEEN_REPLY)
+    (tmp_path / "map.yaml.answers" / "3-between-reply.txt").write_text(BETWEEN_REPLY)
     assert paste(monkeypatch, "") == ExitCode.FINE
     made = load_map(tmp_path / "map.yaml")
     assert [relation.kind for relation in made.relations] == ["attack"]
     told = capsys.readouterr().err
     assert "Question" not in told
+    assert "3-between-reply.txt: Understood: 1 relation; no entry was rejected.\n" in told
     assert (tmp_path / "map.yaml.answers" / "notices.txt").read_text().strip() in told
 
 
@@ -107,7 +212,8 @@ def test_a_reply_is_taken_from_the_clipboard(
 ) -> None:
     on_it = iter(["", "", LEFT_REPLY.strip(), "", RIGHT_REPLY.strip(), "", BETWEEN_REPLY.strip()])
     monkeypatch.setattr("argmap.cli.pasting.pasted", lambda: next(on_it))
-    assert paste(monkeypatch, "\n\n\n\n") == ExitCode.FINE
+    monkeypatch.setattr("sys.stdin", Keyboard("\n\n\n\n"))
+    assert main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"]) == ExitCode.FINE
     told = capsys.readouterr().err
     assert "The clipboard has no reply yet" in told
     assert f"Took {len(LEFT_REPLY.strip())} characters from the clipboard" in told
@@ -117,12 +223,11 @@ def test_the_question_pasted_back_is_no_reply(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert paste(monkeypatch, "") == ExitCode.BAD_INPUT
-    (question,) = (tmp_path / "map.yaml.answers").glob("*.question.txt")
+    question = tmp_path / "map.yaml.answers" / "1-left-question.txt"
     said = f"{question.read_text()}\n{LEFT_REPLY}END\n"
     assert paste(monkeypatch, said) == ExitCode.BAD_INPUT
     assert "That is the question itself" in capsys.readouterr().err
-    (reply,) = (tmp_path / "map.yaml.answers").glob("*.reply.txt")
-    assert reply.read_text().startswith("MAIN close")
+    assert question.with_name("1-left-reply.txt").read_text().startswith("MAIN close")
 
 
 def test_what_does_not_go_with_paste_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,13 +242,9 @@ def test_a_form_needs_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 def test_at_a_terminal_the_form_is_named_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Keyboard(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     monkeypatch.setattr("sys.argv", ["argmap", "draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"])
     monkeypatch.setattr("sys.stdin", Keyboard(f"{LEFT_REPLY}END\n{RIGHT_REPLY}END\n{BETWEEN_REPLY}END\n"))
     assert main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"]) == ExitCode.FINE
     told = capsys.readouterr().err
     assert told.count("draft left.txt right.txt -o map.yaml --paste --form") == 1
-    assert "Understood: 1 claim, 1 quote." in told
+    assert told.count("Understood: 1 claim, 1 quote; no entry was rejected.\n") == 2

@@ -50,7 +50,7 @@ def _save(folder: Path) -> None:
 def test_each_error_is_commented_once_and_what_most_made_comes_first() -> None:
     first, second = drafted(_class())
     assert (first.kind, first.pupils) == ("each-for-together", 2)
-    assert "{parts}" in first.say
+    assert "{apart}" in first.say
     assert "“Let school end at the school gate”" in first.say
     assert "{" not in first.example
     assert second.kind == "turned-round"
@@ -83,12 +83,12 @@ def test_a_class_is_told_what_its_teacher_wrote(tmp_path: Path, capsys: pytest.C
     assert main(command) == 0
     assert "2 comments to edit" in capsys.readouterr().err
     text = comments.read_text(encoding="utf-8")
-    ours = next(line for line in text.splitlines() if line.startswith("      You have {parts}"))
-    comments.write_text(text.replace(ours, "      Look, {parts} :-} again."), encoding="utf-8")
+    ours = next(line for line in text.splitlines() if line.startswith("      You have {apart}"))
+    comments.write_text(text.replace(ours, "      Look, {apart} :-} again."), encoding="utf-8")
     assert main([*command, "-o", str(back)]) == 0
     assert {file.name for file in back.iterdir()} == {"Ann.txt", "Bob.txt", "Cy.txt", "Dee.txt"}
     said = " ".join((back / "Ann.txt").read_text(encoding="utf-8").split())
-    assert "Look, A2 “practice needs help” and C1 “children need practice” :-} again." in said
+    assert "Look, A2 “practice needs help” and C1 “children need practice” each as a reason of its own" in said
     page = tmp_path / "class.html"
     assert main([*command, "-o", str(page)]) == 0
     assert "Look, A2" in page.read_text(encoding="utf-8")

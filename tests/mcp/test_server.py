@@ -288,7 +288,7 @@ def test_a_second_part_may_build_on_the_first(drafted: None) -> None:
     [
         ("nonsense", "it has none of speaks_for, main, "),
         ({}, "it has none of"),
-        ({"claims": [{"id": "a", "text": "A."}]}, "claims 'a': label: Field required"),
+        ({"claims": [{"id": "a", "text": "A."}]}, "claims 'a': label is missing"),
         (
             {"claims": [{**THEIR_READING["claims"][0], "quotes": [{"exact": "x", "stance": "loves"}]}]},
             "a quote of claims",

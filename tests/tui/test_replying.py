@@ -117,7 +117,7 @@ def test_from_two_articles_to_a_map(articles: tuple[Path, Path], size: tuple[int
             await paste(form, pilot, reply)
         await pilot.press("f4")
         await until(pilot, lambda: form.screen.has_class("-over"))
-        assert "pasted by a person" in told(form)
+        assert "argmap sent nothing" in told(form)
         await pilot.press("enter")
 
     form, output = filled_in(articles, steps, size)

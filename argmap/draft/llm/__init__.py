@@ -66,7 +66,7 @@ def draft_by_llm(
         raise DraftError("there is nothing to read: no paragraph of the articles is their authors' own")
     if room.notice:
         drafting.notices.append(room.notice)
-    return _run(drafting.draft(_asker(wishes, timeout_seconds)), wishes)
+    return _run(drafting.draft(_asker(wishes, timeout_seconds, drafting.questions)), wishes)
 
 
 def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> Draft:
@@ -89,7 +89,7 @@ def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds
         raise DraftError("there is nothing to compare: the map has no claims on opposite sides")
 
     async def compared() -> Draft:
-        async with _asker(wishes, timeout_seconds) as asker:
+        async with _asker(wishes, timeout_seconds, 1) as asker:
             wishes.progress("comparing the articles", 0, 1)
             await compare(assembly, asker, {source.id: 1 for source in kept.sources})
         made = kept.changed(
@@ -104,8 +104,8 @@ def compare_by_llm(argument_map: ArgumentMap, wishes: Wishes, *, timeout_seconds
     return _run(compared(), wishes)
 
 
-def _asker(wishes: Wishes, timeout_seconds: float) -> Asker | PasteAsker:
-    return PasteAsker(wishes.paste) if wishes.paste else Asker(wishes, timeout_seconds=timeout_seconds)
+def _asker(wishes: Wishes, timeout_seconds: float, planned: int) -> Asker | PasteAsker:
+    return PasteAsker(wishes.paste, planned) if wishes.paste else Asker(wishes, timeout_seconds=timeout_seconds)
 
 
 def _by(wishes: Wishes) -> str:
@@ -153,6 +153,13 @@ class _Drafting:
             if not own and "comment" not in read.source.part:
                 self.notices.append(f"{_name(read)} was not read: it has no paragraph of its author's.")
 
+    @property
+    def questions(self) -> int:
+        """How many there are, if no reply needs mending: one for each piece, and one for what lies between."""
+        sources = {piece.read.source.id: piece.read.source.side for piece in self.pieces}
+        is_compared = len(set(sources.values()) - {None}) > 1 or len(self.pieces) > len(sources)
+        return len(self.pieces) + is_compared
+
     async def draft(self, asker: Asker | PasteAsker) -> Draft:
         """Ask, check, and put together."""
         async with asker:
@@ -177,7 +184,7 @@ class _Drafting:
         return Draft(made, (*self._quote_notices(), *self.notices, asker.spent.sentence()))
 
     async def _read(self, asker: Asker | PasteAsker, piece: Piece) -> None:
-        form = await asker.ask(READING, article_question(piece), ArticleAnswer)
+        form = await asker.ask(READING, article_question(piece), ArticleAnswer, about=piece.read.source.id)
         asked = quotes_of(form)
         places = self._placed(piece, asked)
         add_article(self._assembly, piece, form, await self._corrected(asker, piece, asked, places))
@@ -195,7 +202,9 @@ class _Drafting:
             return places
         question = correcting_question(piece, [asked[i].parts for i in wrong])
         try:
-            form = await asker.ask(CORRECTING, question, CorrectionsAnswer, is_optional=True)
+            form = await asker.ask(
+                CORRECTING, question, CorrectionsAnswer, about=piece.read.source.id, is_optional=True
+            )
         except UnansweredError:
             raise
         except DraftError as error:

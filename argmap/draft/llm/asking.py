@@ -120,7 +120,15 @@ class Asker:
     ) -> None:
         await self._stack.__aexit__(kind, error, trace)
 
-    async def ask(self, instructions: str, question: str, form: type[F], *, is_optional: bool = False) -> F:  # noqa: ARG002
+    async def ask(
+        self,
+        instructions: str,
+        question: str,
+        form: type[F],
+        *,
+        about: str = "",  # noqa: ARG002
+        is_optional: bool = False,  # noqa: ARG002
+    ) -> F:
         """The form, filled in by the model, or as it was answered before.
 
         Raises:

@@ -190,7 +190,8 @@ class Assembly:
                 self.notices.append(f"The implicit claim {named(claim.short)} was left out: it joins nothing.")
         loose = self.details - used
         if loose:
-            self.notices.append(f"Details that join nothing were left out: {len(loose)}.")
+            words = "; ".join(named(claim.short) for claim in self.claims.values() if claim.id in loose)
+            self.notices.append(f"Details that join nothing were left out: {len(loose)} ({words}).")
         claims = tuple(claim for claim in self.claims.values() if claim.id in used or claim.quotes)
         claims = tuple(claim for claim in claims if claim.id not in loose)
         return ArgumentMap(

@@ -41,7 +41,7 @@ async def attach(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> N
         question = _question(assembly, source, claims, loose)
         assembly.notices.start_answer()
         try:
-            form = await asker.ask(ATTACHING, question, RelationsAnswer, is_optional=True)
+            form = await asker.ask(ATTACHING, question, RelationsAnswer, about=source.id, is_optional=True)
         except UnansweredError:
             raise
         except DraftError as error:

@@ -24,6 +24,8 @@ NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 _MOST_VOICES = 4
 _LONGEST_VOICE = 100
 _LONGEST_TITLE = 300
+_NO_NAME = ("", "-", "none", "n/a", "unknown", "not given", "not stated", "title", "author")
+"""What assistants write where a text has no title or author; such a word may well stand in the text."""
 
 
 def quotes_of(form: ArticleAnswer) -> tuple[QuotedWords, ...]:
@@ -171,5 +173,5 @@ def _name_writer(assembly: Assembly, piece: Piece, form: ArticleAnswer) -> None:
     unknown = {"title": named_after_file(source), "author": not source.author}
     for name, said in (("title", form.title), ("author", form.author)):
         words = plain(said, _LONGEST_TITLE)
-        if words and unknown[name] and words.casefold() in text:
+        if words.strip("().").casefold() not in _NO_NAME and unknown[name] and words.casefold() in text:
             assembly.told.setdefault(source.id, {}).setdefault(name, words)

@@ -10,7 +10,7 @@ from argmap.draft.llm.instructions import BETWEEN, between_question
 from argmap.model import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from argmap.draft.llm.assembling import Assembly
     from argmap.model import ArgumentMap, Claim, Origin, Source
@@ -28,8 +28,18 @@ _DRAFTERS = ("rules", "llm")
 class Asks(Protocol):
     """Puts a question, and gives the filled-in form."""
 
-    async def ask(self, instructions: str, question: str, form: type[F], *, is_optional: bool = False) -> F:
-        """The form, filled in; empty where the question may be left unanswered, and is."""
+    async def ask(
+        self, instructions: str, question: str, form: type[F], *, about: str = "", is_optional: bool = False
+    ) -> F:
+        """The form, filled in; empty where the question may be left unanswered, and is.
+
+        Args:
+            instructions: what to do.
+            question: what it is done with.
+            form: what is filled in.
+            about: the id of the article that is asked about, if it is one.
+            is_optional: whether it may be left.
+        """
 
 
 async def compare(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> None:
@@ -57,15 +67,45 @@ async def compare(assembly: Assembly, asker: Asks, parts: Mapping[str, int]) -> 
         )
     has_none = False
     for number, portion in enumerate(portions, 1):
-        shown = [assembly.claims[name] for name in portion if name in assembly.claims]
-        question = between_question(
-            sources, shown, assembly.relations.values(), parts, assembly.issues, (number, len(portions))
-        )
+        question = _with_words(assembly, sources, portion, parts, (number, len(portions)))
         form = await asker.ask(BETWEEN, question, BetweenAnswer)
         has_none = has_none or bool(form.none.strip())
         add_between(assembly, form)
     if not assembly.issues and not has_none:
         assembly.notices.append("No question was found that both sides answer.")
+
+
+def _question(  # noqa: PLR0913, PLR0917 - all that is known
+    assembly: Assembly,
+    sources: Sequence[Source],
+    names: Sequence[str],
+    parts: Mapping[str, int],
+    part: tuple[int, int],
+    quoted: Collection[str] = (),
+) -> str:
+    """The question about some claims, chief ones marked; with the words of those that are to be quoted."""
+    shown = [assembly.claims[name] for name in names if name in assembly.claims]
+    chief = _marked(assembly, names)
+    relations = assembly.relations.values()
+    return between_question(sources, shown, relations, parts, assembly.issues, part, chief=chief, quoted=quoted)
+
+
+def _marked(assembly: Assembly, names: Sequence[str]) -> list[str]:
+    """The chief claims, as the answers say; in a map that is there, as its relations do."""
+    if assembly.details:
+        return [name for name in names if name not in assembly.details]
+    return _chief(assembly, [name for name in names if name in assembly.claims])
+
+
+def _with_words(
+    assembly: Assembly, sources: Sequence[Source], names: Sequence[str], parts: Mapping[str, int], part: tuple[int, int]
+) -> str:
+    """The question with as many of the claims' words as there is room for, the chief ones' first."""
+    for quoted in (names, _marked(assembly, names)):
+        asked = _question(assembly, sources, names, parts, part, quoted)
+        if len(asked) <= LONGEST_COMPARED:
+            return asked
+    return _question(assembly, sources, names, parts, part)
 
 
 def _portions(assembly: Assembly, sources: Sequence[Source], parts: Mapping[str, int]) -> list[list[str]]:
@@ -74,9 +114,7 @@ def _portions(assembly: Assembly, sources: Sequence[Source], parts: Mapping[str,
     claims = [claim for claim in assembly.claims.values() if _stands_in(claim) & compared]
 
     def fits(names: list[str], room: int) -> bool:
-        shown = [assembly.claims[name] for name in names]
-        asked = between_question(sources, shown, assembly.relations.values(), parts, assembly.issues, (1, 2))
-        return len(asked) <= room
+        return len(_question(assembly, sources, names, parts, (1, 2))) <= room
 
     every = [claim.id for claim in claims]
     if not every or fits(every, LONGEST_COMPARED):

@@ -20,6 +20,8 @@ EXAMPLE_TEXT = """\
 
 EXAMPLE_LINES = """\
 FOR -
+TITLE Open it on Sundays
+BY -
 MAIN open
 C open | chief | policy | 0.9 | open on Sundays | The library should open on Sundays.
 Q 1 | asserts | - | Open it on Sundays

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST_LISTED = 300
 """Characters of a claim in a list of them."""
 
+_LONGEST_WORDS = 200
+"""Characters of its quote there."""
+
 _OPEN, _CLOSE = "⟦", "⟧"
 _PLAIN = str.maketrans({_OPEN: "[", _CLOSE: "]"})
 
@@ -35,12 +38,12 @@ reasons it gives for and against them.
 {_DATA}
 
 1. A claim is one statement that can be denied on its own. Split where one part could be true and the other false.
-2. Quote the shortest stretch that carries it, copied letter by letter, with the number of its sentence. The claim
-   may say what "it" means; loaded words stay in the quote, unless they are what is claimed.
+2. Quote the shortest stretch that carries it, copied letter by letter, with the number of its sentence (numbers skip
+   what is not given). The claim may say what "it" means; loaded words stay in the quote, unless they are claimed.
 3. Who says it, and how does the author stand to it? asserts; endorses: quotes with approval; concedes: grants;
    reports: passes on; rejects: quotes to deny; asks: leaves open. The voice is empty for the author, else who is
-   quoted, outermost first ("critics" where nobody is named). A text that only reports another's case speaks for that
-   party, which then counts as the author.
+   quoted, outermost first ("critics" where nobody is named). I, we, "the teachers I work with" are no voice, but the
+   author's own. A text that only reports another's case speaks for that party, which then counts as the author.
 4. A rhetorical question asserts its answer. A view put up to be refuted: rejects, and attacked by the answer to it.
    An accusation is its author's claim, not the accused's. What the author grants against the own case: concedes, and
    attacks what it tells against; what outweighs it attacks that attack.
@@ -75,7 +78,8 @@ its target less acceptable. Use the names exactly as given; new relations are n1
 
 BETWEEN = f"""\
 You compare articles on one subject whose claims have been read already, for a class in critical thinking. You get each
-article's claims by name, and the relations drawn inside it. Say what lies between the articles.
+article's claims by name, its chief ones marked, mostly with the exact words, and the relations drawn inside it. Say
+what lies between the articles.
 
 {_DATA}
 
@@ -83,7 +87,7 @@ article's claims by name, and the relations drawn inside it. Say what lies betwe
    what should be done, what is the case, what it causes, and what it is worth. together: possible where all positions
    can be true together, impossible where they can't, disputed where that itself is in question. Opposite reasons for
    one upshot are an issue whose positions can stand together. Two sides that accuse each other of the same answer one
-   question. Only questions that both really answer; if there is none, say so in `none`, and give nothing else.
+   question. Only questions that both really answer; if there is none, say why there is none, and nothing else.
 2. same: claims of both sides, or of two parts of one article, that say the same thing, whichever way each uses it. They
    become one claim, in a text that either author would sign. Only where the one could stand for the other; what is
    merely alike is not the same.
@@ -91,8 +95,7 @@ article's claims by name, and the relations drawn inside it. Say what lies betwe
    support as well as attack: what one side says may well help the other's claim. Draw an attack only if accepting its
    premises makes the target less acceptable: "you are unreliable" is no answer to "you are unreliable". Two claims
    that can't both be true contradict each other. Few and good ones, about as many as questions. why names what the one
-   article says and what the other says, and how the first bears on the second. Name them x1, x2, x3. stated_in stays
-   empty unless one article itself answers the other.
+   article says and what the other says, and how the first bears on the second. Name them x1, x2, x3.
 4. title: the debate as a question of a few words.
 
 Use the names of claims and relations exactly as given. Write in the articles' language. Give an honest `sure`."""
@@ -146,8 +149,7 @@ def attaching_question(
     lines += ["", "without a relation:"]
     for claim in claims:
         if claim.id in loose:
-            words = next((_line(" … ".join(quote.exact)) for quote in claim.quotes), "")
-            lines.append(f"{_claim(claim)}" + (f" (its words: {words[:200]})" if words else ""))
+            lines.append(_claim(claim) + _words(claim, source))
     lines += ["", "relations:", *(_relation(one) for one in relations if listed.issuperset(one.premises))]
     return "\n".join([*_data(lines), "Say what the claims without a relation are joined with."])
 
@@ -159,6 +161,9 @@ def between_question(  # noqa: PLR0913, PLR0917 - all that is known
     parts: Mapping[str, int],
     issues: Iterable[Issue] = (),
     part: tuple[int, int] = (1, 1),
+    *,
+    chief: Collection[str] = (),
+    quoted: Collection[str] = (),
 ) -> str:
     """The claims of all articles that stand on a side, and the relations inside them.
 
@@ -169,6 +174,8 @@ def between_question(  # noqa: PLR0913, PLR0917 - all that is known
         parts: by source, in how many pieces it was read.
         issues: what was found to lie between already.
         part: which part of the comparison this is, from 1, of how many.
+        chief: the claims that are marked as chief ones.
+        quoted: the claims whose words are given.
     """
     lines: list[str] = []
     compared = {source.id for source in sources}
@@ -182,7 +189,11 @@ def between_question(  # noqa: PLR0913, PLR0917 - all that is known
             lines.append(f"main claim: {source.main}")
         if parts.get(source.id, 1) > 1:
             lines.append(f"read in {parts[source.id]} parts")
-        lines += [_claim(claim) for claim in listed.values() if source.id in _sources_of(claim)]
+        lines += [
+            _claim(claim, is_chief=claim.id in chief) + (_words(claim, source) if claim.id in quoted else "")
+            for claim in listed.values()
+            if source.id in _sources_of(claim)
+        ]
     lines += ["", "relations:", *map(_relation, between)]
     if found := list(issues):
         lines += ["", "questions found so far:"]
@@ -230,11 +241,18 @@ def _line(text: str) -> str:
     return " ".join(text.translate(_PLAIN).split())
 
 
-def _claim(claim: Claim) -> str:
+def _claim(claim: Claim, *, is_chief: bool = False) -> str:
     voices = {
         ", ".join(filter(None, [quote.stance, " › ".join(map(_line, quote.voice))])): None for quote in claim.quotes
     }
-    return f"{claim.id} ({'; '.join(voices) or 'implicit'}): {plain(claim.text, _LONGEST_LISTED).translate(_PLAIN)}"
+    about = f"{'chief; ' if is_chief else ''}{'; '.join(voices) or 'implicit'}"
+    return f"{claim.id} ({about}): {plain(claim.text, _LONGEST_LISTED).translate(_PLAIN)}"
+
+
+def _words(claim: Claim, source: Source) -> str:
+    """The words of a claim's first quote in an article; nothing where it has none."""
+    words = next((_line(" … ".join(quote.exact)) for quote in claim.quotes if quote.source == source.id), "")
+    return f" (its words: {words[:_LONGEST_WORDS]})" if words else ""
 
 
 def _relation(relation: Relation) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
+from argmap.draft.drafting import About
 from argmap.draft.llm.example import example_in_lines
 from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer, CorrectionsAnswer, RelationsAnswer
 from argmap.draft.llm.naming import plain
 from argmap.draft.llm.replies import END, understood
 from argmap.errors import DraftError
+from argmap.model import slug
 from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ Answer in one code block, in lines of this form and nothing else; - for what is 
 _ARTICLE = f"""\
 {_RULES}
 FOR party whose case is reported, or -
-TITLE, BY: title, author, only where not given and the text shows them
+TITLE the article's title, if the text shows one and none is given above it; else -
+BY its author, in the same way, or -
 MAIN id of the main claim, or -
 C id | chief or detail | fact, value, policy, definition or testimony | sure | label, two to five words | the claim
 Q sentence number | stance | voice, outermost first, with > between, or - | exact words
@@ -60,17 +63,21 @@ _SKELETONS: Mapping[type[Answer], str] = {
 }
 """By form, the lines in which it is answered."""
 
-_ABOUT: Mapping[type[Answer], str] = {
-    ArticleAnswer: "an article to read",
-    RelationsAnswer: "claims that are not joined with any other yet",
-    BetweenAnswer: "what lies between the articles",
-    CorrectionsAnswer: "quotes that were not found in the article",
+_ABOUT: Mapping[type[Answer], tuple[str, str]] = {
+    ArticleAnswer: ("an article to read", ""),
+    RelationsAnswer: ("claims that are not joined with any other yet", "joining"),
+    BetweenAnswer: ("what lies between the articles", "between"),
+    CorrectionsAnswer: ("quotes that were not found in the article", "quotes"),
 }
-"""By form, what a person is told the question is about."""
+"""By form, what a person is told the question is about, and what its file's name says."""
 
-_MENDING = "what could not be read of that reply; stay in the same chat"
+_MENDING = "what could not be read of that reply"
 
 _SHOWN_FAULTS = 12
+_LONGEST_FILE_NAME = 24
+"""Letters of an article's id in the name of a file."""
+
+_PART = re.compile(r"^This is part (\d+) of (\d+)", re.MULTILINE)
 
 
 class Reading(NamedTuple):
@@ -116,7 +123,7 @@ class _Nothing:
     @staticmethod
     def sentence() -> str:
         """It in words."""
-        return "The answers were pasted by a person; nothing was sent by argmap."
+        return "The answers are an assistant's, brought to argmap by paste or as files; argmap sent nothing."
 
 
 class PasteAsker:
@@ -124,11 +131,13 @@ class PasteAsker:
 
     Args:
         replies: where a person's replies come from; one that is of no use is not kept.
+        planned: how many questions there are if no reply needs mending, and the comparison no parts.
     """
 
-    def __init__(self, replies: Replies) -> None:
+    def __init__(self, replies: Replies, planned: int) -> None:
         self.spent = _Nothing()
         self._replies = replies
+        self._left = planned
 
     async def __aenter__(self) -> Self:
         return self
@@ -138,7 +147,9 @@ class PasteAsker:
     ) -> None:
         return None
 
-    async def ask(self, instructions: str, question: str, form: type[F], *, is_optional: bool = False) -> F:
+    async def ask(
+        self, instructions: str, question: str, form: type[F], *, about: str = "", is_optional: bool = False
+    ) -> F:
         """The form, filled in as far as the reply, and one more where it was faulty, can be read.
 
         It is empty where the question may be left unanswered, and is.
@@ -151,29 +162,43 @@ class PasteAsker:
         whole = f"{instructions}\n\n{skeleton}{example}\n\n{question}\n"
         if len(whole) > LONGEST_QUESTION:
             raise DraftError(f"a question of {len(whole):,} characters is too long to be pasted")
-        replies = [self._replies.put(whole, about=_about(form, question), is_optional=is_optional)]
+        if not is_optional:
+            self._left = _parts_left(question) if form is BetweenAnswer else max(self._left - 1, 0)
+        told = _about(form, question, about, self._left)
+        replies = [self._replies.put(whole, told, is_optional=is_optional)]
         found = understood(replies, form)
         if is_optional and found.is_empty:
             return found.form
         if found.faults or found.is_cut or found.is_empty:
             again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
-            if more := self._replies.put(again, about=_MENDING, is_optional=not found.is_empty):
+            mending = About(_MENDING, f"{told.name}-mending", told.left, stays=True)
+            if more := self._replies.put(again, mending, is_optional=not found.is_empty):
                 replies.append(more)
                 found = understood(replies, form)
             if found.is_empty:
                 self._replies.forget(again)
         if found.is_empty:
             self._replies.forget(whole)
-            raise DraftError("no answer of the form that a map needs was pasted: try again with the same command")
+            raise DraftError("no answer of the form that a map needs has come: try again with the same command")
         return found.form
 
 
-def _about(form: type[Answer], question: str) -> str:
-    """What a question is about, for a person: which article, where it is one."""
+def _about(form: type[Answer], question: str, article: str, left: int) -> About:
+    """What a person is told of a question: which article, where it is one."""
+    words, name = _ABOUT[form]
     title = re.search(r"^title: (.+)$", question, re.MULTILINE)
-    part = re.search(r"[Tt]his is (part \d+ of \d+)", question)
-    named = f" ({plain(title[1], 50)})" if title else ""
-    return f"{_ABOUT[form]}{named}{', ' + part[1] if part else ''}"
+    part = _PART.search(question)
+    named = ", ".join(filter(None, (article, f"“{plain(title[1], 50)}”" if title else "")))
+    return About(
+        f"{words}{named and f' ({named})'}{f', part {part[1]} of {part[2]}' if part else ''}",
+        "-".join(filter(None, (slug(article)[:_LONGEST_FILE_NAME].rstrip("-"), name))) or "article",
+        left,
+    )
+
+
+def _parts_left(question: str) -> int:
+    part = _PART.search(question)
+    return int(part[2]) - int(part[1]) if part else 0
 
 
 def _again(faults: tuple[str, ...], reply: str, *, is_cut: bool, is_empty: bool, skeleton: str) -> str:

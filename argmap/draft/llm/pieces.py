@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST_PIECE = 8_000
 """Characters of an article that are put into one question: an answer is several times as long."""
 
-_HEADING, _NUMBER, _MOST_MARKS = 14, 8, 2_800
+_HEADING, _NUMBER, _MOST_MARKS = 14, 8, 2_600
 """Characters of the marks before a paragraph and before a sentence, and of all of them in a piece."""
 
 ARGUED: tuple[ParagraphKind, ...] = (

@@ -129,7 +129,7 @@ def _row(setting: Setting) -> tuple[Block, ...]:
     coded = [item for item in setting.numbers if item.right]
     if not coded:
         return ()
-    head = bold(f"{setting.words.codes} ", 9)
+    head = bold(f"{setting.words.codes_right if setting.is_key else setting.words.codes} ", 9)
     if setting.is_key:
         return (Paragraph((head, Run(row(setting.numbers), size=9))),)
     columns: list[list[Block]] = [[] for _ in range(_CODES)]

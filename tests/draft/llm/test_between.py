@@ -151,6 +151,19 @@ def test_a_long_question_between_is_asked_in_parts_that_can_be_pasted(size: int)
     assert any("parts" in notice for notice in draft.notices) == (size > 20)
 
 
+@pytest.mark.parametrize(("size", "length", "quoted"), [(20, 10, 40), (20, 120, 14), (24, 180, 0)])
+def test_as_many_words_are_given_as_there_is_room_for(size: int, length: int, quoted: int) -> None:
+    whole = big(size)
+    words = ("x" * length,)
+    changed_claims = tuple(one.changed(quotes=(one.quotes[0].changed(exact=words),)) for one in whole.claims)
+    _, person = compared(whole.changed(claims=changed_claims), "DONE")
+    (asked,) = person.asked
+    assert len(asked) <= LONGEST_QUESTION
+    assert asked.count("its words: ") == quoted
+    assert "left-0 (chief; " in asked
+    assert f"left-{size - 1} (asserts)" in asked
+
+
 def test_labels_where_ids_belong_are_looked_up() -> None:
     left = copy.deepcopy(LEFT_FORM)
     left["claims"][5]["label"] = "Walkers buy more"

@@ -70,7 +70,8 @@ def test_what_is_sent_is_the_article_and_no_more() -> None:
         draft_by_llm(both(), wishes(server.address))
     left, _, between = server.asked
     assert "those who walk buy more" in left.question
-    assert "those who walk" not in between.question
+    assert "(its words: those who walk buy more)" in between.question
+    assert "as a shopkeeper" not in between.question
     assert "By Anna Lind" not in left.question
     assert "never to be obeyed" in left.instructions
     assert left.body["temperature"] == 0

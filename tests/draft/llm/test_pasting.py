@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
 
 import pytest
 
-from argmap.draft.drafting import Wishes
+from argmap.draft.drafting import About, Wishes
 from argmap.draft.llm import draft_by_llm
 from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer
 from argmap.draft.llm.pasting import LONGEST_QUESTION
@@ -34,11 +35,13 @@ class Person:
     def __init__(self, *replies: str) -> None:
         self.replies = list(replies)
         self.asked: list[str] = []
+        self.told: list[About] = []
         self.forgotten: list[str] = []
 
-    def put(self, question: str, *, about: str = "", is_optional: bool = False) -> str:  # noqa: ARG002
+    def put(self, question: str, about: About, *, is_optional: bool = False) -> str:  # noqa: ARG002
         """The next reply."""
         self.asked.append(question)
+        self.told.append(about)
         if not self.replies:
             raise UnansweredError("no reply yet")
         return self.replies.pop(0)
@@ -108,6 +111,47 @@ def test_two_articles_become_one_map_by_paste() -> None:
     assert len(person.asked) == 3
     assert made.issues
     assert {relation.kind for relation in made.relations} == {"support", "attack"}
+
+
+def test_each_question_says_what_it_is_about_and_how_many_are_left() -> None:
+    faulty = copy.deepcopy(LEFT_FORM)
+    faulty["relations"][0]["kind"] = "frobs"
+    person = Person(*(json.dumps(form) for form in (faulty, LEFT_FORM, RIGHT_FORM, BETWEEN_FORM)))
+    draft_by_llm(both(), Wishes(paste=person))
+    left, mending, right, between = person.told
+    assert [one.left for one in person.told] == [2, 2, 1, 0]
+    assert [one.stays for one in person.told] == [False, True, False, False]
+    names = [read.source.id for read in both()]
+    assert [one.name for one in person.told] == [names[0], f"{names[0]}-mending", names[1], "between"]
+    assert names[0] in left.words
+    assert names[1] in right.words
+    assert (mending.words, between.words) == (
+        "what could not be read of that reply",
+        "what lies between the articles",
+    )
+
+
+def test_the_question_between_speaks_of_nothing_that_its_lines_have_no_room_for() -> None:
+    left = copy.deepcopy(LEFT_FORM)
+    left["claims"][-1]["weight"] = "detail"
+    person = Person(*(json.dumps(form) for form in (left, RIGHT_FORM, BETWEEN_FORM)))
+    draft_by_llm(both(), Wishes(paste=person))
+    asked = person.asked[-1]
+    assert "stated_in" not in asked
+    assert "`none`" not in asked
+    assert "NONE why" in asked
+    for form in (left, RIGHT_FORM):
+        for claim in form["claims"]:
+            (line,) = [line for line in asked.splitlines() if line.startswith(f"{claim['id']} (")]
+            assert line.startswith(f"{claim['id']} (chief; ") == (claim.get("weight") != "detail")
+            assert all(f"(its words: {quote['exact'][0]}" in line for quote in claim["quotes"][:1])
+
+
+def test_the_answers_are_not_said_to_be_pasted_by_anybody() -> None:
+    person = Person(*(json.dumps(form) for form in (LEFT_FORM, RIGHT_FORM, BETWEEN_FORM)))
+    *_, last = draft_by_llm(both(), Wishes(paste=person)).notices
+    assert "pasted by a person" not in last
+    assert "argmap sent nothing" in last
 
 
 def test_what_is_wrong_comes_back_as_a_short_text() -> None:

@@ -147,7 +147,8 @@ def test_lines_run_together_by_a_page_are_read() -> None:
 def test_details_that_join_nothing_are_left_out_and_a_lost_claims_relations_are_told_with_it() -> None:
     draft, _ = drafted(GOOD.replace("R r2 | support | west | close | 0.7 | Others did it.\n", ""))
     assert "west" not in quoted(draft)
-    assert any(notice.startswith("Details that join nothing were left out: 1") for notice in draft.notices)
+    (told,) = [notice for notice in draft.notices if notice.startswith("Details that join nothing were left out: 1 (")]
+    assert told.count("'") == 2
 
 
 def test_loose_claims_are_asked_about_once_more_and_may_be_left() -> None:
@@ -196,6 +197,8 @@ def test_instructions_are_short_enough_and_number_the_sentences() -> None:
     assert len(instructions) <= 5_000
     assert instructions.startswith(READING)
     assert "⟦4⟧ The road should be closed.\n" in article
+    assert "numbers skip" in instructions
+    assert '"the teachers I work with"' in instructions
 
 
 def test_author_and_title_come_from_the_text_where_it_has_them() -> None:
@@ -206,6 +209,10 @@ def test_author_and_title_come_from_the_text_where_it_has_them() -> None:
     assert (made.sources[0].title, made.sources[0].author) == ("Close the road", "Ann Lee")
     invented = draft_by_llm([untitled], Wishes(paste=Person(said.replace("Ann Lee", "Bo Ek")))).map
     assert invented.sources[0].author == ""
+    empty = said.replace("TITLE Close the road", "TITLE -").replace("BY Ann Lee", "BY None")
+    unsaid = untitled._replace(article=read("road", "left", f"{TEXT}\nNone came.").article)
+    made = draft_by_llm([unsaid], Wishes(paste=Person(empty))).map
+    assert (made.sources[0].title, made.sources[0].author) == ("road", "")
 
 
 def test_a_json_answer_without_any_new_field_is_taken() -> None:

@@ -1,0 +1,265 @@
+"""What a comment on a difference shows of the map and of the articles: quotes, passages, and who wrote them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.compare.differences import speaker
+from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
+from argmap.phrases import capital, short_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.compare.differences import Difference
+    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.model import Quote, Relation, Source
+    from argmap.phrases import Speech
+
+_MOST = 3
+"""Passages of the article that are shown."""
+_OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
+"""Kinds for which the words of the map's own premises are shown."""
+_OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
+"""Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
+_SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
+
+
+class Passages:
+    """Chooses what is quoted."""
+
+    def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
+        self.one, self.sides, self.speech = one, sides, speech
+        self.words = speech.words.marking
+        self.mine, self.theirs = sides.mine.structure, sides.theirs.structure
+        self.my_claims = [name for name in one.mine if name in self.mine.claims]
+        self.their_claims = [name for name in one.theirs if name in self.theirs.claims]
+        self.my_relations = [self.mine.relations[name] for name in one.mine if name in self.mine.relations]
+        self.their_relations = [self.theirs.relations[name] for name in one.theirs if name in self.theirs.relations]
+
+    # The map
+
+    def called(self, claim: str) -> str:
+        """A claim of the map that is looked at."""
+        words = in_marks(short_words(self.mine.claims[claim], self.speech).rstrip("."))
+        return self.words.claim.format(number=self.mine.number(claim), words=words)
+
+    @property
+    def _by_size(self) -> list[Relation]:
+        """Relations that stand apart: the one of fewest premises first."""
+        return sorted(self.my_relations, key=lambda relation: len(relation.premises))
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote of the map that the difference is about."""
+        return self._quotes[0]
+
+    @property
+    def their_quote(self) -> Quote | None:
+        """The reference's quote of the same passage."""
+        return self._quotes[1]
+
+    @cached_property
+    def _quotes(self) -> tuple[Quote | None, Quote | None]:
+        if not self.my_claims:
+            return None, None
+        pairs = self.sides.quotes_beside(self._heading or self.my_claims[0])
+        match self.one.kind:
+            case "words-elsewhere":
+                pairs = [(own, None) for own, other in pairs if other is None and own.stretches]
+            case "nothing-says-this":
+                pairs = [(own, None) for own, _ in pairs if not own.stretches]
+            case kind if kind in _SPEAKER_KINDS:
+                pairs = [(own, other) for own, other in pairs if other is not None and speaker(own, other) == kind]
+            case _:
+                pass
+        own, other = pairs[0] if pairs else (None, None)
+        return own.quote if own is not None else None, other.quote if other is not None else None
+
+    @cached_property
+    def _heading(self) -> str | None:
+        """For a claim in several: one that has no more of the article than a heading."""
+        if self.one.kind != "split":
+            return None
+        articles, quotes = self.sides.theirs.articles, self.sides.my_quotes
+        headed = (
+            name for name in self.my_claims if quotes[name] and all(is_heading(one, articles) for one in quotes[name])
+        )
+        return next(headed, None)
+
+    @cached_property
+    def _quotations(self) -> list[str]:
+        """For several claims in one: what my claim quotes of each of them."""
+        if self.one.kind != "merged":
+            return []
+        found = [
+            next((own for own in self.sides.my_quotes[self.my_claims[0]] if any(map(own.meets, theirs))), None)
+            for theirs in (self.sides.their_quotes[name] for name in self.one.theirs)
+        ]
+        return without_repeats(shortened(own.quote.words) for own in found if own is not None)
+
+    def _quoting(self) -> str:
+        """What my claims quote, each the first that is not to be read in their names or in a title already."""
+        shown = " ".join(self.called(name) for name in self.my_claims).casefold()
+        titles = " ".join(source.title for source in self.mine.map.sources).casefold()
+        found: list[tuple[str, str]] = []
+        for name in self.my_claims:
+            quotes = [quote for quote in self.mine.claims[name].own_quotes if self._is_of_thesis(quote)]
+            fresh = [q for q in quotes if in_marks(q.words).casefold() not in shown + titles]
+            if fresh:
+                found.append((self.mine.number(name), self._marked(shortened(fresh[0].words))))
+        if not found:
+            return ""
+        if len(self.my_claims) == 1:
+            return self.words.quoting.format(words=found[0][1])
+        (number, first), *others = found
+        rest = "".join(self.words.quoting_too.format(number=number, words=one) for number, one in others)
+        return self.words.quoting_for.format(number=number, words=first, more=rest)
+
+    def _is_of_thesis(self, quote: Quote) -> bool:
+        """Whether a quote is of the article that a comment on a main claim is about."""
+        return self._source_of_thesis is None or self.sides.sources.get(quote.source) == self._source_of_thesis
+
+    # The article
+
+    @cached_property
+    def _inside(self) -> str | None:
+        """For a claim that the map has not: one of its own that quotes words of the same passage."""
+        stretches = [
+            s for name in self.their_claims for quote in self.sides.their_quotes[name] for s in quote.stretches
+        ]
+        return next(
+            (
+                name
+                for name, quotes in self.sides.my_quotes.items()
+                if any(own.shared(s) for quote in quotes for own in quote.stretches for s in stretches)
+            ),
+            None,
+        )
+
+    @cached_property
+    def _passages(self) -> list[PlacedQuote]:
+        """The article's words that are shown: one of each claim, of one source and no heading where there are."""
+        placed = [self._own_quotes(name) for name in self._read]
+        everything = [one for quotes in placed for one in quotes]
+        wanted = self._source_of_thesis or self._source_of_relation
+        if not any(one.quote.source == wanted for one in everything):
+            wanted = everything[0].quote.source if everything else None
+        articles = self.sides.theirs.articles
+        shown = [
+            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted))
+            for quotes in placed
+            if quotes
+        ]
+        if self.one.kind in ("concession-as-support", "concession-as-attack"):
+            shown = [one for one in shown if one.quote.stance == "concedes"] or shown
+        return shown[:_MOST]
+
+    def _own_quotes(self, claim: str) -> list[PlacedQuote]:
+        own = self.theirs.claims[claim].own_quotes
+        return [one for one in self.sides.their_quotes[claim] if one.quote in own]
+
+    @cached_property
+    def _read(self) -> list[str]:
+        """The reference's claims whose words are shown."""
+        if self.one.kind == "merged":
+            return [name for name in self.one.theirs if name in self.theirs.claims]
+        if self.one.kind == "reason-for-conclusion":
+            return sorted(self.sides.theirs_of(self.my_claims[0]))
+        if self.their_claims:
+            return self.their_claims
+        if self.one.kind == "turned-round":
+            relation = self.their_relations[0]
+            return [self.theirs.aim(relation).id, *relation.premises]
+        if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
+            return list(self.their_relations[0].premises)
+        mine = [name for relation in self._by_size for name in relation.premises] or self.my_claims
+        return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+
+    @property
+    def _source_of_thesis(self) -> str | None:
+        theses = (source.id for source in self.theirs.map.sources if source.main in self.their_claims)
+        return next(theses, None) if self.one.kind.startswith(("thesis", "reason-for")) else None
+
+    @property
+    def _source_of_relation(self) -> str | None:
+        """The source that draws what is meant: as it says, else the one of its premises' side."""
+        if not self.their_relations:
+            return None
+        relation = self.their_relations[0]
+        side = self.theirs.ground(relation.id)
+        beside = (source.id for source in self.theirs.map.sources if source.side == side)
+        return relation.stated_in or next(beside, None)
+
+    @cached_property
+    def _source(self) -> Source | None:
+        """The article that a comment names."""
+        own = self.quote
+        named = self._source_of_thesis
+        if named is None and own is not None and (self.one.kind in _SPEAKER_KINDS or not self._passages):
+            named = self.sides.sources.get(own.source, "")
+        if named is None and self.one.kind not in _OF_THE_WORDS:
+            named = self._source_of_relation
+        if named is None and self._passages:
+            named = self._passages[0].quote.source
+        return self.theirs.sources.get(named) if named else None
+
+    @property
+    def _article(self) -> str:
+        return self._titled(self._source)
+
+    def _titled(self, source: Source | None) -> str:
+        if source is None or not source.title.strip():
+            return self.words.this_article
+        return self.words.titled.format(title=in_marks(source.title))
+
+    @property
+    def _again(self) -> str:
+        if self._source is not None and "comment" in self._source.part:
+            return self.words.commenter
+        return self._name_of(self._source) or self.words.author
+
+    def _name_of(self, source: Source | None) -> str:
+        """As a sentence names whoever wrote an article; empty where nobody is named."""
+        name = (source.speaks_for or source.author or source.publisher) if source is not None else ""
+        with_article = self.words.with_article.format(name=name)
+        has_article = name.casefold().startswith(with_article.removesuffix(name).casefold())
+        takes_article = not has_article and any(part in name for part in self.words.takes_article)
+        return with_article if takes_article else name
+
+    def _reads(self) -> str:
+        """The article's words as a sentence; empty where there are none, since all of it goes without saying."""
+        if not self._passages:
+            return ""
+        sources = list(dict.fromkeys(one.quote.source for one in self._passages))
+        more = "".join(
+            self.words.reads_too.format(article=self._titled(self.theirs.sources[one]), words=self._words_of(one))
+            for one in sources[1:]
+        )
+        first = self._titled(self.theirs.sources[sources[0]])
+        return capital(self.words.reads.format(article=first, words=self._words_of(sources[0]), more=more))
+
+    def _words_of(self, source: str) -> str:
+        words = [self._shown(one) for one in self._passages if one.quote.source == source]
+        return self._listed(map(self._marked, without_repeats(words)))
+
+    def _shown(self, passage: PlacedQuote) -> str:
+        return shortened(sentence_of(passage, self.sides.theirs.articles))
+
+    @property
+    def _before(self) -> str:
+        """Where the words point back: that what stands before them is to be read too."""
+        first = self._shown(self._passages[0]).split()[:2] if self._passages else []
+        word = next((word for word in first if word.casefold() in self.words.pointing), "")
+        return self.words.before.format(word=word) if word else ""
+
+    def _marked(self, words: str) -> str:
+        return self.words.claim_unnumbered.format(words=words)
+
+    def _quoted(self, claim: str) -> str:
+        one = self.theirs.claims[claim]
+        return shortened(one.quotes[0].words if one.quotes else one.text)
+
+    def _listed(self, words: Iterable[str]) -> str:
+        return self.speech.listed(words)

@@ -1,0 +1,84 @@
+"""An article's words as a comment quotes them: whole, or without what stands between their first and last clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.articles.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.compare.matching import PlacedQuote
+    from argmap.model import Article
+
+_WHOLE = 32
+"""Words that are quoted whole."""
+
+_FEW = 7
+"""So few words are too little to go by: the sentence that they stand in is quoted."""
+
+_GAP = " […] "
+
+_BETWEEN_CLAUSES = re.compile(r"(?<=[;:])\s+|(?<=[,–—])\s+(?=[^\W\d_A-Z])|(?<=[a-z]{3}[.!?])\s+|\s*\[…\]\s*")
+"""Where words may be left out: no name and no figure has a place like these inside."""
+
+
+def shortened(words: str) -> str:
+    """Words between marks of quotation; of too many the middle goes, so that how they end is never lost."""
+    text = in_marks(" ".join(words.split()))
+    if len(text.split()) <= _WHOLE:
+        return text
+    first, *clauses = _BETWEEN_CLAUSES.split(text)
+    if not clauses:
+        return text
+    last = clauses.pop()
+    left = _WHOLE - len(first.split()) - len(last.split())
+    while clauses and (left := left - len(clauses[0].split())) >= 0:
+        first = f"{first} {clauses.pop(0)}"
+    return first.rstrip(" ,;:–—") + _GAP + last if clauses else text
+
+
+def in_marks(words: str) -> str:
+    """Words as they stand between double marks: with single ones inside, and without a full stop at their end."""
+    return _OPENING.sub("‘", words).translate(_SINGLE).strip().removesuffix(".").strip()
+
+
+def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:
+    """What is quoted; of a few words the sentence of the article, if it isn't too long."""
+    quote = placed.quote
+    stretch = placed.stretches[0] if len(placed.stretches) == 1 else None
+    article = articles.get(stretch.source) if stretch is not None else None
+    if stretch is None or article is None or len(quote.words.split()) > _FEW:
+        return quote.words
+    spans = [one for paragraph in sentences(article) for one in paragraph]
+    place = next((i for i, one in enumerate(spans) if one.start <= stretch.start and stretch.end <= one.end), None)
+    if place is None:
+        return quote.words
+    whole = article.text[spans[place].start : spans[place].end]
+    before = article.text[spans[place - 1].start : spans[place - 1].end] if place else ""
+    if before.endswith("?") and len(whole.split()) <= _FEW:  # an answer says little without its question
+        whole = f"{before} {whole}"
+    return whole if len(whole.split()) <= _WHOLE else quote.words
+
+
+def is_heading(placed: PlacedQuote, articles: Mapping[str, Article]) -> bool:
+    """Whether the words stand in a headline or a heading of their article."""
+    return any(
+        paragraph.kind in ("headline", "heading")
+        for stretch in placed.stretches
+        if stretch.source in articles
+        for paragraph in articles[stretch.source].paragraphs
+        if paragraph.start <= stretch.start < paragraph.end
+    )
+
+
+def without_repeats(words: Iterable[str]) -> list[str]:
+    """Each once, and none that is a piece of another."""
+    once = list(dict.fromkeys(words))
+    return [one for one in once if not any(one != other and one.casefold() in other.casefold() for other in once)]
+
+
+_OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
+_SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})

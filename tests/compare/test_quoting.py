@@ -1,0 +1,60 @@
+"""How an article's words are quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap import open_debate
+from argmap.compare.matching import matched
+from argmap.compare.quoting import is_heading, sentence_of, shortened, without_repeats
+from tests.compare.test_marking import HOMEWORK
+
+_LONG = (
+    "The council, which met on Tuesday in the old town hall, heard eleven speakers from both banks of the river; "
+    "nobody spoke for the ferry, though its owner had come; in the end, after four hours, it put off the vote, "
+    "and the bridge will cost 9.5 million crowns"
+)
+
+
+def test_a_sentence_is_quoted_whole() -> None:
+    thirty = " ".join(f"word{i}" for i in range(30))
+    assert shortened(thirty + ".") == thirty
+
+
+def test_of_too_many_words_the_middle_goes_between_clauses() -> None:
+    short = shortened(_LONG)
+    assert len(short.split()) < len(_LONG.split())
+    assert short.endswith("and the bridge will cost 9.5 million crowns")
+    before, after = short.split(" […] ")
+    assert _LONG.startswith(before)
+    assert _LONG.endswith(after)
+    assert _LONG[len(before)] in ",;"
+
+
+@pytest.mark.parametrize("words", ["Nobody in Great Blue Harbour " * 9 + "came", "x " * 99])
+def test_what_has_no_clauses_is_not_cut(words: str) -> None:
+    assert shortened(words) == " ".join(words.split())
+
+
+def test_marks_inside_are_single_ones() -> None:
+    assert shortened('He said: "It rains." And "it" did') == "He said: ‘It rains.’ And ‘it’ did"
+
+
+def test_no_words_are_quoted_twice() -> None:
+    assert without_repeats(["a cat sat", "A cat", "a dog", "a dog"]) == ["a cat sat", "a dog"]
+
+
+def test_a_few_words_are_quoted_with_their_sentence() -> None:
+    debate = open_debate(HOMEWORK)
+    placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
+    few = next(one for one in placed if one.quote.words.startswith("it bears fruit"))
+    assert sentence_of(few, debate.articles).startswith("And it bears fruit")
+    many = next(one for one in placed if one.quote.words.startswith("Homework takes an hour"))
+    assert sentence_of(many, debate.articles) == many.quote.words
+
+
+def test_a_title_is_a_heading_and_a_sentence_is_none() -> None:
+    debate = open_debate(HOMEWORK)
+    placed = {one.quote.words: one for quotes in matched(debate, debate).their_quotes.values() for one in quotes}
+    assert is_heading(placed["Let school end at the school gate"], debate.articles)
+    assert not is_heading(placed["Primary schools should stop setting homework"], debate.articles)

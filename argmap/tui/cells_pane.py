@@ -197,13 +197,14 @@ class FoundationPane(CellsPane):
 
     def _draw_ground(self, board: Board, scene: Scene, height: int) -> None:
         """The first rows; long words of an end borrow rows of the strip, all but its last, and have those it leaves."""
-        frame = self.frame_of(scene)
+        frame, rows = self.frame_of(scene), frame_rows(self.app.size.height)
+        has_ends = board.rows - 1 > rows.strip
         if not frame.structure.claims:
-            draw_beginning(board)
+            if has_ends:  # else the view above says it
+                draw_beginning(board)
             return
         draw_tie(board, 0, frame)
-        rows = frame_rows(self.app.size.height)
-        if board.rows - 1 <= rows.strip:
+        if not has_ends:
             draw_strip(board, 1, height - 1, frame)
             return
         missing = rows_needed(frame, board.columns) - rows.ends

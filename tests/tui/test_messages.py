@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.tui.cells.frame import BEGINNING
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
@@ -72,3 +73,9 @@ def test_where_only_the_tie_stands_below_all_but_one_key_give_way(
     assert after[:-1] == before[:-1]
     assert after[-1].startswith(" ? All keys ")
     assert after[-1].rstrip().endswith(LONG)
+
+
+@pytest.mark.parametrize("view", ["3", "4"])
+def test_how_a_map_begins_is_said_once_where_the_view_says_it(map_file: Path, view: str) -> None:
+    before, _ = lines_with(map_file, SHORT, (80, 24), view)
+    assert sum(BEGINNING[0] in line for line in before) == 1

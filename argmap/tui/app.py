@@ -273,6 +273,7 @@ class Program(Turns):
         wanted = (selected, before.selected, *near, self.walker.history.current)
         name = next(filter(self.is_known, wanted), "") or self.beginning()
         self.watcher.note_files()
+        self.viewer.fit_foundation(self.size.height)
         self.select(name, before.quote if name == before.selected else 0)
         self.reviewer.tell_review()
         self.keeper.check_soon()
@@ -313,15 +314,15 @@ class Program(Turns):
         title = plain(structure.map.title)
         self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
         self.query_one(PathLine).show(self.scene)
-        foundation = self.query_one(FoundationPane)
-        foundation.message = self.said
-        foundation.show(self.scene)
-        line = self.query_one(KeyLine)
+        line, foundation = self.query_one(KeyLine), self.query_one(FoundationPane)
         if self.scene.words is not None:
             line.tell_keys(self.builder.words_keys())
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
             line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
+        is_beside = bool(self.said) and line.tell_beside(self.said, wholly=foundation.has_row)
+        foundation.message = "" if is_beside else self.said
+        foundation.show(self.scene)
 
     def status(self) -> str:
         """What a person should know all the time: what is not saved, who else is here."""
@@ -337,7 +338,7 @@ class Program(Turns):
         return " · ".join(filter(None, told))
 
     def say(self, words: str) -> None:
-        """Say what was done, over the keys, until the next key."""
+        """Say what was done, beside the keys, until the next key."""
         self.said = plain(words)
         self.refresh_lines()
 
@@ -366,7 +367,7 @@ class Program(Turns):
         name = self.scene.selected
         if name in self.structure.claims:
             return name
-        self.notify("Select a claim first.", timeout=3, markup=False)
+        self.say("Select a claim first.")
         return None
 
     # What comes from panes, keys and the mouse
@@ -468,7 +469,7 @@ class Program(Turns):
 
     def action_help_quit(self) -> None:
         """Say how to leave, where ctrl+c asks for it."""
-        self.notify("q leaves; what is not saved is asked about.", timeout=4, markup=False)
+        self.say("q leaves; what is not saved is asked about.")
 
     def action_suspend_process(self) -> None:
         """Put the program aside, for the shell's `fg` to bring it back; where that is not possible, say so."""

@@ -21,6 +21,7 @@ from argmap.tui.cells.frame import (
     draw_tie,
     frame_rows,
     rows_needed,
+    strip_rows,
 )
 from argmap.tui.cells.outline import OPEN
 from argmap.tui.pane import Pane
@@ -179,28 +180,36 @@ class FoundationPane(CellsPane):
     """Under every view: the tie with both ends, the ends in full words, the strip of both cases."""
 
     message = ""
-    """What was done last: it stands over the last row, beside the keys and never over them."""
+    """What was done last, where it is too long to stand beside the keys: it gets the last row to itself."""
+
+    @property
+    def has_row(self) -> bool:
+        """Whether it has a row to give to a message."""
+        return self.size.height > 1
 
     def draw(self, board: Board, scene: Scene) -> None:
-        """As many rows of each as there are, the message over the last."""
-        self._draw_ground(board, scene)
-        if self.message:
-            board.fill(0, board.rows - 1, board.columns, "message")
-            board.put(1, board.rows - 1, cut(self.message, board.columns - 2), "message")
+        """As many rows of each as there are; for a message the strip, else the ends, give a row, and never the tie."""
+        rows = board.rows - 1 if self.message and board.rows > 1 else board.rows
+        self._draw_ground(board, scene, rows)
+        if rows < board.rows:
+            board.fill(0, rows, board.columns, "message")
+            board.put(1, rows, cut(self.message, board.columns - 2), "message")
 
-    def _draw_ground(self, board: Board, scene: Scene) -> None:
-        """Long words of an end borrow rows of the strip, all but its last."""
-        frame = self.frame_of(scene)
+    def _draw_ground(self, board: Board, scene: Scene, height: int) -> None:
+        """The first rows; long words of an end borrow rows of the strip, all but its last, and have those it leaves."""
+        frame, rows = self.frame_of(scene), frame_rows(self.app.size.height)
+        has_ends = board.rows - 1 > rows.strip
         if not frame.structure.claims:
-            draw_beginning(board)
+            if has_ends:  # else the view above says it
+                draw_beginning(board)
             return
         draw_tie(board, 0, frame)
-        rows = frame_rows(self.app.size.height)
-        strip = min(rows.strip, board.rows - 1)
-        if board.rows - 1 <= strip:
-            draw_strip(board, board.rows - strip, strip, frame)
+        if not has_ends:
+            draw_strip(board, 1, height - 1, frame)
             return
         missing = rows_needed(frame, board.columns) - rows.ends
-        strip -= max(min(missing, strip - 1), 0)
-        draw_ends(board, 1, board.rows - 1 - strip, frame)
-        draw_strip(board, board.rows - strip, strip, frame)
+        strip = rows.strip - max(min(missing, rows.strip - 1), 0)
+        strip = min(strip, strip_rows(self.app.size.height, frame.cases))
+        strip = max(strip - (board.rows - height), 0)
+        draw_ends(board, 1, height - 1 - strip, frame)
+        draw_strip(board, height - strip, strip, frame)

@@ -57,18 +57,49 @@ _LEAST_TITLE = 24
 class KeyLine(Static):
     """The keys that are needed most, as many as fit; always the one that shows all."""
 
+    _keys: Sequence[tuple[str, str]] = ()
+
     def tell(self, actions: tuple[Action, ...], *, wanted: Collection[str] = ()) -> None:
         """Show them, first those that are wanted at this moment."""
         self.tell_keys(in_key_line(actions, self.app.size.width - 1, wanted=wanted))
 
-    def tell_message(self, words: str) -> None:
-        """Show a sentence instead."""
-        self.update(Text(cut(f" {words}", max(self.app.size.width, 2)), style="bold", no_wrap=True))
-
     def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """Show some keys with what they do."""
-        line = Text(no_wrap=True)
-        for key, label in keys:
-            line.append(f" {key} ", style="bold reverse")
-            line.append(f"{label} ")
+        self._keys = list(keys)
+        self.update(_keys_line(self._keys))
+
+    def tell_beside(self, message: str, *, wholly: bool) -> bool:
+        """Show a message at the right of the keys, of which the later ones give way to it; gives whether it is there.
+
+        Args:
+            message: on one line.
+            wholly: whether it has another place, and is better not shown here than cut.
+        """
+        columns, fewer = self.app.size.width, list(self._keys)
+        least = _LEAST_KEYS if wholly else 1
+        while _columns(fewer) + cell_len(message) + 2 > columns and len(fewer) > least:
+            fewer.pop(-2)
+        room = columns - _columns(fewer) - 2
+        if wholly and cell_len(message) > room:
+            return False
+        line, told = _keys_line(fewer), f" {cut(message, room)} "
+        line.append(" " * (columns - cell_len(line.plain) - cell_len(told)))
+        line.append(told, style="bold reverse")
         self.update(line)
+        return True
+
+
+def _keys_line(keys: Iterable[tuple[str, str]]) -> Text:
+    line = Text(no_wrap=True)
+    for key, label in keys:
+        line.append(f" {key} ", style="bold reverse")
+        line.append(f"{label} ")
+    return line
+
+
+_LEAST_KEYS = 4
+"""Keys that stay beside a message, the one for all keys among them."""
+
+
+def _columns(keys: Iterable[tuple[str, str]]) -> int:
+    return sum(cell_len(key) + cell_len(label) + 3 for key, label in keys)

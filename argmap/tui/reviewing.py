@@ -217,6 +217,9 @@ class Review(ModalScreen[Ended]):
         for which, name in zip(("left", "right"), places_of(scene.debate.structure, asked), strict=True):
             pane = self.query_one(f"#window-{which}", ArticlePane)
             pane.sources = _sources_of(scene.debate.structure, name)
+            side = scene.debate.structure.sources[pane.sources[0]].side if pane.sources else None
+            for one in ("left", "right"):
+                pane.set_class(side == one, f"-of-{one}")
             bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, kept=None, ways=frozenset())
             pane.show_anew(bare)
         self.query_one(KeyLine).tell_keys(keys_of(asked))
@@ -250,7 +253,9 @@ class Review(ModalScreen[Ended]):
         elif any(self._marks.values()):
             self._answer(self._marks)
         else:
-            self.query_one(KeyLine).tell_message("Nothing is marked: a digit marks, K keeps all the rest, D drops it.")
+            self.query_one(KeyLine).tell_beside(
+                "Nothing is marked: a digit marks, K keeps all the rest, D drops it.", wholly=False
+            )
 
     def action_all(self, mark: Mark) -> None:
         """Keep, or drop, all that is asked about; what has a mark of its own keeps that."""
@@ -298,7 +303,7 @@ class Review(ModalScreen[Ended]):
     def action_back(self) -> None:
         """Back to the last answer and its question."""
         if not self.course.trail:
-            self.query_one(KeyLine).tell_message("This is the first question of this session.")
+            self.query_one(KeyLine).tell_beside("This is the first question of this session.", wholly=False)
             return
         last = self.course.trail.pop()
         if last.edited:
@@ -332,7 +337,7 @@ class Review(ModalScreen[Ended]):
         question = self._questions[0]
         name = question.entries[self._looked_at]
         if wanted == "aim" and name not in self.structure.relations:
-            self.query_one(KeyLine).tell_message("Only a step is aimed: this is no step.")
+            self.query_one(KeyLine).tell_beside("Only a step is aimed: this is no step.", wholly=False)
             return
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]

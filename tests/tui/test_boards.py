@@ -94,6 +94,20 @@ def test_every_claim_of_focus_stands_on_its_own_side(seed: Structure) -> None:
         assert (places[end] >= 50) is (seed.ground(end) == "right")
 
 
+def test_what_stands_behind_an_end_is_counted_in_full_at_every_width(seed: Structure) -> None:
+    second = next(link for link in seed.crossings if seed.number(link.id) == "2")
+    assert " behind B5: 7 reasons, 4 attacks besides" in "\n".join(drawn("focus", seed, second.id, (100, 24)).lines())
+    assert " B5: 7 reasons, 4 attacks besides" in "\n".join(drawn("focus", seed, second.id, (80, 18)).lines())
+
+
+def test_the_note_of_a_link_begins_below_the_way_up(seed: Structure) -> None:
+    second = next(link for link in seed.crossings if seed.number(link.id) == "2")
+    lines = drawn("focus", seed, second.id, (100, 24)).lines()
+    note = next(i for i, line in enumerate(lines) if line.strip().startswith("Note:"))
+    assert lines[note].startswith(" Note:")
+    assert lines[note - 1].startswith(" A1 ")
+
+
 def test_a_bracket_holds_what_counts_only_together(seed: Structure) -> None:
     name = next(r.target for r in seed.relations.values() if r.is_linked and r.target in seed.claims)
     text = "\n".join(drawn("focus", seed, name, (120, 34)).lines())

@@ -9,12 +9,14 @@ import pytest
 
 from argmap import load_map
 from argmap.edit import DeleteClaim
+from argmap.errors import Place, Problem, Severity
 from argmap.model import Origin
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Choose, Line, OtherEnd
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
 from argmap.tui.menus import Menu
 from argmap.tui.picking import Pick
+from argmap.tui.rows import problem_rows
 from argmap.workspace import Session, save_map
 from tests.tui.driving import LEFT, burst, driven, rest, until, write
 
@@ -490,6 +492,32 @@ def test_an_article_that_is_gone_by_the_time_it_is_to_be_edited_is_told(
         assert "close-the-centre.txt is not there any more" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
         await burst(app, "2")
         assert app.view == "map"
+
+    driven(town, steps)
+
+
+def test_a_question_about_a_link_calls_it_one(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        link = app.structure.crossings[0]
+        app.select(link.id)
+        await pilot.press("S")
+        assert isinstance(app.screen, OtherEnd)
+        assert app.screen.heading == f"What supports link {app.structure.number(link.id)}?"
+
+    driven(town, steps)
+
+
+def test_a_problem_names_its_claim_once(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        claim = app.scene.selected
+        number = app.structure.number(claim)
+        problems = (
+            Problem("a", Severity.WARNING, f"{number} stands alone", Place(id=claim)),
+            Problem("b", Severity.WARNING, f"nothing addresses {number}", Place(id=claim)),
+        )
+        rows = problem_rows(app.scene._replace(problems=problems), 80).rows
+        said = ["".join(piece.text for piece in row.parts) for row in rows]
+        assert said == [f"! {number} stands alone [a]", f"! {number} nothing addresses {number} [b]"]
 
     driven(town, steps)
 

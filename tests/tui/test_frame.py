@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
 
+from argmap.model import ArgumentMap, Structure
 from argmap.store import Settings
 from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
-from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, facts_of, frame_rows
+from argmap.tui.cells.frame import Frame, draw_ends, draw_path, draw_strip, draw_tie, facts_of, frame_rows, strip_rows
 from argmap.tui.cells_pane import Channel
 from argmap.tui.fits.cases import cases_of, ends_of, icicle, path_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.panes.article import ArticlePane
 from argmap.workspace import Session, open_debate
-
-if TYPE_CHECKING:
-    from argmap.model import Structure
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 
@@ -149,6 +146,18 @@ def test_wide_letters_are_never_halved() -> None:
 
 def test_the_strip_goes_before_the_ends_on_low_screens() -> None:
     assert [tuple(frame_rows(height)) for height in (12, 18, 24, 40, 60)] == [(2, 0), (3, 0), (3, 3), (5, 5), (6, 6)]
+
+
+def test_the_strip_takes_no_more_rows_than_the_deeper_case_has_steps(structure: Structure) -> None:
+    cases = cases_of(structure)
+    for case in cases:
+        assert case.levels == len({block.row for block in icicle(case, 10**6, 100)})
+    deeper = max(case.levels for case in cases)
+    assert [strip_rows(height, cases) for height in (18, 24, 60)] == [0, min(3, deeper), min(6, deeper)]
+
+
+def test_in_a_map_without_claims_the_rows_of_the_strip_are_for_how_to_begin() -> None:
+    assert strip_rows(24, cases_of(Structure(ArgumentMap(title="", sources=())))) == 3
 
 
 def test_a_path_of_a_relation_begins_with_its_premise(homework: Structure) -> None:

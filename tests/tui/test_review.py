@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from textual.color import Color
 
 from argmap import load_map
 from argmap.model import ArgumentMap, Claim, Issue, Origin, Relation, Structure
@@ -15,6 +16,8 @@ from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of, rows_below
 from argmap.tui.dialogs import OtherEnd
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
+from argmap.tui.lines import KeyLine
+from argmap.tui.panes.article import ArticlePane
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session, save_map
 from tests.tui.driving import driven
@@ -128,6 +131,38 @@ def test_marks_are_taken_at_once_and_undone_with_their_question(draft: Path) -> 
         assert review.asked.question == asked
         assert app.structure.relations[kept].is_proposed
         assert dropped in app.structure.relations
+
+    driven(draft, steps)
+
+
+def test_what_cannot_be_done_is_said_beside_a_key(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1")
+        assert isinstance(app.screen, Review)
+        while app.screen.asked.question.is_choice:
+            await pilot.press("1")
+        await pilot.press("enter")
+        line = str(app.screen.query_one(KeyLine).render())
+        assert line.startswith(" ↑↓ look ")
+        assert "Nothing is marked" in line
+        await pilot.press("down")
+        assert "Nothing is marked" not in str(app.screen.query_one(KeyLine).render())
+
+    driven(draft, steps)
+
+
+def test_a_window_has_the_colour_of_the_article_that_it_shows(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V")
+        structure, seen = app.structure, set()
+        for _ in range(3):
+            for window in app.screen.query(ArticlePane):
+                side = structure.sources[window.sources[0]].side
+                colour = app.theme_variables[f"head-{side}"]
+                assert window.styles.border_top[1] == Color.parse(colour)
+                seen.add((window.id, side))
+            await pilot.press("space")
+        assert len(seen) > len({window for window, _ in seen})
 
     driven(draft, steps)
 

@@ -175,8 +175,8 @@ def _draw_relation(board: Board, frame: Frame, relation: Relation, page: int) ->
     y += 1
     if relation.note:
         note = PLAIN.words.note.format(words=one_line(relation.note, Surface.CELLS))
-        for line in wrapped(note, board.columns - 4, lines=max(1, min(3, board.rows - y - 6))):
-            board.put(2, y, line, "quiet")
+        for line in wrapped(note, board.columns - 2, lines=max(1, min(3, board.rows - y - 6))):
+            board.put(1, y, line, "quiet")
             y += 1
     for x, name in zip((0, right), names, strict=True):
         _draw_behind(board, frame, relation, name, Area(x, y, half, board.rows - y), page)
@@ -237,6 +237,8 @@ def _draw_behind(  # noqa: PLR0913, PLR0917 - each is one thing that is drawn
     )
     if others:
         words += f", {counted(len(others), PLAIN.nouns.attack)} besides"
+    if width(words) > place.columns - 2:
+        words = words.removeprefix("behind ")
     side: Side = "right" if frame.cases.of(frame.structure, name) is frame.cases.right else "left"
     _bar(board, place, words, side, is_lit=bool(reasons or others))
     draw_cards(board, place._replace(y=place.y + 1, rows=place.rows - 1), frame, [*reasons, *others], page)

@@ -117,6 +117,12 @@ def frame_rows(height: int) -> FrameRows:
     return FrameRows(ends, strip)
 
 
+def strip_rows(height: int, cases: Cases) -> int:
+    """How many of the strip's rows have blocks; in a map without claims, all that it has are for how to begin."""
+    most = frame_rows(height).strip
+    return min(most, max(case.levels for case in cases)) or most
+
+
 def draw_path(board: Board, y: int, frame: Frame) -> None:
     """From the selection to its main claim and across: numbers first, then labels while they fit, its own first.
 

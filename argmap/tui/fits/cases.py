@@ -55,7 +55,15 @@ class CaseTree:
         self.depths: dict[str, int] = {}
         """By a claim, how many steps below its root it hangs."""
         self._count()
+        self.levels: int = self._levels()
+        """How many rows its icicle has."""
         del self._structure  # the tree outlives it
+
+    def _levels(self) -> int:
+        level, count = list(self.mains or self.roots[:1]), 0
+        while level:
+            level, count = [below for name in level for below in self.children.get(name, ())], count + 1
+        return count
 
     def _grow(self, roots: Iterable[str], seen: set[str]) -> None:
         structure, queue = self._structure, deque(roots)

@@ -333,9 +333,15 @@ class Builder(Part):
         if pending.verb == "aim":
             relation = self.structure.relations[pending.step]
             return QUESTIONS["aim"].format(relation_sentence(relation, self.structure, PLAIN), DOES[relation.kind])
-        names = [self.structure.number(name) or "this step" for name in pending.subjects]
+        names = [self._called(name) for name in pending.subjects]
         subject = "this step" if pending.step and pending.verb == "undercut" else ", ".join(names)
         return QUESTIONS[pending.verb].format(subject)
+
+    def _called(self, name: str) -> str:
+        """A claim, link or step in a question about it."""
+        number = self.structure.number(name)
+        is_link = number and name in self.structure.relations
+        return PLAIN.words.link_numbered.format(number=number) if is_link else number or "this step"
 
     def _finish(self, pending: Pending, made: Made) -> None:
         """Join what was selected with the other end."""

@@ -34,9 +34,7 @@ class Exporter(Part):
     """Takes something out of the program."""
 
     def _copy(self, words: str, what: str) -> None:
-        self.program.notify(
-            f"{what}: {copied(self.program, words)}{self._with_which_numbers()}", timeout=5, markup=False
-        )
+        self.program.say(f"{what}: {copied(self.program, words)}{self._with_which_numbers()}")
 
     def copy(self) -> None:
         """Copy the claim, or what a link or issue says."""
@@ -53,7 +51,7 @@ class Exporter(Part):
             return
         quotes = self.structure.claims[name].quotes
         if not quotes:
-            self.program.notify(f"It has no quote: it is {PLAIN.words.unsaid_by_mapper}.", timeout=3, markup=False)
+            self.program.say(f"It has no quote: it is {PLAIN.words.unsaid_by_mapper}.")
         else:
             self._copy(quote_text(self.structure, quotes[self.scene.quote]), "Quote copied")
 
@@ -123,7 +121,7 @@ class Exporter(Part):
         name = self.program.claim_or_say()
         found = self.scene.debate.found.get(name, ()) if name is not None else ()
         if name is None or not found or found[self.scene.quote].span is None:
-            self.program.notify("It has no quote that is found in an article.", timeout=3, markup=False)
+            self.program.say("It has no quote that is found in an article.")
             return
         article = self.scene.debate.articles[self.structure.claims[name].quotes[self.scene.quote].source]
         span = found[self.scene.quote].span

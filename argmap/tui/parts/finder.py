@@ -84,7 +84,7 @@ class Finder(Part):
             self._go_to_kept(step)
             return
         if not self.hits:
-            self.program.notify("Nothing is found; / searches.", timeout=3, markup=False)
+            self.program.say("Nothing is found; / searches.")
             return
         self.hit = (self.hit + step) % len(self.hits) if self.hit >= 0 or step > 0 else len(self.hits) - 1
         hit = self.hits[self.hit]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.tui.board_pane import BoardPane
-from argmap.tui.cells.frame import frame_rows
+from argmap.tui.cells.frame import frame_rows, strip_rows
 from argmap.tui.cells_pane import FoundationPane
+from argmap.tui.fits.cases import cases_of
 from argmap.tui.parts.part import Part
 from argmap.tui.views import VIEWS
 
@@ -80,6 +81,7 @@ class Viewer(Part):
     def fit_foundation(self, height: int) -> None:
         """Give what stands under the views its rows; where details are shown, only the tie is left of it."""
         program, rows = self.program, frame_rows(height)
-        ends = 0 if VIEWS[program.view].says_words else rows.ends
-        more = 0 if program.screen_stack[0].has_class("-details") else ends + rows.strip
+        of_strip_alone = strip_rows(height, cases_of(program.structure))
+        needed = of_strip_alone if VIEWS[program.view].says_words else rows.ends + rows.strip
+        more = 0 if program.screen_stack[0].has_class("-details") else needed
         program.query_one(FoundationPane).styles.height = 1 + more

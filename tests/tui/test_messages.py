@@ -1,0 +1,81 @@
+"""Where it is said what was done: beside the keys, else in a row of its own, and never over anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.tui.cells.frame import BEGINNING
+from tests.tui.driving import driven
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from argmap.tui.app import Program
+
+SHORT = "Deleted A4; A5 is selected."
+LONG = "V goes on with the review: 80 kept, 31 dropped, 11 left. W saves."
+
+
+def lines_with(
+    town: Path, message: str, size: tuple[int, int], view: str, *, details: bool = False
+) -> tuple[list[str], list[str]]:
+    """The lines of the screen before a message and with it."""
+    found: list[list[str]] = []
+
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press(view)
+        if details:
+            app.viewer.below()
+        for said in ("", message):
+            app.say(said)
+            await pilot.pause(0.1)
+            strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
+            found.append(["".join(segment.text for segment in strip) for strip in strips])
+
+    driven(town, steps, size)
+    before, after = found
+    return before, after
+
+
+@pytest.mark.parametrize(
+    ("message", "size"), [(SHORT, (80, 24)), (LONG, (120, 40)), (LONG, (120, 18)), (SHORT, (120, 12))], ids=str
+)
+@pytest.mark.parametrize("view", ["1", "3"])
+def test_beside_the_keys_it_covers_nothing(town: Path, message: str, size: tuple[int, int], view: str) -> None:
+    before, after = lines_with(town, message, size, view)
+    assert after[:-1] == before[:-1]
+    assert after[-1].rstrip().endswith(message)
+    assert after[-1].startswith(" 1-5 Views  enter Menu  p Up ")
+    assert " ? All keys " in after[-1]
+
+
+@pytest.mark.parametrize(
+    ("view", "height", "ends"), [("1", 18, 3), ("1", 24, 6), ("1", 30, 7), ("3", 24, 2), ("3", 40, 2)]
+)
+def test_a_long_one_gets_a_row_and_neither_keys_nor_tie_give_way(town: Path, view: str, height: int, ends: int) -> None:
+    before, after = lines_with(town, LONG, (80, height), view)
+    assert after[-1] == before[-1]
+    assert after[-2].strip() == LONG
+    tie = height - 2 - ends
+    assert after[: tie + 1] == before[: tie + 1]
+    assert "A1" in before[tie]
+
+
+@pytest.mark.parametrize(("view", "height", "details"), [("3", 18, False), ("1", 24, True)])
+def test_where_only_the_tie_stands_below_all_but_one_key_give_way(
+    town: Path, view: str, height: int, *, details: bool
+) -> None:
+    before, after = lines_with(town, LONG, (80, height), view, details=details)
+    assert after[:-1] == before[:-1]
+    assert after[-1].startswith(" ? All keys ")
+    assert after[-1].rstrip().endswith(LONG)
+
+
+@pytest.mark.parametrize("view", ["3", "4"])
+def test_how_a_map_begins_is_said_once_where_the_view_says_it(map_file: Path, view: str) -> None:
+    before, _ = lines_with(map_file, SHORT, (80, 24), view)
+    assert sum(BEGINNING[0] in line for line in before) == 1

@@ -87,7 +87,7 @@ def _others(place: _Place) -> Any:
 
 def _id(place: _Place) -> Any:
     """What the edit is of, or the id of what it adds; seldom of another kind."""
-    if place.edit == "change-source":
+    if place.edit in ("change-source", "remove-source"):
         return place.one(place.stock.sources)
     if place.edit in ("add-claim", "add-relation", "add-issue"):
         return place.draw(slugs())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import runpy
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,6 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
-
-from hatch_build import Addresses
 
 ROOT = Path(__file__).parents[1]
 ASKED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -63,7 +63,7 @@ def described(monkeypatch: pytest.MonkeyPatch, **environment: str) -> tuple[str,
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     metadata: dict[str, Any] = {}
-    Addresses(str(ROOT), {}).update(metadata)
+    runpy.run_path(str(ROOT / ".ci" / "addresses.py"))["Addresses"](str(ROOT), {}).update(metadata)
     return metadata["readme"]["text"], metadata["urls"]
 
 
@@ -82,3 +82,12 @@ def test_what_is_built_elsewhere_names_no_address(monkeypatch: pytest.MonkeyPatc
     text, urls = described(monkeypatch)
     assert text == (ROOT / "README.md").read_text("utf-8")
     assert urls == {}
+
+
+def test_the_top_level_is_what_a_visitor_expects() -> None:
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("this is no clone")
+    seen = {line.split("/")[0] for line in done.stdout.splitlines()}
+    shown = {name for name in seen if not name.startswith(".")}
+    assert shown == {"LICENSE", "README.md", "argmap", "maps", "pyproject.toml", "seeds", "tests"}

@@ -140,7 +140,10 @@ class Passages:
 
     @cached_property
     def _passages(self) -> list[PlacedQuote]:
-        """The article's words that are shown: one of each claim, of one source and no heading where there are."""
+        """The article's words that are shown: one of each claim, of one source and no heading where there are.
+
+        Of several, those that stand nearest to what they bear on.
+        """
         placed = [self._own_quotes(name) for name in self._read]
         everything = [one for quotes in placed for one in quotes]
         wanted = self._source_of_thesis or self._source_of_relation
@@ -148,13 +151,20 @@ class Passages:
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
         shown = [
-            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted))
+            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted, self._away(one)))
             for quotes in placed
             if quotes
         ]
         if self.one.kind in ("concession-as-support", "concession-as-attack"):
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         return shown[:_MOST]
+
+    def _away(self, passage: PlacedQuote) -> int:
+        """How far words stand from those that a relation bears on, in code points; of the same article alone."""
+        aims = [self.theirs.aim(relation).id for relation in self.their_relations[:1]]
+        there = [s for aim in aims for quote in self.sides.their_quotes.get(aim, ()) for s in quote.stretches]
+        near = (abs(own.start - s.start) for own in passage.stretches for s in there if own.source == s.source)
+        return min(near, default=0)
 
     def _own_quotes(self, claim: str) -> list[PlacedQuote]:
         own = self.theirs.claims[claim].own_quotes

@@ -219,12 +219,14 @@ class Wording(Passages):
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        parts = [self.words.with_.join(map(self.called, relation.premises)) for relation in self._by_size]
+        parts = [self._listed(map(self.called, relation.premises)) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
             return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
         alone, *others = parts
-        rest = [f"{one} {self.words.as_another}" for one in others]
-        return self._listed([f"{alone} {self.words.as_one[first.kind]} {self._target(first)}", *rest])
+        one, several = self.words.as_another
+        sizes = [len(relation.premises) for relation in self._by_size[1:]]
+        rest = [(one if size == 1 else several).format(premises=part) for part, size in zip(others, sizes, strict=True)]
+        return ", ".join([f"{alone} {self.words.as_one[first.kind]} {self._target(first)}", *rest])
 
     @cached_property
     def _parted(self) -> list[str]:

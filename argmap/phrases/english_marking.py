@@ -67,8 +67,8 @@ MARKING_WORDS = MarkingWords(
             "only together taken for each by itself",
             "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}?",
             {
-                "several": "You have {apart}. {reads} Suppose {rest} were false: would {one} alone {would_be} {aim}? "
-                "And suppose {one} were false: would {rest} {would_be} {aim}?"
+                "several": "You have {apart}. {reads} Without {rest}, would {one} alone {would_be} {aim}? "
+                "And without {one}, would {rest} {would_be} {aim}?"
             },
         ),
         "reporter-for-author": KindWords(
@@ -331,7 +331,7 @@ MARKING_WORDS = MarkingWords(
         "contradiction": "each as impossible together with",
         "rephrase": "each as saying the same as",
     },
-    as_another="as another",
+    as_another=("and as another {premises}", "and as another {premises} together"),
     would_be={
         "support": "still be a reason for",
         "attack": "still count against",
@@ -387,7 +387,6 @@ MARKING_WORDS = MarkingWords(
     this_link="the link",
     as_answer="as an answer",
     as_answers="as answers",
-    with_=" with ",
     parted=", with no line between them",
     answer="A careful reading: {answer}",
     answer_author="{author} {stands}",

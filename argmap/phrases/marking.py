@@ -42,8 +42,8 @@ class MarkingWords:
     """The same where they count only together."""
     as_own: ByKind
     """The same where each counts by itself."""
-    as_another: str
-    """Behind premises that stand apart from others that were named before."""
+    as_another: tuple[str, str]
+    """Of `{premises}` that stand apart from others that were named before: one, and several."""
     would_be: ByKind
     """What premises would do to their target, if something else were otherwise."""
     fails: ByKind
@@ -102,8 +102,6 @@ class MarkingWords:
     as_answer: str
     as_answers: str
     """Behind one answer, and several."""
-    with_: str
-    """Between premises that count only together."""
     parted: str
     """Behind claims that nothing joins."""
     answer: str

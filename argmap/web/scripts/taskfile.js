@@ -51,7 +51,7 @@ const handTasks = whole => {
     for (const at of done.picks) {
       const hit = task.right_ids?.[(task.right || []).indexOf(bestOf(task, at).number)], id = task.says.claim || hit;
       const claim = id && known.get(need(id)), quote = quoteOf(at);
-      if (claim) { claim.quotes = [{ ...quote, voice: given[id].voice, stance: given[id].stance }]; claim.origin = own(done.why); }
+      if (claim) { claim.quotes = [{ ...quote, ...spokenAs(given[id], quote.source) }]; claim.origin = own(done.why); }
       const target = task.says.target || whole.mains[task.source || ""];
       if (task.says.kind && target) join(name(), task.says.kind, [claim ? id : add(quote.exact.join(" … "), [quote], undefined, done.why)], target, done.why);
     }
@@ -59,6 +59,13 @@ const handTasks = whole => {
     if (task.open && done.text.trim()) handText(task, done, whole, text => join(name(), task.says.kind, [...(task.says.with || []), add(text, [], task.source || undefined, "")], task.says.target, ""));
   }
   if (work.looked) whole.log.push(`the map was looked at ${work.looked} times before the end`);
+};
+
+/** Who says the words of a claim in an article, as the map has it for that article. @param {any} claim @param {string} source @returns {{voice?: string[], stance?: string}} */
+const spokenAs = (claim, source) => {
+  const there = claim.quotes.find((/** @type {HandedQuote} */ one) => one.source === source);
+  if (there) return { voice: there.voice, stance: there.stance };
+  return claim.source === source ? { voice: claim.voice, stance: claim.stance } : {};
 };
 
 /** Words of one's own: joined to what they are about, or told in the note. @param {Task} task @param {Answer} done @param {Handed} whole @param {(text: string) => void} join */

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram import PICTURE_KINDS, as_dot, pdf_of, picture, png_of, readable_labels, scripts_without_font
-from argmap.model import Scope, overview
+from argmap.model import Excerpt, Scope, overview
 from argmap.phrases import Speech, counted
 from argmap.workspace.product import Product, ProductFile
 
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.diagram import Choices, Page, Picture
-    from argmap.model import Excerpt
+    from argmap.model import Structure
     from argmap.workspace.product import Options
+
+
+REST = "what had no room on the pages before"
+"""How such a page is called."""
 
 
 class _Sheet(NamedTuple):
@@ -31,6 +35,7 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
     choices = options.choices._replace(style=options.choices.style._replace(speech=speech))
     parts = [part.marked(options.overlay) for part in parts] if options.overlay.badges else parts
     sheets = [sheet for part in parts for sheet in _sheets(part, choices)]
+    sheets += _without_room(parts, sheets, choices)
     if options.form == "dot":
         return tuple(
             ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech)) for sheet in sheets
@@ -68,6 +73,33 @@ def _sheets(part: Excerpt, choices: Choices) -> list[_Sheet]:
         wanted = list(Scope("issues").excerpts(part.whole))
         return [sheet for one in wanted for sheet in _sheets(one, choices)]
     return [_Sheet(tried[-1], part)]
+
+
+_AT_MOST = 8
+"""Claims of a page for what had no room, beside those that they lead to."""
+
+
+def _without_room(parts: Sequence[Excerpt], sheets: Sequence[_Sheet], choices: Choices) -> Iterator[_Sheet]:
+    """Of several pages, those that are needed besides, for what one had no room for and no other has."""
+    if len(parts) == 1 or choices.page is None:
+        return
+    whole = parts[0].whole
+    left = {name for part in parts for name in part.claims}.difference(*(sheet.part.claims for sheet in sheets))
+    waiting = [claim.id for claim in whole.in_order() if claim.id in left]
+    while waiting:
+        count = min(_AT_MOST, len(waiting))
+        page = _with_aims(whole, waiting[:count])
+        while count > 1 and readable_labels(page, choices) is None:
+            count -= 1
+            page = _with_aims(whole, waiting[:count])
+        waiting = [name for name in waiting[count:] if name not in page.claims]
+        yield _Sheet(page, page)
+
+
+def _with_aims(whole: Structure, claims: Sequence[str]) -> Excerpt:
+    """Some claims, and those that they lead to."""
+    aims = [whole.aim(relation).id for name in claims for relation in whole.out_of(name)]
+    return Excerpt(whole, [name for name in whole.claims if name in {*claims, *aims}], name=REST)
 
 
 def _less_and_less(part: Excerpt) -> Iterator[Excerpt]:

@@ -52,6 +52,15 @@ def test_a_page_that_is_asked_for_is_always_given(path: Path, page: str) -> None
             assert float(re.findall(r"([\d.]+) points", made.said)[0]) >= PAGES[page].smallest, made.said
 
 
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_several_slides_leave_nothing_out(path: Path) -> None:
+    structure = open_debate(path).structure
+    pages = list(Scope("split").excerpts(structure))
+    made = PRODUCTS["picture"].make(pages, Options("svg", Choices(page=PAGES["slide"])))
+    drawn = {name for one in made for name in re.findall(r'id="claim-([\w-]+)"', one.data.decode())}
+    assert drawn >= set().union(*(page.claims for page in pages))
+
+
 def test_a_link_from_a_claim_that_leads_to_nothing_is_the_last_to_go() -> None:
     loose = claim("loose", quote("r", 1))
     unsaid = [claim(f"unsaid-{i}", wording="implicit") for i in range(3)]

@@ -43,7 +43,12 @@ class Turns(App[None]):
         self._free.set()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys wait for their turn; enter that is typed before the terminal is ours comes as a line break."""
+        """Let keys wait for their turn; enter that is typed before the terminal is ours comes as a line break.
+
+        What a thread or a part still asks for while the program closes is let go: the screen it needs may be half gone.
+        """
+        if isinstance(event, events.Callback) and not self.is_running:
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return

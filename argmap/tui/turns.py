@@ -68,6 +68,11 @@ class Turns(App[None]):
         return not (self._is_taken or self._typed)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody has worked on yet."""
+        return bool(self._typed)
+
+    @property
     def is_held(self) -> bool:
         """Whether keys wait for something that takes its time."""
         return not self._free.is_set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -61,6 +62,12 @@ if TYPE_CHECKING:
 _RIGHT = 3
 """The button of the mouse that asks what can be done."""
 
+_WARNS = "!"
+"""Stands before what goes wrong, as colours may be missing."""
+
+_REMEMBERED = 50
+"""Messages that can be read again."""
+
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
 
@@ -100,6 +107,10 @@ class Program(Turns):
         self._presents = presents
         self.said = ""
         """What was done last, until something else is."""
+        self.warnings: list[str] = []
+        """What else a person should know, until a key is pressed: what goes wrong does not wait for its turn."""
+        self.messages: deque[str] = deque(maxlen=_REMEMBERED)
+        """All that was said, the latest last."""
         self._had_keys: Widget | None = None
         """What had the keys before the window grew too small for it."""
         self.opener: Opener | None = None
@@ -203,7 +214,7 @@ class Program(Turns):
         self.keeper.check_soon()
         self.watcher.look_for_company()
         if self.session.no_edits:
-            self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+            self.warn(self.session.no_edits)
         if self._presents:
             self.presenter.present(from_start=True)
         self.watcher.look_for_left()
@@ -373,8 +384,9 @@ class Program(Turns):
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
             line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
-        is_beside = bool(self.said) and line.tell_beside(self.said, wholly=foundation.has_row)
-        foundation.message = "" if is_beside else self.said
+        message = "  ".join((*self.warnings, *([self.said] if self.said else ())))
+        is_beside = bool(message) and line.tell_beside(message, wholly=foundation.has_row)
+        foundation.message = "" if is_beside else message
         foundation.show(self.scene)
 
     def status(self) -> str:
@@ -393,11 +405,27 @@ class Program(Turns):
     def say(self, words: str) -> None:
         """Say what was done, beside the keys, until the next key."""
         self.said = plain(words)
+        if self.said:
+            self.messages.append(self.said)
         self.refresh_lines()
+
+    def warn(self, words: str) -> None:
+        """Say what goes wrong, or may, where all is said; on a screen that covers that, in its own line."""
+        warning = f"{_WARNS} {plain(words)}"
+        self.messages.append(warning)
+        if isinstance(self.screen, Review):
+            self.screen.tell(warning)
+            return
+        self.warnings = [*(one for one in self.warnings if one != warning), warning]
+        self.refresh_lines()
+
+    def notify(self, message: str, *, severity: str = "information", **_: Any) -> None:
+        """Say what Textual itself has to say in the same place as all else."""
+        (self.say if severity == "information" else self.warn)(message)
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
-        self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+        self.warn(str(error))
 
     def guarded(self, task: Callable[[], object]) -> None:
         """Do something that a dialog ended with; what goes wrong is said."""
@@ -431,11 +459,10 @@ class Program(Turns):
         What was said before goes, but not by a key that was typed before it could be read.
         """
         if not self.is_typed_ahead:
-            self.said = ""
-            self.clear_notifications()
+            self.said, self.warnings = "", []
         action = next(one for one in self.actions if one.id == name)
         if self.is_web and name in REACHING:
-            self.notify("In a browser, nothing but the map is reached: no file, no other program.", severity="warning")
+            self.warn("In a browser, nothing but the map is reached: no file, no other program.")
             return
         if action.group == "edit":
             self.make(lambda: action.do(self))
@@ -446,7 +473,7 @@ class Program(Turns):
     def make(self, edit: Callable[[], object]) -> None:
         """Do something that edits; where nothing can be edited, say so."""
         if self.session.no_edits:
-            self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
+            self.warn(self.session.no_edits)
         else:
             self.guarded(edit)
 
@@ -527,7 +554,7 @@ class Program(Turns):
     def action_suspend_process(self) -> None:
         """Put the program aside, for the shell's `fg` to bring it back; where that is not possible, say so."""
         if sys.platform == "win32" or self.is_web or self.is_headless:
-            self.notify("This terminal cannot put a program aside; q leaves.", severity="warning", markup=False)
+            self.warn("This terminal cannot put a program aside; q leaves.")
         else:
             super().action_suspend_process()
 

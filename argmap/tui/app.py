@@ -40,15 +40,13 @@ from argmap.tui.parts.walker import Walker
 from argmap.tui.parts.watcher import Watcher
 from argmap.tui.reviewing import Review
 from argmap.tui.scene import Chosen, Folded, Scene
-from argmap.tui.styles import DEFAULTS, ON_LIGHT
-from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.views import VIEWS
 from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from textual.app import ComposeResult
     from textual.events import Click, Event, Resize, TextSelected
@@ -67,6 +65,9 @@ _WARNS = "!"
 
 _REMEMBERED = 50
 """Messages that can be read again."""
+
+_TO_READ = 4.0
+"""Seconds for which a message is still seen where the next key had been typed before anybody could read it."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -115,8 +116,6 @@ class Program(Turns):
         """What had the keys before the window grew too small for it."""
         self.opener: Opener | None = None
         """What reads the map; none as soon as it is read."""
-        for theme in THEMES:
-            self.register_theme(theme)
         if isinstance(opened, Opening):
             self.opener = Opener(self, opened)
             self.hold_keys()
@@ -147,10 +146,6 @@ class Program(Turns):
                 self._bindings.bind(key, f"do('{action.id}')", action.label, show=False, priority=key == "escape")
         self.builder.bind_keys(self._bindings)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours, for themes that do not say them."""
-        return DEFAULTS if self.current_theme.dark else ON_LIGHT
-
     # What is on the screen
 
     def compose(self) -> ComposeResult:
@@ -172,8 +167,7 @@ class Program(Turns):
 
     def on_mount(self) -> None:
         """Begin with the map, or with reading it."""
-        known = [theme for theme in (self.state.theme, self.settings.theme) if theme in self.available_themes]
-        self.theme = known[0] if known else THEMES[0].name
+        self.wear(self.state.theme, self.settings.theme)
         self.screen.set_class(self.ascii_only, "-ascii")
         if self.opener is None:
             self._begin()
@@ -423,6 +417,12 @@ class Program(Turns):
         """Say what Textual itself has to say in the same place as all else."""
         (self.say if severity == "information" else self.warn)(message)
 
+    def _let_go_of(self, shown: Collection[str]) -> None:
+        """Say no longer what was said when a key was pressed; what came since stays."""
+        self.said = "" if self.said in shown else self.said
+        self.warnings = [one for one in self.warnings if one not in shown]
+        self.refresh_lines()
+
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
         self.warn(str(error))
@@ -456,10 +456,13 @@ class Program(Turns):
     def action_do(self, name: str) -> None:
         """Do what stands in the table of actions under this name; where nothing can be edited, say so first.
 
-        What was said before goes, but not by a key that was typed before it could be read.
+        What was said before goes; by a key that was typed before it could be read, a little later.
         """
-        if not self.is_typed_ahead:
-            self.said, self.warnings = "", []
+        shown = (self.said, *self.warnings)
+        if self.is_typed_ahead:
+            self.set_timer(_TO_READ, lambda: self._let_go_of(shown))
+        else:
+            self._let_go_of(shown)
         action = next(one for one in self.actions if one.id == name)
         if self.is_web and name in REACHING:
             self.warn("In a browser, nothing but the map is reached: no file, no other program.")

@@ -516,9 +516,11 @@ class Program(Turns):
         self.helper.menu()
 
     def on_key(self, event: Key) -> None:
-        """Of a key that does nothing here, say where it does something."""
+        """Of a letter that means something in a menu only, open that menu at it, or say where it does something."""
         action = next((one for one in self.actions if one.letter and one.letter == event.key), None)
-        if action is not None and len(self.screen_stack) == 1 and self.focused is not self.query_one("#search"):
+        if action is None or len(self.screen_stack) > 1 or self.focused is self.query_one("#search"):
+            return
+        if not self.helper.menu_at(action.id):
             self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
 
     def on_click(self, event: Click) -> None:

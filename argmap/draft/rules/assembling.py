@@ -9,7 +9,6 @@ from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.rules.attaching import Attachment
 from argmap.draft.rules.labels import id_words, label_of, sentence_of
 from argmap.draft.rules.voices import Said
-from argmap.draft.rules.weighing import weights_of_statements
 from argmap.model import Claim, Origin, Quote, Relation, slug
 from argmap.phrases import PLAIN, counted
 
@@ -70,15 +69,15 @@ def origin(sure: float, why: str, *, standing: Standing = "proposed") -> Origin:
 def claims_of(case: Case, ids: Ids) -> list[Claim]:
     """A claim for each statement, in their order."""
     language = case.language or NO_LANGUAGE
-    return [_claim(case, i, ids, language, sure) for i, sure in enumerate(weights_of_statements(case))]
+    return [_claim(case, i, ids, language) for i in range(len(case.statements))]
 
 
-def _claim(case: Case, i: int, ids: Ids, language: Language, chief: float) -> Claim:
+def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     one = case.statements[i]
     text, verbatim = _text(one, language)
     said = [(one.unit, _granted(case, i)), *((again.unit, again.said) for again in one.repeats)]
     label = label_of(text, language)
-    sure, why = _standing(case, i, chief)
+    sure, why = _standing(case, i)
     return Claim(
         id=ids.new(id_words(text, language), otherwise=f"c{i + 1}"),
         label=label,
@@ -120,11 +119,11 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
     )
 
 
-def _standing(case: Case, i: int, chief: float) -> tuple[float, str]:
+def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are that a claim belongs into a map, and why it was taken for one."""
     if "comment" not in case.read.source.part and i in case.choice.offered:
         return _standing_of_thesis(case, i)
-    return chief, "; ".join(_reasons(case.statements[i])) or "stated in the text"
+    return case.weights[i], "; ".join(_reasons(case.statements[i])) or "stated in the text"
 
 
 def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.rules.heads import concludes
 
 if TYPE_CHECKING:
@@ -16,16 +15,28 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
-    from argmap.draft.rules.case import Case
+    from argmap.draft.rules.choice import Choice
     from argmap.draft.rules.folding import Statement
 
 USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.3, 0.8
 """How sure the rules are of a statement that has no sign, what each point adds, and how far that goes."""
 
 
-def weights_of_statements(case: Case) -> list[float]:
-    """For each statement how likely it is, from 0 to 1."""
-    return [_sure(one) for one in _standings(case)]
+def weights_of_statements(choice: Choice, headline: AbstractSet[str], language: Language) -> tuple[float, ...]:
+    """For each statement of an article how likely it is, from 0 to 1.
+
+    Args:
+        choice: the statements, and what the article argues for.
+        headline: the terms of all headlines.
+        language: of the article.
+    """
+    topics = choice.statements[choice.main].terms | headline
+    first, last = _ends(choice.statements)
+    standings = (
+        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last)
+        for one, found in zip(choice.statements, choice.candidates, strict=True)
+    )
+    return tuple(map(_sure, standings))
 
 
 class _Standing(NamedTuple):
@@ -40,24 +51,6 @@ class _Standing(NamedTuple):
     is_in_first: bool
     """Whether it is in the first of several paragraphs."""
     is_in_last: bool
-
-
-def _standings(case: Case) -> list[_Standing]:
-    language = case.language or NO_LANGUAGE
-    headlines = (term for unit in case.headlines for term in language.terms(unit.text))
-    topics = case.statements[case.main].terms.union(headlines)
-    first, last = _ends(case.statements)
-    return [
-        _Standing(
-            one,
-            language,
-            case.choice.candidates[i].score,
-            topics,
-            one.unit.paragraph == first,
-            one.unit.paragraph == last,
-        )
-        for i, one in enumerate(case.statements)
-    ]
 
 
 def _ends(statements: Sequence[Statement]) -> tuple[int, int]:

@@ -37,8 +37,6 @@ from argmap.tui.parts.walker import Walker
 from argmap.tui.parts.watcher import Watcher
 from argmap.tui.reviewing import Review
 from argmap.tui.scene import Chosen, Folded, Scene
-from argmap.tui.styles import DEFAULTS, ON_LIGHT
-from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.tui.views import VIEWS
 from argmap.tui.walking import faced, neighbours
@@ -117,16 +115,10 @@ class Program(Turns):
         self.librarian: Librarian = Librarian(self)
         self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
-        for theme in THEMES:
-            self.register_theme(theme)
         for action in self.actions:
             for key in filter(None, action.keys.split(",")):
                 self._bindings.bind(key, f"do('{action.id}')", action.label, show=False, priority=key == "escape")
         self.builder.bind_keys(self._bindings)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours, for themes that do not say them."""
-        return DEFAULTS if self.current_theme.dark else ON_LIGHT
 
     # What is on the screen
 
@@ -146,8 +138,7 @@ class Program(Turns):
 
     def on_mount(self) -> None:
         """Start where somebody was, or at the first main claim."""
-        known = [theme for theme in (self.state.theme, self.settings.theme) if theme in self.available_themes]
-        self.theme = known[0] if known else THEMES[0].name
+        self.wear(self.state.theme, self.settings.theme)
         start = self.state.selected if self.is_known(self.state.selected) else self.beginning()
         self.screen.set_class(self.ascii_only, "-ascii")
         self.set_interval(_LOOKS, self.watcher.look)

@@ -69,6 +69,11 @@ class Turns(Themed):
         return not (self._is_taken or self._typed)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody has worked on yet."""
+        return bool(self._typed)
+
+    @property
     def is_held(self) -> bool:
         """Whether keys wait for something that takes its time."""
         return not self._free.is_set()

@@ -113,8 +113,6 @@ class Program(Turns):
         """What had the keys before the window grew too small for it."""
         self.opener: Opener | None = None
         """What reads the map; none as soon as it is read."""
-        for theme in THEMES:
-            self.register_theme(theme)
         if isinstance(opened, Opening):
             self.opener = Opener(self, opened)
             self.hold_keys()

@@ -100,6 +100,10 @@ class Program(Turns):
         self.judger: Judger = Judger(self)
         self.change(debate=session.debate)
         self._presents = presents
+        self.waits_for_reply = False
+        """Whether a question to an assistant, about this map, waits for its reply."""
+        self.replies = False
+        """Whether it ended for the reply that is waited for to be given."""
         self.said = ""
         """What was done last, until something else is."""
         self._had_keys: Widget | None = None
@@ -164,6 +168,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+        if self.waits_for_reply:
+            self.notify(plain(self.helper.waiting), timeout=10, markup=False)
         if self._presents:
             self.presenter.present(from_start=True)
         self.watcher.look_for_left()

@@ -79,8 +79,8 @@ def _refuse_silent(reads: Sequence[Read], cases: Sequence[Case]) -> None:
     for read in reads:
         if not cases or read.source.side not in {None, *heard}:
             raise DraftError(
-                f"{read.article.path}: nothing in “{_name(read)}” could be a claim: no paragraph holds a sentence that affirms "
-                "something; look at it with `argmap articles`"
+                f"{read.article.path}: nothing in “{_name(read)}” could be a claim: no paragraph holds a sentence that "
+                "affirms something; look at it with `argmap articles`"
             )
 
 

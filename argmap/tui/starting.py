@@ -20,8 +20,6 @@ from argmap.tui.dialogs import Ask, Choose, Chooser, Line
 from argmap.tui.fits.files import articles_at, maps_at, unused
 from argmap.tui.lines import plain
 from argmap.tui.standing import WhoStands
-from argmap.tui.styles import DEFAULTS, ON_LIGHT
-from argmap.tui.themes import THEMES
 from argmap.tui.turns import Turns
 from argmap.workspace.speakers import has_two_sides, options_for, speakers_of
 
@@ -185,13 +183,7 @@ class StartScreen(Turns):
         self.given = given
         self.chosen: tuple[Words, ...] = ()
         self.entries = [one for one in ENTRIES if one.name in given.commands or one.name == "present"]
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours, for themes that do not say them."""
-        return DEFAULTS if self.current_theme.dark else ON_LIGHT
+        self.wear(settings.theme)
 
     def compose(self) -> ComposeResult:
         """What it is, what there is to begin with, and the command that does the same."""

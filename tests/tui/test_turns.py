@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Key
+from textual.events import Callback, Key
+from textual.widgets import ContentSwitcher
 
 from argmap.tui.actions import ACTIONS
 from argmap.tui.dialogs import Line
@@ -163,9 +165,9 @@ def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town:
     async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("bridge")
         await burst(app, "T", "enter", *"C2", "enter", *"2x")
-        assert "it is there already" in " ".join(one.message for one in app._notifications)  # noqa: SLF001
+        assert "it is there already" in " ".join(app.warnings)
         await burst(app, "x")
-        assert "it is there already" not in " ".join(one.message for one in app._notifications)  # noqa: SLF001
+        assert "it is there already" not in " ".join(app.warnings)
 
     driven(town, steps)
 
@@ -196,3 +198,24 @@ def test_every_key_does_something_or_says_why_not(town: Path, monkeypatch: pytes
         assert len(app.screen_stack) == 1
 
     driven(town, steps)
+
+
+def test_what_is_asked_for_while_the_program_closes_is_let_go(town: Path) -> None:
+    asked = []
+
+    async def ask_when_half_gone(app: Program) -> None:
+        while app.screen_stack:
+            if app.query(ContentSwitcher):
+                await asyncio.sleep(0)
+                continue
+            asked.append(app.is_running)
+            await app.on_event(Callback(app.show_scene))
+            return
+
+    async def steps(app: Program, _: Pilot[None]) -> None:
+        waits.append(asyncio.create_task(ask_when_half_gone(app)))
+
+    waits: list[asyncio.Task[None]] = []
+    driven(town, steps)
+    assert asked == [False]
+    assert waits[0].exception() is None

@@ -171,6 +171,10 @@ class Assembly:
         """The pieces of articles that claims, and the ends of relations, were read in."""
         return frozenset(place for claim in self._ends(entries) for place in self.read_in.get(claim.id, ()))
 
+    def articles_of(self, *entries: str) -> frozenset[str]:
+        """The articles that claims, and the ends of relations, were read in; of what is unsaid, none."""
+        return frozenset(source for source, _ in self.places_of(*entries) if source)
+
     def _ends(self, entries: Iterable[str]) -> Iterator[Claim]:
         """Claims, and those that relations join, down to what they bear on in the end."""
         for entry in entries:

@@ -70,6 +70,7 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
         ]
         assembly.add_relations(drawn, known)
         return
+    _say_who_draws(assembly, names)
     quotes = dict.fromkeys(quote for claim in (first, *others) for quote in claim.quotes)
     text = plain(form.text)
     merged = first.changed(
@@ -81,6 +82,16 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
     assembly.claims[first.id] = merged
     for other in others:
         _replace(assembly, other, merged, known)
+
+
+def _say_who_draws(assembly: Assembly, names: tuple[str, ...]) -> None:
+    """Say which article draws the steps from claims, which no longer tell it once both articles make them."""
+    for relation in tuple(assembly.relations.values()):
+        if relation.stated_in is not None or set(names).isdisjoint(relation.premises):
+            continue
+        drawn_in = assembly.articles_of(*relation.premises)
+        if len(drawn_in) == 1 and drawn_in == assembly.articles_of(relation.target):
+            assembly.relations[relation.id] = relation.changed(stated_in=next(iter(drawn_in)))
 
 
 def _unmergeable(assembly: Assembly, names: tuple[str, ...]) -> str:
@@ -186,7 +197,10 @@ def _one_sided(assembly: Assembly, positions: tuple[str, ...]) -> str:
     """What makes claims no issue between the sides, if anything does."""
     if len(positions) < 2:
         return "there are fewer than two positions"
-    return "" if len(assembly.sides(*positions)) > 1 else "only one side answers"
+    if len(assembly.sides(*positions)) < 2:
+        return "only one side answers"
+    given = [name for name in positions if not assembly.claims[name].is_only_denied]
+    return "" if len(assembly.sides(*given)) > 1 else "one side only denies an answer, and gives none of its own"
 
 
 # What crosses

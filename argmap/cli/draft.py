@@ -22,7 +22,7 @@ from argmap.cli.given import (
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
 from argmap.cli.screens import in_form
-from argmap.cli.speaking import asked_of_speakers, tell_of_speakers
+from argmap.cli.speaking import asked_at_terminal, asked_of_speakers, tell_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -50,6 +50,14 @@ LeftSpeaker = Annotated[
     list[str] | None, typer.Option("--left-speaker", metavar="NAME", help="In a transcript: who speaks on the left.")
 ]
 RightSpeaker = Annotated[list[str] | None, typer.Option("--right-speaker", metavar="NAME", help="Who on the right.")]
+Moderators = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--moderator",
+        metavar="NAME",
+        help="Who leads it and makes no claims. [whoever is called Moderator, Chair, Host …]",
+    ),
+]
 SpeakersAs = Annotated[
     str,
     typer.Option(
@@ -118,6 +126,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     *,
     left_speaker: LeftSpeaker = None,
     right_speaker: RightSpeaker = None,
+    moderator: Moderators = None,
     speakers: SpeakersAs = "",
     paste: Paste = False,
     form: Form = False,
@@ -139,7 +148,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     """
     paste = in_form(wanted=form) or paste
     if between:
-        if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
+        if pairs or encoding or comments or left or right or left_speaker or right_speaker or moderator or speakers:
             message = "it reads a map: leave out --pairs, --encoding, --comments, and what places articles and speakers"
             raise typer.BadParameter(message, param_hint="--between")
         _draft_between(articles or [], output, model, address, paste=paste, form=form, quiet=quiet)
@@ -159,18 +168,22 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("only llm asks a language model; leave out one of the two", param_hint="--drafter")
     _refuse_scheduler(scheduler, pairs, drafter)
     if pairs is not None:
-        _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
+        _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or moderator or speakers))
         how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
         _draft_pairs(pairs, output, how_many)
         return
     if not given:
         raise typer.BadParameter("name the articles, one at least, or a list of pairs with --pairs", param_hint="LEFT")
-    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
+    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers, moderator)
     by_ending(output, MAP_ENDINGS)
-    from argmap.cli.asking import ask_main, is_terminal
+    from argmap.cli.asking import is_terminal
+
+    can_ask = not no_ask and is_terminal() and STANDARD_INPUT not in files
+    asked = asked or asked_at_terminal(files, encoding, asks=can_ask)
+    from argmap.cli.asking import ask_main
     from argmap.cli.keeping import KeptAnswers
 
-    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in files
+    asks = drafter == "rules" and can_ask
     with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
         wishes = _wishes(kept, model, address, progress, comments=comments, asking=ask_main if asks else None)
@@ -190,7 +203,7 @@ def draft(  # noqa: PLR0917 - options are given by name
             drafted, opens = _with_replies(made, output, kept, begun if paste else None, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
-        tell_of_speakers(drafted.map, files, output)
+        tell_of_speakers(drafted.map, files, output, was_asked=can_ask)
     _tell(drafted, output, kept, quiet=quiet, opens=opens)
 
 

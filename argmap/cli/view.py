@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,7 @@ from argmap.cli.given import STANDARD_INPUT, look_at_map
 from argmap.cli.screens import is_on_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.workspace import Session
     from argmap.workspace.waiting import Begun
@@ -81,22 +82,26 @@ def view(
         raise typer.Exit(ExitCode.USAGE)
     from argmap.phrases import PLAIN, counted
     from argmap.store import load_settings
-    from argmap.workspace import Session
+    from argmap.workspace.beforehand import glance_at
 
-    settings = load_settings()
-    session = Session(map_file, keeps_numbers=True)
-    if present:
-        _refuse_nothing_to_present(session)
+    settings, glance = load_settings(), glance_at(map_file)
+    read = partial(_session_of, map_file, present=present)
+    session = None if glance.is_long else read()
     from argmap.tui.app import Program
     from argmap.tui.glyphs import lacks_signs
+    from argmap.tui.opening import Opening
 
-    gc.collect()
-    gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
     says = differing(against) if against else None
-    app = Program(session, settings, ascii_only=ascii_only, presents=present, says=says)
+    opened = session or Opening(map_file, glance.title, read)
+    app = Program(opened, settings, ascii_only=ascii_only, presents=present, says=says)
     app.waits_for_reply = begun is not None
     app.run()
+    if app.opener is not None:
+        if app.opener.failure is not None:
+            raise app.opener.failure
+        return
+    session = app.session
     unsaved = session.unsaved
     changes = session.renumbered
     session.close()
@@ -117,6 +122,32 @@ def _tell_of_numbers(changes: Sequence[tuple[str, str]]) -> None:
         told = ", ".join(f"{before} → {after}" for before, after in changes[:_TOLD])
         more = f" and {len(changes) - _TOLD} more" if len(changes) > _TOLD else ""
         print(f"{counted(len(changes), PLAIN.nouns.number)} when it is opened again: {told}{more}", file=sys.stderr)
+
+
+def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *, present: bool) -> Session:
+    """Open a map; nothing else is done meanwhile for which looking through memory for garbage would be worth the time.
+
+    Args:
+        map_file: the map's file.
+        tell: told what is being read.
+        present: whether it must hold something to talk about.
+
+    Raises:
+        ArgmapError: the map cannot be opened.
+    """
+    from argmap.tui.fits.cases import cases_of
+    from argmap.workspace import Session
+
+    gc.disable()
+    try:
+        session = Session(map_file, keeps_numbers=True, tell=tell)
+        cases_of(session.debate.structure)  # known from here on, which takes its time in a large map
+    finally:
+        gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
+        gc.enable()
+    if present:
+        _refuse_nothing_to_present(session)
+    return session
 
 
 def _goes_on(map_file: Path, begun: Begun | None) -> bool:

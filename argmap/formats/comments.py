@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from argmap.errors import CommentsFormatError, Location, Problem, Severity, UnknownNameError
-from argmap.formats.findings import FormShape, form_problems, newer
+from argmap.errors import CommentsFormatError, Problem, Severity, UnknownNameError
+from argmap.formats.findings import FormShape, Heading, form_problems, version_missing
 from argmap.formats.mapfile.form import Form, Text
 from argmap.formats.yaml import Document, cuts_in, emitting, in_order, parse, placed
 
@@ -70,6 +70,7 @@ class CommentsForm(Form):
     """What is said, in the order of how many made the error."""
 
 
+_HEADING = Heading("marking", VERSION, "the comments file", CommentsFormatError)
 _SHAPE = FormShape(
     form=CommentsForm, whole="a comments file", blocks={"comments": "a comment"}, language="YAML", without_value=""
 )
@@ -92,12 +93,8 @@ def read_comments(
     text = text.removeprefix("\ufeff")
     root = parse(text, _FILE, path=path)
     plain = root.plain()
-    version = plain.get("marking") if isinstance(plain, dict) else None
-    if type(version) is not int or version != VERSION:
-        node = root.find(("marking",))
-        location = Location(path, node.line, node.column)
-        if isinstance(version, int) and version > VERSION:
-            raise CommentsFormatError([newer(version, VERSION, "the comments file", location)])
+    location = version_missing(_HEADING, root, plain, path)
+    if location is not None:
         message = f"no comments stand here: such a file starts with `marking: {VERSION}`"
         remedy = "Name a file that is not there, and it is written, to be edited."
         raise CommentsFormatError([Problem("not-comments", Severity.ERROR, message, location=location, remedy=remedy)])

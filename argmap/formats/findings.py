@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
-from argmap.errors import Problem, Severity
+from argmap.errors import Location, Problem, Severity
 from argmap.formats.yaml.causes import of_white_space, unseen
 from argmap.model import slug
 from argmap.model.noun import MAX_ID
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from argmap.errors import Location
-    from argmap.formats.yaml.tree import Key
+    from argmap.errors import FormatError
+    from argmap.formats.yaml.tree import Key, Node
 
 _NEAR = 60
 """Similarity from which a known name is suggested for an unknown one, of 100 (rapidfuzz's ratio)."""
@@ -116,6 +116,38 @@ def newer(version: object, known: int, what: str, location: Location) -> Problem
     message = f"written by a newer argmap, for version {version} of {what}; this argmap reads version {known}"
     remedy = "Update argmap; this one leaves the file as it is."
     return Problem("newer-version", Severity.ERROR, message, location=location, remedy=remedy)
+
+
+class Heading(NamedTuple):
+    """The line with which a file of one kind says which version of its form it is."""
+
+    key: str
+    known: int
+    """The latest version that can be read."""
+    what: str
+    """The file, in messages: "the map file"."""
+    error: type[FormatError]
+
+
+def version_missing(heading: Heading, root: Node, plain: Any, path: str) -> Location | None:
+    """Where a file should say which version of its form it is, if it does not.
+
+    Args:
+        heading: what it should say.
+        root: the file's tree.
+        plain: the same as plain values.
+        path: how messages name the file.
+
+    Raises:
+        FormatError: the heading's, if the file says a later version.
+    """
+    key, known, what, error = heading
+    version = plain.get(key) if isinstance(plain, dict) else None
+    node = root.find((key,))
+    location = Location(path, node.line, node.column)
+    if isinstance(version, int | float) and not isinstance(version, bool) and version > known:
+        raise error([newer(version, known, what, location)])
+    return None if type(version) is int and version >= 1 else location
 
 
 def _is_of_the_other_choice(details: ErrorDetails, plain: Any) -> bool:

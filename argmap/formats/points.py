@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from argmap.errors import Location, PointsFormatError, Problem, Severity, UnknownNameError
-from argmap.formats.findings import FormShape, form_problems, newer
+from argmap.errors import PointsFormatError, Problem, Severity, UnknownNameError
+from argmap.formats.findings import FormShape, Heading, form_problems, version_missing
 from argmap.formats.mapfile.form import Form
 from argmap.formats.yaml import Document, in_order, parse, placed
 
@@ -42,6 +42,7 @@ class PointsForm(Form):
     """How many points a map without a fault has; as many as come together, if left out."""
 
 
+_HEADING = Heading("points", VERSION, "the points file", PointsFormatError)
 _SHAPE = FormShape(form=PointsForm, whole="a points file", blocks={}, language="YAML")
 
 
@@ -58,12 +59,8 @@ def read_points(text: str, *, path: str = "points", kinds: Collection[str]) -> P
     """
     root = parse(text.removeprefix("\ufeff"), _FILE, path=path)
     plain = root.plain()
-    version = plain.get("points") if isinstance(plain, dict) else None
-    if type(version) is not int or version != VERSION:
-        node = root.find(("points",))
-        location = Location(path, node.line, node.column)
-        if isinstance(version, int) and version > VERSION:
-            raise PointsFormatError([newer(version, VERSION, "the points file", location)])
+    location = version_missing(_HEADING, root, plain, path)
+    if location is not None:
         message = f"no points stand here: such a file starts with `points: {VERSION}`"
         remedy = "Then, for example: `main_claim: 2`, `claim: 1`, `link: 1`, `less: {turned-round: 1}`, `out_of: 20`."
         raise PointsFormatError([Problem("not-points", Severity.ERROR, message, location=location, remedy=remedy)])

@@ -578,6 +578,13 @@ ACTIONS: tuple[Action, ...] = (
         lambda program: program.helper.keys(),
     ),
     Action(
+        "help.messages",
+        "",
+        "Messages",
+        "All that was said in this session, in full, the latest first.",
+        lambda program: program.helper.messages(),
+    ),
+    Action(
         "help.quit",
         "q",
         "Quit",

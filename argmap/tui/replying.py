@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pyperclip
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button, Static, TextArea
@@ -15,8 +14,7 @@ from textual.widgets import Button, Static, TextArea
 from argmap.text import cut
 from argmap.tui.clipboard import copied
 from argmap.tui.lines import plain
-from argmap.tui.styles import DEFAULTS, ON_LIGHT
-from argmap.tui.themes import THEMES
+from argmap.tui.themes import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +56,7 @@ class Reply(TextArea):
             self.app.action_paste()
 
 
-class ReplyForm(App[None]):
+class ReplyForm(Themed):
     """Asks question after question while a draft is made; `opens` says whether the map is to be opened.
 
     Args:
@@ -88,13 +86,7 @@ class ReplyForm(App[None]):
         """Why there is no draft."""
         self._looking: Timer | None = None
         self._is_leaving = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours, for themes that do not say them."""
-        return DEFAULTS if self.current_theme.dark else ON_LIGHT
+        self.wear(settings.theme)
 
     def compose(self) -> ComposeResult:
         """What to do, the question, the reply, what was understood, the buttons."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme
 
 from argmap.tui.styles import DEFAULTS, IN_CONTRAST, ON_LIGHT
@@ -56,3 +57,20 @@ CONTRAST = Theme(
 
 THEMES = (NIGHT, PAPER, CONTRAST)
 """Our own themes; the first is the usual one."""
+
+
+class Themed(App[None]):
+    """A program that has our themes beside Textual's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def wear(self, *names: str) -> None:
+        """Take the first of these themes that there is, else the usual one."""
+        self.theme = next((name for name in names if name in self.available_themes), THEMES[0].name)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colours, for themes that do not say them."""
+        return DEFAULTS if self.current_theme.dark else ON_LIGHT

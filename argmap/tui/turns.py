@@ -9,7 +9,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App
+
+from argmap.tui.themes import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +29,7 @@ Place = tuple[tuple["Screen[object]", "Widget | None"], ...]
 """Where keys go: all screens, the lowest first, with what has the keys on each."""
 
 
-class Turns(App[None]):
+class Turns(Themed):
     """A program in which no key overtakes another: what is typed ahead goes where it would have gone slowly typed."""
 
     def __init__(self) -> None:
@@ -66,6 +67,11 @@ class Turns(App[None]):
     def is_at_rest(self) -> bool:
         """Whether all that was typed has been worked on."""
         return not (self._is_taken or self._typed)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody has worked on yet."""
+        return bool(self._typed)
 
     @property
     def is_held(self) -> bool:

@@ -120,13 +120,10 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
 
 
 def _standing(case: Case, i: int) -> tuple[float, str]:
-    """How sure the rules are of a claim, and why it was taken for one."""
+    """How sure the rules are that a claim belongs into a map, and why it was taken for one."""
     if "comment" not in case.read.source.part and i in case.choice.offered:
         return _standing_of_thesis(case, i)
-    one = case.statements[i]
-    reasons = list(_reasons(one))
-    said_again = min(3, len(one.repeats))
-    return 0.5 + 0.05 * said_again + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+    return case.weights[i], "; ".join(_reasons(case.statements[i])) or "stated in the text"
 
 
 def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from argmap.errors import ExerciseFormatError, Location, Problem, Severity
 from argmap.formats.exercises.form import EXERCISE_FILE, TEACHING_FILE, VERSION
-from argmap.formats.findings import form_problems, newer
+from argmap.formats.findings import Heading, form_problems, version_missing
 from argmap.formats.yaml import cuts_in, in_order, parse, placed
 from argmap.model.noun import Noun
 
@@ -92,12 +92,9 @@ def value_of(root: Node, text: str, kind: FileKind[N], *, path: str) -> N:
 
 
 def _refuse_other_files(root: Node, plain: Any, kind: FileKind[N], path: str) -> None:
-    node = root.find((kind.key,))
-    location = Location(path, node.line, node.column)
-    version = plain.get(kind.key) if isinstance(plain, dict) else None
-    if isinstance(version, int | float) and not isinstance(version, bool) and version > VERSION:
-        raise ExerciseFormatError([newer(version, VERSION, kind.shape.whole.replace("an ", "the ", 1), location)])
-    if type(version) is int and version >= 1:
+    what = kind.shape.whole.replace("an ", "the ", 1)
+    location = version_missing(Heading(kind.key, VERSION, what, ExerciseFormatError), root, plain, path)
+    if location is None:
         return
     begins = f"{kind.shape.whole} starts with `{kind.key}: {VERSION}`"
     is_map = isinstance(plain, dict) and "argmap" in plain

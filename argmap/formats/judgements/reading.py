@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from argmap.errors import JudgementsFormatError, Location, Problem, Severity
-from argmap.formats.findings import FormShape, form_problems, newer, type_message
+from argmap.formats.findings import FormShape, Heading, form_problems, type_message, version_missing
 from argmap.formats.judgements.form import JUDGEMENTS_FILE, VERSION, JudgementsForm
 from argmap.formats.yaml import Key, Node, comment_after, cuts_in, in_order, parse, placed
 from argmap.formats.yaml.causes import of_cut
@@ -17,6 +17,7 @@ from argmap.model.judgements import Judgements
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_HEADING = Heading("judgements", VERSION, "the judgements file", JudgementsFormatError)
 _SHAPE = FormShape(
     form=JudgementsForm,
     whole="a judgements file",
@@ -82,12 +83,8 @@ def locate_judgements(text: str, problems: Iterable[Problem], *, path: str) -> t
 
 
 def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
-    node = root.find(("judgements",))
-    location = Location(path, node.line, node.column)
-    version = plain.get("judgements") if isinstance(plain, dict) else None
-    if isinstance(version, int | float) and not isinstance(version, bool) and version > VERSION:
-        raise JudgementsFormatError([newer(version, VERSION, "the judgements file", location)])
-    if type(version) is int and version >= 1:
+    location = version_missing(_HEADING, root, plain, path)
+    if location is None:
         return
     is_map = isinstance(plain, dict) and "argmap" in plain
     message = (

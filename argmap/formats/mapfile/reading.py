@@ -11,11 +11,13 @@ from argmap.errors import Location, MapFormatError, Problem, Severity, position
 from argmap.formats.findings import (
     MAP_BLOCKS,
     FormShape,
+    Heading,
     form_problems,
     meant_keys,
     newer,
     reference_problems,
     type_message,
+    version_missing,
 )
 from argmap.formats.mapfile.conversion import field_in_file, file_key, relation_arguments
 from argmap.formats.mapfile.form import MAP_FILE, VERSION, ClaimForm, Form, IssueForm, MapForm, RelationForm, SourceForm
@@ -37,6 +39,7 @@ _NOUNS: dict[str, tuple[type[Noun], type[Form], Callable[[dict[str, Any]], dict[
 }
 """For each list of a map: its noun, its form, and what turns a block into the noun's arguments."""
 
+_HEADING = Heading("argmap", VERSION, "the map file", MapFormatError)
 _SHAPE = FormShape(
     form=MapForm,
     whole="a map file",
@@ -100,12 +103,9 @@ def map_of(root: Node, text: str, *, path: str) -> ArgumentMap:
 
 
 def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
-    node = root.find(("argmap",))
-    location = Location(path, node.line, node.column)
-    version = plain.get("argmap") if isinstance(plain, dict) else None
-    if isinstance(version, int | float) and not isinstance(version, bool) and version > VERSION:
-        raise MapFormatError([newer(version, VERSION, "the map file", location)])
-    problem = None
+    location = version_missing(_HEADING, root, plain, path)
+    if location is None:
+        return
     if not isinstance(plain, dict):
         problem = ("not-a-map", "this is no map file: a map file starts with `argmap: 1`, then title, sources, claims")
     elif "judgements" in plain and "argmap" not in plain:
@@ -113,10 +113,9 @@ def _refuse_other_files(root: Node, plain: Any, path: str) -> None:
         problem = ("not-a-map", said)
     elif "argmap" not in plain:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one does not")
-    elif type(version) is not int or version < 1:
+    else:
         problem = ("no-version", "a map file says `argmap: 1` at its top; this one says something else there")
-    if problem is not None:
-        raise MapFormatError([Problem(problem[0], Severity.ERROR, problem[1], location=location)])
+    raise MapFormatError([Problem(problem[0], Severity.ERROR, problem[1], location=location)])
 
 
 def _form_problems(plain: Any) -> list[tuple[Problem, Key]]:

@@ -125,7 +125,7 @@ class Builder(Part):
         taker = self.taker(place[0]) if place is not None else None
         taken = taker.sentence(place[1]) if taker is not None and place is not None else None
         if taken is None:
-            self.program.notify("There is no article to take words from.", severity="warning", timeout=4, markup=False)
+            self.program.say("There is no article to take words from.")
             return
         self.program.finder.found_at = None
         self.take(taken)

@@ -9,7 +9,7 @@ from textual.widgets import ContentSwitcher
 from argmap.errors import FileError
 from argmap.phrases import PLAIN, counted
 from argmap.tui.actions import shown
-from argmap.tui.dialogs import Choose, Help
+from argmap.tui.dialogs import Choose, ChooseInFull, Help
 from argmap.tui.fits.cases import head_of
 from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.lines import plain
@@ -106,6 +106,14 @@ class Helper(Part):
 
         listed = [(str(i), f"{keys.get(one.help, ''):<8}{one.title}: {one.help}") for i, one in enumerate(commands)]
         program.push_screen(Choose("All actions", listed), chosen)
+
+    def messages(self) -> None:
+        """What was said, the latest first: a line may have been too short for it, or a key too quick."""
+        listed = [(str(i), words) for i, words in enumerate(reversed(self.program.messages))]
+        if listed:
+            self.program.push_screen(ChooseInFull("What was said", listed))
+        else:
+            self.program.say("Nothing was said so far.")
 
     def themes(self) -> None:
         """All themes, in such a list."""

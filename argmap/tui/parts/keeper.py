@@ -148,8 +148,7 @@ class Keeper(Part):
         try:
             outside = self.program.session.save()
         except ArgmapError as error:
-            told = f"Not saved; your edits are kept in the journal. {error}"
-            self.program.notify(plain(told), severity="error", timeout=10, markup=False)
+            self.program.warn(f"Not saved; your edits are kept in the journal. {error}")
             return
         if outside.conflicts:
             self.program.watcher.meet(outside, then=self.save)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.form import CrossingAnswer
-from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, named, plain
+from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, missing, named, plain
 from argmap.draft.llm.noticing import Notices
 from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
 
@@ -138,7 +138,7 @@ class Assembly:
         meant = {name: looked_up(name, known) for name in form.premises}
         unknown = next((name for name, claim in meant.items() if claim not in self.claims), None)
         if unknown is not None:
-            return f"there is no claim {named(unknown)}"
+            return missing(unknown, self.claims.values())
         premises = {claim for claim in meant.values() if claim is not None}
         if not premises:
             return "it has no premise"

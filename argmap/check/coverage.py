@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate, Span
 
+_REMEDY = "Read them again: is something claimed there that the map lacks? Not every paragraph argues."
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -37,7 +39,8 @@ def uncovered_paragraphs(debate: Debate) -> Iterator[Problem]:
             where = f"{EXPERT.nouns.line.one if len(lines) == 1 else EXPERT.nouns.line.many} {listed(lines)}"
             paragraphs = counted(len(body), EXPERT.nouns.paragraph)
             message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{source.id}', not {where}"
-            yield Problem("uncovered", Severity.INFORMATION, message, Place(source=source.id, span=bare[0]))
+            place = Place(source=source.id, span=bare[0])
+            yield Problem("uncovered", Severity.INFORMATION, message, place, remedy=_REMEDY)
 
 
 def _lines(text: str, stretches: Sequence[Span]) -> list[str]:

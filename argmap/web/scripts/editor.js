@@ -6,7 +6,7 @@ const editor = claim => h("section", { class: `editor ${groundOf(claim)}`, "aria
     action(words.close, () => { const { number } = claim; held = ""; showBench(); focusOn(`[data-own="${number}"]`); }, { class: "plain" })),
   written(words.in_your_words, claim.text, text => build(withClaimChanged(claim.id, { text }))),
   claim.places.map((at, index) => h("div", { class: "place" },
-    h("button", { type: "button", class: "words", dir: "auto", title: fill(words.words_in, { letter: data.articles[at.article].letter }), click: () => visit(at) }, `“${wordsAt(at).map(part => part.words).join(" ")}”`),
+    h("button", { type: "button", class: "words", dir: "auto", title: fill(words.words_in, { letter: data.articles[at.article].letter }), click: () => visit(at) }, saidAt(at)),
     claim.places.length > 1 ? action(words.take_away, () => change(withClaimChanged(claim.id, { places: claim.places.filter((_, one) => one !== index) }), words.taken_away, ".editor h3"), { class: "plain" }) : null)),
   claim.places.length ? mainSwitch(claim) : null,
   ...joins(claim), joinForm(claim),

@@ -56,7 +56,6 @@ def view(
     --against shows what differs from a careful map, and what of it is left as you correct it. Where a draft by paste
     of MAP waits for a reply, its form opens.
     """
-    from argmap.cli.exit_codes import ExitCode
     from argmap.workspace.waiting import waiting
 
     begun = waiting(map_file)
@@ -72,14 +71,7 @@ def view(
 
         say_aloud(map_file, start)
         return
-    if map_file == STANDARD_INPUT:
-        raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
-    if not is_on_terminal():
-        print(
-            "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
-            file=sys.stderr,
-        )
-        raise typer.Exit(ExitCode.USAGE)
+    _refuse_without_terminal(map_file)
     from argmap.phrases import PLAIN, counted
     from argmap.store import load_settings
     from argmap.workspace.beforehand import glance_at
@@ -112,6 +104,20 @@ def view(
     _tell_of_numbers(changes)
     if app.replies and begun is not None:
         _reply_to(map_file, begun)
+
+
+def _refuse_without_terminal(map_file: Path) -> None:
+    """See that there is a file to be edited, and a terminal to edit it in."""
+    from argmap.cli.exit_codes import ExitCode
+
+    if map_file == STANDARD_INPUT:
+        raise typer.BadParameter("standard input cannot be edited; name a file", param_hint="MAP")
+    if not is_on_terminal():
+        print(
+            "argmap view: this needs a terminal; for a file or a pipe use --aloud, `argmap outline` or `argmap draw`",
+            file=sys.stderr,
+        )
+        raise typer.Exit(ExitCode.USAGE)
 
 
 def _tell_of_numbers(changes: Sequence[tuple[str, str]]) -> None:

@@ -109,7 +109,7 @@ def _of(score: Score) -> str:
 
 def _question(number: int, words: Remark, *, answers: bool) -> list[str]:
     where = f" ({words.where})" if words.where else ""
-    text = one_line(f"{number}. {words.name}{where}: {words.asked}", Surface.LINE)
+    text = one_line(f"{number}. {words.heading(answers=answers)}{where}: {words.asked}", Surface.LINE)
     lines = wrapped(text, _WIDTH, hanging=3)
     if answers:
         lines += [f"   {line}" for line in wrapped(one_line(words.answer, Surface.LINE), _WIDTH - 3)]

@@ -215,12 +215,30 @@ class Passages:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
+        if self.one.kind in ("together-for-each", "premise-added"):
+            mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+
+    @property
+    def _my_premises(self) -> list[str]:
+        return list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
+
+    @property
+    def _dispensable(self) -> str:
+        """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
+        alone = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "")
+        return alone or next(filter(self._is_added, self._my_premises), self._my_premises[0])
+
+    def _is_added(self, premise: str) -> bool:
+        """Whether the reference has none of what this premise says in the same step."""
+        wanted = {name for relation in self.their_relations for name in relation.premises}
+        return not self.sides.theirs_of(premise) & wanted
 
     @property
     def _is_of_several(self) -> bool:
         """Whether more than two of my premises are meant."""
-        return len({name for relation in self.my_relations for name in relation.premises}) > FACING
+        return len(self._my_premises) > FACING
 
     @property
     def _source_of_thesis(self) -> str | None:

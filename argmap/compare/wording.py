@@ -35,7 +35,8 @@ class Wording(Passages):
             case "thesis-missed":
                 return "" if self.my_claims else "none"
             case "turned-round":
-                return "attack" if own is not None and own.kind == "attack" else ""
+                is_link = self.theirs.is_crossing(self.their_relations[0])
+                return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
             case "each-for-together" | "together-for-each":
                 return "several" if self._is_of_several else ""
             case "past-sub-conclusion":
@@ -48,8 +49,7 @@ class Wording(Passages):
             case "claim-for-step":
                 return self._step_case()
             case "joined-elsewhere":
-                crosses = bool(self.their_relations) and self.theirs.is_crossing(self.their_relations[0])
-                return "link" if crosses else "" if self._passages else "unsaid"
+                return self._elsewhere_case()
             case "words-elsewhere":
                 return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
             case "merged":
@@ -74,6 +74,13 @@ class Wording(Passages):
                 return self._unsaid_case()
             case _:
                 return ""
+
+    def _elsewhere_case(self) -> str:
+        if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
+            return "" if self._passages else "unsaid"
+        aimed, aim = self._aimed_source, self.mine.aim(self.my_relations[0]).id
+        own = {self.sides.sources.get(quote.source) for quote in self.mine.claims[aim].quotes}
+        return "link" if aimed is not None and aimed.id in own else "across"
 
     def _split_case(self) -> str:
         if self._heading is not None:
@@ -244,10 +251,6 @@ class Wording(Passages):
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
 
-    @property
-    def _my_premises(self) -> list[str]:
-        return list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
-
     def _said(self, theirs: Relation) -> Sequence[str]:
         return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
 
@@ -280,13 +283,7 @@ class Wording(Passages):
             alone = self._by_size[0].premises
             others = [name for name in self._my_premises if name not in alone]
             return {"one": self._numbers(alone), "rest": self._numbers(others)}
-        if len(self.my_relations) > 1:
-            one = self._parted[0]
-        else:
-            each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-            one = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "") or next(
-                filter(self._is_added, self._my_premises), self._my_premises[0]
-            )
+        one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
         return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
 
     def _either(self, claims: Iterable[str]) -> str:
@@ -300,11 +297,6 @@ class Wording(Passages):
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
-
-    def _is_added(self, premise: str) -> bool:
-        """Whether the reference has none of what this premise says in the same step."""
-        wanted = {name for relation in self.their_relations for name in relation.premises}
-        return not self.sides.theirs_of(premise) & wanted
 
     def _as_mine(self, claim: str) -> str:
         """A claim of the reference as the map has it, else in the article's words."""

@@ -56,8 +56,10 @@ MARKING_WORDS = MarkingWords(
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
             "{numbers}”: which of the two fits what {author} writes?",
             {
-                "attack": "You have {premises} {does} {target}. {reads} Which of the two is used to make the other "
-                "less likely?"
+                "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
+                "therefore {numbers}”: which of the two is the better step?",
+                "attack": "You have {premises} {does} {target}. {reads} Which speaks against which here: {numbers} "
+                "against {aim}, {aim} against {numbers}, or both ways?",
             },
         ),
         "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER),
@@ -172,6 +174,8 @@ MARKING_WORDS = MarkingWords(
                 "on another claim of your map?",
                 "link": "You have {premises} {does} {target}. {reads} Suppose {supposed}: for which claim of "
                 "{aimed_article} does that change most: {aim}, or another?",
+                "across": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that bear on {aim}, "
+                "or on some claim of {aimed_article}?",
             },
         ),
         "words-elsewhere": KindWords(
@@ -194,8 +198,8 @@ MARKING_WORDS = MarkingWords(
             _WORDS,
             "{mine} has no quotation. Does {articles} say it? If not, does any argument in your map need it?",
             {
-                "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words that "
-                "stand there, if any, say what {number} says?"
+                "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words of "
+                "the article, if any, say what {number} says?"
             },
         ),
         "claim-missed": KindWords(
@@ -328,8 +332,8 @@ MARKING_WORDS = MarkingWords(
             {
                 "attack": "Your map sets {premises} against {target}. What else must be true for that objection to "
                 "hold?",
-                "apart": "Your map has {ends}, with no line between them. If one of these is a reason "
-                "for another, what else must be true for that step to hold?",
+                "apart": "Your map has {ends}, with no line between them. If there is a step from any of "
+                "these to another, what else must be true for that step to hold?",
                 "between": "You have {premises} and {target}. What is the step between them that is left to the "
                 "reader?",
                 "alone": "What does {target} take for granted?",

@@ -126,6 +126,7 @@ def test_a_map_that_went_through_a_mail_is_read(tmp_path: Path) -> None:
     plain = f"argmap: 1\ntitle: Cars?\nsources:\n{source}\nclaims:\n  - id: a\n    text: Cars go.\n"
     mailed = "Dear teacher,\nhere it is\n\n" + "".join(f"> {line}\n" for line in plain.replace('"', "“").splitlines())
     assert as_written(mailed) == plain
+    assert as_written(f"{mailed}\nMany thanks,\nKim\n-- \nSent from a telephone\n") == plain
     file = tmp_path / "kim.txt"
     file.write_text(mailed, encoding="utf-8")
     (one,) = handed_in([file])

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
     from argmap.workspace.transcripts import Speakers
+    from argmap.workspace.waiting import Begun
 
 Articles = Annotated[
     list[Path] | None,
@@ -197,26 +198,58 @@ def draft(  # noqa: PLR0917 - options are given by name
             return _drafted(given, output, asked, how)
 
         with _telling_where(kept):
-            drafted, opens = _with_replies(made, output, kept, paste=paste, form=form)
+            given_words = ((articles, left, right), (left_speaker, right_speaker, speakers), encoding)
+            begun = _begun(output, *given_words, comments=comments, force=force)
+            drafted, opens = _with_replies(made, output, kept, begun if paste else None, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
         tell_of_speakers(drafted.map, files, output, was_asked=can_ask)
     _tell(drafted, output, kept, quiet=quiet, opens=opens)
 
 
+def _begun(
+    output: Path,
+    articles: tuple[Sequence[Path] | None, ...],
+    speakers: tuple[Sequence[str] | None, Sequence[str] | None, str],
+    encoding: str | None,
+    *,
+    comments: bool,
+    force: bool,
+) -> Begun:
+    """With what a draft by paste is begun, for it to go on by its map's name."""
+    from argmap.workspace.waiting import Begun, seen_from
+
+    bare, left, right = (seen_from(output, tuple(files or ())) for files in articles)
+    return Begun(
+        articles=bare,
+        left=left,
+        right=right,
+        left_speakers=tuple(speakers[0] or ()),
+        right_speakers=tuple(speakers[1] or ()),
+        speakers=speakers[2],
+        encoding=encoding,
+        comments=comments,
+        force=force,
+    )
+
+
 def _with_replies(
-    made: Callable[[PastedReplies | None], Drafted], output: Path, kept: KeptAnswers, *, paste: bool, form: bool
+    made: Callable[[PastedReplies | None], Drafted], output: Path, kept: KeptAnswers, begun: Begun | None, *, form: bool
 ) -> tuple[Drafted, bool]:
-    """The draft, and whether it is to be opened; a person brings the replies, where it is made by paste."""
-    if not paste:
+    """The draft, and whether it is to be opened; a person brings the replies, where it was begun by paste."""
+    if begun is None:
         return made(None), False
+    if form:
+        from argmap.cli.replying import replied_in_form
+
+        return replied_in_form(made, kept, output, lambda drafted: _told(drafted, output, kept), begun)
     from argmap.cli.pasting import PastedReplies
 
-    if not form:
-        return made(PastedReplies(kept, form=call(*sys.argv[1:], "--form") if sys.stdin.isatty() else "")), False
-    from argmap.cli.replying import replied_in_form
-
-    return replied_in_form(made, kept, output, lambda drafted: _told(drafted, output, kept))
+    in_form = call(*sys.argv[1:], "--form") if begun.between else call("view", output)
+    replies = PastedReplies(kept, form=in_form if sys.stdin.isatty() else "", begun=begun)
+    drafted = made(replies)
+    replies.end()
+    return drafted, False
 
 
 def _draft_between(
@@ -238,6 +271,7 @@ def _draft_between(
     from argmap.cli.keeping import KeptAnswers
     from argmap.store import read_bytes
     from argmap.workspace.drafting import redraft_between
+    from argmap.workspace.waiting import Begun
 
     with _progress(quiet=quiet or paste) as progress:
         kept = KeptAnswers(map_file, read_bytes(map_file))
@@ -247,7 +281,8 @@ def _draft_between(
             return redraft_between(map_file, replace(wishes, paste=replies))
 
         with _telling_where(kept):
-            drafted, opens = _with_replies(made, map_file, kept, paste=paste, form=form)
+            begun = Begun(between=True) if paste else None
+            drafted, opens = _with_replies(made, map_file, kept, begun, form=form)
     _tell(drafted, map_file, kept, quiet=quiet, opens=opens)
 
 
@@ -364,9 +399,9 @@ def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool, ope
     print(shown(counts))
     print(shown(f"Go through it: {call('view', output)}"))
     if opens:
-        from argmap.cli.view import view
+        from argmap.cli import main  # not the command itself, which leads to this one
 
-        view(output)
+        raise typer.Exit(main(["view", str(output)]))
 
 
 def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
@@ -380,6 +415,7 @@ def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
         counted(counts.relations, nouns.relation),
         counted(counts.issues, nouns.question),
         f"{counts.across} across",
+        *([f"{counted(counts.shared, nouns.claim)} of both sides"] if counts.shared else []),
     ]
     last = f"{output}: {', '.join(things)}; all of it is proposed, none of it checked."
     notices = filter(None, (*drafted.notices, kept.told()))

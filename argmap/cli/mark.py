@@ -201,7 +201,8 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
         if one.work is not None:
             works[one.name] = one.work
     if not marked:
-        raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
+        named = ", ".join(map(str, students))
+        raise ArgmapError(f"{named}: there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
     return marked, works
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_article, look_at_map, tell_of_errors
+from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_file, look_at_map, tell_of_errors
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted  # noqa: TC001 - it is read as the command is built
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
@@ -145,7 +145,7 @@ def _is_folder(output: Path, files: Sequence[Path], class_list: Path | None) -> 
 def _are_maps(files: Sequence[Path]) -> bool:
     """Whether any of the files says, or is called so, that it is a map."""
     for file in files:
-        look_at_article(file)
+        look_at_file(file)
     return any(file == STANDARD_INPUT or file.suffix.lower() in _MAPS or holds_map(file) for file in files)
 
 

@@ -44,6 +44,8 @@ def test_a_map_gets_its_message(
     problems = [problem for problem in found if problem.check == name]
     others = ", ".join(dict.fromkeys(problem.check for problem in found)) or "nothing"
     assert problems, f"{name}.yaml does not provoke {name}: in it is found {others}"
+    silent = [problem.message for problem in problems if not (problem.remedy or "; " in problem.message)]
+    assert not silent, f"give the Problem a remedy, what one may do about it: {silent}"
     golden(FOLDER / f"{name}.message", "\n".join(rendered_all(problems, lines_of(problems))) + "\n")
 
 

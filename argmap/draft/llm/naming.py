@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.model import slug
 
@@ -42,6 +43,14 @@ def _shown(character: str) -> str:
     if category in ("Cc", "Zl", "Zp"):
         return " "
     return "" if character in _HIDDEN or category in ("Cs", "Cn") else character
+
+
+class HasId(Protocol):
+    """A claim, of a map or of an answer."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
 
 
 class Names:
@@ -93,3 +102,9 @@ def _shortened(name: str) -> str:
 def looked_up(name: str, known: Mapping[str, str]) -> str | None:
     """What a name that a model gave stands for: as it is written, or as the id nearest to it."""
     return known.get(name) or known.get(slug(name)) if name.strip() else None
+
+
+def missing(name: str, claims: Iterable[HasId]) -> str:
+    """That no claim has a name, and which one has a name like it."""
+    near = get_close_matches(slug(name), [claim.id for claim in claims], n=1, cutoff=0.7)
+    return f"there is no claim {named(name)}{f'; the nearest is {near[0]}' if near else ''}"

@@ -145,7 +145,8 @@ def _place(standing: Standing) -> Sign:
     """The last paragraph, most of all its first sentence; the end of the first."""
     worth, because = 0.0, ""
     if standing.is_in_last:
-        worth, because = (1.2 + 1.2 if standing.opens else 1.2), "in the last paragraph"
+        is_quip = standing.is_last and not _stands_alone(standing.one, standing.language)
+        worth, because = (1.2 + 1.2 * (standing.opens and not is_quip)), "in the last paragraph"
     if standing.paragraph == 0:
         worth += 0.4 + 1.0 * standing.closes
         because = because or "in the first paragraph"
@@ -158,11 +159,15 @@ WHOLE = 8
 """Words that a last sentence has at least that is no quip."""
 
 
+def _stands_alone(one: Statement, language: Language) -> bool:
+    """Whether a last sentence is no quip, and no "they"."""
+    return len(one.unit.text.split()) >= WHOLE and not language.points_back.opens(one.unit.text)
+
+
 def _last(standing: Standing) -> Sign:
-    """The last sentence, if it stands alone: no quip, no "they"."""
-    one = standing.one
-    stands_alone = len(one.unit.text.split()) >= WHOLE and not standing.language.points_back.opens(one.unit.text)
-    return Sign(1.3 if stands_alone else 0.5, "the last sentence") if standing.is_last else NOTHING
+    """The last sentence, most of all if it stands alone."""
+    worth = 1.3 if _stands_alone(standing.one, standing.language) else 0.5
+    return Sign(worth, "the last sentence") if standing.is_last else NOTHING
 
 
 def _demand(standing: Standing) -> Sign:

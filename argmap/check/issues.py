@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import Place, Problem, Severity
+from argmap.check.naming import named
+from argmap.errors import Place, Problem, Severity, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +25,16 @@ def positions_on_issues(debate: Debate) -> Iterator[Problem]:
         claims = [debate.structure.claims[position] for position in issue.positions]
         denied = [claim.id for claim in claims if claim.is_only_denied]
         grounds = {debate.structure.ground(claim.id) for claim in claims if claim.id not in denied}
+        question = in_one_line(issue.question)
         if count < 2:
-            message = f"the issue '{issue.id}' has {('no position', 'only one position')[count]}"
+            message = f"the issue '{question}' has {('no position', 'only one position')[count]}"
             remedy = "Name the claims of both sides that answer its question."
             yield Problem("few-positions", Severity.WARNING, message, place, remedy=remedy)
         elif "common" not in grounds and len(sides := grounds - {"none"}) == 1:
             side = next(iter(sides))
-            message = f"all positions on the issue '{issue.id}' stand on the {side}"
+            message = f"all positions on the issue '{question}' stand on the {side}"
             if denied:
-                message = f"only the {side} answers the issue '{issue.id}'; '{denied[0]}' is only denied"
+                other = named(debate.structure, denied[0])
+                message = f"only the {side} answers the issue '{question}'; {other} is only denied"
             remedy = "Name what the other side answers; if it does not answer, this is no issue between them."
             yield Problem("one-sided-issue", Severity.WARNING, message, place, remedy=remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import FEW, listed
+from argmap.check.naming import few
 from argmap.errors import Place, Problem, Severity
 from argmap.phrases import EXPERT, counted
 
@@ -23,5 +23,5 @@ def open_proposals(debate: Debate) -> Iterator[Problem]:
     names = [entry.id for entry in entries if entry.is_proposed]
     if names:
         wait = counted(len(names), EXPERT.nouns.proposal_waits)
-        message = f"{wait} for somebody to accept or drop: {listed(names, most=FEW)}"
+        message = f"{wait} for somebody to accept or drop: {few(debate.structure, names)}"
         yield Problem("proposed", Severity.INFORMATION, message, Place(id=names[0], field=("id",)), remedy=_REMEDY)

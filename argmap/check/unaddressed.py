@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import FEW, OTHER_SIDE, listed, named, unique
+from argmap.check.naming import OTHER_SIDE, few, listed, named, unique
 from argmap.errors import Place, Problem, Severity
 from argmap.phrases import EXPERT, counted, parties
 
@@ -35,7 +35,7 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
         proposed = [claim.id for claim in unaddressed if claim.is_proposed]
         if len(proposed) > 1:
             proposals = counted(len(proposed), EXPERT.nouns.proposal)
-            message = f"nothing in the case of {who} addresses {proposals}: {listed(proposed, most=FEW)}"
+            message = f"nothing in the case of {who} addresses {proposals}: {few(structure, proposed)}"
             place = Place(id=proposed[0], field=("id",))
             yield Problem("unaddressed", Severity.INFORMATION, message, place, remedy=_REMEDY)
             unaddressed = [claim for claim in unaddressed if not claim.is_proposed]

@@ -32,7 +32,7 @@ class Command(TyperCommand):
     def example(self) -> str:
         """A line for the shell, as its docstring has it; empty where it has none."""
         found = _EXAMPLE.search(self.help or "")
-        return " ".join(found[1].split()) if found else ""
+        return _as_called(" ".join(found[1].split())) if found else ""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The example, then everything else."""
@@ -114,6 +114,13 @@ def _each_by_itself(words: Sequence[str], several: frozenset[str]) -> Iterator[s
         yield word
 
 
+def _as_called(line: str) -> str:
+    """A command with this program's name as a shell here finds it."""
+    from argmap.cli.calling import call
+
+    return f"{call()}{line.removeprefix('argmap')}"
+
+
 _FIRST_SENTENCE = 200
 """Letters of a command's first sentence that are shown, which is all of it."""
 
@@ -158,8 +165,9 @@ class Commands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """A way in, then everything else."""
-        widest = max(len(line) for line, _ in _WAY_IN)
-        formatter.write("".join(f"{line:{widest}}  {what}\n" for line, what in _WAY_IN) + "\n")
+        lines = [(_as_called(line), what) for line, what in _WAY_IN]
+        widest = max(len(line) for line, _ in lines)
+        formatter.write("".join(f"{line:{widest}}  {what}\n" for line, what in lines) + "\n")
         super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the form that the library calls

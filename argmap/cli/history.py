@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,6 +45,9 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     if at is None and take_back is None:
         session = Session(map_file)
         session.remember()
+        for other in session.others:
+            told = f"it is open in process {other.process}; what is edited there is listed here when that ends"
+            print(shown(f"{map_file}: {told}"), file=sys.stderr)
         session.close()
         if not len(session.history):
             print(shown(f"{map_file}: no edits in the last {KEPT_DAYS} days"))

@@ -42,7 +42,11 @@ class Action(NamedTuple):
 
 
 def _view(name: str) -> Callable[[Program], object]:
-    return lambda program: program.show_view(name)
+    def show(program: Program) -> None:
+        program.show_view(name)
+        program.viewer.tell_of_main_line()
+
+    return show
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -84,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         "view.fit",
         "0",
         "Fit",
-        "In Map and Graph: what fits the screen, as at first.",
+        "In Map and Graph: what fits the screen, as at first; of a draft its main line, or all that fits.",
         lambda program: program.viewer.fit(),
     ),
     Action(
@@ -274,14 +278,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.conclusion",
         "",
-        "Supports …",
+        "It supports …",
         "What the selection supports.",
         lambda program: program.builder.conclusion(),
     ),
     Action(
         "edit.onward",
         "T",
-        "Supports …",
+        "It supports or attacks …",
         "What the selection supports, attacks, contradicts or says again.",
         lambda program: program.builder.onward(),
     ),

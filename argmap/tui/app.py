@@ -46,7 +46,7 @@ from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from textual.app import ComposeResult
     from textual.events import Click, Event, Resize, TextSelected
@@ -65,6 +65,9 @@ _WARNS = "!"
 
 _REMEMBERED = 50
 """Messages that can be read again."""
+
+_TO_READ = 4.0
+"""Seconds for which a message is still seen where the next key had been typed before anybody could read it."""
 
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
@@ -420,6 +423,12 @@ class Program(Turns):
         """Say what Textual itself has to say in the same place as all else."""
         (self.say if severity == "information" else self.warn)(message)
 
+    def _let_go_of(self, shown: Collection[str]) -> None:
+        """Say no longer what was said when a key was pressed; what came since stays."""
+        self.said = "" if self.said in shown else self.said
+        self.warnings = [one for one in self.warnings if one not in shown]
+        self.refresh_lines()
+
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
         self.warn(str(error))
@@ -453,10 +462,13 @@ class Program(Turns):
     def action_do(self, name: str) -> None:
         """Do what stands in the table of actions under this name; where nothing can be edited, say so first.
 
-        What was said before goes, but not by a key that was typed before it could be read.
+        What was said before goes; by a key that was typed before it could be read, a little later.
         """
-        if not self.is_typed_ahead:
-            self.said, self.warnings = "", []
+        shown = (self.said, *self.warnings)
+        if self.is_typed_ahead:
+            self.set_timer(_TO_READ, lambda: self._let_go_of(shown))
+        else:
+            self._let_go_of(shown)
         action = next(one for one in self.actions if one.id == name)
         if self.is_web and name in REACHING:
             self.warn("In a browser, nothing but the map is reached: no file, no other program.")
@@ -510,9 +522,11 @@ class Program(Turns):
         self.helper.menu()
 
     def on_key(self, event: Key) -> None:
-        """Of a key that does nothing here, say where it does something."""
+        """Of a letter that means something in a menu only, open that menu at it, or say where it does something."""
         action = next((one for one in self.actions if one.letter and one.letter == event.key), None)
-        if action is not None and len(self.screen_stack) == 1 and self.focused is not self.query_one("#search"):
+        if action is None or len(self.screen_stack) > 1 or self.focused is self.query_one("#search"):
+            return
+        if not self.helper.menu_at(action.id):
             self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
 
     def on_click(self, event: Click) -> None:

@@ -24,6 +24,7 @@ from argmap.tui.cells.frame import (
     strip_rows,
 )
 from argmap.tui.cells.outline import OPEN
+from argmap.tui.fits.main_line import main_line_of
 from argmap.tui.pane import Pane
 from argmap.tui.scene import Asked, Chosen, Folded
 from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
@@ -77,6 +78,7 @@ class CellsPane(Pane):
             ways=scene.ways,
             marked=scene.marked,
             way=scene.way,
+            first=None if scene.is_whole else main_line_of(scene.debate.structure),
         )
 
     def on_mount(self) -> None:

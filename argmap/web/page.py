@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.phrases import PLAIN, Speech, byline, draft_line, map_title
 from argmap.web.data import page_data
-from argmap.web.files import script, style
+from argmap.web.files import first_script, script, style
 from argmap.web.markup import Markup, element, escaped, line, together
 from argmap.web.outlining import outline_page
 from argmap.web.picturing import picture_colours, picture_part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Debate, Excerpt, Side, Source
-    from argmap.web.subject import View
+    from argmap.web.subject import Column, View
 
 
 def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN, *, offer: Offer = NO_OFFER) -> str:
@@ -37,17 +37,20 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
     styles = picture_colours() + style()
     head = together(
         element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": _policy(script(), styles)}),
+        element(
+            "meta", {"http-equiv": "Content-Security-Policy", "content": _policy([first_script(), script()], styles)}
+        ),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "color-scheme", "content": "light dark"}),
         element("meta", {"name": "referrer", "content": "no-referrer"}),
         element("meta", {"name": "robots", "content": "noindex"}),
         element("title", {}, line(map_title(subject.whole, speech))),
         element("style", {}, Markup(styles)),
+        element("script", {}, Markup(first_script())),
     )
     body = element(
         "body",
-        {"data-view": subject.first_view},
+        {"data-view": subject.first_view, "data-side": "left", "data-sheet": "low"},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
         [
@@ -63,12 +66,12 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
     return f'<!doctype html>\n<html lang="{escaped(speech.language)}">\n<head>{head}</head>\n{body}\n</html>\n'
 
 
-def _policy(scripts: str, styles: str) -> str:
+def _policy(scripts: list[str], styles: str) -> str:
     """What a browser lets the page do: run its own script, look its own way, and nothing else."""
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {_hash(scripts)}",
+            f"script-src {' '.join(map(_hash, scripts))}",
             f"style-src {_hash(styles)}",
             "base-uri 'none'",
             "form-action 'none'",
@@ -248,8 +251,16 @@ def _article(subject: Subject, index: int) -> Markup:
             "aria-label": subject.page.article.format(letter=subject.letter(index), party=line(first.party)),
         },
         element("header", {"class": "arthead"}, _heading(subject, index, first), _main_claims(subject, column.sources)),
-        element("div", {"class": "body"}, article_text(subject, index)),
+        element("div", {"class": f"body{' long' * _is_long(column)}"}, article_text(subject, index)),
     )
+
+
+_LONG = 150
+"""Paragraphs from which on a browser lays an article out only where it is looked at."""
+
+
+def _is_long(column: Column) -> bool:
+    return column.article is not None and len(column.article.paragraphs) > _LONG
 
 
 def _language(source: Source) -> str | None:

@@ -50,6 +50,36 @@ def lit(page: Page, how: str) -> set[str]:
     return set(found)
 
 
+def test_a_page_whose_script_fails_reads_as_it_does_without_scripts(
+    chromium: Browser, town_page: Path, tmp_path: Path
+) -> None:
+    for broken in ("nothing.at.all;", "let it be ;;; ("):  # one that fails, and one that a browser cannot read
+        page_text = town_page.read_text("utf-8").replace(
+            '"use strict";\n(() => {', f'"use strict";\n(() => {{ {broken}'
+        )
+        page_text = re.sub(r"<meta http-equiv.*?>", "", page_text, count=1)
+        context = chromium.new_context(viewport=DESK)
+        page = context.new_page()
+        page.goto(written(tmp_path, page_text).as_uri())
+        assert page.is_visible("#picture")
+        assert page.is_visible("#outline")
+        context.close()
+
+
+def test_in_a_very_long_article_far_words_come_into_view(chromium: Browser, tmp_path: Path) -> None:
+    said = [f"Sentence {i} is one of many that say something, and it is not short.\n\n" for i in range(400)]
+    ends = [0, *accumulate(map(len, said))]
+    debate = debate_on("".join(said), "No.", [("l", [Span(a, b - 2)]) for a, b in pairwise(ends)])
+    for motion in ("reduce", "no-preference"):
+        with opened(chromium, written(tmp_path, page_of(debate)), reduced_motion=motion) as page:
+            assert page.locator(".body.long").count() == 1
+            for number in ("A390", "A3", "A200"):
+                page.evaluate("name => argmap.show(name)", number)
+                page.wait_for_timeout(200)
+                top = page.evaluate("document.querySelector('.q.lit').getBoundingClientRect().top")
+                assert 0 < top < DESK["height"], number
+
+
 def test_choosing_words_lights_them_and_what_they_are_for_and_the_other_side(
     chromium: Browser, town_page: Path
 ) -> None:

@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     """What the next edit is made of."""
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
+    first: frozenset[str] | None = None
+    """The main line of a draft, of which no more is shown than a person asks for; none: as much as fits."""
 
     @property
     def cases(self) -> Cases:

@@ -31,17 +31,29 @@ class Helper(Part):
 
     def menu(self) -> None:
         """What can be done with the selection, over the half of the body where it does not stand."""
+        self._offer(*self._menu())
+
+    def _menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         tie = self.scene.tie
-        heading, groups = menu_of(
-            self.structure, self.scene.selected, quote=self.scene.quote, across=tie.id if tie is not None else ""
-        )
-        self._offer(heading, groups)
+        across = tie.id if tie is not None else ""
+        return menu_of(self.structure, self.scene.selected, quote=self.scene.quote, across=across)
+
+    def menu_at(self, action: str) -> bool:
+        """Open the menu that holds an action, and mark it there; gives whether there is one."""
+        for heading, groups in (self._menu(), self._article_menu()):
+            if any(item.action == action and item.can for group in groups for item in group.items):
+                self._offer(heading, groups, marked=action)
+                return True
+        return False
 
     def article_menu(self) -> None:
         """What can be done with the article of the selection's side."""
+        self._offer(*self._article_menu())
+
+    def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
         title = source.title or source.id if source is not None else "no article"
-        self._offer(*menu_of_article(title, waits_for_reply=self.program.waits_for_reply))
+        return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:
         """The source that is meant where one is: of the taken words, the quote that is looked at, or the pane."""
@@ -54,7 +66,7 @@ class Helper(Part):
         shown = [name for pane in self.program.builder.articles() for name in pane.sources]
         return sources[shown[0]] if shown else None
 
-    def _offer(self, heading: str, groups: Sequence[MenuPart]) -> None:
+    def _offer(self, heading: str, groups: Sequence[MenuPart], *, marked: str = "") -> None:
         program = self.program
         if program.screen is not program.screen_stack[0]:
             return
@@ -66,7 +78,7 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
-        menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room)
+        menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
 
         def chosen(action: str | None) -> None:

@@ -154,5 +154,7 @@ class Keeper(Part):
             self.program.watcher.meet(outside, then=self.save)
             return
         self.program.show_debate()
-        self.program.say(f"Saved {self.program.map_file}")
+        count = len(self.program.session.renumbered)
+        later = f"; {counted(count, PLAIN.nouns.number)} when it is opened again" if count else ""
+        self.program.say(f"Saved {self.program.map_file}{later}")
         self.program.watcher.tell_notices(outside)

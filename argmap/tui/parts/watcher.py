@@ -55,7 +55,7 @@ class Watcher(Part):
 
     def look(self) -> None:
         """See what changed outside, and who is here."""
-        if not self.program.is_running or isinstance(self.program.screen, Conflicts) or self.program.is_held:
+        if isinstance(self.program.screen, Conflicts) or self.program.is_held:
             return
         self._look_at_files()
         self.look_for_company()

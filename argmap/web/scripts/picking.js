@@ -54,8 +54,8 @@ const sourceOf = at => {
   return (owner || sources[0]).id;
 };
 
-/** The sentences that can be marked. @param {Element} element */
-const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture") && one.offsetParent);
+/** The sentences that can be marked: the article's own, and none that is folded away. @param {Element} element */
+const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture, details:not([open])"));
 
 /** @param {HTMLElement} sentence @returns {Place} */
 const placeOf = sentence => {

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from argmap.model import Debate, Structure
 
 
+_REMEDY = "Say what it speaks for or against, or which question it answers; or leave it out."
+
+
 def _of_proposals(structure: Structure, names: list[str]) -> Problem:
     stand = counted(len(names), EXPERT.nouns.proposed_claim_stands)
     message = f"{stand} in no relation and no issue: {few(structure, names)}"
-    return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))
+    return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)), remedy=_REMEDY)
 
 
 def unconnected_claims(debate: Debate) -> Iterator[Problem]:
@@ -33,4 +36,5 @@ def unconnected_claims(debate: Debate) -> Iterator[Problem]:
     for claim in alone:
         if not claim.is_proposed:
             message = f"{named(structure, claim.id)} stands in no relation and no issue"
-            yield Problem("unconnected", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
+            place = Place(id=claim.id, field=("id",))
+            yield Problem("unconnected", Severity.INFORMATION, message, place, remedy=_REMEDY)

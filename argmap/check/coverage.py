@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate, Span
 
+_REMEDY = "Read them again: is something claimed there that the map lacks? Not every paragraph argues."
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,7 +40,8 @@ def uncovered_paragraphs(debate: Debate) -> Iterator[Problem]:
             paragraphs = counted(len(body), EXPERT.nouns.paragraph)
             title = in_one_line(source.title or source.id)
             message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{title}', not {where}"
-            yield Problem("uncovered", Severity.INFORMATION, message, Place(source=source.id, span=bare[0]))
+            place = Place(source=source.id, span=bare[0])
+            yield Problem("uncovered", Severity.INFORMATION, message, place, remedy=_REMEDY)
 
 
 def _lines(text: str, stretches: Sequence[Span]) -> list[str]:

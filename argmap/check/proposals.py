@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from argmap.model import Debate
 
 
+_REMEDY = "Go through them: `argmap view`, and there V."
+
+
 def open_proposals(debate: Debate) -> Iterator[Problem]:
     """`proposed`: claims, relations and issues that nobody has accepted yet; one finding a map, at the first."""
     entries = (*debate.map.claims, *debate.map.relations, *debate.map.issues)
@@ -21,4 +24,4 @@ def open_proposals(debate: Debate) -> Iterator[Problem]:
     if names:
         wait = counted(len(names), EXPERT.nouns.proposal_waits)
         message = f"{wait} for somebody to accept or drop: {few(debate.structure, names)}"
-        yield Problem("proposed", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))
+        yield Problem("proposed", Severity.INFORMATION, message, Place(id=names[0], field=("id",)), remedy=_REMEDY)

@@ -57,7 +57,8 @@ def leaning_words(debate: Debate) -> Iterator[Problem]:
     proposed = [claim.id for claim, _ in leaning if claim.is_proposed]
     if len(proposed) > 1:
         message = f"{len(proposed)} proposed claims do not stand alone: {few(structure, proposed)}"
-        yield Problem("stands-alone", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
+        place = Place(id=proposed[0], field=("id",))
+        yield Problem("stands-alone", Severity.INFORMATION, message, place, remedy=_REMEDY)
     for claim, (field, word) in leaning:
         if not claim.is_proposed or len(proposed) == 1:
             message = (

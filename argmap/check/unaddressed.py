@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from argmap.model import Debate, Side
 
 
+_REMEDY = "Look once more for an answer in the other article; if there is none, the map is right to say so."
+
+
 def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
     """`unaddressed`: no crossing, issue or common ground touches a side's main claim or sub-conclusion.
 
@@ -33,11 +36,13 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
         if len(proposed) > 1:
             proposals = counted(len(proposed), EXPERT.nouns.proposal)
             message = f"nothing in the case of {who} addresses {proposals}: {few(structure, proposed)}"
-            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
+            place = Place(id=proposed[0], field=("id",))
+            yield Problem("unaddressed", Severity.INFORMATION, message, place, remedy=_REMEDY)
             unaddressed = [claim for claim in unaddressed if not claim.is_proposed]
         for claim in unaddressed:
             dropping = listed(unique(source.party for source in structure.replying_to(claim.id)))
             message = f"nothing in the case of {who} addresses {named(structure, claim.id)}"
             if dropping:
                 message = f"{dropping} set out to reply, and drops {named(structure, claim.id)}"
-            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
+            place = Place(id=claim.id, field=("id",))
+            yield Problem("unaddressed", Severity.INFORMATION, message, place, remedy=_REMEDY)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.calling import call
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
         number = at if at is not None else take_back or 0
         if number > session.history.at:
             known = counted(session.history.at, PLAIN.nouns.edit)
-            raise EditError(f"{map_file}: there is no edit {number}; it has {known}")
+            raise EditError(f"{map_file}: there is no edit {number}; it has {known}: {call('history', map_file)}")
         if at is None:
             done = session.take_back(number).label
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from argmap.model.claim import Claim
     from argmap.model.issue import Issue
     from argmap.model.relation import Relation
     from argmap.model.source import Source
@@ -27,8 +28,8 @@ def is_long_draft(structure: Structure) -> bool:
 def main_line(structure: Structure) -> tuple[str, ...]:
     """The ids of the claims of all sides' main lines, in the map's order.
 
-    Of each source on a side: its main claim, up to five that lead straight there, one objection that it grants with the
-    answer, and up to a dozen in all the weightiest of the surest two reasons of each, what else leads there, and what a
+    Of each source on a side its main claim, one objection that it grants with the answer, and up to a dozen in all the
+    weightiest of what leads straight there, five above all, of the surest two reasons of each of these, and of what a
     drafter left alone. What a person accepted goes before what is proposed, then what more leads to.
     """
     found = {claim for source in structure.map.sources if source.side for claim in _line(structure, source)}
@@ -58,21 +59,25 @@ def _line(structure: Structure, source: Source) -> list[str]:
     if main is None:
         return []
     heads = sorted(_supports(structure, main), key=lambda one: _rank(structure, one, main))
-    found = [main, *_premises(heads[:HEADS]), *_granted(structure, source)]
-    more: list[tuple[float, tuple[str, ...]]] = []
-    for head in heads[:HEADS]:
-        for premise in head.premises:
-            reasons = sorted(_supports(structure, premise), key=lambda one: -_sure(one))[:REASONS]
-            for worth, reason in zip(BY_RANK, reasons, strict=False):
-                more.append((worth + _weightiest(structure, reason, main), reason.premises))
-    more += [(BY_RANK[-1] + _weightiest(structure, head, main), head.premises) for head in heads[HEADS:]]
-    more += [(_weight(structure, name, main), (name,)) for name in _left_alone(structure, source)]
-    found += [premise for _, premises in sorted(more, key=lambda one: -one[0]) for premise in premises]
-    return list(dict.fromkeys(found))[:LONGEST]
+    more = [(HEAD + _weightiest(structure, head, main), head.premises) for head in heads[:HEADS]]
+    for premise in _premises(heads[:HEADS]):
+        reasons = sorted(_supports(structure, premise), key=lambda one: -_sure(one))[:REASONS]
+        more += [
+            (worth + _weightiest(structure, reason, main), reason.premises)
+            for worth, reason in zip(BY_RANK, reasons, strict=False)
+        ]
+    more += [(_weightiest(structure, head, main), head.premises) for head in heads[HEADS:]]
+    more += [(ALONE + _weight(structure, name, main), (name,)) for name in _left_alone(structure, source)]
+    ranked = [premise for _, premises in sorted(more, key=lambda one: -one[0]) for premise in premises]
+    return list(dict.fromkeys([main, *_granted(structure, source), *ranked]))[:LONGEST]
 
 
-BY_RANK = (0.5, 0.2)
-"""What it is worth, beside what hangs on it, to be the surest reason of a head, or the next."""
+HEAD, BY_RANK, ALONE = 0.5, (0.2, 0.0), -0.2
+"""What it is worth, beside what hangs on a claim, to lead straight to the main claim; to be the surest reason of what
+does, or the next; to be joined to nothing."""
+
+CHIEF = 6.0
+"""What it is worth how sure a drafter is that a claim belongs into the map."""
 
 
 def _left_alone(structure: Structure, source: Source) -> list[str]:
@@ -107,13 +112,17 @@ def _weightiest(structure: Structure, relation: Relation, main: str) -> float:
 
 
 def _weight(structure: Structure, name: str, main: str) -> float:
-    """How much of a case hangs on a claim: what leads to it, what it shares with the main claim, what it demands."""
+    """How much of a case hangs on a claim: what leads to it, what it shares with the main claim, what it demands.
+
+    Besides, how sure it is that it belongs into the map.
+    """
     claim = structure.claims[name]
     leading = min(sum(len(one.premises) for one in _supports(structure, name)), 4)
     wanted, mine = _words(structure.claims[main].text), _words(claim.text)
     figures = min(2, len(re.findall(r"\d+", claim.text)))
-    weight = 0.3 * leading + len(wanted & mine) / max(1, min(len(wanted), 6)) - 0.3 * figures
-    return round(weight + 0.7 * (claim.type == "policy") - 0.5 * any(quote.voice for quote in claim.quotes[:1]), 6)
+    weight = 0.3 * leading + 0.5 * len(wanted & mine) / max(1, min(len(wanted), 6)) - 0.3 * figures
+    weight += 0.7 * (claim.type == "policy") - 0.5 * any(quote.voice for quote in claim.quotes[:1])
+    return round(weight + CHIEF * _sure(claim), 6)
 
 
 TELLING = 4
@@ -124,10 +133,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= TELLING)
 
 
-def _sure(relation: Relation) -> float:
-    """How sure a drafter was of a relation; what a person drew is sure."""
-    origin = relation.origin
-    return origin.sure if origin is not None and origin.sure is not None else 1.0
+def _sure(entry: Claim | Relation) -> float:
+    """How sure a drafter was of an entry; what a person drew or accepted is sure."""
+    origin = entry.origin
+    return origin.sure if entry.is_proposed and origin is not None and origin.sure is not None else 1.0
 
 
 def _granted(structure: Structure, source: Source) -> list[str]:

@@ -179,15 +179,18 @@ def _claim(name: str, structure: Structure, whole: Structure) -> str:
         return known[name.lower()]
     if name.lower() in whole.claims or name.lower() in (whole.number(claim).lower() for claim in whole.claims):
         raise ScopeError(f"{name} is only proposed; leave out what asks for accepted claims")
-    raise ScopeError(f"there is no claim {name!r}{_meant(name.lower(), known)}")
+    raise ScopeError(f"there is no claim {name!r}{_meant(name.lower(), known, structure)}")
 
 
 def _issue(name: str, structure: Structure) -> str:
     if name in structure.issues:
         return name
-    raise ScopeError(f"there is no issue {name!r}{_meant(name, structure.issues)}")
+    listed = f"; known: {', '.join(structure.issues)}" if structure.issues else "; this map has none"
+    raise ScopeError(f"there is no issue {name!r}{_meant(name, structure.issues, structure) or listed}")
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def _meant(name: str, known: Iterable[str], structure: Structure) -> str:
+    """Which is nearest, claims by number as they are shown; of claims where none is near, how far their numbers go."""
     near = get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    numbers = {structure.number(claim).lower(): structure.number(claim) for claim in structure.claims}
+    return f"; did you mean {numbers.get(near[0], near[0])}?" if near else ""

@@ -560,6 +560,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="g",
     ),
     Action(
+        "help.reply",
+        "",
+        "Reply …",
+        "Paste an assistant's reply to what was asked about the map, in a form; it waits after `draft --between`.",
+        lambda program: program.helper.reply(),
+        letter="h",
+    ),
+    Action(
         "help.palette",
         "colon",
         "All actions",

@@ -106,6 +106,10 @@ class Program(Turns):
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
         self._presents = presents
+        self.waits_for_reply = False
+        """Whether a question to an assistant, about this map, waits for its reply."""
+        self.replies = False
+        """Whether it ended for the reply that is waited for to be given."""
         self.said = ""
         """What was done last, until something else is."""
         self.warnings: list[str] = []
@@ -209,6 +213,8 @@ class Program(Turns):
         self.watcher.look_for_company()
         if self.session.no_edits:
             self.warn(self.session.no_edits)
+        if self.waits_for_reply:
+            self.warn(self.helper.waiting)
         if self._presents:
             self.presenter.present(from_start=True)
         self.watcher.look_for_left()

@@ -207,7 +207,7 @@ class _Reading:
         known = asked if asked in self.structure.issues else self.issues.get(question.casefold())
         if asked and known is None:
             raise EditError(f"there is no question {asked!r}")
-        if known is None and (not question or question in (_WORDS.finally_argues, _WORDS.outside)):
+        if known is None and (not question or question in _NO_QUESTIONS):
             self.remarks.append(f"line {line}: what is new here answers no question, and stands by itself")
             return
         if known is None:
@@ -227,7 +227,7 @@ class _Reading:
         new = [point for point in points if point.is_new]
         kinds: dict[str, RelationKind] = {_WORDS.link_does["attack"]: "attack", _WORDS.link_does["support"]: "support"}
         kind = next((kind for word, kind in kinds.items() if word in said), None)
-        if not said or not new:
+        if not said or not new or said in (_WORDS.nothing_against, _WORDS.not_addressed, _WORDS.dropped):
             return
         for one, other in (*pairwise(points), *((b, a) for a, b in pairwise(points))):
             if kind is not None and one.is_new and not other.is_new and one.side != other.side and not other.is_step:
@@ -268,3 +268,13 @@ def _replies(names: list[str]) -> Iterator[_Reply]:
 
 
 _LETTERS: dict[Side, str] = {"left": PLAIN.words.page.letter["left"], "right": PLAIN.words.page.letter["right"]}
+
+_NO_QUESTIONS = frozenset(
+    {
+        _WORDS.finally_argues,
+        _WORDS.outside,
+        PLAIN.words.links_between_sides,
+        *(_WORDS.further_reasons.format(letter=letter) for letter in _LETTERS.values()),
+    }
+)
+"""What stands over rows that belong to no question."""

@@ -126,12 +126,15 @@ def test_a_case_leads_to_its_own_side_or_to_common_ground(target: str, *, is_poo
         ("a c", []),
         ("c n", []),
         ("n a b", []),
+        ("a d", ["one-sided-issue"]),
+        ("a d b", []),
         ("a", ["few-positions"]),
         ("", ["few-positions"]),
     ],
 )
 def test_positions(positions: str, names: list[str]) -> None:
-    claims = [claim("x", quote("l")), claim("n", quote("n")), claim("c", quote("l"), quote("r"))]
+    denied = claim("d", quote("r", stance="rejects"))
+    claims = [claim("x", quote("l")), claim("n", quote("n")), claim("c", quote("l"), quote("r")), denied]
     problems = found("issues", two_sided(claims, issues=[issue("i", positions)]))
     assert [problem.check for problem in problems] == names
 

@@ -84,6 +84,23 @@ def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
     assert said in " ".join(capsys.readouterr().err.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["draw", "a.yaml", "-o", "a.svg", "--hops", "x"], "--hops': a whole number is needed"),
+        (["print", "a.yaml", "worksheet", "--level", "9"], "--level': at most 3"),
+        (["serve", "a.yaml", "--port", "-1"], "--port': at least 0"),
+        (["judge", "a.yaml", "Kim", "--why"], "--why: give it WORDS"),
+        (["draw", "a.yaml", "-o"], "-o: give it FILE"),
+    ],
+)
+def test_values_that_cannot_be_are_told_in_words_of_the_person(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == ExitCode.USAGE
+    assert said in capsys.readouterr().err
+
+
 def test_words_that_are_guessed_lead_to_commands_and_are_none() -> None:
     assert set(_MEANT.values()) <= set(COMMANDS)
     assert not set(_MEANT) & set(COMMANDS)

@@ -99,3 +99,53 @@ The buses can be paid for, and the parents were asked twice. Nobody has counted 
         "schools should begin at nine",
         "Let them sleep",
     ]
+
+
+BODIES = {
+    "The town's clinic should open on Sundays": """The clinic and its week
+
+The town's clinic should open on Sundays. It is shut for two days of every seven, and pain does not keep the week.
+
+Last winter I waited there with my son for half a day. The corridor smelt of paint, and a radio played somewhere.
+
+A nurse brought us tea in paper cups. My son counted the tiles of the floor twice and slept on my coat until noon.
+""",
+    "a library without silence is only a warm room": """Of quiet and noise
+
+The library has let in a café, a playgroup and a choir in the last two years, and it has never been so full.
+
+I went there on Tuesday with a book of poems and left after nine minutes with a headache.
+
+I say that a library without silence is only a warm room. My neighbour, a singer, thinks it's a fair point.
+""",
+}
+
+
+@pytest.mark.parametrize("main", BODIES)
+def test_the_main_claim_that_no_headline_states(main: str) -> None:
+    assert main_of(BODIES[main]) == main
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I wrote of fourteen riders who were hurt on the bridge road in one winter.",
+        "I told the clerk about the drain behind the school at the time.",
+        "I think it's a fair one, whatever the riders of the town may say.",
+    ],
+)
+def test_what_an_author_told_somebody_or_thinks_of_it_is_no_main_claim(sentence: str) -> None:
+    text = f"""The bridge road
+
+The council should mend the bridge road. It has holes that a wheel can stand in, and the lamps are out half the year.
+
+The budget has room for it, as the treasurer said in May. Other roads were mended twice in the same years.
+
+{sentence} Riders pay the same taxes as drivers do.
+"""
+    assert main_of(text) == "The council should mend the bridge road"
+
+
+def test_words_that_an_author_wrote_are_not_cut_off_from_the_verb() -> None:
+    text = "I wrote of fourteen riders who were hurt on the road. The council should mend the road before winter comes."
+    assert "I wrote of fourteen riders who were hurt on the road" in [one.unit.text for one in case(text).statements]

@@ -145,6 +145,18 @@ def test_a_text_without_claims_is_refused(text: str) -> None:
         draft_by_rules([read(text)], Wishes())
 
 
+def test_who_claims_nothing_is_left_out_where_somebody_else_speaks_for_the_side() -> None:
+    silent = read("Hear, hear!\n", "silent", "left")
+    draft = draft_by_rules([read(LEFT), silent, read(RIGHT, "right", "right")], Wishes())
+    assert [source.id for source in draft.map.sources] == ["left", "right"]
+    assert "“silent” was left out: nothing in it could be a claim." in draft.notices
+
+
+def test_a_side_for_which_nobody_claims_anything_is_refused() -> None:
+    with pytest.raises(DraftError, match=r"silent\.txt"):
+        draft_by_rules([read(LEFT), read("Hear, hear!\n", "silent", "right")], Wishes())
+
+
 def test_progress_is_told() -> None:
     told: list[tuple[str, int, int]] = []
     both(wishes=Wishes(progress=lambda *said: told.append(said)))
@@ -185,7 +197,7 @@ def test_the_seeds_give_a_map_that_can_be_corrected(root: Path) -> None:
     structure = Structure(made)
     left, right = made.sources
     assert "Afford another US Alliance" in structure.claims[left.main or ""].text
-    assert "reconsideration of its" in structure.claims[right.main or ""].text
+    assert "actions warrant a serious reconsideration of its" in structure.claims[right.main or ""].text
     assert right.speaks_for == "Gatestone Institute"
     (shared,) = structure.common_ground()
     assert shared.text.startswith("It is also hosting the China-Pakistan Economic Corridor (CPEC), the flagship")

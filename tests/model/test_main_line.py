@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.model import ArgumentMap, Claim, Issue, Quote, Relation, Source, Structure, main_line, main_part
+from argmap.model import ArgumentMap, Claim, Issue, Origin, Quote, Relation, Source, Structure, main_line, main_part
 
 
 def claim(name: str, source: str = "l") -> Claim:
@@ -77,3 +77,24 @@ def test_of_a_small_map_and_of_none_nothing_is_left_out_but_what_leads_nowhere()
         relations=(support("b", "a"),),
     )
     assert main_line(Structure(small)) == ("a", "b")
+
+
+def test_what_a_person_accepted_goes_before_what_a_drafter_is_sure_of() -> None:
+    proposed = Origin(by="rules", sure=0.8, why="", standing="proposed")
+    guessed = [claim(f"g{i}").changed(origin=proposed) for i in range(12)]
+    claims = (claim("main"), claim("mine"), *guessed)
+    relations = tuple(support(one.id, "main") for one in claims[1:])
+    source = Source(id="l", side="left", main="main")
+    line = main_line(Structure(ArgumentMap(sources=(source,), claims=claims, relations=relations)))
+    assert {"main", "mine"} <= {*line}
+    assert len(line) == 12
+
+
+def test_of_what_is_only_proposed_the_surest_are_shown() -> None:
+    guessed = [
+        claim(f"g{i}").changed(origin=Origin(by="rules", sure=0.3 + i / 40, why="", standing="proposed"))
+        for i in range(20)
+    ]
+    source = Source(id="l", side="left", main="main")
+    line = main_line(Structure(ArgumentMap(sources=(source,), claims=(claim("main"), *guessed))))
+    assert line == ("main", *(f"g{i}" for i in range(9, 20)))

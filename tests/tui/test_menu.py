@@ -39,7 +39,7 @@ def test_each_line_does_something_that_is_known_once(structure: Structure) -> No
 
 def test_each_line_has_a_key_and_no_letter_stands_in_no_menu(structure: Structure) -> None:
     by_name = {action.id: action for action in ACTIONS}
-    seen = {item.action for group in menu_of_article("it")[1] for item in group.items}
+    seen = {item.action for group in menu_of_article("it", waits_for_reply=True)[1] for item in group.items}
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
         _, groups = menu_of(structure, name)
         seen |= {item.action for group in groups for item in group.items}

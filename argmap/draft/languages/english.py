@@ -383,6 +383,7 @@ ENGLISH = Language(
         | the agency
     """),
     first_person=AnyOf("i | we | me | us | my | our | mine | ours | myself | ourselves | i'm | i've | we've | we're"),
+    in_person=AnyOf("i | me | my | mine | myself | i'm | i've | i'd | i'll"),
     speaks_for=AnyOf("on behalf of"),
     approval=AnyOf("""
         i agree | we agree | can only agree | i can well believe | i believe it | rightly | i see no reason to doubt

@@ -453,6 +453,7 @@ FRENCH = Language(
         | la même enquête
     """),
     first_person=AnyOf("je | j' | nous | notre | nos | mon | ma | mes | moi | me | le nôtre | la nôtre | les nôtres"),
+    in_person=AnyOf("je | j' | mon | ma | mes | moi | me | m'"),
     speaks_for=AnyOf("au nom | pour le compte | de la part"),
     approval=AnyOf("""
         à juste titre | à raison | avec raison | il a raison | elle a raison | ils ont raison | elles ont raison

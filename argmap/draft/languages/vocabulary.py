@@ -113,6 +113,8 @@ class Vocabulary:
     """What may stand before "I argue that": "in this essay"."""
     first_person: AnyOf
     """Words by which authors speak of themselves."""
+    in_person: AnyOf
+    """Of these, those of one person, by which an author tells what happened: "I", "my"."""
     saying: AnyOf
     """Verbs of saying, in all forms, with which a frame is made."""
     bare_saying: AnyOf

@@ -47,7 +47,7 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | N
         price: what an attachment must be worth at least, so that it is drawn; what fits, if left out.
 
     Raises:
-        DraftError: no article says anything that could be a claim, or one that stands on a side does not.
+        DraftError: no article says anything that could be a claim, or none on a side does.
     """
     reads = with_comments(articles) if wishes.comments else tuple(articles)
     cases: list[Case] = []
@@ -56,15 +56,11 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | N
         wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
         case = case_of(read, price=price, ask_main=wishes.ask_main)
         if case is None:
-            if read.source.side is not None or len(reads) == 1:
-                raise DraftError(
-                    f"{read.article.path}: nothing in it could be a claim: no paragraph holds a sentence that affirms "
-                    "something; look at it with `argmap articles`"
-                )
             notices.append(f"“{_name(read)}” was left out: nothing in it could be a claim.")
-            continue
-        cases.append(case)
-        notices += _notices(case)
+        else:
+            cases.append(case)
+            notices += _notices(case)
+    _refuse_silent(reads, cases)
     wishes.progress("comparing the articles", len(reads), len(reads) + 1)
     made = _map(cases)
     left, right = (next((one for one in cases if one.read.source.side == side), None) for side in ("left", "right"))
@@ -75,6 +71,17 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | N
         )
     wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
     return Draft(made, tuple(notices))
+
+
+def _refuse_silent(reads: Sequence[Read], cases: Sequence[Case]) -> None:
+    """Refuse articles of which none on a side that was asked for, or none at all, says anything."""
+    heard = {case.read.source.side for case in cases}
+    for read in reads:
+        if not cases or read.source.side not in {None, *heard}:
+            raise DraftError(
+                f"{read.article.path}: nothing in “{_name(read)}” could be a claim: no paragraph holds a sentence that "
+                "affirms something; look at it with `argmap articles`"
+            )
 
 
 LONG = 2000

@@ -102,8 +102,9 @@ def _text(one: Statement, language: Language) -> tuple[str, bool]:
         again = next((other.unit for other in one.repeats if other.markers.recommends), None)
         if again is not None:
             return sentence_of(again.text), len(again.parts) == 1
-    clauses = [unit for unit in one.units if language.is_clause(unit.text)]
-    whole = next((unit for unit in clauses if not language.participles.opens(unit.text)), (*clauses, one.unit)[0])
+    with_subject = [unit for unit in one.units if not language.participles.opens(unit.text)]
+    clauses = (unit for units in (with_subject, one.units) for unit in units if language.is_clause(unit.text))
+    whole = next(clauses, (*with_subject, one.unit)[0])
     return sentence_of(whole.text), len(whole.parts) == 1
 
 
@@ -120,13 +121,10 @@ def _quote(case: Case, unit: Unit, said: Said) -> Quote:
 
 
 def _standing(case: Case, i: int) -> tuple[float, str]:
-    """How sure the rules are of a claim, and why it was taken for one."""
+    """How sure the rules are that a claim belongs into a map, and why it was taken for one."""
     if "comment" not in case.read.source.part and i in case.choice.offered:
         return _standing_of_thesis(case, i)
-    one = case.statements[i]
-    reasons = list(_reasons(one))
-    said_again = min(3, len(one.repeats))
-    return 0.5 + 0.05 * said_again + 0.05 * bool(reasons), "; ".join(reasons) or "stated in the text"
+    return case.weights[i], "; ".join(_reasons(case.statements[i])) or "stated in the text"
 
 
 def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:

@@ -21,6 +21,7 @@ from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
 from argmap.draft.rules.units import Unit, units_of
 from argmap.draft.rules.voices import Said, voices_of
+from argmap.draft.rules.weighing import weights_of_statements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,8 @@ class Case:
     party: str
     choice: Choice
     """The statements, and which of them it argues for."""
+    weights: tuple[float, ...]
+    """For each statement how likely it is one that a person would map, from 0 to 1."""
     attachments: tuple[Attachment, ...]
 
     @property
@@ -87,10 +90,11 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     choice = chosen(statements, title, named, language)
     if ask_main is not None and read.source.side is not None:
         choice = _answered(choice, read, ask_main)
+    weights = weights_of_statements(choice, named, language)
     attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in choice.statements)
     if "comment" not in read.source.part:  # comments are of many people, who argue for no one thing
         attachments = attach(_attachable(choice, language), choice.main, price=price)
-    return Case(read, known, headlines, voices.party, choice, attachments)
+    return Case(read, known, headlines, voices.party, choice, weights, attachments)
 
 
 def _announced(units: Sequence[Unit], language: Language) -> list[Unit]:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.draft.languages import Language
-    from argmap.draft.rules.shapes import Shapes
 
 LAYERS = 4
 """Frames inside frames that are looked for."""
@@ -111,7 +110,7 @@ def _one(text: str, language: Language) -> Framed | None:
 def _all(text: str, language: Language) -> Iterator[Framed]:
     """The frames that a text may have, the likeliest first."""
     shapes = shapes_of(language)
-    yield from _by_author(text, shapes)
+    yield from _by_author(text, language)
     yield from _by_opening(text, language)
     yield from _by_as_said(text, language)
     for verb in shapes.saying.finditer(text):
@@ -137,13 +136,14 @@ def _by_as_said(text: str, language: Language) -> Iterator[Framed]:
         yield Framed((said,), layers, text[found.end() :], rest=after)
 
 
-def _by_author(text: str, shapes: Shapes) -> Iterator[Framed]:
-    """Frames of the author's own: "I admit that", "In this essay I will argue that"."""
-    size = len(text)
+def _by_author(text: str, language: Language) -> Iterator[Framed]:
+    """Frames of the author's own: "I admit that", "In this essay I will argue that"; "I wrote that" is no opinion."""
+    shapes, size = shapes_of(language), len(text)
     if found := shapes.granting.match(text):
         yield Framed((Span(found.end(), size),), granted=True)
     if found := shapes.own.match(text) or shapes.intended.match(text):
-        yield Framed((Span(found.end(), size),), owned=True)
+        is_told = found["how"] is not None and language.told.found_in(found["how"]) is not None
+        yield Framed((Span(found.end(), size),), owned=not is_told)
 
 
 def _by_opening(text: str, language: Language) -> Iterator[Framed]:

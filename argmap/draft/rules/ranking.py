@@ -106,7 +106,11 @@ def _echo(standing: Standing) -> Sign:
 
 
 def _view(standing: Standing) -> Sign:
-    markers = standing.one.markers
+    """The author's opinion; "I think it's a fair one" leans on what stands before it."""
+    markers, text = standing.one.markers, standing.one.unit.text
+    held = text.partition(markers.own_view)[2] if markers.own_view else text
+    if standing.language.pronouns_again.pattern(r"[\W_]*({})(?:['’]\w+)?(?![\w-])").match(held):
+        return NOTHING
     if standing.one.unit.owned or markers.own_view:
         return Sign(2.0, f"an opinion: '{markers.own_view}'" if markers.own_view else "an opinion of the author's own")
     return NOTHING
@@ -141,7 +145,8 @@ def _place(standing: Standing) -> Sign:
     """The last paragraph, most of all its first sentence; the end of the first."""
     worth, because = 0.0, ""
     if standing.is_in_last:
-        worth, because = (1.5 + 1.2 if standing.opens else 1.2), "in the last paragraph"
+        is_quip = standing.is_last and not _stands_alone(standing.one, standing.language)
+        worth, because = (1.2 + 1.2 * (standing.opens and not is_quip)), "in the last paragraph"
     if standing.paragraph == 0:
         worth += 0.4 + 1.0 * standing.closes
         because = because or "in the first paragraph"
@@ -154,18 +159,25 @@ WHOLE = 8
 """Words that a last sentence has at least that is no quip."""
 
 
+def _stands_alone(one: Statement, language: Language) -> bool:
+    """Whether a last sentence is no quip, and no "they"."""
+    return len(one.unit.text.split()) >= WHOLE and not language.points_back.opens(one.unit.text)
+
+
 def _last(standing: Standing) -> Sign:
-    """The last sentence, if it stands alone: no quip, no "they"."""
-    one = standing.one
-    stands_alone = len(one.unit.text.split()) >= WHOLE and not standing.language.points_back.opens(one.unit.text)
-    return Sign(1.0 if stands_alone else 0.4, "the last sentence") if standing.is_last else NOTHING
+    """The last sentence, most of all if it stands alone."""
+    worth = 1.3 if _stands_alone(standing.one, standing.language) else 0.5
+    return Sign(worth, "the last sentence") if standing.is_last else NOTHING
 
 
 def _demand(standing: Standing) -> Sign:
-    markers = standing.one.markers
+    """What should be done, most of all where it is said of something that has a name: "schools should"."""
+    markers, language = standing.one.markers, standing.language
     if markers.demand:
-        return Sign(1.0, f"'{markers.demand}'")
-    text, language = standing.one.unit.context, standing.language
+        subject = standing.one.unit.text
+        is_named = not (language.points_back.opens(subject) or language.first_person.opens(subject))
+        return Sign(1.5 if markers.recommends and is_named else 1.0, f"'{markers.demand}'")
+    text = standing.one.unit.context
     found = language.forbidding.found_in(text)
     if found is None and not markers.example and not markers.is_question:
         behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
@@ -228,13 +240,20 @@ def _told(standing: Standing) -> Sign:
     return Sign(-(1.0 * markers.is_told + 1.0 * bool(markers.moment) + 1.0 * is_bound))
 
 
+def _in_person(standing: Standing) -> Sign:
+    """What authors tell of themselves leads to what they think, and is not it."""
+    is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
+    is_told = not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None
+    return Sign(-0.7 * is_told)
+
+
 def _dangling(standing: Standing) -> Sign:
     """It says little by itself: short, opened by a pronoun or a participle, full of figures."""
     markers = standing.one.markers
     if standing.language.participles.opens(standing.one.unit.text) and not standing.one.repeats:
         return Sign(-2.0)
     points_back = standing.language.points_back.opens(standing.one.unit.text) and not markers.point
-    return Sign(-(0.8 * markers.is_short + 0.7 * bool(points_back) + 0.4 * min(markers.figures, 2)))
+    return Sign(-(0.8 * markers.is_short + 1.2 * bool(points_back) + 0.4 * min(markers.figures, 2)))
 
 
 SIGNS: tuple[Callable[[Standing], Sign], ...] = (
@@ -254,6 +273,7 @@ SIGNS: tuple[Callable[[Standing], Sign], ...] = (
     _others,
     _open,
     _told,
+    _in_person,
     _dangling,
 )
 """All signs, in the order in which they are told."""

@@ -63,7 +63,7 @@ def shapes_of(language: Language) -> Shapes:
     according = rf"(?P<how>{language.according_to})\s+{_NAMED}"
     return Shapes(
         granting=_shape(rf"^[\W_]*(?P<how>{language.granting})(?:,?\s+|(?<=['’]))"),
-        own=_shape(rf"^{author}(?P<how>{language.saying}|{language.opining})\s+(?:{that})?"),
+        own=_shape(_own(language, author, that)),
         intended=_shape(rf"^(?:(?:{language.leads}),?\s+)?{author}(?:{language.intends})\s+(?:\w+\s+)?{says}\s+{that}"),
         impersonal=_shape(rf"^\W*(?P<how>{language.impersonal})\s+{that}"),
         objection=_shape(
@@ -85,6 +85,14 @@ def shapes_of(language: Language) -> Shapes:
 
 def _shape(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _own(language: Language, author: str, that: str) -> str:
+    """An opinion, with or without "that"; or what the author says, behind "that", a colon, or as a clause at once."""
+    opinion = rf"(?:{language.opining})\s+(?:{that})?"
+    told = rf"(?P<how>{language.saying})(?:\s+(?:{language.adverbs}))?(?::\s+|,?\s+{that})"
+    bare = rf"(?:{language.bare_saying})\s+(?=(?:{language.subject_starts})\b)"
+    return rf"^{author}(?:{told}|{opinion}|{bare})"
 
 
 def _cleft(language: Language) -> str:

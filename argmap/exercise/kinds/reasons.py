@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.choices import choices, of_claim, wrong_count
-from argmap.exercise.material import Candidate, fact
+from argmap.exercise.material import Candidate, fact, sameness
 from argmap.model.exercise import Choice, Given, Task
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from argmap.exercise.material import Material
     from argmap.model import Relation, Source
+
+
+_ALIKE = 0.34
+"""The share of words from which on what supports a claim may well support the other too."""
 
 
 def ways(material: Material, source: Source) -> Iterator[Candidate]:
@@ -39,11 +43,19 @@ def ways(material: Material, source: Source) -> Iterator[Candidate]:
             source=source.id,
             ask=words.asks["way"],
             choices=tuple(chance.shuffled(both)),
-            why=material.why(words.whys["way"].format(conclusion=target, premise=premise), step.id),
+            why=material.why(_why_this_way(material, step), step.id),
             relation=step.id,
             claims=(*step.premises, step.target),
         )
         yield Candidate(task, frozenset({fact("step", step.id)}))
+
+
+def _why_this_way(material: Material, step: Relation) -> str:
+    """Which of both answers a question about the other, and by which words the article shows it."""
+    words, premise, target = material.words, material.text(step.premises[0]), material.text(step.target)
+    told = words.whys["way"].format(conclusion=target, premise=premise)
+    shown = next((quote.words for quote in step.quotes), "")
+    return f"{told} {words.whys['way-words'].format(words=shown)}" if shown else told
 
 
 def purposes(material: Material, source: Source) -> Iterator[Candidate]:
@@ -85,9 +97,11 @@ def _not_for(material: Material, source: Source, step: Relation) -> Iterator[Cho
     """What tempts: the premise's own reason, a reason beside it, conclusions of other lines of thought."""
     structure, hints, premise = material.structure, material.words.hints, step.premises[0]
     served = material.above(premise) | material.twins(step.target) | material.twins(premise)
+    right = material.text(step.target)
 
     def fit(name: str) -> bool:
-        return name not in served and material.is_said(name, source) and material.stands_alone(name)
+        shown = name not in served and material.is_said(name, source) and material.stands_alone(name)
+        return shown and sameness(material.text(name), right) < _ALIKE
 
     chance = material.chance("for", source.id, premise)
     own = [p for one in material.steps_to(premise) for p in one.premises if fit(p)]

@@ -59,8 +59,14 @@ def menu_of(
     return "nothing is selected", (MenuPart("", items),)
 
 
-def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
-    """What the menu of an article is called, and its groups."""
+def menu_of_article(title: str, *, waits_for_reply: bool = False) -> tuple[str, tuple[MenuPart, ...]]:
+    """What the menu of an article is called, and its groups.
+
+    Args:
+        title: the article's.
+        waits_for_reply: whether a question to an assistant waits, about what lies between the articles.
+    """
+    reply = (Item("help.reply", "paste the assistant's reply …"),) if waits_for_reply else ()
     look = (
         Item("view.swap", "the other article first"),
         Item("view.below", "what bears on it, under the articles"),
@@ -71,6 +77,7 @@ def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
         Item("edit.words", "take words …"),
         Item("edit.claim", "a claim of your own …"),
         Item("edit.add-source", "an article is added …"),
+        *reply,
     )
     correct = (
         Item("edit.source", "title, author, side, date …"),

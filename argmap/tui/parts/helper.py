@@ -52,7 +52,8 @@ class Helper(Part):
 
     def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
-        return menu_of_article(source.title or source.id if source is not None else "no article")
+        title = source.title or source.id if source is not None else "no article"
+        return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:
         """The source that is meant where one is: of the taken words, the quote that is looked at, or the pane."""
@@ -134,6 +135,24 @@ class Helper(Part):
                 self.program.theme = name
 
         self.program.push_screen(Choose("Themes", [(name, name) for name in self.program.available_themes]), chosen)
+
+    @property
+    def waiting(self) -> str:
+        """What is told where a question to an assistant waits for its reply."""
+        keys = [self.key_of(one) for one in self.program.actions if one.id in ("help.article", "help.reply")]
+        letter = keys[-1].rpartition(" ")[2]
+        return f"What was asked about the articles of this map waits for its reply: {keys[0]}, then {letter}."
+
+    def reply(self) -> None:
+        """Leave for the form that takes an assistant's reply; what is not saved is asked about before."""
+        program = self.program
+        if not program.waits_for_reply:
+            program.say("No question to an assistant waits; argmap draft MAP --between --paste asks one.")
+        elif program.session.unsaved:
+            program.say("The reply goes into the map's file: save first.")
+        else:
+            program.replies = True
+            self._leave()
 
     def quit(self) -> None:
         """Leave; what is not saved is asked about."""

@@ -1,0 +1,127 @@
+"""How likely a statement is one that a person would put into a map of the article: signs, with weights set by hand.
+
+What an author demands, concludes or says of the subject itself is; what happened once, to whom, or to the author, is
+mostly told on the way there. A further sign is one function and one line in `SIGNS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.draft.rules.heads import concludes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from argmap.draft.languages import Language
+    from argmap.draft.rules.choice import Choice
+    from argmap.draft.rules.folding import Statement
+
+USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.3, 0.8
+"""How sure the rules are of a statement that has no sign, what each point adds, and how far that goes."""
+
+
+def weights_of_statements(choice: Choice, headline: AbstractSet[str], language: Language) -> tuple[float, ...]:
+    """For each statement of an article how likely it is, from 0 to 1.
+
+    Args:
+        choice: the statements, and what the article argues for.
+        headline: the terms of all headlines.
+        language: of the article.
+    """
+    topics = choice.statements[choice.main].terms | headline
+    first, last = _ends(choice.statements)
+    standings = (
+        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last)
+        for one, found in zip(choice.statements, choice.candidates, strict=True)
+    )
+    return tuple(map(_sure, standings))
+
+
+class _Standing(NamedTuple):
+    """A statement and where it stands."""
+
+    one: Statement
+    language: Language
+    score: float
+    """How likely it is the main claim."""
+    topics: AbstractSet[str]
+    """What the main claim and the headlines speak of."""
+    is_in_first: bool
+    """Whether it is in the first of several paragraphs."""
+    is_in_last: bool
+
+
+def _ends(statements: Sequence[Statement]) -> tuple[int, int]:
+    """The first and the last paragraph of several; -1 where there is but one."""
+    body = [one.unit.paragraph for one in statements if one.unit.kind == "body"]
+    return (min(body), max(body)) if body and min(body) < max(body) else (-1, -1)
+
+
+def _sure(standing: _Standing) -> float:
+    score = sum((sign(standing) for sign in SIGNS), 0.0)
+    return round(min(MOST, max(LEAST, USUAL + STEP * score)), 2)
+
+
+def _thesis(standing: _Standing) -> float:
+    """What could be the main claim is a chief point at least."""
+    return 0.2 * max(-1.0, min(3.0, standing.score))
+
+
+def _demand(standing: _Standing) -> float:
+    return 0.6 * bool(standing.one.markers.demand)
+
+
+def _conclusion(standing: _Standing) -> float:
+    return 0.4 * concludes(standing.one)
+
+
+OPENING = 4
+"""Words at a statement's beginning in which its subject stands."""
+
+
+def _subject(standing: _Standing) -> float:
+    """It speaks of what the article is about, and begins with it: "Homework widens the gap"."""
+    beginning = " ".join(standing.one.unit.text.split()[:OPENING])
+    return 0.6 * (not standing.topics.isdisjoint(standing.language.terms(beginning)))
+
+
+def _place(standing: _Standing) -> float:
+    return 0.25 * standing.is_in_last - 0.5 * standing.is_in_first
+
+
+def _in_person(standing: _Standing) -> float:
+    """What happened to the author, unless it says what the author thinks."""
+    is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
+    return -1.0 * (not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None)
+
+
+def _told(standing: _Standing) -> float:
+    markers = standing.one.markers
+    return -0.5 * markers.is_told - 0.4 * bool(markers.moment) - 0.5 * bool(markers.example)
+
+
+def _names(standing: _Standing) -> float:
+    """Whoever has a name is an instance."""
+    words = standing.one.unit.text.split()[1:]
+    named = [w for w in words if w[:1].isupper() and w.lower() not in standing.language.stopwords]
+    return -0.3 * bool(named and standing.language.verbs)
+
+
+def _others(standing: _Standing) -> float:
+    return -0.4 * (standing.one.said.stance not in {"asserts", "endorses"})
+
+
+SIGNS: tuple[Callable[[_Standing], float], ...] = (
+    _thesis,
+    _demand,
+    _conclusion,
+    _subject,
+    _place,
+    _in_person,
+    _told,
+    _names,
+    _others,
+)
+"""All signs."""

@@ -1,0 +1,42 @@
+"""Which statements are likely to be a person's claims: what is said of the subject before what happened once."""
+
+from __future__ import annotations
+
+from argmap.draft import Wishes
+from argmap.draft.rules import draft_by_rules
+from argmap.model import Structure, main_line
+from tests.draft.articles import read
+
+TEXT = """Close the school kitchen
+
+I walked past the kitchen on a Tuesday in May, and my coat smelt of cabbage for a week.
+
+The kitchen costs more than a canteen in town would. Mr Odell bought a new oven in 1998. He painted it green.
+
+Kitchens teach nobody to cook. Ann Brill once burnt forty pancakes there. The council should close the kitchen.
+"""
+
+
+def sure(words: str) -> float:
+    found = draft_by_rules([read(TEXT)], Wishes()).map
+    claim = next(one for one in found.claims if words in one.text)
+    assert claim.origin is not None
+    assert claim.origin.sure is not None
+    return claim.origin.sure
+
+
+def test_what_speaks_of_the_subject_goes_before_what_happened_once() -> None:
+    assert sure("costs more than a canteen") > sure("new oven in 1998")
+    assert sure("teach nobody to cook") > sure("burnt forty pancakes")
+
+
+def test_what_judges_the_subject_goes_before_a_story() -> None:
+    assert sure("teach nobody to cook") > sure("painted it green")
+
+
+def test_a_main_line_has_what_a_drafter_is_surer_of() -> None:
+    filler = " ".join(f"Mr Brown saw the clerk{i} open the gate{i} on Monday." for i in range(14))
+    found = Structure(draft_by_rules([read(f"{TEXT}\n{filler}\n", side="left")], Wishes()).map)
+    line = " ".join(found.claims[name].text for name in main_line(found))
+    assert "costs more than a canteen" in line
+    assert "teach nobody to cook" in line

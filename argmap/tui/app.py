@@ -525,7 +525,8 @@ class Program(Turns):
     def on_key(self, event: Key) -> None:
         """Of a letter that means something in a menu only, open that menu at it, or say where it does something."""
         action = next((one for one in self.actions if one.letter and one.letter == event.key), None)
-        if action is None or len(self.screen_stack) > 1 or self.focused is self.query_one("#search"):
+        is_typing = len(self.screen_stack) > 1 or self.focused is self.query_one("#search")
+        if action is None or is_typing or event.key in self.screen.active_bindings:  # what has the keys does something
             return
         if not self.helper.menu_at(action.id):
             self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")

@@ -154,6 +154,11 @@ class Menu(ModalScreen[str | None]):
         self._items.styles.height = len(self._items.rows) + 1
         self._mark(self._first)
 
+    @property
+    def marked(self) -> str:
+        """The action that is marked."""
+        return self._items.marked
+
     def _mark(self, index: int) -> None:
         self._items.marked = self._open[index % len(self._open)] if self._open else ""
         self._items.show(self._scene)

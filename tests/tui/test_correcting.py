@@ -8,7 +8,7 @@ from argmap import load_map
 from argmap.tui.fits.halves import halves
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session
-from tests.tui.driving import burst, driven, paste, rest
+from tests.tui.driving import burst, driven, paste, typed, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,9 +163,9 @@ def test_a_draft_is_corrected_from_end_to_end_with_few_keys(seeds_draft: Path) -
         assert at == len(app.session.history) - 5
         await person.press("W")
         assert not app.session.unsaved
-        await person.press("q")
-        assert not app.is_running
-        await rest(app)
+        person.keys += 1
+        app.post_message(typed("q"))
+        await until(lambda: not app.is_running)
 
     app = driven(seeds_draft, steps, (100, 30))
     (person,) = people

@@ -112,3 +112,15 @@ def test_a_right_click_chooses_and_opens_it(town: Path) -> None:
         assert isinstance(app.screen, Menu)
 
     driven(town, steps)
+
+
+def test_a_letter_of_a_menu_opens_it_there_but_where_it_means_something(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        app.select("fair")
+        await pilot.press("r")
+        assert isinstance(app.screen, Menu)
+        assert app.screen.marked == "edit.aim"
+        await pilot.press("escape", "g", "k", "2", "l", "j", "h", "k")
+        assert not isinstance(app.screen, Menu)
+
+    driven(town, steps)

@@ -9,8 +9,9 @@ import pytest
 
 from argmap import open_debate
 from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
 from argmap.diagram import PAGES, Choices, picture
-from argmap.errors import ExitCode, Severity
+from argmap.errors import Severity
 from argmap.model import Scope, overview
 from argmap.workspace.products import PRODUCTS, Options
 

@@ -212,6 +212,10 @@ def _refuse_meant(words: Sequence[str]) -> None:
         raise typer.BadParameter(
             f"there is no command {first!r}; try: {call(_MEANT[first], *words[1:])}", param_hint="COMMAND"
         )
+    if first.lower().startswith(("http://", "https://", "www.")):
+        drafting = call("draft", "page.html", "-o", "debate.yaml")
+        message = f"{first} is an address, and argmap reads files: save the page, then {drafting}"
+        raise typer.BadParameter(message, param_hint="COMMAND")
     if Path(first).is_file():
         is_map = Path(first).suffix.lower() in _MAPS
         doing = call("view", first) if is_map else call("draft", *words, "-o", "debate.yaml")

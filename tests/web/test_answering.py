@@ -64,6 +64,7 @@ def test_two_sentences_are_marked_by_two_clicks_and_both_are_handed_in(chromium:
         page.click("[aria-label='End one word earlier']")
         assert third.startswith(marked(page)[1]), "the ends of what was marked last can be moved"
         page.click("#next")
+        assert page.evaluate("CSS.highlights.has('pick')") is False, "what was marked is lit in its own task alone"
         own = [claim for claim in handed(page).claims if claim.origin is not None and claim.origin.by == NAME]
         assert own[0].quotes[0].words == second
         assert len(own) == 2

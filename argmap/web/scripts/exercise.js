@@ -22,6 +22,8 @@ const showExercise = () => {
   getSelection()?.removeAllRanges();
   const list = toDo(), task = list[at];
   letPick([]);
+  paint("pick", []);
+  press([]);
   if (at < 0) showStart(list.length);
   else if (!task) showEnd(list);
   else showTask(task, list);
@@ -131,7 +133,7 @@ const turnToArticle = task => {
   const side = task.article === null ? task.side : data.articles[task.article].side;
   for (const one of ["left", "right"]) byId(one).classList.toggle("resting", Boolean(side) && task.article !== null && one !== side);
   if (side) turnTo(side);
-  const over = isDone(task) ? (task.claims || []) : [];
+  const over = isDone(task) || task.given.some(({ role }) => role === "words") ? (task.claims || []) : [];
   for (const one of ["left", "right"]) if (one === side || !side) bringUnlessSeen(over.map(number => firstWords(number, one)).find(Boolean));
 };
 

@@ -92,6 +92,8 @@ class Wording(Passages):
     def _reason_case(self) -> str:
         if not self._passages:
             return "unsaid"
+        if self._are_joined(self.their_relations[0]):
+            return "further"
         if len(self._ends) > FACING:
             return "many"
         unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]

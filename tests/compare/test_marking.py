@@ -361,6 +361,19 @@ def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:
     assert all(topic != name and topic.endswith("?") for name, topic in told.values())
 
 
+def test_the_title_of_an_article_is_not_quoted_from_it() -> None:
+    pakistan = MAPS / "pakistan-us-alliance.yaml"
+    whole = open_debate(pakistan).structure
+    one = next(
+        relation
+        for relation in whole.map.relations
+        if relation.kind == "attack" and whole.number(relation.target) == "A3" and whole.is_crossing(relation)
+    )
+    asked = _asked(pakistan, "turned-round", {"edit": "reverse-relation", "id": one.id})
+    assert "we read: “Replaying" not in asked
+    assert "Which speaks against which here" in asked
+
+
 def test_whoever_has_no_name_is_named_by_the_article() -> None:
     town = MAPS / "town-centre.yaml"
     asked, _ = _first("reason as thesis", town, "reason-for-conclusion")

@@ -12,7 +12,7 @@ from argmap import open_debate
 from argmap.compare import differences
 from argmap.workspace.debates import debate_with
 from tests.benchmarks.maps import make_map
-from tests.compare.planting import Planted, in_other_words, planted, with_errors
+from tests.compare.planting import in_other_words, planted, with_errors
 from tests.long import share
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
@@ -73,15 +73,3 @@ def test_of_three_errors_at_a_time_nearly_all_are_named_and_few_invented() -> No
             invented += sum(n for kind, n in kinds.items() if not any(kind in error.kinds for error in three))
     assert named >= 0.95 * planted_in_all
     assert invented <= 0.05 * planted_in_all
-
-
-def test_what_is_aimed_at_a_step_that_a_merging_swallowed_is_no_link_missed() -> None:
-    """The step leads from one claim to another that the map has as one: nothing is left to attack."""
-    nuclear = open_debate(next(path for path in MAPS if path.stem == "nuclear-costs"))
-    whole = nuclear.structure
-    step = next(r for r in whole.map.relations if whole.number(r.target) == "B2" and len(r.premises) == 1)
-    assert any(r.target == step.id for r in whole.map.relations)
-    merging: dict[str, object] = {"edit": "merge-claims", "into": step.target, "others": [*step.premises]}
-    student = with_errors(nuclear, Planted("merged", (merging,), frozenset({"merged"})))
-    assert student is not None
-    assert {one.kind for one in differences(student, nuclear)} == {"merged"}

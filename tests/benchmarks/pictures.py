@@ -155,7 +155,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("maps", nargs="*", type=Path, help="map files; left out: those of maps/, and made ones")
     asked = parser.parse_args().maps
-    files = asked or sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+    files = asked or sorted(p for p in (Path(__file__).parents[2] / "maps").glob("*.yaml") if "." not in p.stem)
     structures = {path.stem: open_debate(path).structure for path in files}
     if not asked:
         structures |= {f"made of {n}": Structure(make_map(n)) for n in _MADE}

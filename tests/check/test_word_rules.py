@@ -74,6 +74,6 @@ def test_there_are_never_more_than_ten_and_the_least_loose_come_first() -> None:
 
 
 def test_no_packaged_map_has_more_than_ten() -> None:
-    for path in sorted((ROOT / "maps").glob("*.yaml")):
+    for path in sorted(one for one in (ROOT / "maps").glob("*.yaml") if "." not in one.stem):
         if path.name.count(".") == 1:
             assert len(list(loose_words(open_debate(path)))) <= MOST

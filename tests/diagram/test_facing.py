@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from argmap.diagram.cuts import Labels
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+MAPS = sorted(path for path in (Path(__file__).parents[2] / "maps").glob("*.yaml") if "." not in path.stem)
 
 SLIDE = Size(16 / 9, on_page=True)
 

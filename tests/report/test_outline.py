@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GOLDEN = ROOT / "tests" / "golden"
-MAPS = sorted((ROOT / "maps").glob("*.yaml"))
+MAPS = sorted(path for path in (ROOT / "maps").glob("*.yaml") if "." not in path.stem)
 TOWN = ROOT / "maps" / "town-centre.yaml"
 
 

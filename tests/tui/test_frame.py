@@ -19,7 +19,7 @@ from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.panes.article import ArticlePane
 from argmap.workspace import Session, open_debate
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+MAPS = sorted(path for path in (Path(__file__).parents[2] / "maps").glob("*.yaml") if "." not in path.stem)
 
 
 @pytest.fixture(scope="module", params=MAPS, ids=lambda file: file.stem)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.model import Structure
     from argmap.tui.app import Program
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+MAPS = sorted(path for path in (Path(__file__).parents[2] / "maps").glob("*.yaml") if "." not in path.stem)
 KNOWN = {action.id for action in ACTIONS}
 
 

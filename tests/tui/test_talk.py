@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from argmap.tui.app import Program
 
 ROOT = Path(__file__).parents[2]
-MAPS = sorted((ROOT / "maps").glob("*.yaml"))
+MAPS = sorted(path for path in (ROOT / "maps").glob("*.yaml") if "." not in path.stem)
 GOLDEN = ROOT / "tests" / "golden"
 FIGURES = frozenset("╍✗→·●◆▸█▄▀")
 """Signs that a screen reader spells."""

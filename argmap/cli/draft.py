@@ -82,7 +82,8 @@ Pairs = Annotated[
 Scheduler = Annotated[
     str,
     typer.Option(
-        metavar="ADDRESS", help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs argmap[cluster])."
+        metavar="ADDRESS",
+        help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs the package distributed).",
     ),
 ]
 DrafterName = Annotated[

@@ -208,7 +208,7 @@ def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
 
 
 def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: bool, shows: bool) -> Iterator[_Page]:
-    from argmap.model import overview, slug
+    from argmap.model import is_long_draft, overview, scope_of, slug
     from argmap.phrases import map_title
     from argmap.workspace.products import PRODUCTS, Options
 
@@ -224,7 +224,8 @@ def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: b
     )
     title = map_title(whole, speech)
     taken: dict[str, int] = {}
-    for pupil, file in zip(pupils, PRODUCTS["page"].make([overview(whole)], options), strict=True):
+    part = scope_of("main").excerpt(whole) if is_long_draft(whole) else overview(whole)
+    for pupil, file in zip(pupils, PRODUCTS["page"].make([part], options), strict=True):
         name = f"{given.name}.{slug(pupil)[:60] or 'pupil'}" if pupil else given.name
         taken[name] = taken.get(name, 0) + 1
         yield _Page(name if taken[name] == 1 else f"{name}-{taken[name]}", pupil or title, file)

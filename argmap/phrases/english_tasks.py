@@ -215,7 +215,7 @@ TASK_WORDS = TaskWords(
     does_agree_told="Does the writer of {article} say that it is so?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",
-        "concedes": "Admits it, then says “but …”.",
+        "concedes": "Admits them, then says “but …”.",
         "reports": "Does not say: only reports them.",
         "rejects": "No, and says so.",
     },

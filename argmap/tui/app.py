@@ -374,7 +374,8 @@ class Program(Turns):
             return
         structure, nouns = self.structure, PLAIN.nouns
         counts = f"{counted(len(structure.claims), nouns.claim)}, {counted(len(structure.crossings), nouns.link)}"
-        views = [(action.label, action.id == f"view.{self.view}") for action in self.actions if action.is_view]
+        seen = f"view.{self.view}"
+        views = [(one.label, one.id == seen) for one in self.actions if one.is_view or one.id == seen]
         title = plain(structure.map.title)
         self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
         self.query_one(PathLine).show(self.scene)

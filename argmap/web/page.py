@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from argmap.phrases import PLAIN, Speech, byline, draft_line, map_title
+from argmap.phrases import PLAIN, Speech, byline, counted, draft_line, map_title
 from argmap.web.data import page_data
 from argmap.web.files import first_script, script, style
 from argmap.web.markup import Markup, element, escaped, line, together
@@ -53,17 +53,24 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
         {"data-view": subject.first_view, "data-side": "left", "data-sheet": "low"},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
-        [
-            element("p", {"class": "draft"}, told)
-            for told in [draft_line(subject.whole, speech)]
-            if told and not subject.is_bare
-        ],
+        [] if subject.is_bare else _draft(subject),
         _main(subject, svg),
         Markup('<svg id="ties" class="js" aria-hidden="true"></svg><p id="live" class="unseen" role="status"></p>'),
         element("script", {"type": "application/json", "id": "data"}, Markup(page_data(subject))),
         element("script", {}, Markup(script())),
     )
     return f'<!doctype html>\n<html lang="{escaped(speech.language)}">\n<head>{head}</head>\n{body}\n</html>\n'
+
+
+def _draft(subject: Subject) -> Iterator[Markup]:
+    """That it is a draft, and how much of a long one is marked and drawn first."""
+    told = draft_line(subject.whole, subject.speech)
+    if told:
+        said = subject.page.main_line_first.format(
+            count=len(subject.excerpt.claims),
+            every=counted(len(subject.whole.claims), subject.speech.nouns.claim),
+        )
+        yield element("p", {"class": "draft"}, told, [" ", said] if subject.left_out else [])
 
 
 def _policy(scripts: list[str], styles: str) -> str:
@@ -195,7 +202,11 @@ def _main(subject: Subject, svg: str) -> Markup:
         if subject.is_bare
         else [
             element("section", {"id": "picture", "aria-label": page.picture}, picture_part(subject, svg)),
-            element("section", {"id": "outline", "aria-label": page.outline}, outline_page(subject)),
+            element(
+                "section",
+                {"id": "outline", "class": "short" if subject.left_out else None, "aria-label": page.outline},
+                outline_page(subject),
+            ),
         ],
     )
 

@@ -64,6 +64,7 @@ def test_two_sentences_are_marked_by_two_clicks_and_both_are_handed_in(chromium:
         page.click("[aria-label='End one word earlier']")
         assert third.startswith(marked(page)[1]), "the ends of what was marked last can be moved"
         page.click("#next")
+        assert page.evaluate("CSS.highlights.has('pick')") is False, "what was marked is lit in its own task alone"
         own = [claim for claim in handed(page).claims if claim.origin is not None and claim.origin.by == NAME]
         assert own[0].quotes[0].words == second
         assert len(own) == 2
@@ -155,6 +156,20 @@ def test_on_a_phone_a_hint_comes_to_rest_above_the_buttons(chromium: Browser, tm
         assert buttons is not None
         assert hint_box["y"] + min(hint_box["height"], 80) <= buttons["y"]
         assert hint_box["y"] >= 0
+
+
+def test_on_a_phone_what_is_right_is_told_above_the_buttons_too(chromium: Browser, tmp_path: Path) -> None:
+    debate = town()
+    find = next(task for task in exercise(debate).tasks if task.kind == "find")
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find))), viewport=PHONE, has_touch=True) as page:
+        begin(page)
+        page.tap("#left .s:has-text('Every winter the air')")
+        page.tap("#check")
+        page.wait_for_timeout(60)
+        said, buttons = page.locator(".feedback.good").bounding_box(), page.locator(".foot").bounding_box()
+        assert said is not None
+        assert buttons is not None
+        assert said["y"] + min(said["height"], 60) <= buttons["y"]
 
 
 def test_marks_of_quotation_are_not_doubled(chromium: Browser, tmp_path: Path) -> None:

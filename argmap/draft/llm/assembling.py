@@ -138,7 +138,7 @@ class Assembly:
         meant = {name: looked_up(name, known) for name in form.premises}
         unknown = next((name for name, claim in meant.items() if claim not in self.claims), None)
         if unknown is not None:
-            return missing(unknown, self.claims.values())
+            return missing(unknown, self.claims)
         premises = {claim for claim in meant.values() if claim is not None}
         if not premises:
             return "it has no premise"

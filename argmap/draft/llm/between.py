@@ -55,7 +55,7 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
     meant = {name: looked_up(name, known) for name in form.claims}
     names = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
     unknown = next((name for name, claim in meant.items() if claim not in assembly.claims), None)
-    flaw = missing(unknown, assembly.claims.values()) if unknown is not None else _unmergeable(assembly, names)
+    flaw = missing(unknown, assembly.claims) if unknown is not None else _unmergeable(assembly, names)
     if flaw:
         listed = ", ".join(plain(name, 40) for name in form.claims[:4])
         assembly.notices.append(f"The claims {listed} were not made one: {flaw}.")
@@ -171,11 +171,11 @@ def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) 
         flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
         asked = named(issue.question or issue.id)
         if flaw:
-            cause = missing(unknown[0], assembly.claims.values()) if unknown else flaw
+            cause = missing(unknown[0], assembly.claims) if unknown else flaw
             assembly.notices.leave_out(f"the question {asked}", cause)
             continue
         for name in unknown:
-            assembly.notices.leave_out(f"a position on the question {asked}", missing(name, assembly.claims.values()))
+            assembly.notices.leave_out(f"a position on the question {asked}", missing(name, assembly.claims))
         assembly.issues.append(
             Issue(
                 id=assembly.names.issue(issue.id),

@@ -147,7 +147,7 @@ def _name_main(assembly: Assembly, piece: Piece, form: ArticleAnswer, known: dic
     main = looked_up(form.main, known)
     if main is None:
         if not assembly.notices.has_lost(form.main):
-            why = missing(form.main, assembly.claims.values())
+            why = missing(form.main, assembly.claims)
             assembly.notices.append(f"No main claim was taken over for {source.id}: {why}.")
         return
     before = assembly.mains.get(source.id)

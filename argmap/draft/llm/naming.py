@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from argmap.model import slug
 
@@ -43,14 +43,6 @@ def _shown(character: str) -> str:
     if category in ("Cc", "Zl", "Zp"):
         return " "
     return "" if character in _HIDDEN or category in ("Cs", "Cn") else character
-
-
-class HasId(Protocol):
-    """A claim, of a map or of an answer."""
-
-    @property
-    def id(self) -> str:
-        """Its name."""
 
 
 class Names:
@@ -104,7 +96,12 @@ def looked_up(name: str, known: Mapping[str, str]) -> str | None:
     return known.get(name) or known.get(slug(name)) if name.strip() else None
 
 
-def missing(name: str, claims: Iterable[HasId]) -> str:
+def missing(name: str, claims: Iterable[str]) -> str:
     """That no claim has a name, and which one has a name like it."""
-    near = get_close_matches(slug(name), [claim.id for claim in claims], n=1, cutoff=0.7)
-    return f"there is no claim {named(name)}{f'; the nearest is {near[0]}' if near else ''}"
+    near = nearest(name, claims)
+    return f"there is no claim {named(name)}{f'; the nearest is {near}' if near else ''}"
+
+
+def nearest(name: str, claims: Iterable[str]) -> str:
+    """The claim whose name is like one that is given; empty where none is."""
+    return next(iter(get_close_matches(slug(name), list(claims), n=1, cutoff=0.7)), "")

@@ -80,7 +80,7 @@ _LONGEST_FILE_NAME = 24
 """Letters of an article's id in the name of a file."""
 
 _TEXT = "⟦text⟧\n"
-"""Stands in a question before an article."""
+"""Stands in a question before what is asked about."""
 
 _PART = re.compile(r"^This is part (\d+) of (\d+)", re.MULTILINE)
 
@@ -119,15 +119,13 @@ def reading_of(question: str, reply: str) -> Reading:
         "corrections": nouns.quote,
     }
     counts = [counted(len(lists[name]), noun) for name, noun in known.items() if lists.get(name)]
-    is_first = _TEXT in question  # a mending one may name what the reply before it has
-    lost = _lost(found) if is_first else ()
     told = ", ".join(counts) or "an answer that says there is nothing"
-    return Reading(told, (*found.faults, *lost), found.is_cut)
+    return Reading(told, (*found.faults, *_lost(found, question)), found.is_cut)
 
 
-def _lost(found: Understood[Any]) -> tuple[str, ...]:
-    """What of a whole answer about an article names what the answer has not."""
-    return strangers(found.form) if isinstance(found.form, ArticleAnswer) and not found.is_cut else ()
+def _lost(found: Understood[Any], question: str) -> tuple[str, ...]:
+    """What of a whole answer names what is not there; a mending one may name what the answer before it has."""
+    return strangers(found.form, question) if _TEXT in question and not found.is_cut else ()
 
 
 class _Nothing:
@@ -182,7 +180,7 @@ class PasteAsker:
         found = understood(replies, form)
         if is_optional and found.is_empty:
             return found.form
-        faults = (*found.faults, *_lost(found))
+        faults = (*found.faults, *_lost(found, whole))
         if faults or found.is_cut or found.is_empty:
             again = _again(faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
             mending = About(_MENDING, f"{told.name}-mending", told.left, stays=True)

@@ -22,6 +22,8 @@ const showExercise = () => {
   getSelection()?.removeAllRanges();
   const list = toDo(), task = list[at];
   letPick([]);
+  paint("pick", []);
+  press([]);
   if (at < 0) showStart(list.length);
   else if (!task) showEnd(list);
   else showTask(task, list);
@@ -88,7 +90,11 @@ const checkNow = task => {
   const { state, said } = answerTo(task);
   say(state ? words.states[state] || "" : `${words.not_yet} ${said}`);
   focusOn(state ? "#next" : ".feedback");
+  showFeedback();
 };
+
+/** Brings what is said of an answer above the buttons, where it would be below them. */
+const showFeedback = () => workspace.querySelector(".feedback")?.scrollIntoView({ block: "nearest" });
 
 /** Gives the right answer; what was answered stays. @param {Task} task */
 const showMe = task => {
@@ -96,6 +102,7 @@ const showMe = task => {
   showExercise();
   say(words.states.given);
   focusOn("#next");
+  showFeedback();
 };
 
 /** How far one is, and a way to any task. @param {Task[]} list */
@@ -131,7 +138,7 @@ const turnToArticle = task => {
   const side = task.article === null ? task.side : data.articles[task.article].side;
   for (const one of ["left", "right"]) byId(one).classList.toggle("resting", Boolean(side) && task.article !== null && one !== side);
   if (side) turnTo(side);
-  const over = isDone(task) ? (task.claims || []) : [];
+  const over = isDone(task) || task.given.some(({ role }) => role === "words") ? (task.claims || []) : [];
   for (const one of ["left", "right"]) if (one === side || !side) bringUnlessSeen(over.map(number => firstWords(number, one)).find(Boolean));
 };
 

@@ -96,6 +96,16 @@ def test_a_wrong_main_claim_is_asked_for_once_more() -> None:
     assert [source.main for source in draft.map.sources] == ["close-it", "keep-open"]
 
 
+def test_by_paste_a_wrong_id_between_the_articles_is_asked_for_once_more() -> None:
+    wrong = BETWEEN_FORM | {"relations": [BETWEEN_FORM["relations"][0] | {"target": "close-them"}]}
+    right = "R x1 | attack | trade | close-it | 0.9 | One stands against the other.\nDONE"
+    person = Person(LEFT, json.dumps(STRONG), json.dumps(wrong), right)
+    made, _ = draft_by_llm(both(), Wishes(paste=person))
+    assert "- relations x1: there is no claim 'close-them'; the nearest is close-it" in person.asked[3]
+    assert len(person.asked[3]) < SHORT
+    assert ("attack", ("trade",), "close-it") in held(made)[1]
+
+
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
 def test_by_paste_an_answer_that_is_cut_off_is_gone_on_with(share: float) -> None:
     whole = json.dumps(STRONG)

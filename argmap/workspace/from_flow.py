@@ -225,14 +225,14 @@ class _Reading:
         """What a new claim does to the point beside it, where the row says so."""
         said = cell(self.does).casefold()
         new = [point for point in points if point.is_new]
-        kinds: dict[str, RelationKind] = {_WORDS.link_does["attack"]: "attack", _WORDS.link_does["support"]: "support"}
-        kind = next((kind for word, kind in kinds.items() if word in said), None)
+        known: tuple[RelationKind, ...] = ("attack", "support")
+        kind = next((k for k in known if _WORDS.link_does[k] in said or _WORDS.link_done[k] in said), None)
         if not said or not new or said in (_WORDS.nothing_against, _WORDS.not_addressed, _WORDS.dropped):
             return
         for one, other in (*pairwise(points), *((b, a) for a, b in pairwise(points))):
             if kind is not None and one.is_new and not other.is_new and one.side != other.side and not other.is_step:
                 name = id_of_relation(kind, (one.name,), other.name, is_free=self._is_free)
-                if not any(one.name in known.premises for known in self.structure.onto(other.name)):
+                if not any(one.name in old.premises for old in self.structure.onto(other.name)):
                     self.taken.add(name)
                     self.proposed.append(AddRelation(kind=kind, premises=(one.name,), target=other.name, id=name))
                 return

@@ -299,3 +299,16 @@ def test_any_spreadsheet_is_understood(separator: str) -> None:
         + "\r\n"
     )
     assert len(flow_edits(text, small(), by="x").edits) == 1
+
+
+@pytest.mark.parametrize("name", ["homework", "pakistan-us-alliance"])
+def test_a_row_is_read_from_left_to_right(name: str) -> None:
+    (made,) = PRODUCTS["flow"].others["csv"](subject(name))
+    rows = list(csv.DictReader(io.StringIO(str(made.data).removeprefix("\ufeff"))))
+    whole = subject(name).whole
+    for row in rows:
+        if row["link"]:
+            relation = next(one for one in whole.crossings if whole.number(one.id) == row["link"])
+            from_left = whole.ground(relation.id) == "left"
+            does = PLAIN.words.paper.link_does if from_left else PLAIN.words.paper.link_done
+            assert row["does"] == does[relation.kind]

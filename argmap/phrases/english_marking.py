@@ -332,8 +332,8 @@ MARKING_WORDS = MarkingWords(
             {
                 "attack": "Your map sets {premises} against {target}. What else must be true for that objection to "
                 "hold?",
-                "apart": "Your map has {ends}, with no line between them. If there is a step from any of "
-                "these to another, what else must be true for that step to hold?",
+                "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
+                "another? If so, what else must be true for that step to hold?",
                 "between": "You have {premises} and {target}. What is the step between them that is left to the "
                 "reader?",
                 "alone": "What does {target} take for granted?",

@@ -137,3 +137,10 @@ def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytes
     assert main(["merge", str(first), str(second), "-o", str(out)]) != 0
     assert "both.yaml" in capsys.readouterr().err
     assert main(["merge", str(first), str(second), "-o", str(tmp_path.parent / "far.yaml")]) != 0
+
+
+def test_maps_of_other_articles_are_not_put_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "both.yaml"
+    assert main(["merge", str(MAPS / "homework.yaml"), str(MAPS / "town-centre.yaml"), "-o", str(out)]) != 0
+    assert "the same ones" in capsys.readouterr().err
+    assert not out.exists()

@@ -232,6 +232,24 @@ def test_words_that_stand_several_times_are_found(tmp_path: Path) -> None:
     assert "nothing-says-this" not in {one.kind for one in marked.differences}
 
 
+def test_a_map_of_an_older_text_is_marked_and_the_difference_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in MAPS.glob("*homework*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    article = tmp_path / "keep-homework.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("reason is", "reason, then, is"), encoding="utf-8")
+    assert main(["mark", str(tmp_path / "homework.yaml"), "--against", str(HOMEWORK)]) == 0
+    said = capsys.readouterr()
+    assert "made from another text of 'keep'" in said.err
+    assert "Nothing is otherwise" in said.out
+
+
+def test_a_map_of_other_articles_is_said_to_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mark", str(HOMEWORK), "--against", str(MAPS / "town-centre.yaml")]) != 0
+    assert "no map of the articles of" in capsys.readouterr().err
+
+
 def test_readers_comments_have_no_one_author() -> None:
     reference = open_debate(MAPS / "pakistan-us-alliance.yaml")
     readers = {source.id for source in reference.map.sources if source.side is None}

@@ -182,7 +182,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.change", "words, label, type, note …", "words …"),
         Item("edit.quote", "quotes, voice, stance …", "quotes …"),
         Item("edit.aim", "aim its step elsewhere …", "aim …", can=has_step),
-        Item("edit.relation", "all of its steps …", "steps …"),
+        Item("edit.relation", "its steps: attack, turn round …", "its steps …"),
         Item("edit.merge", "merge with another …", "merge …"),
         Item("edit.split", "make two claims of it …", "split …"),
         Item("edit.hand-over", "hand its reasons over to …", "hand over …", can=reasons > 0),

@@ -44,7 +44,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str | bytes], None
         if request.config.getoption("--update-goldens"):
             path.write_bytes(made)
         expected = path.read_bytes() if path.exists() else b""
-        assert made.decode(errors="replace") == expected.decode(errors="replace"), f"{path.name}: see --update-goldens"
+        known = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+        remedy = f"{known} has other words; if those made now are right, `pytest --update-goldens` writes them there"
+        assert made.decode(errors="replace") == expected.decode(errors="replace"), remedy
 
     return compare
 

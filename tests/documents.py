@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[1]
 
 MANUAL = ROOT / "argmap" / "manual"
 
+_RENEWING = "if the program is right, the same test with --update-goldens writes it there; read the diff"
+
 
 def blocks(language: str, text: str) -> list[str]:
     """The fenced blocks of one language, in order."""
@@ -55,8 +57,8 @@ def run_commands(page: Path, folder: Path, *, is_renewed: bool) -> None:
             text = text.replace(f"$ {command}\n{output}", f"$ {command}\n{done.stdout}", 1)
             page.write_text(text, "utf-8", newline="\n")
         else:
-            assert done.stdout == output, command
-        assert not done.stderr, command
+            assert done.stdout == output, f"{page.name} shows other output of `{command}`; {_RENEWING}"
+        assert not done.stderr, f"{page.name}: `{command}` says on stderr: {done.stderr}"
 
 
 def table(text: str, heading: str) -> list[list[str]]:
@@ -88,7 +90,7 @@ def holds_screen(path: Path, golden: Path, *, is_renewed: bool) -> None:
     if is_renewed:
         path.write_text(text.replace(shown, screen), "utf-8", newline="\n")
         shown = screen
-    assert shown == screen, f"{path.name}: see --update-goldens"
+    assert shown == screen, f"{path.name} shows another screen than {golden.name}; {_RENEWING}"
 
 
 def holds_table(path: Path, heading: str, expected: str, *, is_renewed: bool) -> None:
@@ -101,9 +103,9 @@ def holds_table(path: Path, heading: str, expected: str, *, is_renewed: bool) ->
         is_renewed: whether it is written into the page first.
     """
     before, mark, after = path.read_text("utf-8").partition(f"\n## {heading}\n\n")
-    assert mark, heading
+    assert mark, f"{path.name} has no section {heading!r} any more, which holds this table:\n{expected}"
     section, following, rest = after.partition("\n## ")
     if is_renewed:
         path.write_text(f"{before}{mark}{expected}{following}{rest}", "utf-8", newline="\n")
         section = expected
-    assert section == expected, f"{path.name}: see --update-goldens"
+    assert section == expected, f"the table under {heading!r} in {path.name} is not that of the program; {_RENEWING}"

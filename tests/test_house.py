@@ -45,16 +45,18 @@ ROOMS = {
 @pytest.mark.parametrize(("table", "name"), [(table, name) for table, entries in SAID.items() for name in entries])
 def test_every_entry_of_a_table_says_what_it_is(table: str, name: str) -> None:
     said = SAID[table][name]
-    assert said
-    assert len(said.split()) > 2
-    assert re.fullmatch(r"[a-z][a-z-]*", name), "a name that people ask for"
+    assert said, f"say in a docstring, or in its words, what {name!r} of {table} is"
+    assert len(said.split()) > 2, f"{said!r} does not say what {name!r} of {table} is; a short sentence does"
+    assert re.fullmatch(r"[a-z][a-z-]*", name), f"people type it: only small letters and hyphens, not {name!r}"
 
 
 @pytest.mark.parametrize("table", SAID)
 def test_tests_run_over_every_table(table: str) -> None:
     tests = [path.read_text("utf-8") for path in (ROOT / "tests" / ROOMS[table]).glob("*.py")]
     runs_over = re.compile(rf"\bin {table}\b|, {table}\)|\b{table}\.(items|values)\(\)|\({table}\)")
-    assert any(runs_over.search(text) for text in tests)
+    assert any(runs_over.search(text) for text in tests), (
+        f"a test in tests/{ROOMS[table]} runs over {table}, so that a new entry is tested: parametrize one over it"
+    )
 
 
 def test_the_forms_of_a_report_are_those_of_its_product() -> None:
@@ -70,26 +72,30 @@ def test_no_name_is_that_of_three_classes() -> None:
             is_part = path.name == "document.py" and path.parent.name == "typesetting"
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not is_part:
                 places[node.name].append(str(path.relative_to(ROOT)))
-    assert {name: where for name, where in places.items() if len(where) > 2} == {}
+    doubled = {name: where for name, where in places.items() if len(where) > 2}
+    assert doubled == {}, "give one of them a name of its own, or a leading underscore if no other file names it"
 
 
 def test_a_clash_is_of_the_debate_and_a_conflict_of_two_versions() -> None:
     for room in ("edit", "store"):
         for path in (ROOT / "argmap" / room).rglob("*.py"):
-            assert not re.search(r"\bclash", path.read_text("utf-8"), re.IGNORECASE), path.name
+            said = re.search(r"\bclash", path.read_text("utf-8"), re.IGNORECASE)
+            assert not said, f"{path.relative_to(ROOT)}: two versions are in conflict; a clash is of the debate"
 
 
 def test_the_floor_plan_that_people_read_is_the_one_that_is_held() -> None:
     contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
     held = [set(layer.split(" | ")) - {"showing", "adding"} for layer in contract["layers"]]
     architecture = (ROOT / "argmap" / "manual" / "architecture.md").read_text("utf-8")
-    for page in (architecture, (ROOT / "README.md").read_text("utf-8")):
+    for name, page in {"architecture.md": architecture, "README.md": (ROOT / "README.md").read_text("utf-8")}.items():
         shown = re.search(r"^    __main__ →.*\n(?:      .*\n)*", page, re.MULTILINE)
-        assert shown is not None
+        assert shown is not None, f"{name} has no floor plan, lines that begin with __main__ →"
         floors = " ".join(shown[0].split()).split(" → ")
-        assert [set(floor.strip("{ }").split(" | ")) for floor in floors] == held
+        drawn = [set(floor.strip("{ }").split(" | ")) for floor in floors]
+        assert drawn == held, f"draw the floor plan of {name} as `layers` in pyproject.toml has it"
     rooms = set(re.findall(r"^\| `(\w+)` \|", architecture, re.MULTILINE))
-    assert set().union(*held) - {"__main__"} == rooms
+    unlike = sorted((set().union(*held) - {"__main__"}) ^ rooms)
+    assert not unlike, f"`layers` in pyproject.toml and the table of rooms in architecture.md differ in {unlike}"
 
 
 def test_only_the_store_opens_files_by_name() -> None:
@@ -107,13 +113,18 @@ def test_only_the_store_opens_files_by_name() -> None:
         "typesetting/pdf.py": "the package's own template",
         "web/files.py": "the package's own scripts and styles",
     }
-    assert found == set(allowed)
+    assert found - set(allowed) == set(), (
+        "let argmap.store open it (read_bytes, write_atomically …), or say here why not"
+    )
+    assert set(allowed) - found == set(), "it opens no file any more: take it out of `allowed`"
 
 
 def test_the_help_names_every_check() -> None:
     said = " ".join((check_command.__doc__ or "").replace(",", " ").replace(".", " ").split())
-    assert [name for name in CHECKS if f" {name} " not in said] == []
+    missing = [name for name in CHECKS if f" {name} " not in said]
+    assert not missing, f"name it in the docstring of argmap/cli/check.py, which is its help: {', '.join(missing)}"
 
 
 def test_every_edit_can_be_had_from_its_room() -> None:
-    assert [kind.__name__ for kind in EDITS.values() if kind.__name__ not in edit_room.__all__] == []
+    missing = [kind.__name__ for kind in EDITS.values() if kind.__name__ not in edit_room.__all__]
+    assert not missing, f"import it in argmap/edit/__init__.py and name it in __all__: {', '.join(missing)}"

@@ -24,7 +24,7 @@ from argmap.articles.searching import places_of
 from argmap.articles.sentences import sentences
 from argmap.articles.shifting import Shift, common_shift
 from argmap.articles.stated import Stated, stated
-from argmap.articles.turns import NO_TURNS, Spoken, Turn, speaker_called, spoken_in, turns
+from argmap.articles.turns import NO_TURNS, Spoken, Turn, leads, speaker_called, spoken_in, turns
 
 if TYPE_CHECKING:
     from argmap.articles.readers import READERS, Reader, read_in
@@ -41,6 +41,7 @@ __all__ = [
     "common_shift",
     "decode",
     "find_quotes",
+    "leads",
     "paragraphs",
     "places_of",
     "quote_of",

@@ -18,6 +18,8 @@ _TURN = re.compile(
     r"[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?"
     r"(?P<name>[^\W\d_](?:[\w.'’-]|[ \t](?=[\w(]))*)(?:[ \t]*\([^()\n]{1,60}\))?[ \t]*:[ \t]+(?=\S)"
 )
+_FEWEST_TURNS = 3
+
 NO_TURNS = "nobody is named in this text: give it as NAME: WORDS, each speech on a line of its own"
 """What is said of a text in which nobody speaks."""
 
@@ -26,6 +28,13 @@ _ROLE = re.compile(
     "presenter|president|proposition|questioner|speaker|timekeeper"
 )
 """Who speaks in a debate without a name of their own, perhaps once."""
+
+_LEADER = re.compile(
+    "(?:the |co-)?(?:(?:co-)?moderator|chair(?:man|person|woman)?|adjudicator|announcer|host|interviewer|judge|"
+    "presenter|questioner|timekeeper|mod[ée]rateur|mod[ée]ratrice|animateur|animatrice|pr[ée]sentateur|"
+    r"pr[ée]sentatrice|moderatorin)(?: \d{1,2})?|moderator .+|(?:mr\.? |madame? |the )speaker"
+)
+"""Who leads a debate and has no side in it."""
 
 _NO_NAME = re.compile(
     "first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|last(?:ly)?|finally|next|also|but|conclusion|example|however|"
@@ -73,28 +82,67 @@ def spoken_in(texts: Sequence[str]) -> tuple[Spoken, ...]:
     like a name's. One word counts that begins one speech if it is a role in a debate, or if all that follows the first
     speech are speeches of a paragraph.
     """
-    parted = [[(line, _TURN.match(line)) for line in text.splitlines()] for text in texts]
+    parted = [_lines(text) for text in texts]
+    known, as_written = _names(parted)
+    return tuple(_spoken(lines, _calls(lines, known, as_written)) for lines in parted)
+
+
+def led_by_roles(text: str) -> frozenset[int]:
+    """The lines of a transcript, from 0, in which somebody speaks who is called by the role of who leads a debate.
+
+    None in a text with fewer than three turns, or that is so for the most part: "Chair: Jane Doe" stands over reports.
+    """
+    lines = _lines(text)
+    if not any(found and leads(_name(found)) for _, found in lines):
+        return frozenset()
+    calls = _calls(lines, *_names([lines]))
+    led: set[int] = set()
+    speaker = ""
+    for number in range(len(lines)):
+        speaker = calls.get(number, speaker)
+        if leads(speaker):
+            led.add(number)
+    is_debate = len(calls) >= _FEWEST_TURNS and 2 * sum(len(lines[number][0]) for number in led) < len(text)
+    return frozenset(led if is_debate else ())
+
+
+def leads(speaker: str) -> bool:
+    """Whether somebody is called by the role of who leads a debate, takes no side and makes no claims."""
+    return _LEADER.fullmatch(speaker.casefold()) is not None
+
+
+def _lines(text: str) -> list[_Line]:
+    return [(line, _TURN.match(line)) for line in text.splitlines()]
+
+
+def _names(parted: Sequence[Sequence[_Line]]) -> tuple[set[str], dict[str, str]]:
+    """Who is surely a speaker, by letters of one case; and all names as they are written first."""
     named = [_name(found) for lines in parted for _, found in lines if found and _is_name(found["name"])]
     times = Counter(name.casefold() for name in named)
     as_written: dict[str, str] = {}
     for name in named:
         as_written.setdefault(name.casefold(), name)
     known = {name for name, count in times.items() if count > 1 or len(times) == 2 or _is_full(as_written[name])}
-    return tuple(_spoken(lines, known, as_written) for lines in parted)
+    return known, as_written
 
 
-def _spoken(lines: Sequence[_Line], known: set[str], as_written: Mapping[str, str]) -> Spoken:
+def _calls(lines: Sequence[_Line], known: set[str], as_written: Mapping[str, str]) -> dict[int, str]:
+    """Who begins to speak, by the line in which."""
     once = _named_once(lines, known, as_written) if len(known) > 1 else {}
+    calls = {number: once.get(number, _called(found)) for number, (_, found) in enumerate(lines) if found}
+    return {number: as_written[name] for number, name in calls.items() if name in known or number in once}
+
+
+def _spoken(lines: Sequence[_Line], calls: Mapping[int, str]) -> Spoken:
     before: list[str] = []
     done: list[Turn] = []
     speaker, words = "", list[str]()
     for number, (line, found) in enumerate(lines):
-        name = once.get(number, _called(found))
-        if found and (name in known or number in once):
-            if speaker and as_written[name] != speaker:
+        if found and number in calls:
+            if speaker and calls[number] != speaker:
                 done.append(Turn(speaker, _text(words)))
                 words = []
-            speaker = as_written[name]
+            speaker = calls[number]
             words += ["", line[found.end() :]]
         else:
             (words if speaker else before).append(line)
@@ -112,10 +160,14 @@ def _named_once(lines: Sequence[_Line], known: set[str], as_written: Mapping[str
     are_apart = all(begins[number] for number in sure)
     starts = [number for number, (line, _) in enumerate(lines) if line.strip() and (begins[number] or not are_apart)]
     others = {number: name for number in starts if (name := _called(lines[number][1])) not in known}
-    roles = {number: name for number, name in others.items() if _ROLE.fullmatch(name) and name in as_written}
+    roles = {number: name for number, name in others.items() if _is_role(name) and name in as_written}
     later = {number: name for number, name in others.items() if number > sure[0]}
     are_names = all(name in as_written and " " not in name and not _NO_NAME.fullmatch(name) for name in later.values())
     return roles | later if are_names else roles
+
+
+def _is_role(name: str) -> bool:
+    return _ROLE.fullmatch(name) is not None or leads(name)
 
 
 def _called(found: re.Match[str] | None) -> str:

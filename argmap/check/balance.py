@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from argmap.model import Article, Debate, Side, Span
 
+_REMEDY = "Read the shorter side once more; one article may also simply say less."
+
 _MUCH = 2
 """Up to so many times as much is no imbalance: articles differ."""
 
@@ -49,7 +51,7 @@ def balance_of_sides(debate: Debate) -> Iterator[Problem]:
             f"{_quoted(left)} and {_quoted(right)} words quoted, {left.attacks} and {right.attacks} attacks made, "
             f"{left.unaddressed} and {right.unaddressed} claims unaddressed"
         )
-        yield Problem("unbalanced", Severity.INFORMATION, message, Place(field=("claims",)))
+        yield Problem("unbalanced", Severity.INFORMATION, message, Place(field=("claims",)), remedy=_REMEDY)
 
 
 def _differ(one: int, other: int) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import FEW, listed, named
+from argmap.check.naming import few, named
 from argmap.errors import Place, Problem, Severity
 from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Debate
+    from argmap.model import Debate, Structure
 
 
-def _of_proposals(names: list[str]) -> Problem:
+_REMEDY = "Say what it speaks for or against, or which question it answers; or leave it out."
+
+
+def _of_proposals(structure: Structure, names: list[str]) -> Problem:
     stand = counted(len(names), EXPERT.nouns.proposed_claim_stands)
-    message = f"{stand} in no relation and no issue: {listed(names, most=FEW)}"
-    return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)))
+    message = f"{stand} in no relation and no issue: {few(structure, names)}"
+    return Problem("unconnected", Severity.INFORMATION, message, Place(id=names[0], field=("id",)), remedy=_REMEDY)
 
 
 def unconnected_claims(debate: Debate) -> Iterator[Problem]:
@@ -29,8 +32,9 @@ def unconnected_claims(debate: Debate) -> Iterator[Problem]:
     alone = [claim for claim in debate.map.claims if not structure.is_connected(claim.id)]
     proposed = [claim.id for claim in alone if claim.is_proposed]
     if proposed:
-        yield _of_proposals(proposed)
+        yield _of_proposals(structure, proposed)
     for claim in alone:
         if not claim.is_proposed:
             message = f"{named(structure, claim.id)} stands in no relation and no issue"
-            yield Problem("unconnected", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
+            place = Place(id=claim.id, field=("id",))
+            yield Problem("unconnected", Severity.INFORMATION, message, place, remedy=_REMEDY)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from argmap.check.naming import listed
 from argmap.check.stretches import body_of, quoted_stretches, within
-from argmap.errors import Place, Problem, Severity
+from argmap.errors import Place, Problem, Severity, in_one_line
 from argmap.phrases import EXPERT, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.model import Debate, Span
+
+_REMEDY = "Read them again: is something claimed there that the map lacks? Not every paragraph argues."
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -36,8 +38,10 @@ def uncovered_paragraphs(debate: Debate) -> Iterator[Problem]:
             lines = _lines(article.text, bare)
             where = f"{EXPERT.nouns.line.one if len(lines) == 1 else EXPERT.nouns.line.many} {listed(lines)}"
             paragraphs = counted(len(body), EXPERT.nouns.paragraph)
-            message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{source.id}', not {where}"
-            yield Problem("uncovered", Severity.INFORMATION, message, Place(source=source.id, span=bare[0]))
+            title = in_one_line(source.title or source.id)
+            message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{title}', not {where}"
+            place = Place(source=source.id, span=bare[0])
+            yield Problem("uncovered", Severity.INFORMATION, message, place, remedy=_REMEDY)
 
 
 def _lines(text: str, stretches: Sequence[Span]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.errors import Place, Problem, Severity
+from argmap.check.naming import named
+from argmap.errors import Place, Problem, Severity, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,17 +16,25 @@ if TYPE_CHECKING:
 def positions_on_issues(debate: Debate) -> Iterator[Problem]:
     """`few-positions`, `one-sided-issue`: an issue with fewer than two positions, or with those of one side only.
 
-    A position on common ground is one of both sides; one on neither side is not counted for a side.
+    A position on common ground is one of both sides; one on neither side is not counted for a side, nor one that an
+    article only denies: that it does not think so is no answer yet.
     """
     for issue in debate.map.issues:
         place = Place(id=issue.id, field=("positions",))
         count = len(set(issue.positions))
-        grounds = {debate.structure.ground(position) for position in issue.positions}
+        claims = [debate.structure.claims[position] for position in issue.positions]
+        denied = [claim.id for claim in claims if claim.is_only_denied]
+        grounds = {debate.structure.ground(claim.id) for claim in claims if claim.id not in denied}
+        question = in_one_line(issue.question)
         if count < 2:
-            message = f"the issue '{issue.id}' has {('no position', 'only one position')[count]}"
+            message = f"the issue '{question}' has {('no position', 'only one position')[count]}"
             remedy = "Name the claims of both sides that answer its question."
             yield Problem("few-positions", Severity.WARNING, message, place, remedy=remedy)
         elif "common" not in grounds and len(sides := grounds - {"none"}) == 1:
-            message = f"all positions on the issue '{issue.id}' stand on the {next(iter(sides))}"
+            side = next(iter(sides))
+            message = f"all positions on the issue '{question}' stand on the {side}"
+            if denied:
+                other = named(debate.structure, denied[0])
+                message = f"only the {side} answers the issue '{question}'; {other} is only denied"
             remedy = "Name what the other side answers; if it does not answer, this is no issue between them."
             yield Problem("one-sided-issue", Severity.WARNING, message, place, remedy=remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.check.naming import OTHER_SIDE, named
-from argmap.errors import Place, Problem, Severity
+from argmap.errors import Place, Problem, Severity, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,13 @@ def main_claims(debate: Debate) -> Iterator[Problem]:
     for source in debate.map.sources if debate.map.claims else ():
         if source.side is None:
             continue
-        place = Place(source=source.id, field=("main",))
+        place, title = Place(source=source.id, field=("main",)), in_one_line(source.title or source.id)
         if source.main is None:
-            message = f"'{source.id}' stands on the {source.side} but has no main claim"
+            message = f"'{title}' stands on the {source.side} but has no main claim"
             remedy = "Name the claim that the article finally argues for: `main: ID`."
             yield Problem("main-missing", Severity.WARNING, message, place, remedy=remedy)
         elif structure.ground(source.main) == OTHER_SIDE[source.side]:
             where = f"stands on the {OTHER_SIDE[source.side]}"
-            message = f"the main claim of '{source.id}', {named(structure, source.main)}, {where}"
+            message = f"the main claim of '{title}', {named(structure, source.main)}, {where}"
             remedy = "Name a claim that the article itself asserts, or correct the stance or source of its quotes."
             yield Problem("main-on-other-side", Severity.WARNING, message, place, remedy=remedy)

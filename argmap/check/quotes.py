@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.articles import common_shift
+from argmap.check.naming import named
 from argmap.errors import LINE_END, Place, Problem, Severity
-from argmap.phrases import EXPERT, counted, overlooked
+from argmap.phrases import EXPERT, called, counted, overlooked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,5 +111,7 @@ def _in_context(article: Article, span: Span) -> str:
 
 
 def _named(entry: Claim | Relation, debate: Debate) -> str:
-    number = debate.structure.number(entry.id)
-    return f"{number} '{entry.id}'" if number else f"'{entry.id}'"
+    """A claim by its number and words; a relation by what it joins."""
+    structure = debate.structure
+    relation = structure.relations.get(entry.id)
+    return named(structure, entry.id) if relation is None else called(relation, structure, EXPERT)

@@ -73,7 +73,8 @@ def _in_article(source: Source, article: Article) -> Iterator[Problem]:
     if mixed:
         letter = mixed[0].start + mixed[0].odd
         place = Place(source=source.id, span=(letter, letter + 1))
-        yield Problem("mixed-scripts", Severity.INFORMATION, _message(mixed), place)
+        remedy = "It is the article's own: quote it as it stands, or search for it with care."
+        yield Problem("mixed-scripts", Severity.INFORMATION, _message(mixed), place, remedy=remedy)
 
 
 def _mixed(text: str) -> Iterator[_Mixed]:

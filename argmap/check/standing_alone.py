@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.check.naming import FEW, listed, named
+from argmap.check.naming import few, named
 from argmap.errors import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -56,8 +56,9 @@ def leaning_words(debate: Debate) -> Iterator[Problem]:
     leaning = [(claim, found) for claim in debate.map.claims if (found := _leaning(claim, structure)) is not None]
     proposed = [claim.id for claim, _ in leaning if claim.is_proposed]
     if len(proposed) > 1:
-        message = f"{len(proposed)} proposed claims do not stand alone: {listed(proposed, most=FEW)}"
-        yield Problem("stands-alone", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
+        message = f"{len(proposed)} proposed claims do not stand alone: {few(structure, proposed)}"
+        place = Place(id=proposed[0], field=("id",))
+        yield Problem("stands-alone", Severity.INFORMATION, message, place, remedy=_REMEDY)
     for claim, (field, word) in leaning:
         if not claim.is_proposed or len(proposed) == 1:
             message = (

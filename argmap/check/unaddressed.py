@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.check.naming import FEW, OTHER_SIDE, listed, named, unique
+from argmap.check.naming import OTHER_SIDE, few, listed, named, unique
 from argmap.errors import Place, Problem, Severity
 from argmap.phrases import EXPERT, counted, parties
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Debate, Side
+
+
+_REMEDY = "Look once more for an answer in the other article; if there is none, the map is right to say so."
 
 
 def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
@@ -32,12 +35,14 @@ def unaddressed_claims(debate: Debate) -> Iterator[Problem]:
         proposed = [claim.id for claim in unaddressed if claim.is_proposed]
         if len(proposed) > 1:
             proposals = counted(len(proposed), EXPERT.nouns.proposal)
-            message = f"nothing in the case of {who} addresses {proposals}: {listed(proposed, most=FEW)}"
-            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=proposed[0], field=("id",)))
+            message = f"nothing in the case of {who} addresses {proposals}: {few(structure, proposed)}"
+            place = Place(id=proposed[0], field=("id",))
+            yield Problem("unaddressed", Severity.INFORMATION, message, place, remedy=_REMEDY)
             unaddressed = [claim for claim in unaddressed if not claim.is_proposed]
         for claim in unaddressed:
             dropping = listed(unique(source.party for source in structure.replying_to(claim.id)))
             message = f"nothing in the case of {who} addresses {named(structure, claim.id)}"
             if dropping:
                 message = f"{dropping} set out to reply, and drops {named(structure, claim.id)}"
-            yield Problem("unaddressed", Severity.INFORMATION, message, Place(id=claim.id, field=("id",)))
+            place = Place(id=claim.id, field=("id",))
+            yield Problem("unaddressed", Severity.INFORMATION, message, place, remedy=_REMEDY)

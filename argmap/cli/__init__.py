@@ -107,7 +107,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         code = _application(words)(args=words, prog_name="argmap", standalone_mode=True)
     except SystemExit as end:
         code = end.code
-    sys.stdout.flush()
+    if not sys.stdout.closed:  # `lsp` hands it to a library that closes it
+        sys.stdout.flush()
     return code if isinstance(code, int) else ExitCode.FINE
 
 

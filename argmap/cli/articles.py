@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from argmap.cli.given import article_bytes, name_of, refuse_input_twice
+from argmap.cli.given import article_bytes, look_at_article, name_of, refuse_input_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ def articles(files: Files, encoding: Encoding = None) -> None:
     is what the site adds. They are found by rules; nothing is left out of the text.
     """
     refuse_input_twice(files)
+    for file in files:
+        look_at_article(file)
     data = [article_bytes(file) for file in files]
     from argmap.cli.messages import shown
 

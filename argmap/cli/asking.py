@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from argmap.cli.messages import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from argmap.workspace.speakers import Speaker, Standing
+
+STANDS: Mapping[Standing, str] = {"left": "left", "right": "right", "none": "no side", "leads": "leads"}
+"""Where somebody stands, as a person is told."""
 
 _WIDTH = 88
 """Columns of a claim in a list."""
@@ -31,6 +36,46 @@ def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> int 
     _list(others, first=1)
     chosen = _number("A number, or Enter to decide later: ", len(others))
     return None if chosen is None else len(likely) + chosen
+
+
+def ask_speakers(found: Sequence[Speaker]) -> tuple[Speaker, ...] | None:
+    """Ask where those stand who speak in transcripts; none where these are to be read as articles."""
+    from argmap.phrases import PLAIN, counted
+    from argmap.workspace.speakers import has_two_sides
+
+    placed = list(found)
+    width = max(len(one.name) for one in found)
+    while True:
+        _say("A debate, it seems. Where does each of them stand?")
+        for number, one in enumerate(placed, 1):
+            speeches = counted(one.speeches, PLAIN.nouns.speech)
+            _say(f"{number:>4}  {one.name:<{width}}  {STANDS[one.standing]:<7}  {speeches}, words: {one.words}")
+        print(
+            "Enter to go on, “3 right” to move one, “articles” to part nothing: ", end="", file=sys.stderr, flush=True
+        )
+        line = sys.stdin.readline()
+        if not line:
+            print(file=sys.stderr)
+            return tuple(placed) if has_two_sides(placed) else None
+        which, _, where = line.strip().lower().partition(" ")
+        if which == "articles":
+            return None
+        if which:
+            _move(placed, which, where.strip())
+        elif has_two_sides(placed):
+            return tuple(placed)
+        else:
+            _say("Each side needs somebody: move one to the left and one to the right.")
+
+
+def _move(placed: list[Speaker], number: str, where: str) -> None:
+    from argmap.workspace.speakers import STANDINGS
+
+    standing = next((one for one in STANDINGS if where and one.startswith(where)), None)
+    if standing is None or not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= len(placed)):
+        _say(f"Type a number up to {len(placed)} and left, right, none or leads, such as “1 right”.")
+        return
+    placed[int(number) - 1] = placed[int(number) - 1]._replace(standing=standing)
 
 
 def _say(line: str) -> None:

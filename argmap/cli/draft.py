@@ -22,7 +22,7 @@ from argmap.cli.given import (
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
 from argmap.cli.screens import in_form
-from argmap.cli.speaking import asked_of_speakers, tell_of_speakers
+from argmap.cli.speaking import asked_at_terminal, asked_of_speakers, tell_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from argmap.workspace.drafting import Drafted, Original
     from argmap.workspace.pairs import Outcome
     from argmap.workspace.transcripts import Speakers
+    from argmap.workspace.waiting import Begun
 
 Articles = Annotated[
     list[Path] | None,
@@ -49,6 +50,14 @@ LeftSpeaker = Annotated[
     list[str] | None, typer.Option("--left-speaker", metavar="NAME", help="In a transcript: who speaks on the left.")
 ]
 RightSpeaker = Annotated[list[str] | None, typer.Option("--right-speaker", metavar="NAME", help="Who on the right.")]
+Moderators = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--moderator",
+        metavar="NAME",
+        help="Who leads it and makes no claims. [whoever is called Moderator, Chair, Host …]",
+    ),
+]
 SpeakersAs = Annotated[
     str,
     typer.Option(
@@ -73,7 +82,8 @@ Pairs = Annotated[
 Scheduler = Annotated[
     str,
     typer.Option(
-        metavar="ADDRESS", help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs argmap[cluster])."
+        metavar="ADDRESS",
+        help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs the package distributed).",
     ),
 ]
 DrafterName = Annotated[
@@ -117,6 +127,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     *,
     left_speaker: LeftSpeaker = None,
     right_speaker: RightSpeaker = None,
+    moderator: Moderators = None,
     speakers: SpeakersAs = "",
     paste: Paste = False,
     form: Form = False,
@@ -138,7 +149,7 @@ def draft(  # noqa: PLR0917 - options are given by name
     """
     paste = in_form(wanted=form) or paste
     if between:
-        if pairs or encoding or comments or left or right or left_speaker or right_speaker or speakers:
+        if pairs or encoding or comments or left or right or left_speaker or right_speaker or moderator or speakers:
             message = "it reads a map: leave out --pairs, --encoding, --comments, and what places articles and speakers"
             raise typer.BadParameter(message, param_hint="--between")
         _draft_between(articles or [], output, model, address, paste=paste, form=form, quiet=quiet)
@@ -158,18 +169,22 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("only llm asks a language model; leave out one of the two", param_hint="--drafter")
     _refuse_scheduler(scheduler, pairs, drafter)
     if pairs is not None:
-        _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or speakers))
+        _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or moderator or speakers))
         how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
         _draft_pairs(pairs, output, how_many)
         return
     if not given:
         raise typer.BadParameter("name the articles, one at least, or a list of pairs with --pairs", param_hint="LEFT")
-    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers)
+    asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers, moderator)
     by_ending(output, MAP_ENDINGS)
-    from argmap.cli.asking import ask_main, is_terminal
+    from argmap.cli.asking import is_terminal
+
+    can_ask = not no_ask and is_terminal() and STANDARD_INPUT not in files
+    asked = asked or asked_at_terminal(files, encoding, asks=can_ask)
+    from argmap.cli.asking import ask_main
     from argmap.cli.keeping import KeptAnswers
 
-    asks = drafter == "rules" and not no_ask and is_terminal() and STANDARD_INPUT not in files
+    asks = drafter == "rules" and can_ask
     with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
         wishes = _wishes(kept, model, address, progress, comments=comments, asking=ask_main if asks else None)
@@ -184,26 +199,58 @@ def draft(  # noqa: PLR0917 - options are given by name
             return _drafted(given, output, asked, how)
 
         with _telling_where(kept):
-            drafted, opens = _with_replies(made, output, kept, paste=paste, form=form)
+            given_words = ((articles, left, right), (left_speaker, right_speaker, speakers), encoding)
+            begun = _begun(output, *given_words, comments=comments, force=force)
+            drafted, opens = _with_replies(made, output, kept, begun if paste else None, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
-        tell_of_speakers(drafted.map, files, output)
+        tell_of_speakers(drafted.map, files, output, was_asked=can_ask)
     _tell(drafted, output, kept, quiet=quiet, opens=opens)
 
 
+def _begun(
+    output: Path,
+    articles: tuple[Sequence[Path] | None, ...],
+    speakers: tuple[Sequence[str] | None, Sequence[str] | None, str],
+    encoding: str | None,
+    *,
+    comments: bool,
+    force: bool,
+) -> Begun:
+    """With what a draft by paste is begun, for it to go on by its map's name."""
+    from argmap.workspace.waiting import Begun, seen_from
+
+    bare, left, right = (seen_from(output, tuple(files or ())) for files in articles)
+    return Begun(
+        articles=bare,
+        left=left,
+        right=right,
+        left_speakers=tuple(speakers[0] or ()),
+        right_speakers=tuple(speakers[1] or ()),
+        speakers=speakers[2],
+        encoding=encoding,
+        comments=comments,
+        force=force,
+    )
+
+
 def _with_replies(
-    made: Callable[[PastedReplies | None], Drafted], output: Path, kept: KeptAnswers, *, paste: bool, form: bool
+    made: Callable[[PastedReplies | None], Drafted], output: Path, kept: KeptAnswers, begun: Begun | None, *, form: bool
 ) -> tuple[Drafted, bool]:
-    """The draft, and whether it is to be opened; a person brings the replies, where it is made by paste."""
-    if not paste:
+    """The draft, and whether it is to be opened; a person brings the replies, where it was begun by paste."""
+    if begun is None:
         return made(None), False
+    if form:
+        from argmap.cli.replying import replied_in_form
+
+        return replied_in_form(made, kept, output, lambda drafted: _told(drafted, output, kept), begun)
     from argmap.cli.pasting import PastedReplies
 
-    if not form:
-        return made(PastedReplies(kept, form=call(*sys.argv[1:], "--form") if sys.stdin.isatty() else "")), False
-    from argmap.cli.replying import replied_in_form
-
-    return replied_in_form(made, kept, output, lambda drafted: _told(drafted, output, kept))
+    in_form = call(*sys.argv[1:], "--form") if begun.between else call("view", output)
+    replies = PastedReplies(kept, form=in_form if sys.stdin.isatty() else "", begun=begun)
+    drafted = made(replies)
+    replies.end()
+    return drafted, False
 
 
 def _draft_between(
@@ -225,6 +272,7 @@ def _draft_between(
     from argmap.cli.keeping import KeptAnswers
     from argmap.store import read_bytes
     from argmap.workspace.drafting import redraft_between
+    from argmap.workspace.waiting import Begun
 
     with _progress(quiet=quiet or paste) as progress:
         kept = KeptAnswers(map_file, read_bytes(map_file))
@@ -234,7 +282,8 @@ def _draft_between(
             return redraft_between(map_file, replace(wishes, paste=replies))
 
         with _telling_where(kept):
-            drafted, opens = _with_replies(made, map_file, kept, paste=paste, form=form)
+            begun = Begun(between=True) if paste else None
+            drafted, opens = _with_replies(made, map_file, kept, begun, form=form)
     _tell(drafted, map_file, kept, quiet=quiet, opens=opens)
 
 
@@ -284,7 +333,7 @@ def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
 
 def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
     if scheduler and pairs is None:
-        raise typer.BadParameter("it goes with --pairs alone", param_hint="--scheduler")
+        raise typer.BadParameter("it goes with --pairs alone; leave it out for one pair", param_hint="--scheduler")
     if scheduler and drafter == "llm":
         raise typer.BadParameter("it goes with the rules; answers are kept on this machine", param_hint="--scheduler")
 
@@ -351,9 +400,9 @@ def _tell(drafted: Drafted, output: Path, kept: KeptAnswers, *, quiet: bool, ope
     print(shown(counts))
     print(shown(f"Go through it: {call('view', output)}"))
     if opens:
-        from argmap.cli.view import view
+        from argmap.cli import main  # not the command itself, which leads to this one
 
-        view(output)
+        raise typer.Exit(main(["view", str(output)]))
 
 
 def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
@@ -367,6 +416,7 @@ def _told(drafted: Drafted, output: Path, kept: KeptAnswers) -> list[str]:
         counted(counts.relations, nouns.relation),
         counted(counts.issues, nouns.question),
         f"{counts.across} across",
+        *([f"{counted(counts.shared, nouns.claim)} of both sides"] if counts.shared else []),
     ]
     last = f"{output}: {', '.join(things)}; all of it is proposed, none of it checked."
     notices = filter(None, (*drafted.notices, kept.told()))

@@ -48,8 +48,8 @@ def look_at_map(path: Path) -> None:
         raise FileError(f"{path}: this is an article, not a map; draft a map of it: {drafting}", path)
 
 
-def look_at_article(path: Path) -> None:
-    """See that a file is there.
+def look_at_file(path: Path) -> None:
+    """See that a file is there, be it a map or an article.
 
     Raises:
         FileError: it cannot be read.
@@ -58,6 +58,23 @@ def look_at_article(path: Path) -> None:
 
     if path != STANDARD_INPUT:
         look_at(path)
+
+
+def look_at_article(path: Path) -> None:
+    """See that a file is there, and is no map.
+
+    Raises:
+        FileError: it cannot be read, or is a map.
+    """
+    from argmap.errors import FileError
+
+    look_at_file(path)
+    if path == STANDARD_INPUT:
+        return
+    if path.suffix.lower() in _MAP_ENDINGS and holds_map(path):
+        from argmap.cli.calling import call
+
+        raise FileError(f"{path}: this is a map, not an article; to look at it: {call('view', path)}", path)
 
 
 def debate_in(path: Path, *, all_checks: bool = False) -> Debate:

@@ -78,13 +78,14 @@ def _show(subject: str) -> None:
     from argmap.cli.calling import call
     from argmap.manual import SUBJECTS, explaining, page
 
-    told = ""
+    program = call()
+    told = "" if program == "argmap" else f"Here `argmap` is called {program}: write that in its place.\n\n"
     if subject not in SUBJECTS:
         command = _known(subject, dict.fromkeys((*SUBJECTS, *COMMANDS)))
-        told = f"The options of {command}: {call(command, '--help')}\n\n"
+        told += f"The options of {command}: {call(command, '--help')}\n\n"
         subject = explaining(command)
     elif subject in COMMANDS:
-        told = f"The options of {subject}: {call(subject, '--help')}\n\n"
+        told += f"The options of {subject}: {call(subject, '--help')}\n\n"
     if sys.stdout.isatty():
         _page(_rendered(told + page(subject)))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -18,6 +18,9 @@ SEVERAL = frozenset(("--left", "--right"))
 """Options that take all words up to the next option, as well as being given again."""
 
 
+_USAGE_ERROR = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+"""What the library raises for all words that it does not understand; it has no open name for it in all versions."""
+
 _EXAMPLE = re.compile(r"^Example: (.*(?:\n.+)*)\n*", re.MULTILINE)
 """The paragraph of a docstring that its help begins with, before everything else."""
 
@@ -29,7 +32,7 @@ class Command(TyperCommand):
     def example(self) -> str:
         """A line for the shell, as its docstring has it; empty where it has none."""
         found = _EXAMPLE.search(self.help or "")
-        return " ".join(found[1].split()) if found else ""
+        return _as_called(" ".join(found[1].split())) if found else ""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The example, then everything else."""
@@ -50,8 +53,17 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The words after the command; an option of `SEVERAL` is put before each of its own, as the library has it."""
-        known = {name for parameter in self.get_params(ctx) for name in parameter.opts}
-        return super().parse_args(ctx, list(_each_by_itself(args, SEVERAL & known)))
+        takes = {name: parameter.metavar for parameter in self.get_params(ctx) for name in parameter.opts}
+        try:
+            return super().parse_args(ctx, list(_each_by_itself(args, SEVERAL & takes.keys())))
+        except _USAGE_ERROR as error:
+            error.message = _plainly(error.message)
+            option = str(getattr(error, "option_name", ""))
+            if (meant := _MEANT_OPTIONS.get(option)) in takes:
+                raise typer.BadParameter(f"here it is called {meant}", ctx, param_hint=option) from error
+            if takes.get(option) and "requires an argument" in error.message:
+                raise typer.BadParameter(f"give it {takes[option]}", ctx, param_hint=option) from error
+            raise
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What can stand on the line; what must is in no brackets."""
@@ -74,6 +86,41 @@ class Command(TyperCommand):
                     formatter.write_dl(records)
 
 
+_MEANT_OPTIONS = {
+    "--ai": "--model",
+    "--colors": "--style",
+    "--colours": "--style",
+    "--depth": "--hops",
+    "--difficulty": "--level",
+    "--file": "--output",
+    "--host": "--address",
+    "--key": "--against",
+    "--llm": "--model",
+    "--out": "--output",
+    "--random": "--seed",
+    "--reference": "--against",
+    "--size": "--page",
+    "--slides": "--present",
+    "--speak": "--aloud",
+    "--theme": "--style",
+    "--type": "--format",
+}
+"""Options that somebody may try first, and what they are called here, where a command has that."""
+
+_PLAIN = (
+    (re.compile(r"Input should be a valid integer.*"), "a whole number is needed, such as 3"),
+    (re.compile(r"Input should be less than or equal to (.+)"), r"at most \1"),
+    (re.compile(r"Input should be greater than or equal to (.+)"), r"at least \1"),
+    (re.compile(r"Input should be a valid number.*"), "a number is needed, such as 0.5"),
+)
+"""What the library says of a value, and how a person is told."""
+
+
+def _plainly(said: str) -> str:
+    """What is wrong with a value, in words of the person."""
+    return next((found.expand(words) for form, words in _PLAIN if (found := form.fullmatch(said))), said)
+
+
 def _each_by_itself(words: Sequence[str], several: frozenset[str]) -> Iterator[str]:
     """`--left A B` as `--left A --left B`."""
     option, is_first = "", False
@@ -88,6 +135,13 @@ def _each_by_itself(words: Sequence[str], several: frozenset[str]) -> Iterator[s
         else:
             is_first = False
         yield word
+
+
+def _as_called(line: str) -> str:
+    """A command with this program's name as a shell here finds it."""
+    from argmap.cli.calling import call
+
+    return f"{call()}{line.removeprefix('argmap')}"
 
 
 _FIRST_SENTENCE = 200
@@ -134,8 +188,9 @@ class Commands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """A way in, then everything else."""
-        widest = max(len(line) for line, _ in _WAY_IN)
-        formatter.write("".join(f"{line:{widest}}  {what}\n" for line, what in _WAY_IN) + "\n")
+        lines = [(_as_called(line), what) for line, what in _WAY_IN]
+        widest = max(len(line) for line, _ in lines)
+        formatter.write("".join(f"{line:{widest}}  {what}\n" for line, what in lines) + "\n")
         super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the form that the library calls
@@ -180,6 +235,10 @@ def _refuse_meant(words: Sequence[str]) -> None:
         raise typer.BadParameter(
             f"there is no command {first!r}; try: {call(_MEANT[first], *words[1:])}", param_hint="COMMAND"
         )
+    if first.lower().startswith(("http://", "https://", "www.")):
+        drafting = call("draft", "page.html", "-o", "debate.yaml")
+        message = f"{first} is an address, and argmap reads files: save the page, then {drafting}"
+        raise typer.BadParameter(message, param_hint="COMMAND")
     if Path(first).is_file():
         is_map = Path(first).suffix.lower() in _MAPS
         doing = call("view", first) if is_map else call("draft", *words, "-o", "debate.yaml")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli.calling import call
 from argmap.cli.given import STANDARD_INPUT, look_at_map
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
     if at is None and take_back is None:
         session = Session(map_file)
         session.remember()
+        for other in session.others:
+            told = f"it is open in process {other.process}; what is edited there is listed here when that ends"
+            print(shown(f"{map_file}: {told}"), file=sys.stderr)
         session.close()
         if not len(session.history):
             print(shown(f"{map_file}: no edits in the last {KEPT_DAYS} days"))
@@ -55,7 +60,7 @@ def history(map_file: MapFile, *, at: At = None, take_back: Back = None) -> None
         number = at if at is not None else take_back or 0
         if number > session.history.at:
             known = counted(session.history.at, PLAIN.nouns.edit)
-            raise EditError(f"{map_file}: there is no edit {number}; it has {known}")
+            raise EditError(f"{map_file}: there is no edit {number}; it has {known}: {call('history', map_file)}")
         if at is None:
             done = session.take_back(number).label
         else:

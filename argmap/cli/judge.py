@@ -128,5 +128,6 @@ def _called(word: str, structure: Structure) -> str:
         known = [*structure.claims, *structure.relations]
         from argmap.errors import UnknownNameError
 
-        raise typer.BadParameter(str(UnknownNameError(word, known, "claim or step", lists=False)), param_hint=hint)
+        unknown = UnknownNameError(word, known, "claim or step", lists=False)
+        raise typer.BadParameter(f"{unknown}; argmap outline names all", param_hint=hint)
     return claim if claim is not None else steps[0]

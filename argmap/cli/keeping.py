@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import FileError
 from argmap.store import make_folder, read_bytes, write_atomically
+from argmap.workspace.waiting import answers_of, begun_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,9 @@ class KeptAnswers:
     """
 
     def __init__(self, output: Path, salt: bytes = b"") -> None:
-        self.folder = output.with_name(f"{output.name}.answers")
+        self.folder = answers_of(output)
+        self.begun = begun_file(output)
+        """Where it stands with what a draft by paste was begun."""
         self._salt = hashlib.sha256(salt).hexdigest() if salt else ""
 
     def answer(self, asked: str) -> str:

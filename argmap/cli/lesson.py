@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from argmap.cli.calling import call
-from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_article, look_at_map, tell_of_errors
+from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_file, look_at_map, tell_of_errors
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted  # noqa: TC001 - it is read as the command is built
 
@@ -97,7 +97,7 @@ def _refuse(files: list[Path], output: Path) -> None:
     if output.is_file():
         raise typer.BadParameter(f"{str(output)!r} is a file; a lesson goes into a folder", param_hint="-o")
     for file in files:
-        look_at_article(file)
+        look_at_file(file)
     if len(files) == 2 and any(file.suffix.lower() in _MAPS or holds_map(file) for file in files):
         raise typer.BadParameter("name one map, or two articles", param_hint="MAP | LEFT RIGHT")
 

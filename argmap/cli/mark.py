@@ -117,20 +117,22 @@ def mark(
         _give_term(students, output, output_format)
         return
     if output is not None and output_format is None and output.suffix.lower() in _PICTURES:
-        _draw(students, against, output)
+        _draw(students, against, output, shows=_shows(answers))
         return
     is_folder = output not in (None, STANDARD_OUTPUT) and (output.is_dir() or not output.suffix)
     form = _form(None if is_folder else output, output_format, _FORMS)
-    shows = named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
+    shows = _shows(answers)
     marked, works = _marked(students, against)
     written: Written | None = None
     if comments is not None:
+        from argmap.phrases import PLAIN, counted
         from argmap.workspace.commenting import comments_in, write_drafted
 
         if not comments.exists():
             _refuse_students(comments, students, against)
             count = write_drafted(comments, marked, everything=everything)
-            print(f"{comments}: {count} comments to edit; then mark with them", file=sys.stderr)
+            told = counted(count, PLAIN.words.marking.comment)
+            print(f"{comments}: {told} to edit; then mark with them", file=sys.stderr)
             return
         written = comments_in(comments)
     given: dict[str, Points] = {}
@@ -158,10 +160,11 @@ def mark(
             for name, one in marked.items()
         }
         if is_folder and output is not None:
+            from argmap.phrases import PLAIN, counted
             from argmap.workspace.commenting import hand_out
 
             hand_out(output, sheets, ".md" if is_markdown else ".txt")
-            print(f"{output}: {len(sheets)} files written", file=sys.stderr)
+            print(f"{output}: {counted(len(sheets), PLAIN.words.marking.file)} written", file=sys.stderr)
             return
         (text,) = sheets.values()
     else:
@@ -201,7 +204,10 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
         if one.work is not None:
             works[one.name] = one.work
     if not marked:
-        raise ArgmapError("there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
+        files, careful = ", ".join(map(str, students)), ", ".join(map(str, against))
+        if any(one.debate is not None for one in handed):
+            raise ArgmapError(f"{files}: there is no map of the articles of {careful}; --against names another")
+        raise ArgmapError(f"{files}: there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
     return marked, works
 
 
@@ -213,7 +219,11 @@ def _form(output: Path | None, asked: str | None, forms: tuple[str, ...]) -> str
     return by_ending(output, {end: form for end, form in _ENDINGS.items() if form in forms}, otherwise="--format")
 
 
-def _draw(students: list[Path], against: list[Path], output: Path) -> None:
+def _shows(answers: str) -> bool:
+    return named(answers, ("hidden", "shown"), "way with answers", "--answers") == "shown"
+
+
+def _draw(students: list[Path], against: list[Path], output: Path, *, shows: bool) -> None:
     """A picture of one map with what is right and what differs, in the forms of `argmap draw`."""
     from argmap.compare import mark as marked_against
     from argmap.model import everything
@@ -224,7 +234,7 @@ def _draw(students: list[Path], against: list[Path], output: Path) -> None:
     asked = wanted("picture", students[0], output, None)
     debate = opened(asked)
     marked = marked_against(debate, [debate_in(path) for path in against])
-    produce(asked, debate, [everything(debate.structure)], Options(overlay=marked.overlay()))
+    produce(asked, debate, [everything(debate.structure)], Options(overlay=marked.overlay(answers=shows)))
 
 
 def _of_class(whole: ClassOf, form: str, *, shows: bool, written: Written | None) -> str:

@@ -28,7 +28,7 @@ def mcp(folder: Root = None, *, by: By = "") -> None:
 
     root = Path(os.path.realpath(folder or Path.cwd()))
     if not root.is_dir():
-        raise FileError(f"{folder}: there is no such folder", root)
+        raise FileError(f"{folder}: there is no such folder; name the one that your articles and maps are in", root)
     if root == Path(root.anchor):
         raise FileError(f"{root}: this is every file there is; name a folder: argmap mcp FOLDER", root)
     try:

@@ -21,30 +21,35 @@ _LONGEST = 160
 
 
 def rendered_all(problems: Iterable[Problem], files: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Problems as lines for a person; of many of one kind the first, and how many more there are."""
+    """Problems as lines for a person; of many of one kind the first, and how many more there are.
+
+    What one may do about mere information is said with the first of its kind.
+    """
     seen: Counter[str] = Counter()
     for problem in problems:
         seen[problem.check] += 1
         if seen[problem.check] <= SHOWN:
-            yield rendered(problem, files)
+            yield rendered(problem, files, advises=seen[problem.check] == 1)
     for name, count in seen.items():
         if count > SHOWN:
             yield f"… and {count - SHOWN:,} more like this [{name}]; `argmap check --format json` names all"
 
 
-def rendered(problem: Problem, files: Mapping[str, Sequence[str]]) -> str:
+def rendered(problem: Problem, files: Mapping[str, Sequence[str]], *, advises: bool = False) -> str:
     """A problem as lines for a person.
 
     Args:
         problem: what was found.
         files: the lines of each file that one may be shown from, by its path.
+        advises: whether of mere information, too, it is said what one may do.
     """
     where = f"{problem.location}: " if problem.location is not None else ""
     said = [f"{where}{problem.severity}: {problem.message} [{problem.check}]"]
     if problem.severity is not Severity.INFORMATION:
         said += _excerpt(problem, files)
         said += [f"  {detail}" for detail in problem.details]
-        said += [f"  {problem.remedy}"] if problem.remedy else []
+    if problem.remedy and (advises or problem.severity is not Severity.INFORMATION):
+        said.append(f"  {problem.remedy}")
     return "\n".join(shown(in_one_line(line)) for line in said)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.calling import call
+from argmap.cli.given import look_at_article
 from argmap.cli.outputs import MAP_ENDINGS, by_ending
 from argmap.cli.placing import placed, tell_of_no_side
 
@@ -51,10 +52,10 @@ def new(
     if not on["left"] or not on["right"]:
         raise typer.BadParameter("name an article for each side at least", param_hint="LEFT RIGHT")
     from argmap.cli.messages import shown
-    from argmap.store import look_at, refuse_taken
+    from argmap.store import refuse_taken
 
     for file, _ in given:
-        look_at(file)
+        look_at_article(file)
     refuse_taken(output)
     from argmap.workspace import start_map
 

@@ -39,8 +39,9 @@ def by_ending(output: Path, endings: Mapping[str, Kind], *, otherwise: str = "")
     if asked is None:
         first = next(iter(endings))
         use = f", or say what it is with {otherwise}" if otherwise else ""
+        named = output.with_name(output.stem + first)
         raise typer.BadParameter(
-            f"{str(output)!r} ends in none of {', '.join(endings)}; name it {output.stem}{first}{use}",
+            f"{str(output)!r} ends in none of {', '.join(endings)}; name it {named}{use}",
             param_hint="-o",
         )
     return asked

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.cli.keeping import KeptAnswers
     from argmap.draft.drafting import About
+    from argmap.workspace.waiting import Begun
 
 END: Final = "END"
 """The line behind a reply that is pasted into the terminal."""
@@ -35,16 +36,23 @@ class PastedReplies:
         kept: the folder.
         ask: asks a person; gives what is given as the reply, and whether no more will come. In lines, if left out.
         form: the command that asks in a form instead; empty where there is none to name.
+        begun: with what the draft was begun, which is kept while a question waits.
     """
 
     def __init__(
-        self, kept: KeptAnswers, ask: Callable[[Asking], tuple[str, bool]] | None = None, *, form: str = ""
+        self,
+        kept: KeptAnswers,
+        ask: Callable[[Asking], tuple[str, bool]] | None = None,
+        *,
+        form: str = "",
+        begun: Begun | None = None,
     ) -> None:
         self._kept = kept
         self._numbered = Numbered(kept)
         self._ask = ask or _ask_in_lines
         self._tells = ask is None
         self._form = form
+        self._begun = begun
         self._asked = 0
         self._last = ""
 
@@ -70,6 +78,8 @@ class PastedReplies:
         if reply := self._filed(asking):
             return reply
         self._kept.write(files.question, question)
+        if self._begun is not None:
+            self._kept.write(self._kept.begun, f"{self._begun.model_dump_json(indent=1, exclude_defaults=True)}\n")
         if self._form:
             _say(f"Rather in a form, with buttons? Ctrl-C, then: {self._form}")
             self._form = ""
@@ -101,6 +111,11 @@ class PastedReplies:
             told = "left out" if reply == _LEFT else _receipt(asking, reply)
             _say(f"{asking.reply_file.name}: {told}")
         return reply
+
+    def end(self) -> None:
+        """Forget with what the draft was begun: it is there."""
+        with suppress(OSError):
+            self._kept.begun.unlink(missing_ok=True)
 
     def forget(self, question: str) -> None:
         """Put a reply that was of no use out of the way."""

@@ -119,7 +119,7 @@ def _files(asked: Wanted, names: Sequence[str]) -> list[Path | None]:
     count = len(names)
     if asked.output is None or asked.is_shown:
         if count > 1:
-            raise typer.BadParameter("several pages do not go to standard output; name a file, or --to pdf")
+            raise typer.BadParameter("several pages do not go to standard output; name a file to write")
         return [None]
     output, digits = asked.output, len(str(count))
     if any(names):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argmap.cli.pasting import PastedReplies
     from argmap.workspace.drafting import Drafted
     from argmap.workspace.replies import Asking
+    from argmap.workspace.waiting import Begun
 
 
 def replied_in_form(
@@ -19,6 +20,7 @@ def replied_in_form(
     kept: KeptAnswers,
     output: Path,
     told: Callable[[Drafted], Sequence[str]],
+    begun: Begun,
 ) -> tuple[Drafted, bool]:
     """The draft, and whether the person wants to open it.
 
@@ -27,6 +29,7 @@ def replied_in_form(
         kept: where questions and replies lie.
         output: the map.
         told: what a person should know of it, a line each.
+        begun: with what the draft was begun.
 
     Raises:
         ArgmapError: there is no draft; what was replied so far is kept.
@@ -38,7 +41,9 @@ def replied_in_form(
     drafts: list[Drafted] = []
 
     def work(ask: Callable[[Asking], tuple[str, bool]]) -> Sequence[str]:
-        drafts.append(made(PastedReplies(kept, ask)))
+        replies = PastedReplies(kept, ask, begun=begun)
+        drafts.append(made(replies))
+        replies.end()
         return told(drafts[0])
 
     opens = ask_in_form(work, load_settings(), f"A draft by paste: {output.name}")

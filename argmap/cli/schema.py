@@ -31,5 +31,5 @@ def schema(*, judgements: Judgements = False, exercise: Exercise = False, teachi
     others = ((judgements, judgements_schema), (exercise, exercise_schema), (teaching, teaching_schema))
     asked = [made for is_asked, made in others if is_asked]
     if len(asked) > 1:
-        raise typer.BadParameter("one form at a time")
+        raise typer.BadParameter("give one of --judgements, --exercise and --teaching")
     print(asked[0]() if asked else map_schema(), end="")

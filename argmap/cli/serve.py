@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -65,9 +66,10 @@ def serve(
         with suppress(KeyboardInterrupt):
             asyncio.run(server.run())
     except OSError as error:
-        raise ArgmapError(
-            f"{address}:{port} cannot be listened at: {error.strerror or error}; choose another --port, or 0 for any"
-        ) from error
+        is_name = isinstance(error, socket.gaierror)
+        remedy = "give an --address of this machine, or 0.0.0.0" if is_name else "choose another --port, or 0 for any"
+        why = f"{address}:{port} cannot be listened at: {error.strerror or error}; {remedy}"
+        raise ArgmapError(why) from error
 
 
 def _own_address() -> str:

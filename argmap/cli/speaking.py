@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import typer
 
 from argmap.cli.calling import call
 from argmap.cli.named import named
+from argmap.phrases import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from argmap.workspace.transcripts import Speakers, SpeakersAs
 
 
-def asked_of_speakers(files: Sequence[Path], left: Sequence[str], right: Sequence[str], become: str) -> Speakers | None:
-    """Who stands where and what speakers become; none where nothing is asked, and the files are articles.
+def asked_of_speakers(
+    files: Sequence[Path], left: Sequence[str], right: Sequence[str], become: str, leading: Sequence[str] | None
+) -> Speakers | None:
+    """Who stands where, who leads, and what speakers become; none where nothing is asked, and the files are articles.
 
     Raises:
         typer.BadParameter: it cannot be.
     """
-    if not (left or right or become):
+    if not (left or right or become or leading):
         return None
     from argmap.workspace.transcripts import SPEAKERS_AS, Speakers
 
@@ -40,42 +42,40 @@ def asked_of_speakers(files: Sequence[Path], left: Sequence[str], right: Sequenc
     if form != "voices" and not (left and right):
         option = "--right-speaker" if left else "--left-speaker"
         raise typer.BadParameter("name a speaker for each side", param_hint=option)
-    return Speakers(tuple(left), tuple(right), form)
+    return Speakers(tuple(left), tuple(right), form, leading)
 
 
-def tell_of_speakers(drafted: ArgumentMap, files: Sequence[Path], map_file: Path) -> None:
-    """Say on standard error that what was drafted as articles is what several say, and how to part them."""
-    if len(drafted.sources) != len(files) or len(files) > 2:
-        return
-    from argmap.articles import spoken_in
-    from argmap.store import read_bytes
+def asked_at_terminal(files: Sequence[Path], encoding: str | None, *, asks: bool) -> Speakers | None:
+    """Ask where those stand who speak in transcripts; none if these are articles, or are to be read as such."""
+    from argmap.workspace.speakers import has_two_sides, options_for, placed_as, speakers_of
 
-    paths = [map_file.parent / (source.article or "") for source in drafted.sources]
-    texts = [read_bytes(path).decode("utf-8-sig", errors="replace") for path in paths]
-    parted = spoken_in(texts)
-    speeches = Counter(turn.speaker for spoken in parted for turn in spoken.turns)
-    if len(texts) > 1 and max(speeches.values(), default=0) < 2:  # two articles with headings such as `Old Roads: why`
-        return
-    said: list[Counter[str]] = []
-    for text, spoken in zip(texts, parted, strict=True):
-        said.append(Counter())
-        for turn in spoken.turns:
-            said[-1][turn.speaker] += len(turn.text)
-        if not spoken.turns or 2 * said[-1].total() < len(text):
-            return
-    most = _who_says_most(said)
-    if len(most) < 2:
-        return
+    found = speakers_of(files, encoding) if asks else ()
+    if not has_two_sides(found):
+        return None
+    from argmap.cli.asking import ask_speakers
     from argmap.cli.messages import shown
 
-    first, second = most
+    placed = ask_speakers(found)
+    if placed is None:
+        return None
+    print(shown(f"the same without being asked: {call(*sys.argv[1:], *options_for(placed))}"), file=sys.stderr)
+    return placed_as(placed)
+
+
+def tell_of_speakers(drafted: ArgumentMap, files: Sequence[Path], map_file: Path, *, was_asked: bool) -> None:
+    """Say on standard error that what was drafted as articles is what several say, and how to part them."""
+    if was_asked or len(drafted.sources) != len(files):
+        return
+    from argmap.cli.messages import shown
+    from argmap.store import read_bytes
+    from argmap.workspace.speakers import has_two_sides, options_for, speakers_in
+
+    paths = [map_file.parent / (source.article or "") for source in drafted.sources]
+    found = speakers_in([read_bytes(path).decode("utf-8-sig", errors="replace") for path in paths])
+    debaters = [one.name for one in found if one.standing in {"left", "right"}]
+    if not has_two_sides(found):
+        return
     apart = map_file.with_name(f"{map_file.stem}-speakers.yaml")
-    parting = call("draft", *files, "-o", apart, "--left-speaker", first, "--right-speaker", second)
+    parting = call("draft", *files, "-o", apart, *options_for(found))
     where = "it" if len(files) == 1 else "them"
-    print(shown(f"{first} and {second} speak in {where}; to have a side for each: {parting}"), file=sys.stderr)
-
-
-def _who_says_most(said: Sequence[Counter[str]]) -> list[str]:
-    """The two who say most: one in each text, if those are two, else in all of them."""
-    leading = list(dict.fromkeys(counts.most_common(1)[0][0] for counts in said))
-    return leading if len(leading) == 2 else [name for name, _ in sum(said, Counter[str]()).most_common(2)]
+    print(shown(f"{PLAIN.listed(debaters)} speak in {where}; to have a side for each: {parting}"), file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_article, look_at_map, tell_of_errors
+from argmap.cli.given import STANDARD_INPUT, debate_in, holds_map, look_at_file, look_at_map, tell_of_errors
 from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted  # noqa: TC001 - it is read as the command is built
 from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_articles, refuse_output
@@ -145,7 +145,7 @@ def _is_folder(output: Path, files: Sequence[Path], class_list: Path | None) -> 
 def _are_maps(files: Sequence[Path]) -> bool:
     """Whether any of the files says, or is called so, that it is a map."""
     for file in files:
-        look_at_article(file)
+        look_at_file(file)
     return any(file == STANDARD_INPUT or file.suffix.lower() in _MAPS or holds_map(file) for file in files)
 
 
@@ -188,7 +188,9 @@ def _shows(answers: str | None, exercise: str | None) -> bool:
     if answers is None:
         return True
     if exercise is None:
-        raise typer.BadParameter("there is nothing to answer without --exercise", param_hint="--answers")
+        raise typer.BadParameter(
+            "there is nothing to answer without --exercise; add it, such as --exercise 1", param_hint="--answers"
+        )
     return named(answers, ("shown", "hidden"), "way with answers", "--answers") == "shown"
 
 
@@ -200,7 +202,7 @@ def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
         ArgmapError: the tasks cannot be made or read.
     """
     if given.map_file is None or given.map_file == STANDARD_INPUT:
-        raise typer.BadParameter("tasks are made of a map in a file", param_hint="--exercise")
+        raise typer.BadParameter("tasks are made of a map in a file; name it, not -", param_hint="--exercise")
     from argmap.cli.exercising import exercise_on
 
     asked = exercise_on(given.map_file, given.debate, exercise, seed)
@@ -208,7 +210,7 @@ def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
 
 
 def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: bool, shows: bool) -> Iterator[_Page]:
-    from argmap.model import overview, slug
+    from argmap.model import is_long_draft, overview, scope_of, slug
     from argmap.phrases import map_title
     from argmap.workspace.products import PRODUCTS, Options
 
@@ -224,7 +226,8 @@ def _made(given: _Given, pupils: tuple[str, ...], speech: Speech, *, accepted: b
     )
     title = map_title(whole, speech)
     taken: dict[str, int] = {}
-    for pupil, file in zip(pupils, PRODUCTS["page"].make([overview(whole)], options), strict=True):
+    part = scope_of("main").excerpt(whole) if is_long_draft(whole) else overview(whole)
+    for pupil, file in zip(pupils, PRODUCTS["page"].make([part], options), strict=True):
         name = f"{given.name}.{slug(pupil)[:60] or 'pupil'}" if pupil else given.name
         taken[name] = taken.get(name, 0) + 1
         yield _Page(name if taken[name] == 1 else f"{name}-{taken[name]}", pupil or title, file)

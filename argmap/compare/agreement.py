@@ -10,10 +10,12 @@ Information Retrieval"). What joins the claims that both have is a label on each
 - macro F1: of each label twice what both gave by all that either gave; the mean over the labels that occur.
 
 Where readers cut the articles is segmentation similarity S (Fournier and Inkpen 2012, "Segmentation Similarity and
-Agreement"): 1 - d / (n - 1), with n words, and d how many places where a quote begins or ends only one has, two next to
-each other of different readers counting as one. CASS puts all together (Duthie, Lawrence, Budzynska and Reed 2016, "The
-CASS Technique for Evaluating the Performance of Argument Mining"): the harmonic mean 2MS / (M + S) of S and M, the mean
-of how far links and stances agree, by kappa or by F1.
+Agreement"): 1 - d / (n - 1), with n words, and d how many places where a quote begins or ends only one has, two next
+to each other of different readers counting as one. CASS puts all together (Duthie, Lawrence, Budzynska and Reed 2016,
+"The CASS Technique for Evaluating the Performance of Argument Mining"): the harmonic mean 2MS / (M + S) of S and M,
+the mean of how far links and stances agree, by kappa or by F1. Which parts M has is ours (theirs are six, of
+dialogues), and so is that a mean below chance counts as 0; a harmonic mean is what the centre's own tool shows (arg-
+tech/amf-evaluation-metrics).
 """
 
 from __future__ import annotations

@@ -68,17 +68,18 @@ class Marked(NamedTuple):
         """The few that are said."""
         return self.in_turn[:MOST]
 
-    def overlay(self, *, of_right: bool = True) -> Overlay:
+    def overlay(self, *, of_right: bool = True, answers: bool = False) -> Overlay:
         """What differs, and what is right, as badges for a picture, an outline or a screen; the question is the reason.
 
         What is wrong with a step stands on its premises too, where a picture has room for words.
 
         Args:
             of_right: whether something is said of what is right too.
+            answers: whether a badge names what is wrong, or only what its question is about.
         """
-        return Overlay.of(self._badges(of_right=of_right))
+        return Overlay.of(self._badges(of_right=of_right, answers=answers))
 
-    def _badges(self, *, of_right: bool) -> Iterator[tuple[str, Badge]]:
+    def _badges(self, *, of_right: bool, answers: bool) -> Iterator[tuple[str, Badge]]:
         own = self.sides.mine.structure
         wrong = {name for one in self.differences for name in one.mine}
         wrong |= {name for step in wrong & {*own.relations} for name in own.relations[step].premises}
@@ -87,7 +88,9 @@ class Marked(NamedTuple):
                 yield name, Badge("good", PLAIN.words.marking.fine)
         for one in self.differences:
             words = said(one, self.sides)
-            badge = Badge("doubtful" if one.kind in _SOFT else "bad", words.name, reason=words.asked)
+            badge = Badge(
+                "doubtful" if one.kind in _SOFT else "bad", words.heading(answers=answers), reason=words.asked
+            )
             yield from ((name, badge) for name in one.mine if own.has(name))
             premises = (name for step in one.mine if step in own.relations for name in own.relations[step].premises)
             yield from ((name, badge._replace(reason="")) for name in dict.fromkeys(premises))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.compare.differences import speaker
+from argmap.compare.questions import answers_of
 from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
 from argmap.phrases import capital, short_words
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     from argmap.model import Quote, Relation, Source
     from argmap.phrases import Speech
 
-_MOST = 3
+_MOST = 2
 """Passages of the article that are shown."""
+_MOST_WORDS = 45
+"""Words of all passages after which no further one is shown."""
+FACING = 2
+"""Two of anything stand face to face; of more it is asked otherwise."""
 _OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
 """Kinds for which the words of the map's own premises are shown."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
@@ -97,7 +102,18 @@ class Passages:
             next((own for own in self.sides.my_quotes[self.my_claims[0]] if any(map(own.meets, theirs))), None)
             for theirs in (self.sides.their_quotes[name] for name in self.one.theirs)
         ]
-        return without_repeats(shortened(own.quote.words) for own in found if own is not None)
+        kept = [own for own in found if own is not None]
+        words = [shortened(own.quote.words) for own in kept]
+        sources = {words: own.stretches[0].source for own, words in zip(kept, words, strict=True)}
+        once = without_repeats(words)
+        if len({sources[one] for one in once}) == 1:
+            return [self._marked(one) for one in once]
+        return [
+            self.words.quoted_from.format(
+                words=self._marked(one), article=self._titled(self.theirs.sources.get(sources[one]))
+            )
+            for one in once
+        ]
 
     def _quoting(self) -> str:
         """What my claims quote, each the first that is not to be read in their names or in a title already."""
@@ -157,7 +173,27 @@ class Passages:
         ]
         if self.one.kind in ("concession-as-support", "concession-as-attack"):
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
-        return shown[:_MOST]
+        if self.their_relations and not self.theirs.is_crossing(self.their_relations[0]):
+            shown = [one for one in shown if one.quote.source == wanted] or shown
+        if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
+            shown = [one for one in shown if not self._is_title(one)]
+        return self._few(shown)
+
+    def _is_title(self, passage: PlacedQuote) -> bool:
+        title = self.theirs.sources[passage.quote.source].title
+        is_heading_of = is_heading(passage, self.sides.theirs.articles)
+        return is_heading_of and in_marks(passage.quote.words).casefold() in in_marks(title).casefold()
+
+    def _few(self, passages: list[PlacedQuote]) -> list[PlacedQuote]:
+        """As many of the first as somebody reads; nothing that a longer one has already counts."""
+        few: list[PlacedQuote] = []
+        words = 0
+        for one in passages:
+            words += len(one.quote.words.split())
+            if few and (len(few) == _MOST or words > _MOST_WORDS):
+                break
+            few.append(one)
+        return few
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""
@@ -184,8 +220,32 @@ class Passages:
             return [self.theirs.aim(relation).id, *relation.premises]
         if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
             return list(self.their_relations[0].premises)
-        mine = [name for relation in self._by_size for name in relation.premises] or self.my_claims
+        taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
+        mine = [name for relation in taken for name in relation.premises] or self.my_claims
+        if self.one.kind in ("together-for-each", "premise-added"):
+            mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+
+    @property
+    def _my_premises(self) -> list[str]:
+        return list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
+
+    @property
+    def _dispensable(self) -> str:
+        """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
+        alone = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "")
+        return alone or next(filter(self._is_added, self._my_premises), self._my_premises[0])
+
+    def _is_added(self, premise: str) -> bool:
+        """Whether the reference has none of what this premise says in the same step."""
+        wanted = {name for relation in self.their_relations for name in relation.premises}
+        return not self.sides.theirs_of(premise) & wanted
+
+    @property
+    def _is_of_several(self) -> bool:
+        """Whether more than two of my premises are meant."""
+        return len(self._my_premises) > FACING
 
     @property
     def _source_of_thesis(self) -> str | None:
@@ -197,16 +257,46 @@ class Passages:
         """The source that draws what is meant: as it says, else the one of its premises' side."""
         if not self.their_relations:
             return None
+        return self._drawn_in(self.their_relations[0])
+
+    def _drawn_in(self, relation: Relation) -> str | None:
+        return relation.stated_in or self._beside(self.theirs.ground(relation.id))
+
+    def _beside(self, side: str) -> str | None:
+        return next((source.id for source in self.theirs.map.sources if source.side == side), None)
+
+    @property
+    def _aimed_source(self) -> Source | None:
+        """Of what a relation of the reference bears on: who draws that step, or else whose claim it is."""
+        if not self.their_relations:
+            return None
         relation = self.their_relations[0]
-        side = self.theirs.ground(relation.id)
-        beside = (source.id for source in self.theirs.map.sources if source.side == side)
-        return relation.stated_in or next(beside, None)
+        if relation.target in self.theirs.relations:
+            named = self._drawn_in(self.theirs.relations[relation.target])
+        else:
+            own = {quote.source for name in relation.premises for quote in self.theirs.claims[name].quotes}
+            quotes = self.theirs.claims[relation.target].own_quotes
+            there = sorted(quotes, key=lambda quote: quote.source in own)
+            named = there[0].source if there else self._beside(self.theirs.ground(relation.target))
+        return self.theirs.sources.get(named) if named else None
+
+    @cached_property
+    def _missed_position(self) -> PlacedQuote | None:
+        """Of the answers that a question lacks, the words of one that the map has elsewhere."""
+        if self.one.kind != "position-missed":
+            return None
+        images = answers_of(self.one.mine[0], self.sides)
+        lost = (name for name in self.theirs.issues[self.one.theirs[0]].positions if name not in images)
+        quotes = (one for name in lost for own in self.sides.mine_of(name) for one in self.sides.my_quotes[own])
+        return next((one for one in quotes if one.stretches), None)
 
     @cached_property
     def _source(self) -> Source | None:
         """The article that a comment names."""
         own = self.quote
         named = self._source_of_thesis
+        if self._missed_position is not None:
+            named = self._missed_position.stretches[0].source
         if named is None and own is not None and (self.one.kind in _SPEAKER_KINDS or not self._passages):
             named = self.sides.sources.get(own.source, "")
         if named is None and self.one.kind not in _OF_THE_WORDS:
@@ -259,8 +349,9 @@ class Passages:
 
     @property
     def _before(self) -> str:
-        """Where the words point back: that what stands before them is to be read too."""
-        first = self._shown(self._passages[0]).split()[:2] if self._passages else []
+        """Where words point back: what for."""
+        shown = [one.strip("“") for one in self._quotations] or [self._shown(one) for one in self._passages[:1]]
+        first = [word for one in shown for word in one.split()[:2]]
         word = next((word for word in first if word.casefold() in self.words.pointing), "")
         return self.words.before.format(word=word) if word else ""
 

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 PERSONAL = (
     *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart", "one"),
-    *("rest", "as_one", "without", "would_be", "ends", "either", "parted", "step_fails", "quoting", "quotations"),
-    *("quoted", "voice", "stance", "doing", "question", "as_answers"),
+    *("rest", "as_one", "without", "would_be", "for_", "ends", "either", "parted", "step_fails", "quoting"),
+    *("quotations", "quoted", "voice", "denier", "stance", "doing", "question", "as_answers"),
 )
 """What each pupil's map gives to a comment that was written once for all who made the same error."""
 
-SHARED = ("article", "articles", "no_article", "author", "again", "reads", "before")
+SHARED = (
+    *("article", "articles", "no_article", "author", "again", "aimed_article", "aimed_author", "reads", "before"),
+)
 """What the reference gives."""
 
 
@@ -36,13 +38,19 @@ class Remark(NamedTuple):
     """A difference in words."""
 
     name: str
-    """Its kind."""
+    """As whoever made the map reads it: what is asked about, which doesn't say what is wrong."""
     where: str
     """The numbers of what it is about, as the picture of the map has them; empty for what is missing."""
     asked: str
     """Empty if a teacher wants nothing said of it."""
     answer: str
     """What the reference has; for those who may see it."""
+    kind: str
+    """What is wrong, in the trade's name; for those who may see it."""
+
+    def heading(self, *, answers: bool) -> str:
+        """What stands above the question."""
+        return self.kind if answers else self.name
 
 
 def said(one: Difference, sides: Matched, *, speech: Speech = PLAIN, written: Written | None = None) -> Remark:
@@ -60,9 +68,9 @@ def said(one: Difference, sides: Matched, *, speech: Speech = PLAIN, written: Wr
     template = (written or {}).get((one.kind, one.theirs, wording.case), wording.template)
     asked = _filled(template, {**dict.fromkeys((*PERSONAL, *SHARED), ""), **wording.values})
     words = speech.words.marking
-    return Remark(
-        words.kinds[one.kind].name, "; ".join(numbers), asked, words.answer.format(answer=answer_to(one, sides, speech))
-    )
+    kind = words.kinds[one.kind]
+    answer = words.answer.format(answer=answer_to(one, sides, speech))
+    return Remark(kind.topic, "; ".join(numbers), asked, answer, kind.name)
 
 
 def template_of(one: Difference, sides: Matched, *, speech: Speech = PLAIN) -> tuple[str, str]:

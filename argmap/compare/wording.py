@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.passages import Passages
+from argmap.compare.passages import FACING, Passages
 from argmap.compare.quoting import in_marks, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from argmap.model import Issue, Quote, Relation
-
-_FACING = 2
-"""Two of anything stand face to face; of more it is asked otherwise."""
 
 
 class Wording(Passages):
@@ -38,26 +35,31 @@ class Wording(Passages):
             case "thesis-missed":
                 return "" if self.my_claims else "none"
             case "turned-round":
-                return "attack" if own is not None and own.kind == "attack" else ""
-            case "each-for-together":
-                return "several" if len(self._parted) > _FACING else ""
+                is_link = self.theirs.is_crossing(self.their_relations[0])
+                return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
+            case "each-for-together" | "together-for-each":
+                return "several" if self._is_of_several else ""
+            case "past-sub-conclusion":
+                is_known = bool(self.sides.mine_of(self.their_relations[0].target))
+                return "attack" if own is not None and own.kind == "attack" else "known" if is_known else ""
+            case "link-missed":
+                return "step" if self.their_relations[0].target in self.theirs.relations else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()
             case "claim-for-step":
                 return self._step_case()
             case "joined-elsewhere":
-                crosses = bool(self.their_relations) and self.theirs.is_crossing(self.their_relations[0])
-                return "link" if crosses else "" if self._passages else "unsaid"
+                return self._elsewhere_case()
             case "words-elsewhere":
                 return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
             case "merged":
                 return self._merged_case()
             case "split":
-                return "heading" if self._heading is not None else "many" if len(self.my_claims) > _FACING else ""
+                return self._split_case()
             case "reason-missed":
-                return "many" if self._passages and len(self._ends) > _FACING else "" if self._passages else "unsaid"
+                return self._reason_case()
             case "attack-missed":
-                return "many" if len(self._ends) > _FACING else ""
+                return "many" if len(self._ends) > FACING else ""
             case "nothing-says-this":
                 return "quoted" if self.quote is not None else ""
             case "claim-missed":
@@ -65,18 +67,49 @@ class Wording(Passages):
             case "question-missed":
                 return "one" if len(self.theirs.issues[self.one.theirs[0]].positions) == 1 else ""
             case "position-missed":
-                return "" if self._issue is not None and self._issue.positions else "none"
+                return self._position_case()
+            case "position-added":
+                return "one" if self._issue is not None and len(self._issue.positions) == 1 else ""
             case "unsaid-missed":
                 return self._unsaid_case()
             case _:
                 return ""
 
+    def _elsewhere_case(self) -> str:
+        if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
+            return "" if self._passages else "unsaid"
+        aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
+        own = {self.sides.sources.get(quote.source) for quote in aim.quotes} if aim is not None else set()
+        return "link" if aimed is not None and aimed.id in own else "across"
+
+    def _split_case(self) -> str:
+        if self._heading is not None:
+            return "heading"
+        if len(self.my_claims) > FACING:
+            return "many"
+        return "denied" if self._denied is not None else ""
+
+    def _reason_case(self) -> str:
+        if not self._passages:
+            return "unsaid"
+        if self._are_joined(self.their_relations[0]):
+            return "further"
+        if len(self._ends) > FACING:
+            return "many"
+        unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]
+        return "linked" if any(map(self.sides.mine_of, unsaid)) else ""
+
+    def _position_case(self) -> str:
+        if self._issue is None or not self._issue.positions:
+            return "none"
+        return "" if self._missed_position is not None else "unsaid"
+
     def _merged_case(self) -> str:
-        if len(self._quotations) < _FACING:
+        if len(self._quotations) < FACING:
             return ""
-        if len(self._quotations) > _FACING:
+        if len(self._quotations) > FACING:
             return "several"
-        return "two" if len(self.sides.my_quotes[self.my_claims[0]]) == _FACING else "among"
+        return "two" if len(self.sides.my_quotes[self.my_claims[0]]) == FACING else "among"
 
     def _speaker_case(self) -> str:
         own, other = self.quote, self.their_quote
@@ -93,7 +126,7 @@ class Wording(Passages):
 
     def _voiceless_case(self, own: Quote, other: Quote | None) -> str:
         if self._source is not None and self._source.side is None and not self._name_of(self._source):
-            return "unnamed"  # readers' comments have no one author
+            return "commented" if "comment" in self._source.part else "unnamed"  # of comments there is no one author
         if other is not None and not other.voice:
             return "own"
         return {"asserts": "", "endorses": "agreeing"}.get(own.stance, "passing")
@@ -115,14 +148,18 @@ class Wording(Passages):
         step = next(iter(self.theirs.out_of(self.their_claims[0])), None)
         if step is None or not self._beside_unsaid(step):
             return "between" if self._below_unsaid() and step is not None else "alone"
+        if not self._are_joined(step):
+            return "apart"
         return "attack" if step.kind in ("attack", "contradiction") else ""
 
     @cached_property
     def values(self) -> dict[str, str]:
         """What stands for each name in braces; names of what there is nothing of are left out."""
-        several = sum(source.side is not None for source in self.theirs.map.sources) != _FACING
+        several = sum(source.side is not None for source in self.theirs.map.sources) != FACING
         values = {"article": self._article, "author": self._author, "again": self._again}
         values |= {"articles": self.words.either_article[several], "no_article": self.words.no_article[several]}
+        aimed = self._aimed_source
+        values |= {"aimed_article": self._titled(aimed), "aimed_author": self._name_of(aimed) or self.words.author}
         values |= {"reads": self._reads(), "before": self._before}
         return values | self._of_claims() | self._of_relations() | self._of_issues() | self._of_quote()
 
@@ -136,7 +173,10 @@ class Wording(Passages):
             values["mine"] = self.called(self.my_claims[0])
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
-            values["quotations"] = self._listed(map(self._marked, self._quotations))
+            values["quotations"] = self._listed(self._quotations)
+        if self._denied is not None:
+            denied, values["denier"] = self._denied
+            values |= {"one": self.mine.number(denied), "rest": self._numbers(x for x in self.my_claims if x != denied)}
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
             values["one"] = self.mine.number(self._heading)
@@ -151,7 +191,11 @@ class Wording(Passages):
             above = next(iter(self.theirs.onto(unsaid)), None)
             return {"target": self._as_mine(above.premises[0])} if above is not None else {"target": self._article}
         premises = self._beside_unsaid(step) or self._below_unsaid()
-        return {"premises": self._listed(map(self._as_mine, premises)), "target": self._their_target(step)}
+        return {
+            "premises": self._listed(map(self._as_mine, premises)),
+            "target": self._their_target(step),
+            "ends": self._listed(map(self._as_mine, (*premises, *self._bears_on(step)))),
+        }
 
     def _beside_unsaid(self, step: Relation) -> list[str]:
         """The other premises of what goes without saying, but for others of its kind that the map has not."""
@@ -168,7 +212,11 @@ class Wording(Passages):
         if not self.their_relations:
             return {}
         relation = self.their_relations[0]
+        premises = [own for name in self._said(relation) for own in self.sides.mine_of(name)[:1]]
         return {
+            "numbers": self._numbers(premises),
+            "supposed": self._supposed(premises),
+            "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
             "ends": self._listed(map(self._as_mine, self._ends)),
@@ -182,10 +230,11 @@ class Wording(Passages):
         values = {
             "premises": self._listed(map(self.called, premises)),
             "numbers": numbers,
-            "supposed": words.supposed[min(len(premises), 3) - 1].format(numbers=numbers),
+            "supposed": self._supposed(premises),
+            "for_": words.for_[first.kind],
             "does": (words.do_together if first.is_linked else words.does)[first.kind],
             "as_one": words.as_one[first.kind],
-            "without": words.without[len(premises) > _FACING],
+            "without": words.without[len(premises) > FACING],
             "would_be": words.would_be[first.kind],
             "target": self._target(first),
             "aim": self._aim(first),
@@ -203,10 +252,6 @@ class Wording(Passages):
             target=self.mine.number(end), premises=self._numbers(aimed.premises)
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
-
-    @property
-    def _my_premises(self) -> list[str]:
-        return list(dict.fromkeys(name for relation in self.my_relations for name in relation.premises))
 
     def _said(self, theirs: Relation) -> Sequence[str]:
         return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
@@ -236,30 +281,24 @@ class Wording(Passages):
 
     def _one_and_rest(self) -> dict[str, str]:
         """A premise that is taken away, and what is left: of those that are parted, one that the others need."""
-        if self.case == "several":
+        if self.case == "several" and self.one.kind == "each-for-together":
             alone = self._by_size[0].premises
             others = [name for name in self._my_premises if name not in alone]
             return {"one": self._numbers(alone), "rest": self._numbers(others)}
-        if len(self.my_relations) > 1:
-            one = self._parted[0]
-        else:
-            each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-            one = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "") or next(
-                filter(self._is_added, self._my_premises), self._my_premises[0]
-            )
+        one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
         return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
 
     def _either(self, claims: Iterable[str]) -> str:
         *most, last = [*map(self.mine.number, claims)] or [""]
         return self.words.or_.join([", ".join(most), last]) if most else last
 
+    def _supposed(self, claims: Sequence[str]) -> str:
+        """That claims of mine are true."""
+        said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
+        return said.format(numbers=self._numbers(claims))
+
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
-
-    def _is_added(self, premise: str) -> bool:
-        """Whether the reference has none of what this premise says in the same step."""
-        wanted = {name for relation in self.their_relations for name in relation.premises}
-        return not self.sides.theirs_of(premise) & wanted
 
     def _as_mine(self, claim: str) -> str:
         """A claim of the reference as the map has it, else in the article's words."""
@@ -315,10 +354,22 @@ class Wording(Passages):
             return {}
         by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
         facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        shown = facing if len(facing) > 1 else theirs.positions[:_FACING]
+        shown = facing if len(facing) > 1 else theirs.positions[:FACING]
         return {"claims": self._listed(map(self._as_mine, shown))}
 
     # Quotes
+
+    @cached_property
+    def _denied(self) -> tuple[str, str] | None:
+        """For a claim in several: one of them that is denied by somebody, and by whom."""
+        if self.one.kind != "split":
+            return None
+        for name in self.my_claims:
+            quotes = self.mine.claims[name].quotes
+            who = self._name_of(self.mine.sources[quotes[0].source]) if quotes else ""
+            if who and all(quote.stance == "rejects" for quote in quotes):
+                return name, who
+        return None
 
     def _of_quote(self) -> dict[str, str]:
         if self.quote is None:

@@ -126,8 +126,9 @@ def _told(error: ValidationError, kind: type[AnyEdit]) -> str:
     where = ".".join(map(str, found["loc"]))
     match found["type"]:
         case "missing":
-            return f"{where} is needed"
+            return f"{where} is needed: {where}=…"
         case "extra_forbidden":
             return f"it has no {where!r}; it has {', '.join(kind.model_fields)}"
         case _:
-            return f"{where}: {str(found['msg']).removeprefix('Value error, ')}"
+            said = str(found["msg"]).removeprefix("Value error, ")
+            return f"{where}: {said.replace('Input should be', 'it must be', 1)}"

@@ -114,14 +114,17 @@ def between_put_in(target: Target, answer: object) -> str:
 
 
 def _form(answer: object, form: type[F]) -> F:
-    """An answer of the form.
+    """An answer of the form; some assistants give it as a text, with words around it.
 
     Raises:
-        DraftError: entries of it are not; says which.
+        DraftError: entries of it are not, or it breaks off; says which, or where.
     """
-    found = understood([json.dumps(answer)], form) if isinstance(answer, dict) else None
+    said = answer if isinstance(answer, str) else json.dumps(answer) if isinstance(answer, dict) else ""
+    found = understood([said], form) if said else None
     if found is None or found.is_empty:
         raise DraftError(f"this is not of the form that is asked for: it has none of {', '.join(form.model_fields)}")
+    if found.is_cut:
+        raise DraftError(f"this breaks off, and nothing was put in; give it whole. Its end: {plain(said[-200:], 200)}")
     if found.faults:
         faults = [f"- {plain(fault, 300)}" for fault in found.faults[:MOST_TOLD]]
         raise DraftError("\n".join(["Some entries could not be read; nothing was put in:", *faults]))

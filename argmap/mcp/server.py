@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple, Param
 from mcp.server.mcpserver import Context, Image, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
-from pydantic import Field, SkipValidation
+from pydantic import Field, SkipValidation, ValidationError
 
 from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer, CorrectionAnswer
 from argmap.draft.llm.naming import plain
-from argmap.errors import ArgmapError
+from argmap.draft.llm.replies import fault
+from argmap.errors import ArgmapError, UnknownNameError
 from argmap.mcp import editing, guide, proposing, reading, showing
 from argmap.mcp.debates import Target, debate_in
 from argmap.mcp.folder import Folder
 from argmap.mcp.pages import LONGEST, page_of
+from argmap.mcp.telling import MOST_TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,9 +47,7 @@ def serve(root: Path, *, by: str = "") -> None:
 
 def server(root: Path, *, by: str = "") -> MCPServer[Any]:
     """The server, ready to be run."""
-    made: MCPServer[Any] = MCPServer(
-        name="argmap", instructions=guide.INSTRUCTIONS, version=version("argmap"), log_level="ERROR"
-    )
+    made = _Server(name="argmap", instructions=guide.INSTRUCTIONS, version=version("argmap"), log_level="ERROR")
     tools = Tools(Folder(root), by)
     for tool in TOOLS:
         made.add_tool(
@@ -59,6 +59,27 @@ def server(root: Path, *, by: str = "") -> MCPServer[Any]:
             structured_output=False,
         )
     return made
+
+
+class _Server(MCPServer[Any]):
+    """Says what is wrong with a call in words of ours: its library gives those of the one that looks at arguments."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Client | None = None) -> Any:
+        """As the library does it.
+
+        Raises:
+            ToolError: there is no such tool, its arguments are none of its own, or it could not do it.
+        """
+        known = [tool.name for tool in TOOLS]
+        if name not in known:
+            raise ToolError(_sendable(str(UnknownNameError(plain(name, _LONGEST_NAME), known, "tool"))))
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            faults = "; ".join(map(fault, error.__cause__.errors()[:MOST_TOLD]))
+            raise ToolError(_sendable(plain(f"{name}: {faults}", LONGEST // 10))) from error
 
 
 def _told(tool: "Callable[Concatenate[Tools, P], R]") -> "Callable[Concatenate[Tools, P], R]":

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
 
 from argmap.diagram import Choices
-from argmap.errors import DiagramError, Severity, in_one_line
+from argmap.errors import DiagramError, ScopeError, Severity, in_one_line
 from argmap.model import everything, scope_of
 from argmap.phrases import EXPERT, quote_status, summary
 from argmap.text import Surface, harmless
 from argmap.workspace.products import PRODUCTS, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.errors import Problem
     from argmap.model import Claim, Debate, Entry, Issue, Relation, Structure
@@ -94,7 +95,10 @@ def drawn(debate: Debate, part: str, form: PictureForm) -> tuple[bytes, str]:
     Raises:
         ArgmapError: there is no such part, the picture cannot be drawn, or is too large.
     """
-    excerpt = scope_of(part).excerpt(debate.structure)
+    try:
+        excerpt = scope_of(part).excerpt(debate.structure)
+    except ScopeError as error:
+        raise ScopeError(f"{error}\n{_parts_told(part, debate.structure)}") from error
     made = PRODUCTS["picture"].make([excerpt], Options(form=form, choices=Choices()))[0]
     if len(made.data) > _LARGEST:
         parts = ["overview", *(f"issue:{issue.id}" for issue in debate.map.issues[:_PARTS])]
@@ -103,6 +107,25 @@ def drawn(debate: Debate, part: str, form: PictureForm) -> tuple[bytes, str]:
             f"such as {', '.join(parts)}, or focus:ID"
         )
     return made.data, made.said
+
+
+def _parts_told(part: str, structure: Structure) -> str:
+    """What parts there are, those first that were perhaps meant."""
+    meant = part.rsplit(maxsplit=1)[-1].rpartition(":")[2] if part.split() else ""
+    if meant in structure.issues:
+        return f"{meant!r} is a question: issue:{meant}"
+    if meant in structure.relations:
+        ends = structure.relations[meant]
+        target = ends.target if ends.target in structure.claims else ends.premises[0]
+        return f"{meant!r} is a relation; name a claim at its end, such as focus:{target}"
+    claims = (f"focus:{name}" for name in _nearest(meant, [claim.id for claim in structure.in_order()]))
+    issues = (f"issue:{name}" for name in _nearest(meant, list(structure.issues)))
+    return f"Parts are overview, all, {', '.join((*issues, *claims))} …; show_entries names all claims and questions."
+
+
+def _nearest(name: str, known: Sequence[str]) -> list[str]:
+    """A few of the names there are, the likest first."""
+    return list(dict.fromkeys([*get_close_matches(name, known, n=_PARTS, cutoff=0.3), *known]))[:_PARTS]
 
 
 def problems_told(problems: Iterable[Problem]) -> str:

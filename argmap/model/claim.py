@@ -68,3 +68,8 @@ class Claim(Entry):
     def own_quotes(self) -> tuple[Quote, ...]:
         """The quotes by which sources take it over as their own; where none does, all."""
         return tuple(quote for quote in self.quotes if quote.stance in COMMITTED) or self.quotes
+
+    @property
+    def is_only_denied(self) -> bool:
+        """Whether it is quoted to be denied alone: nobody's answer to anything."""
+        return bool(self.quotes) and all(quote.stance == "rejects" for quote in self.quotes)

@@ -36,6 +36,7 @@ _NOUNS = Nouns(
     struck_passage=Noun("struck passage", "struck passages"),
     hidden_passage=Noun("hidden passage", "hidden passages"),
     margin_comment=Noun("comment in the margin", "comments in the margin"),
+    speech=Noun("speech", "speeches"),
     word_mixes=Noun("word mixes letters of two scripts", "words mix letters of two scripts"),
     line=Noun("line", "lines"),
     letter=Noun("letter", "letters"),

@@ -7,24 +7,30 @@ from argmap.phrases.words import Noun
 
 _EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
 _WHO_FIRST = (
-    "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so, and who "
+    "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so, and who "
     "passes it on?"
 )
+_MAIN, _LINE, _BESIDE = "main claim?", "this line?", "together, or each by itself?"
+_UNJOINED, _WORDS, _WHOSE, _PASSAGE = "no line?", "which words?", "who says it?", "this passage?"
+_COUNT, _QUESTION, _UNSAID = "one claim, or several?", "which question?", "what goes without saying?"
 
 MARKING_WORDS = MarkingWords(
     kinds={
         "thesis-reversed": KindWords(
             "the opposite taken for the main claim",
+            _MAIN,
             "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-            "{author} argue for this, or against it?",
+            "{author} argue for {number}, or against it?",
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
+            _MAIN,
             "You have {mine} as what {author} finally argues for. {quoting} Is that where the argument ends, or does "
-            "{again} use it for something further?",
+            "{again} use {number} for something further?",
         ),
         "thesis-missed": KindWords(
             "main claim missed",
+            _MAIN,
             "You have {mine} as what {author} finally argues for. If {again} could keep only one sentence, would it "
             "be this one?",
             {
@@ -34,114 +40,147 @@ MARKING_WORDS = MarkingWords(
         ),
         "concession-as-support": KindWords(
             "what is granted taken for a support",
-            "You have {premises} {does} {target}. {reads} Does {author} give this as a reason for {aim}, or grant it "
-            "to those who think otherwise?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Does {author} give {numbers} as a reason for {aim}, only "
+            "grant {numbers} to those who think otherwise, or both?",
         ),
         "concession-as-attack": KindWords(
             "what is granted taken for an attack",
-            "You have {premises} {does} {target}. {reads} Does {author} turn this against {aim}, or grant it and then "
-            "build on it?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Does {author} turn {numbers} against {aim}, or grant "
+            "{numbers} and then go on to argue from there?",
         ),
         "turned-round": KindWords(
             "turned round",
+            _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
             "{numbers}”: which of the two fits what {author} writes?",
             {
-                "attack": "You have {premises} {does} {target}. {reads} Which of the two is used to make the other "
-                "less likely?"
+                "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
+                "therefore {numbers}”: which of the two is the better step?",
+                "attack": "You have {premises} {does} {target}. {reads} Which speaks against which here: {numbers} "
+                "against {aim}, {aim} against {numbers}, or both ways?",
             },
         ),
-        "attack-for-support": KindWords("a reason taken for an attack", _EASIER),
-        "support-for-attack": KindWords("an attack taken for a reason", _EASIER),
+        "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER),
+        "support-for-attack": KindWords("an attack taken for a reason", _LINE, _EASIER),
         "other-kind": KindWords(
             "joined in another way",
-            "You have {premises} {does} {target}. {reads} Does this speak for {aim}, speak against it, or say it again "
-            "in other words?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder "
+            "to accept, or only said again in other words?",
         ),
         "together-for-each": KindWords(
             "each by itself taken for only together",
+            _BESIDE,
             "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would {rest} "
             "{would_be} {aim}?",
+            {
+                "several": "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would "
+                "any of the others, alone or with another, {would_be} {aim}?",
+            },
         ),
         "each-for-together": KindWords(
             "only together taken for each by itself",
-            "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}?",
+            _BESIDE,
+            "You have {apart}. {reads} Try it both ways: if one of the two were false, would the other {would_be} "
+            "{aim}?",
             {
-                "several": "You have {apart}. {reads} Without {rest}, would {one} alone {would_be} {aim}? "
-                "And without {one}, would {rest} {would_be} {aim}?"
+                "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
+                "together with any of {rest}?"
             },
         ),
         "reporter-for-author": KindWords(
             "the reporter taken for the author",
-            "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these words: who says "
+            _WHOSE,
+            "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these words: who says "
             "so, and does {again} agree?",
             {
-                "own": "For {mine} you quote “{quoted}”, with {author} {doing}. Read what stands around these words: "
+                "own": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these words: "
                 "does {again} say so, ask it, deny it, or only pass it on?",
-                "agreeing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "agreeing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these "
                 "words: with whom does {again} agree?",
-                "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentence around these "
+                "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these "
                 "words: whose words are they?",
                 "named": _WHO_FIRST,
-                "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read what stands around these words: "
-                "does {author} agree with it, deny it, or only pass it on?",
-                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read what "
-                "stands around these words: does {again} agree with it, deny it, or only pass it on?",
-                "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Look "
-                "at the whole piece in which they stand: who wrote or said it?",
+                "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
+                "does {author} agree with them, deny them, or only pass them on?",
+                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read the "
+                "sentences around these words: does {again} agree with them, deny them, or only pass them on?",
+                "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
+                "wrote or said them?",
+                "commented": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. "
+                "Look at the beginning of the comment in which they stand: who wrote it?",
             },
         ),
         "author-for-reporter": KindWords(
             "the author taken for a reporter",
-            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: are they "
+            _WHOSE,
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: are they "
             "somebody else's, or does {author} say so?",
             {"named": _WHO_FIRST},
         ),
         "other-voice": KindWords(
             "another speaker",
-            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentence around these words: who says so?",
+            _WHOSE,
+            "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so?",
         ),
         "other-stance": KindWords(
             "how the author stands to it",
-            "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read what stands around these "
+            _WHOSE,
+            "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the sentences around these "
             "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it, only pass it "
             "on, or deny it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
-            "You have {premises} {does} {target}. {reads} Does {author} go from {numbers} directly to {aim}, or is "
-            "there a step between?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} follow at once, "
+            "or only by way of another claim, which your map does not have yet?",
+            {
+                "known": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
+                "follow at once, or only by way of another claim of your map?",
+                "attack": "You have {premises} {does} {target}. {reads} Which claim of {aimed_article} "
+                "becomes harder to accept first, if {supposed}: {aim}, or another?",
+            },
         ),
         "claim-for-step": KindWords(
             "an attack on the step taken for one on the claim",
-            "You have {premises} {does} {target}. {reads} Does this say that {aim} is false, or that {aim} does "
-            "not follow from the reasons given for it?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that {aim} "
+            "does not follow from one of the reasons that {aimed_author} gives for {aim}?",
             {
-                "one": "You have {premises} {does} {target}. {reads} Does this say that {aim} is false, or that {aim} "
-                "does not follow from the reason given for it?",
-                "attack": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
+                "one": "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that "
+                "{aim} does not follow from the reason that {aimed_author} gives for {aim}?",
+                "attack": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, or "
                 "against an objection to {aim}?",
-                "premise": "You have {premises} {does} {target}. {reads} Does this count against {aim} itself, or "
-                "against what is concluded from {aim}?",
+                "premise": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, "
+                "or against what is concluded from {aim}?",
             },
         ),
         "step-for-claim": KindWords(
             "an attack on the claim taken for one on the step",
-            "You have {premises} {does} {target}. {reads} Does this say that {step_fails}, or that one of "
-            "them, {either}, is false?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Do these words show that {step_fails}, or do they speak "
+            "against one of these, {either}, itself?",
         ),
         "joined-elsewhere": KindWords(
             "joined to another claim",
-            "You have {premises} {does} {target}. {reads} Read what stands around these words: what does {author} say "
-            "this for?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Read the sentences around these words: what does {author} "
+            "want to show with them?",
             {
-                "unsaid": "You have {premises} {does} {target}. Is {aim} what it bears on first, or is it something "
-                "else?",
-                "link": "You have {premises} {does} {target}. {reads} What on the other side does this bear on most?",
+                "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim} first, or "
+                "on another claim of your map?",
+                "link": "You have {premises} {does} {target}. {reads} Suppose {supposed}: for which claim of "
+                "{aimed_article} does that change most: {aim}, or another?",
+                "across": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that bear on {aim}, "
+                "or on some claim of {aimed_article}?",
             },
         ),
         "words-elsewhere": KindWords(
             "words that do not carry the claim",
+            _WORDS,
             "For {mine} you quote only “{quoted}”. Do these words say what {number} says? If not, which words of "
             "{article} do?",
             {
@@ -151,123 +190,166 @@ MARKING_WORDS = MarkingWords(
         ),
         "quote-missed": KindWords(
             "claim without the article's words",
-            "You have {mine} without a quotation. Which words of {articles} say it?",
+            _WORDS,
+            "You have {mine} without a quotation. Which words of {articles} say what {number} says?",
         ),
         "nothing-says-this": KindWords(
             "nothing in the text says this",
+            _WORDS,
             "{mine} has no quotation. Does {articles} say it? If not, does any argument in your map need it?",
             {
-                "quoted": "For {mine} you quote “{quoted}”, which cannot be found in {article}. Which words there say "
-                "it?"
+                "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words of "
+                "the article, if any, say what {number} says?"
             },
         ),
         "claim-missed": KindWords(
             "claim missed",
-            "{reads} Your map has no claim for these words yet. {before} What is said there, by whom, and what for?",
+            _PASSAGE,
+            "{reads} Your map has no claim for these words yet. Read the sentences around them: what is said there, by "
+            "whom, and what for?",
             {"inside": "{reads} From there your map has {mine}. {before} Is anything else claimed in these words?"},
         ),
         "merged": KindWords(
             "several claims in one",
-            "You have {mine} as one claim. {reads} Put in your own words what is claimed here: is it one thing, or "
-            "several of which one could be true and another false?",
+            _COUNT,
+            "You have {mine} as one claim. {reads} {before} Put in your own words what is claimed here: is it one "
+            "thing, or several of which one could be true and another false?",
             {
-                "two": "Under {mine} you have put two quotations: {quotations}. Could one be true and the other false?",
-                "among": "Among your quotations for {mine} are {quotations}. Could one be true and the other false?",
-                "several": "Among your quotations for {mine} are {quotations}. Could one of them be true and another "
-                "false?",
+                "two": "Under {mine} you have put two quotations: {quotations}. {before} Could one of the two be "
+                "true and the other false?",
+                "among": "Among your quotations for {mine} are {quotations}. {before} Could one of the two be "
+                "true and the other false?",
+                "several": "Among your quotations for {mine} are {quotations}. {before} Could one of them be "
+                "true and another false?",
             },
         ),
         "split": KindWords(
             "one claim in several",
-            "You have {claims} as separate claims. {quoting} Put each in your own words: does either say anything "
-            "that the other does not?",
+            _COUNT,
+            "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole sentence. Would "
+            "anything of either article be lost if your map had them as one claim?",
             {
-                "many": "You have {claims} as separate claims. {quoting} Put each in your own words: does any of "
-                "them say something that the others do not?",
+                "many": "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole "
+                "sentence. Would anything of either article be lost if your map had some of them as one claim?",
                 "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
                 "does the heading claim? Do the words you quote for {rest} claim something different?",
+                "denied": "You have {claims} as separate claims. {quoting} By your map, {denier} denies {one}. Would "
+                "{denier} deny {rest}, too?",
             },
         ),
         "reason-missed": KindWords(
             "reason missed",
+            _UNJOINED,
             "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
             {
                 "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
+                "further": "Your map has {ends}. {reads} Does {author} give any of these as a reason for another, "
+                "beyond what your map has already?",
+                "linked": "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other? "
+                "If so, does that step need anything else that your map has?",
                 "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
             },
         ),
         "attack-missed": KindWords(
             "attack missed",
+            _UNJOINED,
             "Your map has {ends}{parted}. {reads} Does {either} speak against the other?",
             {"many": "Your map has {ends}{parted}. {reads} Do some of these speak against another?"},
         ),
         "link-missed": KindWords(
             "link between the articles missed",
-            "On one side your map has {premises}, on the other {target}{parted}. {reads} Suppose this is true: what "
-            "does it change for the other side?",
+            _UNJOINED,
+            "Your map has {premises} and {target}{parted}. {reads} Suppose {supposed}: is {aim} then easier to accept, "
+            "harder, or neither?",
+            {
+                "step": "Your map has {premises} and {target}{parted}. {reads} Suppose {supposed}: is that "
+                "step then stronger, weaker, or neither?"
+            },
         ),
         "premise-missed": KindWords(
             "premise missed",
-            "You have {premises} {does} {target}. {reads} Is that enough by itself, or does it count only with "
-            "something further?",
+            _BESIDE,
+            "You have {premises} {does} {target}. {reads} Take {numbers} alone: is that enough, or is something "
+            "further needed before it counts {for_} {aim}?",
         ),
         "premise-added": KindWords(
             "premise too many",
+            _BESIDE,
             "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would {rest} "
             "{would_be} {aim}?",
         ),
         "reason-added": KindWords(
             "reason nobody gives",
-            "You have {premises} {does} {target}. {reads} Which words show that this is meant as a reason?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Which words, if any, show that {author} gives {numbers} as a "
+            "reason for {aim}?",
         ),
         "attack-added": KindWords(
             "attack nobody makes",
+            _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: can {aim} hold all the same?",
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: what does it change for {aim}?",
+            _LINE,
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: what does that change for {aim}?",
         ),
         "question-missed": KindWords(
             "question missed",
+            _QUESTION,
             "Look at {claims}. Which question do they answer, each in its own way?",
             {"one": "Look at {claims}. Which question does it answer, and who answers it otherwise?"},
         ),
         "question-added": KindWords(
-            "further question", "You ask “{question}”. Which claim of each article answers it?"
+            "further question",
+            _QUESTION,
+            "You ask “{question}”. Which claims, if any, of each article answer this question?",
         ),
         "position-missed": KindWords(
             "answer missed",
-            "You ask “{question}”, with {claims} {as_answers}. Which other claim in your map answers it?",
-            {"none": "You ask “{question}”. Which claims in your map answer it?"},
+            _QUESTION,
+            "You ask “{question}”, with {claims} {as_answers}. Look again at what you quote from {article}: does "
+            "anything there answer this question, too?",
+            {
+                "none": "You ask “{question}”. Which claims in your map answer this question?",
+                "unsaid": "You ask “{question}”, with {claims} {as_answers}. Does any other claim of your map answer "
+                "this question?",
+            },
         ),
         "position-added": KindWords(
             "answer to another question",
+            _QUESTION,
             "You ask “{question}”, with {claims} {as_answers}. Does each of them answer this question?",
+            {"one": "You ask “{question}”, with {claims} {as_answers}. Does it answer this question?"},
         ),
         "other-together": KindWords(
             "whether answers go together",
+            _QUESTION,
             "You ask “{question}”, with {claims} {as_answers}. Could all of them be true together?",
         ),
         "unsaid-missed": KindWords(
             "what goes without saying missed",
-            "Your map goes from {premises} to {target}. What else must be true for that step, though {no_article} says "
-            "it outright?",
+            _UNSAID,
+            "Your map goes from {premises} to {target}. What else must be true for that step to hold?",
             {
-                "attack": "Your map sets {premises} against {target}. What else must be true for that, "
-                "though {no_article} says it outright?",
-                "between": "You have {premises} and {target}. What lies between them, though {no_article} says it "
-                "outright?",
-                "alone": "What does {target} take for granted, though {no_article} says it outright?",
+                "attack": "Your map sets {premises} against {target}. What else must be true for that objection to "
+                "hold?",
+                "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
+                "another? If so, what else must be true for that step to hold?",
+                "between": "You have {premises} and {target}. What is the step between them that is left to the "
+                "reader?",
+                "alone": "What does {target} take for granted?",
             },
         ),
         "unsaid-added": KindWords(
             "something unsaid added",
-            "You add {mine}, which {no_article} says. Is there a step in your map that would fail without it?",
+            _UNSAID,
+            "You add {mine} without a quotation. Is there a step in your map that would fail without {number}?",
         ),
         "claim-added": KindWords(
             "claim that careful readers left out",
-            "You have {mine}, with the words “{quoted}”. What does {author} use it for?",
+            _PASSAGE,
+            "You have {mine}, with the words “{quoted}”. What does {author} use these words for?",
         ),
     },
     meanings={
@@ -277,6 +359,7 @@ MARKING_WORDS = MarkingWords(
         "premises": "the claims from which the line leads",
         "does": "“as a reason for” or “against”, with “together” where there are several",
         "numbers": "their numbers",
+        "for_": "“for” or “against”",
         "supposed": "“A7 is true”, or “A7 and A8 are both true”",
         "target": "what the line leads to",
         "aim": "the same again, as a number",
@@ -293,6 +376,7 @@ MARKING_WORDS = MarkingWords(
         "step_fails": "“A4 does not follow from A2”, of the step that the line leads to",
         "quoting": "a sentence with the words that the pupil quotes, with the claims' numbers if there are several",
         "quotations": "words that the pupil quotes for one claim",
+        "denier": "the author who denies one of several claims, by the pupil's map",
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
@@ -304,8 +388,10 @@ MARKING_WORDS = MarkingWords(
         "no_article": "“neither article”, or “no article”",
         "author": "the author's name, or “the author”",
         "again": "the same again",
+        "aimed_article": "the title of the article of which the claim is that the line leads to",
+        "aimed_author": "its author's name, or “the author”",
         "reads": "a sentence with the article's words",
-        "before": "a question about what stands before, where the words begin with “this” or the like",
+        "before": "a question about the word with which the words begin, where it is “this” or the like",
     },
     does={
         "support": "as a reason for",
@@ -338,6 +424,12 @@ MARKING_WORDS = MarkingWords(
         "contradiction": "still be impossible together with",
         "rephrase": "still say the same as",
     },
+    for_={
+        "support": "for",
+        "attack": "against",
+        "contradiction": "against",
+        "rephrase": "for",
+    },
     fails={
         "support": "{target} does not follow from {premises}",
         "attack": "{target} can hold in spite of {premises}",
@@ -362,7 +454,7 @@ MARKING_WORDS = MarkingWords(
     },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
-    before="Read what stands just before these words, too: what does “{word}” stand for?",
+    before="What does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",
@@ -381,6 +473,7 @@ MARKING_WORDS = MarkingWords(
     commenter="the commenter",
     claim="{number} “{words}”",
     claim_unnumbered="“{words}”",
+    quoted_from="{words} (from {article})",
     step="the step from {premises} to {target}",
     link="link {number}, from {premises} to {target},",
     this_step="the step",
@@ -423,6 +516,8 @@ MARKING_WORDS = MarkingWords(
     term_found="claims found",
     term_kind="kind",
     thing=Noun("thing", "things"),
+    comment=Noun("comment", "comments"),
+    file=Noun("file", "files"),
     map=Noun("map", "maps"),
     main_claim=Noun("main claim", "main claims"),
     link_between=Noun("link between them", "links between them"),

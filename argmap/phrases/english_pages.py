@@ -97,6 +97,8 @@ PAGE_WORDS = PageWords(
     open_up="Open",
     fold_down="Fold",
     outline_of="The map in words",
+    outline_rest="Show the other {count}",
+    main_line_first="Marked and drawn first is its main line, {count} of {every}. “Aa” marks all of them.",
     standing_apart="Standing apart",
     scroll="The map as a picture; the outline says the same in words",
 )

@@ -41,13 +41,20 @@ class ExerciseWords:
     given_conclusion: str
     given_suppose: str
     """Over a sentence of an article, with its `{letter}`."""
+    given_against: str
+    """The same of what the other one speaks against."""
     given_says: str
     """The same of the one that it bears on."""
     own_answer: str
     mark_here: str
     """With the article's `{letter}`."""
     mark_more: str
-    take_words: str
+    mark_keys: str
+    """The same by keyboard."""
+    marked_enough: str
+    """Where all of the `{count}` are marked already."""
+    answer_does: str
+    """Over what an answer of one's own could do to what it answers."""
     check: str
     next: str
     to_the_end: str
@@ -69,6 +76,9 @@ class ExerciseWords:
     may_differ: str
     """Of a task on which careful readers differ."""
     not_yet: str
+    """Before whatever helps after a wrong answer."""
+    try_again: str
+    """Where nothing is there that could help."""
     one_more: str
     who_right: str
     """Before what helps with the second question on somebody's words."""
@@ -86,6 +96,15 @@ class ExerciseWords:
     # Behind it
 
     all_done: str
+    all_answered: str
+    """Where sentences of one's own are still to be written."""
+    whys_missing: tuple[str, str]
+    """How many of them, behind the number."""
+    to_the_first: str
+    no_why: str
+    """Behind what became of a task that lacks one."""
+    built_apart: str
+    """Where a map was built beside the answers."""
     some_done: str
     """With how many are `{done}` of the `{count}`."""
     how_many_right: str

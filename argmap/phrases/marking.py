@@ -19,7 +19,9 @@ class KindWords(NamedTuple):
     """
 
     name: str
-    """As the kind is called, for tables."""
+    """As the trade calls the kind: for teachers, and for those who may see answers."""
+    topic: str
+    """What is asked about, which doesn't say what is wrong: for whoever made the map."""
     asked: str
     """A sentence or two to whoever made the map, the last of which asks."""
     cases: Mapping[str, str] = {}
@@ -46,6 +48,8 @@ class MarkingWords:
     """Of `{premises}` that stand apart from others that were named before: one, and several."""
     would_be: ByKind
     """What premises would do to their target, if something else were otherwise."""
+    for_: ByKind
+    """For or against."""
     fails: ByKind
     """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
@@ -57,7 +61,7 @@ class MarkingWords:
     reads_too: str
     """That, with the same."""
     before: str
-    """To somebody who reads words that begin with a `{word}` which points back."""
+    """A question about the `{word}` that points back, with which words begin."""
     pointing: tuple[str, ...]
     """Words that point back."""
     quoting: str
@@ -92,6 +96,8 @@ class MarkingWords:
     """A claim with its `{number}` and its `{words}`."""
     claim_unnumbered: str
     """The same of one that has no number there."""
+    quoted_from: str
+    """Quoted `{words}` with the `{article}`, where others are of another."""
     step: str
     """A step that something is aimed at, with its `{premises}` and its `{target}`."""
     link: str
@@ -148,6 +154,8 @@ class MarkingWords:
     term_found: str
     term_kind: str
     thing: Noun
+    comment: Noun
+    file: Noun
     map: Noun
     main_claim: Noun
     link_between: Noun

@@ -131,5 +131,9 @@ class PageWords:
     # The picture and the outline
 
     outline_of: str
+    outline_rest: str
+    """A button that shows what of a long draft is folded away, with its `{count}`."""
+    main_line_first: str
+    """Behind the warning that it is a draft: how many of `{every}` are marked and drawn first, the `{count}`."""
     standing_apart: str
     scroll: str

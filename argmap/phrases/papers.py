@@ -53,6 +53,14 @@ class PaperWords:
     """Over the main claims."""
     outside: str
     """Over links that belong to no question."""
+    further_reasons: str
+    """Over the arguments that the other side leaves alone, with the `{letter}` of their side."""
+    so: str
+    """Before what reasons lead to, with the `{conclusion}`."""
+    because_of: str
+    """Before what a point rests on, with the `{reason}`."""
+    not_addressed: str
+    dropped: str
     both_right: Together
     """Whether the answers to a question can all be right."""
     your_reply: str
@@ -60,6 +68,8 @@ class PaperWords:
     your_answer: str
     """Over an empty column that is nobody's."""
     link_does: ByKind
+    link_done: ByKind
+    """The same, read from what it is done to."""
     above: str
     """Behind a claim that stands above in full."""
     not_said: str
@@ -71,7 +81,6 @@ class PaperWords:
     not_addressed_by: str
     """With the `{party}`."""
     dropped_by: str
-    none_of_main: str
     how_to_use: str
     how_arrows: str
     how_gaps: str

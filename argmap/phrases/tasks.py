@@ -44,11 +44,17 @@ class TaskWords:
     refused_on_paper: str
     """Of a `{kind}` that is for pages alone; with the `{known}` ones."""
     does_agree: str
-    """The second question on somebody's words, with the `{party}`."""
+    """The second question on somebody's words, with the `{article}`; no name, as that would tell who it is not."""
+    does_agree_for: str
+    """The same where the article tells somebody's case: about whoever's case it is."""
+    does_agree_told: str
+    """The same about the writer, who only tells it."""
     agrees: Mapping[str, str]
     """By stance, the answers to it."""
     agrees_short: Mapping[str, str]
     """The same over a column."""
+    answers: Mapping[str, str]
+    """What an answer to the other side does: denies, outweighs; with the `{article}` that is spoken for."""
     joint: str
     apart: str
     effects: Mapping[str, str]

@@ -63,6 +63,7 @@ class Nouns(NamedTuple):
     struck_passage: Noun
     hidden_passage: Noun
     margin_comment: Noun
+    speech: Noun
     word_mixes: Noun
     line: Noun
     letter: Noun

@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from argmap.model import Claim
     from argmap.print.subject import Subject
 
-_REPLY = 13
+_REPLY = 12.5
 """Millimetres that a row is high at the least, so that a reply has room."""
 
-_LEAST = 23
-"""Millimetres of a column that is filled in, at the least."""
+_NO_REPLY = 8
+"""The same of a row to which nothing new is replied: what all of a case is for, or what stands above."""
+
+_LEAST, _LEAST_OF_MANY = 30, 23
+"""Millimetres of a column that is filled in, at the least; the same where there are many."""
 
 _MANY = 6
 """Columns from which on their heads are smaller."""
@@ -81,9 +84,10 @@ def _said(sheet: Flow) -> str:
 
 def _widths(sheet: Flow) -> tuple[float, ...]:
     if not sheet.has_speeches:
-        return (72, 17, 72, *(0 for _ in sheet.columns[2:]))
+        return (78, 22, 78, *(0 for _ in sheet.columns[2:]))
     filled, count = len(sheet.filled), len(sheet.columns)
-    width = min(62, max(34, (sheet.subject.page.height - 28 - _LEAST * (count - filled)) / filled))
+    least = _LEAST if count <= _MANY else _LEAST_OF_MANY
+    width = min(62, max(34, (sheet.subject.page.height - 28 - least * (count - filled)) / filled))
     return tuple(0 if column.is_empty and filled < count else width for column in sheet.columns)
 
 
@@ -101,26 +105,31 @@ def _between(cells: list[Cell], link: Cell, *, here: bool) -> Iterator[Cell]:
 
 
 def _row(sheet: Flow, row: FlowRow) -> Row:
-    has_both = not sheet.has_speeches and row.link is None
     cells: list[Cell] = []
-    for column, points in zip(sheet.columns, row.cells, strict=True):
-        nothing = has_both and not column.is_empty and not points
+    for at, (column, points) in enumerate(zip(sheet.columns, row.cells, strict=True)):
+        is_gap = row.gap is not None and row.gap.column == at
         blocks = (
-            (Paragraph(plain_words(sheet.words.nothing_against), is_close=True),)
-            if nothing
+            (Paragraph(plain_words(row.gap.words), size=8.5, is_close=True),)
+            if row.gap is not None and is_gap
             else tuple(Paragraph(tuple(_words(sheet, point)), is_close=True) for point in points)
         )
         has_line = column.is_empty or (sheet.has_speeches and bool(cells))
-        cells.append(Cell(blocks, "center" if nothing else "left", has_left_line=has_line))
+        cells.append(Cell(blocks, "center" if is_gap else "left", has_left_line=has_line))
     link = Cell((Paragraph(tuple(_arrow(sheet, row.link)), is_close=True),) if row.link else (), "center")
-    return Row(tuple(_between(cells, link, here=not sheet.has_speeches)), _REPLY)
+    return Row(tuple(_between(cells, link, here=not sheet.has_speeches)), _NO_REPLY if row.is_again else _REPLY)
 
 
 def _arrow(sheet: Flow, link: Link) -> Iterator[Run | Break]:
     said = _ARROWS[link.direction].format(number=link.number)
     yield Run(said, is_bold=True, size=10, ground="frame" if link.kind == "support" else "black")
     yield Break()
-    yield Run(sheet.words.link_does[link.kind], size=8.5)
+    yield Run(_does(sheet, link), size=8.5)
+
+
+def _does(sheet: Flow, link: Link) -> str:
+    """What stands between the two ends, so that a row is read from left to right."""
+    words = sheet.words
+    return (words.link_done if link.direction == "left" else words.link_does)[link.kind]
 
 
 def _words(sheet: Flow, point: Point) -> Iterator[Run | Break]:
@@ -150,8 +159,8 @@ def _told(sheet: Flow, left: Left) -> Iterator[tuple[str, str]]:
     words = sheet.words
     if left.dropped:
         yield words.dropped_by.format(party=left.party), _listed(sheet, left.dropped)
-    if left.unaddressed or not left.dropped:
-        yield words.not_addressed_by.format(party=left.party), _listed(sheet, left.unaddressed) or words.none_of_main
+    if left.unaddressed:
+        yield words.not_addressed_by.format(party=left.party), _listed(sheet, left.unaddressed)
 
 
 def _listed(sheet: Flow, claims: tuple[Claim, ...]) -> str:
@@ -175,7 +184,8 @@ def csv(subject: Subject) -> tuple[Content, ...]:
             for column, points in zip(sheet.columns, row.cells, strict=True):
                 cells += [""] if column.is_empty else _cells(points)
             link = row.link or next((p.link for points in row.cells for p in points if p.link is not None), None)
-            told = [link.number, sheet.words.link_does[link.kind]] if link is not None else ["", ""]
+            does = row.gap.words if row.gap is not None else ""
+            told = [link.number, _does(sheet, link)] if link is not None else ["", does]
             writer.writerow([_harmless(one) for one in (band.issue, band.question, *told, *cells)])
     return (Content(made.getvalue(), _said(sheet)),)
 
@@ -218,6 +228,8 @@ def md(subject: Subject) -> tuple[Content, ...]:
         rows += [_line(_linked(heads, "", here=has_links)), _line(["---"] * (len(heads) + has_links))]
         for row in band.rows:
             cells = ["<br>".join(_told_in_line(sheet, point) for point in points) for points in row.cells]
+            if row.gap is not None:
+                cells[row.gap.column] = _escaped(row.gap.words)
             link = (
                 " ".join(one.text.strip() for one in _arrow(sheet, row.link) if isinstance(one, Run))
                 if row.link

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from argmap.print.subject import Subject
 
 
+_UNDER = 3
+"""Reasons that are told of what an argument rests on."""
+
+
 class FlowColumn(NamedTuple):
     """A column of a flow sheet."""
 
@@ -57,11 +61,21 @@ class Point(NamedTuple):
     is_step: bool = False
 
 
+class Gap(NamedTuple):
+    """What is said where nothing stands against a point."""
+
+    column: int
+    words: str
+
+
 class FlowRow(NamedTuple):
     """Points that belong beside each other, by column."""
 
     cells: tuple[tuple[Point, ...], ...]
     link: Link | None = None
+    gap: Gap | None = None
+    is_again: bool = False
+    """Whether it asks for no reply of its own: main claims, and what stands above."""
 
 
 class Band(NamedTuple):
@@ -199,6 +213,10 @@ class Flow:
         if by_issue[""]:
             heading = self.words.outside if self.whole.map.issues else self.subject.speech.words.links_between_sides
             bands.append(Band(heading, "", tuple(self._rows(by_issue[""], None))))
+        sides: tuple[Side, Side] = ("left", "right")
+        for side in sides:
+            heading = self.words.further_reasons.format(letter=self.subject.letter(side))
+            bands.append(Band(heading, "", tuple(self._further(side))))
         return tuple(band for band in bands if band.rows)
 
     def _mains(self) -> Iterator[FlowRow]:
@@ -208,13 +226,15 @@ class Flow:
                 at, main = self._column_of_source[source.id], self.whole.claims[source.main]
                 if main not in columns[at]:
                     columns[at].append(main)
-        yield from self._beside(columns)
+        yield from (row._replace(is_again=True) for row in self._beside(columns))
 
     def _rows(self, crossings: Sequence[Relation], issue: Issue | None) -> list[FlowRow]:
         rows: list[FlowRow] = []
         for crossing in crossings:
             self._add(crossing, rows)
-        told = {name for crossing in crossings for name in (*crossing.premises, crossing.target)}
+        told = {
+            name for crossing in crossings for name in (*crossing.premises, crossing.target, *self._of_step(crossing))
+        }
         rest: dict[int, list[Claim]] = defaultdict(list)
         for name in dict.fromkeys(issue.positions if issue is not None else ()):
             claim, ground = self.whole.claims[name], self.whole.ground(name)
@@ -224,13 +244,84 @@ class Flow:
             for side in sides:
                 if ground != "none":
                     rest[self._column(claim, side)].append(claim)
+        if any(rest.values()) and all(one.id in self._said for claims in rest.values() for one in claims):
+            again = (tuple(self._point(one, self._side(at)) for one in rest[at]) for at in range(len(self.columns)))
+            return [*rows, self._unanswered(tuple(again))._replace(is_again=True)]
         return [*rows, *self._beside(rest)]
+
+    def _of_step(self, crossing: Relation) -> tuple[str, ...]:
+        """The claims of the step that a link attacks, which stand in its words."""
+        step = self.whole.relations.get(crossing.target)
+        return (*step.premises, self.whole.aim(crossing).id) if step is not None else ()
 
     def _beside(self, columns: dict[int, list[Claim]]) -> Iterator[FlowRow]:
         """Claims that no link joins, beside each other in their order."""
         for claims in zip_longest(*(columns.get(at, []) for at in range(len(self.columns)))):
-            cells = (() if one is None else (self._point(one, self._side(at)),) for at, one in enumerate(claims))
-            yield FlowRow(tuple(cells))
+            cells = tuple(() if one is None else (self._point(one, self._side(at)),) for at, one in enumerate(claims))
+            yield self._unanswered(cells)
+
+    def _unanswered(self, cells: tuple[tuple[Point, ...], ...]) -> FlowRow:
+        """A row that no link joins; where one side alone has something in it, that is said."""
+        filled = [at for at, points in enumerate(cells) if points]
+        other = self._answering(filled[0]) if len(filled) == 1 else None
+        return FlowRow(cells, gap=None if other is None else Gap(other, self.words.nothing_against))
+
+    def _answering(self, column: int) -> int | None:
+        """The column in which an answer to what stands in a column would stand: the next of the other side."""
+        others = [at for at in self.filled if self.columns[at].side != self.columns[column].side]
+        has_replies = any(source.replies_to for source in self.speakers)
+        return next((at for at in others if at > column), others[0] if others and not has_replies else None)
+
+    def _further(self, side: Side) -> Iterator[FlowRow]:
+        """A row for each argument of a side that the other side leaves alone: its reasons, and what they rest on.
+
+        Arguments are the steps to the side's main claims, and to what is a reason for nothing.
+        """
+        mains = self.whole.main_claims(side)
+        for step in self._arguments(side, mains):
+            premises = [self.whole.claims[name] for name in step.premises]
+            target = self.whole.claims[step.target]
+            said = [claim.id for claim in premises if not claim.is_implicit]
+            if any(name in self._said for name in (step.id, *said)) or self._is_met(step):
+                continue
+            if target not in mains and target.id in self._said:
+                continue
+            points = [self._point(claim, side) for claim in premises]
+            points += self._reasons(step)
+            if target not in mains:
+                point = self._point(target, side)
+                points.append(point._replace(text=self.words.so.format(conclusion=point.text)))
+            at = self._column(premises[0], side)
+            cells: tuple[tuple[Point, ...], ...] = ((),) * len(self.columns)
+            other = self._answering(at)
+            is_dropped = any(self.whole.replying_to(claim.id) for claim in premises)
+            words = self.words.dropped if is_dropped else self.words.not_addressed
+            yield FlowRow(_with(cells, at, tuple(points)), gap=None if other is None else Gap(other, words))
+
+    def _arguments(self, side: Side, mains: Sequence[Claim]) -> list[Relation]:
+        """The steps of a side that lead to the end of its case, those to main claims first."""
+        ends = [one for one in self.whole.map.claims if all(r.kind != "support" for r in self.whole.out_of(one.id))]
+        steps = [step for claim in dict.fromkeys((*mains, *ends)) for step in self.whole.supports_of(claim.id)]
+        return [step for step in steps if self.whole.ground(step.id) == side and not self.whole.is_crossing(step)]
+
+    def _reasons(self, step: Relation) -> list[Point]:
+        """What the reasons of a step rest on, in few words."""
+        told = []
+        for name in step.premises:
+            under = [one for one in self.whole.premises_of(name) if not one.is_implicit and one.id not in self._said]
+            for one in under[:_UNDER]:
+                text = self.words.because_of.format(reason=short_words(one, self.subject.speech).rstrip("."))
+                told.append(Point((one.id,), self.subject.number(one.id), text))
+        return told
+
+    def _is_met(self, step: Relation) -> bool:
+        """Whether a link touches an argument or what it rests on, or a question is answered by it."""
+        whole = self.whole
+        under = dict.fromkeys((*step.premises, *(c.id for name in step.premises for c in whole.rests_on(name))))
+        steps = [step, *(one for name in under for one in whole.supports_of(name))]
+        if any(whole.is_crossing(one) for each in steps for one in whole.onto(each.id)):
+            return True
+        return any(whole.crossings_of(name) or whole.issues_of(name) for name in under)
 
     def _add(self, crossing: Relation, rows: list[FlowRow]) -> None:
         """A row for a link; or, where speeches have columns, its place behind what it answers."""
@@ -304,11 +395,13 @@ class Flow:
 
     @cached_property
     def left_alone(self) -> tuple[Left, ...]:
-        """For each side's points, what the other side drops, as it set out to reply, and what it does not address."""
+        """What has no row: for each side's points, what the other side drops, and what it does not address."""
         found = []
         pairs: tuple[tuple[Side, Side], ...] = (("left", "right"), ("right", "left"))
+        rows = [row for band in self.bands for row in band.rows if row.gap is not None]
+        told = {name for row in rows for points in row.cells for point in points for name in point.names}
         for side, other in pairs:
-            claims = self.whole.unaddressed(side)
+            claims = [claim for claim in self.whole.unaddressed(side) if claim.id not in told]
             dropped = tuple(claim for claim in claims if self.whole.replying_to(claim.id))
             rest = tuple(claim for claim in claims if claim not in dropped)
             found.append(Left(self.subject.party(other), dropped, rest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import platform
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: more than anybody writes by hand."""
@@ -33,7 +34,7 @@ def look_at(path: Path) -> None:
         if stat.S_ISDIR(about.st_mode):
             raise FileError(f"{path}: this is a folder; name a file in it", path)
         if not stat.S_ISREG(about.st_mode):
-            raise FileError(f"{path}: this is no ordinary file", path)
+            raise FileError(f"{path}: this is no ordinary file; name one", path)
         if about.st_size > MAX_BYTES:
             size = about.st_size / 1024 / 1024
             raise FileError(f"{path}: {size:.0f} MB is too large; files up to {MAX_BYTES >> 20} MB are read", path)
@@ -176,9 +177,26 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+_REMEDIES: Mapping[int, str] = {
+    errno.EACCES: "use a folder of your own, or ask its owner",
+    errno.EPERM: "use a folder of your own, or ask its owner",
+    errno.ENOSPC: "make room, or name another disk",
+    errno.EDQUOT: "make room, or name another disk",
+    errno.EROFS: "name a folder on another disk",
+    errno.ENOTDIR: "a part of this path is a file; name another",
+    errno.EEXIST: "a part of this path is a file; name another",
+    errno.ELOOP: "these links lead round in a circle; name the file itself",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
+"""What to do about what the system says."""
+
+
 def reason(error: OSError | ValueError) -> str:
-    """What the system says went wrong."""
-    return (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
+    """What the system says went wrong, and what to do about it."""
+    said = (error.strerror if isinstance(error, OSError) else str(error)) or str(error)
+    number = errno.EACCES if isinstance(error, PermissionError) else error.errno if isinstance(error, OSError) else None
+    remedy = _REMEDIES.get(number or 0)
+    return f"{said} ({remedy})" if remedy else said
 
 
 @contextlib.contextmanager
@@ -200,18 +218,25 @@ def _why_not_read(path: Path, error: OSError | ValueError) -> str:
     return f"{path}: {missing if isinstance(error, FileNotFoundError) else f'could not be read: {reason(error)}'}"
 
 
+_ALIKE = 0.8
+"""How like a name must be to what was typed, 1 at most, so that it is likely meant."""
+
 _ADDRESS = re.compile(r"(?:^|[/\\])(?:[a-z][a-z0-9+.-]+:[/\\]|www\.)", re.IGNORECASE)
 """How the address of a page begins, also one that was taken for a path in some folder."""
 
 
 def _nearby(path: Path) -> str:
     """A hint at files of the same kind in the same folder."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
+
     with contextlib.suppress(OSError, ValueError):
         here = (
             sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file() and p.name[0] != ".")
             if path.suffix
             else []
         )
+        if near := get_close_matches(path.stem, [Path(name).stem for name in here], n=1, cutoff=_ALIKE):
+            return f"; did you mean {path.with_name(near[0] + path.suffix)}?"
         if here:
             more = " …" if len(here) > 5 else ""
             return f"; in {Path(os.path.normpath(path.parent))} there are {', '.join(here[:5])}{more}"

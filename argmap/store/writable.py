@@ -37,14 +37,18 @@ def refuse_unwritable(path: Path) -> None:
         is_there = path.exists()
     except OSError as error:
         raise FileError(f"{path}: could not be written: {reason(error)}", path) from error
+    if is_there and path.is_dir():
+        raise FileError(f"{path}: this is a folder; name a file in it, such as {path / 'debate'}", path)
     if is_there and not path.is_file():
-        raise FileError(f"{path}: could not be written: this is no ordinary file", path)
+        raise FileError(f"{path}: could not be written: this is no ordinary file; choose another name", path)
     if is_there and not os.access(path, os.W_OK):
-        raise FileError(f"{path}: could not be written: this file is read-only", path)
+        raise FileError(f"{path}: could not be written: this file is read-only; choose another name", path)
     if not path.parent.is_dir():
         raise FileError(f"{path}: there is no folder {path.parent} to write into; make it first", path)
     if not os.access(path.parent, os.W_OK):
-        raise FileError(f"{path}: could not be written: the folder {path.parent} is read-only", path)
+        raise FileError(
+            f"{path}: could not be written: the folder {path.parent} is read-only; name one of your own", path
+        )
 
 
 def refuse_taken(path: Path) -> None:

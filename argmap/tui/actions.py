@@ -42,7 +42,11 @@ class Action(NamedTuple):
 
 
 def _view(name: str) -> Callable[[Program], object]:
-    return lambda program: program.show_view(name)
+    def show(program: Program) -> None:
+        program.show_view(name)
+        program.viewer.tell_of_main_line()
+
+    return show
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -84,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         "view.fit",
         "0",
         "Fit",
-        "In Map and Graph: what fits the screen, as at first.",
+        "In Map and Graph: what fits the screen, as at first; of a draft its main line, or all that fits.",
         lambda program: program.viewer.fit(),
     ),
     Action(
@@ -274,14 +278,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.conclusion",
         "",
-        "Supports …",
+        "It supports …",
         "What the selection supports.",
         lambda program: program.builder.conclusion(),
     ),
     Action(
         "edit.onward",
         "T",
-        "Supports …",
+        "It supports or attacks …",
         "What the selection supports, attacks, contradicts or says again.",
         lambda program: program.builder.onward(),
     ),
@@ -556,6 +560,14 @@ ACTIONS: tuple[Action, ...] = (
         letter="g",
     ),
     Action(
+        "help.reply",
+        "",
+        "Reply …",
+        "Paste an assistant's reply to what was asked about the map, in a form; it waits after `draft --between`.",
+        lambda program: program.helper.reply(),
+        letter="h",
+    ),
+    Action(
         "help.palette",
         "colon",
         "All actions",
@@ -568,6 +580,13 @@ ACTIONS: tuple[Action, ...] = (
         "All keys",
         "This page: every key and what it does.",
         lambda program: program.helper.keys(),
+    ),
+    Action(
+        "help.messages",
+        "",
+        "Messages",
+        "All that was said in this session, in full, the latest first.",
+        lambda program: program.helper.messages(),
     ),
     Action(
         "help.quit",

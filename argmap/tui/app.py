@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -20,6 +21,7 @@ from argmap.tui.dialogs import Ask, Line
 from argmap.tui.forms import Form
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.lines import KeyLine, TitleLine, plain
+from argmap.tui.opening import Opening
 from argmap.tui.pane import Pane
 from argmap.tui.parts.builder import Builder
 from argmap.tui.parts.corrector import Corrector
@@ -30,6 +32,7 @@ from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.judger import Judger
 from argmap.tui.parts.keeper import Keeper
 from argmap.tui.parts.librarian import Librarian
+from argmap.tui.parts.opener import READING, Opener
 from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
@@ -43,7 +46,7 @@ from argmap.tui.walking import faced, neighbours
 from argmap.workspace import load_view_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from textual.app import ComposeResult
     from textual.events import Click, Event, Resize, TextSelected
@@ -57,6 +60,15 @@ if TYPE_CHECKING:
 _RIGHT = 3
 """The button of the mouse that asks what can be done."""
 
+_WARNS = "!"
+"""Stands before what goes wrong, as colours may be missing."""
+
+_REMEMBERED = 50
+"""Messages that can be read again."""
+
+_TO_READ = 4.0
+"""Seconds for which a message is still seen where the next key had been typed before anybody could read it."""
+
 _LOOKS = 1.0
 """Seconds from one look at the map's file to the next."""
 
@@ -65,7 +77,7 @@ class Program(Turns):
     """A debate in the terminal, to be read, walked through, corrected and built.
 
     Args:
-        session: the map that was opened.
+        opened: the map that was opened, or how to open one that takes a while: then the frame stands meanwhile.
         settings: what the person set.
         ascii_only: whether only ASCII signs are drawn.
         presents: whether it begins with the talk for a projector.
@@ -78,7 +90,7 @@ class Program(Turns):
 
     def __init__(
         self,
-        session: Session,
+        opened: Session | Opening,
         settings: Settings,
         *,
         ascii_only: bool = False,
@@ -87,21 +99,39 @@ class Program(Turns):
     ) -> None:
         self.actions: tuple[Action, ...] = with_keys(settings.keys, settings.path)
         super().__init__()
-        self.session = session
-        self.map_file = session.file
+        self.map_file = opened.file
         self.settings = settings
         self.state = load_view_state(self.map_file)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
+        self._presents = presents
+        self.waits_for_reply = False
+        """Whether a question to an assistant, about this map, waits for its reply."""
+        self.replies = False
+        """Whether it ended for the reply that is waited for to be given."""
+        self.said = ""
+        """What was done last, until something else is."""
+        self.warnings: list[str] = []
+        """What else a person should know, until a key is pressed: what goes wrong does not wait for its turn."""
+        self.messages: deque[str] = deque(maxlen=_REMEMBERED)
+        """All that was said, the latest last."""
+        self._had_keys: Widget | None = None
+        """What had the keys before the window grew too small for it."""
+        self.opener: Opener | None = None
+        """What reads the map; none as soon as it is read."""
+        if isinstance(opened, Opening):
+            self.opener = Opener(self, opened)
+            self.hold_keys()
+        else:
+            self._hold(opened)
+
+    def _hold(self, session: Session) -> None:
+        """Hold a map, the parts that do something with it, and their keys."""
+        self.session = session
         self.scene = Scene(session.debate, "", glyphs=self.glyphs)
         self.judger: Judger = Judger(self)
         self.change(debate=session.debate)
-        self._presents = presents
-        self.said = ""
-        """What was done last, until something else is."""
-        self._had_keys: Widget | None = None
-        """What had the keys before the window grew too small for it."""
         self.viewer: Viewer = Viewer(self)
         self.facer: Facer = Facer(self)
         self.walker: Walker = Walker(self)
@@ -126,21 +156,49 @@ class Program(Turns):
         """The views, one of them seen, between the title and the keys."""
         yield TitleLine(id="title")
         yield PathLine(id="path")
-        with ContentSwitcher(initial=next(iter(VIEWS)), id="views"):
-            for name, view in VIEWS.items():
-                yield Vertical(*view.widgets(self.scene.debate.map.sources), id=name, classes="view")
+        yield from self._body() if self.opener is None else (self.opener.body(),)
+        yield KeyLine(id="keys")
+
+    def _body(self) -> Iterable[Widget]:
+        sources = self.scene.debate.map.sources
+        views = [Vertical(*view.widgets(sources), id=name, classes="view") for name, view in VIEWS.items()]
+        yield ContentSwitcher(*views, initial=next(iter(VIEWS)), id="views")
         yield FoundationPane(id="foundation")
         yield Static("argmap needs 40 columns and 10 lines; q leaves", id="tiny", markup=False)
         search = Line(placeholder="search in claims and articles; enter ends typing, esc ends the search", id="search")
         search.display = False
         yield search
-        yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
-        """Start where somebody was, or at the first main claim."""
+        """Begin with the map, or with reading it."""
         self.wear(self.state.theme, self.settings.theme)
-        start = self.state.selected if self.is_known(self.state.selected) else self.beginning()
         self.screen.set_class(self.ascii_only, "-ascii")
+        if self.opener is None:
+            self._begin()
+
+    def on_ready(self) -> None:
+        """Say what a person should know at the beginning; or read the map, now that its frame is seen."""
+        if self.opener is None:
+            self._greet()
+        else:
+            self.opener.refresh_lines()
+            self.call_after_refresh(self.opener.begin)
+
+    async def open_with(self, session: Session) -> None:
+        """Show a map that was read while its frame stood."""
+        self.opener = None
+        self._hold(session)
+        with self.batch_update():
+            await self.query_one(f"#{READING}").remove()
+            await self.mount_all(self._body(), before="#keys")
+            self._begin()
+            self._fit(self.size.width, self.size.height)
+        self._greet()
+        self.call_after_refresh(self.release_keys)
+
+    def _begin(self) -> None:
+        """Start where somebody was, or at the first main claim."""
+        start = self.state.selected if self.is_known(self.state.selected) else self.beginning()
         self.set_interval(_LOOKS, self.watcher.look)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self.state.split == "swapped":
@@ -148,20 +206,24 @@ class Program(Turns):
         self.show_view(self.state.view if self.state.view in VIEWS else "read")
         self.select(start, self.state.quote)
 
-    def on_ready(self) -> None:
+    def _greet(self) -> None:
         """Say what a person should know at the beginning, and offer what was left behind."""
         self.judger.go_on(self.state.reader)
         self.keeper.check_soon()
         self.watcher.look_for_company()
         if self.session.no_edits:
-            self.notify(plain(self.session.no_edits), severity="warning", timeout=10, markup=False)
+            self.warn(self.session.no_edits)
+        if self.waits_for_reply:
+            self.warn(self.helper.waiting)
         if self._presents:
             self.presenter.present(from_start=True)
         self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
         """Say in classes how much room there is, for the style sheet; what that hides gets the keys back later."""
-        wide, high = event.size
+        self._fit(*event.size)
+
+    def _fit(self, wide: int, high: int) -> None:
         self._had_keys = self._had_keys or self.focused
         for name, holds in {
             "-tiny": wide < 40 or high < 10,
@@ -171,10 +233,11 @@ class Program(Turns):
             "-short": high < 32,
         }.items():
             self.screen.set_class(holds, name)
-        self.viewer.fit_foundation(high)
         self.call_after_refresh(self.refresh_lines)
-        self.call_after_refresh(self.facer.face)
-        self.call_after_refresh(self._give_keys_back)
+        if self.opener is None:
+            self.viewer.fit_foundation(high)
+            self.call_after_refresh(self.facer.face)
+            self.call_after_refresh(self._give_keys_back)
 
     def _give_keys_back(self) -> None:
         """Give the keys to what had them before, as soon as it is seen again, or to the view that is seen by now."""
@@ -187,11 +250,18 @@ class Program(Turns):
         """Whoever gives the keys to something else, in a small window, wants them there."""
         if isinstance(event, Key | MouseDown) and self.focused is not None:
             self._had_keys = None
+        if (
+            self.opener is not None
+            and isinstance(event, Key)
+            and self.opener.leaves(event, is_first=not self.is_waiting)
+        ):
+            self.exit()
+            return
         await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys for taken words mean something only while there are some."""
-        if action == "words":
+        if action == "words" and self.opener is None:
             return self.scene.words is not None and self.screen is self.screen_stack[0]
         return super().check_action(action, parameters)
 
@@ -299,9 +369,13 @@ class Program(Turns):
         """Write the lines anew: title, path, what stands under the views with what was done last, keys."""
         if not self.is_running:
             return
+        if self.opener is not None:
+            self.opener.refresh_lines()
+            return
         structure, nouns = self.structure, PLAIN.nouns
         counts = f"{counted(len(structure.claims), nouns.claim)}, {counted(len(structure.crossings), nouns.link)}"
-        views = [(action.label, action.id == f"view.{self.view}") for action in self.actions if action.is_view]
+        seen = f"view.{self.view}"
+        views = [(one.label, one.id == seen) for one in self.actions if one.is_view or one.id == seen]
         title = plain(structure.map.title)
         self.query_one(TitleLine).tell(title, counts, self.status(), views, proposed=self.scene.debate.proposed)
         self.query_one(PathLine).show(self.scene)
@@ -311,8 +385,9 @@ class Program(Turns):
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
             line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
-        is_beside = bool(self.said) and line.tell_beside(self.said, wholly=foundation.has_row)
-        foundation.message = "" if is_beside else self.said
+        message = "  ".join((*self.warnings, *([self.said] if self.said else ())))
+        is_beside = bool(message) and line.tell_beside(message, wholly=foundation.has_row)
+        foundation.message = "" if is_beside else message
         foundation.show(self.scene)
 
     def status(self) -> str:
@@ -331,11 +406,33 @@ class Program(Turns):
     def say(self, words: str) -> None:
         """Say what was done, beside the keys, until the next key."""
         self.said = plain(words)
+        if self.said:
+            self.messages.append(self.said)
+        self.refresh_lines()
+
+    def warn(self, words: str) -> None:
+        """Say what goes wrong, or may, where all is said; on a screen that covers that, in its own line."""
+        warning = f"{_WARNS} {plain(words)}"
+        self.messages.append(warning)
+        if isinstance(self.screen, Review):
+            self.screen.tell(warning)
+            return
+        self.warnings = [*(one for one in self.warnings if one != warning), warning]
+        self.refresh_lines()
+
+    def notify(self, message: str, *, severity: str = "information", **_: Any) -> None:
+        """Say what Textual itself has to say in the same place as all else."""
+        (self.say if severity == "information" else self.warn)(message)
+
+    def _let_go_of(self, shown: Collection[str]) -> None:
+        """Say no longer what was said when a key was pressed; what came since stays."""
+        self.said = "" if self.said in shown else self.said
+        self.warnings = [one for one in self.warnings if one not in shown]
         self.refresh_lines()
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong."""
-        self.notify(plain(str(error)), severity="error", timeout=8, markup=False)
+        self.warn(str(error))
 
     def guarded(self, task: Callable[[], object]) -> None:
         """Do something that a dialog ended with; what goes wrong is said."""
@@ -366,14 +463,16 @@ class Program(Turns):
     def action_do(self, name: str) -> None:
         """Do what stands in the table of actions under this name; where nothing can be edited, say so first.
 
-        What was said before goes, but not by a key that was typed before it could be read.
+        What was said before goes; by a key that was typed before it could be read, a little later.
         """
-        if not self.is_typed_ahead:
-            self.said = ""
-            self.clear_notifications()
+        shown = (self.said, *self.warnings)
+        if self.is_typed_ahead:
+            self.set_timer(_TO_READ, lambda: self._let_go_of(shown))
+        else:
+            self._let_go_of(shown)
         action = next(one for one in self.actions if one.id == name)
         if self.is_web and name in REACHING:
-            self.notify("In a browser, nothing but the map is reached: no file, no other program.", severity="warning")
+            self.warn("In a browser, nothing but the map is reached: no file, no other program.")
             return
         if action.group == "edit":
             self.make(lambda: action.do(self))
@@ -384,7 +483,7 @@ class Program(Turns):
     def make(self, edit: Callable[[], object]) -> None:
         """Do something that edits; where nothing can be edited, say so."""
         if self.session.no_edits:
-            self.notify(plain(self.session.no_edits), severity="warning", timeout=8, markup=False)
+            self.warn(self.session.no_edits)
         else:
             self.guarded(edit)
 
@@ -424,14 +523,16 @@ class Program(Turns):
         self.helper.menu()
 
     def on_key(self, event: Key) -> None:
-        """Of a key that does nothing here, say where it does something."""
+        """Of a letter that means something in a menu only, open that menu at it, or say where it does something."""
         action = next((one for one in self.actions if one.letter and one.letter == event.key), None)
-        if action is not None and len(self.screen_stack) == 1 and self.focused is not self.query_one("#search"):
+        if action is None or len(self.screen_stack) > 1 or self.focused is self.query_one("#search"):
+            return
+        if not self.helper.menu_at(action.id):
             self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
 
     def on_click(self, event: Click) -> None:
         """A right click chooses, and asks what can be done."""
-        if event.button == _RIGHT and self.screen is self.screen_stack[0]:
+        if event.button == _RIGHT and self.opener is None and self.screen is self.screen_stack[0]:
             self.call_after_refresh(self.helper.menu)
 
     def on_scrolled(self) -> None:
@@ -465,13 +566,16 @@ class Program(Turns):
     def action_suspend_process(self) -> None:
         """Put the program aside, for the shell's `fg` to bring it back; where that is not possible, say so."""
         if sys.platform == "win32" or self.is_web or self.is_headless:
-            self.notify("This terminal cannot put a program aside; q leaves.", severity="warning", markup=False)
+            self.warn("This terminal cannot put a program aside; q leaves.")
         else:
             super().action_suspend_process()
 
     async def action_quit(self) -> None:
         """Leave as the key does, whatever asks for it."""
-        self.helper.quit()
+        if self.opener is None:
+            self.helper.quit()
+        else:
+            self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """All actions in the palette, then Textual's own."""

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from argmap.text import cut
+from argmap.text import wrapped
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.frame import (
     Frame,
@@ -24,6 +24,7 @@ from argmap.tui.cells.frame import (
     strip_rows,
 )
 from argmap.tui.cells.outline import OPEN
+from argmap.tui.fits.main_line import main_line_of
 from argmap.tui.pane import Pane
 from argmap.tui.scene import Asked, Chosen, Folded
 from argmap.tui.styles import DEFAULTS, ON_LIGHT, palette
@@ -77,6 +78,7 @@ class CellsPane(Pane):
             ways=scene.ways,
             marked=scene.marked,
             way=scene.way,
+            first=None if scene.is_whole else main_line_of(scene.debate.structure),
         )
 
     def on_mount(self) -> None:
@@ -180,7 +182,7 @@ class FoundationPane(CellsPane):
     """Under every view: the tie with both ends, the ends in full words, the strip of both cases."""
 
     message = ""
-    """What was done last, where it is too long to stand beside the keys: it gets the last row to itself."""
+    """What was done last, where it is too long to stand beside the keys: it gets the last rows to itself."""
 
     @property
     def has_row(self) -> bool:
@@ -188,12 +190,14 @@ class FoundationPane(CellsPane):
         return self.size.height > 1
 
     def draw(self, board: Board, scene: Scene) -> None:
-        """As many rows of each as there are; for a message the strip, else the ends, give a row, and never the tie."""
-        rows = board.rows - 1 if self.message and board.rows > 1 else board.rows
+        """As many rows of each as there are; for a message the strip, else the ends, give rows, and never the tie."""
+        most = min(max(frame_rows(self.app.size.height).strip, 1), board.rows - 1)
+        lines = wrapped(self.message, board.columns - 2, lines=most) if self.message and most else []
+        rows = board.rows - len(lines)
         self._draw_ground(board, scene, rows)
-        if rows < board.rows:
-            board.fill(0, rows, board.columns, "message")
-            board.put(1, rows, cut(self.message, board.columns - 2), "message")
+        for y, line in enumerate(lines, rows):
+            board.fill(0, y, board.columns, "message")
+            board.put(1, y, line, "message")
 
     def _draw_ground(self, board: Board, scene: Scene, height: int) -> None:
         """The first rows; long words of an end borrow rows of the strip, all but its last, and have those it leaves."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
@@ -160,6 +161,9 @@ class ChooseInFull(Choose):
     WRAPS = True
 
 
+_NUMBER = re.compile(r"[ABCN]?\d+", re.IGNORECASE)
+"""What nobody writes as a claim: the number of one, be it of one that is not there."""
+
 NEW = "new"
 TEXT = "text"
 ENTRY = "entry"
@@ -178,7 +182,7 @@ class OneOrNew(Chooser[tuple[str, str]]):
         """What fits, and what was typed as one of one's own."""
         for name, words in self.listing.to(typed, guesses=False):
             yield f"{ENTRY} {name}", words
-        if typed.strip():
+        if typed.strip() and not _NUMBER.fullmatch(typed.strip()):
             yield NEW, f"+ {self.NEW_ONE}: {typed.strip()}"
 
     def choose(self, name: str) -> None:

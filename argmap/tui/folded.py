@@ -22,4 +22,4 @@ def shown_of(folding: Folding, frame: Frame, rows: int) -> Mapping[Side, frozens
     relation = structure.relations.get(selected)
     wanted = ends if relation is not None else (head,) if head else ()
     only = None if frame.kept is None else frame.kept | frame.ways
-    return folding.shown(structure, max(rows, 1), wanted, ways=ends, only=only)
+    return folding.shown(structure, max(rows, 1), wanted, ways=ends, only=only, first=frame.first)

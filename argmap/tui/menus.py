@@ -106,6 +106,7 @@ class Menu(ModalScreen[str | None]):
         scene: what is shown.
         on_right: whether it stands over the right half.
         room: rows that it may take, the heading included.
+        marked: the action that is marked at first; the first that can be done, if left out.
     """
 
     DEFAULT_CSS = """
@@ -130,6 +131,7 @@ class Menu(ModalScreen[str | None]):
         direct: frozenset[str],
         on_right: bool,
         room: int,
+        marked: str = "",
     ) -> None:
         super().__init__(classes="-right" if on_right else "")
         self._items = _Items()
@@ -139,17 +141,18 @@ class Menu(ModalScreen[str | None]):
         self.items: list[Item] = [item for group in groups for item in group.items]
         """All lines, those that can't be done included."""
         self._open = [item.action for item in self.items if item.can]
+        self._first = self._open.index(marked) if marked in self._open else 0
 
     def compose(self) -> ComposeResult:
         """The lines, over one half of what is seen."""
         yield self._items
 
     def on_mount(self) -> None:
-        """Mark the first line."""
+        """Mark a line."""
         columns = self.app.size.width
         self._items.styles.width = min(WIDEST, columns // 2 + 1) if columns >= 60 else columns
         self._items.styles.height = len(self._items.rows) + 1
-        self._mark(0)
+        self._mark(self._first)
 
     def _mark(self, index: int) -> None:
         self._items.marked = self._open[index % len(self._open)] if self._open else ""

@@ -52,6 +52,7 @@ class Presenting(ModalScreen[None]):
         Binding("right,l", "next", show=False),
         Binding("left,h", "before", show=False),
         Binding("n", "note", show=False),
+        Binding("plus,equals_sign", "full", show=False),
         Binding("slash", "jump", show=False),
         Binding("q,escape", "dismiss(None)", show=False),
     ]
@@ -61,6 +62,7 @@ class Presenting(ModalScreen[None]):
         self.talk, self.place = talk, place
         self._scene = scene
         self._has_note = False
+        self._is_full = False
 
     def compose(self) -> ComposeResult:
         """One slide."""
@@ -73,13 +75,16 @@ class Presenting(ModalScreen[None]):
     def _show(self, said: str = "") -> None:
         slide, glyphs = self.query_one(_Slide), self._scene.glyphs
         plain = glyphs.main.isascii() or bool(os.environ.get("NO_COLOR"))
-        slide.seen = Seen(self.talk, self.place, glyphs, note=self._has_note, said=said, plain=plain)
+        slide.seen = Seen(
+            self.talk, self.place, glyphs, note=self._has_note, is_full=self._is_full, said=said, plain=plain
+        )
         slide.show(self._scene)
 
     def _go_to(self, place: int) -> None:
         """Show a place; a note is of one question only."""
         if self.place and place and self.talk.at(place)[0] != self.talk.at(self.place)[0]:
             self._has_note = False
+        self._is_full = False
         self.place = min(max(place, 0), self.talk.last)
         self._show()
 
@@ -98,6 +103,11 @@ class Presenting(ModalScreen[None]):
     def action_note(self) -> None:
         """Show what the mapper notes, or hide it."""
         self._has_note = not self._has_note and self.place > 0
+        self._show()
+
+    def action_full(self) -> None:
+        """Show all that is said for and against both answers, or the answers' words again."""
+        self._is_full = not self._is_full
         self._show()
 
     def action_jump(self) -> None:

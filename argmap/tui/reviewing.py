@@ -224,6 +224,10 @@ class Review(ModalScreen[Ended]):
             pane.show_anew(bare)
         self.query_one(KeyLine).tell_keys(keys_of(asked))
 
+    def tell(self, words: str) -> None:
+        """Say something beside the keys, until the next of them."""
+        self.query_one(KeyLine).tell_beside(words, wholly=False)
+
     # Answers
 
     def action_turn(self, digit: int) -> None:
@@ -253,9 +257,7 @@ class Review(ModalScreen[Ended]):
         elif any(self._marks.values()):
             self._answer(self._marks)
         else:
-            self.query_one(KeyLine).tell_beside(
-                "Nothing is marked: a digit marks, K keeps all the rest, D drops it.", wholly=False
-            )
+            self.tell("Nothing is marked: a digit marks, K keeps all the rest, D drops it.")
 
     def action_all(self, mark: Mark) -> None:
         """Keep, or drop, all that is asked about; what has a mark of its own keeps that."""
@@ -303,7 +305,7 @@ class Review(ModalScreen[Ended]):
     def action_back(self) -> None:
         """Back to the last answer and its question."""
         if not self.course.trail:
-            self.query_one(KeyLine).tell_beside("This is the first question of this session.", wholly=False)
+            self.tell("This is the first question of this session.")
             return
         last = self.course.trail.pop()
         if last.edited:
@@ -337,7 +339,7 @@ class Review(ModalScreen[Ended]):
         question = self._questions[0]
         name = question.entries[self._looked_at]
         if wanted == "aim" and name not in self.structure.relations:
-            self.query_one(KeyLine).tell_beside("Only a step is aimed: this is no step.", wholly=False)
+            self.tell("Only a step is aimed: this is no step.")
             return
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]

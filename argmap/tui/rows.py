@@ -509,7 +509,7 @@ def problem_rows(scene: Scene, width: int) -> Listing:
         field = place.field if place is not None else ()
         quote = field[1] if len(field) > 1 and field[0] == "quotes" and isinstance(field[1], int) else None
         number = structure.number(name) if name else ""
-        says_it = problem.message.startswith(f"{number} ") and name in structure.claims
+        says_it = f"{number} " in problem.message and name in structure.claims
         lead = _SEVERITIES[problem.severity] + (f" {number}" if number and not says_it else "")
         lines = _wrapped(f"{problem.message} [{problem.check}]", max(width - 4, 10))
         for i, line in enumerate(lines):

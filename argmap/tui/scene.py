@@ -57,6 +57,9 @@ class Scene(NamedTuple):
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
 
+    is_whole: bool = False
+    """Whether of a long draft all is shown that fits, not its main line."""
+
     def is_hidden(self, name: str) -> bool:
         """Whether a filter leaves an entry out."""
         return self.kept is not None and name not in self.kept and name not in self.ways

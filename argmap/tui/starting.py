@@ -19,7 +19,9 @@ from argmap.store import write_atomically
 from argmap.tui.dialogs import Ask, Choose, Chooser, Line
 from argmap.tui.fits.files import articles_at, maps_at, unused
 from argmap.tui.lines import plain
+from argmap.tui.standing import WhoStands
 from argmap.tui.turns import Turns
+from argmap.workspace.speakers import has_two_sides, options_for, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,9 +30,13 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from argmap.store import Settings
+    from argmap.workspace.speakers import Speaker
 
 Words = tuple[str, ...]
 """The words of a command, behind `argmap`."""
+
+WHOLE = "the whole debate"
+"""The choice of who has one transcript of both sides."""
 
 PASTE = "paste the article's text …"
 """The choice of who has no file."""
@@ -261,7 +267,7 @@ class StartScreen(Turns):
                 pages = [(page, f"{page:<14}{title}") for page, title in self.given.pages]
                 self.push_screen(Choose("The manual", pages), lambda page: self._run(("help", page)) if page else None)
 
-    def _ask_article(self, heading: str, then: Callable[[str], object]) -> None:
+    def _ask_article(self, heading: str, then: Callable[[str], object], first: Sequence[tuple[str, str]] = ()) -> None:
         folder = self.given.folder
 
         def chosen(file: Path | None) -> None:
@@ -269,12 +275,14 @@ class StartScreen(Turns):
                 return
             if str(file) == PASTE:
                 self.push_screen(PasteText(heading), pasted)
+            elif str(file) in (one for one, _ in first):
+                then(str(file))
             else:
                 then(self._named(file))
 
         def pasted(text: str | None) -> None:
             if text is None:
-                self._ask_article(heading, then)
+                self._ask_article(heading, then, first)
                 return
             file = unused(folder, slug(text.splitlines()[0])[:40].strip("-") or "article", ".txt")
             try:
@@ -285,29 +293,52 @@ class StartScreen(Turns):
                 self._tell(f"Kept as {file.name}")
                 then(self._named(file))
 
-        self.push_screen(PickFile(heading, folder, articles_at, [(PASTE, PASTE)]), chosen)
+        self.push_screen(PickFile(heading, folder, articles_at, [(PASTE, PASTE), *first]), chosen)
 
     def _ask_right(self, left: str) -> None:
-        self._ask_article(f"The article on the right, against {left}", lambda right: self._ask_how(left, right))
+        is_whole = has_two_sides(speakers_of([self.given.folder / left]))
+        whole = [(WHOLE, f"no other: {left} holds the whole debate")] if is_whole else []
 
-    def _ask_how(self, left: str, right: str) -> None:
-        if left == right:
-            self._tell(f"{left} was chosen twice: name each article once.")
+        def chosen(right: str) -> None:
+            if left == right:
+                self._tell(f"{left} was chosen twice: name each article once.")
+            else:
+                self._ask_speakers((left,) if right == WHOLE else (left, right))
+
+        self._ask_article(f"The article on the right, against {left}", chosen, whole)
+
+    def _ask_speakers(self, articles: Words) -> None:
+        """Where these are transcripts, ask who stands where."""
+        found = speakers_of([self.given.folder / one for one in articles])
+        if not has_two_sides(found):
+            self._ask_how(articles)
             return
+
+        def placed(speakers: Sequence[Speaker] | str | None) -> None:
+            if isinstance(speakers, str):
+                self._ask_how(articles, ("--no-ask",))
+            elif speakers is not None:
+                self._ask_how(articles, tuple(options_for(speakers)))
+
+        self.push_screen(WhoStands(found), placed)
+
+    def _ask_how(self, articles: Words, options: Words = ()) -> None:
         ways = [
             ("rules", "by rules: at once, offline; a start, to be corrected"),
             ("paste", "with any assistant, by copy and paste: better, some minutes, no key"),
-            ("empty", "an empty map: you take the claims out of the articles yourself"),
         ]
+        if not options:
+            ways.append(("empty", "an empty map: you take the claims out of the articles yourself"))
 
         def chosen(way: str | None) -> None:
             if way is not None:
-                self._ask_output(left, right, way)
+                self._ask_output(articles, options, way)
 
         self.push_screen(Choose("How is the map to be made?", ways), chosen)
 
-    def _ask_output(self, left: str, right: str, way: str) -> None:
-        suggested = unused(self.given.folder, f"{Path(left).stem}-{Path(right).stem}"[:60], ".yaml")
+    def _ask_output(self, articles: Words, options: Words, way: str) -> None:
+        stem = "-".join(Path(one).stem for one in articles)[:60]
+        suggested = unused(self.given.folder, stem, ".yaml")
 
         def named(answer: str | None) -> None:
             if answer is None:
@@ -316,11 +347,11 @@ class StartScreen(Turns):
             view: Words = ("view", output)
             if (self.given.folder / output).exists():
                 self._tell(f"{output} is there already, and is not overwritten: choose another name.")
-                self._ask_output(left, right, way)
+                self._ask_output(articles, options, way)
             elif way == "paste":
-                self._run(("draft", left, right, "-o", output, "--form"))
+                self._run(("draft", *articles, "-o", output, *options, "--form"))
             else:
-                self._run(("new" if way == "empty" else "draft", left, right, "-o", output), view)
+                self._run(("new" if way == "empty" else "draft", *articles, "-o", output, *options), view)
 
         self.push_screen(Ask("The map's file", self._named(suggested)), named)
 

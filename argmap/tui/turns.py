@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 from collections import deque
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
@@ -15,8 +16,9 @@ from argmap.tui.themes import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from textual.message_pump import MessagePump
+    from textual.message_pump import Callback, MessagePump
     from textual.screen import Screen
+    from textual.timer import Timer
     from textual.widget import Widget
 
 _PATIENCE = 5.0
@@ -63,10 +65,34 @@ class Turns(Themed):
         """Begin with what was typed so far."""
         self._turn = asyncio.create_task(self._end_turn(()))
 
+    def call_after_refresh(self, callback: Callback, *args: Any, **kwargs: Any) -> bool:
+        """Do something when what is shown is on the screen; not while the program closes, as there is none then."""
+        return super().call_after_refresh(self._unless_closing(callback), *args, **kwargs)
+
+    def set_timer(self, delay: float, callback: Callback | None = None, **options: Any) -> Timer:
+        """Do something later; not while the program closes."""
+        return super().set_timer(delay, callback and self._unless_closing(callback), **options)
+
+    def set_interval(self, interval: float, callback: Callback | None = None, **options: Any) -> Timer:
+        """Do something again and again; not while the program closes."""
+        return super().set_interval(interval, callback and self._unless_closing(callback), **options)
+
+    def _unless_closing(self, callback: Callback) -> Callback:
+        @functools.wraps(callback)
+        def called(*args: Any, **kwargs: Any) -> Any:
+            return callback(*args, **kwargs) if self.is_running else None
+
+        return called
+
     @property
     def is_at_rest(self) -> bool:
         """Whether all that was typed has been worked on."""
         return not (self._is_taken or self._typed)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody has worked on yet."""
+        return bool(self._typed)
 
     @property
     def is_held(self) -> bool:

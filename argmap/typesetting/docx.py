@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 import docx as library
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_UNDERLINE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from argmap.errors import ExtraMissingError
+from argmap.text import is_right_to_left
 from argmap.typesetting.document import (
     Bar,
     Block,
@@ -47,7 +49,7 @@ from argmap.typesetting.document import (
     WritingLines,
 )
 from argmap.typesetting.pdf import png_of
-from argmap.typesetting.plain import cleaned
+from argmap.typesetting.plain import cleaned, from_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,6 +67,10 @@ _STROKES = {
     ("dotted", True): WD_UNDERLINE.DOTTED_HEAVY,
     ("dotted", False): WD_UNDERLINE.DOTTED,
 }
+
+
+_EDGE = 1.5
+"""Millimetres that a drawing's outermost lines take beside it."""
 
 
 class WordFile(NamedTuple):
@@ -153,6 +159,8 @@ class _Writer:
         run.bold, run.italic = one.is_bold or None, one.is_italic or None
         if one.size or size:
             run.font.size = Pt(one.size or size)
+        if is_right_to_left(one.text):
+            _from_right(run, one.size or size or self.document.size)
         if one.under:
             run.underline = _STROKES[one.under[0].stroke, one.under[0].is_heavy]
         if one.ground == "black":
@@ -176,7 +184,10 @@ class _Writer:
             case Title():
                 self._title(block, place)
             case Heading():
-                self.words(block.words, place.add_paragraph(style=f"Heading {block.level}"))
+                heading = place.add_paragraph(style=f"Heading {block.level}")
+                self.words(block.words, heading)
+                if from_right(block):
+                    _turn(heading)
             case Paragraph():
                 self._paragraph(block, place, size)
             case Items():
@@ -218,7 +229,9 @@ class _Writer:
         title.paragraph_format.space_after = Pt(2)
         for edge in title.style.element.xpath(".//w:pBdr"):
             edge.getparent().remove(edge)
-        title.add_run(cleaned(block.text)).bold = True
+        self.words((Run(block.text, is_bold=True),), title, 15)
+        if from_right(block):
+            _turn(title)
         if block.badge:
             self.words((Run("  "), Run(f" {block.badge} ", is_bold=True, size=12, ground="black")), title)
         if block.below:
@@ -234,6 +247,8 @@ class _Writer:
         look.left_indent, look.first_line_indent = Mm(block.indent + block.hanging), Mm(-block.hanging)
         look.keep_with_next = block.stays or None
         self.words(block.words, paragraph, block.size or size)
+        if from_right(block):
+            _turn(paragraph)
 
     def _items(self, block: Items, place: Any, width: float, size: float) -> None:
         """A table of items without lines, so that marks stand in a row."""
@@ -281,6 +296,7 @@ class _Writer:
         """A table without lines."""
         grid = place.add_table(rows, len(widths))
         grid.autofit = False
+        grid.table_direction = WD_TABLE_DIRECTION.LTR  # said, as some readers take it from the words of the first cell
         _narrow(grid)
         for row in grid.rows:
             for cell, width in zip(row.cells, widths, strict=True):
@@ -303,7 +319,8 @@ class _Writer:
         paragraph = place.add_paragraph()
         wide = min(width, block.width) if isinstance(block, Drawing) else width
         try:
-            pixels = png_of(block, wide, self.document)
+            full = block.width + _EDGE if isinstance(block, Drawing) else wide
+            pixels = png_of(block, full, self.document)
         except ExtraMissingError:
             self.remarks["pictures are missing, as nothing here draws them"] = None
             paragraph.add_run(cleaned(block.alt)).italic = True
@@ -317,11 +334,16 @@ class _Writer:
     def _numbered(self, text: Numbered, place: Any) -> None:
         """A row a paragraph: numbers, lines and notes, each as many lines high."""
         widths = [text.numbers + 2, text.width + 5, text.notes]
-        grid = self._grid(place, len(text.passages), widths)
+        grid, is_turned = self._grid(place, len(text.passages), widths), from_right(text)
+        if is_turned:
+            grid.table_direction = WD_TABLE_DIRECTION.RTL
         for passage, row in zip(text.passages, grid.rows, strict=True):
             size = text.size + (3 if passage.level == 1 else 0.5 if passage.level else 0)
             numbers, lines, notes = (cell.paragraphs[0] for cell in row.cells)
-            numbers.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            numbers.alignment = WD_ALIGN_PARAGRAPH.LEFT if is_turned else WD_ALIGN_PARAGRAPH.RIGHT
+            if is_turned:
+                _turn(lines)
+                notes.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             for paragraph in (numbers, lines, notes):
                 paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
                 paragraph.paragraph_format.line_spacing = Pt(size * 1.35)
@@ -337,6 +359,30 @@ class _Writer:
             words = line.words if not passage.level else tuple(_emboldened(line.words))
             self.words(words, lines, size)
             self.words(line.notes, notes, 9)
+
+
+def _turn(paragraph: Any) -> None:
+    """Begin a paragraph at the right."""
+    after = (
+        "w:adjustRightInd",
+        "w:snapToGrid",
+        "w:spacing",
+        "w:ind",
+        "w:contextualSpacing",
+        "w:jc",
+        "w:rPr",
+        "w:sectPr",
+    )
+    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *after)  # noqa: SLF001
+
+
+def _from_right(run: Any, size: float) -> None:
+    """Letters that run from right to left, which have a weight and size of their own."""
+    run.font.rtl, run.font.cs_bold = True, run.bold
+    own = OxmlElement("w:szCs")
+    own.set(qn("w:val"), str(round(2 * size)))
+    after = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:vertAlign", "w:rtl", "w:cs", "w:lang")
+    run._r.get_or_add_rPr().insert_element_before(own, *after)  # noqa: SLF001
 
 
 def _emboldened(words: Iterable[Inline]) -> Iterable[Inline]:

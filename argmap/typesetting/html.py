@@ -37,7 +37,7 @@ from argmap.typesetting.document import (
     Title,
     WritingLines,
 )
-from argmap.typesetting.plain import cleaned, primary
+from argmap.typesetting.plain import Turning, cleaned, from_right, primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,12 +112,12 @@ def _block(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one a kind
             return _title(block)
         case Heading():
             level = block.level + 1
-            return f"<h{level}>{_words(block.words)}</h{level}>\n"
+            return f"<h{level}{_turn(block)}>{_words(block.words)}</h{level}>\n"
         case Paragraph():
             return _paragraph(block)
         case Items():
             items = "".join(
-                f'<li><span class="mark">{_text(item.mark)}</span><div>{_blocks(item.blocks)}</div></li>\n'
+                f'<li{_turn(item)}><span class="mark">{_text(item.mark)}</span><div>{_blocks(item.blocks)}</div></li>\n'
                 for item in block.items
             )
             look = f"--mark:{block.mark_width:g}mm;--space:{block.space:g}mm;--columns:{block.columns}"
@@ -151,6 +151,10 @@ def _block(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one a kind
             assert_never(block)
 
 
+def _turn(part: Turning) -> str:
+    return ' dir="rtl"' if from_right(part) else ""
+
+
 def _size(size: float) -> str:
     return f";font-size:{size:g}pt" if size else ""
 
@@ -171,14 +175,14 @@ def _title(block: Title) -> str:
     badge = f'<span class="badge">{_text(block.badge)}</span>' if block.badge else ""
     below = f'<p class="below">{_text(block.below)}</p>\n' if block.below else ""
     line = f'<div class="fields">{fields}</div>\n' if fields and not badge else ""
-    return f"<header><h1>{_text(block.text)}</h1>{badge}\n{below}{line}</header>\n"
+    return f"<header><h1{_turn(block)}>{_text(block.text)}</h1>{badge}\n{below}{line}</header>\n"
 
 
 def _paragraph(block: Paragraph) -> str:
     inset = block.indent + block.hanging
-    look = f"padding-left:{inset:g}mm;text-indent:{-block.hanging:g}mm{_size(block.size)}"
+    look = f"padding-inline-start:{inset:g}mm;text-indent:{-block.hanging:g}mm{_size(block.size)}"
     classes = " ".join(filter(None, ["stays" * block.stays, "close" * block.is_close]))
-    return f'<p class="{classes}" style="{look}">{_words(block.words)}</p>\n'
+    return f'<p class="{classes}" style="{look}"{_turn(block)}>{_words(block.words)}</p>\n'
 
 
 def _table(table: Table) -> str:
@@ -211,7 +215,9 @@ def _cell(cell: Cell) -> str:
 def _numbered(text: Numbered) -> str:
     look = f"--numbers:{text.numbers:g}mm;--text:{text.width + 1:g}mm;--notes:{text.notes:g}mm{_size(text.size)}"
     language = f' lang="{primary(text.language)}"' if primary(text.language) else ""
-    return f'<div class="numbered" style="{look}"{language}>\n{"".join(map(_passage, text.passages))}</div>\n'
+    return (
+        f'<div class="numbered" style="{look}"{language}{_turn(text)}>\n{"".join(map(_passage, text.passages))}</div>\n'
+    )
 
 
 def _passage(passage: Passage) -> str:
@@ -243,7 +249,7 @@ def _drawn_box(box: DrawnBox) -> str:
         filter(None, [box.weight, "grey" * box.is_grey, "broken" * box.is_broken, "round" * box.is_round])
     )
     slot = _inline(box.slot) if box.slot is not None else ""
-    return f'<div class="drawn {classes}" style="{place}">{slot}<span>{_words(box.words)}</span></div>\n'
+    return f'<div class="drawn {classes}" style="{place}">{slot}<span{_turn(box)}>{_words(box.words)}</span></div>\n'
 
 
 def _drawn_line(line: DrawnLine) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.text import Surface, harmless
 from argmap.text.points import has_letter
+from argmap.typesetting.document import DrawnBox, Heading, Item, Numbered, Paragraph, Run, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _NAMES = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
 """What people call a script, where the names of its letters begin with another word."""
 
+Turning = Title | Paragraph | Heading | Item | Numbered | DrawnBox
+"""Parts that begin at the right where their words do."""
+
 
 def as_plain(value: object) -> Any:
     """A value of `document` as lists, dictionaries and cleaned strings; each part says which `kind` it is."""
@@ -24,10 +28,31 @@ def as_plain(value: object) -> Any:
         told = {one.name: as_plain(getattr(value, one.name)) for one in fields(value)}
         if "language" in told:
             told["language"] = primary(told["language"])
-        return {"kind": type(value).__name__, **told}
+        turned = {"from_right": from_right(value)} if isinstance(value, Turning) else {}
+        return {"kind": type(value).__name__, **told, **turned}
     if isinstance(value, tuple):
         return [as_plain(one) for one in value]
     return cleaned(value) if isinstance(value, str) else value
+
+
+def from_right(value: Turning) -> bool:
+    """Whether words begin at the right, as most of their letters do: those of an item are those it begins with."""
+    letters = [unicodedata.bidirectional(one) for one in _said(value)]
+    return letters.count("R") + letters.count("AL") > letters.count("L")
+
+
+def _said(value: Turning) -> str:
+    match value:
+        case Title():
+            return value.text
+        case Numbered():
+            words = [one for passage in value.passages for line in passage.lines for one in line.words]
+        case Item():
+            first = next((block for block in value.blocks if isinstance(block, Paragraph | Heading)), None)
+            return "" if first is None else _said(first)
+        case _:
+            words = list(value.words)
+    return "".join(one.text for one in words if isinstance(one, Run))
 
 
 def cleaned(text: str) -> str:

@@ -92,9 +92,13 @@ def _given(subject: Subject, task: Task, given: Given) -> Said:
     words, place = subject.words.exercise, task.given.index(given)
     told: dict[str, str] = {"role": given.role, "text": line(given.text), "ground": _ground(subject, task, place)}
     if given.role == "words":
-        told |= {"before": line(given.before), "after": line(given.after)}
+        told["before"] = line(given.before) + " " * given.before.endswith(" ")
+        told["after"] = " " * given.after.startswith(" ") + line(given.after)
     if task.kind in ("together", "unsaid"):
         told["lead"] = words.given_reason if given.role == "reason" else words.given_conclusion
+    elif task.kind == "reply" and task.side is not None and place < 2:
+        said = words.given_against if place else words.given_says
+        told["lead"] = said.format(letter=subject.page.letter[task.side if place else _OTHER[task.side]])
     elif task.kind in _FACING and place < 2:
         told["lead"] = _lead(subject, task, place)
     return told
@@ -237,6 +241,16 @@ def _joins(kind: str, premises: Sequence[str], target: Any) -> Said:
     return {"relations": [[kind, list(premises), target]]} if premises and target else {}
 
 
+def _reply(subject: Subject, task: Task, index: int) -> Said:
+    """What denies something attacks it; an answer that admits it is told in the note, as no relation says that."""
+    known = {text: name for name, text in subject.words.tasks.answers.items()}
+    article = subject.words.tasks.article.format(letter=subject.page.letter[task.side]) if task.side else ""
+    known |= {text.format(article=article): name for text, name in known.items()}
+    target = next(iter(_shown(task)), None)
+    is_denied = _meant(known, task.choices[index], index) == "denies"
+    return {"kind": "attack", "target": target} if is_denied and target else {}
+
+
 def _shown(task: Task) -> list[str]:
     """The claims that a task shows, in order."""
     return [one.claim for one in task.given if one.claim]
@@ -257,6 +271,7 @@ _CHOICES: Mapping[str, Callable[[Subject, Task, int], Said]] = {
     "question": _question,
     "join": _join,
     "stand": _stand,
+    "reply": _reply,
 }
 """By kind of task, what a choice says; of any other kind it goes into the file as a comment alone."""
 
@@ -265,7 +280,7 @@ def _words_say(subject: Subject, task: Task) -> Said:
     """What marked words, or words of one's own, say: of which claim they are, or what they are joined to and how."""
     if task.kind == "find":
         return {"claim": next(iter(_shown(task)), None)}
-    if task.kind in ("answer", "reply") and task.given:
+    if task.kind == "answer" and task.given:
         link = subject.whole.relations.get(task.relation or "")
         target = task.given[0].claim or (link.premises[0] if link is not None else None)
         return {"kind": "attack", "target": target} if target else {}
@@ -307,6 +322,7 @@ def _named(subject: Subject, task: Task) -> Iterable[str]:
     for index, choice in enumerate(task.choices):
         says = _CHOICES[task.kind](subject, task, index) if task.kind in _CHOICES else {}
         yield from _in(says)
+        yield from [says["target"]] if "target" in says else []
         yield from [choice.claim] if choice.claim and task.kind != "stand" else []
     yield from task.words if subject.offer.shows_answers and task.judged else ()
     target = _words_say(subject, task).get("target")

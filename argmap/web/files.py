@@ -53,6 +53,12 @@ def script() -> str:
 
 
 @cache
+def first_script() -> str:
+    """What runs before anything of the page is shown."""
+    return _text("scripts", "first.js")
+
+
+@cache
 def style() -> str:
     """All styles as one."""
     return "\n".join(_text("styles", f"{name}.css") for name in STYLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.phrases import numbered, parties, parties_or_side, sentence, speakers
+from argmap.phrases import counted, numbered, parties, parties_or_side, sentence, speakers
 from argmap.web.markup import Markup, element, line, together
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ class _Told(NamedTuple):
     depth: int
     attributes: dict[str, str | None]
     content: Markup
+    is_kept: bool = False
+    """Whether it is shown where the rest is folded away."""
 
 
 _Walk = "Iterator[_Told | _Walk]"
@@ -29,13 +31,34 @@ _Walk = "Iterator[_Told | _Walk]"
 def outline_page(subject: Subject) -> Markup:
     """Each side's main claims with all that leads to them, what both grant, and what stands apart."""
     told = _Outline(subject)
+    more = element(
+        "button",
+        {"type": "button", "class": "tool js", "id": "whole"},
+        subject.page.outline_rest.format(count=counted(subject.left_out, subject.speech.nouns.claim)),
+    )
     return together(
-        element("h2", {}, subject.page.outline_of), [_section(heading, rows) for heading, rows in told.all()]
+        element("h2", {}, subject.page.outline_of),
+        more if subject.left_out else [],
+        [_section(subject, heading, rows) for heading, rows in told.all()],
     )
 
 
-def _section(heading: str, rows: Sequence[_Told]) -> Markup:
-    return element("section", {}, element("h3", {}, heading), _nested(rows))
+def _section(subject: Subject, heading: str, rows: Sequence[_Told]) -> Markup:
+    shown = _folding(rows) if subject.left_out else rows
+    is_rest = all("rest" in str(row.attributes["class"]).split() for row in shown)
+    return element("section", {"class": "rest" if is_rest else None}, element("h3", {}, heading), _nested(shown))
+
+
+def _folding(rows: Sequence[_Told]) -> list[_Told]:
+    """The same rows; those under which nothing is kept are marked as the rest."""
+    found: list[_Told] = []
+    kept = -1  # the depth of what is kept that the rows before may lead to
+    for row in reversed(rows):
+        is_kept = row.is_kept or row.depth < kept
+        kept = row.depth if is_kept else kept
+        kind = f"{row.attributes['class']}{'' if is_kept else ' rest'}"
+        found.append(row._replace(attributes={**row.attributes, "class": kind}))
+    return found[::-1]
 
 
 class _Outline:
@@ -98,9 +121,8 @@ class _Outline:
         said = line(speakers(claim, self._whole, subject.speech))
         who = element("small", {}, said) if said != self._party(claim) else ""
         details = [element("p", {"class": "detail"}, told) for told in self._details(claim)]
-        yield _Told(
-            depth, {"id": number, "class": kind}, together(element("p", {}, name, unsure, " ", text, " ", who), details)
-        )
+        content = together(element("p", {}, name, unsure, " ", text, " ", who), details)
+        yield _Told(depth, {"id": number, "class": kind}, content, claim.id in subject.excerpt.claims)
         onto = [r for r in self._whole.onto(claim.id) if not self._whole.is_crossing(r)]
         for relation in sorted(onto, key=lambda r: r.kind != "support"):
             yield self._relation(relation, depth + 1)

@@ -6,9 +6,9 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from argmap.phrases import PLAIN, Speech, byline, draft_line, map_title
+from argmap.phrases import PLAIN, Speech, byline, counted, draft_line, map_title
 from argmap.web.data import page_data
-from argmap.web.files import script, style
+from argmap.web.files import first_script, script, style
 from argmap.web.markup import Markup, element, escaped, line, together
 from argmap.web.outlining import outline_page
 from argmap.web.picturing import picture_colours, picture_part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.model import Debate, Excerpt, Side, Source
-    from argmap.web.subject import View
+    from argmap.web.subject import Column, View
 
 
 def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN, *, offer: Offer = NO_OFFER) -> str:
@@ -37,24 +37,23 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
     styles = picture_colours() + style()
     head = together(
         element("meta", {"charset": "utf-8"}),
-        element("meta", {"http-equiv": "Content-Security-Policy", "content": _policy(script(), styles)}),
+        element(
+            "meta", {"http-equiv": "Content-Security-Policy", "content": _policy([first_script(), script()], styles)}
+        ),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("meta", {"name": "color-scheme", "content": "light dark"}),
         element("meta", {"name": "referrer", "content": "no-referrer"}),
         element("meta", {"name": "robots", "content": "noindex"}),
         element("title", {}, line(map_title(subject.whole, speech))),
         element("style", {}, Markup(styles)),
+        element("script", {}, Markup(first_script())),
     )
     body = element(
         "body",
-        {"data-view": subject.first_view},
+        {"data-view": subject.first_view, "data-side": "left", "data-sheet": "low"},
         element("a", {"class": "skip", "href": "#between"}, subject.page.skip),
         _top(subject),
-        [
-            element("p", {"class": "draft"}, told)
-            for told in [draft_line(subject.whole, speech)]
-            if told and not subject.is_bare
-        ],
+        [] if subject.is_bare else _draft(subject),
         _main(subject, svg),
         Markup('<svg id="ties" class="js" aria-hidden="true"></svg><p id="live" class="unseen" role="status"></p>'),
         element("script", {"type": "application/json", "id": "data"}, Markup(page_data(subject))),
@@ -63,12 +62,23 @@ def web_page(debate: Debate, excerpt: Excerpt, svg: str, speech: Speech = PLAIN,
     return f'<!doctype html>\n<html lang="{escaped(speech.language)}">\n<head>{head}</head>\n{body}\n</html>\n'
 
 
-def _policy(scripts: str, styles: str) -> str:
+def _draft(subject: Subject) -> Iterator[Markup]:
+    """That it is a draft, and how much of a long one is marked and drawn first."""
+    told = draft_line(subject.whole, subject.speech)
+    if told:
+        said = subject.page.main_line_first.format(
+            count=len(subject.excerpt.claims),
+            every=counted(len(subject.whole.claims), subject.speech.nouns.claim),
+        )
+        yield element("p", {"class": "draft"}, told, [" ", said] if subject.left_out else [])
+
+
+def _policy(scripts: list[str], styles: str) -> str:
     """What a browser lets the page do: run its own script, look its own way, and nothing else."""
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {_hash(scripts)}",
+            f"script-src {' '.join(map(_hash, scripts))}",
             f"style-src {_hash(styles)}",
             "base-uri 'none'",
             "form-action 'none'",
@@ -192,7 +202,11 @@ def _main(subject: Subject, svg: str) -> Markup:
         if subject.is_bare
         else [
             element("section", {"id": "picture", "aria-label": page.picture}, picture_part(subject, svg)),
-            element("section", {"id": "outline", "aria-label": page.outline}, outline_page(subject)),
+            element(
+                "section",
+                {"id": "outline", "class": "short" if subject.left_out else None, "aria-label": page.outline},
+                outline_page(subject),
+            ),
         ],
     )
 
@@ -248,8 +262,16 @@ def _article(subject: Subject, index: int) -> Markup:
             "aria-label": subject.page.article.format(letter=subject.letter(index), party=line(first.party)),
         },
         element("header", {"class": "arthead"}, _heading(subject, index, first), _main_claims(subject, column.sources)),
-        element("div", {"class": "body"}, article_text(subject, index)),
+        element("div", {"class": f"body{' long' * _is_long(column)}"}, article_text(subject, index)),
     )
+
+
+_LONG = 150
+"""Paragraphs from which on a browser lays an article out only where it is looked at."""
+
+
+def _is_long(column: Column) -> bool:
+    return column.article is not None and len(column.article.paragraphs) > _LONG
 
 
 def _language(source: Source) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from argmap.model import is_long_draft, main_line
 from argmap.phrases import attribution, badge_lines, proposal
 from argmap.web.markup import line
 
@@ -106,6 +107,12 @@ class Subject:
     def whole(self) -> Structure:
         """The map."""
         return self.excerpt.whole
+
+    @cached_property
+    def left_out(self) -> int:
+        """How many claims are left out of what is marked and drawn first: those of a long draft off its main line."""
+        is_first = is_long_draft(self.whole) and set(self.excerpt.claims) == set(main_line(self.whole))
+        return len(self.whole.claims) - len(self.excerpt.claims) if is_first else 0
 
     @property
     def words(self) -> Words:

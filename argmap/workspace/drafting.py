@@ -73,7 +73,9 @@ class Counts(NamedTuple):
     relations: int = 0
     issues: int = 0
     across: int = 0
-    """Relations and common ground between the two articles."""
+    """Links from one article to the other, as pictures number them."""
+    shared: int = 0
+    """Claims that both sides make."""
 
 
 class Pair(NamedTuple):
@@ -260,8 +262,13 @@ def draft_pair(pair: Pair) -> DraftedPair:
 def counts_of(argument_map: ArgumentMap) -> Counts:
     """How much a map holds."""
     structure = Structure(argument_map)
-    across = len(structure.crossings) + len(tuple(structure.common_ground()))
-    return Counts(len(argument_map.claims), len(argument_map.relations), len(argument_map.issues), across)
+    return Counts(
+        len(argument_map.claims),
+        len(argument_map.relations),
+        len(argument_map.issues),
+        len(structure.crossings),
+        len(tuple(structure.common_ground())),
+    )
 
 
 def _taken_in(original: Original) -> Decoded:

@@ -116,7 +116,8 @@ def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
             argument_map = read_map(straightened, path=file)
             said = "it came through a mail: marks of quotation were straightened, and lines joined again"
         except ArgmapError as last:
-            return Handed(name, file, None, str(last).splitlines()[0])
+            message = str(last).splitlines()[0]
+            return Handed(name, file, None, message.removeprefix(file).removeprefix(":").strip())
     debate = debate_of(argument_map, folder) if folder is not None else debate_with(argument_map, {})
     return Handed(name, file, debate, said, _work(text, argument_map))
 
@@ -141,10 +142,20 @@ def as_written(text: str) -> str:
     lines = [re.sub(r"^(?:> ?)+", "", line) for line in text.translate(_STRAIGHT).splitlines()]
     begin = next((i for i, line in enumerate(lines) if re.match(r"\s*argmap\s*:", line)), 0)
     joined: list[str] = []
-    for line in lines[begin:]:
-        is_key = re.match(r"\s*(?:- |[\w-]+:(?:\s|$)|\{|\[|\}|\]|#|$)", line)
-        if joined and not is_key and line.strip() and not line.startswith(" "):
+    for line in _without_farewell(lines[begin:]):
+        if joined and not _BEGINS.match(line) and line.strip() and not line.startswith(" "):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return "\n".join(joined) + "\n"
+
+
+_BEGINS = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|\{|\[|\}|\]|#|$)")
+"""How a line begins that was none's continuation; an empty one does, too."""
+
+
+def _without_farewell(lines: list[str]) -> list[str]:
+    """The lines up to the empty one after which nothing looks like a map."""
+    last = max((i for i, line in enumerate(lines) if line.strip() and _BEGINS.match(line)), default=0)
+    end = next((i for i in range(last + 1, len(lines)) if not lines[i].strip()), len(lines))
+    return lines[:end]

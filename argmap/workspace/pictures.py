@@ -38,18 +38,23 @@ def _pictures(parts: Sequence[Excerpt], options: Options) -> tuple[ProductFile, 
     sheets += _without_room(parts, sheets, choices)
     if options.form == "dot":
         return tuple(
-            ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech)) for sheet in sheets
+            ProductFile(as_dot(sheet.part, choices).encode(), _said([sheet], [], None, speech, sheets))
+            for sheet in sheets
         )
     pictures = [picture(sheet.part, choices) for sheet in sheets]
     lacking = "" if options.form == "svg" else _lacking(pictures)
     if options.form == "pdf":
-        return (ProductFile(pdf_of(pictures, sheets[0].part, speech), _said(sheets, pictures, page, speech) + lacking),)
+        told = _said(sheets, pictures, page, speech, sheets) + lacking
+        return (ProductFile(pdf_of(pictures, sheets[0].part, speech), told),)
+    draw = png_of if options.form == "png" else _svg_of
     return tuple(
-        ProductFile(
-            png_of(one) if options.form == "png" else one.svg.encode(), _said([sheet], [one], page, speech) + lacking
-        )
+        ProductFile(draw(one), _said([sheet], [one], page, speech, sheets) + lacking)
         for sheet, one in zip(sheets, pictures, strict=True)
     )
+
+
+def _svg_of(drawn: Picture) -> bytes:
+    return drawn.svg.encode()
 
 
 def _lacking(pictures: Sequence[Picture]) -> str:
@@ -113,8 +118,10 @@ def _less_and_less(part: Excerpt) -> Iterator[Excerpt]:
     yield from most.spared()
 
 
-def _said(sheets: Sequence[_Sheet], pictures: Sequence[Picture], page: Page | None, speech: Speech) -> str:
-    """What a file shows, in a line."""
+def _said(
+    sheets: Sequence[_Sheet], pictures: Sequence[Picture], page: Page | None, speech: Speech, among: Sequence[_Sheet]
+) -> str:
+    """What a file shows, in a line; `among` are the pages of all files."""
     nouns = speech.nouns
     said = [counted(len(sheets), nouns.page)] if len(sheets) > 1 else list(_shown(*sheets[0], speech))
     if pictures and all(picture.labels == "short" for picture in pictures):
@@ -132,7 +139,7 @@ def _said(sheets: Sequence[_Sheet], pictures: Sequence[Picture], page: Page | No
         )
     told = ", ".join(said)
     if len(sheets) == 1 and len(sheets[0].part.claims) < len(sheets[0].wanted.claims):
-        told += f"; {_elsewhere(*sheets[0])}"
+        told += f"; {_elsewhere(sheets[0], among, speech)}"
     return told
 
 
@@ -152,12 +159,20 @@ def _shown(part: Excerpt, wanted: Excerpt, speech: Speech) -> Iterator[str]:
         yield f"not shown: {counted(len(part.left_out), nouns.left_out)}"
 
 
-def _elsewhere(part: Excerpt, wanted: Excerpt) -> str:
-    """Where what has no room stands."""
-    others = set(wanted.claims) - set(part.claims)
-    pages = [i for i, one in enumerate(Scope("split").excerpts(part.whole), 1) if i > 1 and others & set(one.claims)]
-    which = f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]} to {pages[-1]}" if pages else "further pages"
-    return f"the other {len(others)} on {which} with --split"
+def _elsewhere(sheet: _Sheet, sheets: Sequence[_Sheet], speech: Speech) -> str:
+    """Where what has no room stands first: on others of these pages, or on those that there would be."""
+    missing = sheet.wanted.claims.keys() - sheet.part.claims.keys()
+    first = {next((i for i, one in enumerate(sheets, 1) if name in one.part.claims), 0) for name in missing}
+    if 0 in first:
+        return f"the other {len(missing)} from page 2 on with --split"
+    pages = [str(i) for i in sorted(first)]
+    is_short = len(pages) <= _LISTED
+    where = speech.listed(pages) if is_short else f"{pages[0]} to {pages[-1]}"
+    return f"the other {len(missing)} on {'page' if len(pages) == 1 else 'pages'} {where}"
+
+
+_LISTED = 4
+"""Up to so many pages are named one by one."""
 
 
 PICTURE = Product(

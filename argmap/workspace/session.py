@@ -32,7 +32,7 @@ from argmap.workspace.numbering import Numbering, bears_on_no_number
 from argmap.workspace.progress import JOURNAL_VERSION, Past, Progress, checksum, map_in, past_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Literal
 
@@ -74,14 +74,18 @@ class Session:
         map_file: the map's file.
         keeps_numbers: whether claims and links keep the numbers that they have at the beginning, as for somebody who
             sees them all the time; else they are counted anew after each edit.
+        tell: told what is being read, in a few words.
 
     Raises:
         FileError: it cannot be read.
         MapFormatError: it holds no map; carries all mistakes with their lines.
     """
 
-    def __init__(self, map_file: Path, *, keeps_numbers: bool = False) -> None:
+    def __init__(
+        self, map_file: Path, *, keeps_numbers: bool = False, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
         self.file = map_file
+        self._tell = tell
         self._numbering = Numbering() if keeps_numbers else None
         self._start(decoded(map_file))
         self._journal: Journal | None = None
@@ -99,6 +103,7 @@ class Session:
                 self.no_edits = f"no journal of your edits can be kept, so none are taken: {error}"
 
     def _start(self, text: str) -> None:
+        self._tell("reading the map …")
         self._progress = Progress(text, path=str(self.file))
         self._text = text
         """What this session began with."""
@@ -108,6 +113,7 @@ class Session:
         """The latest journal of an earlier session that has not been read."""
         self._remembered = 0
         """How many steps of earlier sessions stand before those of this one."""
+        self._tell("reading the articles, and finding the claims' words in them …")
         self.debate = debate_of(self.history.map, folder_of(self.file))
 
     # What is known

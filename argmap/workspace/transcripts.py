@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self, get_args
 
-from argmap.articles import NO_TURNS, speaker_called, spoken_in
+from argmap.articles import NO_TURNS, leads, speaker_called, spoken_in
 from argmap.draft import Read, Wishes
 from argmap.errors import ArticleError
 from argmap.model import ArgumentMap, Quote, Side, slug
@@ -23,7 +23,7 @@ from argmap.workspace.drafting import (
 from argmap.workspace.intake import article_in, described, plan_copy, read_article_file, to_write, unused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from argmap.articles import Decoded, Spoken, Turn
@@ -36,6 +36,8 @@ SpeakersAs = Literal["sources", "speeches", "voices"]
 LONGEST_TITLE = 150
 """Characters: what is longer before the first speech is no title."""
 
+_ANOTHER = "if somebody else does, or nobody: --moderator NAME, or --moderator ''"
+
 SPEAKERS_AS: tuple[SpeakersAs, ...] = get_args(SpeakersAs)
 
 
@@ -46,6 +48,8 @@ class Speakers(NamedTuple):
     """Who speaks on the left side."""
     right: Sequence[str] = ()
     become: SpeakersAs = "sources"
+    leading: Sequence[str] | None = None
+    """Who leads the debate and makes no claims; whoever is called by that role, if left out."""
 
 
 class _Part(NamedTuple):
@@ -69,6 +73,11 @@ class _Transcript(NamedTuple):
     name: str
     about: Decoded
     spoken: Spoken
+
+    def without(self, leading: Sequence[str]) -> Self:
+        """What all others say in it."""
+        turns = tuple(turn for turn in self.spoken.turns if turn.speaker not in leading)
+        return self._replace(spoken=self.spoken._replace(turns=turns))
 
 
 def write_transcript_draft(  # noqa: PLR0913 - each is its own wish
@@ -101,8 +110,13 @@ def write_transcript_draft(  # noqa: PLR0913 - each is its own wish
     refuse_taken(output)
     refuse_what_is_named_twice([file for file in files if not isinstance(file, Original)])
     transcripts = _transcripts([_named_text(file, encoding, force=force) for file in files])
-    said = [turn for one in transcripts for turn in one.spoken.turns]
-    parts = _parts(transcripts, said, speakers)
+    sides = _sides(transcripts, speakers)
+    leading = _leading(transcripts, speakers, sides)
+    transcripts = [one.without(leading) for one in transcripts]
+    said = _turns(transcripts)
+    if not said:
+        raise ArticleError(f"nobody speaks but who leads the debate ({', '.join(leading)}); {_ANOTHER}")
+    parts = _parts(transcripts, said, sides, speakers.become)
     planned: list[Planned] = []
     for part in parts:
         taken = (output, *(one.where for one in planned))
@@ -119,6 +133,7 @@ def write_transcript_draft(  # noqa: PLR0913 - each is its own wish
     planned = [one for one in planned if one.path in named]
     write_together(to_write(planned) | {output: written(made, drafter).encode()})
     told = [notice for one in transcripts for notice in _notices(one, title)]
+    told += [f"{name} leads the debate, so what {name} says makes no claims; {_ANOTHER}" for name in leading]
     return Drafted(made, (*told, *notices_of(planned), *draft.notices))
 
 
@@ -155,12 +170,32 @@ def _notices(transcript: _Transcript, title: str) -> list[str]:
     return [*told, f"{name}: left out before the first speech: “{left_out[:60]}”"] if left_out else told
 
 
-def _parts(transcripts: Sequence[_Transcript], said: Sequence[Turn], speakers: Speakers) -> list[_Part]:
-    sides: dict[str, Side] = {}
-    for side, names in (("left", speakers.left), ("right", speakers.right)):
-        for one in names:
-            sides[speaker_called(one, said)] = "left" if side == "left" else "right"
-    match speakers.become:
+def _sides(transcripts: Sequence[_Transcript], speakers: Speakers) -> dict[str, Side]:
+    """On which side those stand who are named for one, by what they are called in the transcripts."""
+    said = _turns(transcripts)
+    left: dict[str, Side] = {speaker_called(one, said): "left" for one in speakers.left}
+    right: dict[str, Side] = {speaker_called(one, said): "right" for one in speakers.right}
+    if both := list(left.keys() & right.keys()):
+        raise ArticleError(f"{both[0]} is named for both sides; leave out --left-speaker or --right-speaker for it")
+    return left | right
+
+
+def _leading(transcripts: Sequence[_Transcript], speakers: Speakers, sides: Mapping[str, Side]) -> list[str]:
+    """Who leads the debate: those that are named, or whoever is called so and stands on no side."""
+    said = _turns(transcripts)
+    if speakers.leading is not None:
+        return list(dict.fromkeys(speaker_called(one, said) for one in speakers.leading if one.strip()))
+    return list(dict.fromkeys(turn.speaker for turn in said if leads(turn.speaker) and turn.speaker not in sides))
+
+
+def _turns(transcripts: Sequence[_Transcript]) -> list[Turn]:
+    return [turn for one in transcripts for turn in one.spoken.turns]
+
+
+def _parts(
+    transcripts: Sequence[_Transcript], said: Sequence[Turn], sides: Mapping[str, Side], become: SpeakersAs
+) -> list[_Part]:
+    match become:
         case "voices":
             original = transcripts[0].name
             name = slug(original.rsplit(".", 1)[0]) or "debate"
@@ -172,7 +207,7 @@ def _parts(transcripts: Sequence[_Transcript], said: Sequence[Turn], speakers: S
             return _by_speaker(transcripts, sides)
 
 
-def _speeches(transcripts: Sequence[_Transcript], sides: dict[str, Side]) -> list[_Part]:
+def _speeches(transcripts: Sequence[_Transcript], sides: Mapping[str, Side]) -> list[_Part]:
     """A source for each speech; it answers the last one of the other side before it."""
     parts: list[_Part] = []
     for original, turn in ((one.name, turn) for one in transcripts for turn in one.spoken.turns):
@@ -186,7 +221,7 @@ def _speeches(transcripts: Sequence[_Transcript], sides: dict[str, Side]) -> lis
     return parts
 
 
-def _by_speaker(transcripts: Sequence[_Transcript], sides: dict[str, Side]) -> list[_Part]:
+def _by_speaker(transcripts: Sequence[_Transcript], sides: Mapping[str, Side]) -> list[_Part]:
     """A source for each speaker, who answers the last one of the other side who spoke before their first speech."""
     parts: dict[str, _Part] = {}
     last: list[_Part] = []

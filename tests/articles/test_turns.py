@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from argmap.articles import Turn, read_in, speaker_called, spoken_in, turns
+from argmap.articles import Turn, leads, read_article, read_in, speaker_called, spoken_in, turns
 from argmap.errors import ArticleError, UnknownNameError
 
 VTT = """WEBVTT - a debate
@@ -125,6 +125,41 @@ def test_names_are_those_of_all_texts_of_a_debate() -> None:
 def test_a_text_in_which_nobody_is_named_is_told(text: str) -> None:
     with pytest.raises(ArticleError, match="NAME: WORDS"):
         turns(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_leader"),
+    [
+        ("MODERATOR", True),
+        ("Moderator 2", True),
+        ("Moderator Ann Lee", True),
+        ("The Chair", True),
+        ("Co-Host", True),
+        ("Modératrice", True),
+        ("Mr. Speaker", True),
+        ("Floor", False),
+        ("Judge Smith", False),
+        ("Speaker 1", False),
+        ("Chairs", False),
+    ],
+)
+def test_who_leads_a_debate_is_called_by_a_role(name: str, is_leader: bool) -> None:  # noqa: FBT001
+    assert leads(name) is is_leader
+
+
+def kinds(text: str) -> list[str]:
+    return [paragraph.kind for paragraph in read_article(text.encode(), "a.txt").paragraphs]
+
+
+def test_what_a_moderator_says_is_nobodys_case() -> None:
+    assert kinds(ASKED)[1:] == ["furniture", "body", "body", "furniture", "body", "body", "furniture"]
+    two = ASKED.replace("A question?", "A question?\n\nFrom the floor.").replace("None.", "None, as far as I can see.")
+    assert kinds(two)[4:6] == ["furniture", "furniture"]
+
+
+def test_who_sat_in_the_chair_makes_no_debate_of_a_report() -> None:
+    report = "Report on shops\n\nClerk: Ann Lee\n\nChair: Tom Hale\n\n" + "Shops have lost a fifth of their trade. " * 5
+    assert "furniture" not in kinds(report)
 
 
 def test_a_long_text_ends_within_seconds() -> None:

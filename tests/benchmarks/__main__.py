@@ -15,6 +15,7 @@ from tests.benchmarks.growing import growing
 from tests.benchmarks.loading import loading
 from tests.benchmarks.measuring import FULL, QUICK, Row, Sizes
 from tests.benchmarks.memory import memory
+from tests.benchmarks.opening import opening
 from tests.benchmarks.pages import reading
 from tests.benchmarks.starting import starting
 from tests.benchmarks.terminal import terminal
@@ -35,6 +36,7 @@ SUBJECTS: dict[str, Callable[[Sizes], Iterable[Row]]] = {
     "ask": asking,
     "edit": editing,
     "grow": growing,
+    "page": opening,
 }
 """All subjects, in the order of the table."""
 

@@ -42,6 +42,9 @@ class Empty(App):
 Empty().run()
 """
 
+_FRAME = b"[Read]"
+"""What stands on the screen before the map is read."""
+
 _VIEWS = ("read", "map", "focus", "graph")
 
 _KEYS, _EDITS = 25, 5
@@ -61,6 +64,9 @@ def terminal(sizes: Sizes) -> Iterator[Row]:
         empty = min(_first_screen([sys.executable, "-c", _EMPTY], b"here it is", folder) for _ in range(repeats))
         ours = min(_first_screen(argmap, b"All keys", folder) for _ in range(repeats))
         yield Row(f"view: first screen at {few} claims", ours, empty, "an empty Textual program", Target(2.5))
+        frame = min(_first_screen([*argmap[:-1], str(large)], _FRAME, folder) for _ in range(repeats))
+        said = "an empty Textual program"
+        yield Row(f"view: the frame at {sizes.claims} claims", frame, empty, said, Target(2.5))
         before, now = (asyncio.run(_timed(file, _VIEWS)) for file in (small, large))
         for view in _VIEWS:
             said = f"the same at {few} claims"

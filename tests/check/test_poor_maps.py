@@ -126,12 +126,15 @@ def test_a_case_leads_to_its_own_side_or_to_common_ground(target: str, *, is_poo
         ("a c", []),
         ("c n", []),
         ("n a b", []),
+        ("a d", ["one-sided-issue"]),
+        ("a d b", []),
         ("a", ["few-positions"]),
         ("", ["few-positions"]),
     ],
 )
 def test_positions(positions: str, names: list[str]) -> None:
-    claims = [claim("x", quote("l")), claim("n", quote("n")), claim("c", quote("l"), quote("r"))]
+    denied = claim("d", quote("r", stance="rejects"))
+    claims = [claim("x", quote("l")), claim("n", quote("n")), claim("c", quote("l"), quote("r")), denied]
     problems = found("issues", two_sided(claims, issues=[issue("i", positions)]))
     assert [problem.check for problem in problems] == names
 
@@ -153,9 +156,9 @@ def test_what_the_other_side_does_not_address() -> None:
     ("count", "said"),
     [
         (1, ["addresses A1 'Claim s0.'"]),
-        (2, ["addresses 2 proposals: s0 and s1"]),
-        (3, ["addresses 3 proposals: s0, s1 and s2"]),
-        (4, ["addresses 4 proposals: s0, s1, s2 and 1 more"]),
+        (2, ["addresses 2 proposals: A1 'Claim s0.' and A2 'Claim s1.'"]),
+        (3, ["addresses 3 proposals: A1 'Claim s0.', A2 'Claim s1.' and A3 'Claim s2.'"]),
+        (4, ["addresses 4 proposals: A1 'Claim s0.', A2 'Claim s1.', A3 'Claim s2.' and 1 more"]),
     ],
 )
 def test_of_several_proposals_that_nobody_addresses_it_is_said_once(count: int, said: list[str]) -> None:
@@ -203,10 +206,10 @@ def quoting(*exact: str | tuple[str, ...], source: str = "l") -> Debate:
 @pytest.mark.parametrize(
     ("exact", "message"),
     [
-        (("two three",), "claims quote 1 of the 3 paragraphs of 'l', not lines 5 and 9"),
+        (("two three",), "claims quote 1 of the 3 paragraphs of 'Left', not lines 5 and 9"),
         (("five", "Six", "twelve."), ""),
-        ((("five", "Eleven"),), "claims quote 2 of the 3 paragraphs of 'l', not line 5"),
-        (("Headline",), "claims quote 0 of the 3 paragraphs of 'l', not lines 3, 5 and 9"),
+        ((("five", "Eleven"),), "claims quote 2 of the 3 paragraphs of 'Left', not line 5"),
+        (("Headline",), "claims quote 0 of the 3 paragraphs of 'Left', not lines 3, 5 and 9"),
     ],
 )
 def test_paragraphs_that_no_claim_quotes(exact: tuple[str | tuple[str, ...], ...], message: str) -> None:
@@ -356,7 +359,7 @@ def test_proposals_are_one_finding() -> None:
     assert found("proposals", two_sided()) == []
     (problem,) = found("proposals", two_sided(claims, issues=issues))
     assert problem.message.startswith("2 proposals wait")
-    assert problem.message.endswith(": x and i")
+    assert problem.message.endswith("'Claim x.' and the issue 'Who?'")
 
 
 def test_of_what_is_only_proposed_it_is_said_once() -> None:
@@ -437,7 +440,7 @@ def test_proposals_that_do_not_stand_alone_are_one_finding() -> None:
     origin = Origin(by="rules", standing="proposed")
     drafted = [claim(name, quote("l"), origin=origin).changed(text="And so on.") for name in ("x", "y")]
     (problem,) = found("wordings", two_sided(drafted, sources=IN_ENGLISH))
-    assert problem.message == "2 proposed claims do not stand alone: x and y"
+    assert problem.message == "2 proposed claims do not stand alone: A1 'And so on.' and A2 'And so on.'"
     (problem,) = found("wordings", two_sided(drafted[:1], sources=IN_ENGLISH))
     assert "begins with “And”" in problem.message
 

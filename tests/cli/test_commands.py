@@ -89,7 +89,7 @@ def test_draw_says_when_the_map_has_errors_and_draws_all_the_same(
 def test_a_map_that_is_not_there(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draw", "town-center.yaml", "-o", "p.svg"]) == ExitCode.BAD_INPUT
     assert capsys.readouterr().err == (
-        "argmap: error: town-center.yaml: there is no such file; in . there are town-centre.yaml\n"
+        "argmap: error: town-center.yaml: there is no such file; did you mean town-centre.yaml?\n"
     )
     assert main(["check", "town-center.yaml"]) == ExitCode.FOUND
 

@@ -271,7 +271,7 @@ def test_wrong_words_end_with_2(words: tuple[str, ...], said: str, capsys: pytes
         (("delete-claim", "id=r1"), "'r1' is a relation; a claim is needed here"),
         (("delete-claim",), "delete-claim: id is needed"),
         (("change-claim", "id=A1", "text="), "a claim needs a text"),
-        (("change-claim", "id=A1", "type=lie"), "type: Input should be 'fact'"),
+        (("change-claim", "id=A1", "type=lie"), "type: it must be 'fact'"),
         (("change-claim", "id=A1", "label=close the centre"), "this changes nothing"),
         (("add-relation", "kind=support", "premises=", "target=A1"), "premises: "),
         (("add-relation", "kind=support", "premises=A1", "target=A1"), "no premise for or against itself"),

@@ -165,3 +165,12 @@ def test_where_standard_input_will_not_do_it_is_said(
 ) -> None:
     assert main(words) == code
     assert "standard input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [["draft", "MAP", "-o", "m.yaml"], ["articles", "MAP"], ["new", "MAP", "MAP", "-o", "m.yaml"]]
+)
+def test_a_map_is_no_article(town: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(with_file(words, str(town))) == ExitCode.BAD_INPUT
+    assert "town-centre.yaml: this is a map, not an article; to look at it: " in capsys.readouterr().err
+    assert not Path("m.yaml").exists()

@@ -72,6 +72,10 @@ def test_the_help_of_everything_says_each_first_sentence_in_full(capsys: pytest.
         (["open", "a.yaml"], "there is no command 'open'; try: argmap view a.yaml"),
         (["a.yaml"], "'a.yaml' is a file; say what to do with it, such as: argmap view a.yaml"),
         (["a.txt", "b.txt"], "such as: argmap draft a.txt b.txt -o debate.yaml"),
+        (
+            ["https://example.org/a"],
+            "is an address, and argmap reads files: save the page, then argmap draft page.html",
+        ),
     ],
 )
 def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
@@ -82,6 +86,26 @@ def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
         Path(name).write_text("x", "utf-8")
     assert main(words) == ExitCode.USAGE
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["draw", "a.yaml", "-o", "a.svg", "--hops", "x"], "--hops': a whole number is needed"),
+        (["print", "a.yaml", "worksheet", "--level", "9"], "--level': at most 3"),
+        (["serve", "a.yaml", "--port", "-1"], "--port': at least 0"),
+        (["judge", "a.yaml", "Kim", "--why"], "--why: give it WORDS"),
+        (["draw", "a.yaml", "-o"], "-o: give it FILE"),
+        (["draw", "a.yaml", "--theme", "dark"], "--theme: here it is called --style"),
+        (["mark", "a.yaml", "--key", "b.yaml"], "--key: here it is called --against"),
+        (["check", "a.yaml", "--theme"], "No such option: --theme"),
+    ],
+)
+def test_values_that_cannot_be_are_told_in_words_of_the_person(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == ExitCode.USAGE
+    assert said in capsys.readouterr().err
 
 
 def test_words_that_are_guessed_lead_to_commands_and_are_none() -> None:

@@ -12,7 +12,11 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.workspace import load_map
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from argmap.tui.app import Program
+    from argmap.workspace.replies import Asking
 
 LEFT = "Close it\n\nThe centre should be closed to cars. The air will be cleaner.\n"
 RIGHT = "Keep it open\n\nWe must keep the centre open.\n"
@@ -145,6 +149,7 @@ def test_a_folder_from_before_there_were_numbers_is_taken_over(
         "1-left-question.txt",
         "1-left-reply.txt",
         "2-right-question.txt",
+        "begun.json",
         "order.txt",
     ]
 
@@ -246,5 +251,81 @@ def test_at_a_terminal_the_form_is_named_once(
     monkeypatch.setattr("sys.stdin", Keyboard(f"{LEFT_REPLY}END\n{RIGHT_REPLY}END\n{BETWEEN_REPLY}END\n"))
     assert main(["draft", "left.txt", "right.txt", "-o", "map.yaml", "--paste"]) == ExitCode.FINE
     told = capsys.readouterr().err
-    assert told.count("draft left.txt right.txt -o map.yaml --paste --form") == 1
+    assert told.count("argmap view map.yaml") == 1
     assert told.count("Understood: 1 claim, 1 quote; no entry was rejected.\n") == 2
+
+
+@pytest.fixture
+def form(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Replies that a person pastes into the form, one after another; it is left where there are none."""
+    replies: list[str] = []
+
+    def filled_in(work: Callable[[Callable[[Asking], tuple[str, bool]]], object], *_: object) -> bool:
+        work(lambda _asking: (replies.pop(0), False) if replies else ("", True))
+        return False
+
+    monkeypatch.setattr("argmap.tui.replying.ask_in_form", filled_in)
+    for name in ("draft.in_form", "view.is_on_terminal"):
+        monkeypatch.setattr(f"argmap.cli.{name}", lambda wanted=True: wanted)
+    return replies
+
+
+def test_a_draft_that_waits_goes_on_in_the_form_by_its_maps_name_from_any_folder(
+    tmp_path: Path, form: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paste(monkeypatch, f"{LEFT_REPLY}END\n") == ExitCode.BAD_INPUT
+    monkeypatch.chdir(tmp_path.parent)
+    the_map = str(tmp_path / "map.yaml")
+    assert main(["view", the_map]) == ExitCode.BAD_INPUT
+    assert "Question 2 of 3 waits for its reply" in capsys.readouterr().err
+    form += [RIGHT_REPLY, BETWEEN_REPLY]
+    assert main(["view", the_map]) == ExitCode.FINE
+    assert {claim.id for claim in load_map(tmp_path / "map.yaml").claims} == {"close", "open"}
+    assert not (tmp_path / "map.yaml.answers" / "begun.json").exists()
+
+
+def test_what_a_draft_was_begun_with_is_what_it_goes_on_with(
+    tmp_path: Path, form: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "right.txt").write_bytes(f"{RIGHT}Readers say caf\xe9.\n".encode("latin-1"))
+    words = ["--left", "left.txt", "--right", "right.txt", "-o", "maps/map.yaml", "--encoding", "latin-1"]
+    assert main(["draft", *words, "--paste"]) == ExitCode.BAD_INPUT
+    form += [LEFT_REPLY, RIGHT_REPLY, BETWEEN_REPLY]
+    assert main(["view", "maps/map.yaml"]) == ExitCode.FINE
+    assert [source.side for source in load_map(tmp_path / "maps" / "map.yaml").sources] == ["left", "right"]
+    assert "café" in (tmp_path / "maps" / "right.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("held", ["", "no JSON", '{"articles": 7}', '{"shell": "rm"}'])
+def test_a_map_that_nothing_is_known_of_is_not_there(
+    tmp_path: Path, form: list[str], held: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "map.yaml.answers"
+    folder.mkdir()
+    (folder / "begun.json").write_text(held)
+    assert main(["view", "map.yaml"]) == ExitCode.BAD_INPUT
+    assert "map.yaml" in capsys.readouterr().err
+
+
+def test_what_lies_between_can_be_replied_from_the_opened_map(
+    tmp_path: Path, form: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paste(monkeypatch, f"{LEFT_REPLY}END\n{RIGHT_REPLY}END\n{BETWEEN_REPLY}END\n") == ExitCode.FINE
+    opened: list[bool] = []
+
+    def run(program: Program) -> None:
+        opened.append(program.waits_for_reply)
+        program.replies = program.waits_for_reply and len(opened) > 1
+        program.session.close()
+
+    monkeypatch.setattr("argmap.tui.app.Program.run", run)
+    assert main(["view", "map.yaml"]) == ExitCode.FINE
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["draft", "map.yaml", "--between", "--paste"]) == ExitCode.BAD_INPUT
+    form.append("NONE\nR x2 | attack | close | open | 0.8 | Only one can be done.\nDONE\n")
+    assert main(["view", "map.yaml"]) == ExitCode.FINE
+    assert opened == [False, True]
+    (link,) = load_map(tmp_path / "map.yaml").relations
+    assert (link.premises, link.target) == (("close",), "open")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shlex
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def test_each_speaker_is_a_source_that_answers_who_spoke(folder: Path, capsys: p
     err = capsys.readouterr().err
     assert open_debate("m.yaml").map.title == "Debate in the town hall"
     assert "before the first speech" not in err
-    assert "“MODERATOR” was left out" in err
+    assert "MODERATOR leads the debate, so what MODERATOR says makes no claims" in err
     assert main(["check", "m.yaml"]) == ExitCode.FINE
 
 
@@ -78,6 +79,70 @@ def test_speakers_are_voices_of_one_source_that_passes_on_what_they_say(folder: 
     assert said["Two thousand cars spoil its air every day"] == ("JANE DOE", "reports")
     assert said["The air has become cleaner every year"] == ("TOM HALE", "reports")
     assert {found.status for quotes in debate.found.values() for found in quotes} == {"exact"}
+
+
+def test_who_leads_the_debate_makes_no_claims_whoever_that_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("lehrer.txt").write_text(DEBATE.replace("MODERATOR", "Jim Lehrer"))
+    for file, more, sources in (
+        ("debate.txt", [], ["jane-doe", "tom-hale"]),
+        ("debate.txt", ["--moderator", ""], ["moderator", "jane-doe", "tom-hale"]),
+        ("lehrer.txt", [], ["jim-lehrer", "jane-doe", "tom-hale"]),
+        ("lehrer.txt", ["--moderator", "jim"], ["jane-doe", "tom-hale"]),
+    ):
+        text = Path(file).read_text().replace("Ms Doe?", "The centre should be closed to cars. The air is bad.")
+        Path(file).write_text(text)
+        Path("m.yaml").unlink(missing_ok=True)
+        assert main(["draft", file, *SIDES, *more, "-q", "-o", "m.yaml"]) == ExitCode.FINE
+        assert sorted(source.id for source in open_debate("m.yaml").map.sources) == sorted(sources)
+    said = ["--left-speaker", "moderator", "--right-speaker", "tom"]
+    assert main(["draft", "debate.txt", *said, "-q", "-o", "n.yaml"]) == ExitCode.FINE
+    assert "moderator" in [source.id for source in open_debate("n.yaml").map.sources if source.side == "left"]
+    assert not capsys.readouterr().err
+
+
+def test_read_as_an_article_a_moderator_makes_no_claims_either() -> None:
+    asked = "Should the centre be closed to private cars?"
+    for text in (DEBATE, DEBATE.replace("Ms Doe?", "The centre should be closed because the air is bad.")):
+        Path("d.txt").write_text(text)
+        Path("m.yaml").unlink(missing_ok=True)
+        assert main(["draft", "d.txt", "-q", "-o", "m.yaml"]) == ExitCode.FINE
+        debate = open_debate("m.yaml")
+        quoted = [quote.words for claim in debate.map.claims for quote in claim.quotes]
+        assert quoted
+        assert not [words for words in quoted if words in asked or "because the air is bad" in words]
+
+
+def at_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    class Keys(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Keys(typed))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sides"),
+    [
+        ("\n", {"jane-doe": "left", "tom-hale": "right"}),
+        ("", {"jane-doe": "left", "tom-hale": "right"}),
+        ("2 right\n3 l\n\n", {"jane-doe": "right", "tom-hale": "left"}),
+        ("3 none\n\n9 left\n1 right\n1 up\n\n", {"moderator": "right", "jane-doe": "left", "tom-hale": None}),
+        ("articles\n", {"debate": "left"}),
+    ],
+)
+def test_at_a_terminal_it_is_asked_who_stands_where(
+    typed: str, sides: dict[str, str | None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_terminal(monkeypatch, typed)
+    longer = DEBATE.replace("Ms Doe?", "The centre should be closed because the air is bad.")
+    Path("debate.txt").write_text(longer)
+    assert main(["draft", "debate.txt", "-o", "m.yaml"]) == ExitCode.FINE
+    assert {source.id: source.side for source in open_debate("m.yaml").map.sources} == sides
+    err = capsys.readouterr().err
+    assert "   2  JANE DOE   left" in err
+    assert ("Each side needs somebody" in err, "Type a number up to 3" in err) == ((typed[:6] == "3 none",) * 2)
+    assert ("the same without being asked: " in err) is ("--left-speaker" in err) is ("debate" not in sides)
 
 
 def test_captions_are_transcripts_too(folder: Path) -> None:

@@ -96,7 +96,7 @@ def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_chan
     page = ("web", "town-centre.yaml", "-o", "x.html", "--exercise")
     assert main([*page, "1"]) == ExitCode.FINE
     told = capsys.readouterr()
-    assert "3 questions, 13 tasks\n" in told.out
+    assert "3 questions, 14 tasks\n" in told.out
     assert f"\n{tasks}: the tasks and their answers" in told.out
     first = tasks.read_text("utf-8")
     tasks.write_text(first + "glossary:\n  - {word: ring road, means: A road around a town.}\n", "utf-8")

@@ -39,10 +39,10 @@ def test_the_difference_and_its_question_stand_beside_the_step(
     command: str, kim: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, str(kim)]) == 0
-    assert "turned round" not in capsys.readouterr().out.lower()
+    assert "this line?" not in capsys.readouterr().out.lower()
     assert main([command, str(kim), "--against", str(HOMEWORK)]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert "urned round" in said
+    assert "his line?" in said
     if command == "outline":
         assert "which of the two fits what" in said
     assert "well found" not in said
@@ -51,7 +51,7 @@ def test_the_difference_and_its_question_stand_beside_the_step(
 def test_a_picture_shows_it_at_the_premise_of_the_step(kim: Path) -> None:
     picture = kim.with_suffix(".svg")
     assert main(["draw", str(kim), "--against", str(HOMEWORK), "-o", str(picture)]) == 0
-    assert ">turned round<" in picture.read_text(encoding="utf-8")
+    assert ">this line?<" in picture.read_text(encoding="utf-8")
     (wrong,) = mark(open_debate(kim), [open_debate(HOMEWORK)]).differences
     overlay = differing([HOMEWORK])(open_debate(kim))
     step = open_debate(kim).structure.relations[wrong.mine[0]]
@@ -61,8 +61,8 @@ def test_a_picture_shows_it_at_the_premise_of_the_step(kim: Path) -> None:
 def test_on_a_screen_it_goes_as_soon_as_it_is_put_right(kim: Path) -> None:
     program = Program(Session(kim), Settings(kim.parent / "config.toml"), says=differing([HOMEWORK]))
     assert [badge.word for badges in program.scene.glyphs.overlay.badges.values() for badge in badges] == [
-        "turned round",
-        "turned round",
+        "this line?",
+        "this line?",
     ]
     program.change(debate=open_debate(HOMEWORK))
     assert program.scene.glyphs.overlay.badges == {}

@@ -14,7 +14,7 @@ from argmap.compare.joining import joined
 from tests.compare.planting import in_other_words, planted, with_errors
 
 MAPS = Path(__file__).parents[2] / "maps"
-ALL = sorted(MAPS.glob("*.yaml"))
+ALL = sorted(path for path in MAPS.glob("*.yaml") if path.suffixes == [".yaml"])
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -78,6 +78,19 @@ def test_segmentation_counts_places_that_one_has_alone_and_two_beside_each_other
     assert segmentation_of([], [], 1) is None
 
 
+def test_segmentation_is_that_of_the_examples_of_its_authors() -> None:
+    """Eleven units cut before the third and the sixth, against a lost cut and against four; in segeval's own tests."""
+    assert segmentation_of([2, 5], [5], 11) == pytest.approx(0.9)
+    assert segmentation_of([2, 5], [2, 5, 8], 11) == pytest.approx(0.9)
+    assert segmentation_of([2, 5], [1, 2, 5, 6], 11) == pytest.approx(0.8)
+    assert segmentation_of([2, 5], [2, 4], 11) == pytest.approx(0.9), "one edit in the paper, half of one in segeval 2"
+
+
+def test_cass_is_that_of_the_figures_that_its_authors_centre_shows() -> None:
+    """Arg-tech/amf-evaluation-metrics shows kappa, text similarity and CASS of one pair of analyses."""
+    assert cass_of(0.8627450980392157, 0.05453840852022301) == pytest.approx(0.10259149819921817)
+
+
 def test_cass_is_the_harmonic_mean_of_how_alike_texts_are_cut_and_what_is_made_of_them() -> None:
     """Links .6 and stances .8 are .7 together; with segmentation .9 that is 2 * .63 / 1.6."""
     assert cass_of(0.9, 0.6, 0.8) == pytest.approx(0.7875)
@@ -124,3 +137,10 @@ def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytes
     assert main(["merge", str(first), str(second), "-o", str(out)]) != 0
     assert "both.yaml" in capsys.readouterr().err
     assert main(["merge", str(first), str(second), "-o", str(tmp_path.parent / "far.yaml")]) != 0
+
+
+def test_maps_of_other_articles_are_not_put_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "both.yaml"
+    assert main(["merge", str(MAPS / "homework.yaml"), str(MAPS / "town-centre.yaml"), "-o", str(out)]) != 0
+    assert "the same ones" in capsys.readouterr().err
+    assert not out.exists()

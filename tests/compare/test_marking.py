@@ -14,7 +14,7 @@ from argmap import open_debate, save_map
 from argmap.cli import main
 from argmap.compare import KINDS, Kind, class_of, mark, said
 from argmap.compare.forms import class_page, class_table, feedback
-from argmap.phrases import REGISTERS, Speech
+from argmap.phrases import PLAIN, REGISTERS, Speech
 from argmap.workspace.handing_in import as_written, handed_in
 from tests.compare.planting import Planted, planted, with_errors
 
@@ -126,6 +126,7 @@ def test_a_map_that_went_through_a_mail_is_read(tmp_path: Path) -> None:
     plain = f"argmap: 1\ntitle: Cars?\nsources:\n{source}\nclaims:\n  - id: a\n    text: Cars go.\n"
     mailed = "Dear teacher,\nhere it is\n\n" + "".join(f"> {line}\n" for line in plain.replace('"', "“").splitlines())
     assert as_written(mailed) == plain
+    assert as_written(f"{mailed}\nMany thanks,\nKim\n-- \nSent from a telephone\n") == plain
     file = tmp_path / "kim.txt"
     file.write_text(mailed, encoding="utf-8")
     (one,) = handed_in([file])
@@ -231,6 +232,24 @@ def test_words_that_stand_several_times_are_found(tmp_path: Path) -> None:
     assert "nothing-says-this" not in {one.kind for one in marked.differences}
 
 
+def test_a_map_of_an_older_text_is_marked_and_the_difference_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in MAPS.glob("*homework*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    article = tmp_path / "keep-homework.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("reason is", "reason, then, is"), encoding="utf-8")
+    assert main(["mark", str(tmp_path / "homework.yaml"), "--against", str(HOMEWORK)]) == 0
+    said = capsys.readouterr()
+    assert "made from another text of 'keep'" in said.err
+    assert "Nothing is otherwise" in said.out
+
+
+def test_a_map_of_other_articles_is_said_to_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mark", str(HOMEWORK), "--against", str(MAPS / "town-centre.yaml")]) != 0
+    assert "no map of the articles of" in capsys.readouterr().err
+
+
 def test_readers_comments_have_no_one_author() -> None:
     reference = open_debate(MAPS / "pakistan-us-alliance.yaml")
     readers = {source.id for source in reference.map.sources if source.side is None}
@@ -253,26 +272,36 @@ def _asked(path: Path, kind: Kind, *edits: dict[str, object]) -> str:
     return next(said(one, marked.sides).asked for one in marked.differences if one.kind == kind)
 
 
-def test_of_two_that_count_only_together_the_one_that_the_other_needs_is_taken_away() -> None:
-    """Without the fact the rule is no reason; without the rule the fact still counts a little."""
+def test_of_two_that_count_only_together_each_is_taken_away() -> None:
+    """Without the fact the rule is no reason; without the rule the fact may still count a little."""
     town = MAPS / "town-centre.yaml"
     whole = open_debate(town).structure
     step = next(one for one in whole.map.relations if one.is_linked and "B3" in map(whole.number, one.premises))
     for premise in step.premises:
         apart: dict[str, object] = {"edit": "unlink-premise", "id": step.id, "premise": premise}
         asked = _asked(town, "each-for-together", apart)
-        assert "Suppose C2 were false: would B3 still be a reason for B1?" in asked
+        assert "if one of the two were false, would the other still be a reason for B1?" in asked
         assert asked.count("a quarter of its custom") == 1, "no sentence is quoted twice"
 
 
-def test_where_more_count_only_together_it_is_asked_both_ways() -> None:
+def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about() -> None:
     bell = MAPS / "later-bell.yaml"
     whole = open_debate(bell).structure
     step = next(one for one in whole.map.relations if [*map(whole.number, one.premises)] == ["A5", "A6", "A7"])
     asked = _asked(bell, "each-for-together", {"edit": "unlink-premise", "id": step.id, "premise": step.premises[0]})
     assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and as another A6 “" in asked
-    assert "Without A6 and A7, would A5 alone still be a reason for A8?" in asked
-    assert asked.endswith("And without A5, would A6 and A7 still be a reason for A8?")
+    assert asked.endswith("Take A5 alone: does it count for A8 by itself, or only together with any of A6 and A7?")
+    assert "twelve of the fourteen" not in asked, "of many premises only the one that is asked about is quoted"
+
+
+def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
+    """Without one of two pairs, what is left of it falls, and the other pair stands."""
+    town = MAPS / "town-centre.yaml"
+    whole = open_debate(town).structure
+    (main,) = (one.id for one in whole.main_claims() if whole.number(one.id) == "B1")
+    one, other = (step for step in whole.supports_of(main) if step.is_linked)
+    asked = _asked(town, "together-for-each", {"edit": "link-relations", "id": one.id, "others": [other.id]})
+    assert "would any of the others, alone or with another, still be a reason for B1?" in asked
 
 
 def test_one_quote_of_several_that_does_not_carry_is_named_as_one_of_several() -> None:
@@ -295,26 +324,61 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert "with whom does " in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
     assert "as said by the health office. " in asked
-    assert "does The Estuary Post agree with it, deny it, or only pass it on?" in asked
+    assert "does The Estuary Post agree with them, deny them, or only pass them on?" in asked
 
 
-def test_where_words_point_back_what_stands_before_is_to_be_read() -> None:
+def test_where_words_of_two_articles_point_back_both_are_named() -> None:
+    """One claim with words of two articles, the second of which begin with “They”."""
+    bell = MAPS / "later-bell.yaml"
+    claims = open_debate(bell).map.claims
+    two = next(one.id for one in claims if one.quotes and one.quotes[0].words.startswith("They come to almost"))
+    one = next(one.id for one in claims if one.quotes and one.quotes[0].words.startswith("I have seen what half"))
+    asked = _asked(bell, "merged", {"edit": "merge-claims", "into": one, "others": [two]})
+    assert "a cold and no cold” (from “Let them sleep”)" in asked
+    assert "in a school week” (from “Two ends of a day, and a road between them”)" in asked
+    assert "What does “They” stand for?" in asked
+
+
+def test_of_a_claim_that_the_other_author_denies_it_is_asked_what_is_denied() -> None:
+    claims = open_debate(HOMEWORK).map.claims
+    quotes = {one.id: [quote.stance for quote in one.quotes] for one in claims}
+    name = next(name for name, stances in quotes.items() if stances == ["asserts", "rejects"])
+    second = "Homework steals our children's evenings."
+    asked = _asked(HOMEWORK, "split", {"edit": "split-claim", "id": name, "second": second, "quotes": [1]})
+    assert asked.endswith("By your map, Jonas Weir denies B10. Would Jonas Weir deny A9, too?")
+
+
+def test_a_step_that_is_attacked_is_named_with_its_author() -> None:
+    """The words that attack it are another's, so that “the reason given” would send to the wrong article."""
+    nuclear = MAPS / "nuclear-costs.yaml"
+    asked, _ = _first("claim for step", nuclear, "claim-for-step")
+    assert "from the reason that Edda Marsh gives for A5?" in asked
+
+
+def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:
+    told = {kind: (words.name, words.topic) for kind, words in PLAIN.words.marking.kinds.items()}
+    assert set(told) == set(KINDS)
+    assert all(topic != name and topic.endswith("?") for name, topic in told.values())
+
+
+def test_the_title_of_an_article_is_not_quoted_from_it() -> None:
     pakistan = MAPS / "pakistan-us-alliance.yaml"
-    claims = open_debate(pakistan).map.claims
-    back, plain = (
-        next(one.id for one in claims if one.quotes and one.quotes[0].words.startswith(words))
-        for words in ("these developments", "Both Pakistan and Iran")
+    whole = open_debate(pakistan).structure
+    one = next(
+        relation
+        for relation in whole.map.relations
+        if relation.kind == "attack" and whole.number(relation.target) == "A3" and whole.is_crossing(relation)
     )
-    asked = _asked(pakistan, "claim-missed", {"edit": "delete-claim", "id": back})
-    assert "what does “these” stand for?" in asked
-    assert "stand for" not in _asked(pakistan, "claim-missed", {"edit": "delete-claim", "id": plain})
+    asked = _asked(pakistan, "turned-round", {"edit": "reverse-relation", "id": one.id})
+    assert "we read: “Replaying" not in asked
+    assert "Which speaks against which here" in asked
 
 
 def test_whoever_has_no_name_is_named_by_the_article() -> None:
     town = MAPS / "town-centre.yaml"
     asked, _ = _first("reason as thesis", town, "reason-for-conclusion")
     assert "as what the author of “Close the centre” finally argues for" in asked
-    assert "or does the author use it" in asked
+    assert "or does the author use C1 for something further?" in asked
     asked, _ = _first("voice lost", town, "reporter-for-author")
     assert "with the Chamber of Commerce agreeing" in asked
 
@@ -324,5 +388,17 @@ def test_a_heading_is_not_quoted_where_a_sentence_says_the_same() -> None:
     whole = open_debate(nuclear).structure
     step = next(one for one in whole.map.relations if one.is_linked and "B5" in map(whole.number, one.premises))
     asked = _asked(nuclear, "reason-missed", {"edit": "delete-relation", "id": step.id})
-    assert "The plant will run for sixty years" in asked
+    assert "at four per cent, paid back" in asked
     assert "we read: “Cape Harl is a bill for sixty years”" not in asked
+
+
+def test_what_is_aimed_at_a_step_that_a_merging_swallowed_is_no_link_missed() -> None:
+    """The step leads from one claim to another that the map has as one: nothing is left to attack."""
+    nuclear = open_debate(MAPS / "nuclear-costs.yaml")
+    whole = nuclear.structure
+    step = next(r for r in whole.map.relations if whole.number(r.target) == "B2" and len(r.premises) == 1)
+    assert any(r.target == step.id for r in whole.map.relations)
+    merging: dict[str, object] = {"edit": "merge-claims", "into": step.target, "others": [*step.premises]}
+    student = with_errors(nuclear, Planted("merged", (merging,), frozenset({"merged"})))
+    assert student is not None
+    assert {one.kind for one in mark(student, [nuclear]).differences} == {"merged"}

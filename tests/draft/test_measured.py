@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.draft.rules import draft_by_rules, tree_of
-from tests.benchmarks.drafting import cdcp, microtexts, own_maps
+from tests.benchmarks.drafting import assistants, cdcp, microtexts, own_maps
 
 if TYPE_CHECKING:
     from tests.benchmarks.drafting.own_maps import Scores
@@ -68,3 +68,33 @@ def test_microtexts() -> None:
 def test_links_of_comments_are_better_than_supporting_the_one_before() -> None:
     ours = cdcp.measure(lambda units: cdcp.links_of(tree_of(units)))
     assert ours.f1 > 0.22
+
+
+@cache
+def replied() -> dict[str, Scores]:
+    return assistants.measure()
+
+
+@pytest.mark.parametrize("way", assistants.WAYS)
+@pytest.mark.parametrize(
+    ("figure", "least"),
+    [
+        ("quotes that are exact slices", 1.0),
+        ("hand-made claims met", 1.0),
+        ("main claim is the first", 1.0),
+        ("claims attached", 1.0),
+        ("attached strictly right", 0.7),
+        ("stance and voice", 0.8),
+        ("  of the map's, met", 0.8),
+        ("common ground right", 1.0),
+    ],
+)
+def test_what_an_assistant_replied_is_still_understood(way: str, figure: str, least: float) -> None:
+    found = replied()[way][figure]
+    assert found.right / found.all >= least
+
+
+@pytest.mark.parametrize("way", assistants.WAYS)
+def test_good_replies_are_asked_nothing_further(way: str) -> None:
+    assert replied()[way]["further questions asked"].right == 0
+    assert replied()[way]["characters asked"].right <= 3 * 16_000

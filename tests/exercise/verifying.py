@@ -191,7 +191,12 @@ def _join(task: Task, structure: Structure, _debate: Debate) -> Iterator[str]:
 
 def _answer(task: Task, structure: Structure, debate: Debate) -> Iterator[str]:
     target = task.claims[0]
-    attackers = {p for r in structure.attackers_of(target) for p in (*r.premises, r.target)}
+    under = {target, *(below.id for below in structure.rests_on(target))}
+    under |= {r.id for r in structure.map.relations if r.kind == "support" and r.target in under}
+    against = [r for name in under for r in structure.attackers_of(name)]
+    attackers = {end for r in against for end in (*structure.ends(r), r.target)}
+    attackers |= {below.id for name in attackers if name in structure.claims for below in structure.rests_on(name)}
+    attackers |= {r.target for r in structure.map.relations if set(r.premises) <= set(task.claims[1:])}
     rivals = {c for i in structure.issues_of(target) if i.together != "possible" for c in i.positions}
     same = {g for r in structure.map.relations if r.kind == "rephrase" for g in (*r.premises, r.target)}
     if not set(task.words) <= attackers | rivals | same:

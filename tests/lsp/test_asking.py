@@ -132,7 +132,7 @@ def test_over_the_wire_an_editor_gets_its_findings_and_its_hover(tmp_path: Path)
         say(server, "exit", None)
         assert server.stdin is not None
         server.stdin.close()
-        server.wait(30)
+        assert server.wait(30) == 0
 
 
 def say(server: subprocess.Popen[bytes], method: str, params: object, *, number: int | None = None) -> None:

@@ -53,29 +53,38 @@ def test_every_key_of_the_map_file_as_the_schema_says_it(renews: bool) -> None: 
 
 
 def test_every_kind_of_paragraph() -> None:
-    assert [kind for kind, _ in rows("articles", "Paragraphs and their kinds")] == list(get_args(ParagraphKind))
+    said = [kind for kind, _ in rows("articles", "Paragraphs and their kinds")]
+    kinds = list(get_args(ParagraphKind))
+    assert said == kinds, f"articles.md, the table of kinds: a row for each kind, in this order: {', '.join(kinds)}"
 
 
 def test_every_ending_of_an_article() -> None:
     said = [ending.strip("`") for endings, _ in rows("articles", "Articles") for ending in endings.split()]
-    assert sorted(said) == sorted(READERS)
+    unlike = ", ".join(sorted(set(said) ^ set(READERS)))
+    assert sorted(said) == sorted(READERS), f"the table of files in articles.md and READERS differ: {unlike}"
 
 
 def test_every_check_with_what_it_finds() -> None:
     said = {name.strip("`"): what for name, what, _ in rows("checks", "The checks")}
-    assert list(said) == list(CHECKS)
+    missing, left_over = [name for name in CHECKS if name not in said], [name for name in said if name not in CHECKS]
+    assert not missing, f"write a row for it into the table of argmap/manual/checks.md: {', '.join(missing)}"
+    assert not left_over, f"argmap/manual/checks.md has a row for what is not in CHECKS: {', '.join(left_over)}"
+    assert list(said) == list(CHECKS), f"the rows of argmap/manual/checks.md stand in this order: {', '.join(CHECKS)}"
     for name, check in CHECKS.items():
-        assert [problem for problem in check.problems.split() if f"`{problem}`" not in said[name]] == []
+        unsaid = [problem for problem in check.problems.split() if f"`{problem}`" not in said[name]]
+        assert not unsaid, f"name it, in backticks, in the row `{name}` of argmap/manual/checks.md: {', '.join(unsaid)}"
 
 
 def test_every_exit_code() -> None:
-    assert [int(code) for code, _ in rows("scripts", "From scripts and CI")] == sorted(ExitCode)
+    said = [int(code) for code, _ in rows("scripts", "From scripts and CI")]
+    assert said == sorted(ExitCode), "the table of exit codes in argmap/manual/scripts.md has a row for each ExitCode"
 
 
 def test_the_words_are_those_that_are_used() -> None:
     for plain, expert, _ in rows("words", "Plain and expert"):
-        assert any(plain in words for words in said(PLAIN.words)), plain
-        assert any(expert in words.casefold() for words in said(EXPERT.words)), expert
+        where = "words.md, the table of plain and expert words, has a word that no phrase uses"
+        assert any(plain in words for words in said(PLAIN.words)), f"{where}: {plain}"
+        assert any(expert in words.casefold() for words in said(EXPERT.words)), f"{where}: {expert}"
 
 
 def said(table: object) -> Iterator[str]:

@@ -187,7 +187,7 @@ def test_the_example_is_read_as_it_says() -> None:
     assert said.text.splitlines()[0] == "proposed, for a person to accept: 7 claims, 5 relations, 0 questions"
     assert said.text.splitlines()[-2:] == [
         "check: 1 warning",
-        "  'let-it-rest' stands on the right but has no main claim",
+        "  'Let it rest on Sundays' stands on the right but has no main claim",
     ]
     made = open_debate(MAP)
     assert made.map.sources[0].main == "stay-open"
@@ -417,9 +417,49 @@ def test_pictures_of_parts(drafted: None, monkeypatch: pytest.MonkeyPatch) -> No
     assert focus.image.mime_type == "image/svg+xml"
     assert b"<svg" in base64.b64decode(focus.image.data)
     assert "9 claims" in whole.text
-    refused(nobody, "there is no claim 'nobody'")
+    refused(nobody, "there is no claim 'nobody'", "overview, all, issue:sundays, focus:", "show_entries")
     monkeypatch.setattr("argmap.mcp.showing._LARGEST", 1_000)
     refused(call(tool("picture", map_file=MAP))[0], "too large to be sent", "issue:sundays")
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("focus:stay-opn", "did you mean stay-open?"),
+        ("issue:sunday", "did you mean sundays?"),
+        ("focus:sundays", "is a question: issue:sundays"),
+        ("focus:r1", "is a relation; name a claim at its end, such as focus:"),
+        ("elsewhere", "names no part of a map"),
+        ("", ""),
+    ],
+)
+def test_a_part_that_is_not_there_is_told_with_what_is_near(drafted: None, part: str, words: str) -> None:
+    (said,) = call(tool("picture", map_file=MAP, part=part))
+    if words:
+        refused(said, words)
+    else:
+        assert said.image is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "words"),
+    [
+        (
+            "guide",
+            {"topic": "readings"},
+            "guide: topic is 'readings', and must be one of 'reading', 'between' or 'edits'",
+        ),
+        ("guide", {"page": "last"}, "guide: page needs a number"),
+        ("check", {}, "check: map_file is missing"),
+        ("edit", {"map_file": MAP, "edits": ["accept"]}, "edits.0 needs an object"),
+        ("chek", {"map_file": MAP}, "there is no tool 'chek'; did you mean check?"),
+    ],
+)
+def test_a_call_that_cannot_be_is_refused_in_plain_words(name: str, arguments: dict[str, Any], words: str) -> None:
+    (said,) = call(tool(name, **arguments))
+    refused(said, words)
+    for foreign in ("validation error", "pydantic", "https://", "Arguments"):
+        assert foreign not in said.text
 
 
 def test_long_answers_come_in_pages(root: Path) -> None:

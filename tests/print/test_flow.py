@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.edit import AddRelation, Propose
 from argmap.errors import EditError
 from argmap.model import ArgumentMap, Claim, Debate, Issue, Quote, Relation, Source, Structure
 from argmap.phrases import PLAIN
@@ -45,7 +46,8 @@ def test_every_link_and_every_answer_stands_in_the_band_of_its_question(name: st
     for issue in flow.whole.map.issues:
         rows = [row for band in flow.bands if band.issue == issue.id for row in band.rows]
         named = {name for row in rows for cell in row.cells for point in cell for name in point.names}
-        aims = {flow.whole.aim(flow.whole.relations[name]).id for name in named & flow.whole.relations.keys()}
+        steps = [flow.whole.relations[name] for name in named & flow.whole.relations.keys()]
+        aims = {name for step in steps for name in (*step.premises, flow.whole.aim(step).id)}
         assert {name for name in issue.positions if flow.whole.ground(name) != "none"} <= named | aims
 
 
@@ -99,7 +101,9 @@ def test_an_event_has_its_speeches(event: str) -> None:
 
 def test_what_a_reply_leaves_alone_is_dropped_and_else_not_addressed() -> None:
     bell = Flow(subject("later-bell")).left_alone
-    assert any(left.dropped for left in bell)
+    dropped = {row.gap.words for band in Flow(subject("later-bell")).bands for row in band.rows if row.gap is not None}
+    assert PLAIN.words.paper.dropped in dropped
+    assert not any(left.dropped for left in bell), "what has a row is not told a second time"
     assert not any(left.dropped for left in Flow(subject("homework")).left_alone)
 
 
@@ -107,6 +111,52 @@ def test_what_a_reply_leaves_alone_is_dropped_and_else_not_addressed() -> None:
 def test_it_takes_few_pages(name: str, most: int) -> None:
     (leaf,) = PRODUCTS["flow"].make(subject(name))
     assert page_count(leaf.document) <= most
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_an_argument_that_nobody_answers_has_a_row_and_says_so(name: str) -> None:
+    flow = Flow(subject(name))
+    words = PLAIN.words.paper
+    for letter in "AB":
+        rows = [
+            row
+            for band in flow.bands
+            if band.question == words.further_reasons.format(letter=letter)
+            for row in band.rows
+        ]
+        for row in rows:
+            (filled,) = [cell for cell in row.cells if cell]
+            assert not any(flow.whole.crossings_of(point.names[0]) for point in filled)
+            if not flow.has_speeches:
+                assert row.gap is not None
+                assert row.gap.words == words.not_addressed
+
+
+def test_a_debate_without_links_shows_the_reasons_of_both_sides() -> None:
+    flow = Flow(Subject(Debate(small().map), small(), Wishes(), PLAIN))
+    (row,) = [row for band in flow.bands if band.question.endswith("for A") for row in band.rows]
+    assert [point.names for point in row.cells[0]] == [("why",)]
+    assert row.gap == (1, "not addressed")
+
+
+def test_what_a_reply_does_not_touch_is_dropped_in_its_row() -> None:
+    rows = [row for band in Flow(subject("later-bell")).bands for row in band.rows]
+    assert {"dropped", "no direct answer"} <= {row.gap.words for row in rows if row.gap is not None}
+
+
+def test_a_reply_beside_an_argument_that_was_left_alone_answers_it() -> None:
+    (made,) = PRODUCTS["flow"].others["csv"](Subject(Debate(small().map), small(), Wishes(), PLAIN))
+    rows = list(csv.reader(io.StringIO(str(made.data))))
+    reply = rows[0].index(PLAIN.words.paper.csv_reply.format(letter="B"))
+    (at,) = [at for at, row in enumerate(rows) if "not addressed" in row]
+    rows[at][reply] = "It does not."
+    written = io.StringIO()
+    csv.writer(written).writerows(rows)
+    found = flow_edits(written.getvalue(), small(), by="class")
+    assert not found.remarks
+    (proposed,) = found.edits
+    assert isinstance(proposed, Propose)
+    assert [(edit.kind, edit.target) for edit in proposed.edits if isinstance(edit, AddRelation)] == [("attack", "why")]
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -249,3 +299,16 @@ def test_any_spreadsheet_is_understood(separator: str) -> None:
         + "\r\n"
     )
     assert len(flow_edits(text, small(), by="x").edits) == 1
+
+
+@pytest.mark.parametrize("name", ["homework", "pakistan-us-alliance"])
+def test_a_row_is_read_from_left_to_right(name: str) -> None:
+    (made,) = PRODUCTS["flow"].others["csv"](subject(name))
+    rows = list(csv.DictReader(io.StringIO(str(made.data).removeprefix("\ufeff"))))
+    whole = subject(name).whole
+    for row in rows:
+        if row["link"]:
+            relation = next(one for one in whole.crossings if whole.number(one.id) == row["link"])
+            from_left = whole.ground(relation.id) == "left"
+            does = PLAIN.words.paper.link_does if from_left else PLAIN.words.paper.link_done
+            assert row["does"] == does[relation.kind]

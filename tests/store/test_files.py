@@ -95,8 +95,11 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("x")
+    (tmp_path / "debates.yml").write_text("x")
     for path, words in [
         (tmp_path / "a.yaml", "there is no such file; in .* there are b.yaml"),
+        (tmp_path / "debate.yml", "there is no such file; did you mean .*debates.yml?"),
+        (tmp_path / "b.yaml" / "c.yaml", "a part of this path is a file; name another"),
         (tmp_path, "this is a folder"),
         (tmp_path / "no" / "a.txt", "there is no such file"),
     ]:

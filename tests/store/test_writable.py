@@ -55,7 +55,7 @@ def test_what_is_there_is_no_new_file(tmp_path: Path) -> None:
     ("name", "told"),
     [
         ("no/m.yaml", "there is no folder"),
-        ("folder", "no ordinary file"),
+        ("folder", "this is a folder; name a file in it"),
         (f"{'f' * 300}/m.yaml", "too long|there is no folder"),
     ],
 )

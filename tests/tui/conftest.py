@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.cli import main
 from argmap.workspace import start_map
 from tests.tui.driving import LEFT, RIGHT
 
@@ -23,6 +24,17 @@ def map_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "right.txt").write_text(RIGHT)
     start_map(tmp_path / "left.txt", tmp_path / "right.txt", tmp_path / "map.yaml")
     return tmp_path / "map.yaml"
+
+
+@pytest.fixture
+def seeds_draft(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the drafter by rules makes of the seeds."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    articles = [str(file) for file in sorted((tmp_path / "seeds").glob("*.txt"))]
+    assert main(["draft", *articles, "-o", str(tmp_path / "draft.yaml")]) == 0
+    return tmp_path / "draft.yaml"
 
 
 @pytest.fixture

@@ -86,9 +86,14 @@ async def burst(app: Program, *keys: str, gap: float = 0) -> None:
         gap: seconds between them.
     """
     for key in keys:
-        app.post_message(Key(_NAMES.get(key, key), key if len(key) == 1 else _CHARACTERS.get(key)))
+        app.post_message(typed(key))
         await asyncio.sleep(gap)
     await rest(app)
+
+
+def typed(key: str) -> Key:
+    """What the terminal makes of a key: a name of one, or one letter."""
+    return Key(_NAMES.get(key, key), key if len(key) == 1 else _CHARACTERS.get(key))
 
 
 async def paste(app: Program, words: str) -> None:

@@ -325,7 +325,7 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
         app.select("r5")
         await pilot.press("T")
         assert not isinstance(app.screen, OtherEnd)
-        assert "its menu (enter) aims it at something else" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        assert "its menu (enter) aims it at something else" in " ".join(app.warnings)
         await pilot.press("enter", "r")
         assert isinstance(app.screen, OtherEnd)
         assert app.screen.heading == "Aim “2: B4 attacks A4” at something else. What does it attack instead?"
@@ -489,7 +489,7 @@ def test_an_article_that_is_gone_by_the_time_it_is_to_be_edited_is_told(
         (town.parent / "close-the-centre.txt").unlink()
         app.action_do("out.edit-article")
         await pilot.pause()
-        assert "close-the-centre.txt is not there any more" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        assert "close-the-centre.txt is not there any more" in " ".join(app.warnings)
         await burst(app, "2")
         assert app.view == "map"
 
@@ -552,7 +552,7 @@ def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town
         await pilot.press("enter", "k")
         await pilot.press("T", "enter")
         await write(pilot, "C2")
-        assert "it is there already" in " ".join(n.message for n in app._notifications)  # noqa: SLF001
+        assert "it is there already" in " ".join(app.warnings)
         assert not len(app.session.history)
 
     driven(town, steps)
@@ -638,7 +638,7 @@ def test_what_was_left_behind_is_kept_where_something_was_edited_meanwhile(
         app.select("buses")
         await burst(app, "d")
         go_on.set()
-        await until(lambda: "offered the next time" in " ".join(n.message for n in app._notifications))  # noqa: SLF001
+        await until(lambda: "offered the next time" in " ".join(app.warnings))
         assert len(app.screen_stack) == 1
 
     driven(town, steps)

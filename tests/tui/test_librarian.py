@@ -8,8 +8,9 @@ from textual.widgets import Input
 
 from argmap.tui.fields import Cycle, Paragraph
 from argmap.tui.forms import SourceForm
+from argmap.tui.menus import Menu
 from argmap.workspace import open_debate
-from tests.tui.driving import driven, rest
+from tests.tui.driving import driven, rest, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +123,35 @@ def test_an_article_is_taken_out_with_what_only_it_says_when_asked_twice(town: P
         assert app.structure.map == before
 
     driven(town, steps)
+
+
+def test_an_assistants_reply_is_offered_where_one_is_waited_for_and_nothing_is_unsaved(town: Path) -> None:
+    async def waits(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("enter", "g")
+        assert "help.reply" in offered(app)
+        await pilot.press("h")
+        await until(lambda: not app.is_running)
+
+    async def unsaved(app: Program, pilot: Pilot[None]) -> None:
+        app.select("close-it")
+        await pilot.press("d")
+        await rest(app)
+        app.action_do("help.reply")
+        assert "save first" in app.said
+
+    async def waits_for_none(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("enter", "g")
+        assert "help.reply" not in offered(app)
+
+    def waiting(app: Program) -> None:
+        app.waits_for_reply = True
+
+    assert driven(town, waits, before=waiting).replies
+    assert not driven(town, unsaved, before=waiting).replies
+    assert not driven(town, waits_for_none).replies
+
+
+def offered(app: Program) -> set[str]:
+    """What the menu that is open has."""
+    assert isinstance(app.screen, Menu)
+    return {item.action for item in app.screen.items}

@@ -64,7 +64,7 @@ DIALOGS = [("enter",), ("e",), ("enter", "g", "t"), ("colon",), ("question_mark"
 
 
 @pytest.mark.parametrize("theme", share(THEMES[:1], everything=THEMES), ids=lambda theme: theme.name)
-def test_every_word_of_dialogs_and_notices_can_be_read(
+def test_every_word_of_dialogs_and_messages_can_be_read(
     theme: Theme, town: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -89,8 +89,8 @@ def test_every_word_of_dialogs_and_notices_can_be_read(
             await pilot.press(*keys)
             look(app)
             await pilot.press("escape", "escape")
-        for severity in ("information", "warning", "error"):
-            app.notify(f"Something {severity}", severity=severity)
+        for say in (app.say, app.warn):
+            say("Something")
             await pilot.pause(0.1)
             look(app)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,15 +10,17 @@ from argmap.tui.actions import ACTIONS
 from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.menus import Menu, rows_of
 from argmap.workspace import open_debate
+from tests.examples import MAPS
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from argmap.model import Structure
     from argmap.tui.app import Program
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 KNOWN = {action.id for action in ACTIONS}
 
 
@@ -39,7 +40,7 @@ def test_each_line_does_something_that_is_known_once(structure: Structure) -> No
 
 def test_each_line_has_a_key_and_no_letter_stands_in_no_menu(structure: Structure) -> None:
     by_name = {action.id: action for action in ACTIONS}
-    seen = {item.action for group in menu_of_article("it")[1] for item in group.items}
+    seen = {item.action for group in menu_of_article("it", waits_for_reply=True)[1] for item in group.items}
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
         _, groups = menu_of(structure, name)
         seen |= {item.action for group in groups for item in group.items}

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.errors import FileError
 from argmap.tui.cells.frame import BEGINNING
-from tests.tui.driving import driven
+from tests.tui.driving import driven, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.pilot import Pilot
 
     from argmap.tui.app import Program
 
 SHORT = "Deleted A4; A5 is selected."
 LONG = "V goes on with the review: 80 kept, 31 dropped, 11 left. W saves."
+
+
+def screen_of(app: Program) -> list[str]:
+    """What is seen, line by line."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
+    return ["".join(segment.text for segment in strip) for strip in strips]
 
 
 def lines_with(
@@ -33,8 +39,7 @@ def lines_with(
         for said in ("", message):
             app.say(said)
             await pilot.pause(0.1)
-            strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
-            found.append(["".join(segment.text for segment in strip) for strip in strips])
+            found.append(screen_of(app))
 
     driven(town, steps, size)
     before, after = found
@@ -79,3 +84,56 @@ def test_where_only_the_tie_stands_below_all_but_one_key_give_way(
 def test_how_a_map_begins_is_said_once_where_the_view_says_it(map_file: Path, view: str) -> None:
     before, _ = lines_with(map_file, SHORT, (80, 24), view)
     assert sum(BEGINNING[0] in line for line in before) == 1
+
+
+ERROR = FileError(
+    "/home/somebody/a/long/way/to/the/map/town-centre.yaml: this cannot be written, as the disk is full; "
+    "make room on it, then save again with W: nothing that you did is lost meanwhile",
+    Path("x"),
+)
+
+
+@pytest.mark.parametrize(("view", "height", "ends"), [("1", 24, 6), ("1", 40, 10), ("3", 24, 3), ("4", 40, 3)])
+def test_what_goes_wrong_covers_neither_the_body_nor_keys_nor_the_tie(
+    town: Path, view: str, height: int, ends: int
+) -> None:
+    found: list[list[str]] = []
+
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press(view)
+        for error in (None, ERROR):
+            if error is not None:
+                app.tell_error(error)
+            await pilot.pause(0.1)
+            found.append(screen_of(app))
+
+    driven(town, steps, (80, height))
+    before, after = found
+    tie = height - 2 - ends
+    assert after[: tie + 1] == before[: tie + 1]
+    assert after[-1] == before[-1]
+    assert "! /home/somebody" in "".join(after)
+
+
+def test_what_goes_wrong_stays_beside_what_was_done_until_a_key(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        app.warn("the disk is full")
+        app.say("Done: it.")
+        await pilot.pause(0.1)
+        assert "! the disk is full  Done: it." in screen_of(app)[-1]
+        await pilot.press("c")
+        assert "full" not in "".join(screen_of(app))
+        await pilot.press(":")
+        await write(pilot, "said in this session")
+        assert {"! the disk is full", "Done: it."} <= set(app.messages)
+        assert "the disk is full" in "".join(screen_of(app))
+
+    driven(town, steps, (120, 40))
+
+
+def test_a_map_that_cannot_be_written_says_so_where_all_is_said(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.pause(0.1)
+        assert "read here, not edited" in "".join(screen_of(app)[-4:])
+
+    driven(town, steps, before=lambda app: setattr(app.session, "no_edits", "it can be read here, not edited"))

@@ -82,7 +82,7 @@ def test_a_journal_in_which_nothing_can_be_read_is_told_and_kept(town: Path) -> 
     (folder / "1-1.journal").write_bytes(b"damaged\nall of it\n")
 
     async def steps(app: Program, _: Pilot[None]) -> None:
-        await until(lambda: any("damaged" in note.message for note in app._notifications))  # noqa: SLF001
+        await until(lambda: any("damaged" in one for one in app.warnings))
         assert not isinstance(app.screen, Choose)
 
     driven(town, steps)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Static, TextArea
+from textual.widgets import OptionList, Static, TextArea
 
 from argmap import cli
 from argmap.cli import COMMANDS
@@ -93,6 +93,34 @@ def test_two_articles_by_paste_and_an_empty_map(folder: Path) -> None:
     assert draft[-1] == "--form"
     new, view = pressed(folder, *two, *"empty", "enter", "enter")
     assert (new[0], view[0]) == ("new", "view")
+
+
+SPOKEN = "Moderator: Go on.\n\nAnn Lee: Close it, it is bad.\n\nTom Hale: It is good, keep it.\n\n" * 2
+
+
+def test_of_transcripts_it_is_shown_who_speaks_and_where_each_stands(folder: Path) -> None:
+    (folder / "one.txt").write_text(SPOKEN)
+    (folder / "two.txt").write_text(SPOKEN.replace("Ann Lee", "Bo Ek"))
+    sides = ("--left-speaker", "Ann Lee", "--right-speaker", "Tom Hale")
+
+    async def steps(screen: StartScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("1", *"one", "enter", *"no other", "enter")
+        rows = str(screen.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        assert rows.startswith("Moderator ")
+        assert "leads it" in rows
+        await pilot.press("down", "right", "enter")
+        assert "Each side needs somebody" in str(screen.screen.query_one("#hint", Static).render())
+        await pilot.press("left", "down", "right", "enter", "enter", "enter")
+
+    (draft, view) = started(folder, steps)
+    assert draft == ("draft", "one.txt", "-o", "one.yaml", *sides)
+    assert view == ("view", "one.yaml")
+    two = ("1", *"one", "enter", *"two", "enter")
+    (draft, _) = pressed(folder, *two, "n", "down", "m", "down", "left", "down", "right", "enter", "enter", "enter")
+    assert draft[5:] == ("--left-speaker", "Tom Hale", "--right-speaker", "Bo Ek", "--moderator", "Ann Lee")
+    (draft, _) = pressed(folder, *two, "a", "enter", "enter")
+    assert draft[5:] == ("--no-ask",)
+    assert pressed(folder, *two, "escape", "q") == ()
 
 
 def test_an_article_that_is_pasted_is_kept_as_a_file(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from argmap.tui.fits.talk import STEPS, talk_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.presenting import Presenting
 from argmap.workspace import open_debate
+from tests.examples import MAPS
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from argmap.tui.app import Program
 
 ROOT = Path(__file__).parents[2]
-MAPS = sorted((ROOT / "maps").glob("*.yaml"))
 GOLDEN = ROOT / "tests" / "golden"
 FIGURES = frozenset("╍✗→·●◆▸█▄▀")
 """Signs that a screen reader spells."""
@@ -125,6 +126,25 @@ def test_a_note_is_shown_when_it_is_asked_for() -> None:
     board = Board(120, 40)
     draw_talk(board, Seen(talk, at * STEPS + 4, UNICODE, note=True))
     assert talk.stops[at].note[:30] in "\n".join(board.lines())
+
+
+def test_what_has_no_room_beside_the_words_is_shown_by_a_key() -> None:
+    structure = open_debate(ROOT / "maps" / "pakistan-us-alliance.yaml").structure
+    talk = talk_of(structure)
+
+    def drawn(place: int, *, is_full: bool) -> str:
+        board = Board(80, 24)
+        draw_talk(board, Seen(talk, place, UNICODE, is_full=is_full))
+        return "\n".join(board.lines())
+
+    last_steps = [place for place in range(1, talk.last + 1) if talk.at(place)[1] == STEPS - 1]
+    crowded = [place for place in last_steps if "more  +" in drawn(place, is_full=False)]
+    assert crowded
+    for place in crowded:
+        stop = talk.stops[talk.at(place)[0]]
+        shown = drawn(place, is_full=True)
+        claims = [one for answer in stop.answers for one in (*answer.reasons, *answer.attacks)]
+        assert {one.number for one in claims} <= set(re.findall(r"\w+", shown))
 
 
 def test_what_is_only_proposed_is_marked_and_the_banner_says_so(homework: Structure) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import App
 from textual.events import Callback, Key
 from textual.widgets import ContentSwitcher
 
@@ -13,9 +14,10 @@ from argmap.tui.actions import ACTIONS
 from argmap.tui.dialogs import Line
 from argmap.tui.fields import Paragraph
 from argmap.tui.forms import ClaimForm
-from tests.tui.driving import burst, driven, paste, rest
+from tests.tui.driving import burst, driven, paste, rest, until
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -165,9 +167,9 @@ def test_what_was_said_is_not_taken_away_by_keys_that_were_typed_before_it(town:
     async def steps(app: Program, _: Pilot[None]) -> None:
         app.select("bridge")
         await burst(app, "T", "enter", *"C2", "enter", *"2x")
-        assert "it is there already" in " ".join(one.message for one in app._notifications)  # noqa: SLF001
+        assert "it is there already" in " ".join(app.warnings)
         await burst(app, "x")
-        assert "it is there already" not in " ".join(one.message for one in app._notifications)  # noqa: SLF001
+        assert "it is there already" not in " ".join(app.warnings)
 
     driven(town, steps)
 
@@ -219,3 +221,23 @@ def test_what_is_asked_for_while_the_program_closes_is_let_go(town: Path) -> Non
     driven(town, steps)
     assert asked == [False]
     assert waits[0].exception() is None
+
+
+def test_what_waits_for_a_moment_or_for_the_screen_is_let_go_too(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, called = [], []
+    later = App[None].call_after_refresh
+
+    def call_after_refresh(app: App[None], callback: Callable[[], object]) -> bool:
+        kept.append(callback)
+        return later(app, callback)
+
+    async def steps(app: Program, _: Pilot[None]) -> None:
+        monkeypatch.setattr(App, "call_after_refresh", call_after_refresh)
+        app.set_timer(0.001, lambda: called.append("a moment"))
+        app.call_after_refresh(lambda: called.append("the screen"))
+        await until(lambda: len(called) == 2)
+
+    driven(town, steps)
+    for callback in kept:
+        callback()
+    assert sorted(called) == ["a moment", "the screen"]

@@ -50,7 +50,10 @@ from argmap.typesetting import (
     plain_words,
     written,
 )
-from argmap.typesetting.pdf import png_of
+from argmap.typesetting.docx import docx
+from argmap.typesetting.html import html
+from argmap.typesetting.pdf import pdf, png_of
+from argmap.typesetting.plain import Turning, from_right
 
 NASTY = '#panic("stop") $x$ <script>alert(1)</script> & "q" \\u{202e} *bold* @ref \u202e\u0007 </style>'
 
@@ -188,3 +191,40 @@ def test_a_word_processor_finds_properties_in_the_order_that_it_wants() -> None:
             depth_one = re.sub(r"(<w:(?!/)\w+(?: [^>]*[^/])?>).*?(</w:\w+>)", r"\1", inside, flags=re.DOTALL)
             names = [name for name in re.findall(r"<w:(\w+)", depth_one) if name in order]
             assert names == sorted(names, key=order.index), outer
+
+
+# From right to left
+
+_ARABIC, _HEBREW = "يجب إغلاق وسط المدينة.", "אסור לסגור את המרכז."
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (Paragraph((Run(_ARABIC),)), True),
+        (Paragraph((Run("A1 "), Run(_HEBREW), Run(" (line 3)"))), True),
+        (Paragraph((Run("A part of the case of "), Run("סגירה"))), False),
+        (Heading((Run(_HEBREW),)), True),
+        (Title(_ARABIC), True),
+        (Item("a", (Paragraph((Run(_ARABIC),)),)), True),
+        (Item("a", ()), False),
+        (Numbered((Passage((Line(1, (Run("By Salma"),)), Line(2, (Run(_ARABIC),)))),), width=100), True),
+        (Paragraph(()), False),
+    ],
+)
+def test_words_begin_at_the_right_where_most_letters_do(part: Turning, *, expected: bool) -> None:
+    assert from_right(part) is expected
+
+
+def test_an_article_from_right_to_left_has_its_numbers_at_the_right() -> None:
+    text = Numbered((Passage((Line(1, (Run(_HEBREW),), (Run("A1"),)),)),), width=100, language="he")
+    document = Document("Centre", (Title("Centre"), text, Paragraph((Run(_HEBREW),))))
+    page = html(document)
+    assert '<div class="numbered"' in page
+    assert page.count('dir="rtl"') == 2
+    xml = zipfile.ZipFile(io.BytesIO(docx(document).data)).read("word/document.xml").decode()
+    table = xml[xml.index("<w:tblPr>") : xml.index("</w:tblPr>")]
+    assert "<w:bidiVisual/>" in table
+    assert xml.count("<w:bidi/>") == 2
+    assert "<w:rtl/>" in xml
+    assert pdf(document).data.startswith(b"%PDF")

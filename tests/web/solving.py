@@ -74,7 +74,9 @@ def _refused(page: Page) -> str:
     page.click("#check")
     assert page.locator("#show").count() == 1, "the answer can be shown after the first try"
     assert page.evaluate("document.activeElement.className") == "feedback"
-    return page.inner_text(".feedback")
+    said = page.inner_text(".feedback")
+    assert said.startswith("Not yet. ")
+    return said
 
 
 def _choose(page: Page, task: Told, choices: list[int], also: int) -> None:
@@ -91,7 +93,7 @@ def _own(page: Page, task: Told) -> None:
         page.check("#work .choice input >> nth=0")
     for at in range(task["picks"]):
         page.locator(f".art[data-article='{task['article']}'] .s >> visible=true").nth(at + 1).click()
-        page.click("#take")
+        assert page.locator("#pickbox .picked:not(.none)").count() == at + 1, "each click marks one more"
     if task["open"]:
         page.fill("#work textarea", f"My own words for {task['id']}: <b>'so'</b> # \u2028 it is.")
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap.model import ArgumentMap, Debate, Relation, Span
+from argmap.diagram import picture
+from argmap.model import ArgumentMap, Debate, Origin, Relation, Span, main_line, scope_of
+from argmap.web import web_page
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
 from tests.long import share
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
-DESK = {"width": 1280, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 
 
@@ -48,6 +50,88 @@ def lit(page: Page, how: str) -> set[str]:
     """The claims whose words are lit so."""
     found = page.eval_on_selector_all(f"a.nr.{how}", "all => all.map(one => one.dataset.n)")
     return set(found)
+
+
+def test_a_page_whose_script_fails_reads_as_it_does_without_scripts(
+    chromium: Browser, town_page: Path, tmp_path: Path
+) -> None:
+    for broken in ("nothing.at.all;", "let it be ;;; ("):  # one that fails, and one that a browser cannot read
+        page_text = town_page.read_text("utf-8").replace(
+            '"use strict";\n(() => {', f'"use strict";\n(() => {{ {broken}'
+        )
+        page_text = re.sub(r"<meta http-equiv.*?>", "", page_text, count=1)
+        context = chromium.new_context(viewport=DESK)
+        page = context.new_page()
+        page.goto(written(tmp_path, page_text).as_uri())
+        assert page.is_visible("#picture")
+        assert page.is_visible("#outline")
+        context.close()
+
+
+def test_in_a_very_long_article_far_words_come_into_view(chromium: Browser, tmp_path: Path) -> None:
+    said = [f"Sentence {i} is one of many that say something, and it is not short.\n\n" for i in range(400)]
+    ends = [0, *accumulate(map(len, said))]
+    debate = debate_on("".join(said), "No.", [("l", [Span(a, b - 2)]) for a, b in pairwise(ends)])
+    for motion in ("reduce", "no-preference"):
+        with opened(chromium, written(tmp_path, page_of(debate)), reduced_motion=motion) as page:
+            assert page.locator(".body.long").count() == 1
+            for number in ("A390", "A3", "A200"):
+                page.evaluate("name => argmap.show(name)", number)
+                page.wait_for_timeout(200)
+                top = page.evaluate("document.querySelector('.q.lit').getBoundingClientRect().top")
+                assert 0 < top < DESK["height"], number
+
+
+def long_draft() -> Debate:
+    """A case of a main claim with nine reasons, each with five of its own; nobody accepted any of it."""
+    said = [f"Sentence {i} says something of its own.\n\n" for i in range(55)]
+    ends = [0, *accumulate(map(len, said))]
+    made = debate_on("".join(said), "No.", [("l", [Span(a, b - 2)]) for a, b in pairwise(ends)])
+    by = Origin(by="rules", sure=0.5, standing="proposed")
+    claims = tuple(claim.changed(origin=by) for claim in made.map.claims)
+    above = {i: 0 if i < 10 else 1 + (i - 10) // 5 for i in range(1, 55)}
+    steps = tuple(
+        Relation(id=f"r{i}", kind="support", premises=(f"c{i}",), target=f"c{to}", origin=by) for i, to in above.items()
+    )
+    sources = (made.map.sources[0].changed(main="c0"), made.map.sources[1])
+    return Debate(made.map.changed(claims=claims, relations=steps, sources=sources), made.articles, made.found)
+
+
+def test_of_a_long_draft_the_main_line_is_marked_and_told_first_and_the_rest_is_counted(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    debate = long_draft()
+    line = main_line(debate.structure)
+    part = scope_of("main").excerpt(debate.structure)
+    html = web_page(debate, part, picture(part).svg)
+    with opened(chromium, written(tmp_path, html)) as page:
+        assert f"its main line, {len(line)} of 55 claims" in page.inner_text(".draft")
+        assert page.locator("#left a.nr >> visible=true").count() == len(line)
+        page.click("nav >> text=Outline")
+        rows = page.locator("#outline li[id] >> visible=true")
+        assert rows.count() == len(line)
+        page.click(f"text=Show the other {55 - len(line)} claims")
+        assert rows.count() == 55
+        page.reload()
+        assert rows.count() == len(line)
+        left_out = next(claim for claim in debate.structure.claims if claim not in line)
+        page.evaluate("name => argmap.show(`outline/${name}`)", debate.structure.number(left_out))
+        assert rows.count() == 55, "what is chosen is shown"
+    with opened(chromium, written(tmp_path, html), java_script_enabled=False) as page:
+        assert page.locator("#outline li[id] >> visible=true").count() == 55
+
+
+def test_a_long_title_leaves_the_views_their_names_in_a_line(
+    chromium: Browser, town_page: Path, tmp_path: Path
+) -> None:
+    long = "Replaying old mistakes: why nobody can afford another one / A report that says otherwise " * 3
+    title = "Should the town centre be closed to private cars?"
+    file = written(tmp_path, town_page.read_text("utf-8").replace(f">{title}</h1>", f">{long}</h1>"))
+    for viewport in (DESK, PHONE, {"width": 320, "height": 640}):
+        with opened(chromium, file, viewport=viewport) as page:
+            boxes = page.locator("header nav a").all()
+            assert all((one.bounding_box() or {"height": 99})["height"] < 45 for one in boxes)
+            assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
 def test_choosing_words_lights_them_and_what_they_are_for_and_the_other_side(

@@ -48,6 +48,7 @@ def join(page: Page, claim: str, how: str, target: str, *, why: str = "", togeth
         page.click(".join summary")
         page.check(f".join label:has-text('{together}') input")
     page.fill(".join textarea", why)
+    assert page.inner_text(".chosen-text").startswith(target), "what is cut in the list stands in full below it"
     page.click(".join .button.first")
 
 

@@ -184,7 +184,7 @@ def test_the_answer_is_shown_after_a_try_and_others_can_be_skipped(chromium: Bro
         assert "the map was looked at 1 times" in (page.text_content(".file") or "")
 
 
-def test_what_is_built_beside_the_tasks_is_handed_in_with_them(chromium: Browser, tmp_path: Path) -> None:
+def test_what_is_built_beside_the_tasks_is_a_file_of_its_own(chromium: Browser, tmp_path: Path) -> None:
     debate = town()
     with opened(chromium, written(tmp_path, page_with(debate, exercise(debate)))) as page:
         told = data_of(page)
@@ -196,10 +196,22 @@ def test_what_is_built_beside_the_tasks_is_handed_in_with_them(chromium: Browser
         page.check(".editor .switch input >> nth=0")
         page.click("nav >> text=Exercise")
         page.select_option(".progress select", str(page.locator(".progress option").count() - 1))
-        made = read_map(handed_in(page), path="x")
-    assert made.claims[-1].text == "Shops do not come back."
-    assert [source.main for source in made.sources] == ["close-it", made.claims[-1].id], "their own word comes last"
-    assert [relation.id for relation in made.relations] == ["t5"]
+        assert "a file of its own" in page.inner_text("#work")
+        answers = read_map(handed_in(page), path="x")
+        page.click("nav >> text=Build")
+        page.click("#work button:text-is('Hand in')")
+        with page.expect_download() as saving:
+            page.click("text=Save the file")
+        assert saving.value.suggested_filename == "the-map.zoe-z-i-o-neil-i-1.map.yaml"
+        built = read_map(saving.value.path().read_text("utf-8"), path="x")
+        for _ in range(2):
+            page.click("#work .acts .plain")
+        page.click("nav >> text=Exercise")
+        assert page.locator("#pupil").input_value() == NAME, "who builds anew keeps the answers"
+    assert [source.main for source in answers.sources] == ["close-it", "keep-open"], "what was answered stands"
+    assert [relation.id for relation in answers.relations] == ["t5"]
+    assert [claim.text for claim in built.claims] == ["Shops do not come back."]
+    assert [source.main for source in built.sources] == [None, built.claims[0].id]
 
 
 def test_it_is_done_by_keyboard_alone(chromium: Browser, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.articles.kinds.bylines import bylines
 from argmap.articles.kinds.comments import comments
 from argmap.articles.kinds.furniture import furniture, furniture_words, related
+from argmap.articles.kinds.leaders import leaders
 from argmap.articles.kinds.page import WebPage
 from argmap.articles.kinds.phrases import PHRASES, Patterns
 from argmap.articles.kinds.repeats import captions, pull_quotes
@@ -37,6 +38,7 @@ _RULES: tuple[Callable[[WebPage], None], ...] = (
     pull_quotes,
     standfirsts,
     headings,
+    leaders,
 )
 """In the order in which they are asked."""
 

@@ -18,7 +18,7 @@ from argmap.diagram.hanging.frame import Zones, heading, legend
 from argmap.diagram.hanging.links import MOST_LINES, Links, Standing
 from argmap.diagram.hanging.order import Places, ordered
 from argmap.diagram.hanging.painting import Laid, paint, tag_line
-from argmap.diagram.hanging.placing import Bounds, Placing
+from argmap.diagram.hanging.placing import Bounds, Measured, Placing
 from argmap.diagram.hanging.setting import Setting
 from argmap.diagram.hanging.spine import Spine, ends_of, stacked_between, straightened
 from argmap.diagram.hanging.trees import STRIPS, claim_of, forest_of, is_chip, strip_of
@@ -216,16 +216,20 @@ class Plan:
         for room in _BANDS_SHORT if self.cut.is_compact else _BANDS_FULL:
             if room * EM >= least or not room:
                 width = max(room * EM, least)
-                shapes.append(Shape(width, self.spine.height(width) + self._foot(width)))
+                broken = self._at_foot(width).broken
+                shapes.append(Shape(width, self.spine.height(width) + self._foot(width), broken=broken))
         return shapes
 
     def _foot(self, width: float) -> float:
         """How high what stands at the foot of the spine is, with the gap over it."""
         if not self._count("middle"):
             return 0.0
-        _, placing = self._placing("middle", self._foot_columns(width))
-        measured = placing.measured(width)
+        measured = self._at_foot(width)
         return measured.banner + measured.height + (self.cut.apart if self.spine.asked else 0)
+
+    def _at_foot(self, width: float) -> Measured:
+        """What stands there, at a width."""
+        return self._placing("middle", self._foot_columns(width))[1].measured(width)
 
     def _foot_columns(self, width: float) -> int:
         """In how many columns it stands: in two, if they have room and it becomes lower."""

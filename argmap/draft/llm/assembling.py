@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.form import CrossingAnswer
-from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, named, plain
+from argmap.draft.llm.naming import LONGEST_REASON, Names, looked_up, missing, named, plain
 from argmap.draft.llm.noticing import Notices
 from argmap.model import COMMITTED, ArgumentMap, Claim, Issue, Origin, Relation, Side, Source, slug
 
@@ -138,7 +138,7 @@ class Assembly:
         meant = {name: looked_up(name, known) for name in form.premises}
         unknown = next((name for name, claim in meant.items() if claim not in self.claims), None)
         if unknown is not None:
-            return f"there is no claim {named(unknown)}"
+            return missing(unknown, self.claims)
         premises = {claim for claim in meant.values() if claim is not None}
         if not premises:
             return "it has no premise"
@@ -170,6 +170,10 @@ class Assembly:
     def places_of(self, *entries: str) -> frozenset[Drawn]:
         """The pieces of articles that claims, and the ends of relations, were read in."""
         return frozenset(place for claim in self._ends(entries) for place in self.read_in.get(claim.id, ()))
+
+    def articles_of(self, *entries: str) -> frozenset[str]:
+        """The articles that claims, and the ends of relations, were read in; of what is unsaid, none."""
+        return frozenset(source for source, _ in self.places_of(*entries) if source)
 
     def _ends(self, entries: Iterable[str]) -> Iterator[Claim]:
         """Claims, and those that relations join, down to what they bear on in the end."""

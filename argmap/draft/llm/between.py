@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.form import RelationAnswer
-from argmap.draft.llm.naming import LONGEST_REASON, looked_up, named, plain
+from argmap.draft.llm.naming import LONGEST_REASON, looked_up, missing, named, plain
 from argmap.model import Issue, slug
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
     meant = {name: looked_up(name, known) for name in form.claims}
     names = tuple(dict.fromkeys(name for name in meant.values() if name in assembly.claims))
     unknown = next((name for name, claim in meant.items() if claim not in assembly.claims), None)
-    flaw = f"there is no claim {named(unknown)}" if unknown is not None else _unmergeable(assembly, names)
+    flaw = missing(unknown, assembly.claims) if unknown is not None else _unmergeable(assembly, names)
     if flaw:
         listed = ", ".join(plain(name, 40) for name in form.claims[:4])
         assembly.notices.append(f"The claims {listed} were not made one: {flaw}.")
@@ -70,6 +70,7 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
         ]
         assembly.add_relations(drawn, known)
         return
+    _say_who_draws(assembly, names)
     quotes = dict.fromkeys(quote for claim in (first, *others) for quote in claim.quotes)
     text = plain(form.text)
     merged = first.changed(
@@ -81,6 +82,16 @@ def _merge(assembly: Assembly, form: SameAnswer, known: dict[str, str]) -> None:
     assembly.claims[first.id] = merged
     for other in others:
         _replace(assembly, other, merged, known)
+
+
+def _say_who_draws(assembly: Assembly, names: tuple[str, ...]) -> None:
+    """Say which article draws the steps from claims, which no longer tell it once both articles make them."""
+    for relation in tuple(assembly.relations.values()):
+        if relation.stated_in is not None or set(names).isdisjoint(relation.premises):
+            continue
+        drawn_in = assembly.articles_of(*relation.premises)
+        if len(drawn_in) == 1 and drawn_in == assembly.articles_of(relation.target):
+            assembly.relations[relation.id] = relation.changed(stated_in=next(iter(drawn_in)))
 
 
 def _unmergeable(assembly: Assembly, names: tuple[str, ...]) -> str:
@@ -160,11 +171,11 @@ def _add_issues(assembly: Assembly, form: BetweenAnswer, known: dict[str, str]) 
         flaw = _one_sided(assembly, positions) or ("" if question else "it asks nothing")
         asked = named(issue.question or issue.id)
         if flaw:
-            cause = f"there is no claim {named(unknown[0])}" if unknown else flaw
+            cause = missing(unknown[0], assembly.claims) if unknown else flaw
             assembly.notices.leave_out(f"the question {asked}", cause)
             continue
         for name in unknown:
-            assembly.notices.leave_out(f"a position on the question {asked}", f"there is no claim {named(name)}")
+            assembly.notices.leave_out(f"a position on the question {asked}", missing(name, assembly.claims))
         assembly.issues.append(
             Issue(
                 id=assembly.names.issue(issue.id),
@@ -186,7 +197,10 @@ def _one_sided(assembly: Assembly, positions: tuple[str, ...]) -> str:
     """What makes claims no issue between the sides, if anything does."""
     if len(positions) < 2:
         return "there are fewer than two positions"
-    return "" if len(assembly.sides(*positions)) > 1 else "only one side answers"
+    if len(assembly.sides(*positions)) < 2:
+        return "only one side answers"
+    given = [name for name in positions if not assembly.claims[name].is_only_denied]
+    return "" if len(assembly.sides(*given)) > 1 else "one side only denies an answer, and gives none of its own"
 
 
 # What crosses

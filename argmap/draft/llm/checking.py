@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.instructions import named_after_file
-from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, named, plain
+from argmap.draft.llm.naming import LONGEST_LABEL, looked_up, missing, named, plain
 from argmap.draft.llm.quoting import QuotedWords
 from argmap.model import Claim, Quote, slug
 
@@ -146,9 +146,9 @@ def _name_main(assembly: Assembly, piece: Piece, form: ArticleAnswer, known: dic
     source = piece.read.source
     main = looked_up(form.main, known)
     if main is None:
-        told = f"No main claim was taken over for {source.id}: there is no claim {named(form.main)}."
         if not assembly.notices.has_lost(form.main):
-            assembly.notices.append(told)
+            why = missing(form.main, assembly.claims)
+            assembly.notices.append(f"No main claim was taken over for {source.id}: {why}.")
         return
     before = assembly.mains.get(source.id)
     if before is None or _sure(assembly.claims[main]) > _sure(assembly.claims[before]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from argmap.model import slug
@@ -93,3 +94,14 @@ def _shortened(name: str) -> str:
 def looked_up(name: str, known: Mapping[str, str]) -> str | None:
     """What a name that a model gave stands for: as it is written, or as the id nearest to it."""
     return known.get(name) or known.get(slug(name)) if name.strip() else None
+
+
+def missing(name: str, claims: Iterable[str]) -> str:
+    """That no claim has a name, and which one has a name like it."""
+    near = nearest(name, claims)
+    return f"there is no claim {named(name)}{f'; the nearest is {near}' if near else ''}"
+
+
+def nearest(name: str, claims: Iterable[str]) -> str:
+    """The claim whose name is like one that is given; empty where none is."""
+    return next(iter(get_close_matches(slug(name), list(claims), n=1, cutoff=0.7)), "")

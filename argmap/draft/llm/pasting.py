@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from argmap.draft.drafting import About
 from argmap.draft.llm.example import example_in_lines
 from argmap.draft.llm.form import Answer, ArticleAnswer, BetweenAnswer, CorrectionsAnswer, RelationsAnswer
 from argmap.draft.llm.naming import plain
 from argmap.draft.llm.replies import END, understood
+from argmap.draft.llm.strangers import strangers
 from argmap.errors import DraftError
 from argmap.model import slug
 from argmap.phrases import PLAIN, counted
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from argmap.draft.drafting import Replies
+    from argmap.draft.llm.replies import Understood
 
 F = TypeVar("F", bound=Answer)
 
@@ -77,6 +79,9 @@ _SHOWN_FAULTS = 12
 _LONGEST_FILE_NAME = 24
 """Letters of an article's id in the name of a file."""
 
+_TEXT = "⟦text⟧\n"
+"""Stands in a question before what is asked about."""
+
 _PART = re.compile(r"^This is part (\d+) of (\d+)", re.MULTILINE)
 
 
@@ -114,7 +119,13 @@ def reading_of(question: str, reply: str) -> Reading:
         "corrections": nouns.quote,
     }
     counts = [counted(len(lists[name]), noun) for name, noun in known.items() if lists.get(name)]
-    return Reading(", ".join(counts) or "an answer that says there is nothing", found.faults, found.is_cut)
+    told = ", ".join(counts) or "an answer that says there is nothing"
+    return Reading(told, (*found.faults, *_lost(found, question)), found.is_cut)
+
+
+def _lost(found: Understood[Any], question: str) -> tuple[str, ...]:
+    """What of a whole answer names what is not there; a mending one may name what the answer before it has."""
+    return strangers(found.form, question) if _TEXT in question and not found.is_cut else ()
 
 
 class _Nothing:
@@ -169,8 +180,9 @@ class PasteAsker:
         found = understood(replies, form)
         if is_optional and found.is_empty:
             return found.form
-        if found.faults or found.is_cut or found.is_empty:
-            again = _again(found.faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
+        faults = (*found.faults, *_lost(found, whole))
+        if faults or found.is_cut or found.is_empty:
+            again = _again(faults, replies[0], is_cut=found.is_cut, is_empty=found.is_empty, skeleton=skeleton)
             mending = About(_MENDING, f"{told.name}-mending", told.left, stays=True)
             if more := self._replies.put(again, mending, is_optional=not found.is_empty):
                 replies.append(more)

@@ -283,10 +283,10 @@ def _quotes(values: list[Any], who: str, faults: list[str]) -> Iterator[QuoteAns
 def _told(error: ValidationError | TypeError) -> str:
     if isinstance(error, TypeError):
         return "it has not the form"
-    return "; ".join(map(_fault, error.errors()[:3]))
+    return "; ".join(map(fault, error.errors()[:3]))
 
 
-def _fault(details: ErrorDetails) -> str:
+def fault(details: ErrorDetails) -> str:
     """What is wrong with one field, for the assistant and for whoever pastes it."""
     where, kind, context = ".".join(map(str, details["loc"])), details["type"], details.get("ctx", {})
     if kind == "missing":
@@ -299,4 +299,12 @@ def _fault(details: ErrorDetails) -> str:
     return f"{where}: {message[:1].lower()}{message[1:]}"
 
 
-_NEEDED = {"string_type": "words", "list_type": "a list", "tuple_type": "a list", "float_type": "a number"}
+_NEEDED = {
+    "string_type": "words",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "an object",
+    "float_type": "a number",
+    "int_type": "a number",
+    "int_parsing": "a number",
+}

@@ -102,8 +102,9 @@ def _text(one: Statement, language: Language) -> tuple[str, bool]:
         again = next((other.unit for other in one.repeats if other.markers.recommends), None)
         if again is not None:
             return sentence_of(again.text), len(again.parts) == 1
-    clauses = [unit for unit in one.units if language.is_clause(unit.text)]
-    whole = next((unit for unit in clauses if not language.participles.opens(unit.text)), (*clauses, one.unit)[0])
+    with_subject = [unit for unit in one.units if not language.participles.opens(unit.text)]
+    clauses = (unit for units in (with_subject, one.units) for unit in units if language.is_clause(unit.text))
+    whole = next(clauses, (*with_subject, one.unit)[0])
     return sentence_of(whole.text), len(whole.parts) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.articles import sentences
 from argmap.exercise.material import Candidate, bare, fact, sameness
 from argmap.model.exercise import Given, Task
 
@@ -33,7 +34,9 @@ def places(material: Material, source: Source) -> Iterator[Candidate]:
             continue
         off = abs(max(sameness(material.text(claim.id), one) for one in words) - _MIDDLE)
         first = -10 if material.preferred("find", [claim.id]) else 0
-        scored.append((first + round(off * 5) + max(0, (depth or 0) - 2), claim.id))
+        rivals = _rivals(material, claim.id, source)
+        read = claim.wording == "interpretation"  # into the words: who finds them must read it into them too
+        scored.append((first + round(off * 5) + max(0, (depth or 0) - 2) + min(rivals, 4) + 3 * read, claim.id))
     for _, name in material.chance("find", source.id).ranked(scored, score=lambda one: one[0]):
         task = Task(
             id="find",
@@ -48,6 +51,21 @@ def places(material: Material, source: Source) -> Iterator[Candidate]:
             claims=(name,),
         )
         yield Candidate(task, frozenset({fact("place", name)}))
+
+
+def _rivals(material: Material, claim: str, source: Source) -> int:
+    """How many sentences of an article have most of a claim's words, and are not what the map quotes for it."""
+    article, text = material.debate.articles[source.id], material.text(claim)
+    quoted = [
+        part for name in material.twins(claim) for _, found in material.quotes(name, source) for part in found.parts
+    ]
+    return sum(
+        sameness(text, article.text[one.start : one.end]) >= _MIDDLE
+        and len(article.text[one.start : one.end]) >= _SHORT
+        and not any(part.start < one.end and one.start < part.end for part in quoted)
+        for paragraph in sentences(article)
+        for one in paragraph
+    )
 
 
 def _all_said(material: Material, claim: str, source: Source) -> tuple[str, ...]:
@@ -86,11 +104,6 @@ def _answering(material: Material, link: Relation) -> Source | None:
 def _answer(material: Material, link: Relation, source: Source) -> Candidate:
     target, structure = link.target, material.structure
     attacks = [r for r in structure.attackers_of(target) if structure.is_crossing(r)]
-    ends = [name for r in attacks for name in (*r.premises, r.target) if name != target and name in material.claims]
-    positions = [c for issue in structure.issues_of(target) if issue.together != "possible" for c in issue.positions]
-    right = [name for name in (*link.premises, *ends, *positions) if material.is_said(name, source)]
-    right = [twin for name in right for twin in (name, *sorted(material.twins(name) - {name}))]
-    words = tuple(n for n in dict.fromkeys(right) if n not in material.twins(target) and material.is_said(n, source))
     task = Task(
         id="answer",
         kind="answer",
@@ -98,10 +111,36 @@ def _answer(material: Material, link: Relation, source: Source) -> Candidate:
         source=source.id,
         ask=material.words.asks["answer"].format(article=material.article_called(source)),
         given=(Given(role="claim", text=material.text(target), claim=target),),
-        words=words,
+        words=_speaking_against(material, link, source),
         picks=1,
-        why=material.why(material.words.whys["answer"], link.id),
+        why=material.why(material.words.whys["answer"].format(reason=material.text(link.premises[0])), link.id),
         relation=link.id,
         claims=(target, *link.premises),
     )
     return Candidate(task, frozenset(fact("link", r.id) for r in attacks), frozenset())
+
+
+def _speaking_against(material: Material, link: Relation, source: Source) -> tuple[str, ...]:
+    """The claims of an article that make a claim harder to believe, those of a link before all others.
+
+    What attacks it or its steps, or that on which it rests; what such a claim is drawn from, or goes on to short of
+    the main claim; other answers to its question; and what says the same as any of these.
+    """
+    structure, target = material.structure, link.target
+    mains = {twin for one in material.sources for twin in material.twins(one.main or "")}
+    under = [target, *(one.id for one in structure.rests_on(target))]
+    aims = [*under, *(step.id for name in under for step in structure.supports_of(name))]
+    attacks = [r for name in aims for r in structure.attackers_of(name) if structure.is_crossing(r)]
+    near = [name for r in (link, *attacks) for name in structure.ends(r) if name not in aims]
+    onward = [step for name in link.premises for step in structure.out_of(name) if len(step.premises) == 1]
+    drawn = [step.target for step in onward if step.kind == "support" and not structure.is_crossing(step)]
+    drawn += [below.id for name in near if name in material.claims for below in structure.rests_on(name)]
+    positions = [c for i in structure.issues_of(target) if i.together != "possible" for c in i.positions]
+    found = [*link.premises, *near, *positions, *(name for name in drawn if name not in mains)]
+    said = [twin for name in found if name in material.claims for twin in _with_twins(material, name)]
+    wrong = material.twins(target) - {*link.premises}
+    return tuple(name for name in dict.fromkeys(said) if material.is_said(name, source) and name not in wrong)
+
+
+def _with_twins(material: Material, claim: str) -> tuple[str, ...]:
+    return (claim, *sorted(material.twins(claim) - {claim}))

@@ -32,10 +32,20 @@ def main_claims(material: Material, source: Source) -> Iterator[Candidate]:
         source=source.id,
         ask=material.words.asks["main"].format(article=material.article_called(source)),
         choices=shown,
-        why=material.why(material.words.whys["main"], main),
+        why=material.why(_why(material, main), main),
         claims=(main,),
     )
     yield Candidate(task, frozenset({fact("main", main)}))
+
+
+def _why(material: Material, main: str) -> str:
+    """Why it is all for this: what leads there, and that it leads nowhere itself."""
+    words, structure = material.words, material.structure
+    near = {p for step in material.steps_to(main) for p in step.premises if material.claims[p].quotes}
+    if not near or material.above(main) - material.twins(main):
+        return words.whys["main-alone"]
+    reason = max(sorted(near), key=lambda name: len(structure.rests_on(name)))
+    return words.whys["main"].format(reason=material.text(reason))
 
 
 def _wrong(material: Material, source: Source, main: str) -> Iterator[Choice]:

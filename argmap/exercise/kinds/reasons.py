@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.choices import choices, of_claim, wrong_count
-from argmap.exercise.material import Candidate, fact
+from argmap.exercise.material import Candidate, fact, sameness
 from argmap.model.exercise import Choice, Given, Task
 
 if TYPE_CHECKING:
@@ -15,15 +15,27 @@ if TYPE_CHECKING:
     from argmap.model import Relation, Source
 
 
+_ALIKE = 0.26
+"""The share of words from which on what supports a claim may well support the other too."""
+
+
 def ways(material: Material, source: Source) -> Iterator[Candidate]:
     """A reason and what it is a reason for, one way round and the other."""
     steps = [step for step in _single(material, source) if material.chosen("way", [step.id])]
+    mains = {one.main for one in material.sources}
 
     def score(step: Relation) -> int:
         long = len(material.text(step.premises[0])) + len(material.text(step.target))
         voiced = any(quote.voice for quote, _ in material.quotes(step.premises[0], source))
         first = -10 if material.preferred("way", [step.id]) else 0
-        return first + 2 * (not step.quotes) + 3 * voiced + long // 90
+        is_leap = step.target in mains  # a detail that is to show everything at once does not look like a reason
+        return (
+            first
+            + 2 * (not step.quotes)
+            + 3 * voiced
+            + long // 90
+            + is_leap * (not material.steps_to(step.premises[0]))
+        )
 
     chance = material.chance("way", source.id)
     for step in chance.ranked(steps, score):
@@ -39,11 +51,19 @@ def ways(material: Material, source: Source) -> Iterator[Candidate]:
             source=source.id,
             ask=words.asks["way"],
             choices=tuple(chance.shuffled(both)),
-            why=material.why(words.whys["way"].format(conclusion=target, premise=premise), step.id),
+            why=material.why(_why_this_way(material, step), step.id),
             relation=step.id,
             claims=(*step.premises, step.target),
         )
         yield Candidate(task, frozenset({fact("step", step.id)}))
+
+
+def _why_this_way(material: Material, step: Relation) -> str:
+    """Which of both answers a question about the other, and by which words the article shows it."""
+    words, premise, target = material.words, material.text(step.premises[0]), material.text(step.target)
+    told = words.whys["way"].format(conclusion=target, premise=premise)
+    shown = next((quote.words for quote in step.quotes), "")
+    return f"{told} {words.whys['way-words'].format(words=shown)}" if shown else told
 
 
 def purposes(material: Material, source: Source) -> Iterator[Candidate]:
@@ -85,9 +105,11 @@ def _not_for(material: Material, source: Source, step: Relation) -> Iterator[Cho
     """What tempts: the premise's own reason, a reason beside it, conclusions of other lines of thought."""
     structure, hints, premise = material.structure, material.words.hints, step.premises[0]
     served = material.above(premise) | material.twins(step.target) | material.twins(premise)
+    right = material.text(step.target)
 
     def fit(name: str) -> bool:
-        return name not in served and material.is_said(name, source) and material.stands_alone(name)
+        shown = name not in served and material.is_said(name, source) and material.stands_alone(name)
+        return shown and sameness(material.text(name), right) < _ALIKE
 
     chance = material.chance("for", source.id, premise)
     own = [p for one in material.steps_to(premise) for p in one.premises if fit(p)]

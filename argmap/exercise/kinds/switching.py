@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.exercise.kinds.links import joins
 from argmap.exercise.material import Candidate
 from argmap.model.exercise import Choice, Given, Task
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.model import Side, Source
 
 _REASONS = 2
+_ARGUED = ("value", "policy")
+"""Types of claims that can be answered with nothing but an argument."""
 
 
 def stands(material: Material, _: Source | None = None) -> Iterator[Candidate]:
@@ -37,14 +38,75 @@ def switches(material: Material, source: Source) -> Iterator[Candidate]:
 
 
 def replies(material: Material, source: Source) -> Iterator[Candidate]:
-    """An answer to what the other side says against an article."""
-    for one in joins(material):
-        task = one.task
-        if task.relation is not None and task.side not in (None, source.side) and not task.discuss:
-            given = (Given(role="other", text=task.given[0].text, claim=task.given[0].claim),)
-            made = _task(material, "reply", source, given=given).changed(open=True, relation=task.relation)
-            yield Candidate(made, frozenset())
-            return
+    """An answer to what the other side says against an article: against what leads to its main claim before all else.
+
+    Where nothing is said against it, to the other answer to a question that both cannot be right about.
+    """
+    chance = material.chance("reply", source.id)
+    fit = [one for one in _against(material, source) if material.chosen("reply", [one.said, one.name])]
+
+    mains = {other.main for other in material.sources}
+
+    def score(one: _Against) -> int:
+        claim, depth = material.claims[one.said], material.structure.depth(one.aim)
+        is_argued = claim.type in _ARGUED or bool(material.steps_to(one.said))  # else a fact, which nobody denies
+        is_link = one.name in material.structure.relations
+        first = -10 if material.preferred("reply", [one.said, one.name]) else 0
+        is_all = one.said in mains  # whoever answers this answers everything, and nothing
+        return first + 2 * (not is_argued) + (not is_link) + 5 * is_all + (2 if depth is None else min(depth, 2))
+
+    for one in chance.ranked(fit, score)[:1]:
+        words, article = material.words, material.article_called(source)
+        other = material.side_called("right" if source.side == "left" else "left")
+        task = _task(
+            material,
+            "reply",
+            source,
+            choices=tuple(Choice(text=text.format(article=article)) for text in words.answers.values()),
+            given=(
+                Given(role="other", text=material.text(one.said), claim=one.said),
+                Given(role="claim", text=material.text(one.aim), claim=one.aim),
+            ),
+        )
+        asked = words.asks["reply"].format(article=article, other=other)
+        relation = one.name if one.name in material.structure.relations else None
+        yield Candidate(task.changed(open=True, ask=asked, relation=relation), frozenset())
+
+
+class _Against(NamedTuple):
+    said: str
+    """What the other side says."""
+    aim: str
+    """The article's own claim that it speaks against."""
+    name: str
+    """The link, or the question."""
+
+
+def _against(material: Material, source: Source) -> Iterator[_Against]:
+    """Claims that speak against an article's own, or answer a question otherwise."""
+    structure = material.structure
+    for link in structure.crossings:
+        step = structure.relations.get(link.target)
+        aim = step.target if step is not None else link.target
+        if link.kind == "attack" and len(link.premises) == 1 and (step is None or step.kind == "support"):
+            one = _Against(link.premises[0], aim, link.id)
+            if _is_against(material, source, one):
+                yield one
+    for issue in structure.map.issues:
+        for said in issue.positions:
+            for aim in issue.positions:
+                one = _Against(said, aim, issue.id)
+                if issue.together == "impossible" and said != aim and _is_against(material, source, one):
+                    yield one
+
+
+def _is_against(material: Material, source: Source, one: _Against) -> bool:
+    """Whether the one is said by the other side alone and the other in the article, and both can be read alone."""
+    other = material.side(one.said)
+    if one.aim not in material.claims or one.said not in material.claims or other in (None, source.side):
+        return False
+    is_own = material.is_said(one.aim, source) and material.side(one.aim) == source.side
+    return is_own and bool(material.claims[one.said].quotes) and material.stands_alone(one.said, one.aim)
 
 
 def agreements(material: Material, _: Source | None = None) -> Iterator[Candidate]:
@@ -71,7 +133,7 @@ def _task(  # noqa: PLR0913 - each is a field
         kind=kind,
         side=side,
         source=source.id if source is not None else None,
-        ask=material.words.asks[kind].format(article=article),
+        ask=material.words.asks[kind].format(article=article, other=""),
         choices=choices,
         given=given,
         words=words,

@@ -46,7 +46,7 @@ def _joint(material: Material, source: Source) -> Iterator[Candidate]:
 
     for step in material.chance("together", source.id, "joint").ranked(found, score):
         task = _task(material, source, step.premises, step.target, joint=True)
-        why = material.why(material.words.whys["joint"], step.id)
+        why = material.why(_why(material, "joint-pair", step.premises), step.id)
         task = task.changed(relation=step.id, why=why)
         yield Candidate(task, frozenset({fact("joint", step.id)}), frozenset({fact("step", step.id)}))
 
@@ -71,10 +71,15 @@ def _apart(material: Material, source: Source) -> Iterator[Candidate]:
     for pair in material.chance("together", source.id, "apart").ranked(found, score):
         premises, target = [step.premises[0] for step in pair], pair[0].target
         task = _task(material, source, premises, target, joint=False)
-        why = material.why(material.words.whys["apart"], *(step.id for step in pair))
+        why = material.why(_why(material, "apart-pair", premises), *(step.id for step in pair))
         task = task.changed(why=why)
         told = frozenset(fact("step", step.id) for step in pair)
         yield Candidate(task, frozenset(fact("joint", step.id) for step in pair), told)
+
+
+def _why(material: Material, key: str, premises: Sequence[str]) -> str:
+    one, other = map(material.text, premises)
+    return material.words.whys[key].format(one=one, other=other)
 
 
 def _meet(material: Material, one: Relation, other: Relation) -> bool:

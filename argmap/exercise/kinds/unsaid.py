@@ -57,7 +57,7 @@ def unsaids(material: Material, source: Source) -> Iterator[Candidate]:
             choices=() if is_open else shown,
             open=is_open,
             model=material.text(unsaid),
-            why=material.why(words.whys["unsaid"], step.id, unsaid),
+            why=material.why(words.whys["unsaid"].format(unsaid=material.text(unsaid)), step.id, unsaid),
             relation=step.id,
             claims=(unsaid, *said, step.target),
         )

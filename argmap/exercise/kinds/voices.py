@@ -89,10 +89,10 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
     if not names:
         return None
     is_told = not quote.voice
-    party = source.author if is_told else source.party
+    agrees = words.does_agree_told if is_told else words.does_agree_for if source.speaks_for else words.does_agree
     stance = "reports" if is_told else _taken(quote)
     shown = [Choice(text=right, right=True), *names[: wrong_count(material)]]
-    why = words.whys["who-speaks-for" if is_told else f"who-{stance}"].format(party=source.party, writer=source.author)
+    why = _why(material, source, one.claim, "speaks-for" if is_told else stance)
     if len(quote.voice) > 1:
         others = ", ".join(reversed(quote.voice[:-1]))
         why += " " + words.whys["who-through"].format(voice=right, others=others)
@@ -104,7 +104,7 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
         ask=words.asks["who"],
         given=(_given(material, source, one),),
         choices=tuple(chance.shuffled(shown)),
-        also_ask=words.does_agree.format(party=party),
+        also_ask=agrees.format(article=material.article_called(source)),
         also=tuple(
             Choice(text=words.agrees[s], right=s == stance, hint="" if s == stance else words.hints["who-agrees"])
             for s in _STANCES
@@ -112,6 +112,23 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
         why=material.why(why, one.claim),
         claims=(one.claim,),
     )
+
+
+def _why(material: Material, source: Source, claim: str, taken: str) -> str:
+    """What the article does with the words, told by what it says next: what it builds on them, or its “but”."""
+    words, structure = material.words.whys, material.structure
+    plain = words[f"who-{taken}"].format(party=source.party, writer=source.author)
+    if taken == "endorses":
+        served = [r.target for r in structure.out_of(claim) if r.kind == "support" and r.target in material.claims]
+        said = next((name for name in served if material.is_said(name, source)), None)
+        return words["who-endorses-for"].format(party=source.party, conclusion=material.text(said)) if said else plain
+    if taken in ("concedes", "rejects"):
+        aims = [claim, *(r.id for r in structure.out_of(claim))]
+        against = [p for name in aims for r in structure.onto(name) if r.kind == "attack" for p in r.premises]
+        said = next((name for name in against if material.is_said(name, source)), None)
+        key = "who-concedes-but" if taken == "concedes" else "who-rejects-by"
+        return words[key].format(party=source.party, answer=material.text(said)) if said else plain
+    return plain
 
 
 def _given(material: Material, source: Source, one: _Spoken) -> Given:

@@ -24,7 +24,7 @@ _POINTS = 72 / 25.4
 _READABLE = 9
 """Points of letters in a picture that a class writes into."""
 
-_AROUND, _SIDES = 76.0, 28.0
+_AROUND, _SIDES = 66.0, 28.0
 """Millimetres of a landscape page above and below a picture: margins, title, instruction; and beside it."""
 
 _LINE, _BETWEEN, _WRITTEN, _CODES = 4.2, 1.2, 8.0, 7.0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.model import Ground, Relation, Structure
     from argmap.tui.cells.board import Board, Role
-    from argmap.tui.fits.cases import Cases, CaseTree, Tile
+    from argmap.tui.fits.cases import Cases, CaseTree, Pace, Tile
     from argmap.tui.glyphs import Glyphs
 
 
@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     """What the next edit is made of."""
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
+    first: frozenset[str] | None = None
+    """The main line of a draft, of which no more is shown than a person asks for; none: as much as fits."""
 
     @property
     def cases(self) -> Cases:
@@ -108,7 +110,7 @@ BEGINNING = (
 """How a map begins."""
 
 LABEL_COLUMNS = 30
-"""Columns of a label in the path."""
+"""Columns of a label in the path, until all have so many; what is left over is theirs in order."""
 
 
 def frame_rows(height: int) -> FrameRows:
@@ -147,20 +149,29 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         tail = f"  ({path.way + 1} of {path.ways} ways)"
     room = board.columns - 2 - sum(map(width, (*joints, *marks, tail)))
     order = [path.here, path.top, len(marks) - 1, *range(path.here + 1, len(marks)), *range(len(marks))]
-    labelled: set[int] = set()
-    for i in order:
-        needed = min(width(frame.label(path.paces[i].name)), LABEL_COLUMNS) + 1
-        if i not in labelled and needed <= room:
-            labelled.add(i)
-            room -= needed
+    labelled = _label_columns(frame, path.paces, list(dict.fromkeys(order)), room)
     x = 1
     for i, pace in enumerate(path.paces):
         x = board.put(x, y, joints[i], "quiet" if pace.link is None else "link")
-        text = marks[i] + (f" {cut(frame.label(pace.name), LABEL_COLUMNS)}" if i in labelled else "")
+        text = marks[i] + (f" {cut(frame.label(pace.name), labelled[i])}" if i in labelled else "")
         if i == path.here:
             text = f"[{text}]" if frame.plain else text
         x = board.put(x, y, text, "chosen" if i == path.here else frame.ink(pace.name), name=pace.name)
     board.put(x, y, tail, "quiet")
+
+
+def _label_columns(frame: Frame, paces: Sequence[Pace], order: Sequence[int], room: int) -> dict[int, int]:
+    """How many columns labels in the path have, by where they stand: first come, first served, and at last the rest."""
+    wanted = {i: width(frame.label(paces[i].name)) for i in order}
+    found: dict[int, int] = {}
+    for i in order:
+        columns = min(wanted[i], LABEL_COLUMNS)
+        if columns < room:
+            found[i], room = columns, room - columns - 1
+    for i, columns in found.items():
+        more = min(wanted[i] - columns, room)
+        found[i], room = columns + more, room - more
+    return found
 
 
 def is_attacked(frame: Frame, name: str) -> bool:

@@ -113,6 +113,8 @@ def draw_head(  # noqa: PLR0913, PLR0917 - each is one thing of a head
     role: Role = "head-left" if case.side == "left" else "head-right"
     board.fill(x, 0, columns, role)
     said = f"{count_shown(case, shown)} shown" if columns > 36 else count_shown(case, shown)
+    if frame.first is not None and frame.kept is None and columns > 36:
+        said = f"main line, {count_shown(case, shown)}"
     title = cut(f"{letter}  {parties}" if parties else letter, max(columns - width(said) - 4, 2))
     if mirrored:
         board.put_before(x + columns - 1, 0, title, role)

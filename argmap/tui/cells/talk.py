@@ -32,6 +32,9 @@ _FLAT = 14
 _LEAST_AROUND = 3
 """Rows that are kept for what is said for and against, once it is shown."""
 
+_REST = " + "
+"""The key that shows what has no room."""
+
 _MEET = 3
 """The step that shows how both answers meet."""
 
@@ -46,6 +49,8 @@ class Seen(NamedTuple):
     glyphs: Glyphs
     note: bool = False
     """Whether the mapper's note is shown."""
+    is_full: bool = False
+    """Whether of both answers only the names are seen, so that all that is said for and against them has room."""
     said: str = ""
     """What is said instead of the keys."""
     plain: bool = False
@@ -199,7 +204,8 @@ def _draw_meeting(board: Board, seen: Seen, stop: Stop, step: int, y: int) -> No
         shown = shown[-1:]
     kept = len(asked) + len(noted) + (_LEAST_AROUND if step == STEPS - 1 else 0) + 1
     place = y, board.rows - 2 - y - kept
-    if step >= _MEET and (is_narrow or board.rows < _SHORT):
+    are_named = is_narrow or board.rows < _SHORT or (seen.is_full and step == STEPS - 1)
+    if step >= _MEET and are_named:
         ends = [_draw_names(board, seen, shown, y)]
     else:
         ends = [_draw_answer(board, seen, _halves(board)[i], answer, place) for i, answer in shown]
@@ -292,11 +298,30 @@ def _draw_around(board: Board, seen: Seen, shown: Sequence[tuple[int, Answer]], 
             for line in wrapped(words.nothing_more.format(number=number), half.columns, lines=max(last - row, 1)):
                 board.put(half.x, row, line, "quiet")
                 row += 1
-        for place, (head, claims) in enumerate(lists):
-            waiting = sum(1 + min(len(more), 1) for _, more in lists[place + 1 :])
-            row = _draw_list(board, half, (row, last - waiting), head, [_line(one, seen) for one in claims])
+        said = [(head, [_line(one, seen) for one in claims]) for head, claims in lists]
+        if seen.is_full:
+            row = _draw_running(board, half, (row, last), said)
+            said = []
+        for place, (head, claims) in enumerate(said):
+            waiting = sum(1 + min(len(more), 1) for _, more in said[place + 1 :])
+            row = _draw_list(board, half, (row, last - waiting), head, claims)
         if is_narrow:
             y = row + 1
+
+
+def _draw_running(board: Board, half: _Half, rows: tuple[int, int], lists: Sequence[tuple[str, Sequence[str]]]) -> int:
+    """All claims of all lists, a line each, or where there is no room for that one behind the other."""
+    row, last = rows
+    told = list(lists)
+    if sum(1 + len(claims) for _, claims in lists) > last - row:
+        told = [(head, wrapped("; ".join(claims), half.columns)) for head, claims in lists]
+    lines: list[tuple[str, Role]] = []
+    for head, claims in told:
+        lines += [(head, "quiet"), *((claim, "") for claim in claims)]
+    for line, ink in lines[: last - row]:
+        board.put(half.x, row, cut(line, half.columns), ink)
+        row += 1
+    return row
 
 
 def _line(claim: Named, seen: Seen) -> str:
@@ -325,6 +350,7 @@ def _draw_list(board: Board, half: _Half, rows: tuple[int, int], head: str, clai
         board.put(half.x, row, cut(claim, half.columns))
         row += 1
     if 0 < fits < len(claims):
-        board.put(half.x, row, PLAIN.words.talk.and_more.format(count=len(claims) - fits), "quiet")
+        x = board.put(half.x, row, PLAIN.words.talk.and_more.format(count=len(claims) - fits), "quiet")
+        board.put(x + 1, row, _REST, "key")
         row += 1
     return row

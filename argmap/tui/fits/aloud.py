@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model import Structure
     from argmap.tui.fits.talk import Answer, Named, Stop, Talk
 
-_MOST = 4
+_MOST = 12
 """Reasons, or attacks, that are named in one line."""
 
 _ON, _BACK = frozenset((" ", "\r", "\n", "j", "\x1b[B")), frozenset(("b", "k", "\x7f", "\b", "\x1b[A"))
@@ -78,7 +78,7 @@ def _answer(answer: Answer) -> str:
     words = PLAIN.words.talk
     label = "." if _alike(answer.claim.label, answer.words) else f", {sentence(answer.claim.label)}"
     form = words.answer_unsaid if answer.is_unsaid else words.answer
-    said = sentence(form.format(label=label, who=capital(answer.who), words=answer.words))
+    said = sentence(form.format(label=label, who=capital(answer.who), words=answer.words.replace("[…]", "…")))
     more = [
         words.given_for.format(claims=PLAIN.listed(map(_with_label, answer.step))) if answer.step else "",
         words.only_with.format(numbers=PLAIN.listed(map(_with_label, answer.besides))) if answer.besides else "",

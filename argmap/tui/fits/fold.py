@@ -54,8 +54,13 @@ def _kind(structure: Structure, case: CaseTree, name: str, *, rooted: bool) -> i
     return 3 if structure.issues_of(name) else 3 + depth + is_own
 
 
-def fitting(
-    case: CaseTree, ranks: Mapping[str, int], rows: int, ways: Iterable[str] = (), only: Collection[str] | None = None
+def fitting(  # noqa: PLR0913, PLR0917 - each is one thing that the rule heeds
+    case: CaseTree,
+    ranks: Mapping[str, int],
+    rows: int,
+    ways: Iterable[str] = (),
+    only: Collection[str] | None = None,
+    first: Collection[str] | None = None,
 ) -> frozenset[str]:
     """The claims of a case that fit so many rows, none without what it leads to.
 
@@ -65,9 +70,11 @@ def fitting(
         rows: at most so many claims.
         ways: claims that are shown first, with all that leads from them to the top.
         only: claims that may be shown, all that lead up from them among them; none: all of them.
+        first: claims of which no others are shown, but for those ways; none: as many as there is room for.
     """
     shown: set[str] = set()
-    order = [*(name for name in ways if name in case.sizes), *ranks]
+    ranked = ranks if first is None else [name for name in ranks if name in first]
+    order = [*(name for name in ways if name in case.sizes), *ranked]
     for name in order:
         if len(shown) >= rows:
             break
@@ -148,9 +155,10 @@ class Folding:
         self._structure: Structure | None = None
         self._rows = 0
         self._only: frozenset[str] | None = None
+        self._has_first = False
         self._is_new = True
 
-    def shown(
+    def shown(  # noqa: PLR0913 - each is one thing that the rule heeds
         self,
         structure: Structure,
         rows: int,
@@ -158,6 +166,7 @@ class Folding:
         *,
         ways: Collection[str] = (),
         only: frozenset[str] | None = None,
+        first: frozenset[str] | None = None,
     ) -> Mapping[Side, frozenset[str]]:
         """What is shown of each case.
 
@@ -167,9 +176,13 @@ class Folding:
             selected: what has to be seen.
             ways: both ends of the selection.
             only: what a filter lets be shown.
+            first: what else is shown where nobody asks for more; none: as much as fits.
         """
-        if self._is_new or (rows, only) != (self._rows, self._only):
+        if only is not None:
+            first = None
+        if self._is_new or (rows, only, first is not None) != (self._rows, self._only, self._has_first):
             self._shown = {}
+        self._has_first = first is not None
         is_same = self._structure is structure
         self._structure, self._rows, self._only, self._is_new = structure, rows, only, False
         for side, case in _sides(structure):
@@ -178,7 +191,7 @@ class Folding:
                 shown = settled(case, ranks, rows, before, selected, ways=ways, opened=self._opened)
             else:
                 known = sorted(before or (), key=lambda name: ranks.get(name, 0))
-                shown = fitting(case, ranks, rows, (*selected, *ways, *self._opened, *known), only)
+                shown = fitting(case, ranks, rows, (*selected, *ways, *self._opened, *known), only, first)
             self._shown[side] = shown
         return self._shown
 

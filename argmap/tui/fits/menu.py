@@ -59,8 +59,14 @@ def menu_of(
     return "nothing is selected", (MenuPart("", items),)
 
 
-def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
-    """What the menu of an article is called, and its groups."""
+def menu_of_article(title: str, *, waits_for_reply: bool = False) -> tuple[str, tuple[MenuPart, ...]]:
+    """What the menu of an article is called, and its groups.
+
+    Args:
+        title: the article's.
+        waits_for_reply: whether a question to an assistant waits, about what lies between the articles.
+    """
+    reply = (Item("help.reply", "paste the assistant's reply …"),) if waits_for_reply else ()
     look = (
         Item("view.swap", "the other article first"),
         Item("view.below", "what bears on it, under the articles"),
@@ -71,6 +77,7 @@ def menu_of_article(title: str) -> tuple[str, tuple[MenuPart, ...]]:
         Item("edit.words", "take words …"),
         Item("edit.claim", "a claim of your own …"),
         Item("edit.add-source", "an article is added …"),
+        *reply,
     )
     correct = (
         Item("edit.source", "title, author, side, date …"),
@@ -124,22 +131,25 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item(
             "walk.conclusion",
             f"up: {_called(structure, served[0])}" if served else "up: it supports nothing",
+            f"up to {structure.number(served[0])}" if served else "up: nothing",
             can=bool(served),
         ),
         Item(
             "walk.premise",
             f"down: {counted(reasons, PLAIN.nouns.reason)}" if reasons else "down: no reason is given",
+            counted(reasons, PLAIN.nouns.reason) if reasons else "no reason",
             can=reasons > 0,
         ),
         Item(
             "walk.counterpart",
             f"across: {_called(structure, across)}" if across else "across: nothing meets it",
+            f"across to {structure.number(across)}" if across else "none across",
             can=bool(across),
         ),
         Item(
             "walk.attacker",
             f"to what attacks it: {attacks}" if attacks else "nothing attacks it",
-            f"attacks: {attacks}",
+            counted(attacks, PLAIN.nouns.attack) if attacks else "no attack",
             can=attacks > 0,
         ),
         Item(
@@ -155,13 +165,14 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
             else "quote: the only one"
             if quotes
             else f"no quote: {PLAIN.words.unsaid_by_mapper}",
+            f"quote {quote + 1} of {quotes}" if quotes > 1 else "one quote" if quotes else "no quote",
             can=quotes > 1,
         ),
     )
     make = (
         Item("edit.premise", "add a reason …", "reason …"),
         Item("edit.attacker", "add an attack …", "attack …"),
-        Item("edit.onward", "let it support, attack …", "supports …"),
+        Item("edit.onward", "it supports, or attacks, another …", "it supports …"),
         Item("edit.issue", "answer a question …", "question …"),
         Item("edit.linked", "with what else together, unsaid …", "unsaid too …", can=has_step),
         Item("judge.judge", "judge it: accept, doubt, reject …", "judge it …"),
@@ -171,7 +182,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
         Item("edit.change", "words, label, type, note …", "words …"),
         Item("edit.quote", "quotes, voice, stance …", "quotes …"),
         Item("edit.aim", "aim its step elsewhere …", "aim …", can=has_step),
-        Item("edit.relation", "all of its steps …", "steps …"),
+        Item("edit.relation", "its steps: attack, turn round …", "its steps …"),
         Item("edit.merge", "merge with another …", "merge …"),
         Item("edit.split", "make two claims of it …", "split …"),
         Item("edit.hand-over", "hand its reasons over to …", "hand over …", can=reasons > 0),

@@ -27,6 +27,8 @@ class ButterflyPane(BoardPane):
     def draw(self, board: Board, scene: Scene) -> None:
         """Both cases, and the selection's links."""
         frame = self.frame_of(scene)
+        if self.level == "labels":
+            frame = frame._replace(first=None)
         most = max(len(frame.cases.left.order), len(frame.cases.right.order))
         room = layout_of(board.columns, board.rows, most, self.level).claims(board.rows)
         if self.level == "labels":

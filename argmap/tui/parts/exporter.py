@@ -18,7 +18,6 @@ from argmap.report import bearing_markdown, claim_text, quote_text
 from argmap.store import write_atomically
 from argmap.tui.clipboard import copied
 from argmap.tui.dialogs import Ask
-from argmap.tui.lines import plain
 from argmap.tui.words import entry_words
 from argmap.workspace import line_of
 from argmap.workspace.products import PRODUCTS, Options
@@ -93,7 +92,7 @@ class Exporter(Part):
                 ending = file.suffix or "a file without an ending"
                 raise FileError(f"{file}: no picture is made as {ending}", file)
             self._write_picture(file, form, near=near)
-            self.program.notify(f"Saved {file}{self._with_which_numbers()}", timeout=5, markup=False)
+            self.program.say(f"Saved {file}{self._with_which_numbers()}")
         except (ArgmapError, OSError) as error:
             self.program.tell_error(error)
 
@@ -110,7 +109,7 @@ class Exporter(Part):
         file = Path(tempfile.mkdtemp(prefix="argmap-")) / f"{self.program.map_file.stem}.svg"
         self._write_picture(file, "svg", near=False)
         self.program.open_url(file.as_uri())
-        self.program.notify(f"Opened {file}{self._with_which_numbers()}", timeout=5, markup=False)
+        self.program.say(f"Opened {file}{self._with_which_numbers()}")
 
     def edit(self) -> None:
         """Open the map in the editor at the selection."""
@@ -139,7 +138,7 @@ class Exporter(Part):
         except SuspendNotSupported:
             told = f"{words[0]}: this terminal cannot be given to another program"
         if told:
-            self.program.notify(plain(told), severity="error", timeout=8, markup=False)
+            self.program.warn(told)
         self.program.watcher.look()
 
 

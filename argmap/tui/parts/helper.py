@@ -9,7 +9,7 @@ from textual.widgets import ContentSwitcher
 from argmap.errors import FileError
 from argmap.phrases import PLAIN, counted
 from argmap.tui.actions import shown
-from argmap.tui.dialogs import Choose, Help
+from argmap.tui.dialogs import Choose, ChooseInFull, Help
 from argmap.tui.fits.cases import head_of
 from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.lines import plain
@@ -31,16 +31,29 @@ class Helper(Part):
 
     def menu(self) -> None:
         """What can be done with the selection, over the half of the body where it does not stand."""
+        self._offer(*self._menu())
+
+    def _menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         tie = self.scene.tie
-        heading, groups = menu_of(
-            self.structure, self.scene.selected, quote=self.scene.quote, across=tie.id if tie is not None else ""
-        )
-        self._offer(heading, groups)
+        across = tie.id if tie is not None else ""
+        return menu_of(self.structure, self.scene.selected, quote=self.scene.quote, across=across)
+
+    def menu_at(self, action: str) -> bool:
+        """Open the menu that holds an action, and mark it there; gives whether there is one."""
+        for heading, groups in (self._menu(), self._article_menu()):
+            if any(item.action == action and item.can for group in groups for item in group.items):
+                self._offer(heading, groups, marked=action)
+                return True
+        return False
 
     def article_menu(self) -> None:
         """What can be done with the article of the selection's side."""
+        self._offer(*self._article_menu())
+
+    def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
-        self._offer(*menu_of_article(source.title or source.id if source is not None else "no article"))
+        title = source.title or source.id if source is not None else "no article"
+        return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:
         """The source that is meant where one is: of the taken words, the quote that is looked at, or the pane."""
@@ -53,7 +66,7 @@ class Helper(Part):
         shown = [name for pane in self.program.builder.articles() for name in pane.sources]
         return sources[shown[0]] if shown else None
 
-    def _offer(self, heading: str, groups: Sequence[MenuPart]) -> None:
+    def _offer(self, heading: str, groups: Sequence[MenuPart], *, marked: str = "") -> None:
         program = self.program
         if program.screen is not program.screen_stack[0]:
             return
@@ -65,7 +78,7 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
-        menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room)
+        menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
 
         def chosen(action: str | None) -> None:
@@ -106,6 +119,14 @@ class Helper(Part):
         listed = [(str(i), f"{keys.get(one.help, ''):<8}{one.title}: {one.help}") for i, one in enumerate(commands)]
         program.push_screen(Choose("All actions", listed), chosen)
 
+    def messages(self) -> None:
+        """What was said, the latest first: a line may have been too short for it, or a key too quick."""
+        listed = [(str(i), words) for i, words in enumerate(reversed(self.program.messages))]
+        if listed:
+            self.program.push_screen(ChooseInFull("What was said", listed))
+        else:
+            self.program.say("Nothing was said so far.")
+
     def themes(self) -> None:
         """All themes, in such a list."""
 
@@ -114,6 +135,24 @@ class Helper(Part):
                 self.program.theme = name
 
         self.program.push_screen(Choose("Themes", [(name, name) for name in self.program.available_themes]), chosen)
+
+    @property
+    def waiting(self) -> str:
+        """What is told where a question to an assistant waits for its reply."""
+        keys = [self.key_of(one) for one in self.program.actions if one.id in ("help.article", "help.reply")]
+        letter = keys[-1].rpartition(" ")[2]
+        return f"What was asked about the articles of this map waits for its reply: {keys[0]}, then {letter}."
+
+    def reply(self) -> None:
+        """Leave for the form that takes an assistant's reply; what is not saved is asked about before."""
+        program = self.program
+        if not program.waits_for_reply:
+            program.say("No question to an assistant waits; argmap draft MAP --between --paste asks one.")
+        elif program.session.unsaved:
+            program.say("The reply goes into the map's file: save first.")
+        else:
+            program.replies = True
+            self._leave()
 
     def quit(self) -> None:
         """Leave; what is not saved is asked about."""

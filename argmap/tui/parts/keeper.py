@@ -148,12 +148,13 @@ class Keeper(Part):
         try:
             outside = self.program.session.save()
         except ArgmapError as error:
-            told = f"Not saved; your edits are kept in the journal. {error}"
-            self.program.notify(plain(told), severity="error", timeout=10, markup=False)
+            self.program.warn(f"Not saved; your edits are kept in the journal. {error}")
             return
         if outside.conflicts:
             self.program.watcher.meet(outside, then=self.save)
             return
         self.program.show_debate()
-        self.program.say(f"Saved {self.program.map_file}")
+        count = len(self.program.session.renumbered)
+        later = f"; {counted(count, PLAIN.nouns.number)} when it is opened again" if count else ""
+        self.program.say(f"Saved {self.program.map_file}{later}")
         self.program.watcher.tell_notices(outside)

@@ -71,7 +71,7 @@ class Librarian(Part):
         source = source_from(taken, file.stem, known=frozenset(self.structure.sources))
         placed = source.changed(side=None if side == "none" else side)
         if self.program.keeper.do(AddSource(source=placed)) and taken.notice:
-            self.program.notify(plain(taken.notice), timeout=8, markup=False)
+            self.program.warn(taken.notice)
 
     def replace(self) -> None:
         """Another file for an article."""

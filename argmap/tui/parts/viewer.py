@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.tui.actions import shown
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells.frame import frame_rows, strip_rows
 from argmap.tui.cells_pane import FoundationPane
 from argmap.tui.fits.cases import cases_of
+from argmap.tui.fits.main_line import main_line_of
 from argmap.tui.parts.part import Part
 from argmap.tui.views import VIEWS
 
 if TYPE_CHECKING:
     from argmap.tui.app import Program
+
+
+_OF_CASES = ("map", "graph")
+"""The views that show both cases."""
 
 
 class Viewer(Part):
@@ -50,10 +56,31 @@ class Viewer(Part):
             self.program.say(nothing)
 
     def fit(self) -> None:
-        """As much as fits, as in the beginning."""
+        """As much as fits, as in the beginning; of a long draft its main line, and the next time all that fits."""
         board = self._board()
-        if board is not None:
-            board.fit()
+        if board is None:
+            return
+        if self._has_main_line:
+            self.program.change(is_whole=not self.scene.is_whole)
+            self.tell_of_main_line()
+            self.program.show_scene()
+        board.fit()
+
+    @property
+    def _has_main_line(self) -> bool:
+        """Whether the view shows the main line of a long draft first."""
+        return self.program.view in _OF_CASES and main_line_of(self.structure) is not None
+
+    def tell_of_main_line(self) -> None:
+        """Say that not all of a draft is seen, and how it is; or how its main line is seen again."""
+        if not self._has_main_line:
+            return
+        key = next(shown(one.keys) for one in self.program.actions if one.id == "view.fit")
+        if self.scene.is_whole:
+            self.program.say(f"All that fits; {key} shows the main line again.")
+            return
+        count = len(main_line_of(self.structure) or ())
+        self.program.say(f"The draft's main line, {count} of {len(self.structure.claims)} claims; {key} shows more.")
 
     def swap(self) -> None:
         """The other article first, or, where there is room for one, the other one."""

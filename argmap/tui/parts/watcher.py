@@ -55,7 +55,7 @@ class Watcher(Part):
 
     def look(self) -> None:
         """See what changed outside, and who is here."""
-        if not self.program.is_running or isinstance(self.program.screen, Conflicts) or self.program.is_held:
+        if isinstance(self.program.screen, Conflicts) or self.program.is_held:
             return
         self._look_at_files()
         self.look_for_company()
@@ -88,13 +88,14 @@ class Watcher(Part):
         program.change(sought="")
         program.finder.forget()
         program.show_debate()
-        told = plain(" ".join(outside.notices)) if outside is not None else ""
-        program.notify(told or "The map was read anew.", timeout=8 if told else 3, markup=False)
+        program.say("The map was read anew.")
+        if outside is not None:
+            self.tell_notices(outside)
 
     def _tell_trouble(self, trouble: str, *, loud: bool) -> None:
         self.trouble = trouble
         if loud:
-            self.program.notify(plain(trouble), severity="error", timeout=8, markup=False)
+            self.program.warn(trouble)
         self.program.refresh_lines()
 
     def look_for_company(self) -> None:
@@ -106,7 +107,7 @@ class Watcher(Part):
             self.program.refresh_lines()
             if company:
                 told = "It is seen here when it is saved there, and merged with what you have not saved."
-                self.program.notify(f"This map is {company}. {told}", severity="warning", timeout=8, markup=False)
+                self.program.warn(f"This map is {company}. {told}")
 
     def meet(self, outside: Outside, then: Callable[[], None] | None = None) -> None:
         """Ask about what both changed."""
@@ -126,7 +127,8 @@ class Watcher(Part):
                 self.meet(again, then)
                 return
             self.program.show_debate()
-            self.program.notify(plain(" ".join(("Merged.", *again.notices))), timeout=6, markup=False)
+            self.program.say("Merged.")
+            self.tell_notices(again)
             if then is not None:
                 self.program.guarded(then)
 
@@ -138,9 +140,9 @@ class Watcher(Part):
         return words if name else "the map"
 
     def tell_notices(self, outside: Outside) -> None:
-        """Say what was kept so that nothing is lost: too long for a line."""
-        if outside.notices:
-            self.program.notify(plain(" ".join(outside.notices)), timeout=8, markup=False)
+        """Say what was kept so that nothing is lost."""
+        for notice in outside.notices:
+            self.program.warn(notice)
 
     def look_for_left(self) -> None:
         """Replay what was left behind, beside the first screen; then offer it."""
@@ -166,8 +168,7 @@ class Watcher(Part):
             self.program.set_timer(_OFFERS_AFTER, lambda: self._offer_soon(left))
         elif len(self.program.session.history):
             kept = counted(sum(len(one.labels) for one in left), PLAIN.nouns.edit_kept)
-            told = f"{kept}, and offered the next time, before anything is edited."
-            self.program.notify(told, severity="warning", timeout=10, markup=False)
+            self.program.warn(f"{kept}, and offered the next time, before anything is edited.")
         else:
             self._offer(left)
 
@@ -177,7 +178,7 @@ class Watcher(Part):
             return
         first, *later = left
         if not first.labels:
-            self.program.notify(plain(first.damage), severity="error", timeout=15, markup=False)
+            self.program.warn(first.damage)
             self._offer(later)
             return
         count = counted(len(first.labels), PLAIN.nouns.edit)

@@ -140,10 +140,18 @@ const openCard = (content, name) => {
 /** @param {Element | undefined} element */
 const bringUnlessSeen = element => { if (!isSeen(element)) bring(element); };
 
+/** Shows what the outline of a long draft leaves out at first. */
+const showWhole = () => {
+  byId("outline").classList.remove("short");
+  document.getElementById("whole")?.remove();
+};
+document.getElementById("whole")?.addEventListener("click", () => { showWhole(); /** @type {HTMLElement | null} */ (document.querySelector("#outline a"))?.focus(); });
+
 /** @param {string} number */
 const bringOutline = number => {
   for (const row of all("#outline .lit")) row.classList.remove("lit");
   const row = byId(number);
+  if (row?.closest(".rest")) showWhole();
   row?.classList.add("lit");
   if (body.dataset.view === "outline") row?.scrollIntoView({ block: "nearest", behavior: moving() });
 };

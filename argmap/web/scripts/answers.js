@@ -33,6 +33,9 @@ const isAnswered = task => {
   return given.choice.length > 0 && (!task.also.length || given.also >= 0);
 };
 
+/** Whether a task is done, and the sentence of one's own on it is still to be written. @param {Task} task */
+const lacksWhy = task => task.reason && isDone(task) && !answerTo(task).why.trim();
+
 /** Checks an answer; what nobody can judge is simply there. @param {Task} task */
 const check = task => {
   const now = { ...answerTo(task), tries: answerTo(task).tries + 1 };

@@ -46,7 +46,7 @@ const action = (label, click, more = {}) => h("button", { type: "button", class:
 const howToBuild = () => h("ol", { class: "how" }, words.build_steps.map((/** @type {string} */ step) => h("li", {}, step)));
 
 const showHanding = () => {
-  workspace.replaceChildren(...handingPanel(() => { showBench(); focusOn(".ask"); }, () => { held = ""; pick(null); showBench(); focusOn(".ask"); }));
+  workspace.replaceChildren(...handingPanel("build", () => { showBench(); focusOn(".ask"); }, () => { held = ""; pick(null); showBench(); focusOn(".ask"); }));
   focusOn(".ask");
   nameSheet(words.hand_in);
 };
@@ -92,9 +92,9 @@ const showPick = () => {
   const box = byId("pickbox");
   if (!picked) { box.replaceChildren(h("p", { class: "picked none" }, words.nothing_marked)); return; }
   const at = picked, { letter } = data.articles[at.article];
-  const within = work.built.claims.filter(claim => claim.places.some(one => one.article === at.article && one.start < at.end && at.start < one.end));
+  const within = work.built.claims.filter(claim => claim.places.some(one => doOverlap(one, at)));
   box.replaceChildren(
-    h("p", { class: "picked", dir: "auto" }, `“${wordsAt(at).map(part => part.words).join(" ")}”`),
+    h("p", { class: "picked", dir: "auto" }, saidAt(at)),
     endsOf(),
     h("p", { class: "acts" },
       action(words.make_claim, () => makeClaim(at), { class: "button first", id: "make" }),

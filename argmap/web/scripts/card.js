@@ -21,7 +21,7 @@ const noted = notes => (notes || []).map(note => h("p", { class: "note", dir: "a
 /** Quotes, the first two at once; each leads to its words. @param {Quote[]} [quotes] */
 const quoted = (quotes = []) => {
   const made = quotes.map(quote => {
-    const said = [`“${quote.words}”`, h("small", {}, quote.who)];
+    const said = [inMarks(quote.words), h("small", {}, quote.who)];
     if (quote.article === undefined || !quote.parts) return h("div", { class: "words", dir: "auto" }, ...said, h("small", {}, words.words_lost));
     const { article, parts: [[start]] } = { article: quote.article, parts: quote.parts };
     const label = fill(words.words_in, { letter: data.articles[article].letter });

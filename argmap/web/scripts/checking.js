@@ -65,9 +65,9 @@ const checked = (task, answer) => {
     return { isRight: verdict === "right", said: hintOnWords(task, at, verdict, answer.tries) };
   }
   const wrong = answer.choice.map(index => task.choices[index]).find(choice => !choice.right);
-  if (wrong && !task.discuss) return { isRight: false, said: wrong.hint || words.not_yet };
+  if (wrong && !task.discuss) return { isRight: false, said: wrong.hint || words.try_again };
   if (answer.choice.length < task.choose) return { isRight: false, said: words.one_more };
   const also = task.also[answer.also];
-  if (also && !also.right) return { isRight: false, said: `${words.who_right} ${also.hint || words.not_yet}` };
+  if (also && !also.right) return { isRight: false, said: `${words.who_right} ${also.hint || words.try_again}` };
   return { isRight: true, said: "" };
 };

@@ -6,7 +6,7 @@ const editor = claim => h("section", { class: `editor ${groundOf(claim)}`, "aria
     action(words.close, () => { const { number } = claim; held = ""; showBench(); focusOn(`[data-own="${number}"]`); }, { class: "plain" })),
   written(words.in_your_words, claim.text, text => build(withClaimChanged(claim.id, { text }))),
   claim.places.map((at, index) => h("div", { class: "place" },
-    h("button", { type: "button", class: "words", dir: "auto", title: fill(words.words_in, { letter: data.articles[at.article].letter }), click: () => visit(at) }, `“${wordsAt(at).map(part => part.words).join(" ")}”`),
+    h("button", { type: "button", class: "words", dir: "auto", title: fill(words.words_in, { letter: data.articles[at.article].letter }), click: () => visit(at) }, saidAt(at)),
     claim.places.length > 1 ? action(words.take_away, () => change(withClaimChanged(claim.id, { places: claim.places.filter((_, one) => one !== index) }), words.taken_away, ".editor h3"), { class: "plain" }) : null)),
   claim.places.length ? mainSwitch(claim) : null,
   ...joins(claim), joinForm(claim),
@@ -59,9 +59,15 @@ const joinForm = claim => {
   if (!others.length) return h("p", { class: "with" }, words.join_needs_two);
   const kind = selection(words.join_how, [["support", words.join_support], ["attack", words.join_attack], ...(steps.length ? [["step", words.join_step]] : [])]);
   const target = selection(words.join_what, []), why = written(words.join_why, "", () => {});
-  const fitted = () => target.list.replaceChildren(...(kind.list.value === "step" ? steps.map(one => [one.id, stepSaid(one)]) : others.map(one => [one.id, `${one.number} ${one.text}`]))
-    .map(([value, label]) => h("option", { value }, label)));
+  const inFull = h("p", { class: "chosen-text", dir: "auto" }); // a list in a narrow column cuts its entries
+  const told = () => { inFull.textContent = target.list.selectedOptions[0]?.textContent || ""; };
+  const fitted = () => {
+    target.list.replaceChildren(...(kind.list.value === "step" ? steps.map(one => [one.id, stepSaid(one)]) : others.map(one => [one.id, `${one.number} ${one.text}`]))
+      .map(([value, label]) => h("option", { value }, label)));
+    told();
+  };
   kind.list.addEventListener("change", fitted);
+  target.list.addEventListener("change", told);
   fitted();
   const boxes = others.map(one => ({ one, input: h("input", { type: "checkbox", value: one.id }) }));
   const join = () => {
@@ -70,7 +76,7 @@ const joinForm = claim => {
     if (built) change(built, fill(words.joined, { number: claim.number }), ".editor h3");
     else say(words.says_nothing_new);
   };
-  return h("fieldset", { class: "join" }, h("legend", {}, fill(words.join, { number: claim.number })), kind.label, target.label,
+  return h("fieldset", { class: "join" }, h("legend", {}, fill(words.join, { number: claim.number })), kind.label, target.label, inFull,
     h("details", { class: "about" }, h("summary", {}, words.join_together), boxes.map(({ one, input }) => h("label", { class: "switch" }, input, ` ${one.number} ${one.text}`))),
     why, h("p", { class: "acts" }, action(words.join_do, join, { class: "button first" })));
 };

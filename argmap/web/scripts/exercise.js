@@ -22,6 +22,8 @@ const showExercise = () => {
   getSelection()?.removeAllRanges();
   const list = toDo(), task = list[at];
   letPick([]);
+  paint("pick", []);
+  press([]);
   if (at < 0) showStart(list.length);
   else if (!task) showEnd(list);
   else showTask(task, list);
@@ -46,19 +48,23 @@ const showTask = (task, list) => {
   const isOver = isDone(task) && (showsAnswers || !task.judged);
   workspace.replaceChildren(progress(list), ...taskPanel(task, isOver).flat().filter(one => one !== null), ...answering(task, isOver));
   if (task.picks && task.article !== null && !(isOver && showsAnswers && task.judged)) {
-    letPick([task.article], isByKey => {
-      if (task.picks === 1) answer(task, { picks: picked ? [picked] : answerTo(task).picks });
-      showPicks(task, false);
-      if (picked && !desk.matches) lift("half");
-      if (picked && isByKey) focusOn("#take, #check");
-    });
+    letPick([task.article], isByKey => marksFor(task, isByKey));
     showPicks(task, false);
   } else if (task.picks) showPicks(task, true);
-  paint("pick", answerTo(task).picks.flatMap(rangesAt));
   markSolved(list);
   turnToArticle(task);
   nameSheet(task.head);
   if (!desk.matches) lift(task.picks ? "half" : "up");
+};
+
+/** Takes what was just marked. @param {Task} task @param {boolean} isByKey */
+const marksFor = (task, isByKey) => {
+  const refused = picked ? takeWords(task, picked) : "";
+  if (refused) picked = null;
+  showPicks(task, false);
+  if (refused) { byId("pickbox").append(h("p", { class: "small" }, refused)); say(refused); }
+  if (picked && !desk.matches) lift("half");
+  if (picked && isByKey && isAnswered(task)) focusOn("#check, #next");
 };
 
 /** What stands below a task's answers. @param {Task} task @param {boolean} isOver @returns {HTMLElement[]} */
@@ -82,9 +88,13 @@ const checkNow = task => {
   check(task);
   showExercise();
   const { state, said } = answerTo(task);
-  say(state ? words.states[state] || "" : said);
+  say(state ? words.states[state] || "" : `${words.not_yet} ${said}`);
   focusOn(state ? "#next" : ".feedback");
+  showFeedback();
 };
+
+/** Brings what is said of an answer above the buttons, where it would be below them. */
+const showFeedback = () => workspace.querySelector(".feedback")?.scrollIntoView({ block: "nearest" });
 
 /** Gives the right answer; what was answered stays. @param {Task} task */
 const showMe = task => {
@@ -92,6 +102,7 @@ const showMe = task => {
   showExercise();
   say(words.states.given);
   focusOn("#next");
+  showFeedback();
 };
 
 /** How far one is, and a way to any task. @param {Task[]} list */
@@ -127,19 +138,22 @@ const turnToArticle = task => {
   const side = task.article === null ? task.side : data.articles[task.article].side;
   for (const one of ["left", "right"]) byId(one).classList.toggle("resting", Boolean(side) && task.article !== null && one !== side);
   if (side) turnTo(side);
-  const over = isDone(task) ? (task.claims || []) : [];
+  const over = isDone(task) || task.given.some(({ role }) => role === "words") ? (task.claims || []) : [];
   for (const one of ["left", "right"]) if (one === side || !side) bringUnlessSeen(over.map(number => firstWords(number, one)).find(Boolean));
 };
 
 /** @param {Task[]} list */
 const showEnd = list => {
   const done = list.filter(isDone).length, right = countOf(["right"]), helped = countOf(["helped"]);
-  const rows = list.map((task, index) => h("li", {}, action(`${index + 1} ${task.head}`, () => goTo(index), { class: "plain" }), ` ${words.states_short[answerTo(task).state] || words.states_short.open}`));
+  const whyless = list.filter(lacksWhy), stateOf = (/** @type {Task} */ task) => `${words.states_short[answerTo(task).state] || words.states_short.open}${lacksWhy(task) ? words.no_why : ""}`;
+  const rows = list.map((task, index) => h("li", {}, action(`${index + 1} ${task.head}`, () => goTo(index), { class: "plain" }), ` ${stateOf(task)}`));
   workspace.replaceChildren(
     progress(list),
-    ...handingPanel(() => goTo(list.length - 1), () => goTo(-1), [
-      h("p", {}, done === list.length ? words.all_done : fill(words.some_done, { done, count: list.length })),
+    ...handingPanel("exercise", () => goTo(list.length - 1), () => goTo(-1), [
+      h("p", {}, done < list.length ? fill(words.some_done, { done, count: list.length }) : whyless.length ? words.all_answered : words.all_done),
+      ...(whyless.length ? [h("p", {}, `${counted(whyless.length, words.whys_missing)} `, action(words.to_the_first, () => goTo(list.indexOf(whyless[0])), { class: "plain" }))] : []),
       ...(showsAnswers ? [h("p", {}, fill(words.how_many_right, { right, helped }))] : []),
+      ...(work.built.claims.length ? [h("p", {}, words.built_apart)] : []),
     ]),
     h("p", { class: "acts" }, ...(showsAnswers ? [h("a", { class: "button", href: "#picture" }, words.see_map)] : []), h("a", { class: "button", href: "#build" }, words.build_title)),
     h("details", { class: "about" }, h("summary", {}, words.task_by_task), h("ol", {}, rows)));

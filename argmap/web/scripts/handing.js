@@ -5,14 +5,16 @@ const JOINTS = { support: "for", attack: "against" };
 /** Whose the work is. */
 const pupil = () => work.name.trim() || words.a_pupil;
 
-/** Everything that was done here, as a map. @returns {Handed} */
-const handed = () => {
+/** What is handed in: the answers, or the map that was built; each is a file of its own. @typedef {"exercise" | "build"} Part */
+
+/** What was done in a part, as a map. @param {Part} part @returns {Handed} */
+const handed = part => {
   /** @type {Handed} */
   const whole = {
     title: `${data.title}: ${pupil()}`, note: "", mains: {}, claims: [], relations: [], issues: [], log: [],
   };
-  if (tasks.length) handTasks(whole);
-  handOwn(whole);
+  if (part === "exercise") handTasks(whole);
+  else handOwn(whole);
   return whole;
 };
 
@@ -41,7 +43,8 @@ const quoteOf = at => {
   return { source: sourceOf(at), exact: parts.map(part => part.words), start: parts[0].start, end: parts[parts.length - 1].end };
 };
 
-const fileName = () => `${data.name || "map"}.${slugOf(work.name, 40) || "pupil"}.yaml`;
+/** A map that was built beside answers has a name of its own. @param {Part} part */
+const fileName = part => `${data.name || "map"}.${slugOf(work.name, 40) || "pupil"}${part === "build" && tasks.length ? ".map" : ""}.yaml`;
 
 /** Has the browser save a text. @param {string} name @param {string} text */
 const save = (name, text) => {
@@ -67,18 +70,20 @@ const copy = async (text, shown) => {
 
 /**
  * The panel.
+ * @param {Part} part
  * @param {() => void} back @param {() => void} anew what happens after everything was deleted
  * @param {HTMLElement[]} [first] what is said at once
  */
-const handingPanel = (back, anew, first = []) => {
-  const shown = h("pre", { class: "file", tabindex: "0", role: "region", "aria-label": words.your_file }, mapText(handed()));
+const handingPanel = (part, back, anew, first = []) => {
+  const text = () => mapText(handed(part));
+  const shown = h("pre", { class: "file", tabindex: "0", role: "region", "aria-label": words.your_file }, text());
   const told = h("p", { class: "small" }, isKept ? words.kept_here : words.kept_nowhere);
   const name = h("input", { id: "pupil", type: "text", autocomplete: "off", maxlength: "120" });
   name.value = work.name;
-  name.addEventListener("input", () => { keep({ name: name.value }); shown.textContent = mapText(handed()); });
+  name.addEventListener("input", () => { keep({ name: name.value }); shown.textContent = text(); });
   const tell = (/** @type {string} */ words) => { told.textContent = words; say(words); };
   const again = h("button", { type: "button", class: "plain", click: () => {
-    if (again.dataset.sure) { startAgain(); anew(); }
+    if (again.dataset.sure) { startAgain(part); anew(); }
     again.dataset.sure = "yes";
     again.textContent = words.really_again;
   } }, words.start_again);
@@ -86,8 +91,8 @@ const handingPanel = (back, anew, first = []) => {
     h("h2", { tabindex: "-1", class: "ask" }, words.hand_in), ...first,
     h("label", { for: "pupil", class: "label" }, words.your_name), name,
     h("p", { class: "acts" },
-      h("button", { type: "button", class: "button first", click: () => { save(fileName(), mapText(handed())); tell(fill(words.saved, { name: fileName() })); } }, words.save_file),
-      h("button", { type: "button", class: "button", click: async () => tell(await copy(mapText(handed()), shown)) }, words.copy_file)),
+      h("button", { type: "button", class: "button first", click: () => { save(fileName(part), text()); tell(fill(words.saved, { name: fileName(part) })); } }, words.save_file),
+      h("button", { type: "button", class: "button", click: async () => tell(await copy(text(), shown)) }, words.copy_file)),
     told,
     h("details", { class: "about" }, h("summary", {}, words.look_at_file), shown),
     h("p", { class: "acts" }, h("button", { type: "button", class: "button", click: back }, words.go_back), again),

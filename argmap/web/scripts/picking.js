@@ -29,6 +29,18 @@ const wordsAt = ({ article, start, end }) => {
   return found;
 };
 
+/** Words in marks of quotation, where they bring none of their own. @param {string} said */
+const inMarks = said => (hasMarks(said) ? said : `“${said}”`);
+
+/** Whether words begin or end with marks of quotation. @param {string} said */
+const hasMarks = said => /^["“”„«»]|["“”„«»]$/u.test(said.trim());
+
+/** Marked words as they are shown. @param {Place} at */
+const saidAt = at => inMarks(wordsAt(at).map(part => part.words).join(" "));
+
+/** Whether two places have letters in common. @param {Place} one @param {Place} other */
+const doOverlap = (one, other) => one.article === other.article && one.start < other.end && other.start < one.end;
+
 /** @param {Place} at */
 const rangesAt = at => wordsAt(at).flatMap(({ start, end, paragraph }) => {
   const text = textOf(paragraph), begin = Number(paragraph.dataset.s);
@@ -42,8 +54,8 @@ const sourceOf = at => {
   return (owner || sources[0]).id;
 };
 
-/** The sentences that can be marked. @param {Element} element */
-const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture") && one.offsetParent);
+/** The sentences that can be marked: the article's own, and none that is folded away. @param {Element} element */
+const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture, details:not([open])"));
 
 /** @param {HTMLElement} sentence @returns {Place} */
 const placeOf = sentence => {
@@ -70,13 +82,18 @@ const pick = (at, isByKey = false) => {
   picked = at;
   const ranges = at ? rangesAt(at) : [];
   paint("pick", ranges);
-  for (const one of all(".s.pick")) { one.classList.remove("pick"); one.setAttribute("aria-pressed", "false"); }
+  press(ranges);
+  whenPicked(isByKey);
+};
+
+/** Shows the sentences that begin some words as marked, and no others. @param {Range[]} ranges */
+const press = ranges => {
+  for (const one of all(".s.pick")) { one.classList.remove("pick"); if (one.hasAttribute("role")) one.setAttribute("aria-pressed", "false"); }
   for (const range of ranges) {
     const sentence = range.startContainer.parentElement?.closest(".pickable .s");
     sentence?.classList.add("pick");
     sentence?.setAttribute("aria-pressed", "true");
   }
-  whenPicked(isByKey);
 };
 
 /** Words of a selection, without the white space around them. @param {Selection | null} selection @returns {Place | null} */

@@ -2,8 +2,8 @@
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** How things move. @returns {ScrollBehavior} */
-const moving = () => (still.matches || document.hidden ? "auto" : "smooth");
+/** How things move; a long way nobody can follow. @param {number} [far] in pixels @returns {ScrollBehavior} */
+const moving = (far = 0) => (still.matches || document.hidden || Math.abs(far) > 3 * innerHeight ? "auto" : "smooth");
 
 /**
  * Brings words into view, a third down their column; what is folded away around them opens.
@@ -16,10 +16,12 @@ const bring = element => {
   const side = element.closest(".side"), rect = element.getBoundingClientRect();
   if (side && desk.matches) {
     const column = side.getBoundingClientRect();
-    side.scrollTo({ top: side.scrollTop + rect.top - column.top - column.height * 0.34, behavior: moving() });
+    const by = rect.top - column.top - column.height * 0.34;
+    side.scrollBy({ top: by, behavior: moving(by) });
   } else {
     const free = innerHeight - (body.dataset.sheet === "half" ? innerHeight * 0.46 : 0);
-    scrollTo({ top: scrollY + rect.top - Math.max(130, free * 0.42), behavior: moving() });
+    const by = rect.top - Math.max(130, free * 0.42);
+    scrollBy({ top: by, behavior: moving(by) });
   }
 };
 

@@ -1,6 +1,5 @@
 // The page as its address says, once everything is there.
 
-root.classList.add("on");
 turnTo("left");
 lift("low");
 route();

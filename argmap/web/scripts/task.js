@@ -4,21 +4,21 @@
 const taskPanel = (task, isOver) => [
   h("h2", { class: "ask", tabindex: "-1" }, task.ask),
   task.given.map(one => h("div", { class: `given ${one.ground}` }, one.lead ? h("p", { class: "small" }, one.lead) : null, givenText(one))),
+  task.open ? keptText(task, "text", words.own_answer, isOver && showsAnswers && task.judged) : null,
   task.choices.length ? choiceList(task, isOver) : null,
   task.also.length ? alsoList(task, isOver) : null,
   task.picks ? h("div", { id: "pickbox" }) : null,
-  task.open ? keptText(task, "text", words.own_answer, isOver && showsAnswers && task.judged) : null,
 ];
 
 /** @param {Task["given"][number]} given */
 const givenText = given => (given.role === "words"
-  ? h("p", { class: "quoted", dir: "auto" }, given.before ? `${given.before} ` : "", h("q", {}, given.text), given.after ? ` ${given.after}` : "")
+  ? h("p", { class: "quoted", dir: "auto" }, given.before || "", h("mark", { class: "asked" }, given.text), given.after || "")
   : h("p", { dir: "auto" }, given.text));
 
 /** @param {Task} task @param {boolean} isOver */
 const choiceList = (task, isOver) => {
   const given = answerTo(task), isSeveral = task.choose > 1;
-  return h("fieldset", { class: "choices" }, h("legend", { class: "unseen" }, task.ask), task.choices.map((choice, index) => {
+  return h("fieldset", { class: "choices" }, task.open ? h("legend", {}, words.answer_does) : h("legend", { class: "unseen" }, task.ask), task.choices.map((choice, index) => {
     const input = h("input", { type: isSeveral ? "checkbox" : "radio", name: task.id, value: String(index), disabled: isOver && task.judged && showsAnswers ? "" : null });
     input.checked = given.choice.includes(index);
     input.addEventListener("change", () => {
@@ -53,38 +53,48 @@ const offerCheck = task => {
   if (button) button.disabled = !isAnswered(task);
 };
 
-/** What is marked for a task, and the words that were taken already. @param {Task} task @param {boolean} isOver */
+/** What is marked for a task; the ends of what was marked last can be moved. @param {Task} task @param {boolean} isOver */
 const showPicks = (task, isOver) => {
-  const box = byId("pickbox"), { picks } = answerTo(task), article = data.articles[task.article ?? 0], isOne = task.picks === 1;
-  const said = (/** @type {Place} */ at) => `“${wordsAt(at).map(part => part.words).join(" ")}”`;
-  const remove = (/** @type {number} */ index) => { answer(task, { picks: picks.filter((_, one) => one !== index) }); pick(null); };
-  box.replaceChildren(
-    ...picks.map((at, index) => h("div", { class: "picked", dir: "auto" }, said(at), isOne || isOver ? null : [" ", action(words.take_away, () => remove(index), { class: "plain" })])),
-    ...(isOver ? [] : isOne && picked ? [endsOf()] : picks.length < task.picks && !(picked && isOne) ? [
-      picked && !isOne ? h("div", { class: "picked", dir: "auto" }, said(picked)) : h("p", { class: "picked none" }, fill(picks.length ? words.mark_more : words.mark_here, { letter: article.letter })),
-      ...(picked && !isOne ? [endsOf(), h("p", { class: "acts" }, action(words.take_words, () => takeWords(task), { id: "take" }))] : []),
-    ] : []));
+  const { picks } = answerTo(task), { letter } = data.articles[task.article ?? 0], isMissing = !isOver && picks.length < task.picks;
+  byId("pickbox").replaceChildren(
+    ...picks.map(at => h("div", { class: "picked", dir: "auto" }, h("span", {}, saidAt(at)), task.picks === 1 || isOver ? null : [" ", action(words.take_away, () => takeAway(task, at), { class: "plain" })])),
+    ...(isMissing ? [h("p", { class: "picked none" }, fill(picks.length ? words.mark_more : words.mark_here, { letter })), h("p", { class: "small keyed" }, words.mark_keys)] : []),
+    ...(picked && !isOver ? [endsOf()] : []));
+  const ranges = picks.flatMap(rangesAt);
+  paint("pick", ranges);
+  press(ranges);
   offerCheck(task);
 };
 
-/** Adds the marked words to several. @param {Task} task */
-const takeWords = task => {
-  if (picked) answer(task, { picks: [...answerTo(task).picks, picked].slice(0, task.picks) });
+/** Adds words to what is marked for a task, in place of those that they overlap; gives why not, where it is full. @param {Task} task @param {Place} at */
+const takeWords = (task, at) => {
+  const { picks } = answerTo(task), same = task.picks === 1 && picks.length ? 0 : picks.findIndex(one => doOverlap(one, at));
+  if (same < 0 && picks.length >= task.picks) return fill(words.marked_enough, { count: picks.length });
+  answer(task, { picks: same < 0 ? [...picks, at] : picks.map((one, index) => (index === same ? at : one)) });
+  return "";
+};
+
+/** @param {Task} task @param {Place} at */
+const takeAway = (task, at) => {
+  answer(task, { picks: answerTo(task).picks.filter(one => !doOverlap(one, at)) });
   pick(null);
+  focusOn("#pickbox button, .ask");
 };
 
 /** What is said once an answer was given. @param {Task} task */
 const feedback = task => {
   const { state, said, tries } = answerTo(task);
   if (!showsAnswers || !task.judged || (!state && !tries)) return null;
-  if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, said));
+  if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, h("b", {}, words.not_yet), ` ${said}`));
   if (state === "done") return h("div", { class: "feedback", tabindex: "-1" }, task.model ? h("p", {}, h("b", {}, words.could_say), ` ${task.model}`) : null, task.why ? h("p", {}, task.why) : null);
   return h("div", { class: `feedback${state === "given" ? "" : " good"}`, tabindex: "-1" },
     h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, task.why ? h("p", {}, task.why) : null);
 };
 
-/** The exact words that were asked for. @param {Task} task */
+/** The exact words that were asked for: where a claim says it, all of these; of several claims one each, the marked one first. @param {Task} task */
 const exactWords = task => {
-  const said = (task.right || []).flatMap(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article)).map(quote => quote.words);
-  return [...new Set(said)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", {}, quote)));
+  const right = task.right || [], hit = answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean) || right[0];
+  const said = [hit, ...right.filter(number => number !== hit)].map(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article).map(quote => quote.words));
+  const shown = right.length > 1 ? said.flatMap(quotes => quotes.slice(0, 1)) : said.flat();
+  return [...new Set(shown)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
 };

@@ -56,7 +56,11 @@ const handTasks = whole => {
       if (task.says.kind && target) join(name(), task.says.kind, [claim ? id : add(quote.exact.join(" … "), [quote], undefined, done.why)], target, done.why);
     }
     if (!count && !task.says.claim && done.why.trim()) whole.log.push(`${task.id} why: ${JSON.stringify(done.why.trim())}`);
-    if (task.open && done.text.trim()) handText(task, done, whole, text => join(name(), task.says.kind, [...(task.says.with || []), add(text, [], task.source || undefined, "")], task.says.target, ""));
+    if (task.open && done.text.trim()) {
+      const says = task.choices[done.choice[0]]?.says?.kind ? task.choices[done.choice[0]].says : task.says;
+      if (says.kind) join(name(), says.kind, [...(says.with || []), add(done.text, [], task.source || undefined, "")], says.target, "");
+      else whole.note = [whole.note, inNote(task, done)].filter(Boolean).join("\n");
+    }
   }
   if (work.looked) whole.log.push(`the map was looked at ${work.looked} times before the end`);
 };
@@ -68,8 +72,9 @@ const spokenAs = (claim, source) => {
   return claim.source === source ? { voice: claim.voice, stance: claim.stance } : {};
 };
 
-/** Words of one's own: joined to what they are about, or told in the note. @param {Task} task @param {Answer} done @param {Handed} whole @param {(text: string) => void} join */
-const handText = (task, done, whole, join) => {
-  if (task.says.kind) join(done.text);
-  else whole.note = [whole.note, `${task.ask} ${done.text.trim()}`].filter(Boolean).join("\n");
+/** Words of one's own that join nothing, as they are told in the note. @param {Task} task @param {Answer} done */
+const inNote = (task, done) => {
+  const asked = task.given.length ? `${task.ask} ${inMarks(task.given[0].text)}` : task.ask;
+  const does = task.choices[done.choice[0]]?.text || "";
+  return [asked, done.text.trim(), does && `(${does})`].filter(Boolean).join(" ").replace(/\s+/g, " ");
 };

@@ -61,7 +61,9 @@ const redo = () => {
   if (after) keep({ built: after, past: [...work.past, work.built], undone: work.undone.slice(0, -1) });
 };
 
-/** Forgets everything that was done here. */
-const startAgain = () => keep(NO_WORK);
+/** Forgets what was done in a part of the page. @param {"exercise" | "build"} part */
+const startAgain = part => keep(part === "build"
+  ? { built: NOTHING_BUILT, past: [], undone: [] }
+  : { answers: {}, begun: false, at: 0, looked: 0 });
 
 keep({});

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.rules import draft_by_rules, tree_of
 from argmap.draft.rules.signs import ARTICLE
-from tests.benchmarks.drafting import cdcp, editorials, microtexts, own_maps, pairs, speed
+from tests.benchmarks.drafting import assistants, cdcp, editorials, microtexts, own_maps, pairs, speed
 from tests.benchmarks.drafting.corpora import NoCorpusError
 from tests.benchmarks.drafting.share import Share
 from tests.benchmarks.drafting.stand_ins import first_is_main, last_is_main
@@ -116,6 +116,16 @@ def pair_lines() -> Iterator[Cells]:
     yield ("* written, and read twice, by one hand: their agreement is the most that one may hope for",)
 
 
+def assistant_lines() -> Iterator[Cells]:
+    """The rules beside what an assistant replied, by paste and through a server."""
+    columns = assistants.measure()
+    yield "homework, by an assistant +", *columns
+    for figure in dict.fromkeys(figure for scores in columns.values() for figure in scores):
+        shares = (scores.get(figure) for scores in columns.values())
+        yield figure, *("" if one is None else str(one) if one.all else str(one.right) for one in shares)
+    yield ("+ one pair and one model: its replies are kept, and put together anew",)
+
+
 PRICES = (EVERYTHING_ATTACHED, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0)
 
 
@@ -150,6 +160,7 @@ SUBJECTS: dict[str, Callable[[], Iterator[Cells]]] = {
     "editorials": editorial_lines,
     "maps": map_lines,
     "pairs": pair_lines,
+    "assistants": assistant_lines,
     "price": price_lines,
     "speed": speed_lines,
 }

@@ -55,6 +55,28 @@ def test_a_merged_claim_has_words_for_both_and_says_how_sure() -> None:
     assert (shared.origin.sure, shared.origin.why) == (0.6, "Both.")
 
 
+def test_a_merged_claim_leaves_its_steps_to_the_article_that_draws_them() -> None:
+    before = {relation.id: relation for relation in drafted(changed(same=[])).map.relations}
+    made, _ = drafted(BETWEEN_FORM)
+    structure = Structure(made)
+    (shared,) = structure.common_ground()
+    steps = [relation for relation in made.relations if shared.id in relation.premises]
+    assert [(step.id, before[step.id].stated_in, step.stated_in) for step in steps] == [("r2", None, "close")]
+    assert [relation.stated_in for relation in made.relations if relation not in steps] == [
+        relation.stated_in for name, relation in before.items() if name != "r2"
+    ]
+
+
+def test_what_one_side_only_denies_is_no_answer_of_its() -> None:
+    answers = [LEFT_FORM, copy.deepcopy(RIGHT_FORM), BETWEEN_FORM]
+    (trade,) = [one for one in answers[1]["claims"] if one["id"] == "trade"]
+    for quote in trade["quotes"]:
+        quote["stance"] = "rejects"
+    made, notices = draft_by_llm(both(), Wishes(paste=Person(*map(json.dumps, answers))))
+    assert not made.issues
+    assert any("one side only denies an answer" in notice for notice in notices)
+
+
 def test_where_the_articles_share_no_question_nothing_crosses_and_it_is_said() -> None:
     made, notices = drafted(changed(none="One is on air, one on trade.", issues=[], same=[]))
     assert not made.issues

@@ -98,7 +98,7 @@ def test_words_that_say_something_else_are_asked_for_again_and_then_left_out(rig
 
 
 def test_a_wrong_id_costs_what_it_names_alone() -> None:
-    draft, _ = drafted(GOOD.replace("support | trams", "support | trains"))
+    draft, _ = drafted(GOOD.replace("support | trams", "support | trains"), "(left out)")
     assert len(draft.map.claims) == 3
     assert [relation.premises for relation in draft.map.relations] == [("west",)]
     assert any("there is no claim 'trains'" in notice for notice in draft.notices)

@@ -1,0 +1,186 @@
+"""How single tasks are answered in a browser: what is marked, what is said of it, and what of it is handed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats import read_map
+from argmap.model import Span
+from argmap.model.exercise import Choice, Exercise, Given, Task
+from tests.web.reading import debate_on
+from tests.web.solving import begin
+from tests.web.test_browser import PHONE, opened, written
+from tests.web.test_building import NAME
+from tests.web.test_exercise import exercise, handed_in, page_with, town
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from argmap.model import ArgumentMap
+    from argmap.model.exercise import Exercise as Tasks
+
+SWITCH = Task(id="t1", kind="switch", side="right", source="open", ask="Which two?", picks=2, judged=False)
+FIRST = Task(id="t1", kind="way", ask="Which?", choices=(Choice(text="This.", right=True), Choice(text="That.")))
+
+
+def tasks(*made: Task) -> Exercise:
+    return Exercise(tasks=tuple(task.changed(id=f"t{at}") for at, task in enumerate(made, 1)))
+
+
+def kinds(*names: str) -> Tasks:
+    return tasks(*(task for name in names for task in exercise(town()).tasks if task.kind == name))
+
+
+def to_the_end(page: Page) -> None:
+    page.select_option(".progress select", str(page.locator(".progress option").count() - 1))
+
+
+def marked(page: Page) -> list[str]:
+    return [text.strip("“”") for text in page.locator(".picked:not(.none) span").all_inner_texts()]
+
+
+def handed(page: Page) -> ArgumentMap:
+    to_the_end(page)
+    return read_map(handed_in(page), path="in.yaml")
+
+
+def test_two_sentences_are_marked_by_two_clicks_and_both_are_handed_in(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(SWITCH, FIRST)))) as page:
+        begin(page)
+        for at in (1, 2):
+            page.click(f"#right .s >> nth={at}")
+        first, second = marked(page)
+        assert first != second
+        assert page.locator("#right .s[aria-pressed=true]").count() == 2
+        page.click("#right .s >> nth=4")
+        assert marked(page) == [first, second], "a third one takes the place of none"
+        assert "Take one away first" in page.inner_text("#pickbox")
+        page.click("#pickbox button:text-is('Take away') >> nth=0")
+        page.click("#right .s >> nth=4")
+        assert marked(page)[0] == second
+        third = marked(page)[1]
+        page.click("[aria-label='End one word earlier']")
+        assert third.startswith(marked(page)[1]), "the ends of what was marked last can be moved"
+        page.click("#next")
+        assert page.evaluate("CSS.highlights.has('pick')") is False, "what was marked is lit in its own task alone"
+        own = [claim for claim in handed(page).claims if claim.origin is not None and claim.origin.by == NAME]
+        assert own[0].quotes[0].words == second
+        assert len(own) == 2
+
+
+def test_the_text_says_when_whys_are_missing_and_where(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, written(tmp_path, page_with(town(), kinds("way", "together")))) as page:
+        begin(page)
+        to_the_end(page)
+        assert "0 of" in page.inner_text("#work")
+        total = page.locator(".progress option").count() - 1
+        for at in range(total):
+            page.select_option(".progress select", str(at))
+            page.check(".choice input >> nth=0")
+            page.click("#check")
+            if page.locator("#show").count():
+                page.click("#show")
+        to_the_end(page)
+        assert "All is done" not in page.inner_text("#work")
+        assert "1 task still waits for your “why”" in page.inner_text("#work")
+        page.click("text=Go to the first")
+        page.fill("#work textarea", "As I say.")
+        to_the_end(page)
+        assert "All is done" in page.inner_text("#work")
+
+
+def test_only_an_answer_that_denies_attacks(chromium: Browser, tmp_path: Path) -> None:
+    for choice, kinds_drawn in ((0, ["attack"]), (1, []), (None, [])):
+        with opened(chromium, written(tmp_path, page_with(town(), kinds("reply")))) as page:
+            begin(page)
+            assert "Article A says" in page.inner_text("#work")
+            page.fill("#work textarea", "That may be so.")
+            if choice is not None:
+                page.check(f".choice input >> nth={choice}")
+            page.click("#next")
+            made = handed(page)
+            assert [relation.kind for relation in made.relations] == kinds_drawn
+            assert ("That may be so." in made.note) == (not kinds_drawn)
+
+
+def test_words_that_are_picked_are_said_by_whoever_says_them_in_that_article(chromium: Browser, tmp_path: Path) -> None:
+    find = Task(
+        id="t1",
+        kind="find",
+        side="left",
+        source="close",
+        ask="Where?",
+        given=(Given(role="claim", text="Some customers would stay away.", claim="trade"),),
+        words=("trade",),
+        picks=1,
+    )
+    voiced = find.changed(
+        side="right", source="open", words=("bridge",), given=(Given(role="claim", text="x", claim="bridge"),)
+    )
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(find, voiced)))) as page:
+        begin(page)
+        for side, words in (("left", "some customers will stay away"), ("right", "customers stayed away in their")):
+            page.click(f"#{side} .s:has-text('{words}')")
+            page.click("#check")
+            assert page.locator(".feedback.good").count() == 1
+            page.click("#next")
+        claims = {claim.id: claim for claim in handed(page).claims}
+    assert [(q.source, q.stance, q.voice) for q in claims["trade"].quotes] == [("close", "concedes", ())]
+    assert [(q.source, q.stance, q.voice) for q in claims["bridge"].quotes] == [("open", "endorses", ("a baker",))]
+
+
+def test_what_is_shown_keeps_its_place_in_the_bar(chromium: Browser, tmp_path: Path) -> None:
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(FIRST, FIRST, FIRST)))) as page:
+        begin(page)
+        boxes = "all => all.map(one => { const r = one.getBoundingClientRect(); return [r.left, r.top, r.height]; })"
+        before = page.eval_on_selector_all(".bar span", boxes)
+        page.check(".choice input >> nth=1")
+        page.click("#check")
+        page.click("#show")
+        assert page.get_attribute(".bar span >> nth=0", "class") == "given now"
+        assert page.eval_on_selector_all(".bar span", boxes) == before
+
+
+def test_on_a_phone_a_hint_comes_to_rest_above_the_buttons(chromium: Browser, tmp_path: Path) -> None:
+    hint = "Read both once more, and ask of each whether it could be there without the other. " * 4
+    long = FIRST.changed(choices=(FIRST.choices[0], *(Choice(text=f"{hint} {at}", hint=hint) for at in range(3))))
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(long))), viewport=PHONE, has_touch=True) as page:
+        begin(page)
+        page.check(".choice input >> nth=1")
+        page.tap("#check")
+        page.wait_for_timeout(60)
+        hint_box, buttons = page.locator(".feedback").bounding_box(), page.locator(".foot").bounding_box()
+        assert hint_box is not None
+        assert buttons is not None
+        assert hint_box["y"] + min(hint_box["height"], 80) <= buttons["y"]
+        assert hint_box["y"] >= 0
+
+
+def test_on_a_phone_what_is_right_is_told_above_the_buttons_too(chromium: Browser, tmp_path: Path) -> None:
+    debate = town()
+    find = next(task for task in exercise(debate).tasks if task.kind == "find")
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find))), viewport=PHONE, has_touch=True) as page:
+        begin(page)
+        page.tap("#left .s:has-text('Every winter the air')")
+        page.tap("#check")
+        page.wait_for_timeout(60)
+        said, buttons = page.locator(".feedback.good").bounding_box(), page.locator(".foot").bounding_box()
+        assert said is not None
+        assert buttons is not None
+        assert said["y"] + min(said["height"], 60) <= buttons["y"]
+
+
+def test_marks_of_quotation_are_not_doubled(chromium: Browser, tmp_path: Path) -> None:
+    said = Given(role="words", text="so it is", before="They say, “", after="”.")
+    asked = Task(id="t1", kind="who", ask="Whose?", given=(said,), choices=FIRST.choices)
+    debate = debate_on("“So it is,” they say.", "No.", [("l", [Span(0, 10)])])
+    find = Task(id="t1", kind="find", side="left", source="l", ask="Where?", words=("c0",), picks=1)
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(asked, find)))) as page:
+        begin(page)
+        assert page.inner_text(".given").replace("\n", "") == "They say, “so it is”."
+        assert page.locator(".given q").count() == 0
+        page.click("#work button:text-is('Skip')")
+        page.click("#left .s >> nth=0")
+        assert page.inner_text(".picked") == "“So it is,” they say."

@@ -11,13 +11,13 @@ from argmap.cli import main
 from argmap.compare import matched
 from argmap.compare.agreement import agreement, cass_of, kappa_of, macro_f1_of, segmentation_of
 from argmap.compare.joining import joined
+from tests import examples
 from tests.compare.planting import in_other_words, planted, with_errors
 
 MAPS = Path(__file__).parents[2] / "maps"
-ALL = sorted(path for path in MAPS.glob("*.yaml") if path.suffixes == [".yaml"])
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", examples.MAPS, ids=lambda path: path.stem)
 def test_a_map_with_itself_in_other_words_is_that_map(path: Path) -> None:
     debate = open_debate(path)
     made = joined(debate, in_other_words(debate), ("one", "two"))

@@ -14,10 +14,9 @@ from argmap.diagram import PAGES, Choices, picture
 from argmap.errors import Severity
 from argmap.model import Scope, overview
 from argmap.workspace.products import PRODUCTS, Options
+from tests.examples import MAPS
 
-FILES = sorted((Path(__file__).parents[1] / "maps").glob("*.yaml"))
-MAPS = [path for path in FILES if path.suffixes == [".yaml"]]
-TEACHING = [path for path in FILES if path.suffixes == [".teaching", ".yaml"]]
+TEACHING = sorted((Path(__file__).parents[1] / "maps").glob("*.teaching.yaml"))
 SEEDS = {
     "000_cbd93a8e687a55ce.txt": "b3d90509b0afc600f088485651fed838a2051150ce21e25d741f9ae7fabefe15",
     "004_5f14ed3ac32c2046.txt": "f66e5a1e3f08e78fcc4856ce91972af1082def4558eb9d50327445dc54e3fea6",

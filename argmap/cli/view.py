@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +18,7 @@ from argmap.cli.given import STANDARD_INPUT, look_at_map
 from argmap.cli.screens import is_on_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from argmap.workspace import Session
     from argmap.workspace.waiting import Begun
@@ -63,7 +64,7 @@ def view(
         return
     look_at_map(map_file)
     if start and not aloud:
-        raise typer.BadParameter("only --aloud begins somewhere", param_hint="--from")
+        raise typer.BadParameter("only --aloud begins somewhere; add it, or leave this out", param_hint="--from")
     if aloud:
         if present:
             raise typer.BadParameter("the one is seen, the other heard; give one of them", param_hint="--present")
@@ -78,10 +79,11 @@ def view(
 
     settings, glance = load_settings(), glance_at(map_file)
     read = partial(_session_of, map_file, present=present)
-    session = None if glance.is_long else read()
-    from argmap.tui.app import Program
-    from argmap.tui.glyphs import lacks_signs
-    from argmap.tui.opening import Opening
+    with _no_garbage():
+        session = None if glance.is_long else read()
+        from argmap.tui.app import Program
+        from argmap.tui.glyphs import lacks_signs
+        from argmap.tui.opening import Opening
 
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
     says = differing(against) if against else None
@@ -130,8 +132,19 @@ def _tell_of_numbers(changes: Sequence[tuple[str, str]]) -> None:
         print(f"{counted(len(changes), PLAIN.nouns.number)} when it is opened again: {told}{more}", file=sys.stderr)
 
 
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Load what stays: nobody looks for garbage meanwhile, nor among it later, which would take as long as an edit."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *, present: bool) -> Session:
-    """Open a map; nothing else is done meanwhile for which looking through memory for garbage would be worth the time.
+    """Open a map.
 
     Args:
         map_file: the map's file.
@@ -144,13 +157,9 @@ def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *,
     from argmap.tui.fits.cases import cases_of
     from argmap.workspace import Session
 
-    gc.disable()
-    try:
+    with _no_garbage():
         session = Session(map_file, keeps_numbers=True, tell=tell)
         cases_of(session.debate.structure)  # known from here on, which takes its time in a large map
-    finally:
-        gc.freeze()  # what was loaded stays: looking through a large map for garbage would take as long as an edit
-        gc.enable()
     if present:
         _refuse_nothing_to_present(session)
     return session

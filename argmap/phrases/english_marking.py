@@ -243,6 +243,8 @@ MARKING_WORDS = MarkingWords(
             "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
             {
                 "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
+                "further": "Your map has {ends}. {reads} Does {author} give any of these as a reason for another, "
+                "beyond what your map has already?",
                 "linked": "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other? "
                 "If so, does that step need anything else that your map has?",
                 "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",

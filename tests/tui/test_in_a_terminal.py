@@ -212,7 +212,7 @@ def build(terminal: Terminal) -> ArgumentMap:
     terminal.press("s", "Enter", "L")
     answer(terminal, "a reason only together", "Allies keep their word", then="counts only together with")
     terminal.press("Enter", "b", "A")
-    answer(terminal, "What attacks this step", "A2 ", then="attacks the step")
+    answer(terminal, "What attacks the step from", "A2 ", then="attacks the step")
     terminal.press("Enter", "g", "J")
     answer(terminal, "Jump to", "A1 ", then="A1 While")
     terminal.press("Enter", "!")

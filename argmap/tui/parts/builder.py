@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.edit import AddClaim, SetMain
 from argmap.edit.wording import shortened
 from argmap.errors import EditError
-from argmap.phrases import PLAIN, counted, relation_sentence
+from argmap.phrases import PLAIN, called, counted, relation_sentence
 from argmap.tui.actions import WORDS_KEYS
 from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
 from argmap.tui.lines import plain
@@ -339,9 +339,8 @@ class Builder(Part):
 
     def _called(self, name: str) -> str:
         """A claim, link or step in a question about it."""
-        number = self.structure.number(name)
-        is_link = number and name in self.structure.relations
-        return PLAIN.words.link_numbered.format(number=number) if is_link else number or "this step"
+        relation = self.structure.relations.get(name)
+        return self.structure.number(name) if relation is None else called(relation, self.structure, PLAIN)
 
     def _finish(self, pending: Pending, made: Made) -> None:
         """Join what was selected with the other end."""

@@ -139,6 +139,12 @@ def test_a_debate_without_links_shows_the_reasons_of_both_sides() -> None:
     assert row.gap == (1, "not addressed")
 
 
+def test_a_main_claim_is_not_told_as_unanswered_where_the_other_side_has_none() -> None:
+    made = ArgumentMap(sources=(Source(id="l", side="left", main="m"),), claims=(implicit("m", "Stop.", "l"),))
+    flow = Flow(Subject(Debate(made), Structure(made), Wishes(), PLAIN))
+    assert [row.gap for band in flow.bands for row in band.rows] == [None]
+
+
 def test_what_a_reply_does_not_touch_is_dropped_in_its_row() -> None:
     rows = [row for band in Flow(subject("later-bell")).bands for row in band.rows]
     assert {"dropped", "no direct answer"} <= {row.gap.words for row in rows if row.gap is not None}

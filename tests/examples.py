@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import ArgumentMap, Claim, Issue, Quote, Relation, RelationKind, Source, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+MAPS = sorted(path for path in (Path(__file__).parents[1] / "maps").glob("*.yaml") if path.suffixes == [".yaml"])
+"""The packaged maps, without what a teacher keeps beside one."""
 
 LEFT = Source(id="l", side="left", title="Left", main="a")
 RIGHT = Source(id="r", side="right", title="Right", main="b")

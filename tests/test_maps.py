@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from argmap import open_debate
+from argmap.cli import main
+from argmap.cli.exit_codes import ExitCode
 from argmap.diagram import PAGES, Choices, picture
 from argmap.errors import Severity
 from argmap.model import Scope, overview
 from argmap.workspace.products import PRODUCTS, Options
+from tests.examples import MAPS
 
-MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.yaml"))
+TEACHING = sorted((Path(__file__).parents[1] / "maps").glob("*.teaching.yaml"))
 SEEDS = {
     "000_cbd93a8e687a55ce.txt": "b3d90509b0afc600f088485651fed838a2051150ce21e25d741f9ae7fabefe15",
     "004_5f14ed3ac32c2046.txt": "f66e5a1e3f08e78fcc4856ce91972af1082def4558eb9d50327445dc54e3fea6",
@@ -25,6 +28,13 @@ def test_a_map_is_sound_and_its_quotes_stand_in_its_articles(path: Path) -> None
     debate = open_debate(path)
     assert [p for p in debate.problems if p.severity is not Severity.INFORMATION] == []
     assert {found.status for _, _, _, found in debate.quotes() if found is not None} == {"exact"}
+
+
+@pytest.mark.parametrize("path", TEACHING, ids=lambda path: path.stem)
+def test_what_is_decided_for_the_sheets_of_a_map_fits_it(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(path)]) == ExitCode.FINE
+    out, err = capsys.readouterr()
+    assert "no problems" in out + err
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)

@@ -82,7 +82,8 @@ Pairs = Annotated[
 Scheduler = Annotated[
     str,
     typer.Option(
-        metavar="ADDRESS", help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs argmap[cluster])."
+        metavar="ADDRESS",
+        help="With --pairs: draft them on a Dask cluster, tcp://HOST:PORT (needs the package distributed).",
     ),
 ]
 DrafterName = Annotated[
@@ -332,7 +333,7 @@ def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
 
 def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
     if scheduler and pairs is None:
-        raise typer.BadParameter("it goes with --pairs alone", param_hint="--scheduler")
+        raise typer.BadParameter("it goes with --pairs alone; leave it out for one pair", param_hint="--scheduler")
     if scheduler and drafter == "llm":
         raise typer.BadParameter("it goes with the rules; answers are kept on this machine", param_hint="--scheduler")
 

@@ -59,6 +59,8 @@ class Command(TyperCommand):
         except _USAGE_ERROR as error:
             error.message = _plainly(error.message)
             option = str(getattr(error, "option_name", ""))
+            if (meant := _MEANT_OPTIONS.get(option)) in takes:
+                raise typer.BadParameter(f"here it is called {meant}", ctx, param_hint=option) from error
             if takes.get(option) and "requires an argument" in error.message:
                 raise typer.BadParameter(f"give it {takes[option]}", ctx, param_hint=option) from error
             raise
@@ -83,6 +85,27 @@ class Command(TyperCommand):
                 with formatter.section(title):
                     formatter.write_dl(records)
 
+
+_MEANT_OPTIONS = {
+    "--ai": "--model",
+    "--colors": "--style",
+    "--colours": "--style",
+    "--depth": "--hops",
+    "--difficulty": "--level",
+    "--file": "--output",
+    "--host": "--address",
+    "--key": "--against",
+    "--llm": "--model",
+    "--out": "--output",
+    "--random": "--seed",
+    "--reference": "--against",
+    "--size": "--page",
+    "--slides": "--present",
+    "--speak": "--aloud",
+    "--theme": "--style",
+    "--type": "--format",
+}
+"""Options that somebody may try first, and what they are called here, where a command has that."""
 
 _PLAIN = (
     (re.compile(r"Input should be a valid integer.*"), "a whole number is needed, such as 3"),
@@ -212,6 +235,10 @@ def _refuse_meant(words: Sequence[str]) -> None:
         raise typer.BadParameter(
             f"there is no command {first!r}; try: {call(_MEANT[first], *words[1:])}", param_hint="COMMAND"
         )
+    if first.lower().startswith(("http://", "https://", "www.")):
+        drafting = call("draft", "page.html", "-o", "debate.yaml")
+        message = f"{first} is an address, and argmap reads files: save the page, then {drafting}"
+        raise typer.BadParameter(message, param_hint="COMMAND")
     if Path(first).is_file():
         is_map = Path(first).suffix.lower() in _MAPS
         doing = call("view", first) if is_map else call("draft", *words, "-o", "debate.yaml")

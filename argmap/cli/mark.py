@@ -204,8 +204,10 @@ def _marked(students: list[Path], against: list[Path]) -> tuple[Mapping[str, Mar
         if one.work is not None:
             works[one.name] = one.work
     if not marked:
-        named = ", ".join(map(str, students))
-        raise ArgmapError(f"{named}: there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
+        files, careful = ", ".join(map(str, students)), ", ".join(map(str, against))
+        if any(one.debate is not None for one in handed):
+            raise ArgmapError(f"{files}: there is no map of the articles of {careful}; --against names another")
+        raise ArgmapError(f"{files}: there is no map to mark; a map is a .yaml file that begins with `argmap: 1`")
     return marked, works
 
 

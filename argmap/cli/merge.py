@@ -33,11 +33,16 @@ def merge(first: First, second: Second, output: Output = None, *, words: WordsNa
         by_ending(output, MAP_ENDINGS)
     from argmap.compare.agreement import agreement, figures
     from argmap.compare.joining import joined
+    from argmap.errors import ArgmapError
     from argmap.phrases import counted
     from argmap.workspace.second_reading import save_new
 
     names = (first.stem, second.stem) if first.stem != second.stem else (str(first), str(second))
     made = joined(debate_in(first), debate_in(second), names)
+    if made.sides.is_of_other_articles:
+        raise ArgmapError(
+            f"{second}: nothing that it quotes is in the articles of {first}; name two maps of the same ones"
+        )
     if output is not None:
         save_new(made.map, output, beside=first)
     nouns = speech_named(words).nouns

@@ -64,7 +64,7 @@ def view(
         return
     look_at_map(map_file)
     if start and not aloud:
-        raise typer.BadParameter("only --aloud begins somewhere", param_hint="--from")
+        raise typer.BadParameter("only --aloud begins somewhere; add it, or leave this out", param_hint="--from")
     if aloud:
         if present:
             raise typer.BadParameter("the one is seen, the other heard; give one of them", param_hint="--present")

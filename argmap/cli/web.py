@@ -188,7 +188,9 @@ def _shows(answers: str | None, exercise: str | None) -> bool:
     if answers is None:
         return True
     if exercise is None:
-        raise typer.BadParameter("there is nothing to answer without --exercise", param_hint="--answers")
+        raise typer.BadParameter(
+            "there is nothing to answer without --exercise; add it, such as --exercise 1", param_hint="--answers"
+        )
     return named(answers, ("shown", "hidden"), "way with answers", "--answers") == "shown"
 
 
@@ -200,7 +202,7 @@ def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:
         ArgmapError: the tasks cannot be made or read.
     """
     if given.map_file is None or given.map_file == STANDARD_INPUT:
-        raise typer.BadParameter("tasks are made of a map in a file", param_hint="--exercise")
+        raise typer.BadParameter("tasks are made of a map in a file; name it, not -", param_hint="--exercise")
     from argmap.cli.exercising import exercise_on
 
     asked = exercise_on(given.map_file, given.debate, exercise, seed)

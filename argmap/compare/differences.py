@@ -420,9 +420,12 @@ class _Relations:
         sides = self.sides
         for theirs in self.theirs.values():
             ends = {*theirs.premises, sides.theirs.structure.aim(theirs).id}
+            aimed = sides.theirs.structure.relations.get(theirs.target)
+            step = {*aimed.premises, sides.theirs.structure.aim(aimed).id} if aimed is not None else set[str]()
             aims_at_missed = theirs.target in self.theirs and theirs.target in sides.theirs.structure.relations
             swallowed = any(
-                len(ends & image) > 1 and (ends <= image or theirs.target in image) for image in self.images.values()
+                (len(ends & image) > 1 and (ends <= image or theirs.target in image)) or (step and step <= image)
+                for image in self.images.values()
             )
             if ends <= known and not swallowed and not aims_at_missed:
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))

@@ -216,8 +216,8 @@ h1{line-height:1.2}h1 small{display:block;font-weight:400;font-size:.6em;color:#
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .7rem;border-bottom:1px solid #bbb;
 vertical-align:top}thead th{border-bottom:2px solid #111;vertical-align:bottom}
 td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-tbody th{min-width:7rem}details ol{margin:.4rem 0 .6rem;padding-left:1.4rem}li{margin:.3rem 0}meter{width:6rem}
-.who{color:#555}
+tbody th{min-width:7rem}
+details ol{margin:.4rem 0 .6rem;padding-left:1.4rem}li{margin:.3rem 0}meter{width:6rem}.who{color:#555}
 @media print{details,tr,li{break-inside:avoid}body{margin:0;max-width:none;font-size:11pt}}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161a1d}thead th{border-color:#eee}
 .who,h1 small{color:#bbb}}

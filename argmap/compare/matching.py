@@ -107,11 +107,16 @@ class Matched:
     def other_texts(self) -> tuple[str, ...]:
         """Of my sources, those that were made from another state of the article than the reference's."""
         sums = (
-            (name, self.mine.structure.sources[name].sha256, self.theirs.articles[other].sha256)
+            (name, self._own_sum(name), self.theirs.articles[other].sha256)
             for name, other in self.sources.items()
             if other in self.theirs.articles
         )
         return tuple(name for name, own, other in sums if own and other and own != other)
+
+    def _own_sum(self, source: str) -> str | None:
+        """Of the text that one of my sources was made from: as the map says, else of the one beside it."""
+        article = self.mine.articles.get(source)
+        return self.mine.structure.sources[source].sha256 or (article.sha256 if article is not None else None)
 
     @property
     def is_of_other_articles(self) -> bool:

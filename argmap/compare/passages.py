@@ -175,7 +175,14 @@ class Passages:
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         if self.their_relations and not self.theirs.is_crossing(self.their_relations[0]):
             shown = [one for one in shown if one.quote.source == wanted] or shown
+        if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
+            shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
+
+    def _is_title(self, passage: PlacedQuote) -> bool:
+        title = self.theirs.sources[passage.quote.source].title
+        is_heading_of = is_heading(passage, self.sides.theirs.articles)
+        return is_heading_of and in_marks(passage.quote.words).casefold() in in_marks(title).casefold()
 
     def _few(self, passages: list[PlacedQuote]) -> list[PlacedQuote]:
         """As many of the first as somebody reads; nothing that a longer one has already counts."""

@@ -41,8 +41,8 @@ def shortened(words: str) -> str:
 
 
 def in_marks(words: str) -> str:
-    """Words as they stand between double marks: with single ones inside, and without a full stop at their end."""
-    return _OPENING.sub("‘", words).translate(_SINGLE).strip().removesuffix(".").strip()
+    """Words as they stand between double marks: with single ones inside, and without a list's point or a full stop."""
+    return _OPENING.sub("‘", words).translate(_SINGLE).strip().lstrip("•▪‣ ").removesuffix(".").strip()
 
 
 def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:

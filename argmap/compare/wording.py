@@ -78,8 +78,8 @@ class Wording(Passages):
     def _elsewhere_case(self) -> str:
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
-        aimed, aim = self._aimed_source, self.mine.aim(self.my_relations[0]).id
-        own = {self.sides.sources.get(quote.source) for quote in self.mine.claims[aim].quotes}
+        aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
+        own = {self.sides.sources.get(quote.source) for quote in aim.quotes} if aim is not None else set()
         return "link" if aimed is not None and aimed.id in own else "across"
 
     def _split_case(self) -> str:
@@ -92,6 +92,8 @@ class Wording(Passages):
     def _reason_case(self) -> str:
         if not self._passages:
             return "unsaid"
+        if self._are_joined(self.their_relations[0]):
+            return "further"
         if len(self._ends) > FACING:
             return "many"
         unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]

@@ -67,7 +67,7 @@ class ChangeClaim(Edit):
         claim = desk.claim(self.id)
         fields = self.stated()
         if fields.get("text", "") is None:
-            raise EditError("a claim needs a text")
+            raise EditError("a claim needs a text; to be rid of the claim, delete it")
         if "wording" in fields and fields["wording"] is None:
             fields["wording"] = "paraphrase" if claim.quotes else "implicit"
         desk.put(claim.changed(**fields))

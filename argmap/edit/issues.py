@@ -57,7 +57,7 @@ class ChangeIssue(Edit):
         issue = desk.issue(self.id)
         fields = self.stated()
         if fields.get("question", "") is None:
-            raise EditError("a question needs words")
+            raise EditError("a question needs words; to be rid of it, delete it")
         desk.put(issue.changed(**fields))
         desk.accept(issue.id)
         return f"change the {' and '.join(fields)} of {called(issue)}"

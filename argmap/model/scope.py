@@ -179,7 +179,17 @@ def _claim(name: str, structure: Structure, whole: Structure) -> str:
         return known[name.lower()]
     if name.lower() in whole.claims or name.lower() in (whole.number(claim).lower() for claim in whole.claims):
         raise ScopeError(f"{name} is only proposed; leave out what asks for accepted claims")
-    raise ScopeError(f"there is no claim {name!r}{_meant(name.lower(), known, structure)}")
+    meant = _meant(name.lower(), known, structure) or _numbers(structure)
+    raise ScopeError(f"there is no claim {name!r}{meant}")
+
+
+def _numbers(structure: Structure) -> str:
+    """Which numbers there are, by their letters: A1 to A12, B1 to B9, C1."""
+    by_letter: dict[str, list[str]] = {}
+    for number in sorted(map(structure.number, structure.claims), key=lambda one: (one[0], int(one[1:]))):
+        by_letter.setdefault(number[0], []).append(number)
+    ranges = (f"{few[0]} to {few[-1]}" if len(few) > 1 else few[0] for few in by_letter.values())
+    return f"; known: {', '.join(ranges)}" if by_letter else "; this map has none"
 
 
 def _issue(name: str, structure: Structure) -> str:
@@ -190,7 +200,7 @@ def _issue(name: str, structure: Structure) -> str:
 
 
 def _meant(name: str, known: Iterable[str], structure: Structure) -> str:
-    """Which is nearest, claims by number as they are shown; of claims where none is near, how far their numbers go."""
+    """Which is nearest; claims by their numbers as these are shown."""
     near = get_close_matches(name, known, n=1)
     numbers = {structure.number(claim).lower(): structure.number(claim) for claim in structure.claims}
     return f"; did you mean {numbers.get(near[0], near[0])}?" if near else ""

@@ -39,6 +39,7 @@ LESSON_WORDS = LessonWords(
         "work": "Worksheet, alone or in pairs; level 3 in pairs.",
         "key": "Go through the key. Where answers differ, ask for the line, not for the letter.",
         "slide": "Slide: follow one numbered line from the one side to the other. Does it deny the claim, or the step?",
+        "slide-unlinked": "Slide: pick a reason of the one side. What would the other side say to it?",
         "flow": "Flow sheet: each group writes a reply in the empty columns for the side that convinces it less.",
         "again": "Hands up again. Who changed sides, and by which reason?",
     },

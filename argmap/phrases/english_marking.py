@@ -243,6 +243,8 @@ MARKING_WORDS = MarkingWords(
             "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
             {
                 "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
+                "further": "Your map has {ends}. {reads} Does {author} give any of these as a reason for another, "
+                "beyond what your map has already?",
                 "linked": "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other? "
                 "If so, does that step need anything else that your map has?",
                 "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
@@ -332,8 +334,8 @@ MARKING_WORDS = MarkingWords(
             {
                 "attack": "Your map sets {premises} against {target}. What else must be true for that objection to "
                 "hold?",
-                "apart": "Your map has {ends}, with no line between them. If there is a step from any of "
-                "these to another, what else must be true for that step to hold?",
+                "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
+                "another? If so, what else must be true for that step to hold?",
                 "between": "You have {premises} and {target}. What is the step between them that is left to the "
                 "reader?",
                 "alone": "What does {target} take for granted?",

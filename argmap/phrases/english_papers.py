@@ -52,6 +52,12 @@ PAPER_WORDS = PaperWords(
         "contradiction": "not both true",
         "rephrase": "says the same",
     },
+    link_done={
+        "support": "is supported by",
+        "attack": "is attacked by",
+        "contradiction": "not both true",
+        "rephrase": "says the same",
+    },
     above="(above)",
     not_said="(not said; added)",
     step_said="“{premise} So: {target}”",

@@ -305,6 +305,7 @@ TASK_WORDS = TaskWords(
         "join-step": "Does it deny the claim itself, or does it only spoil the reason that is given for it?",
         "join-nothing": "Suppose it is true, and believe it firmly. Is the other as easy to believe as before?",
         "test": "This question speaks of something that does not occur in this step.",
+        "test-beside": "Whatever the answer, the conclusion could follow from the reason, or not.",
     },
     whys={
         "main": "Ask “so what?” of “{reason}”: it leads here. Ask it of this one, and nothing follows any more.",

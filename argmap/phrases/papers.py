@@ -68,6 +68,8 @@ class PaperWords:
     your_answer: str
     """Over an empty column that is nobody's."""
     link_does: ByKind
+    link_done: ByKind
+    """The same, read from what it is done to."""
     above: str
     """Behind a claim that stands above in full."""
     not_said: str

@@ -84,7 +84,7 @@ def _said(sheet: Flow) -> str:
 
 def _widths(sheet: Flow) -> tuple[float, ...]:
     if not sheet.has_speeches:
-        return (78, 17, 78, *(0 for _ in sheet.columns[2:]))
+        return (78, 22, 78, *(0 for _ in sheet.columns[2:]))
     filled, count = len(sheet.filled), len(sheet.columns)
     least = _LEAST if count <= _MANY else _LEAST_OF_MANY
     width = min(62, max(34, (sheet.subject.page.height - 28 - least * (count - filled)) / filled))
@@ -123,7 +123,13 @@ def _arrow(sheet: Flow, link: Link) -> Iterator[Run | Break]:
     said = _ARROWS[link.direction].format(number=link.number)
     yield Run(said, is_bold=True, size=10, ground="frame" if link.kind == "support" else "black")
     yield Break()
-    yield Run(sheet.words.link_does[link.kind], size=8.5)
+    yield Run(_does(sheet, link), size=8.5)
+
+
+def _does(sheet: Flow, link: Link) -> str:
+    """What stands between the two ends, so that a row is read from left to right."""
+    words = sheet.words
+    return (words.link_done if link.direction == "left" else words.link_does)[link.kind]
 
 
 def _words(sheet: Flow, point: Point) -> Iterator[Run | Break]:
@@ -179,7 +185,7 @@ def csv(subject: Subject) -> tuple[Content, ...]:
                 cells += [""] if column.is_empty else _cells(points)
             link = row.link or next((p.link for points in row.cells for p in points if p.link is not None), None)
             does = row.gap.words if row.gap is not None else ""
-            told = [link.number, sheet.words.link_does[link.kind]] if link is not None else ["", does]
+            told = [link.number, _does(sheet, link)] if link is not None else ["", does]
             writer.writerow([_harmless(one) for one in (band.issue, band.question, *told, *cells)])
     return (Content(made.getvalue(), _said(sheet)),)
 

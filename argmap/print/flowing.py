@@ -226,7 +226,7 @@ class Flow:
                 at, main = self._column_of_source[source.id], self.whole.claims[source.main]
                 if main not in columns[at]:
                     columns[at].append(main)
-        yield from (row._replace(is_again=True) for row in self._beside(columns))
+        yield from (row._replace(is_again=True, gap=None) for row in self._beside(columns))
 
     def _rows(self, crossings: Sequence[Relation], issue: Issue | None) -> list[FlowRow]:
         rows: list[FlowRow] = []

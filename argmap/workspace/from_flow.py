@@ -79,7 +79,7 @@ def flow_edits(text: str, structure: Structure, *, by: str) -> FlowEdits:
     """
     rows = list(_rows(text))
     if not rows:
-        raise EditError("this table is empty")
+        raise EditError("this table is empty; fill in the one that argmap print MAP flow -o FILE.csv writes")
     return _Reading(rows[0][1], structure).of(rows[1:], by=by)
 
 
@@ -93,7 +93,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for count, row in enumerate(reader):
             if count > _MOST:
-                raise EditError(f"line {line}: a flow sheet does not have more than {_MOST} rows")
+                raise EditError(f"line {line}: a flow sheet does not have more than {_MOST} rows; part it")
             yield line, [_unguarded(cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error as error:
@@ -156,11 +156,11 @@ class _Reading:
         if first.startswith("step:"):
             step = first.removeprefix("step:")
             if step not in self.structure.relations:
-                raise EditError(f"there is no step {step!r}")
+                raise EditError(f"there is no step {step!r}; name it as the sheet does")
             return _Point(column.side, step, is_step=True)
         name = self.id_of(first)
         if name not in self.structure.claims:
-            raise EditError(f"there is no claim {first!r}")
+            raise EditError(f"there is no claim {first!r}; begin with its number, as the sheet has it")
         claim = self.structure.claims[name]
         only = len(number.splitlines()) == 1
         if only and says and says != sentence(claim.text) and not says.endswith(_WORDS.above):
@@ -206,7 +206,7 @@ class _Reading:
         asked, question = cell(self.question_id), cell(self.question)
         known = asked if asked in self.structure.issues else self.issues.get(question.casefold())
         if asked and known is None:
-            raise EditError(f"there is no question {asked!r}")
+            raise EditError(f"there is no question {asked!r}; leave its words as the sheet has them")
         if known is None and (not question or question in _NO_QUESTIONS):
             self.remarks.append(f"line {line}: what is new here answers no question, and stands by itself")
             return
@@ -225,14 +225,14 @@ class _Reading:
         """What a new claim does to the point beside it, where the row says so."""
         said = cell(self.does).casefold()
         new = [point for point in points if point.is_new]
-        kinds: dict[str, RelationKind] = {_WORDS.link_does["attack"]: "attack", _WORDS.link_does["support"]: "support"}
-        kind = next((kind for word, kind in kinds.items() if word in said), None)
+        known: tuple[RelationKind, ...] = ("attack", "support")
+        kind = next((k for k in known if _WORDS.link_does[k] in said or _WORDS.link_done[k] in said), None)
         if not said or not new or said in (_WORDS.nothing_against, _WORDS.not_addressed, _WORDS.dropped):
             return
         for one, other in (*pairwise(points), *((b, a) for a, b in pairwise(points))):
             if kind is not None and one.is_new and not other.is_new and one.side != other.side and not other.is_step:
                 name = id_of_relation(kind, (one.name,), other.name, is_free=self._is_free)
-                if not any(one.name in known.premises for known in self.structure.onto(other.name)):
+                if not any(one.name in old.premises for old in self.structure.onto(other.name)):
                     self.taken.add(name)
                     self.proposed.append(AddRelation(kind=kind, premises=(one.name,), target=other.name, id=name))
                 return

@@ -75,7 +75,9 @@ def _in_folder(folder: Path) -> list[Path]:
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _YAML and path.is_file()]
     found = [path for path in files if path.name.endswith(ENDING) or not _is_map(path)]
     if not found:
-        raise FileError(f"{folder}: no file of judgements (.yaml) is in this folder", folder)
+        raise FileError(
+            f"{folder}: no file of judgements (.yaml) is in this folder; `argmap judge MAP NAME` writes one", folder
+        )
     return found
 
 

@@ -251,7 +251,7 @@ def _plan(asked: Ask, listed: Sequence[LessonFile]) -> Iterator[LessonPlan]:
         (_reading_minutes(asked), "read-halves" if halves else "read", "reading"),
         (20, "work", "worksheet"),
         (8, "key", "worksheet-key"),
-        (5, "slide", "slide"),
+        (5, "slide" if asked.whole.crossings else "slide-unlinked", "slide"),
         (10, "flow", "flow"),
         (3, "again", ""),
     ]

@@ -21,6 +21,7 @@ from argmap.model import Structure, everything, overview
 from argmap.workspace import open_debate
 from tests.benchmarks.drawing import plain_dot
 from tests.benchmarks.maps import make_map
+from tests.examples import MAPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,7 +156,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("maps", nargs="*", type=Path, help="map files; left out: those of maps/, and made ones")
     asked = parser.parse_args().maps
-    files = asked or sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+    files = asked or MAPS
     structures = {path.stem: open_debate(path).structure for path in files}
     if not asked:
         structures |= {f"made of {n}": Structure(make_map(n)) for n in _MADE}

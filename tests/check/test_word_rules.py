@@ -9,7 +9,7 @@ from argmap.errors import Severity
 from argmap.model import ArgumentMap, Claim, Debate, Relation, Source
 from argmap.model.entry import Origin
 from argmap.workspace import open_debate
-from tests.conftest import ROOT
+from tests.examples import MAPS
 
 PROPOSED = Origin(by="rules", standing="proposed")
 
@@ -74,6 +74,6 @@ def test_there_are_never_more_than_ten_and_the_least_loose_come_first() -> None:
 
 
 def test_no_packaged_map_has_more_than_ten() -> None:
-    for path in sorted((ROOT / "maps").glob("*.yaml")):
+    for path in MAPS:
         if path.name.count(".") == 1:
             assert len(list(loose_words(open_debate(path)))) <= MOST

@@ -72,6 +72,10 @@ def test_the_help_of_everything_says_each_first_sentence_in_full(capsys: pytest.
         (["open", "a.yaml"], "there is no command 'open'; try: argmap view a.yaml"),
         (["a.yaml"], "'a.yaml' is a file; say what to do with it, such as: argmap view a.yaml"),
         (["a.txt", "b.txt"], "such as: argmap draft a.txt b.txt -o debate.yaml"),
+        (
+            ["https://example.org/a"],
+            "is an address, and argmap reads files: save the page, then argmap draft page.html",
+        ),
     ],
 )
 def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
@@ -92,6 +96,9 @@ def test_whoever_leaves_out_the_command_or_guesses_it_is_told(
         (["serve", "a.yaml", "--port", "-1"], "--port': at least 0"),
         (["judge", "a.yaml", "Kim", "--why"], "--why: give it WORDS"),
         (["draw", "a.yaml", "-o"], "-o: give it FILE"),
+        (["draw", "a.yaml", "--theme", "dark"], "--theme: here it is called --style"),
+        (["mark", "a.yaml", "--key", "b.yaml"], "--key: here it is called --against"),
+        (["check", "a.yaml", "--theme"], "No such option: --theme"),
     ],
 )
 def test_values_that_cannot_be_are_told_in_words_of_the_person(

@@ -15,6 +15,7 @@ from argmap.exercise import Material
 from argmap.exercise.codes import items, row
 from argmap.exercise.sheets import groups_of
 from argmap.workspace.coding import SheetsAsked, sheets_in, typed_in
+from argmap.workspace.exercises import lesson_on
 from tests.compare.test_marking import HOMEWORK
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 def _key(level: Level, seed: int) -> str:
     debate = open_debate(HOMEWORK)
-    found = items(groups_of(Material(debate, level=level, seed=seed)).groups, level, debate.structure.number)
+    lesson = lesson_on(HOMEWORK, level=level, seed=seed)
+    material = Material(debate, level=level, seed=seed, teaching=lesson.teaching)
+    found = items(groups_of(material).groups, level, debate.structure.number)
     return row(found)
 
 

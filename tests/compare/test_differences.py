@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +13,12 @@ from argmap.compare import differences
 from argmap.workspace.debates import debate_with
 from tests.benchmarks.maps import make_map
 from tests.compare.planting import in_other_words, planted, with_errors
+from tests.examples import MAPS
 from tests.long import share
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SMALL = [path for path in MAPS if path.stem != "pakistan-us-alliance"]
 
 

@@ -11,13 +11,13 @@ from argmap.cli import main
 from argmap.compare import matched
 from argmap.compare.agreement import agreement, cass_of, kappa_of, macro_f1_of, segmentation_of
 from argmap.compare.joining import joined
+from tests import examples
 from tests.compare.planting import in_other_words, planted, with_errors
 
 MAPS = Path(__file__).parents[2] / "maps"
-ALL = sorted(MAPS.glob("*.yaml"))
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", examples.MAPS, ids=lambda path: path.stem)
 def test_a_map_with_itself_in_other_words_is_that_map(path: Path) -> None:
     debate = open_debate(path)
     made = joined(debate, in_other_words(debate), ("one", "two"))
@@ -137,3 +137,10 @@ def test_the_command_writes_a_map_beside_the_first(tmp_path: Path, capsys: pytes
     assert main(["merge", str(first), str(second), "-o", str(out)]) != 0
     assert "both.yaml" in capsys.readouterr().err
     assert main(["merge", str(first), str(second), "-o", str(tmp_path.parent / "far.yaml")]) != 0
+
+
+def test_maps_of_other_articles_are_not_put_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "both.yaml"
+    assert main(["merge", str(MAPS / "homework.yaml"), str(MAPS / "town-centre.yaml"), "-o", str(out)]) != 0
+    assert "the same ones" in capsys.readouterr().err
+    assert not out.exists()

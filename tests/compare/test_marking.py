@@ -232,6 +232,24 @@ def test_words_that_stand_several_times_are_found(tmp_path: Path) -> None:
     assert "nothing-says-this" not in {one.kind for one in marked.differences}
 
 
+def test_a_map_of_an_older_text_is_marked_and_the_difference_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in MAPS.glob("*homework*"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    article = tmp_path / "keep-homework.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("reason is", "reason, then, is"), encoding="utf-8")
+    assert main(["mark", str(tmp_path / "homework.yaml"), "--against", str(HOMEWORK)]) == 0
+    said = capsys.readouterr()
+    assert "made from another text of 'keep'" in said.err
+    assert "Nothing is otherwise" in said.out
+
+
+def test_a_map_of_other_articles_is_said_to_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mark", str(HOMEWORK), "--against", str(MAPS / "town-centre.yaml")]) != 0
+    assert "no map of the articles of" in capsys.readouterr().err
+
+
 def test_readers_comments_have_no_one_author() -> None:
     reference = open_debate(MAPS / "pakistan-us-alliance.yaml")
     readers = {source.id for source in reference.map.sources if source.side is None}
@@ -343,6 +361,19 @@ def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:
     assert all(topic != name and topic.endswith("?") for name, topic in told.values())
 
 
+def test_the_title_of_an_article_is_not_quoted_from_it() -> None:
+    pakistan = MAPS / "pakistan-us-alliance.yaml"
+    whole = open_debate(pakistan).structure
+    one = next(
+        relation
+        for relation in whole.map.relations
+        if relation.kind == "attack" and whole.number(relation.target) == "A3" and whole.is_crossing(relation)
+    )
+    asked = _asked(pakistan, "turned-round", {"edit": "reverse-relation", "id": one.id})
+    assert "we read: “Replaying" not in asked
+    assert "Which speaks against which here" in asked
+
+
 def test_whoever_has_no_name_is_named_by_the_article() -> None:
     town = MAPS / "town-centre.yaml"
     asked, _ = _first("reason as thesis", town, "reason-for-conclusion")
@@ -359,3 +390,15 @@ def test_a_heading_is_not_quoted_where_a_sentence_says_the_same() -> None:
     asked = _asked(nuclear, "reason-missed", {"edit": "delete-relation", "id": step.id})
     assert "at four per cent, paid back" in asked
     assert "we read: “Cape Harl is a bill for sixty years”" not in asked
+
+
+def test_what_is_aimed_at_a_step_that_a_merging_swallowed_is_no_link_missed() -> None:
+    """The step leads from one claim to another that the map has as one: nothing is left to attack."""
+    nuclear = open_debate(MAPS / "nuclear-costs.yaml")
+    whole = nuclear.structure
+    step = next(r for r in whole.map.relations if whole.number(r.target) == "B2" and len(r.premises) == 1)
+    assert any(r.target == step.id for r in whole.map.relations)
+    merging: dict[str, object] = {"edit": "merge-claims", "into": step.target, "others": [*step.premises]}
+    student = with_errors(nuclear, Planted("merged", (merging,), frozenset({"merged"})))
+    assert student is not None
+    assert {one.kind for one in mark(student, [nuclear]).differences} == {"merged"}

@@ -6,7 +6,7 @@ import pytest
 
 from argmap import open_debate
 from argmap.compare.matching import matched
-from argmap.compare.quoting import is_heading, sentence_of, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
 from tests.compare.test_marking import HOMEWORK
 
 _LONG = (
@@ -58,3 +58,8 @@ def test_a_title_is_a_heading_and_a_sentence_is_none() -> None:
     placed = {one.quote.words: one for quotes in matched(debate, debate).their_quotes.values() for one in quotes}
     assert is_heading(placed["Let school end at the school gate"], debate.articles)
     assert not is_heading(placed["Primary schools should stop setting homework"], debate.articles)
+
+
+def test_the_point_of_a_list_is_no_part_of_its_words() -> None:
+    assert in_marks("• Shared economic interests.") == "Shared economic interests"
+    assert in_marks("- 5 degrees") == "- 5 degrees"

@@ -23,7 +23,7 @@ from argmap.diagram.hanging.layout import Size
 from argmap.model import ArgumentMap, Claim, Excerpt, Structure, everything, overview
 from tests.benchmarks.maps import make_map
 from tests.diagram.pictures import faults, runs_along, runs_through, scene_of
-from tests.examples import LEFT, RIGHT, claim, issue, quote, relation, two_sided
+from tests.examples import LEFT, MAPS, RIGHT, claim, issue, quote, relation, two_sided
 from tests.long import share
 from tests.strategies import argument_maps
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from argmap.diagram.cuts import Labels
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 
 SLIDE = Size(16 / 9, on_page=True)
 

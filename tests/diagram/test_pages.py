@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,13 +14,13 @@ from argmap.diagram import PAGES, STYLES, Choices, Picture, pdf_of, picture, png
 from argmap.model import Excerpt, Scope, Structure, branches, everything, overview
 from argmap.workspace.products import PRODUCTS, Options
 from tests.benchmarks.maps import make_map
-from tests.examples import claim, quote, relation, two_sided
+from tests.examples import MAPS, claim, quote, relation, two_sided
 from tests.long import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 SVG = "{http://www.w3.org/2000/svg}"
 
 

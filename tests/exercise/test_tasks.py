@@ -210,3 +210,13 @@ def test_each_kind_has_all_of_its_words() -> None:
     words = PLAIN.words.tasks
     for kind in KINDS:
         assert {kind} <= words.asks.keys() & words.heads.keys() & words.needs.keys() & words.instructions.keys()
+
+
+@pytest.mark.parametrize("name", ["homework", "later-bell", "pakistan-us-alliance"])
+def test_wrong_questions_on_a_step_tempt_beyond_the_first_level(name: str) -> None:
+    def hints(level: Level) -> set[str]:
+        made = [task for seed in (1, 2, 3) for task in tasks(name, "test", level, seed)]
+        return {choice.hint for task in made for choice in task.choices if not choice.right}
+
+    assert hints(1) == {PLAIN.words.tasks.hints["test"]}
+    assert hints(2) == {PLAIN.words.tasks.hints["test-beside"]}

@@ -187,7 +187,7 @@ def test_the_example_is_read_as_it_says() -> None:
     assert said.text.splitlines()[0] == "proposed, for a person to accept: 7 claims, 5 relations, 0 questions"
     assert said.text.splitlines()[-2:] == [
         "check: 1 warning",
-        "  'let-it-rest' stands on the right but has no main claim",
+        "  'Let it rest on Sundays' stands on the right but has no main claim",
     ]
     made = open_debate(MAP)
     assert made.map.sources[0].main == "stay-open"

@@ -89,6 +89,7 @@ def test_a_part_shows_its_claims(structure: Structure, words: str, shown: set[st
     ("words", "said"),
     [
         ("focus:A9", "there is no claim 'A9'"),
+        ("focus:zzz", "there is no claim 'zzz'; known: A1 to "),
         ("focus:z accepted", "only proposed"),
         ("issue:trad", "did you mean trade"),
     ],

@@ -139,6 +139,12 @@ def test_a_debate_without_links_shows_the_reasons_of_both_sides() -> None:
     assert row.gap == (1, "not addressed")
 
 
+def test_a_main_claim_is_not_told_as_unanswered_where_the_other_side_has_none() -> None:
+    made = ArgumentMap(sources=(Source(id="l", side="left", main="m"),), claims=(implicit("m", "Stop.", "l"),))
+    flow = Flow(Subject(Debate(made), Structure(made), Wishes(), PLAIN))
+    assert [row.gap for band in flow.bands for row in band.rows] == [None]
+
+
 def test_what_a_reply_does_not_touch_is_dropped_in_its_row() -> None:
     rows = [row for band in Flow(subject("later-bell")).bands for row in band.rows]
     assert {"dropped", "no direct answer"} <= {row.gap.words for row in rows if row.gap is not None}
@@ -299,3 +305,16 @@ def test_any_spreadsheet_is_understood(separator: str) -> None:
         + "\r\n"
     )
     assert len(flow_edits(text, small(), by="x").edits) == 1
+
+
+@pytest.mark.parametrize("name", ["homework", "pakistan-us-alliance"])
+def test_a_row_is_read_from_left_to_right(name: str) -> None:
+    (made,) = PRODUCTS["flow"].others["csv"](subject(name))
+    rows = list(csv.DictReader(io.StringIO(str(made.data).removeprefix("\ufeff"))))
+    whole = subject(name).whole
+    for row in rows:
+        if row["link"]:
+            relation = next(one for one in whole.crossings if whole.number(one.id) == row["link"])
+            from_left = whole.ground(relation.id) == "left"
+            does = PLAIN.words.paper.link_does if from_left else PLAIN.words.paper.link_done
+            assert row["does"] == does[relation.kind]

@@ -22,7 +22,7 @@ from argmap.report.markdown import escaped
 from argmap.report.outline import Item, sections
 from argmap.text import Surface, one_line, width
 from tests.conftest import ROOT
-from tests.examples import claim, issue, quote, relation, two_sided
+from tests.examples import MAPS, claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps, nasty_text
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GOLDEN = ROOT / "tests" / "golden"
-MAPS = sorted((ROOT / "maps").glob("*.yaml"))
 TOWN = ROOT / "maps" / "town-centre.yaml"
 
 

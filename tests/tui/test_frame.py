@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
@@ -18,8 +18,10 @@ from argmap.tui.fits.cases import cases_of, ends_of, icicle, path_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.panes.article import ArticlePane
 from argmap.workspace import Session, open_debate
+from tests.examples import MAPS
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module", params=MAPS, ids=lambda file: file.stem)

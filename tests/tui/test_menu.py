@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,15 +10,17 @@ from argmap.tui.actions import ACTIONS
 from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.menus import Menu, rows_of
 from argmap.workspace import open_debate
+from tests.examples import MAPS
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from argmap.model import Structure
     from argmap.tui.app import Program
 
-MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.yaml"))
 KNOWN = {action.id for action in ACTIONS}
 
 

@@ -20,6 +20,7 @@ from argmap.tui.fits.talk import STEPS, talk_of
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.presenting import Presenting
 from argmap.workspace import open_debate
+from tests.examples import MAPS
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from argmap.tui.app import Program
 
 ROOT = Path(__file__).parents[2]
-MAPS = sorted((ROOT / "maps").glob("*.yaml"))
 GOLDEN = ROOT / "tests" / "golden"
 FIGURES = frozenset("╍✗→·●◆▸█▄▀")
 """Signs that a screen reader spells."""

@@ -158,6 +158,20 @@ def test_on_a_phone_a_hint_comes_to_rest_above_the_buttons(chromium: Browser, tm
         assert hint_box["y"] >= 0
 
 
+def test_on_a_phone_what_is_right_is_told_above_the_buttons_too(chromium: Browser, tmp_path: Path) -> None:
+    debate = town()
+    find = next(task for task in exercise(debate).tasks if task.kind == "find")
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find))), viewport=PHONE, has_touch=True) as page:
+        begin(page)
+        page.tap("#left .s:has-text('Every winter the air')")
+        page.tap("#check")
+        page.wait_for_timeout(60)
+        said, buttons = page.locator(".feedback.good").bounding_box(), page.locator(".foot").bounding_box()
+        assert said is not None
+        assert buttons is not None
+        assert said["y"] + min(said["height"], 60) <= buttons["y"]
+
+
 def test_marks_of_quotation_are_not_doubled(chromium: Browser, tmp_path: Path) -> None:
     said = Given(role="words", text="so it is", before="They say, “", after="”.")
     asked = Task(id="t1", kind="who", ask="Whose?", given=(said,), choices=FIRST.choices)

@@ -15,6 +15,7 @@ from argmap.web.texts import article_text
 from argmap.workspace import open_debate
 from argmap.workspace.debates import debate_with
 from tests.conftest import ROOT
+from tests.examples import MAPS
 from tests.strategies import nasty_text
 from tests.web.reading import Paragraphs, debate_on
 
@@ -71,7 +72,7 @@ def test_every_paragraph_is_its_files_slice_letter_by_letter(debate: Debate) -> 
     look(debate)
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "maps").glob("*.yaml")))
+@pytest.mark.parametrize("name", [path.stem for path in MAPS])
 def test_the_articles_of_the_maps_here_too(name: str) -> None:
     look(open_debate(ROOT / "maps" / f"{name}.yaml"))
 

@@ -284,7 +284,14 @@ ENGLISH = Language(
         | precisely | throughout the conflict | once again | nowadays | today | personally | frankly | all in all
         | in short | in sum | ultimately | overall
     """),
-    clause_ends=AnyOf("which | who | whom | whose | because | since | although | though | while | whereas"),
+    phrase_starts=AnyOf(r"""
+        in | on | at | for(?! \w+ing\b) | by | over | under | after | during | near | towards? | into | across
+        | among | around | beyond | behind | due to | because of | in order to | according to | despite | including
+        | throughout
+    """),
+    clause_ends=AnyOf("""
+        which | who | whom | whose | because | since | although | though | while | whereas | (?<=,.)where | (?<=,.)when
+    """),
     saying=AnyOf("""
         assured | assures | confided | countered | shot back | reply | infer | infers | inferred | hold that
         | holds that | objects | retort | retorts | said | says | say | saying | stated | states | state | added

@@ -336,6 +336,10 @@ FRENCH = Language(
         | rappelons-le | on le sait | comme chacun sait | comme on le sait | finalement | certes | à cet égard
         | notamment | personnellement
     """),
+    phrase_starts=AnyOf("""
+        dans | sur | avec | par | en | pendant | depuis | vers | entre | selon | malgré | grâce à | à cause de | chez
+        | après | sous | parmi | durant
+    """),
     clause_ends=AnyOf(r"""
         qui | dont | où | parce que | parce qu'\w+ | car | puisque | puisqu'\w+ | alors que | alors qu'\w+
         | tandis que | tandis qu'\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\w+ | quoique

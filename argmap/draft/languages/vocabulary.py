@@ -185,6 +185,8 @@ class Vocabulary:
     """Verb forms by which an author keeps away from words that are passed on: French "aurait"."""
     hedges: AnyOf
     """Words that may be left out of a label: "of course", "historically"."""
+    phrase_starts: AnyOf
+    """Before these a label may end, where a whole clause stands before them: "in", "due to"."""
     clause_ends: AnyOf
     """Words before which a label may end, as what follows can be left out without a lie: "which", "because"."""
     why: AnyOf

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.draft.languages import Language
 
 LONGEST_LABEL = 48
@@ -16,51 +18,139 @@ FEWEST_WORDS = 3
 
 
 def label_of(text: str, language: Language) -> str:
-    """A few words of a claim: hedges dropped, cut where a clause ends; empty if it is short already."""
+    """A few words of a claim that say it alone, or else its beginning; empty if it is short already.
+
+    Hedges and asides are dropped, then what leads in, then what stands behind the first whole clause. A "should" or a
+    "not", and what a "but" turns to, are never cut off.
+    """
     words = " ".join(language.hedges.pattern(r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
-    words = _without_lead(words.strip(" ,.;:–—-") or text, language)
+    words = _bare(words) or text
+    if len(words) > LONGEST_LABEL:
+        words = _turned(_without_lead(_without_asides(words), language), language)
     if len(words) > LONGEST_LABEL:
         words = _clause(words, language) or _by_words(words, language)
-    words = words.strip(" ,;:–—-.“«»\"‘'") if words.count('"') % 2 else words.strip(" ,;:–—-.")
+    words = words.strip(" ,;:–—-.“«»\"‘'") if words.count('"') % 2 else _bare(words)
     words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
     return words if words != text.strip(" .") else ""
 
 
+def _bare(words: str) -> str:
+    return words.strip(" ,.;:–—-")
+
+
+_ASIDE = re.compile(r"\s\([^()]*\)|\s[–—-]{1,2}\s[^–—]{3,80}?\s[–—-]{1,2}(?=\s)")
+"""What stands in brackets or between dashes."""
+
+
+def _without_asides(words: str) -> str:
+    return " ".join(_ASIDE.sub("", words).split())
+
+
 def _without_lead(words: str, language: Language) -> str:
-    """The words without what stands before the first comma, where that is no clause: "Following the war, …"."""
-    lead, comma, rest = words.partition(", ")
-    opens = rest[:1].isupper() or language.subject_starts.opens(rest) is not None
-    if comma and len(words) > LONGEST_LABEL and opens and not language.is_clause(lead) and language.is_clause(rest):
-        return rest
+    """The words without what only leads in, up to a comma: "Following the war, …", "In Oslo, where it rains, …"."""
+    leads = (language.subordinate, language.concessive, language.prepositions)
+    is_lead = any(phrases.opens(words) for phrases in leads)
+    for comma in re.finditer(r",\s", words):
+        lead, rest = words[: comma.start()], _bare(words[comma.end() :])
+        starts = rest[:1].isupper() or language.subject_starts.opens(rest) is not None
+        if starts and language.is_clause(rest) and not language.conditions.opens(lead):
+            return rest if is_lead or not language.is_clause(lead) else words
+        if not is_lead:
+            break
     return words
 
 
+def _turned(words: str, language: Language) -> str:
+    """What a "but" turns to, where that is a whole clause."""
+    found = language.turning.pattern(r",\s({})\s+").search(words)
+    if found is None or language.not_but.found_in(words[: found.start()]):
+        return words
+    rest = _bare(words[found.end() :])
+    starts = language.subject_starts.opens(rest) is not None or rest[:1].isupper()
+    return rest if starts and language.is_clause(rest) else words
+
+
 def _clause(words: str, language: Language) -> str:
-    """The longest beginning that fits, ends where a clause ends, and is one itself; empty if there is none."""
-    if any(phrases.opens(words) for phrases in (language.conditions, language.subordinate)):
+    """The longest beginning that fits, says something by itself, and loses nothing that turns it round; else empty."""
+    is_condition = language.conditions.opens(words) and not language.alternative.opens(words)
+    if is_condition or language.subordinate.opens(words) or language.prepositions.opens(words):
         return ""
-    ends = [found.start() for found in language.clause_ends.pattern(r",?\s({})\s|[,;:]\s|\s[–—-]\s").finditer(words)]
-    for end in reversed(ends):
-        beginning = words[:end]
-        last = beginning.split()[-1].lower() if beginning.split() else ""
-        is_open = last in language.stopwords or language.auxiliaries.found_in(last)
-        if end <= LONGEST_LABEL and not is_open and language.is_clause(beginning):
-            return beginning
-    return ""
+    fitting = sorted((end for end in _ends(words, language) if end <= LONGEST_LABEL), reverse=True)
+    return next((_bare(words[:end]) for end in fitting if _is_said(words[:end], language)), "")
+
+
+def _ends(words: str, language: Language) -> Iterator[int]:
+    """Where a label may end: before a clause that hangs on it, or where what is cut off does not turn it round."""
+    for found in language.clause_ends.pattern(r",?\s({})\s").finditer(words):
+        yield found.start()
+    for mark in re.finditer(r"[,;:]\s|\s[–—-]\s", words):
+        if not _turns(words[mark.start() :], language):
+            yield mark.start()
+    for found in language.phrase_starts.pattern(r"\s({})\s").finditer(words):
+        if _has_object(words[: found.start()], language) and not _turns(words[found.start() :], language):
+            yield found.start()
+
+
+def _has_object(beginning: str, language: Language) -> bool:
+    """Whether something stands behind the last clause's verb: not "it is known | for its wine"."""
+    joints = (language.relative_pronouns | language.in_between).pattern(r"\s({})\s")
+    clause = beginning[max((found.end() for found in joints.finditer(beginning)), default=0) :]
+    verb = next((one for one in language.clause_verbs.each_in(clause) if one.start() or clause != beginning), None)
+    last = beginning.rsplit(maxsplit=1)[-1]
+    if verb is None or not language.terms(last) or language.clause_verbs.found_in(last):
+        return False
+    behind = clause[verb.end() :]
+    return len(behind.split()) > bool(language.auxiliaries.found_in(verb[1])) and bool(language.terms(behind))
+
+
+def _is_said(beginning: str, language: Language) -> bool:
+    """Whether a beginning is a clause and ends with no word that leads on."""
+    last = beginning.rsplit(maxsplit=1)[-1].lower() if beginning.split() else ""
+    is_open = last in language.stopwords or language.auxiliaries.found_in(last) is not None
+    return not is_open and language.is_clause(beginning)
+
+
+def _turns(words: str, language: Language) -> bool:
+    """Whether words deny, demand, or turn round what stands before them."""
+    groups = (language.negations, language.demands, language.turning, language.topic_shift)
+    return any(phrases.found_in(words) for phrases in groups)
+
+
+SUBJECT = 20
+"""Characters that a label keeps of who should do something, where much stands between."""
 
 
 def _by_words(words: str, language: Language) -> str:
-    """As many whole words as fit, none of them a word that leads on."""
-    kept = words[: LONGEST_LABEL + 1].rsplit(" ", 1)[0].split()
-    while len(kept) > FEWEST_WORDS and kept[-1].lower().strip(",;") in language.stopwords:
-        kept.pop()
-    return " ".join(kept).rstrip(",;:") + "…"
+    """As many whole words as fit; a "should" that stands further back is kept behind a gap."""
+    demand = language.demands.found_in(words)
+    if demand is None or demand.end() < LONGEST_LABEL or _is_within(words[: demand.start()], language):
+        return _up_to(words, LONGEST_LABEL, language)
+    who, what = _up_to(words, SUBJECT, language), _bare(words[demand.start() :])
+    space = LONGEST_LABEL - SUBJECT
+    return f"{who.rstrip('…')} … {what if len(what) <= space else _up_to(what, space, language)}"
+
+
+def _is_within(before: str, language: Language) -> bool:
+    """Whether what stands before a word opens a clause within the sentence, to which the word belongs."""
+    return (language.relative_pronouns | language.in_between).found_in(before) is not None
+
+
+def _up_to(words: str, size: int, language: Language) -> str:
+    """The beginning that fits, none of its last words one that leads on, and no quotation left open."""
+    kept = words[: size + 1].rsplit(" ", 1)[0]
+    opened = max(kept.rfind("“"), kept.rfind('"') if kept.count('"') % 2 else -1)
+    if opened > 0 and "”" not in kept[opened:]:
+        kept = kept[:opened]
+    cut = kept.split()
+    while len(cut) > FEWEST_WORDS and cut[-1].lower().strip(",;") in language.stopwords:
+        cut.pop()
+    return " ".join(cut).rstrip(",;:") + "…"
 
 
 def _may_be_small(words: str, language: Language) -> bool:
     """Whether the first word has its capital only from the start of its sentence."""
     first = words.split(maxsplit=1)[0] if words else ""
-    return first[1:].islower() and first.lower() in language.stopwords and first != "I"
+    return first[1:].islower() and first.lower() in language.stopwords and re.match(r"I(?!\w)", first) is None
 
 
 def sentence_of(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.exercise.material import Candidate, fact
@@ -31,10 +32,17 @@ def pictures(material: Material, _: Source | None = None) -> Iterator[Candidate]
     excerpt = pictured(material)
     chance = material.chance("picture")
     mains = {claim.id for claim in material.structure.main_claims()}
+    shown_words = Counter(_words(material, name) for name in excerpt.claims)
 
     def may(name: str) -> bool:
         fit = material.level == 3 or not material.claims[name].is_implicit
-        return fit and name not in mains and material.stands_alone(name) and material.chosen("picture", [name])
+        return (
+            fit
+            and shown_words[_words(material, name)] == 1
+            and name not in mains
+            and material.stands_alone(name)
+            and material.chosen("picture", [name])
+        )
 
     def score(name: str) -> int:
         first = -10 if material.preferred("picture", [name]) else 0
@@ -77,6 +85,11 @@ def pictures(material: Material, _: Source | None = None) -> Iterator[Candidate]
     )
 
 
+def _words(material: Material, name: str) -> str:
+    """What two boxes must not have in common if each is to have a sentence of its own."""
+    return material.text(name).casefold()
+
+
 def _swappable(excerpt: Excerpt, one: str, other: str) -> bool:
     """Whether nothing in the picture tells two boxes apart: leaves that are joined alike to the same claim."""
     return one == other or (_joined(excerpt, one) is not None and _joined(excerpt, one) == _joined(excerpt, other))
@@ -97,15 +110,22 @@ def _joined(excerpt: Excerpt, name: str) -> tuple[str, ...] | None:
 def _strays(material: Material, excerpt: Excerpt) -> Sequence[str]:
     """Claims that the picture folds, and that are no reason for what it shows."""
     shown = {twin for name in excerpt.claims for twin in material.twins(name)}
+    words = {_words(material, name) for name in excerpt.claims}
     mains = {claim.id for claim in material.structure.main_claims()}
 
     def apart(name: str) -> bool:
         direct = {r.target for r in material.structure.out_of(name)}
-        return name not in shown and direct.isdisjoint(shown) and not material.structure.crossings_of(name)
+        return (
+            name not in shown
+            and _words(material, name) not in words
+            and direct.isdisjoint(shown)
+            and not material.structure.crossings_of(name)
+        )
 
     pool = [
         name
         for name, claim in material.claims.items()
         if claim.quotes and name not in mains and material.side(name) and apart(name) and material.stands_alone(name)
     ]
-    return material.chance("picture", "strays").shuffled(pool)[:_STRAYS]
+    unlike = {_words(material, name): name for name in reversed(pool)}
+    return material.chance("picture", "strays").shuffled([name for name in pool if name in unlike.values()])[:_STRAYS]

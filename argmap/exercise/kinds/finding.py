@@ -35,7 +35,8 @@ def places(material: Material, source: Source) -> Iterator[Candidate]:
         off = abs(max(sameness(material.text(claim.id), one) for one in words) - _MIDDLE)
         first = -10 if material.preferred("find", [claim.id]) else 0
         rivals = _rivals(material, claim.id, source)
-        scored.append((first + round(off * 5) + max(0, (depth or 0) - 2) + min(rivals, 4), claim.id))
+        read = claim.wording == "interpretation"  # into the words: who finds them must read it into them too
+        scored.append((first + round(off * 5) + max(0, (depth or 0) - 2) + min(rivals, 4) + 3 * read, claim.id))
     for _, name in material.chance("find", source.id).ranked(scored, score=lambda one: one[0]):
         task = Task(
             id="find",

@@ -15,19 +15,27 @@ if TYPE_CHECKING:
     from argmap.model import Relation, Source
 
 
-_ALIKE = 0.34
+_ALIKE = 0.26
 """The share of words from which on what supports a claim may well support the other too."""
 
 
 def ways(material: Material, source: Source) -> Iterator[Candidate]:
     """A reason and what it is a reason for, one way round and the other."""
     steps = [step for step in _single(material, source) if material.chosen("way", [step.id])]
+    mains = {one.main for one in material.sources}
 
     def score(step: Relation) -> int:
         long = len(material.text(step.premises[0])) + len(material.text(step.target))
         voiced = any(quote.voice for quote, _ in material.quotes(step.premises[0], source))
         first = -10 if material.preferred("way", [step.id]) else 0
-        return first + 2 * (not step.quotes) + 3 * voiced + long // 90
+        is_leap = step.target in mains  # a detail that is to show everything at once does not look like a reason
+        return (
+            first
+            + 2 * (not step.quotes)
+            + 3 * voiced
+            + long // 90
+            + is_leap * (not material.steps_to(step.premises[0]))
+        )
 
     chance = material.chance("way", source.id)
     for step in chance.ranked(steps, score):

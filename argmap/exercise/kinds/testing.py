@@ -35,9 +35,44 @@ _KIN: dict[str, tuple[str, ...]] = {
 }
 """By scheme, those beside it whose steps its question may well test."""
 
+_TEMPTING: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Does the author gain something if people believe it?",
+        (
+            "expert opinion",
+            "position to know",
+            "witness testimony",
+            "bias",
+            "personal attack",
+            "inconsistent commitment",
+        ),
+    ),
+    (
+        "Do most readers already believe the conclusion?",
+        ("popular opinion", "popular practice", "values", "established rule"),
+    ),
+    (
+        "Would everybody be happy if the conclusion were true?",
+        (
+            "negative consequences",
+            "positive consequences",
+            "practical reasoning",
+            "fear appeal",
+            "slippery slope",
+            "waste",
+            "values",
+        ),
+    ),
+    ("Does the article say the conclusion more than once?", ("commitment", "inconsistent commitment")),
+)
+"""Questions that one likes to ask and that test no step, each with the schemes whose steps they may bear on."""
+
 
 def tests(material: Material, source: Source) -> Iterator[Candidate]:
-    """A step whose scheme is named: two of its critical questions among two that have nothing to do with it."""
+    """A step whose scheme is named: two of its critical questions among two that do not test it.
+
+    At level 1 these speak of what does not occur in it; beyond, of what would make one like or doubt it all the same.
+    """
     found = []
     for step in material.steps:
         scheme = scheme_named(step.scheme) if step.scheme else None
@@ -64,10 +99,13 @@ def _candidate(material: Material, source: Source, step: Relation, scheme: Schem
     own = chance.shuffled(scheme.questions)[:2]
     alien = [q for name, q in _ALIEN.items() if name != scheme.name and scheme.name not in _KIN[name]]
     alien = [q for q in alien if not ("people" in q and "people" in text) and not ("spent" in q and "spen" in text)]
-    taken = chance.shuffled(alien)[:2]
+    hint, taken = words.hints["test"], chance.shuffled(alien)[:2]
+    tempting = chance.shuffled([question for question, kin in _TEMPTING if scheme.name not in kin])
+    if material.level > 1 and tempting:
+        hint, taken = words.hints["test-beside"], [*tempting[:2], *taken][:2]
     shown = [
         *(Choice(text=question, right=True) for question in own),
-        *(Choice(text=question, hint=words.hints["test"]) for question in taken),
+        *(Choice(text=question, hint=hint) for question in taken),
     ]
     task = Task(
         id="test",

@@ -96,13 +96,13 @@ def document(subject: Subject, material: Material, groups: Sequence[TaskGroup], 
         () if is_key else subject.words.fields,
         words.key if is_key else "",
     )
-    body: list[Block] = [title]
+    body: list[Block] = [title, *(_row(setting) if is_key else ())]
     if is_picture:
         body += blanks.blocks(setting, groups[0])
     else:
         for group in groups:
             body += blocks(setting, group)
-    body += _row(setting)
+    body += () if is_key else _row(setting)
     return Document(
         subject.title,
         tuple(body),

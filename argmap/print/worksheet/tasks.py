@@ -11,6 +11,7 @@ from argmap.print.worksheet.setting import SMALL, TEXT, WIDTH, headed, in_a_row,
 from argmap.typesetting import (
     Block,
     Box,
+    Break,
     Columns,
     Item,
     Items,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from argmap.print.worksheet.setting import Setting
 
 _STANCES = ("endorses", "concedes", "reports", "rejects")
+_ASKED = 50
+"""Letters of a question that leave room for its answers beside it."""
 
 
 def blocks(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
@@ -136,10 +139,11 @@ def _who(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         short = [setting.words.agrees_short[stance] for stance in _STANCES]
         agrees = in_a_row((text, setting.is_key and c.right) for text, c in zip(short, task.also, strict=True))
         asked = Run(f"{task.also_ask}  ", size=SMALL)
+        below = (Break(),) if len(task.also_ask) > _ASKED else ()
         return (
             Paragraph(said, is_close=True),
             Paragraph(names, is_close=True),
-            Paragraph((asked, *agrees), is_close=True),
+            Paragraph((asked, *below, *agrees), is_close=True),
         )
 
     told = [_told(setting, task, task.why) for task in group.tasks]

@@ -90,7 +90,11 @@ const checkNow = task => {
   const { state, said } = answerTo(task);
   say(state ? words.states[state] || "" : `${words.not_yet} ${said}`);
   focusOn(state ? "#next" : ".feedback");
+  showFeedback();
 };
+
+/** Brings what is said of an answer above the buttons, where it would be below them. */
+const showFeedback = () => workspace.querySelector(".feedback")?.scrollIntoView({ block: "nearest" });
 
 /** Gives the right answer; what was answered stays. @param {Task} task */
 const showMe = task => {
@@ -98,6 +102,7 @@ const showMe = task => {
   showExercise();
   say(words.states.given);
   focusOn("#next");
+  showFeedback();
 };
 
 /** How far one is, and a way to any task. @param {Task[]} list */

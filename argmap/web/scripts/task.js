@@ -91,8 +91,10 @@ const feedback = task => {
     h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, task.why ? h("p", {}, task.why) : null);
 };
 
-/** The exact words that were asked for. @param {Task} task */
+/** The exact words that were asked for: where a claim says it, all of these; of several claims one each, the marked one first. @param {Task} task */
 const exactWords = task => {
-  const said = (task.right || []).flatMap(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article)).map(quote => quote.words);
-  return [...new Set(said)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
+  const right = task.right || [], hit = answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean) || right[0];
+  const said = [hit, ...right.filter(number => number !== hit)].map(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article).map(quote => quote.words));
+  const shown = right.length > 1 ? said.flatMap(quotes => quotes.slice(0, 1)) : said.flat();
+  return [...new Set(shown)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
 };

@@ -14,7 +14,7 @@ from argmap.workspace import open_debate
 from tests.benchmarks.drafting.matching import Matching, places_in
 from tests.benchmarks.drafting.paths import Paths, targets
 from tests.benchmarks.drafting.share import Share
-from tests.benchmarks.measuring import CHECKOUT
+from tests.examples import MAPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ Scores = dict[str, Share]
 
 def measure(draft: Drafter) -> dict[str, Scores]:
     """Each map's figures, by its name; where nothing could be drafted, there is only `maps drafted`."""
-    return {path.stem: scores_of(open_debate(path), draft) for path in sorted(CHECKOUT.glob("maps/*.yaml"))}
+    return {path.stem: scores_of(open_debate(path), draft) for path in MAPS}
 
 
 def scores_of(gold: Debate, draft: Drafter) -> Scores:

@@ -1,0 +1,47 @@
+"""Labels say a claim alone where its words allow it, and never turn it round."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.draft.languages.english import ENGLISH
+from argmap.draft.rules.labels import LONGEST_LABEL, label_of
+
+LABELS = {
+    "The mill has played a large part in the growth of the valley since the war.": "the mill has played a large part",
+    "Although the river is low in summer, the mill needs the old weir.": "the mill needs the old weir",
+    "Put the market on the northern meadow, where nobody lives and the ground is dry.": (
+        "put the market on the northern meadow"
+    ),
+    "I'm not against a fair in the town, which is good for bakers and innkeepers.": (
+        "I'm not against a fair in the town"
+    ),
+    "In Harl, where the bridge was closed for a year, the number of shops fell by half.": (
+        "the number of shops fell by half"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_label_stands_alone(text: str) -> None:
+    assert label_of(text, ENGLISH).lower() == LABELS[text].lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The valley is known for the wine that its monks sold to the whole of the north.",
+        "The new owners have slowly replaced the horses with engines that nobody can repair.",
+        "Schools should write their rules in the open with their pupils instead of alone.",
+    ],
+)
+def test_a_label_that_lacks_what_the_verb_needs_says_that_it_goes_on(text: str) -> None:
+    label = label_of(text, ENGLISH)
+    assert label.endswith("…")
+    assert len(label) <= LONGEST_LABEL + 1
+
+
+def test_what_should_be_done_is_kept_behind_a_gap() -> None:
+    text = "The owners of the many small houses along the old river road should pay for the wall."
+    label = label_of(text, ENGLISH)
+    assert " … should pay" in label

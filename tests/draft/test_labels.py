@@ -13,9 +13,7 @@ LABELS = {
     "Put the market on the northern meadow, where nobody lives and the ground is dry.": (
         "put the market on the northern meadow"
     ),
-    "I'm not against a fair in the town, which is good for bakers and innkeepers.": (
-        "I'm not against a fair in the town"
-    ),
+    "I'm not against a fair in the town, which is good for bakers.": "I'm not against a fair in the town",
     "In Harl, where the bridge was closed for a year, the number of shops fell by half.": (
         "the number of shops fell by half"
     ),

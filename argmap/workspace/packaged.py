@@ -11,12 +11,14 @@ DEMO_MAP = "maps/pakistan-us-alliance.yaml"
 
 DEMO_FILES = (
     DEMO_MAP,
+    "maps/pakistan-us-alliance.teaching.yaml",
     "seeds/000_cbd93a8e687a55ce.txt",
     "seeds/004_5f14ed3ac32c2046.txt",
     "maps/town-centre.yaml",
     "maps/close-the-centre.txt",
     "maps/keep-the-centre-open.txt",
     "maps/homework.yaml",
+    "maps/homework.teaching.yaml",
     "maps/abolish-homework.txt",
     "maps/keep-homework.txt",
     "maps/nuclear-costs.yaml",

@@ -35,6 +35,6 @@ def positions_on_issues(debate: Debate) -> Iterator[Problem]:
             message = f"all positions on the issue '{question}' stand on the {side}"
             if denied:
                 other = named(debate.structure, denied[0])
-                message = f"only the {side} answers the issue '{question}'; {other} is only denied"
+                message = f"the issue '{question}' is answered on the {side} only; {other} is only denied"
             remedy = "Name what the other side answers; if it does not answer, this is no issue between them."
             yield Problem("one-sided-issue", Severity.WARNING, message, place, remedy=remedy)

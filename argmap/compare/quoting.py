@@ -25,6 +25,10 @@ _BETWEEN_CLAUSES = re.compile(r"(?<=[;:])\s+|(?<=[,–—])\s+(?=[^\W\d_A-Z])|(?
 """Where words may be left out: no name and no figure has a place like these inside."""
 
 
+_UNCLOSED = re.compile(r"‘(?:[^‘’]|’(?=\w))*")
+"""What opens with a mark that nothing closes: the quotation goes on in the article."""
+
+
 def shortened(words: str) -> str:
     """Words between marks of quotation; of too many the middle goes, so that how they end is never lost."""
     text = in_marks(" ".join(words.split()))
@@ -42,7 +46,8 @@ def shortened(words: str) -> str:
 
 def in_marks(words: str) -> str:
     """Words as they stand between double marks: with single ones inside, and without a list's point or a full stop."""
-    return _OPENING.sub("‘", words).translate(_SINGLE).strip().lstrip("•▪‣ ").removesuffix(".").strip()
+    text = _OPENING.sub("‘", words).translate(_SINGLE).strip().lstrip("•▪‣ ").removesuffix(".").strip()
+    return text.removeprefix("‘") if _UNCLOSED.fullmatch(text) else text
 
 
 def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:

@@ -61,7 +61,9 @@ class Wording(Passages):
             case "attack-missed":
                 return "many" if len(self._ends) > FACING else ""
             case "nothing-says-this":
-                return "quoted" if self.quote is not None else ""
+                if self.quote is None:
+                    return ""
+                return "among" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else "quoted"
             case "claim-missed":
                 return "inside" if self._inside is not None else ""
             case "question-missed":
@@ -335,8 +337,10 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
-        ends = {mine for name in (*theirs.premises, *self._bears_on(theirs)) for mine in self.sides.mine_of(name)}
-        return any(len(ends & {*one.premises, self.mine.aim(one).id}) > 1 for one in self.mine.map.relations)
+        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
+        ends = {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
+        lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
+        return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
 
     # Questions
 

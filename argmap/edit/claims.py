@@ -118,7 +118,7 @@ class SplitClaim(Edit):
             }
         )
         first = with_quotes(claim, mine)
-        desk.put(first.changed(text=self.first) if self.first is not None else first)
+        desk.put(_in_other_words(first, self.first) if self.first is not None else first)
         desk.accept(first.id)
         desk.add(second, after=claim.id)
         for relation in desk.out_of(claim.id):
@@ -130,6 +130,13 @@ class SplitClaim(Edit):
                 after=relation.id,
             )
         return f"split {called(claim)}, and make {called(second)} a claim of its own"
+
+
+def _in_other_words(claim: Claim, text: str) -> Claim:
+    """A claim that says something else: its few words and that it is the author's own wording hold no longer."""
+    if text == claim.text:
+        return claim
+    return claim.changed(text=text, label="", wording="paraphrase" if claim.wording == "verbatim" else claim.wording)
 
 
 class MergeClaims(Edit):

@@ -117,7 +117,10 @@ class ReverseRelation(Edit):
 
 
 class RetargetRelation(Edit):
-    """A relation bears on something else; whoever aims it draws it, and no drafter's reason is left."""
+    """A relation bears on something else; whoever aims it draws it, and no drafter's reason is left.
+
+    That an article states it holds on only where what it bears on now stands in that article too.
+    """
 
     NAME: ClassVar = "retarget-relation"
 
@@ -127,13 +130,22 @@ class RetargetRelation(Edit):
     def make(self, desk: Desk) -> str:
         """Retarget it."""
         relation = desk.relation(self.id)
-        changed = relation.changed(target=self.target, origin=None)
+        stated_in = relation.stated_in if relation.stated_in in _sources_of(desk, self.target) else None
+        changed = relation.changed(target=self.target, origin=None, stated_in=stated_in)
         _check(desk, changed)
         if relation.target == self.target:
             raise EditError(f"it is so already: {sentence(relation, desk.entry)}")
         desk.put(changed)
         desk.accept(changed.id)
         return f"retarget: now {sentence(changed, desk.entry)}"
+
+
+def _sources_of(desk: Desk, name: str) -> set[str | None]:
+    """The sources in which a claim, or the premises of a step, are said."""
+    entry = desk.entry(name)
+    if isinstance(entry, Relation):
+        return {source for premise in entry.premises for source in _sources_of(desk, premise)}
+    return {entry.source, *(quote.source for quote in entry.quotes)} if isinstance(entry, Claim) else set()
 
 
 class LinkPremise(Edit):

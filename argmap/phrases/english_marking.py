@@ -139,7 +139,7 @@ MARKING_WORDS = MarkingWords(
             "or only by way of another claim, which your map does not have yet?",
             {
                 "known": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
-                "follow at once, or only by way of another claim of your map?",
+                "follow at once, only by way of another claim of your map, or not at all?",
                 "attack": "You have {premises} {does} {target}. {reads} Which claim of {aimed_article} "
                 "becomes harder to accept first, if {supposed}: {aim}, or another?",
             },
@@ -148,10 +148,10 @@ MARKING_WORDS = MarkingWords(
             "an attack on the step taken for one on the claim",
             _LINE,
             "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that {aim} "
-            "does not follow from one of the reasons that {aimed_author} gives for {aim}?",
+            "does not follow from one of the reasons that {aimed_author} gives for {aim}, or neither?",
             {
                 "one": "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that "
-                "{aim} does not follow from the reason that {aimed_author} gives for {aim}?",
+                "{aim} does not follow from the reason that {aimed_author} gives for {aim}, or neither?",
                 "attack": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, or "
                 "against an objection to {aim}?",
                 "premise": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, "
@@ -199,7 +199,9 @@ MARKING_WORDS = MarkingWords(
             "{mine} has no quotation. Does {articles} say it? If not, does any argument in your map need it?",
             {
                 "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words of "
-                "the article, if any, say what {number} says?"
+                "the article, if any, say what {number} says?",
+                "among": "Among your quotations for {mine} is “{quoted}”. These words cannot be found in {article}. "
+                "Where do they come from, and do your other quotations say what {number} says without them?",
             },
         ),
         "claim-missed": KindWords(
@@ -215,12 +217,12 @@ MARKING_WORDS = MarkingWords(
             "You have {mine} as one claim. {reads} {before} Put in your own words what is claimed here: is it one "
             "thing, or several of which one could be true and another false?",
             {
-                "two": "Under {mine} you have put two quotations: {quotations}. {before} Could one of the two be "
-                "true and the other false?",
-                "among": "Among your quotations for {mine} are {quotations}. {before} Could one of the two be "
-                "true and the other false?",
-                "several": "Among your quotations for {mine} are {quotations}. {before} Could one of them be "
-                "true and another false?",
+                "two": "Under {mine} you have put two quotations: {quotations}. {before} Say each as a statement of "
+                "your own: could one of the two be true and the other false?",
+                "among": "Among your quotations for {mine} are {quotations}. {before} Say each as a statement of "
+                "your own: could one of the two be true and the other false?",
+                "several": "Among your quotations for {mine} are {quotations}. {before} Say each as a statement of "
+                "your own: could one of them be true and another false?",
             },
         ),
         "split": KindWords(

@@ -352,7 +352,7 @@ def test_a_step_that_is_attacked_is_named_with_its_author() -> None:
     """The words that attack it are another's, so that “the reason given” would send to the wrong article."""
     nuclear = MAPS / "nuclear-costs.yaml"
     asked, _ = _first("claim for step", nuclear, "claim-for-step")
-    assert "from the reason that Edda Marsh gives for A5?" in asked
+    assert "from the reason that Edda Marsh gives for A5, or neither?" in asked
 
 
 def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:

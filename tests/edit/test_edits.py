@@ -471,3 +471,16 @@ def test_only_relations_of_one_kind_onto_one_target_are_linked(kind: RelationKin
     assert "of one kind onto one target" in refused(LinkRelations(id="r1", others=("r3",)), whole)
     _, now = after(LinkRelations(id="r1", others=("r2",)), whole)
     assert now.relations["r1"].premises == ("d", "c")
+
+
+@pytest.mark.parametrize(("target", "stated_in"), [("c", "l"), ("b", None)])
+def test_a_step_aimed_at_the_other_article_is_not_said_to_stand_in_its_own(target: str, stated_in: str | None) -> None:
+    claims = [claim("p", quote("l", 30)), claim("c", quote("l", 50))]
+    whole = two_sided(claims, [relation("s", "support", "p", "a").changed(stated_in="l")])
+    assert after(RetargetRelation(id="s", target=target), whole)[1].relations["s"].stated_in == stated_in
+
+
+def test_a_part_that_says_less_than_the_whole_keeps_neither_its_few_words_nor_their_being_the_authors() -> None:
+    whole = two_sided([claim("p", quote("l", 30), label="cheap and quick", wording="verbatim")])
+    now = after(SplitClaim(id="p", first="It is cheap.", second="It is quick.", shared=(0,)), whole)[1].claims["p"]
+    assert (now.label, now.wording) == ("", "paraphrase")

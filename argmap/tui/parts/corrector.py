@@ -292,7 +292,8 @@ class Corrector(Part):
             edit = SplitClaim(id=name, first=first, second=second, shared=shared, new=new)
             if self.program.keeper.do(edit):
                 number = self.structure.number
-                self.program.say(f"{number(name)} is split: {number(new)} is the new one. u takes it back.")
+                along = " It bears on the same." if self.structure.out_of(new) else ""
+                self.program.say(f"{number(name)} is split: {number(new)} is the new one.{along} u takes it back.")
 
         heading = f"{self.structure.number(name)} becomes two claims; the quotes stay with both"
         form = SplitForm(heading, halves(claim.text), ascii_only=self.program.ascii_only)

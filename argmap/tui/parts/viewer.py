@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.phrases import PLAIN, counted
 from argmap.tui.actions import shown
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells.frame import frame_rows, strip_rows
@@ -79,8 +80,8 @@ class Viewer(Part):
         if self.scene.is_whole:
             self.program.say(f"All that fits; {key} shows the main line again.")
             return
-        count = len(main_line_of(self.structure) or ())
-        self.program.say(f"The draft's main line, {count} of {len(self.structure.claims)} claims; {key} shows more.")
+        count, claims = len(main_line_of(self.structure) or ()), counted(len(self.structure.claims), PLAIN.nouns.claim)
+        self.program.say(f"The draft's main line, {count} of {claims}; {key} shows more.")
 
     def swap(self) -> None:
         """The other article first, or, where there is room for one, the other one."""

@@ -185,9 +185,11 @@ class Review(ModalScreen[Ended]):
         """The map is another: the same question, with its marks, as long as it is one."""
         marks, looked_at, about = self._marks, self._looked_at, self._questions[0].about
         self._questions = questions_of(self.structure, self.course.put_off)
-        if not self._questions or self._questions[0].about != about:
+        again = next((i for i, one in enumerate(self._questions) if one.about == about), None)
+        if again is None:
             self.ask()
             return
+        self._questions.insert(0, self._questions.pop(again))
         entries = self._questions[0].entries
         self._marks = {name: mark for name, mark in marks.items() if name in entries}
         self._looked_at = min(looked_at, len(entries) - 1)

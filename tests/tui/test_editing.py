@@ -286,6 +286,21 @@ def test_of_two_claims_that_are_merged_either_ones_words_stay_or_new_ones(town: 
     driven(town, steps)
 
 
+def test_of_claims_that_are_marked_and_merged_the_words_are_asked_for_too(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        names = [claim.id for claim in app.structure.premises_of(app.structure.main_claims("left")[0].id)[:2]]
+        names.append(app.structure.premises_of(app.structure.main_claims("right")[0].id)[0].id)
+        texts = [app.structure.claims[name].text for name in names]
+        for name in names:
+            app.select(name)
+            await pilot.press("semicolon")
+        await pilot.press("enter", "M", "down", "enter")
+        (kept,) = [text for text in texts if text in {one.text for one in app.structure.claims.values()}]
+        assert kept != texts[-1]  # the words of what is selected would have stayed unasked
+
+    driven(town, steps)
+
+
 def test_all_reasons_are_handed_over_to_another_claim_at_once(town: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
         name, other = (app.structure.main_claims(side)[0].id for side in ("left", "right"))

@@ -225,6 +225,20 @@ def test_a_step_is_aimed_elsewhere_over_the_question_which_is_asked_anew(draft: 
     driven(draft, steps)
 
 
+def test_marks_stay_where_another_question_would_come_first_now(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1", "2")
+        review = app.screen
+        assert isinstance(review, Review)
+        before = review.asked
+        assert before.marks
+        monkeypatch.setattr("argmap.tui.reviewing.questions_of", lambda *given: questions_of(*given)[::-1])
+        review.ask_anew()
+        assert (review.asked.question, review.asked.marks) == (before.question, before.marks)
+
+    driven(draft, steps)
+
+
 def test_what_is_not_marked_is_kept_or_dropped_with_the_rest(draft: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
         await pilot.press("V", "1", "1")

@@ -52,6 +52,10 @@ if TYPE_CHECKING:
     from argmap.tui.app import Program
 
 
+_NEW_WORDS = ""
+"""Chosen where the words of none of several claims stay."""
+
+
 class Corrector(Part):
     """Corrects what is there."""
 
@@ -303,10 +307,8 @@ class Corrector(Part):
         """One claim of several."""
         subjects = [name for name in self.program.builder.subjects() if name in self.structure.claims]
         if len(subjects) > 1:
-            first = self.scene.selected if self.scene.selected in subjects else subjects[0]
-            self.program.keeper.do(
-                MergeClaims(into=first, others=tuple(n for n in subjects if n != first)), select=first
-            )
+            subjects.sort(key=lambda one: one != self.scene.selected)
+            self._ask_whose_words(*subjects)
             return
         name = self.program.claim_or_say()
         if name is None:
@@ -323,10 +325,10 @@ class Corrector(Part):
     def _others(self, name: str) -> list[tuple[str, str]]:
         return [(n, words) for n, words in entry_words(self.structure) if n in self.structure.claims and n != name]
 
-    def _ask_whose_words(self, name: str, other: str) -> None:
-        """Two claims become one; the words of either stay, or new ones."""
-        claims = self.structure.claims
-        number, theirs = self.structure.number(name), self.structure.number(other)
+    def _ask_whose_words(self, name: str, *others: str) -> None:
+        """Several claims become one; the words of any stay, or new ones."""
+        claims, numbers = self.structure.claims, {one: self.structure.number(one) for one in (name, *others)}
+        theirs = PLAIN.listed(numbers[other] for other in others)
 
         def written(words: str) -> None:
             wording = claims[name].wording
@@ -339,21 +341,20 @@ class Corrector(Part):
                 }
             )
             self.program.keeper.do(
-                MergeClaims(into=name, others=(other,)), changed, label=f"merge {theirs} into {number}, in new words"
+                MergeClaims(into=name, others=others),
+                changed,
+                label=f"merge {theirs} into {numbers[name]}, in new words",
             )
 
         def chosen(whose: str | None) -> None:
-            if whose == "new":
+            if whose == _NEW_WORDS:
                 self.program.ask("The claim says", claims[name].text, written)
             elif whose is not None:
-                kept, gone = (name, other) if whose == "mine" else (other, name)
-                self.program.keeper.do(MergeClaims(into=kept, others=(gone,)), select=kept)
+                gone = tuple(one for one in numbers if one != whose)
+                self.program.keeper.do(MergeClaims(into=whose, others=gone), select=whose)
 
-        listed = [
-            ("mine", f"{number}: {plain(claims[name].text)}"),
-            ("theirs", f"{theirs}: {plain(claims[other].text)}"),
-            ("new", "new words …"),
-        ]
+        listed = [(one, f"{number}: {plain(claims[one].text)}") for one, number in numbers.items()]
+        listed.append((_NEW_WORDS, "new words …"))
         self.program.push_screen(Choose("Whose words stay?", listed), chosen)
 
     def hand_over(self) -> None:

@@ -54,7 +54,7 @@ MARKING_WORDS = MarkingWords(
             "turned round",
             _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
-            "{numbers}”: which of the two fits what {author} writes?",
+            "{numbers}”: which of the two fits what is written there?",
             {
                 "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
                 "therefore {numbers}”: which of the two is the better step?",
@@ -77,7 +77,7 @@ MARKING_WORDS = MarkingWords(
             "{would_be} {aim}?",
             {
                 "several": "You have {premises} {as_one} {target}: {without}. {reads} Suppose {one} were false: would "
-                "any of the others, alone or with another, {would_be} {aim}?",
+                "any of the others, alone or together, {would_be} {aim}?",
             },
         ),
         "each-for-together": KindWords(
@@ -101,7 +101,7 @@ MARKING_WORDS = MarkingWords(
                 "agreeing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these "
                 "words: with whom does {again} agree?",
                 "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these "
-                "words: whose words are they?",
+                "words: whose words are they, or does the article not say?",
                 "named": _WHO_FIRST,
                 "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
                 "does {author} agree with them, deny them, or only pass them on?",
@@ -147,11 +147,11 @@ MARKING_WORDS = MarkingWords(
         "claim-for-step": KindWords(
             "an attack on the step taken for one on the claim",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that {aim} "
-            "does not follow from one of the reasons that {aimed_author} gives for {aim}, or neither?",
+            "You have {premises} {does} {target}. {reads} Do these words speak against {aim} itself, against the "
+            "step to {aim} from one of the reasons that {aimed_author} gives for {aim}, or neither?",
             {
-                "one": "You have {premises} {does} {target}. {reads} Do these words say that {aim} is false, or that "
-                "{aim} does not follow from the reason that {aimed_author} gives for {aim}, or neither?",
+                "one": "You have {premises} {does} {target}. {reads} Do these words speak against {aim} itself, "
+                "against the step to {aim} from the reason that {aimed_author} gives for {aim}, or neither?",
                 "attack": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, or "
                 "against an objection to {aim}?",
                 "premise": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, "
@@ -229,10 +229,10 @@ MARKING_WORDS = MarkingWords(
             "one claim in several",
             _COUNT,
             "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole sentence. Would "
-            "anything of either article be lost if your map had them as one claim?",
+            "anything of either text be lost if your map had them as one claim?",
             {
                 "many": "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole "
-                "sentence. Would anything of either article be lost if your map had some of them as one claim?",
+                "sentence. Would anything of either text be lost if your map had some of them as one claim?",
                 "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
                 "does the heading claim? Do the words you quote for {rest} claim something different?",
                 "denied": "You have {claims} as separate claims. {quoting} By your map, {denier} denies {one}. Would "
@@ -299,7 +299,7 @@ MARKING_WORDS = MarkingWords(
         "question-missed": KindWords(
             "question missed",
             _QUESTION,
-            "Look at {claims}. Which question do they answer, each in its own way?",
+            "Look at {claims}. Is there one question that they answer, each in its own way? Which?",
             {"one": "Look at {claims}. Which question does it answer, and who answers it otherwise?"},
         ),
         "question-added": KindWords(

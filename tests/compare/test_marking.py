@@ -301,7 +301,7 @@ def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
     (main,) = (one.id for one in whole.main_claims() if whole.number(one.id) == "B1")
     one, other = (step for step in whole.supports_of(main) if step.is_linked)
     asked = _asked(town, "together-for-each", {"edit": "link-relations", "id": one.id, "others": [other.id]})
-    assert "would any of the others, alone or with another, still be a reason for B1?" in asked
+    assert "would any of the others, alone or together, still be a reason for B1?" in asked
 
 
 def test_one_quote_of_several_that_does_not_carry_is_named_as_one_of_several() -> None:

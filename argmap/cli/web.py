@@ -101,6 +101,7 @@ def web(
     --class, a folder of pages with a list of them.
     """
     speech = speech_named(words)
+    files = _maps_among(files)
     in_folder = _is_folder(output, files, class_list)
     folder = output if in_folder else output.parent
     given = _given(files, output / _INDEX if in_folder else output)
@@ -140,6 +141,14 @@ def _is_folder(output: Path, files: Sequence[Path], class_list: Path | None) -> 
     if is_file and output != STANDARD_OUTPUT:
         by_ending(output, _PAGES)
     return not is_file
+
+
+def _maps_among(files: Sequence[Path]) -> list[Path]:
+    """What was given without the exercises and a teacher's choices that lie beside a map which was given: *.yaml."""
+    from argmap.workspace.exercises import exercise_file, teaching_file
+
+    beside = {path for file in files for path in (exercise_file(file), teaching_file(file))}
+    return [file for file in files if file not in beside]
 
 
 def _are_maps(files: Sequence[Path]) -> bool:

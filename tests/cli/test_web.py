@@ -89,6 +89,14 @@ def test_what_cannot_be_made_is_refused_before_anything_is_written(
     assert "is one of the articles" in refused(capsys, "close.html", "keep-the-centre-open.txt", "-o", "close.html")
 
 
+def test_what_lies_beside_a_map_is_no_map_of_its_own(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "maps", tmp_path / "maps")
+    beside = [tmp_path / "maps" / f"homework{ending}.yaml" for ending in ("", ".teaching")]
+    town = tmp_path / "maps" / "town-centre.yaml"
+    assert main(["web", *map(str, (*beside, town)), "-o", str(tmp_path / "pages")]) == ExitCode.FINE
+    assert {file.stem for file in (tmp_path / "pages").glob("*.html")} == {"index", "homework", "town-centre"}
+
+
 def test_the_tasks_of_a_level_are_kept_beside_the_map_and_used_as_a_teacher_changed_them(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from argmap.formats import map_schema, write_map
 from argmap.formats.mapfile.form import MAP_FILE
 from argmap.formats.yaml import parse
+from tests import examples
 from tests.strategies import argument_maps
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def test_the_schema_is_a_schema_and_the_one_beside_the_maps() -> None:
     assert (MAPS / "argmap.schema.json").read_text() == map_schema(), "run: argmap schema > maps/argmap.schema.json"
 
 
-@pytest.mark.parametrize("path", sorted([*MAPS.glob("*.yaml"), *HANDS.glob("*.yaml")]), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted([*examples.MAPS, *HANDS.glob("*.yaml")]), ids=lambda path: path.name)
 def test_map_files_are_valid(path: Path) -> None:
     assert _is_valid(path.read_text())
 

@@ -108,16 +108,25 @@ _MEANT_OPTIONS = {
 """Options that somebody may try first, and what they are called here, where a command has that."""
 
 _PLAIN = (
-    (re.compile(r"Input should be a valid integer.*"), "a whole number is needed, such as 3"),
+    (
+        re.compile(r"Input should be a valid integer.*|.* is not a valid integer( range)?\."),
+        "a whole number is needed, such as 3",
+    ),
     (re.compile(r"Input should be less than or equal to (.+)"), r"at most \1"),
     (re.compile(r"Input should be greater than or equal to (.+)"), r"at least \1"),
     (re.compile(r"Input should be a valid number.*"), "a number is needed, such as 0.5"),
 )
-"""What the library says of a value, and how a person is told."""
+"""What the library, in any of its versions, says of a value, and how a person is told."""
+
+_OUTSIDE = re.compile(r"(?P<value>-?[\d.]+) is not in the range (?:(?P<least>-?[\d.]+)<=)?x(?:<=(?P<most>-?[\d.]+))?\.")
 
 
 def _plainly(said: str) -> str:
     """What is wrong with a value, in words of the person."""
+    if outside := _OUTSIDE.fullmatch(said):
+        least, most = outside["least"], outside["most"]
+        is_less = least is not None and float(outside["value"]) < float(least)
+        return f"at least {least}" if is_less else f"at most {most}"
     return next((found.expand(words) for form, words in _PLAIN if (found := form.fullmatch(said))), said)
 
 

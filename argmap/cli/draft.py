@@ -177,13 +177,11 @@ def draft(  # noqa: PLR0917 - options are given by name
         raise typer.BadParameter("name the articles, one at least, or a list of pairs with --pairs", param_hint="LEFT")
     asked = asked_of_speakers(files, left_speaker or (), right_speaker or (), speakers, moderator)
     by_ending(output, MAP_ENDINGS)
-    from argmap.cli.asking import is_terminal
+    from argmap.cli.asking import ask_main, is_terminal
+    from argmap.cli.keeping import KeptAnswers
 
     can_ask = not no_ask and is_terminal() and STANDARD_INPUT not in files
     asked = asked or asked_at_terminal(files, encoding, asks=can_ask)
-    from argmap.cli.asking import ask_main
-    from argmap.cli.keeping import KeptAnswers
-
     asks = drafter == "rules" and can_ask
     with _progress(quiet=quiet or paste or asks) as progress:
         kept = KeptAnswers(output)
@@ -199,9 +197,9 @@ def draft(  # noqa: PLR0917 - options are given by name
             return _drafted(given, output, asked, how)
 
         with _telling_where(kept):
-            given_words = ((articles, left, right), (left_speaker, right_speaker, speakers), encoding)
-            begun = _begun(output, *given_words, comments=comments, force=force)
-            drafted, opens = _with_replies(made, output, kept, begun if paste else None, form=form)
+            placed_files = (articles, left, right)
+            begun = _begun(output, placed_files, asked, encoding, comments=comments, force=force) if paste else None
+            drafted, opens = _with_replies(made, output, kept, begun, form=form)
     if not quiet and asked is None:
         tell_of_no_side(given)
         tell_of_speakers(drafted.map, files, output, was_asked=can_ask)
@@ -211,7 +209,7 @@ def draft(  # noqa: PLR0917 - options are given by name
 def _begun(
     output: Path,
     articles: tuple[Sequence[Path] | None, ...],
-    speakers: tuple[Sequence[str] | None, Sequence[str] | None, str],
+    asked: Speakers | None,
     encoding: str | None,
     *,
     comments: bool,
@@ -221,17 +219,16 @@ def _begun(
     from argmap.workspace.waiting import Begun, seen_from
 
     bare, left, right = (seen_from(output, tuple(files or ())) for files in articles)
-    return Begun(
-        articles=bare,
-        left=left,
-        right=right,
-        left_speakers=tuple(speakers[0] or ()),
-        right_speakers=tuple(speakers[1] or ()),
-        speakers=speakers[2],
-        encoding=encoding,
-        comments=comments,
-        force=force,
-    )
+    begun = Begun(articles=bare, left=left, right=right, encoding=encoding, comments=comments, force=force)
+    if asked is None:
+        return begun
+    who = {
+        "left_speakers": tuple(asked.left),
+        "right_speakers": tuple(asked.right),
+        "moderators": None if asked.leading is None else tuple(asked.leading),
+        "speakers": asked.become,
+    }
+    return begun.model_copy(update=who)
 
 
 def _with_replies(

@@ -34,8 +34,10 @@ def go_on_in_form(map_file: Path, begun: Begun) -> None:
         encoding=begun.encoding,
         left_speaker=list(begun.left_speakers),
         right_speaker=list(begun.right_speakers),
+        moderator=None if begun.moderators is None else list(begun.moderators),
         speakers=begun.speakers,
         comments=begun.comments,
         force=begun.force,
         form=True,
+        no_ask=True,  # it was asked when the draft was begun
     )

@@ -22,6 +22,8 @@ class Begun(BaseModel):
     right: tuple[str, ...] = ()
     left_speakers: tuple[str, ...] = ()
     right_speakers: tuple[str, ...] = ()
+    moderators: tuple[str, ...] | None = None
+    """Who leads the debate; whoever is called by that role, if nothing was said of it."""
     speakers: str = ""
     encoding: str | None = None
     comments: bool = False

@@ -9,7 +9,9 @@ import pytest
 
 from argmap.cli import main
 from argmap.cli.exit_codes import ExitCode
+from argmap.cli.going_on import go_on_in_form
 from argmap.workspace import load_map
+from argmap.workspace.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -296,6 +298,21 @@ def test_what_a_draft_was_begun_with_is_what_it_goes_on_with(
     assert main(["view", "maps/map.yaml"]) == ExitCode.FINE
     assert [source.side for source in load_map(tmp_path / "maps" / "map.yaml").sources] == ["left", "right"]
     assert "café" in (tmp_path / "maps" / "right.txt").read_text("utf-8")
+
+
+def test_who_leads_a_debate_is_known_when_its_draft_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    speech = "Ana: Close the bridge.\n\nBo: Keep it open.\n\nKim: Next, please.\n\n"
+    (tmp_path / "debate.txt").write_text(speech * 2)
+    words = ["debate.txt", "-o", "map.yaml", "--left-speaker", "Ana", "--right-speaker", "Bo", "--moderator", "Kim"]
+    assert main(["draft", *words, "--paste"]) == ExitCode.BAD_INPUT
+    asked: list[dict[str, object]] = []
+    monkeypatch.setattr("argmap.cli.draft.draft", lambda *_, **given: asked.append(given))
+    begun = waiting(tmp_path / "map.yaml")
+    assert begun is not None
+    go_on_in_form(tmp_path / "map.yaml", begun)
+    (given,) = asked
+    assert (given["left_speaker"], given["right_speaker"], given["moderator"]) == (["Ana"], ["Bo"], ["Kim"])
 
 
 @pytest.mark.parametrize("held", ["", "no JSON", '{"articles": 7}', '{"shell": "rm"}'])

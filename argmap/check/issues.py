@@ -32,9 +32,10 @@ def positions_on_issues(debate: Debate) -> Iterator[Problem]:
             yield Problem("few-positions", Severity.WARNING, message, place, remedy=remedy)
         elif "common" not in grounds and len(sides := grounds - {"none"}) == 1:
             side = next(iter(sides))
-            message = f"all positions on the issue '{question}' stand on the {side}"
             if denied:
                 other = named(debate.structure, denied[0])
                 message = f"the issue '{question}' is answered on the {side} only; {other} is only denied"
+            else:
+                message = f"all positions on the issue '{question}' stand on the {side}"
             remedy = "Name what the other side answers; if it does not answer, this is no issue between them."
             yield Problem("one-sided-issue", Severity.WARNING, message, place, remedy=remedy)

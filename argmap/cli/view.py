@@ -135,12 +135,14 @@ def _tell_of_numbers(changes: Sequence[tuple[str, str]]) -> None:
 @contextmanager
 def _no_garbage() -> Iterator[None]:
     """Load what stays: nobody looks for garbage meanwhile, nor among it later, which would take as long as an edit."""
+    was_on = gc.isenabled()  # one within the other: the outer one ends it
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.freeze()
+            gc.enable()
 
 
 def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *, present: bool) -> Session:

@@ -369,9 +369,9 @@ class Wording(Passages):
         if self.one.kind != "split":
             return None
         for name in self.my_claims:
-            quotes = self.mine.claims[name].quotes
-            who = self._name_of(self.mine.sources[quotes[0].source]) if quotes else ""
-            if who and all(quote.stance == "rejects" for quote in quotes):
+            claim = self.mine.claims[name]
+            who = self._name_of(self.mine.sources[claim.quotes[0].source]) if claim.is_only_denied else ""
+            if who:
                 return name, who
         return None
 

@@ -79,10 +79,9 @@ class Change:
         def refers_well(block: Block) -> bool:
             match block:
                 case Claim():
-                    sources = {*(quote.source for quote in block.quotes), block.source}
-                    return sources <= {None, *structure.sources}
+                    return sources_named(block) <= {None, *structure.sources}
                 case Relation():
-                    sources = {*(quote.source for quote in block.quotes), block.stated_in}
+                    sources = sources_named(block)
                     return sources <= {None, *structure.sources} and known((*block.premises, block.target))
                 case Issue():
                     return known(block.positions)
@@ -178,3 +177,9 @@ def _placed(blocks: Sequence[Block], swaps: Sequence[Swap]) -> list[Swap]:
         else:
             placed.append(Swap(before, after, places[before.id] if after is None else None))
     return placed
+
+
+def sources_named(entry: Claim | Relation) -> set[str | None]:
+    """The sources that an entry names: those that it quotes, and the one that it says it is of."""
+    own = entry.source if isinstance(entry, Claim) else entry.stated_in
+    return {own, *(quote.source for quote in entry.quotes)}

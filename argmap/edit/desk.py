@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of, in_order
+from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of, in_order, sources_named
 from argmap.edit.naming import id_of_relation, id_of_words
 from argmap.edit.wording import called
 from argmap.errors import EditError
@@ -164,7 +164,7 @@ class Desk:
         listed: tuple[Claim | Relation, ...] = (*whole.claims.values(), *whole.relations.values())
         old = [entry for entry in listed if entry.id not in self._entries]
         now = [*old, *(entry for entry in self._entries.values() if isinstance(entry, Claim | Relation))]
-        return [entry for entry in now if source in _sources_named(entry)]
+        return [entry for entry in now if source in sources_named(entry)]
 
     # Changing
 
@@ -266,11 +266,6 @@ class Desk:
                 swaps += [Swap(before, None), Swap(None, after, self._places.get(name))]
         change = change_of(whole.map, swaps, self._words)
         return in_order(whole.map, change, self._order) if self._order else change
-
-
-def _sources_named(entry: Claim | Relation) -> set[str | None]:
-    own = entry.source if isinstance(entry, Claim) else entry.stated_in
-    return {own, *(quote.source for quote in entry.quotes)}
 
 
 def said_by(relation: Relation) -> tuple[str, frozenset[str], str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
+from argmap.edit.change import sources_named
 from argmap.edit.desk import said_by
 from argmap.edit.edit import Edit
 from argmap.edit.wording import called, sentence
@@ -145,7 +146,7 @@ def _sources_of(desk: Desk, name: str) -> set[str | None]:
     entry = desk.entry(name)
     if isinstance(entry, Relation):
         return {source for premise in entry.premises for source in _sources_of(desk, premise)}
-    return {entry.source, *(quote.source for quote in entry.quotes)} if isinstance(entry, Claim) else set()
+    return sources_named(entry) if isinstance(entry, Claim) else set()
 
 
 class LinkPremise(Edit):

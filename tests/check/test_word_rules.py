@@ -75,5 +75,4 @@ def test_there_are_never_more_than_ten_and_the_least_loose_come_first() -> None:
 
 def test_no_packaged_map_has_more_than_ten() -> None:
     for path in MAPS:
-        if path.name.count(".") == 1:
-            assert len(list(loose_words(open_debate(path)))) <= MOST
+        assert len(list(loose_words(open_debate(path)))) <= MOST

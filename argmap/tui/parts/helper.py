@@ -78,6 +78,9 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
+        can = {action.id for action in program.offered}
+        groups = [one._replace(items=tuple(item for item in one.items if item.action in can)) for one in groups]
+        groups = [one for one in groups if one.items]
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
 
@@ -95,7 +98,7 @@ class Helper(Part):
             for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
         ]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
-        self.program.push_screen(Help(self.program.actions, plain(name), keys, signs(self.program.glyphs)))
+        self.program.push_screen(Help(self.program.offered, plain(name), keys, signs(self.program.glyphs)))
 
     def key_of(self, action: Action) -> str:
         """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu before it."""
@@ -110,7 +113,7 @@ class Helper(Part):
         if program.screen is not program.screen_stack[0]:
             return
         commands = list(program.get_system_commands(program.screen))
-        keys = {action.help: self.key_of(action) for action in program.actions}
+        keys = {action.help: self.key_of(action) for action in program.offered}
 
         def chosen(index: str | None) -> None:
             if index is not None:

@@ -429,7 +429,7 @@ def _mains(argument_map: ArgumentMap) -> Iterator[str]:
         claim = claims.get(source.main or "")
         if source.side is None or claim is None or claim.origin is None or not claim.is_proposed:
             continue
-        name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
+        name = surely(f"Main claim of “{source.name}”", claim.origin.sure, PLAIN)
         yield f"{name}: {claim.text}"
 
 

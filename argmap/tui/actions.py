@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import SettingsError
+from argmap.errors import SettingsError, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -709,9 +708,7 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     names = [action.id for action in ACTIONS]
     for name in chosen:
         if name not in names:
-            near = get_close_matches(name, names, n=1)
-            meant = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(names)}"
-            raise SettingsError(f"{path}: there is no action {name!r}{meant}", path)
+            raise SettingsError(f"{path}: there is no action {name!r}; {meant(name, names)}", path)
     signs = {sign: key for key, sign in _SHOWN.items()}
 
     def named(keys: str) -> list[str]:

@@ -52,7 +52,7 @@ class Helper(Part):
 
     def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
-        title = source.title or source.id if source is not None else "no article"
+        title = source.name if source is not None else "no article"
         return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:

@@ -157,8 +157,18 @@ def _claims(sides: Matched) -> Iterator[Difference]:
             )
     taken = set(sides.claims.values())
     for claim in sides.theirs.map.claims:
-        if claim.id not in taken and claim.id not in held:
-            yield Difference("claim-missed" if claim.quotes else "unsaid-missed", (), (claim.id,))
+        if claim.id in taken or claim.id in held:
+            continue
+        if claim.quotes:
+            yield Difference("claim-missed", (), (claim.id,))
+        elif not (steps := sides.theirs.structure.out_of(claim.id)) or any(reaches(one, sides) for one in steps):
+            yield Difference("unsaid-missed", (), (claim.id,))
+
+
+def reaches(theirs: Relation, sides: Matched) -> bool:
+    """Whether the map has what a relation of the reference bears on."""
+    whole = sides.theirs.structure
+    return all(sides.mine_of(name) for name in whole.ends(theirs) if name not in theirs.premises)
 
 
 def _words(sides: Matched, mine: str, theirs: str) -> Iterator[Difference]:

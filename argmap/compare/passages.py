@@ -161,13 +161,21 @@ class Passages:
         Of several, those that stand nearest to what they bear on.
         """
         placed = [self._own_quotes(name) for name in self._read]
-        everything = [one for quotes in placed for one in quotes]
+        everything = sorted((one for quotes in placed for one in quotes), key=lambda one: not self._is_mine(one))
         wanted = self._source_of_thesis or self._source_of_relation
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
         shown = [
-            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted, self._away(one)))
+            min(
+                quotes,
+                key=lambda one: (
+                    is_heading(one, articles),
+                    one.quote.source != wanted,
+                    not self._is_mine(one),
+                    self._away(one),
+                ),
+            )
             for quotes in placed
             if quotes
         ]
@@ -179,6 +187,14 @@ class Passages:
             shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
 
+    def _is_mine(self, passage: PlacedQuote) -> bool:
+        """Whether the map quotes any of the same words for one of the claims that it is about."""
+        return any(passage.meets(own) for name in self._about for own in self.sides.my_quotes[name])
+
+    @cached_property
+    def _about(self) -> list[str]:
+        return list(dict.fromkeys((*self.my_claims, *self._my_premises)))
+
     def _is_title(self, passage: PlacedQuote) -> bool:
         title = self.theirs.sources[passage.quote.source].title
         is_heading_of = is_heading(passage, self.sides.theirs.articles)
@@ -189,7 +205,7 @@ class Passages:
         few: list[PlacedQuote] = []
         words = 0
         for one in passages:
-            words += len(one.quote.words.split())
+            words += len(self._shown(one).split())
             if few and (len(few) == _MOST or words > _MOST_WORDS):
                 break
             few.append(one)
@@ -233,9 +249,10 @@ class Passages:
     @property
     def _dispensable(self) -> str:
         """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        if self.one.kind == "premise-added":
+            return next(filter(self._is_added, self._my_premises), self._my_premises[0])
         each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-        alone = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "")
-        return alone or next(filter(self._is_added, self._my_premises), self._my_premises[0])
+        return next((name for name in self._my_premises if self.sides.theirs_of(name) & each), self._my_premises[0])
 
     def _is_added(self, premise: str) -> bool:
         """Whether the reference has none of what this premise says in the same step."""

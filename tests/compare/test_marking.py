@@ -289,8 +289,11 @@ def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about
     whole = open_debate(bell).structure
     step = next(one for one in whole.map.relations if [*map(whole.number, one.premises)] == ["A5", "A6", "A7"])
     asked = _asked(bell, "each-for-together", {"edit": "unlink-premise", "id": step.id, "premise": step.premises[0]})
-    assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and as another A6 “" in asked
-    assert asked.endswith("Take A5 alone: does it count for A8 by itself, or only together with any of A6 and A7?")
+    assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and A6 “" in asked
+    assert "together as another. " in asked
+    assert asked.endswith(
+        "Take A5 alone: does it count for A8 by itself, or only together with one or more of the others?"
+    )
     assert "twelve of the fourteen" not in asked, "of many premises only the one that is asked about is quoted"
 
 

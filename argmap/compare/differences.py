@@ -281,6 +281,10 @@ class _Relations:
         yield from self._nearly(only_onto=self.sides.theirs.structure.relations)
         yield from self._left()
 
+    def _read(self, mine: Relation) -> tuple[str, frozenset[str], frozenset[str]]:
+        """What my relation says, in the reference's claims."""
+        return mine.kind, self._premises(mine), self._targets(mine)
+
     def _premises(self, mine: Relation) -> frozenset[str]:
         return frozenset(name for premise in mine.premises for name in self.images[premise])
 
@@ -439,7 +443,10 @@ class _Relations:
             )
             if ends <= known and not swallowed and not aims_at_missed:
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
+        told = {self._read(sides.mine.structure.relations[name]) for name in self.same}
         for mine in self.mine.values():
+            if self._read(mine) in told:  # a part of a claim in several has its steps once more
+                continue
             ends = {*mine.premises, sides.mine.structure.aim(mine).id}
             aims_at_added = mine.target in self.mine
             swallowed = any(ends <= set(parts) for parts in sides.split.values())

@@ -228,7 +228,7 @@ class Passages:
         if self.one.kind == "merged":
             return [name for name in self.one.theirs if name in self.theirs.claims]
         if self.one.kind == "reason-for-conclusion":
-            return sorted(self.sides.theirs_of(self.my_claims[0]))
+            return self._images(self.my_claims[0])
         if self.their_claims:
             return self.their_claims
         if self.one.kind == "turned-round":
@@ -240,7 +240,11 @@ class Passages:
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
-        return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+        return [image for name in mine for image in self._images(name)]
+
+    def _images(self, mine: str) -> list[str]:
+        """What one of my claims is in the reference, first of all what it is as a whole."""
+        return sorted(self.sides.theirs_of(mine), key=lambda name: (name != self.sides.claims.get(mine), name))
 
     @property
     def _my_premises(self) -> list[str]:

@@ -68,7 +68,7 @@ class Wording(Passages):
             case "claim-missed":
                 return "inside" if self._inside is not None else ""
             case "question-missed":
-                return "one" if len(self.theirs.issues[self.one.theirs[0]].positions) == 1 else ""
+                return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
                 return self._position_case()
             case "position-added":
@@ -77,6 +77,18 @@ class Wording(Passages):
                 return self._unsaid_case()
             case _:
                 return ""
+
+    def _question_case(self, theirs: Issue) -> str:
+        if len(theirs.positions) == 1:
+            return "one"
+        mains = {source.main for source in self.theirs.map.sources}
+        return "whole" if mains.issuperset(self._facing(theirs)) else ""
+
+    def _facing(self, theirs: Issue) -> Sequence[str]:
+        """Of a question's answers, one of either side."""
+        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
+        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
+        return facing if len(facing) > 1 else theirs.positions[:FACING]
 
     def _elsewhere_case(self) -> str:
         kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
@@ -153,7 +165,7 @@ class Wording(Passages):
     def _unsaid_case(self) -> str:
         step = self._step_of_unsaid
         if step is None or not self._beside_unsaid(step):
-            return "between" if self._below_unsaid() and step is not None else "alone"
+            return "between" if step is not None and 0 < len(self._below_unsaid()) <= FACING else "alone"
         if not self._are_joined(step):
             return "facing" if len(self._ends_of_unsaid(step)) == FACING else "apart"
         return "attack" if step.kind in ("attack", "contradiction") else ""
@@ -375,10 +387,7 @@ class Wording(Passages):
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
             return {}
-        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
-        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        shown = facing if len(facing) > 1 else theirs.positions[:FACING]
-        return {"claims": self._listed(map(self._as_mine, shown))}
+        return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
 
     # Quotes
 

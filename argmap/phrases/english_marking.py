@@ -136,7 +136,7 @@ MARKING_WORDS = MarkingWords(
             "past its sub-conclusion",
             _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} follow at once, "
-            "or only by way of another claim, which your map does not have yet?",
+            "or only by way of a claim that your map does not have yet?",
             {
                 "known": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
                 "follow at once, only by way of another claim of your map, or not at all?",
@@ -259,7 +259,7 @@ MARKING_WORDS = MarkingWords(
             "attack missed",
             _UNJOINED,
             "Your map has {ends}{parted}. {reads} Does {either} speak against the other?",
-            {"many": "Your map has {ends}{parted}. {reads} Do some of these speak against another?"},
+            {"many": "Your map has {ends}{parted}. {reads} Does any of these speak against another?"},
         ),
         "link-missed": KindWords(
             "link between the articles missed",
@@ -297,14 +297,18 @@ MARKING_WORDS = MarkingWords(
         "link-added": KindWords(
             "link that careful readers do not draw",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: what does that change for {aim}?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
+            "or neither?",
         ),
         "question-missed": KindWords(
             "question missed",
             _QUESTION,
             "Look at {claims}. Do both answer one question, narrower than that of the articles as a whole, each in its "
             "own way? If so, which?",
-            {"one": "Look at {claims}. Which question does it answer, and who answers it otherwise?"},
+            {
+                "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
+                "whole": "Look at {claims}. Do both answer one question, each in its own way? If so, which?",
+            },
         ),
         "question-added": KindWords(
             "further question",
@@ -344,8 +348,7 @@ MARKING_WORDS = MarkingWords(
                 "another? If so, what else must be true for that step to hold?",
                 "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
                 "what else must be true for that step to hold?",
-                "between": "You have {premises} and {target}. What is the step between them that is left to the "
-                "reader?",
+                "between": "You have {ends}. What is the step between them that is left to the reader?",
                 "alone": "What does {target} take for granted?",
             },
         ),

@@ -285,6 +285,13 @@ class _Relations:
         """What my relation says, in the reference's claims."""
         return mine.kind, self._premises(mine), self._targets(mine)
 
+    def _is_of_merged(self, mine: Relation) -> bool:
+        """Whether a premise is several claims, of one of which the reference has that it bears on the same."""
+        held = {name for premise in mine.premises if premise in self.sides.merged for name in self.images[premise]}
+        whole, targets = self.sides.theirs.structure, self._targets(mine)
+        steps = (step for name in held for step in whole.out_of(name))
+        return any(step.kind == mine.kind and step.target in targets for step in steps)
+
     def _premises(self, mine: Relation) -> frozenset[str]:
         return frozenset(name for premise in mine.premises for name in self.images[premise])
 
@@ -445,8 +452,8 @@ class _Relations:
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
         told = {self._read(sides.mine.structure.relations[name]) for name in self.same}
         for mine in self.mine.values():
-            if self._read(mine) in told:  # a part of a claim in several has its steps once more
-                continue
+            if self._read(mine) in told or self._is_of_merged(mine):
+                continue  # a part of a claim in several has its steps once more
             ends = {*mine.premises, sides.mine.structure.aim(mine).id}
             aims_at_added = mine.target in self.mine
             swallowed = any(ends <= set(parts) for parts in sides.split.values())

@@ -22,6 +22,8 @@ _MOST = 2
 """Passages of the article that are shown."""
 _MOST_WORDS = 45
 """Words of all passages after which no further one is shown."""
+_MOST_NAMES = 30
+"""Words of the map's own claims, as they are named, beside which no second passage is shown."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
 _OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
@@ -204,12 +206,21 @@ class Passages:
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
+        most = 1 if self._are_names_long else _MOST
         for one in passages:
             words += len(self._shown(one).split())
-            if few and (len(few) == _MOST or words > _MOST_WORDS):
+            if few and (len(few) == most or words > _MOST_WORDS):
                 break
             few.append(one)
         return few
+
+    @property
+    def _are_names_long(self) -> bool:
+        """Whether the claims of a step take long to name; which way it leads is not to be seen from one passage."""
+        if self.one.kind == "turned-round":
+            return False
+        ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
+        return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""

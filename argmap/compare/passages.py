@@ -26,8 +26,6 @@ _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
-_OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
-"""Kinds for which the words of the map's own premises are shown."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
 """Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
@@ -245,13 +243,13 @@ class Passages:
         if self.one.kind == "turned-round":
             relation = self.their_relations[0]
             return [self.theirs.aim(relation).id, *relation.premises]
-        if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
+        if self.their_relations and not self.my_relations:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
-        return [image for name in mine for image in self._images(name)]
+        return [image for name in mine for image in self._images(name)[:1]]
 
     def _images(self, mine: str) -> list[str]:
         """What one of my claims is in the reference, first of all what it is as a whole."""

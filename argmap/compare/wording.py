@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from argmap.model import Issue, Quote, Relation
 
 
+_MOST_NAMED = 45
+"""Words of premises, as they are named, beyond which their numbers have to do."""
+
+
 class Wording(Passages):
     """Chooses how a difference is asked, and says what it is about."""
 
@@ -253,8 +257,9 @@ class Wording(Passages):
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
+        is_much = sum(len(self.called(name).split()) for name in premises) > _MOST_NAMED
         values = {
-            "premises": self._listed(map(self.called, premises)),
+            "premises": numbers if is_much else self._listed(map(self.called, premises)),
             "numbers": numbers,
             "supposed": self._supposed(premises),
             "granted": self._numbers(list(filter(self._is_granted, premises)) or premises),
@@ -406,12 +411,12 @@ class Wording(Passages):
     def _of_quote(self) -> dict[str, str]:
         if self.quote is None:
             return {}
-        agrees = bool(self.quote.voice) and self.quote.stance == "asserts"
         return {
             "quoted": shortened(self.quote.words),
             "voice": self.speech.words.according.join(reversed(self.quote.voice)),
             "stance": self.words.stands[self.quote.stance],
-            "doing": self.words.doing_too if agrees else self.words.doing[self.quote.stance],
+            "doing": self.words.doing[self.quote.stance],
+            "agrees": self.words.agrees[self.quote.stance],
         }
 
     # The author

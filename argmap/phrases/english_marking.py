@@ -105,8 +105,8 @@ MARKING_WORDS = MarkingWords(
                 "named": _WHO_FIRST,
                 "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
                 "does {author} agree with them, deny them, or only pass them on?",
-                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read the "
-                "sentences around these words: does {again} agree with them, deny them, or only pass them on?",
+                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}. By your map, {author} {agrees}. Read "
+                "the sentences around these words: does {again} agree with them, deny them, or only pass them on?",
                 "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
                 "wrote or said them?",
                 "commented": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. "
@@ -349,7 +349,7 @@ MARKING_WORDS = MarkingWords(
                 "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
                 "what else must be true for that step to hold?",
                 "between": "You have {ends}. What is the step between them that is left to the reader?",
-                "alone": "What does {target} take for granted?",
+                "alone": "{target} rests on something that is taken for granted. What is it?",
             },
         ),
         "unsaid-added": KindWords(
@@ -393,6 +393,7 @@ MARKING_WORDS = MarkingWords(
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
         "doing": "the same as “only passing it on”",
+        "agrees": "the same beside whoever says them: “says so, too”",
         "question": "the pupil's question",
         "as_answers": "“as an answer” or “as answers”",
         "article": "the title of the article",
@@ -464,7 +465,14 @@ MARKING_WORDS = MarkingWords(
         "rejects": "denying it",
         "asks": "only asking it",
     },
-    doing_too="saying so, too",
+    agrees={
+        "asserts": "says so, too",
+        "endorses": "agrees",
+        "concedes": "grants this",
+        "reports": "only passes this on",
+        "rejects": "denies this",
+        "asks": "only asks this",
+    },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
     before="What does “{word}” stand for?",

@@ -298,7 +298,8 @@ class Wording(Passages):
     def _ends(self) -> list[str]:
         """What a relation of the reference joins."""
         relation = self.their_relations[0]
-        return list(dict.fromkeys((*self._said(relation), *self._bears_on(relation))))
+        premises = relation.premises if self._are_joined(relation) else self._said(relation)
+        return list(dict.fromkeys((*premises, *self._bears_on(relation))))
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""

@@ -285,6 +285,15 @@ class _Relations:
         """What my relation says, in the reference's claims."""
         return mine.kind, self._premises(mine), self._targets(mine)
 
+    def _is_onto_one_of_two(self, aimed: Relation | None) -> bool:
+        """Whether two steps of the reference are one in my map, since it has their premises as one claim."""
+        if aimed is None:
+            return False
+        whole = self.sides.theirs.structure
+        twins = (two for two in whole.onto(aimed.target) if two.id != aimed.id and two.kind == aimed.kind)
+        images = [image for image in self.images.values() if len(image) > 1]
+        return any({*aimed.premises, *two.premises} <= image for two in twins for image in images)
+
     def _is_of_merged(self, mine: Relation) -> bool:
         """Whether a premise is several claims, of one of which the reference has that it bears on the same."""
         held = {name for premise in mine.premises if premise in self.sides.merged for name in self.images[premise]}
@@ -448,7 +457,7 @@ class _Relations:
                 (len(ends & image) > 1 and (ends <= image or theirs.target in image)) or (step and step <= image)
                 for image in self.images.values()
             )
-            if ends <= known and not swallowed and not aims_at_missed:
+            if ends <= known and not swallowed and not aims_at_missed and not self._is_onto_one_of_two(aimed):
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
         told = {self._read(sides.mine.structure.relations[name]) for name in self.same}
         for mine in self.mine.values():

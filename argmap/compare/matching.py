@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.articles import find_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from argmap.model import Claim, Debate, Quote, Source, Span, Structure
@@ -38,6 +38,9 @@ _FEW = 5
 
 _WITHIN = 0.6
 """Of a claim's words, the share that another quotes too from which it holds it."""
+
+_ALMOST = 0.9
+"""Of the longer of two quotes, the share that both have from which they are the same words."""
 
 
 class Stretch(NamedTuple):
@@ -63,6 +66,12 @@ class PlacedQuote(NamedTuple):
 
     quote: Quote
     stretches: tuple[Stretch, ...]
+
+    def equals(self, other: PlacedQuote) -> bool:
+        """Whether both are the same words, give or take a few."""
+        shared = sum(one.shared(two) for one in self.stretches for two in other.stretches)
+        longer = max(sum(one.length for one in quote.stretches) for quote in (self, other))
+        return bool(shared) and shared >= _ALMOST * longer
 
     def meets(self, other: PlacedQuote) -> bool:
         """Whether both are the same passage."""
@@ -392,7 +401,7 @@ def _parts(
         if two in taken or not quotes:
             continue
         holders = (one for one, held in mine.items() if one in claims and _holds(held, quotes))
-        holder = next((one for one in holders if not _holds(theirs[claims[one]], quotes)), None)
+        holder = next((one for one in holders if _is_further(quotes, mine[one], theirs[claims[one]])), None)
         if holder is not None:
             merged.setdefault(holder, [claims[holder]]).append(two)
     split: dict[str, list[str]] = {}
@@ -403,6 +412,22 @@ def _parts(
         if whole is not None:
             split.setdefault(whole, [taken[whole]]).append(one)
     return {k: tuple(v) for k, v in merged.items()}, {k: tuple(v) for k, v in split.items()}
+
+
+def _is_further(part: Sequence[PlacedQuote], mine: Sequence[PlacedQuote], theirs: Sequence[PlacedQuote]) -> bool:
+    """Whether what my claim quotes of another is more than what the reference's claim, which it is, quotes itself.
+
+    Two claims can stand in the same words, one in more or fewer of them: then mine quotes both, each as it is.
+    """
+    if not _holds(theirs, part):
+        return True
+    own = [one for one in mine if any(map(one.equals, part))]
+    rest = [one for one in mine if one not in own]
+    return (
+        all(any(map(one.equals, own)) for one in part)
+        and not any(one.equals(other) for one in own for other in theirs)
+        and any(one.meets(other) for one in rest for other in theirs)
+    )
 
 
 def _holds(whole: Iterable[PlacedQuote], part: Iterable[PlacedQuote]) -> bool:

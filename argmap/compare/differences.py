@@ -18,7 +18,8 @@ from argmap.compare.questions import answers_of, same_questions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.compare.matching import Matched
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Debate, Relation, Stance, Structure
 
 Kind = Literal[

@@ -10,7 +10,7 @@ from argmap.articles.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.compare.matching import PlacedQuote
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Article
 
 _WHOLE = 32

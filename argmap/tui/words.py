@@ -44,6 +44,7 @@ def signs(glyphs: Glyphs) -> str:
         glyphs.implicit: f"{words.unsaid}: in neither article",
         glyphs.unattached: "nothing leads to it or from it",
         glyphs.attacks: words.verbs["attack"],
+        f"{glyphs.branch[0]}{glyphs.attacks}": "the step from here to the claim above is attacked",
         glyphs.supports: words.verbs["support"],
         glyphs.contradicts: words.verbs["contradiction"],
         glyphs.rephrases: words.verbs["rephrase"],

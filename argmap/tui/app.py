@@ -412,6 +412,8 @@ class Program(Turns):
         self.said = plain(words)
         if self.said:
             self.messages.append(self.said)
+        if isinstance(self.screen, Review):
+            self.screen.tell(self.said)
         self.refresh_lines()
 
     def warn(self, words: str) -> None:

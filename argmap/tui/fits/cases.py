@@ -196,7 +196,7 @@ def came_by(structure: Structure, before: str, name: str, way: int = 0, by: str 
         return ""
     shown = [pace.link for pace in path_of(structure, before, cases, way, by).paces if pace.link in links]
     joining = [link for link in links if before in structure.ends(link)]
-    return next((link.id for link in (*shown, *joining) if link is not None), "")
+    return next((link.id for link in (*shown, *joining)), "")
 
 
 def ends_of(structure: Structure, selected: str, cases: Cases, by: str = "") -> Ends:

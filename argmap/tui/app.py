@@ -19,6 +19,7 @@ from argmap.tui.actions import REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
+from argmap.tui.fits.cases import came_by
 from argmap.tui.glyphs import ASCII, UNICODE
 from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine, TitleLine, plain
@@ -330,10 +331,13 @@ class Program(Turns):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
+        before = self.scene
+        stays = name == before.selected
+        by = before.by if stays else came_by(self.structure, before.selected, name, before.way, before.by)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = faced(self.structure, name, way) if name else None
+        tie = faced(self.structure, name, way, by) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, by=by, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:
@@ -435,6 +439,8 @@ class Program(Turns):
         self.said = plain(words)
         if self.said:
             self.messages.append(self.said)
+        if isinstance(self.screen, Review):
+            self.screen.tell(self.said)
         self.refresh_lines()
 
     def warn(self, words: str) -> None:

@@ -333,6 +333,8 @@ def _stance(unit: Unit, language: Language, usual: Stance) -> Stance:
 def _denies(unit: Unit, language: Language) -> bool:
     """Whether the next sentence takes the words up again with a "no" that they did not have."""
     said = set(language.terms(unit.text))
+    if unit.after.startswith(("“", '"', "«")):
+        return False  # what is quoted goes on
     if unit.after.endswith("!") and len(unit.after.split()) <= ECHO and said & set(language.terms(unit.after)):
         return True  # "A handful!"
     if (

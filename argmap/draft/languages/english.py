@@ -42,6 +42,10 @@ _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|
 |reader|researcher""".replace("\n", "")
 """What a biography under an article calls its author."""
 
+_SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
+_NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
+"""What follows a "so" that concludes, and what follows an inverted verb: "so strong is the smell"."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -57,16 +61,17 @@ ENGLISH = Language(
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
-    no_markers=AnyOf(r"""
+    no_markers=AnyOf(rf"""
         for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
-        | for (?:better or worse|good or ill|good or bad|good measure|starters|certain|sure|lack|want|fear|sake|now|ever)
+        | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
         | as \w+(?=,)
-        | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i) | as (?:it|things|matters) [^,]{1,12}(?=,)
+        | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
+        | as (?:it|things|matters) [^,]{{1,12}}(?=,)
         | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
-        | so (?!(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b)\w+ (?:is|are|was|were|has|have) (?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)
+        | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """),
     conclusion=AnyOf("""
@@ -108,7 +113,7 @@ ENGLISH = Language(
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
         | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
-        | nobody claims
+        | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
         | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
@@ -256,7 +261,8 @@ ENGLISH = Language(
     needs=AnyOf("has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth"),
     outcomes=AnyOf(r"""
         will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | brings
-        | (?<!some\s)(?<!such\s)(?<!other\s)(?<!any\s)(?<!own\s)means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes | destroys
+        | (?<!some\s)(?<!such\s)(?<!other\s)(?<!any\s)(?<!own\s)means | jeopardizes | jeopardises
+        | undermines | threatens | harms | damages | worsens | makes | destroys
         | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
     """),
     forecasts=AnyOf("will | would | shall | won't | is going to | are going to | 'll"),
@@ -495,7 +501,7 @@ ENGLISH = Language(
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
     own_view=AnyOf(rf"""
-        i {_FIRMLY}(?:{_OPINE})
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})
         | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
@@ -532,8 +538,9 @@ ENGLISH = Language(
         | (?:on|by|until|since|after|before|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day
         | (?:mon|tues|wednes|thurs|fri|satur|sun)day
         | (?:in|by|since|at) (?:the )?(?:early|late|recent|past|last|end|beginning|wake|aftermath|heart)
-        | last (?:week|month|year|night) | (?:in|last|this|next) (?:spring|summer|autumn|winter) | this (?:week|month|year) | yesterday | today
-        | recently | when | earlier | \d+ | once upon | a (?:few|couple|member|year|month|week)
+        | last (?:week|month|year|night) | (?:in|last|this|next) (?:spring|summer|autumn|winter)
+        | this (?:week|month|year) | yesterday | today | recently | when | earlier | \d+
+        | once upon | a (?:few|couple|member|year|month|week)
     """),
     told=AnyOf("""
         was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced

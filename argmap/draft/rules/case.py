@@ -78,7 +78,7 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
     units = _announced(units_of(read.article, language, wanted), language)
-    voices = voices_of(read.article, units, language)
+    voices = voices_of(read.article, units, language, author=read.source.author)
     markers = [markers_of(unit.context, language) for unit in units]
     utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
     title = _title(read.article, wanted, language)

@@ -105,19 +105,26 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
         return False
     if language.that.pattern(r"\W*({})(?![\w'’-])").match(after):
         return False  # "what many knew: that it is dear"
-    joint = language.joints.pattern(r"\s*({})\s+").match(after)
-    if language.example.opens(after.strip()) or (joint and not _goes_on_with_verb(text[cut + joint.end() :], language)):
-        return False  # "with money, weapons, and fighters, at a time when they moved"
-    if joint and _is_further_object(text[cut + joint.end() :], language):
-        return False  # "to cooks, and to the young who would leave"
-    if joint and joint[1].casefold() in language.comparing and language.under_way.found_in(_first_clause(text[cut:])):
-        return False  # "…, while the town was still burning": when, not although
-    if joint and (language.that | language.indirect).pattern(r"({})\b").match(after, joint.end()):
-        return False  # "that it is dear, and that it is late", "who comes, and how soon": what is said goes on
+    if language.example.opens(after.strip()) or _goes_on(text, cut, language):
+        return False
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own
     return language.not_because.pattern(r".*\s({}),?$").match(" ".join(before.split())) is None
+
+
+def _goes_on(text: str, cut: int, language: Language) -> bool:
+    """Whether a joint joins less than a clause, or a clause that is no claim of its own."""
+    joint = language.joints.pattern(r"\s*({})\s+").match(text[cut : cut + 40])
+    if joint is None:
+        return False
+    rest = text[cut + joint.end() :]
+    is_list = not _goes_on_with_verb(rest, language)  # "with money, weapons, and fighters, at a time when they moved"
+    is_said = (
+        (language.that | language.indirect).pattern(r"({})\b").match(rest)
+    )  # "that it is dear, and that it is late"
+    is_time = joint[1].casefold() in language.comparing and language.under_way.found_in(_first_clause(rest))
+    return bool(is_list or is_said or is_time or _is_further_object(rest, language))
 
 
 def _goes_on_with_verb(text: str, language: Language) -> bool:

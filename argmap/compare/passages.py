@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.compare.differences import Difference
-    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.compare.matching import Matched
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Quote, Relation, Source
     from argmap.phrases import Speech
 
@@ -22,10 +23,10 @@ _MOST = 2
 """Passages of the article that are shown."""
 _MOST_WORDS = 45
 """Words of all passages after which no further one is shown."""
+_MOST_NAMES = 30
+"""Words of the map's own claims, as they are named, beside which no second passage is shown."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
-_OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
-"""Kinds for which the words of the map's own premises are shown."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
 """Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
@@ -161,13 +162,21 @@ class Passages:
         Of several, those that stand nearest to what they bear on.
         """
         placed = [self._own_quotes(name) for name in self._read]
-        everything = [one for quotes in placed for one in quotes]
+        everything = sorted((one for quotes in placed for one in quotes), key=lambda one: not self._is_mine(one))
         wanted = self._source_of_thesis or self._source_of_relation
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
         shown = [
-            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted, self._away(one)))
+            min(
+                quotes,
+                key=lambda one: (
+                    is_heading(one, articles),
+                    one.quote.source != wanted,
+                    not self._is_mine(one),
+                    self._away(one),
+                ),
+            )
             for quotes in placed
             if quotes
         ]
@@ -179,6 +188,14 @@ class Passages:
             shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
 
+    def _is_mine(self, passage: PlacedQuote) -> bool:
+        """Whether the map quotes any of the same words for one of the claims that it is about."""
+        return any(passage.meets(own) for name in self._about for own in self.sides.my_quotes[name])
+
+    @cached_property
+    def _about(self) -> list[str]:
+        return list(dict.fromkeys((*self.my_claims, *self._my_premises)))
+
     def _is_title(self, passage: PlacedQuote) -> bool:
         title = self.theirs.sources[passage.quote.source].title
         is_heading_of = is_heading(passage, self.sides.theirs.articles)
@@ -188,12 +205,21 @@ class Passages:
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
+        most = 1 if self._are_names_long else _MOST
         for one in passages:
-            words += len(one.quote.words.split())
-            if few and (len(few) == _MOST or words > _MOST_WORDS):
+            words += len(self._shown(one).split())
+            if few and (len(few) == most or words > _MOST_WORDS):
                 break
             few.append(one)
         return few
+
+    @property
+    def _are_names_long(self) -> bool:
+        """Whether the claims of a step take long to name; which way it leads is not to be seen from one passage."""
+        if self.one.kind == "turned-round":
+            return False
+        ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
+        return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""
@@ -212,19 +238,23 @@ class Passages:
         if self.one.kind == "merged":
             return [name for name in self.one.theirs if name in self.theirs.claims]
         if self.one.kind == "reason-for-conclusion":
-            return sorted(self.sides.theirs_of(self.my_claims[0]))
+            return self._images(self.my_claims[0])
         if self.their_claims:
             return self.their_claims
         if self.one.kind == "turned-round":
             relation = self.their_relations[0]
             return [self.theirs.aim(relation).id, *relation.premises]
-        if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
+        if self.their_relations and not self.my_relations:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
-        return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+        return [image for name in mine for image in self._images(name)[:1]]
+
+    def _images(self, mine: str) -> list[str]:
+        """What one of my claims is in the reference, first of all what it is as a whole."""
+        return sorted(self.sides.theirs_of(mine), key=lambda name: (name != self.sides.claims.get(mine), name))
 
     @property
     def _my_premises(self) -> list[str]:
@@ -233,9 +263,10 @@ class Passages:
     @property
     def _dispensable(self) -> str:
         """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        if self.one.kind == "premise-added":
+            return next(filter(self._is_added, self._my_premises), self._my_premises[0])
         each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-        alone = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "")
-        return alone or next(filter(self._is_added, self._my_premises), self._my_premises[0])
+        return next((name for name in self._my_premises if self.sides.theirs_of(name) & each), self._my_premises[0])
 
     def _is_added(self, premise: str) -> bool:
         """Whether the reference has none of what this premise says in the same step."""

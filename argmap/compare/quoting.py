@@ -10,7 +10,7 @@ from argmap.articles.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.compare.matching import PlacedQuote
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Article
 
 _WHOLE = 32
@@ -46,7 +46,14 @@ def shortened(words: str) -> str:
 
 def in_marks(words: str) -> str:
     """Words as they stand between double marks: with single ones inside, and without a list's point or a full stop."""
-    text = _OPENING.sub("‘", words).translate(_SINGLE).strip().lstrip("•▪‣ ").removesuffix(".").strip()
+    text = (
+        _STRAIGHT.sub(r"‘\1’", _OPENING.sub("‘", words))
+        .translate(_SINGLE)
+        .strip()
+        .lstrip("•▪‣ ")
+        .removesuffix(".")
+        .strip()
+    )
     return text.removeprefix("‘") if _UNCLOSED.fullmatch(text) else text
 
 
@@ -86,4 +93,6 @@ def without_repeats(words: Iterable[str]) -> list[str]:
 
 
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
+_STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+"""What stands between straight single marks; an apostrophe has letters on both sides."""
 _SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})

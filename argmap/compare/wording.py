@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.compare.differences import reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.quoting import in_marks, shortened
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from argmap.model import Issue, Quote, Relation
+
+
+_MOST_NAMED = 45
+"""Words of premises, as they are named, beyond which their numbers have to do."""
 
 
 class Wording(Passages):
@@ -67,7 +72,7 @@ class Wording(Passages):
             case "claim-missed":
                 return "inside" if self._inside is not None else ""
             case "question-missed":
-                return "one" if len(self.theirs.issues[self.one.theirs[0]].positions) == 1 else ""
+                return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
                 return self._position_case()
             case "position-added":
@@ -77,7 +82,22 @@ class Wording(Passages):
             case _:
                 return ""
 
+    def _question_case(self, theirs: Issue) -> str:
+        if len(theirs.positions) == 1:
+            return "one"
+        mains = {source.main for source in self.theirs.map.sources}
+        return "whole" if mains.issuperset(self._facing(theirs)) else ""
+
+    def _facing(self, theirs: Issue) -> Sequence[str]:
+        """Of a question's answers, one of either side."""
+        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
+        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
+        return facing if len(facing) > 1 else theirs.positions[:FACING]
+
     def _elsewhere_case(self) -> str:
+        kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
+        if len(kinds) > 1:
+            return "other-way"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
         aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
@@ -93,7 +113,7 @@ class Wording(Passages):
 
     def _reason_case(self) -> str:
         if not self._passages:
-            return "unsaid"
+            return "two" if len(self._ends) == FACING else "unsaid"
         if self._are_joined(self.their_relations[0]):
             return "further"
         if len(self._ends) > FACING:
@@ -147,11 +167,11 @@ class Wording(Passages):
         return "one" if len(reasons) == 1 else ""
 
     def _unsaid_case(self) -> str:
-        step = next(iter(self.theirs.out_of(self.their_claims[0])), None)
+        step = self._step_of_unsaid
         if step is None or not self._beside_unsaid(step):
-            return "between" if self._below_unsaid() and step is not None else "alone"
+            return "between" if step is not None and 0 < len(self._below_unsaid()) <= FACING else "alone"
         if not self._are_joined(step):
-            return "apart"
+            return "facing" if len(self._ends_of_unsaid(step)) == FACING else "apart"
         return "attack" if step.kind in ("attack", "contradiction") else ""
 
     @cached_property
@@ -187,8 +207,13 @@ class Wording(Passages):
             values |= self._of_unsaid(self.their_claims[0])
         return values
 
+    @property
+    def _step_of_unsaid(self) -> Relation | None:
+        """The step that needs what goes without saying: one to something that the map has."""
+        return next((one for one in self.theirs.out_of(self.their_claims[0]) if reaches(one, self.sides)), None)
+
     def _of_unsaid(self, unsaid: str) -> dict[str, str]:
-        step = next(iter(self.theirs.out_of(unsaid)), None)
+        step = self._step_of_unsaid
         if step is None:
             above = next(iter(self.theirs.onto(unsaid)), None)
             return {"target": self._as_mine(above.premises[0])} if above is not None else {"target": self._article}
@@ -196,13 +221,16 @@ class Wording(Passages):
         return {
             "premises": self._listed(map(self._as_mine, premises)),
             "target": self._their_target(step),
-            "ends": self._listed(map(self._as_mine, (*premises, *self._bears_on(step)))),
+            "ends": self._listed(map(self._as_mine, self._ends_of_unsaid(step))),
+            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends_of_unsaid(step)) if own),
         }
 
+    def _ends_of_unsaid(self, step: Relation) -> list[str]:
+        return [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
+
     def _beside_unsaid(self, step: Relation) -> list[str]:
-        """The other premises of what goes without saying, but for others of its kind that the map has not."""
-        rest = (name for name in step.premises if name != self.their_claims[0])
-        return [name for name in rest if self.sides.mine_of(name) or self.theirs.claims[name].quotes]
+        """The other premises of what goes without saying, as far as the map has them."""
+        return [name for name in step.premises if name != self.their_claims[0] and self.sides.mine_of(name)]
 
     def _below_unsaid(self) -> list[str]:
         steps = self.theirs.supports_of(self.their_claims[0])
@@ -229,10 +257,12 @@ class Wording(Passages):
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
+        is_much = sum(len(self.called(name).split()) for name in premises) > _MOST_NAMED
         values = {
-            "premises": self._listed(map(self.called, premises)),
+            "premises": numbers if is_much else self._listed(map(self.called, premises)),
             "numbers": numbers,
             "supposed": self._supposed(premises),
+            "granted": self._numbers(list(filter(self._is_granted, premises)) or premises),
             "for_": words.for_[first.kind],
             "does": (words.do_together if first.is_linked else words.does)[first.kind],
             "as_one": words.as_one[first.kind],
@@ -255,6 +285,12 @@ class Wording(Passages):
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
 
+    def _is_granted(self, premise: str) -> bool:
+        """Whether the author of the words that are shown grants what a premise of mine says."""
+        named = {one.quote.source for one in self._passages}
+        quotes = [q for name in self.sides.theirs_of(premise) for q in self.theirs.claims[name].quotes]
+        return any(quote.stance == "concedes" and quote.source in named for quote in quotes)
+
     def _said(self, theirs: Relation) -> Sequence[str]:
         return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
 
@@ -262,7 +298,8 @@ class Wording(Passages):
     def _ends(self) -> list[str]:
         """What a relation of the reference joins."""
         relation = self.their_relations[0]
-        return list(dict.fromkeys((*self._said(relation), *self._bears_on(relation))))
+        premises = relation.premises if self._are_joined(relation) else self._said(relation)
+        return list(dict.fromkeys((*premises, *self._bears_on(relation))))
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
@@ -356,10 +393,7 @@ class Wording(Passages):
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
             return {}
-        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
-        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        shown = facing if len(facing) > 1 else theirs.positions[:FACING]
-        return {"claims": self._listed(map(self._as_mine, shown))}
+        return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
 
     # Quotes
 
@@ -383,6 +417,7 @@ class Wording(Passages):
             "voice": self.speech.words.according.join(reversed(self.quote.voice)),
             "stance": self.words.stands[self.quote.stance],
             "doing": self.words.doing[self.quote.stance],
+            "agrees": self.words.agrees[self.quote.stance],
         }
 
     # The author

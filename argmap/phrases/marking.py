@@ -56,6 +56,8 @@ class MarkingWords:
     """What an author does with words."""
     doing: Mapping[Stance, str]
     """The same behind the author."""
+    agrees: Mapping[Stance, str]
+    """What an author does with words that somebody else is said to say."""
     reads: str
     """With the `{article}` and its `{words}`, which are quoted, and what another article says (`{more}`)."""
     reads_too: str

@@ -415,14 +415,14 @@ ACTIONS: tuple[Action, ...] = (
         "edit.undo",
         "u",
         "Undo",
-        "Take the last edit back, also one that is saved.",
+        "Take the last edit back, also one that is saved; again: the one before.",
         lambda program: program.judger.undo(otherwise=program.keeper.undo),
     ),
     Action(
         "edit.redo",
         "U",
         "Redo",
-        "Make it again.",
+        "Do again what was taken back last; again: the next.",
         lambda program: program.judger.redo(otherwise=program.keeper.redo),
     ),
     Action(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -18,22 +19,19 @@ from argmap.tui.actions import EDITING, REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
-from argmap.tui.forms import Form
+from argmap.tui.fits.cases import came_by
 from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine, TitleLine, plain
 from argmap.tui.opening import Opening
 from argmap.tui.pane import Pane
 from argmap.tui.parts.builder import Builder
-from argmap.tui.parts.corrector import Corrector
-from argmap.tui.parts.exporter import Exporter
 from argmap.tui.parts.facer import Facer
 from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.judger import Judger
 from argmap.tui.parts.keeper import Keeper
-from argmap.tui.parts.librarian import Librarian
 from argmap.tui.parts.opener import READING, Opener
-from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -55,6 +53,10 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
+    from argmap.tui.parts.corrector import Corrector
+    from argmap.tui.parts.exporter import Exporter
+    from argmap.tui.parts.librarian import Librarian
+    from argmap.tui.parts.presenter import Presenter
     from argmap.workspace import Session
 
 _RIGHT = 3
@@ -102,6 +104,7 @@ class Program(Turns):
         self.map_file = opened.file
         self.settings = settings
         self.state = load_view_state(self.map_file)
+        self.wear(self.state.theme, settings.theme)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
@@ -139,16 +142,42 @@ class Program(Turns):
         self.keeper: Keeper = Keeper(self)
         self.watcher: Watcher = Watcher(self)
         self.builder: Builder = Builder(self)
-        self.corrector: Corrector = Corrector(self)
         self.reviewer: Reviewer = Reviewer(self)
-        self.exporter: Exporter = Exporter(self)
-        self.librarian: Librarian = Librarian(self)
-        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for action in self.actions:
             for key in filter(None, action.keys.split(",")):
                 self._bindings.bind(key, f"do('{action.id}')", action.label, show=False, priority=key == "escape")
         self.builder.bind_keys(self._bindings)
+
+    # Parts that the first screen needs nothing of: each is there when it is first asked for
+
+    @cached_property
+    def corrector(self) -> Corrector:
+        """Corrects what is selected, in forms."""
+        from argmap.tui.parts.corrector import Corrector  # noqa: PLC0415
+
+        return Corrector(self)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Takes something out; it brings the drawing of pictures."""
+        from argmap.tui.parts.exporter import Exporter  # noqa: PLC0415
+
+        return Exporter(self)
+
+    @cached_property
+    def librarian(self) -> Librarian:
+        """Sees to the articles; it brings the readers of their formats."""
+        from argmap.tui.parts.librarian import Librarian  # noqa: PLC0415
+
+        return Librarian(self)
+
+    @cached_property
+    def presenter(self) -> Presenter:
+        """Presents the debate question by question."""
+        from argmap.tui.parts.presenter import Presenter  # noqa: PLC0415
+
+        return Presenter(self)
 
     # What is on the screen
 
@@ -171,7 +200,6 @@ class Program(Turns):
 
     def on_mount(self) -> None:
         """Begin with the map, or with reading it."""
-        self.wear(self.state.theme, self.settings.theme)
         self.screen.set_class(self.ascii_only, "-ascii")
         if self.opener is None:
             self._begin()
@@ -304,10 +332,13 @@ class Program(Turns):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
+        before = self.scene
+        stays = name == before.selected
+        by = before.by if stays else came_by(self.structure, before.selected, name, before.way, before.by)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = faced(self.structure, name, way) if name else None
+        tie = faced(self.structure, name, way, by) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, by=by, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:
@@ -409,6 +440,8 @@ class Program(Turns):
         self.said = plain(words)
         if self.said:
             self.messages.append(self.said)
+        if isinstance(self.screen, Review):
+            self.screen.tell(self.said)
         self.refresh_lines()
 
     def warn(self, words: str) -> None:
@@ -506,7 +539,7 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form | Review):
+        if isinstance(self.screen, Leavable):
             self.screen.action_leave()
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)

@@ -57,15 +57,19 @@ _LEAST_TITLE = 24
 class KeyLine(Static):
     """The keys that are needed most, as many as fit; always the one that shows all."""
 
-    _keys: Sequence[tuple[str, str]] = ()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as all widgets say
+        super().__init__(id=id)
+        self._keys: list[tuple[str, str]] = []
 
     def tell(self, actions: tuple[Action, ...], *, wanted: Collection[str] = ()) -> None:
         """Show them, first those that are wanted at this moment."""
         self.tell_keys(in_key_line(actions, self.app.size.width - 1, wanted=wanted))
 
     def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
-        """Show some keys with what they do."""
+        """Show some keys with what they do; where there is no room, the last but one give way."""
         self._keys = list(keys)
+        while _columns(self._keys) > self.app.size.width and len(self._keys) > 1:
+            self._keys.pop(-2)
         self.update(_keys_line(self._keys))
 
     def tell_beside(self, message: str, *, wholly: bool) -> bool:

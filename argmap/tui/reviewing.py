@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 
 from argmap.edit import Accept, Edit, Reject, SetMain
 from argmap.tui.cells.review import (
@@ -21,8 +20,9 @@ from argmap.tui.cells.review import (
     rows_below,
 )
 from argmap.tui.cells_pane import CellsPane
-from argmap.tui.dialogs import Choose
+from argmap.tui.dialogs import Choose, Help
 from argmap.tui.fits.questions import Question, questions_of
+from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.words import entry_words
@@ -46,6 +46,28 @@ _MARKS: Mapping[Mark, Mark] = {"": "keep", "keep": "drop", "drop": ""}
 
 Aside = Literal["aim", "change"]
 """What can be done with an entry in the middle of a question, which is asked anew then."""
+
+
+KEYS: Sequence[tuple[str, str]] = (
+    ("1 … 6", "Mark an entry: ✓ to keep, again: ✗ to drop, again: no mark. Of a main claim: choose it."),
+    ("K", "Yes: keep all that is asked about; what has a mark of its own keeps that."),
+    ("D", "No: drop all that is asked about; what has a mark of its own keeps that."),
+    ("enter", "Take the marks; what has none is asked again at the end. Of a main claim: choose what is looked at."),
+    ("up  down", "Look at another entry of the question, with its words in the articles above."),
+    ("r", "Aim the step that is looked at elsewhere: it leads to something else, and is yours then."),
+    ("e", "Change the words of what is looked at: it is kept by that."),
+    ("/", "Of a main claim: choose any other claim of that side."),
+    ("space", "Ask it later: it comes again at the end."),
+    ("u", "Back to the last answer and its question."),
+    ("esc", "Leave; V goes on where you were. Nothing is saved before W."),
+    ("?", "This page."),
+)
+"""What keys do in a review."""
+
+_ABOUT = (
+    "One answer can bring new questions or settle others: a claim whose only step was dropped leads to nothing, and "
+    "is asked about at the end; what a kept step needs is kept with it. The count of questions follows, and it is said."
+)
 
 
 class Ended(NamedTuple):
@@ -96,7 +118,7 @@ class _Turn(CellsPane):
         draw_question(board, scene.debate.structure, self.asked)
 
 
-class Review(ModalScreen[Ended]):
+class Review(Leavable[Ended]):
     """Asks until somebody leaves or nothing is left.
 
     Args:
@@ -125,6 +147,7 @@ class Review(ModalScreen[Ended]):
         Binding("r", "aside('aim')", show=False),
         Binding("e", "aside('change')", show=False),
         Binding("slash", "another", show=False),
+        Binding("question_mark,f1", "keys", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -175,8 +198,9 @@ class Review(ModalScreen[Ended]):
             self._marks,
             self._looked_at,
             self._questions,
-            len(self.course.trail),
+            sum(one.edited for one in self.course.trail),
             self.course.took,
+            put_off=sum(one.is_put_off(self.course.put_off) for one in self._questions[1:]),
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
         )
@@ -224,10 +248,13 @@ class Review(ModalScreen[Ended]):
                 pane.set_class(side == one, f"-of-{one}")
             bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, kept=None, ways=frozenset())
             pane.show_anew(bare)
-        self.query_one(KeyLine).tell_keys(keys_of(asked))
+        is_of_steps = asked.question.entries[0] in scene.debate.structure.relations
+        self.query_one(KeyLine).tell_keys(keys_of(asked, is_of_steps=is_of_steps))
 
     def tell(self, words: str) -> None:
         """Say something beside the keys, until the next of them."""
+        if not words:
+            return
         self.query_one(KeyLine).tell_beside(words, wholly=False)
 
     # Answers
@@ -278,19 +305,30 @@ class Review(ModalScreen[Ended]):
             return
         self.course.put_off = (before - {*kept, *dropped}) | {n for n in question.entries if not marks.get(n)}
         self.course.kept, self.course.dropped = self.course.kept + len(kept), self.course.dropped + len(dropped)
-        self._went_on(before, len(question.entries), edited=True)
+        again = len(question.entries) - len(kept) - len(dropped)
+        self._went_on(before, len(question.entries), again=again)
 
     def _choose_main(self, name: str) -> None:
         question, before = self._questions[0], self.course.put_off
         if self._do([SetMain(source=question.about, claim=name)], ""):
             self.course.put_off = before - {question.about}
             self.course.kept += 1
-            self._went_on(before, 1, edited=True)
+            self._went_on(before, 1)
 
-    def _went_on(self, before: frozenset[str], entries: int, *, edited: bool) -> None:
-        self.course.trail.append(Answered(before, edited))
+    def _went_on(self, before: frozenset[str], entries: int, *, again: int = 0) -> None:
+        """To the next question; where there are more or fewer of them than there were, it is said why.
+
+        Args:
+            before: what was put off before the answer.
+            entries: how many were asked about.
+            again: how many of them have no answer yet.
+        """
+        expected = len(self._questions) - 1
+        self.course.trail.append(Answered(before, edited=True))
         self.course.took.append((entries, time.monotonic() - self._since))
         self.ask()
+        if self._questions:
+            self.tell(came_of(len(self._questions) - expected, again=again))
 
     def action_later(self) -> None:
         """Ask it again at the end."""
@@ -347,9 +385,29 @@ class Review(ModalScreen[Ended]):
             name = self.structure.relations[name].premises[0]
         self._aside(wanted, name)
 
+    def action_keys(self) -> None:
+        """All keys of a review."""
+        self.app.push_screen(Help([("In a review", KEYS)], _ABOUT))
+
     def action_leave(self) -> None:
         """Leave for good."""
         self.dismiss(Ended(self._questions[0].entries[self._looked_at]))
+
+
+def came_of(more: int, *, again: int = 0) -> str:
+    """Why the number of questions is another than one less, in words; nothing where it is not.
+
+    Args:
+        more: how many more there are than there would be.
+        again: how many entries of the last one have no answer yet: they are asked about once more.
+    """
+    told = ["What has no mark is asked again at the end."] if again else []
+    more -= bool(again)
+    if more > 0:
+        told.append(f"{more} new question{'s' if more > 1 else ''} came from your answer.")
+    elif more < 0:
+        told.append(f"Your answer settled {-more} question{'s' if more < -1 else ''} more.")
+    return " ".join(told)
 
 
 def _sources_of(structure: Structure, name: str) -> tuple[str, ...]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.exercise import Material
+from argmap.exercise.making import candidates_of
 from argmap.formats import read_map
 from argmap.model import Span
 from argmap.model.exercise import Choice, Exercise, Given, Task
+from argmap.workspace import open_debate
+from tests.conftest import ROOT
 from tests.web.reading import debate_on
 from tests.web.solving import begin
 from tests.web.test_browser import PHONE, opened, written
@@ -129,6 +133,31 @@ def test_words_that_are_picked_are_said_by_whoever_says_them_in_that_article(chr
         claims = {claim.id: claim for claim in handed(page).claims}
     assert [(q.source, q.stance, q.voice) for q in claims["trade"].quotes] == [("close", "concedes", ())]
     assert [(q.source, q.stance, q.voice) for q in claims["bridge"].quotes] == [("open", "endorses", ("a baker",))]
+
+
+def test_who_says_it_is_told_of_the_words_that_were_asked_about_alone(chromium: Browser, tmp_path: Path) -> None:
+    debate = open_debate(ROOT / "maps" / "homework.yaml")
+    asked = next(
+        candidate.task
+        for candidate in candidates_of(Material(debate), "who")
+        if candidate.task.claims == ("day-full",)
+    )
+    right = [asked.right[0], asked.also_right[0]]
+    for shows in (True, False):
+        with opened(chromium, written(tmp_path, page_with(debate, tasks(asked), shows=shows))) as page:
+            begin(page)
+            page.check(f"input[name=t1] >> nth={right[0]}")
+            page.check(f"input[name=t1-also] >> nth={right[1]}")
+            page.click("#check, #next")
+            (claim,) = [one for one in handed(page).claims if one.id == "day-full"]
+        said = {quote.words: (quote.voice, quote.stance) for quote in claim.quotes}
+        assert said == {
+            "the school day is full": ((), "asserts"),
+            "We would have to drop music or sport to make room for more practice": (
+                ("the teachers I work with",),
+                "endorses",
+            ),
+        }
 
 
 def test_what_is_shown_keeps_its_place_in_the_bar(chromium: Browser, tmp_path: Path) -> None:

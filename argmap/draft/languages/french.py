@@ -556,6 +556,7 @@ FRENCH = Language(
         bien qu(?:e|') | quoiqu(?:e|') | même si | même s'(?:il|ils) | malgré | en dépit | encore qu(?:e|')
         | si(?= .* c'est) | alors même qu(?:e|')
     """),
+    under_way=AnyOf(r"(?:est|sont|était|étaient) en train d(?:e|') | \w+(?:ait|aient) encore"),
     comparing=AnyOf("alors qu(?:e|') | tandis qu(?:e|') | pendant qu(?:e|')"),
     admitting=AnyOf("""
         certes | bien sûr | bien entendu | sans doute | assurément | il est vrai | c'est vrai | oui | d'accord

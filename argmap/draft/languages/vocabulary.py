@@ -239,6 +239,8 @@ class Vocabulary:
     """Opens a clause that is granted before its main clause: "although"."""
     comparing: AnyOf
     """Of these, what as often only sets two things beside each other: "while"."""
+    under_way: AnyOf
+    """What says that something was going on, so that "while" tells when: "was still burning"."""
     admitting: AnyOf
     """Opens what is granted before a "but" that follows: "of course", "in theory"."""
     admitted: AnyOf

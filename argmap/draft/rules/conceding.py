@@ -67,6 +67,8 @@ def _of_course(statements: Sequence[Statement], i: int, language: Language) -> i
     if language.answering.opens(text) or not (is_granted or is_theirs or is_passed_on):
         return None
     inside = [k for k in _near(statements, i) if language.answering.opens(statements[k].unit.context)]
+    if is_theirs and not inside:
+        inside = [k for k in _near(statements, i) if language.in_truth.opens(statements[k].unit.context)]
     if is_passed_on and not is_theirs:
         turns = inside[:1] == [i + 1] and language.turning.opens(statements[i + 1].unit.context)
         return i + 1 if turns else None

@@ -181,14 +181,22 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
     shapes = shapes_of(language)
     speaker = shapes.speaker.match(text[: verb.start()])
     said = shapes.opening.match(text[verb.end() :])
-    if speaker is None or said is None or not _may_speak(speaker["who"], language):
+    who = _without_moment(speaker["who"], language) if speaker else ""
+    if said is None or not _may_speak(who, language):
         return
-    if said["any"] and speaker["who"] not in language.opponents:
+    if said["any"] and who not in language.opponents:
         return  # only of these is it known that words follow: "people say teams fall apart"
     inner = verb.end() + said.end()
     if said["that"] or said["mark"] or _is_bare(verb[0], text[inner:], language):
-        is_own = _is_evidence(speaker["who"], verb[0], language)
-        yield Framed((Span(inner, len(text)),), () if is_own else (Layer(speaker["who"], verb[0]),))
+        is_own = _is_evidence(who, verb[0], language)
+        yield Framed((Span(inner, len(text)),), () if is_own else (Layer(who, verb[0]),))
+
+
+def _without_moment(who: str, language: Language) -> str:
+    """A speaker without when it was said before it: "last week the radio"."""
+    found = language.moments.pattern(r"\W*({})\s+").match(who)
+    rest = who[found.end() :] if found else who
+    return rest if rest[:1].isupper() or language.subject_starts.opens(rest) else who
 
 
 def _from_behind(

@@ -119,7 +119,7 @@ def _as_said(language: Language) -> str:
 
 def _as_front(language: Language) -> str:
     """What opens with "as": a few words for who, the verb, perhaps where or when, and a comma."""
-    who = r"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)"
+    who = rf"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){{0,6}}?)(?:\s+(?:{language.never_tire}))?"
     tail = rf"(?:\s+(?:{language.places}|{language.hearers})[^,;:]{{0,40}}?)?"
     return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail},\s+"
 
@@ -132,8 +132,14 @@ def _speaker(language: Language) -> str:
 
 
 def _opening(language: Language) -> str:
-    """Perhaps who is told; then "that", a mark before a quotation, at once what may start a clause, or `any` word."""
-    that = rf"(?P<that>\s*,?\s*(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?)"
+    """Perhaps who is told; then "that", a mark before a quotation, at once what may start a clause, or `any` word.
+
+    Before "that" may stand when or where it was said, or what is told: "what many knew: that".
+    """
+    when = rf"(?:\s+(?:{language.moments}|(?:{language.places})(?:\s[^\s,;:“”«»\"]+){{1,4}}?))?"
+    known = rf"\s+(?:{language.what}|{language.indirect})\s[^;:“”«»\"]{{2,80}}:(?=\s)"
+    leads_on = rf"(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?"
+    that = rf"(?P<that>(?:{when}\s*,?|{known})\s*{leads_on})"
     mark = rf"(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))"
     at_once = rf"\s+(?=(?-i:[A-Z])|(?:{language.subject_starts})\b)"
     return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once}|(?P<any>\s+)(?=\w))"

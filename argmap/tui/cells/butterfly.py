@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.frame import draw_beginning, signed
-from argmap.tui.cells.outline import OPEN, dots, draw_head, roles_of
+from argmap.tui.cells.outline import OPEN, attacks_on_step, dots, draw_head, roles_of
 from argmap.tui.fits.cases import head_of, link_ends_of, starts_at
 from argmap.tui.fits.fold import branches
 
@@ -191,8 +191,11 @@ class _Side:
             elif here == " ":
                 board.put(trunk, row, glyphs.bar, "trunk")
         if 1 <= y < board.rows:
+            beside = inner + 1 if self.is_left else inner - 1
             if abs(trunk - inner) > 1:
-                board.put(inner + 1 if self.is_left else inner - 1, y, glyphs.step, "trunk")
+                board.put(beside, y, glyphs.step, "trunk")
+            for attack in attacks_on_step(self.frame, self.case, branch.name)[:1]:
+                board.put(beside, y, glyphs.attacks, "link", name=attack.id)
             board.put(trunk, y, last, "trunk")
 
 

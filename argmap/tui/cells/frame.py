@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     """What the next edit is made of."""
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
+    by: str = ""
+    """The link that one came by."""
     first: frozenset[str] | None = None
     """The main line of a draft, of which no more is shown than a person asks for; none: as much as fits."""
 
@@ -47,7 +49,7 @@ class Frame(NamedTuple):
         """Both ends of the selection; no names where it has none."""
         if not self.selected or not head_of(self.structure, self.selected):
             return Ends("", None, None, faces=False)
-        return ends_of(self.structure, self.selected, self.cases)
+        return ends_of(self.structure, self.selected, self.cases, self.by)
 
     def label(self, name: str) -> str:
         """A claim in a few words, on one line; behind what somebody says of it, if anybody does."""
@@ -136,7 +138,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         return
     if not frame.selected:
         return
-    path = path_of(structure, frame.selected, frame.cases, frame.way)
+    path = path_of(structure, frame.selected, frame.cases, frame.way, frame.by)
     joints, marks = [], []
     for i, pace in enumerate(path.paces):
         before = path.paces[i - 1].name if i else ""
@@ -378,7 +380,7 @@ def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
     ends, gap = frame.ends if head_of(frame.structure, frame.selected) else None, 3
     lit = {one for name in (ends[:2] if ends else ()) if name for one in frame.cases.of(frame.structure, name).up(name)}
     if ends is not None and frame.way:
-        lit = set(lit_of(frame.structure, frame.selected, frame.way).path)
+        lit = set(lit_of(frame.structure, frame.selected, frame.way, frame.by).path)
     each = (board.columns - gap) // 2
     for case, x in ((frame.cases.left, 0), (frame.cases.right, board.columns - each)):
         turns: dict[int, int] = {}

@@ -8,7 +8,7 @@ from textual.widgets import ContentSwitcher
 
 from argmap.errors import FileError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import shown
+from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 from argmap.tui.dialogs import Choose, ChooseInFull, Help
 from argmap.tui.fits.cases import head_of
 from argmap.tui.fits.menu import menu_of, menu_of_article
@@ -19,11 +19,18 @@ from argmap.tui.words import signs
 from argmap.workspace import ViewState, save_view_state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Source
     from argmap.tui.actions import Action
     from argmap.tui.fits.menu import MenuPart
+
+
+_HOW = (
+    "A key acts at once. “enter, then M”: press enter, which opens the menu, then M. “:” finds anything by a word. "
+    "ctrl+z puts the program aside until fg. Up, down and page keys scroll this page; esc closes it."
+)
+"""How the page of all keys is read."""
 
 
 class Helper(Part):
@@ -98,14 +105,32 @@ class Helper(Part):
             for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
         ]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
-        self.program.push_screen(Help(self.program.offered, plain(name), keys, signs(self.program.glyphs)))
+        here = [(f"In this pane: {plain(name)}", keys)] if keys else []
+        offered = {one.group for one in self.program.offered}
+        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items() if group in offered]
+        taking = [(_on_keyboard(one.keys), one.help) for one in WORDS_KEYS]
+        if "edit" in offered:
+            groups.insert(list(GROUPS).index("edit") + 1, ("While words are taken (w)", taking))
+        self.program.push_screen(Help([(_HOW, ()), *here, *groups, ("Signs", list(signs(self.program.glyphs)))], ""))
 
-    def key_of(self, action: Action) -> str:
-        """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu before it."""
+    def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
+        """The keys of a group, those that act at once first."""
+        actions = [action for action in self.program.offered if action.group == group]
+        for action in sorted(actions, key=lambda one: (not one.keys, not one.letter)):
+            yield self.key_of(action, every=True) or ":", f"{action.label.rstrip(' …')}: {action.help}"
+
+    def key_of(self, action: Action, *, every: bool = False) -> str:
+        """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu, then its letter.
+
+        Args:
+            action: what it does.
+            every: whether all of its keys are wanted, not only the first.
+        """
         if action.keys:
-            return shown(action.keys.split(",")[0], ascii_only=self.program.ascii_only)
+            keys = action.keys.split(",")
+            return " ".join(shown(key, ascii_only=self.program.ascii_only) for key in (keys if every else keys[:1]))
         menu = next((one.keys for one in self.program.actions if one.id == "help.menu"), "")
-        return f"{shown(menu.split(',')[0])} {shown(action.letter)}" if action.letter and menu else ""
+        return f"{shown(menu.split(',')[0])}, then {shown(action.letter)}" if action.letter and menu else ""
 
     def palette(self) -> None:
         """All that can be done, in a list like every other; Textual's own has keys that get lost or end the program."""
@@ -119,7 +144,7 @@ class Helper(Part):
             if index is not None:
                 program.call_later(commands[int(index)].callback)
 
-        listed = [(str(i), f"{keys.get(one.help, ''):<8}{one.title}: {one.help}") for i, one in enumerate(commands)]
+        listed = [(str(i), f"{keys.get(one.help, ''):<15}{one.title}: {one.help}") for i, one in enumerate(commands)]
         program.push_screen(Choose("All actions", listed), chosen)
 
     def messages(self) -> None:

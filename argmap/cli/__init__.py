@@ -12,6 +12,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import typer
@@ -97,9 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     _open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):  # a terminal of another encoding shows a character as ? and goes on
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _agree_on_letters()
     try:
         words = sys.argv[1:] if arguments is None else arguments
         if not words and is_wanted():
@@ -110,6 +109,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     if not sys.stdout.closed:  # `lsp` hands it to a library that closes it
         sys.stdout.flush()
     return code if isinstance(code, int) else ExitCode.FINE
+
+
+def _agree_on_letters() -> None:
+    """Let files and pipes be UTF-8 on every system, as all that argmap writes says it is; and the same bytes on each.
+
+    A terminal keeps its own encoding, and shows a character that this has not as ?.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        is_free = not stream.isatty() and "PYTHONIOENCODING" not in os.environ
+        if stream is sys.stdin:
+            stream.reconfigure(encoding="utf-8" if is_free else None)
+        else:
+            newline = "\n" if is_free and stream is sys.stdout else None
+            stream.reconfigure(encoding="utf-8" if is_free else None, errors="replace", newline=newline)
 
 
 def _open_closed_streams() -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.helping import Command, Commands
+from argmap.cli.helping import Command, Commands, ReaderGoneError
 from argmap.cli.start import is_wanted, start
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError, UnansweredError
 
@@ -87,11 +87,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("\nargmap: stopped")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
+    except (BrokenPipeError, ReaderGoneError):  # the reader of our output went away, as `head` does
         _give_up_output()
         return ExitCode.FINE
-    except OSError as error:  # files raise FileError, so this is standard output: a full disk behind a `>`
-        _give_up_output()
+    except OSError as error:
+        if error.filename is not None:  # a name that no file can have, where it was only looked whether there is one
+            from argmap.cli.messages import shown
+
+            _say(f"argmap: error: {shown(str(error.filename))}: {error.strerror or error}; name another file")
+            return ExitCode.BAD_INPUT
+        _give_up_output()  # files raise FileError, so this is standard output: a full disk behind a `>`
         _say(f"argmap: error: standard output could not be written: {error.strerror or error}")
         return ExitCode.BAD_INPUT
 

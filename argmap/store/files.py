@@ -59,7 +59,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         FileError: it could not be written; the old file is untouched and nothing is left lying about.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = _target(path)
     clear_parts(target.parent)
     part: Path | None = None
     try:
@@ -83,6 +83,19 @@ def write_atomically(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
             _WRITING.discard(part.name)
+
+
+def _target(path: Path) -> Path:
+    """The file that a name stands for.
+
+    Raises:
+        FileError: it is a link that leads round in a circle.
+    """
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:  # the one or the other, by the version of Python
+        message = f"{path}: these links lead round in a circle, or nowhere; name the file itself; nothing was changed"
+        raise FileError(message, path) from error
 
 
 _PART = f".argmap-{hashlib.sha256(platform.node().encode('utf-8', 'replace')).hexdigest()[:6]}-"

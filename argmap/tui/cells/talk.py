@@ -172,6 +172,9 @@ def _draw_stop(board: Board, seen: Seen) -> None:
         board.put((board.columns - width(line)) // 2, y, line, "bold")
         y += 1
     if not step:
+        if seen.talk.is_asked_again(number):
+            again = cut(PLAIN.words.talk.again, board.columns - 2 * margin)
+            board.put((board.columns - width(again)) // 2, y, again, "quiet")
         _draw_parties(board, seen, y + 2)
         noted = wrapped(_note(stop), board.columns - 2 * margin, lines=max(board.rows // 6, 2)) if seen.note else []
         for k, line in enumerate(noted):

@@ -15,7 +15,7 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import REACHING, Action, shown, with_keys
+from argmap.tui.actions import EDITING, REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
@@ -245,7 +245,8 @@ class Program(Turns):
             self.warn(self.helper.waiting)
         if self._presents:
             self.presenter.present(from_start=True)
-        self.watcher.look_for_left()
+        if not self.session.is_looked_at:
+            self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
         """Say in classes how much room there is, for the style sheet; what that hides gets the keys back later."""
@@ -415,7 +416,7 @@ class Program(Turns):
             line.tell_keys(self.builder.words_keys())
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
-            line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
+            line.tell(self.offered, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
         message = "  ".join((*self.warnings, *([self.said] if self.said else ())))
         is_beside = bool(message) and line.tell_beside(message, wholly=foundation.has_row)
         foundation.message = "" if is_beside else message
@@ -504,14 +505,26 @@ class Program(Turns):
         else:
             self._let_go_of(shown)
         action = next(one for one in self.actions if one.id == name)
-        if self.is_web and name in REACHING:
-            self.warn("In a browser, nothing but the map is reached: no file, no other program.")
+        if why := self._not_offered(action):
+            self.warn(why)
             return
         if action.group == "edit":
             self.make(lambda: action.do(self))
         else:
             self.guarded(lambda: action.do(self))
         self.refresh_lines()
+
+    @property
+    def offered(self) -> tuple[Action, ...]:
+        """What can be done here: keys, menus and lists show nothing else."""
+        return tuple(action for action in self.actions if not self._not_offered(action))
+
+    def _not_offered(self, action: Action) -> str:
+        """Why something is nothing to be done here; empty where it is."""
+        if self.is_web and action.id in REACHING:
+            return "In a browser, nothing but the map is reached: no file, no other program."
+        is_editing = action.group in EDITING or action.id == "help.reply"
+        return self.session.no_edits if is_editing and self.session.is_looked_at else ""
 
     def make(self, edit: Callable[[], object]) -> None:
         """Do something that edits; where nothing can be edited, say so."""
@@ -561,7 +574,9 @@ class Program(Turns):
         is_typing = len(self.screen_stack) > 1 or self.focused is self.query_one("#search")
         if action is None or is_typing or event.key in self.screen.active_bindings:  # what has the keys does something
             return
-        if not self.helper.menu_at(action.id):
+        if why := self._not_offered(action):
+            self.warn(why)
+        elif not self.helper.menu_at(action.id):
             self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
 
     def on_click(self, event: Click) -> None:
@@ -613,7 +628,7 @@ class Program(Turns):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """All actions in the palette, then Textual's own."""
-        for action in self.actions:
+        for action in self.offered:
             yield SystemCommand(action.label, action.help, lambda name=action.id: self.action_do(name))
         yield from (one for one in super().get_system_commands(screen) if one.title != "Quit")
 

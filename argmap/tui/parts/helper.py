@@ -85,6 +85,9 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
+        can = {action.id for action in program.offered}
+        groups = [one._replace(items=tuple(item for item in one.items if item.action in can)) for one in groups]
+        groups = [one for one in groups if one.items]
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
 
@@ -111,7 +114,7 @@ class Helper(Part):
 
     def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
         """The keys of a group, those that act at once first."""
-        actions = [action for action in self.program.actions if action.group == group]
+        actions = [action for action in self.program.offered if action.group == group]
         for action in sorted(actions, key=lambda one: (not one.keys, not one.letter)):
             yield self.key_of(action, every=True) or ":", f"{action.label.rstrip(' …')}: {action.help}"
 
@@ -134,7 +137,7 @@ class Helper(Part):
         if program.screen is not program.screen_stack[0]:
             return
         commands = list(program.get_system_commands(program.screen))
-        keys = {action.help: self.key_of(action) for action in program.actions}
+        keys = {action.help: self.key_of(action) for action in program.offered}
 
         def chosen(index: str | None) -> None:
             if index is not None:

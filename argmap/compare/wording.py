@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.compare.differences import reaches
 from argmap.compare.passages import FACING, Passages
-from argmap.compare.quoting import in_marks, shortened
+from argmap.compare.quoting import in_marks, shortened, without_repeats
+from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +125,13 @@ class Wording(Passages):
     def _position_case(self) -> str:
         if self._issue is None or not self._issue.positions:
             return "none"
-        return "" if self._missed_position is not None else "unsaid"
+        if self._missed_position is None:
+            return "unsaid"
+        source = self._missed_position.stretches[0].source
+        answers = (
+            one for name in self._issue.positions for quote in self.sides.my_quotes[name] for one in quote.stretches
+        )
+        return "there" if any(one.source == source for one in answers) else ""
 
     def _merged_case(self) -> str:
         if len(self._quotations) < FACING:
@@ -201,7 +208,7 @@ class Wording(Passages):
             values |= {"one": self.mine.number(denied), "rest": self._numbers(x for x in self.my_claims if x != denied)}
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
-            values["one"] = self.mine.number(self._heading)
+            values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
             values["rest"] = self._numbers(rest)
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
@@ -252,6 +259,7 @@ class Wording(Passages):
             "ends": self._listed(map(self._as_mine, self._ends)),
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
+            "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
         }
 
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
@@ -262,7 +270,6 @@ class Wording(Passages):
             "premises": numbers if is_much else self._listed(map(self.called, premises)),
             "numbers": numbers,
             "supposed": self._supposed(premises),
-            "granted": self._numbers(list(filter(self._is_granted, premises)) or premises),
             "for_": words.for_[first.kind],
             "does": (words.do_together if first.is_linked else words.does)[first.kind],
             "as_one": words.as_one[first.kind],
@@ -284,12 +291,6 @@ class Wording(Passages):
             target=self.mine.number(end), premises=self._numbers(aimed.premises)
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
-
-    def _is_granted(self, premise: str) -> bool:
-        """Whether the author of the words that are shown grants what a premise of mine says."""
-        named = {one.quote.source for one in self._passages}
-        quotes = [q for name in self.sides.theirs_of(premise) for q in self.theirs.claims[name].quotes]
-        return any(quote.stance == "concedes" and quote.source in named for quote in quotes)
 
     def _said(self, theirs: Relation) -> Sequence[str]:
         return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
@@ -374,10 +375,14 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
+        return bool(self._drawn(theirs))
+
+    def _drawn(self, theirs: Relation) -> list[Relation]:
+        """The relations of the map that join some of what the reference joins."""
         starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
         ends = {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
-        lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
-        return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
+        lines = [(one, {*one.premises, self.mine.aim(one).id}) for one in self.mine.map.relations]
+        return [one for one, line in lines if len(line & starts) > 1 or (line & starts and line & ends)]
 
     # Questions
 
@@ -396,6 +401,11 @@ class Wording(Passages):
         return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
 
     # Quotes
+
+    def _headings(self, claim: str) -> str:
+        """The headings that are all that a claim of mine quotes."""
+        words = without_repeats(shortened(quote.words) for quote in self.mine.claims[claim].quotes)
+        return self.words.headings[len(words) > 1].format(words=self._listed(map(self._marked, words)))
 
     @cached_property
     def _denied(self) -> tuple[str, str] | None:

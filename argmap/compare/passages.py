@@ -225,6 +225,9 @@ class Passages:
         if self.one.kind == "turned-round":
             return False
         ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
+        if not ends:
+            joined = (name for relation in self.their_relations for name in self.theirs.ends(relation))
+            ends = {own: None for name in joined for own in self.sides.mine_of(name)[:1]}
         return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
 
     def _away(self, passage: PlacedQuote) -> int:

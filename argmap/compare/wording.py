@@ -115,7 +115,7 @@ class Wording(Passages):
     def _reason_case(self) -> str:
         if not self._passages:
             return "two" if len(self._ends) == FACING else "unsaid"
-        if self._are_joined(self.their_relations[0]):
+        if self._drawn(self.their_relations[0]):
             return "further"
         if len(self._ends) > FACING:
             return "many"
@@ -256,7 +256,7 @@ class Wording(Passages):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
-            "ends": self._listed(map(self._as_mine, self._ends)),
+            "ends": self._listed_shortly([self._as_mine(name) for name in self._ends], self._their_numbers),
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
@@ -265,9 +265,8 @@ class Wording(Passages):
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
-        is_much = sum(len(self.called(name).split()) for name in premises) > _MOST_NAMED
         values = {
-            "premises": numbers if is_much else self._listed(map(self.called, premises)),
+            "premises": self._listed_shortly([self.called(name) for name in premises], numbers),
             "numbers": numbers,
             "supposed": self._supposed(premises),
             "for_": words.for_[first.kind],
@@ -299,7 +298,7 @@ class Wording(Passages):
     def _ends(self) -> list[str]:
         """What a relation of the reference joins."""
         relation = self.their_relations[0]
-        premises = relation.premises if self._are_joined(relation) else self._said(relation)
+        premises = relation.premises if self._drawn(relation) else self._said(relation)
         return list(dict.fromkeys((*premises, *self._bears_on(relation))))
 
     def _apart(self, first: Relation) -> str:
@@ -336,6 +335,15 @@ class Wording(Passages):
         """That claims of mine are true."""
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
+
+    def _listed_shortly(self, named: Sequence[str], numbers: str) -> str:
+        """Claims with their names, or, if that takes too long, by their numbers."""
+        return numbers if sum(len(one.split()) for one in named) > _MOST_NAMED else self._listed(named)
+
+    @property
+    def _their_numbers(self) -> str:
+        """The map's numbers for what a relation of the reference joins."""
+        return self._numbers(own[0] for own in map(self.sides.mine_of, self._ends) if own)
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
@@ -375,14 +383,17 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
-        return bool(self._drawn(theirs))
+        ends = self._own_ends(theirs)
+        return any(len(ends & {*one.premises, self.mine.aim(one).id}) > 1 for one in self.mine.map.relations)
 
     def _drawn(self, theirs: Relation) -> list[Relation]:
-        """The relations of the map that join some of what the reference joins."""
-        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
-        ends = {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
-        lines = [(one, {*one.premises, self.mine.aim(one).id}) for one in self.mine.map.relations]
-        return [one for one, line in lines if len(line & starts) > 1 or (line & starts and line & ends)]
+        """The relations of the map that lead from some of what the reference joins to more of it."""
+        ends = self._own_ends(theirs)
+        lines = (one for one in self.mine.map.relations if ends.intersection(one.premises))
+        return [one for one in lines if self.mine.aim(one).id in ends]
+
+    def _own_ends(self, theirs: Relation) -> set[str]:
+        return {mine for name in (*theirs.premises, *self._bears_on(theirs)) for mine in self.sides.mine_of(name)}
 
     # Questions
 

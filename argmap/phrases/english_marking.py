@@ -290,7 +290,8 @@ MARKING_WORDS = MarkingWords(
         "attack-added": KindWords(
             "attack nobody makes",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: can {aim} hold all the same?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
+            "or neither?",
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",

@@ -80,8 +80,10 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
         start, end = _sentence_around(first, article)
     else:
         return None
-    is_long = first.source != last.source or len(article.text[start:end].split()) > _WHOLE
-    return None if start >= end or is_long else first._replace(start=start, end=end)
+    words = article.text[start:end]
+    is_broken = len(placed.stretches) > 1 and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
+    is_other = start >= end or first.source != last.source or len(words.split()) > _WHOLE
+    return None if is_broken or is_other else first._replace(start=start, end=end)
 
 
 def _sentence_around(stretch: Stretch, article: Article) -> tuple[int, int]:
@@ -113,6 +115,7 @@ def without_repeats(words: Iterable[str]) -> list[str]:
     return [one for one in once if not any(one != other and one.casefold() in other.casefold() for other in once)]
 
 
+_MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
 """What stands between straight single marks; an apostrophe has letters on both sides."""

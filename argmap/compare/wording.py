@@ -303,7 +303,9 @@ class Wording(Passages):
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        parts = [self._listed(map(self.called, relation.premises)) for relation in self._by_size]
+        words = sum(len(self.called(name).split()) for name in self._my_premises)
+        name = self.called if words <= _MOST_NAMED else self.mine.number
+        parts = [self._listed(map(name, relation.premises)) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
             return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
         alone, *others = parts
@@ -383,17 +385,20 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
-        ends = self._own_ends(theirs)
-        return any(len(ends & {*one.premises, self.mine.aim(one).id}) > 1 for one in self.mine.map.relations)
+        starts, ends = self._own_ends(theirs)
+        lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
+        return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
 
     def _drawn(self, theirs: Relation) -> list[Relation]:
         """The relations of the map that lead from some of what the reference joins to more of it."""
-        ends = self._own_ends(theirs)
-        lines = (one for one in self.mine.map.relations if ends.intersection(one.premises))
-        return [one for one in lines if self.mine.aim(one).id in ends]
+        starts, ends = self._own_ends(theirs)
+        lines = (one for one in self.mine.map.relations if starts.intersection(one.premises))
+        return [one for one in lines if self.mine.aim(one).id in starts | ends]
 
-    def _own_ends(self, theirs: Relation) -> set[str]:
-        return {mine for name in (*theirs.premises, *self._bears_on(theirs)) for mine in self.sides.mine_of(name)}
+    def _own_ends(self, theirs: Relation) -> tuple[set[str], set[str]]:
+        """My claims for the premises of a relation of the reference, and for what it bears on."""
+        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
+        return starts, {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
 
     # Questions
 

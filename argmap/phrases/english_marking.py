@@ -128,8 +128,8 @@ MARKING_WORDS = MarkingWords(
             "how the author stands to it",
             _WHOSE,
             "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the sentences around these "
-            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it, only pass it "
-            "on, or deny it?",
+            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it and leave it "
+            "open, only pass it on, or deny it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",

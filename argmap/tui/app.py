@@ -535,7 +535,7 @@ class Program(Turns):
         if action is None or is_typing or event.key in self.screen.active_bindings:  # what has the keys does something
             return
         if not self.helper.menu_at(action.id):
-            self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
+            self.say(f"{shown(action.letter)}, {action.label.lower()}: not here; enter shows what can be done.")
 
     def on_click(self, event: Click) -> None:
         """A right click chooses, and asks what can be done."""

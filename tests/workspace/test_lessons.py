@@ -89,6 +89,22 @@ def test_tasks_that_were_changed_by_hand_are_not_made_anew(map_file: Path, capsy
     assert tasks.read_text("utf-8") == mine
 
 
+def test_where_one_file_cannot_be_written_all_stay_as_they_were(
+    map_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = map_file.parent / "lesson"
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    (folder / "flow.pdf").unlink()
+    (folder / "flow.pdf").mkdir()
+    map_file.write_text(map_file.read_text("utf-8").replace("Children need practice.", "Children need much practice."))
+    before = {file: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.BAD_INPUT
+    assert "flow.pdf" in capsys.readouterr().err
+    after = {file: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    assert {file.name for file in before if before[file] != after[file]} <= {"homework.exercise.yaml"}
+    assert after.keys() == before.keys()
+
+
 def test_the_list_leads_to_every_file_and_its_minutes_are_those_of_the_hour(map_file: Path) -> None:
     folder = map_file.parent / "lesson"
     assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE

@@ -139,8 +139,17 @@ class Material:
         """All words of a claim in an article that were found, whatever the article makes of them."""
         found = self.debate.found.get(claim, ())
         for quote, one in zip(self.claims[claim].quotes, found, strict=False):
-            if quote.source == source and one.is_found and one.parts:
+            if quote.source == source and one.is_found and one.parts and not self._is_beside(source, one):
                 yield quote, one
+
+    def _is_beside(self, source: str, found: FoundQuote) -> bool:
+        """Whether words stand in what is no part of what an article says: a byline, or what the site adds."""
+        article = self.debate.articles.get(source)
+        kinds = () if article is None else article.paragraphs
+        return any(
+            paragraph.kind in ("byline", "furniture") and paragraph.start <= found.parts[0].start < paragraph.end
+            for paragraph in kinds
+        )
 
     def said_in(self, source: Source) -> tuple[Claim, ...]:
         """The claims that an article takes over, in their order."""

@@ -45,15 +45,21 @@ class Sheet:
             count: how many, at most.
             fits: whether one goes with those that were taken.
         """
-        listed = list(candidates)
+        made: list[Candidate] = []
         taken: list[Task] = []
-        for fresh in (True, False):
-            for candidate in listed:
-                if len(taken) == count or candidate.task in taken or not self._fits(candidate, fresh=fresh):
+        for fresh, among in ((True, candidates), (False, made)):
+            if len(taken) == count:
+                return taken
+            for candidate in among:  # no further one is made once there are enough
+                if fresh:
+                    made.append(candidate)
+                if candidate.task in taken or not self._fits(candidate, fresh=fresh):
                     continue
                 if fits is None or fits(candidate, taken):
                     self._add(candidate)
                     taken.append(candidate.task)
+                if len(taken) == count:
+                    return taken
         return taken
 
     def _fits(self, candidate: Candidate, *, fresh: bool) -> bool:

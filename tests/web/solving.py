@@ -64,6 +64,9 @@ def solve(page: Page, told: Told, *, wrongly_first: bool = True) -> str:
         page.click("#check")
     if task["judged"] and not task["open"]:
         assert page.locator(".feedback.good").count() == 1, task
+        assert not said or said.removeprefix("Not yet. ") not in page.inner_text(".feedback"), (
+            "no hint after what is right"
+        )
     if task["reason"]:
         page.fill("#work textarea", 'Because "it" is: so #1\nand more')
     page.click("#next")

@@ -70,7 +70,7 @@ const hintOnWords = (task, at, verdict, tries) => {
 const checked = (task, answer) => {
   if (task.picks) {
     const at = answer.picks[0], verdict = checkWords(task, at);
-    return { isRight: verdict === "right", said: hintOnWords(task, at, verdict, answer.tries) };
+    return verdict === "right" ? { isRight: true, said: "" } : { isRight: false, said: hintOnWords(task, at, verdict, answer.tries) };
   }
   const wrong = answer.choice.map(index => task.choices[index]).find(choice => !choice.right);
   if (wrong && !task.discuss) return { isRight: false, said: wrong.hint || words.try_again };

@@ -295,11 +295,10 @@ class _Relations:
         images = [image for image in self.images.values() if len(image) > 1]
         return any({*aimed.premises, *two.premises} <= image for two in twins for image in images)
 
-    def _is_of_merged(self, mine: Relation) -> bool:
-        """Whether a premise is several claims, of one of which the reference has that it bears on the same."""
-        held = {name for premise in mine.premises if premise in self.sides.merged for name in self.images[premise]}
+    def _is_given_in_part(self, mine: Relation) -> bool:
+        """Whether the reference has a step of the kind from any of the premises to the same, as told of another."""
         whole, targets = self.sides.theirs.structure, self._targets(mine)
-        steps = (step for name in held for step in whole.out_of(name))
+        steps = (step for name in self._premises(mine) for step in whole.out_of(name))
         return any(step.kind == mine.kind and step.target in targets for step in steps)
 
     def _premises(self, mine: Relation) -> frozenset[str]:
@@ -462,7 +461,7 @@ class _Relations:
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
         told = {self._read(sides.mine.structure.relations[name]) for name in self.same}
         for mine in self.mine.values():
-            if self._read(mine) in told or self._is_of_merged(mine):
+            if self._read(mine) in told or self._is_given_in_part(mine):
                 continue  # a part of a claim in several has its steps once more
             ends = {*mine.premises, sides.mine.structure.aim(mine).id}
             aims_at_added = mine.target in self.mine

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.compare.differences import speaker
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, span_of, without_repeats
 from argmap.phrases import capital, short_words
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ FACING = 2
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
 """Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
+
+
+_OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
+"""Kinds that are about one quote of the map, and name the article that it is said to be from."""
 
 
 class Passages:
@@ -117,15 +121,17 @@ class Passages:
         ]
 
     def _quoting(self) -> str:
-        """What my claims quote, each the first that is not to be read in their names or in a title already."""
+        """What my claims quote, each first what no name or title shows; nothing if all is to be read there already."""
         shown = " ".join(self.called(name) for name in self.my_claims).casefold()
         titles = " ".join(source.title for source in self.mine.map.sources).casefold()
-        found: list[tuple[str, str]] = []
+        known: list[tuple[str, str]] = []
+        is_any_fresh = False
         for name in self.my_claims:
             quotes = [quote for quote in self.mine.claims[name].own_quotes if self._is_of_thesis(quote)]
             fresh = [q for q in quotes if in_marks(q.words).casefold() not in shown + titles]
-            if fresh:
-                found.append((self.mine.number(name), self._marked(shortened(fresh[0].words))))
+            is_any_fresh = is_any_fresh or bool(fresh)
+            known += [(self.mine.number(name), self._marked(shortened(q.words))) for q in (fresh or quotes)[:1]]
+        found = known if is_any_fresh else []
         if not found:
             return ""
         if len(self.my_claims) == 1:
@@ -180,9 +186,9 @@ class Passages:
             for quotes in placed
             if quotes
         ]
-        if self.one.kind in ("concession-as-support", "concession-as-attack"):
+        if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
-        if self.their_relations and not self.theirs.is_crossing(self.their_relations[0]):
+        if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
             shown = [one for one in shown if one.quote.source == wanted] or shown
         if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
             shown = [one for one in shown if not self._is_title(one)]
@@ -219,6 +225,9 @@ class Passages:
         if self.one.kind == "turned-round":
             return False
         ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
+        if not ends:
+            joined = (name for relation in self.their_relations for name in self.theirs.ends(relation))
+            ends = {own: None for name in joined for own in self.sides.mine_of(name)[:1]}
         return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
 
     def _away(self, passage: PlacedQuote) -> int:
@@ -328,7 +337,7 @@ class Passages:
         named = self._source_of_thesis
         if self._missed_position is not None:
             named = self._missed_position.stretches[0].source
-        if named is None and own is not None and (self.one.kind in _SPEAKER_KINDS or not self._passages):
+        if named is None and own is not None and (self.one.kind in _OF_A_QUOTE or not self._passages):
             named = self.sides.sources.get(own.source, "")
         if named is None and self.one.kind not in _OF_THE_WORDS:
             named = self._source_of_relation
@@ -376,7 +385,15 @@ class Passages:
         return self._listed(map(self._marked, without_repeats(words)))
 
     def _shown(self, passage: PlacedQuote) -> str:
+        if self.one.kind == "claim-missed" and self._is_known_in_part(passage):
+            return shortened(passage.quote.words)
         return shortened(sentence_of(passage, self.sides.theirs.articles))
+
+    def _is_known_in_part(self, passage: PlacedQuote) -> bool:
+        """Whether the map quotes some of what is shown for a quote, beside its own words."""
+        shown = span_of(passage, self.sides.theirs.articles)
+        own = (one for quotes in self.sides.my_quotes.values() for quote in quotes for one in quote.stretches)
+        return shown is not None and any(shown.shared(one) for one in own)
 
     @property
     def _before(self) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.compare.differences import reaches
 from argmap.compare.passages import FACING, Passages
-from argmap.compare.quoting import in_marks, shortened
+from argmap.compare.quoting import in_marks, shortened, without_repeats
+from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,7 +115,7 @@ class Wording(Passages):
     def _reason_case(self) -> str:
         if not self._passages:
             return "two" if len(self._ends) == FACING else "unsaid"
-        if self._are_joined(self.their_relations[0]):
+        if self._drawn(self.their_relations[0]):
             return "further"
         if len(self._ends) > FACING:
             return "many"
@@ -124,7 +125,13 @@ class Wording(Passages):
     def _position_case(self) -> str:
         if self._issue is None or not self._issue.positions:
             return "none"
-        return "" if self._missed_position is not None else "unsaid"
+        if self._missed_position is None:
+            return "unsaid"
+        source = self._missed_position.stretches[0].source
+        answers = (
+            one for name in self._issue.positions for quote in self.sides.my_quotes[name] for one in quote.stretches
+        )
+        return "there" if any(one.source == source for one in answers) else ""
 
     def _merged_case(self) -> str:
         if len(self._quotations) < FACING:
@@ -201,7 +208,7 @@ class Wording(Passages):
             values |= {"one": self.mine.number(denied), "rest": self._numbers(x for x in self.my_claims if x != denied)}
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
-            values["one"] = self.mine.number(self._heading)
+            values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
             values["rest"] = self._numbers(rest)
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
@@ -249,20 +256,19 @@ class Wording(Passages):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
-            "ends": self._listed(map(self._as_mine, self._ends)),
+            "ends": self._listed_shortly([self._as_mine(name) for name in self._ends], self._their_numbers),
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
+            "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
         }
 
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
-        is_much = sum(len(self.called(name).split()) for name in premises) > _MOST_NAMED
         values = {
-            "premises": numbers if is_much else self._listed(map(self.called, premises)),
+            "premises": self._listed_shortly([self.called(name) for name in premises], numbers),
             "numbers": numbers,
             "supposed": self._supposed(premises),
-            "granted": self._numbers(list(filter(self._is_granted, premises)) or premises),
             "for_": words.for_[first.kind],
             "does": (words.do_together if first.is_linked else words.does)[first.kind],
             "as_one": words.as_one[first.kind],
@@ -285,12 +291,6 @@ class Wording(Passages):
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
 
-    def _is_granted(self, premise: str) -> bool:
-        """Whether the author of the words that are shown grants what a premise of mine says."""
-        named = {one.quote.source for one in self._passages}
-        quotes = [q for name in self.sides.theirs_of(premise) for q in self.theirs.claims[name].quotes]
-        return any(quote.stance == "concedes" and quote.source in named for quote in quotes)
-
     def _said(self, theirs: Relation) -> Sequence[str]:
         return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
 
@@ -298,12 +298,14 @@ class Wording(Passages):
     def _ends(self) -> list[str]:
         """What a relation of the reference joins."""
         relation = self.their_relations[0]
-        premises = relation.premises if self._are_joined(relation) else self._said(relation)
+        premises = relation.premises if self._drawn(relation) else self._said(relation)
         return list(dict.fromkeys((*premises, *self._bears_on(relation))))
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        parts = [self._listed(map(self.called, relation.premises)) for relation in self._by_size]
+        words = sum(len(self.called(name).split()) for name in self._my_premises)
+        name = self.called if words <= _MOST_NAMED else self.mine.number
+        parts = [self._listed(map(name, relation.premises)) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
             return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
         alone, *others = parts
@@ -335,6 +337,15 @@ class Wording(Passages):
         """That claims of mine are true."""
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
+
+    def _listed_shortly(self, named: Sequence[str], numbers: str) -> str:
+        """Claims with their names, or, if that takes too long, by their numbers."""
+        return numbers if sum(len(one.split()) for one in named) > _MOST_NAMED else self._listed(named)
+
+    @property
+    def _their_numbers(self) -> str:
+        """The map's numbers for what a relation of the reference joins."""
+        return self._numbers(own[0] for own in map(self.sides.mine_of, self._ends) if own)
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
@@ -374,10 +385,20 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
-        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
-        ends = {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
+        starts, ends = self._own_ends(theirs)
         lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
         return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
+
+    def _drawn(self, theirs: Relation) -> list[Relation]:
+        """The relations of the map that lead from some of what the reference joins to more of it."""
+        starts, ends = self._own_ends(theirs)
+        lines = (one for one in self.mine.map.relations if starts.intersection(one.premises))
+        return [one for one in lines if self.mine.aim(one).id in starts | ends]
+
+    def _own_ends(self, theirs: Relation) -> tuple[set[str], set[str]]:
+        """My claims for the premises of a relation of the reference, and for what it bears on."""
+        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
+        return starts, {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
 
     # Questions
 
@@ -396,6 +417,11 @@ class Wording(Passages):
         return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
 
     # Quotes
+
+    def _headings(self, claim: str) -> str:
+        """The headings that are all that a claim of mine quotes."""
+        words = without_repeats(shortened(quote.words) for quote in self.mine.claims[claim].quotes)
+        return self.words.headings[len(words) > 1].format(words=self._listed(map(self._marked, words)))
 
     @cached_property
     def _denied(self) -> tuple[str, str] | None:

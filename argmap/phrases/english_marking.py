@@ -20,7 +20,7 @@ MARKING_WORDS = MarkingWords(
             "the opposite taken for the main claim",
             _MAIN,
             "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-            "{author} argue for {number}, or against it?",
+            "{author} argue for {number}, against it, or for something else?",
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
@@ -41,23 +41,22 @@ MARKING_WORDS = MarkingWords(
         "concession-as-support": KindWords(
             "what is granted taken for a support",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Does {author} give {numbers} as a reason for {aim}, only "
-            "grant {granted} to those who think otherwise, or both?",
+            "You have {premises} {does} {target}. {reads} Does {author} give {numbers} as a reason for {aim}, "
+            "grant {numbers} to those who think otherwise, or both?",
         ),
         "concession-as-attack": KindWords(
             "what is granted taken for an attack",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Does {author} turn {numbers} against {aim}, or grant "
-            "{granted} and then go on to argue from there?",
+            _EASIER,
         ),
         "turned-round": KindWords(
             "turned round",
             _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
-            "{numbers}”: which of the two fits what is written there?",
+            "{numbers}”: which of the two, if either, fits what is written there?",
             {
                 "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
-                "therefore {numbers}”: which of the two is the better step?",
+                "therefore {numbers}”: which of the two, if either, is a good step?",
                 "attack": "You have {premises} {does} {target}. {reads} Which speaks against which here: {numbers} "
                 "against {aim}, {aim} against {numbers}, or both ways?",
             },
@@ -129,8 +128,8 @@ MARKING_WORDS = MarkingWords(
             "how the author stands to it",
             _WHOSE,
             "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the sentences around these "
-            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it, only pass it "
-            "on, or deny it?",
+            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it and leave it "
+            "open, only pass it on, or deny it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
@@ -230,13 +229,12 @@ MARKING_WORDS = MarkingWords(
         "split": KindWords(
             "one claim in several",
             _COUNT,
-            "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole sentence. Would "
-            "anything be lost if your map had them as one claim?",
+            "You have {claims} as separate claims. {quoting} Would anything be lost if your map had them as one claim?",
             {
-                "many": "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole "
-                "sentence. Would anything be lost if your map had some of them as one claim?",
-                "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
-                "does the heading claim? Do the words you quote for {rest} claim something different?",
+                "many": "You have {claims} as separate claims. {quoting} Would anything be lost if your map had some "
+                "of them as one claim?",
+                "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
+                "is claimed there? Do the words you quote for {rest} claim something different?",
                 "denied": "You have {claims} as separate claims. {quoting} By your map, {denier} denies {one}. Would "
                 "{denier} deny {rest}, too?",
             },
@@ -247,8 +245,8 @@ MARKING_WORDS = MarkingWords(
             "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
             {
                 "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
-                "further": "Your map has {ends}. {reads} Does {author} give any of these as a reason for another, "
-                "beyond what your map has already?",
+                "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides that, does "
+                "{author} give any of these as a reason for another?",
                 "linked": "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other? "
                 "If so, does that step need anything else that your map has?",
                 "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
@@ -292,7 +290,8 @@ MARKING_WORDS = MarkingWords(
         "attack-added": KindWords(
             "attack nobody makes",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: can {aim} hold all the same?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
+            "or neither?",
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
@@ -321,6 +320,8 @@ MARKING_WORDS = MarkingWords(
             "You ask “{question}”, with {claims} {as_answers}. Look again at what you quote from {article}: does "
             "anything there answer this question, too?",
             {
+                "there": "You ask “{question}”, with {claims} {as_answers}. Look again at what you quote from "
+                "{article}: does anything else there answer this question?",
                 "none": "You ask “{question}”. Which claims in your map answer this question?",
                 "unsaid": "You ask “{question}”, with {claims} {as_answers}. Does any other claim of your map answer "
                 "this question?",
@@ -370,7 +371,6 @@ MARKING_WORDS = MarkingWords(
         "premises": "the claims from which the line leads",
         "does": "“as a reason for” or “against”, with “together” where there are several",
         "numbers": "their numbers",
-        "granted": "the numbers of those that the author grants",
         "for_": "“for” or “against”",
         "supposed": "“A7 is true”, or “A7 and A8 are both true”",
         "target": "what the line leads to",
@@ -383,12 +383,14 @@ MARKING_WORDS = MarkingWords(
         "without": "“neither counts without the other” or “none counts without the rest”",
         "would_be": "“still be a reason for” or “still count against”",
         "ends": "claims that the map does not join",
+        "drawn": "the lines that the map has between them: A7 supports A1",
         "parted": "“, with no line between them”, if that is so",
         "either": "the numbers of two claims or more: A7 or A1",
         "step_fails": "“A4 does not follow from A2”, of the step that the line leads to",
         "quoting": "a sentence with the words that the pupil quotes, with the claims' numbers if there are several",
         "quotations": "words that the pupil quotes for one claim",
         "denier": "the author who denies one of several claims, by the pupil's map",
+        "headings": "“a heading” or “headings”, with their words",
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
@@ -477,6 +479,7 @@ MARKING_WORDS = MarkingWords(
     reads_too="; in {article}: {words}",
     before="What does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
+    headings=("a heading, {words}", "headings, {words}"),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",
     quoting_too=", for {number} {words}",

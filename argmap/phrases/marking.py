@@ -66,6 +66,8 @@ class MarkingWords:
     """A question about the `{word}` that points back, with which words begin."""
     pointing: tuple[str, ...]
     """Words that point back."""
+    headings: tuple[str, str]
+    """What is quoted of nothing but one heading, and of several."""
     quoting: str
     """The `{words}` that somebody quotes."""
     quoting_for: str

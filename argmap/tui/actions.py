@@ -401,7 +401,7 @@ ACTIONS: tuple[Action, ...] = (
         "Keep",
         "Accept what is selected and only proposed; in a review, all that is asked about.",
         lambda program: program.reviewer.accept(),
-        letter="k",
+        letter="K",
     ),
     Action(
         "edit.reject",
@@ -480,7 +480,14 @@ ACTIONS: tuple[Action, ...] = (
         lambda program: program.librarian.save_as(),
         letter="l",
     ),
-    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title(), letter="K"),
+    Action(
+        "edit.title",
+        "",
+        "Title",
+        "Change the map's title.",
+        lambda program: program.corrector.title(),
+        letter="quotation_mark",
+    ),
     Action(
         "judge.judge",
         "",

@@ -577,7 +577,7 @@ class Program(Turns):
         if why := self._not_offered(action):
             self.warn(why)
         elif not self.helper.menu_at(action.id):
-            self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
+            self.say(f"{shown(action.letter)}, {action.label.lower()}: not here; enter shows what can be done.")
 
     def on_click(self, event: Click) -> None:
         """A right click chooses, and asks what can be done."""

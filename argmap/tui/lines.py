@@ -36,8 +36,8 @@ class TitleLine(Static):
         room = columns - cell_len(names.plain)
         if room < _LEAST_TITLE:
             names, room = Text(), columns
-        status = cut(plain(status), room * 2 // 3)
         banner = f" DRAFT, {proposed} proposed " if proposed else ""
+        status = cut(plain(status), max(min(room * 2 // 3, room - cell_len(banner) - _LEAST_NAME), 0))
         line = Text("", style="bold", no_wrap=True)
         line.append(banner, style="reverse")
         line.append(f" {cut(title, max(room - cell_len(status) - cell_len(banner) - 4, 8))}  ")
@@ -49,6 +49,9 @@ class TitleLine(Static):
         line.append(" " * (room - cell_len(line.plain)))
         self.update(line + names)
 
+
+_LEAST_NAME = 13
+"""Columns for the beginning of the map's title, whatever else is said."""
 
 _LEAST_TITLE = 24
 """Columns beside the views, below which they are left out."""

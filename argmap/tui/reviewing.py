@@ -84,8 +84,15 @@ class Answered(NamedTuple):
 
     put_off: frozenset[str]
     """What was to be asked later before it."""
+    kept: int
+    """How many entries had been kept before it."""
+    dropped: int
+    answers: int
+    """How many answers had been timed before it."""
     edited: bool
     """Whether it changed the map."""
+    is_aside: bool = False
+    """Whether it was something else in the middle of a question, which is asked anew."""
 
 
 class Course:
@@ -97,6 +104,17 @@ class Course:
         self.trail: list[Answered] = []
         self.took: list[tuple[int, float]] = []
         self.kept = self.dropped = 0
+
+    def note(self, *, edited: bool, is_aside: bool = False) -> None:
+        """Remember how it stands before an answer, so that it can be taken back."""
+        self.trail.append(Answered(self.put_off, self.kept, self.dropped, len(self.took), edited, is_aside))
+
+    def take_back(self) -> Answered:
+        """Let it stand as before the last answer, which is given."""
+        last = self.trail.pop()
+        self.put_off, self.kept, self.dropped = last.put_off, last.kept, last.dropped
+        del self.took[last.answers :]
+        return last
 
     def told(self, structure: Structure) -> str:
         """What came of it, in a sentence."""
@@ -198,7 +216,7 @@ class Review(Leavable[Ended]):
             self._marks,
             self._looked_at,
             self._questions,
-            sum(one.edited for one in self.course.trail),
+            sum(one.edited and not one.is_aside for one in self.course.trail),
             self.course.took,
             put_off=sum(one.is_put_off(self.course.put_off) for one in self._questions[1:]),
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
@@ -206,10 +224,11 @@ class Review(Leavable[Ended]):
         )
 
     def ask_anew(self) -> None:
-        """The map is another: the same question, with its marks, as long as it is one."""
+        """Something else changed the map: the same question, with its marks, as long as it is one."""
         marks, looked_at, about = self._marks, self._looked_at, self._questions[0].about
         self._questions = questions_of(self.structure, self.course.put_off)
         again = next((i for i, one in enumerate(self._questions) if one.about == about), None)
+        self.course.note(edited=True, is_aside=again is not None)
         if again is None:
             self.ask()
             return
@@ -303,28 +322,28 @@ class Review(Leavable[Ended]):
         edits: list[Edit] = [*([Accept(ids=kept)] if kept else []), *([Reject(ids=dropped)] if dropped else [])]
         if not self._do(edits, f"review: {len(kept)} kept, {len(dropped)} dropped"):
             return
+        self.course.note(edited=True)
         self.course.put_off = (before - {*kept, *dropped}) | {n for n in question.entries if not marks.get(n)}
         self.course.kept, self.course.dropped = self.course.kept + len(kept), self.course.dropped + len(dropped)
         again = len(question.entries) - len(kept) - len(dropped)
-        self._went_on(before, len(question.entries), again=again)
+        self._went_on(len(question.entries), again=again)
 
     def _choose_main(self, name: str) -> None:
-        question, before = self._questions[0], self.course.put_off
+        question = self._questions[0]
         if self._do([SetMain(source=question.about, claim=name)], ""):
-            self.course.put_off = before - {question.about}
+            self.course.note(edited=True)
+            self.course.put_off -= {question.about}
             self.course.kept += 1
-            self._went_on(before, 1)
+            self._went_on(1)
 
-    def _went_on(self, before: frozenset[str], entries: int, *, again: int = 0) -> None:
+    def _went_on(self, entries: int, *, again: int = 0) -> None:
         """To the next question; where there are more or fewer of them than there were, it is said why.
 
         Args:
-            before: what was put off before the answer.
             entries: how many were asked about.
             again: how many of them have no answer yet.
         """
         expected = len(self._questions) - 1
-        self.course.trail.append(Answered(before, edited=True))
         self.course.took.append((entries, time.monotonic() - self._since))
         self.ask()
         if self._questions:
@@ -332,14 +351,15 @@ class Review(Leavable[Ended]):
 
     def action_later(self) -> None:
         """Ask it again at the end."""
-        question, before = self._questions[0], self.course.put_off
-        self.course.put_off = before | ({question.about} if question.is_choice else {*question.entries})
-        if self.course.put_off == before:  # it is asked again already: to the end of those
+        question = self._questions[0]
+        later = frozenset([question.about] if question.is_choice else question.entries)
+        if later <= self.course.put_off:  # it is asked again already: to the end of those
             self._questions.append(self._questions.pop(0))
             self._marks, self._looked_at = {}, 0
             self.show()
             return
-        self.course.trail.append(Answered(before, edited=False))
+        self.course.note(edited=False)
+        self.course.put_off |= later
         self.ask()
 
     def action_back(self) -> None:
@@ -347,12 +367,8 @@ class Review(Leavable[Ended]):
         if not self.course.trail:
             self.tell("This is the first question of this session.")
             return
-        last = self.course.trail.pop()
-        if last.edited:
+        if self.course.take_back().edited:
             self._undo()
-            if self.course.took:
-                self.course.took.pop()
-        self.course.put_off = last.put_off
         self.ask()
 
     def action_another(self) -> None:

@@ -59,6 +59,7 @@ def _task(subject: Subject, task: Task) -> Said:
         "id": task.id,
         "kind": task.kind,
         "head": heads.get(task.kind, task.kind),
+        "called": _called(subject, task),
         "side": task.side,
         "source": task.source,
         "article": None if task.source is None else subject.column_of(task.source),
@@ -75,6 +76,17 @@ def _task(subject: Subject, task: Task) -> Said:
         "reason": task.kind in _WITH_REASON and task.judged and not task.open,
     }
     return {**told, **(_key(subject, task) if subject.offer.shows_answers else {})}
+
+
+def _called(subject: Subject, task: Task) -> str:
+    """What an article is called in its task: by its letter, or by its title where its side argues in several."""
+    source = subject.whole.sources.get(task.source or "")
+    if source is None or source.side is None:
+        return ""
+    words, beside = subject.words.tasks, [s for s in subject.whole.map.sources if s.side == source.side and s.main]
+    if len(beside) > 1 and source.title:
+        return words.article_titled.format(title=line(source.title))
+    return words.article.format(letter=subject.page.letter[source.side])
 
 
 def _key(subject: Subject, task: Task) -> Said:

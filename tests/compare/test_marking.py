@@ -319,14 +319,6 @@ def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     assert asked.endswith(f"Suppose B10 were false: would {homework.number(one.premises[0])} still be a reason for B9?")
 
 
-def test_of_what_is_granted_only_that_is_called_granted() -> None:
-    town = MAPS / "town-centre.yaml"
-    whole = open_debate(town).structure
-    step = next(r for r in whole.map.relations if [*map(whole.number, r.premises)] == ["C1", "B5"])
-    asked = _asked(town, "concession-as-attack", {"edit": "change-relation", "id": step.id, "kind": "attack"})
-    assert asked.endswith("turn C1 and B5 against B1, or grant C1 and then go on to argue from there?")
-
-
 def test_a_support_of_what_is_only_attacked_elsewhere_is_asked_for_its_way() -> None:
     """Which claim it is about matters less than that it counts the other way."""
     town = MAPS / "town-centre.yaml"
@@ -378,11 +370,12 @@ def test_one_quote_of_several_that_does_not_carry_is_named_as_one_of_several() -
     assert asked.startswith("Among your quotations for ")
 
 
-def test_claims_that_are_one_are_compared_in_the_pupils_own_words() -> None:
+def test_claims_that_are_one_are_compared_by_all_that_they_quote() -> None:
     asked, _ = _first("split", HOMEWORK, "split")
     assert "heading" in asked, "the first that can be split quotes its article's title"
     asked, _ = _first("split", MAPS / "town-centre.yaml", "split")
-    assert "own words" in asked
+    assert asked.count("you quote “") == 1
+    assert asked.count(", for B") == 1
     assert "false" not in asked
 
 

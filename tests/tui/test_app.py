@@ -197,7 +197,11 @@ def test_help_and_palette_know_every_action(seed: Path) -> None:
             "Merge: Make one claim of several that say the same: the marked ones, or one you choose.",
         ) in told
         assert any(key == "U" and words.startswith("Redo:") for key, words in told)
-        await pilot.press("escape")
+        assert ("down j", "Next claim in the text") in told
+        await pilot.press("escape", "w", "question_mark")
+        assert isinstance(app.screen, Help)
+        assert app.screen.groups[1][0].startswith("While words are taken")
+        await pilot.press("escape", "escape")
         assert not isinstance(app.screen, Help)
         helps = {command.help for command in app.get_system_commands(app.screen)}
         assert helps >= {action.help for action in app.actions}

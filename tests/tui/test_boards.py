@@ -148,3 +148,12 @@ def test_an_attacked_step_bears_a_cross_where_it_is_drawn(view: str, glyphs: Gly
             assert bool(crossed) == (case.steps[name].id in attacked), seed.number(name)
             drawn_on += bool(crossed)
     assert drawn_on >= len(attacked)
+
+
+def test_no_line_of_a_link_runs_over_the_numbers_of_another(seed: Structure) -> None:
+    for claim in seed.in_order():
+        if seed.crossings_of(claim.id):
+            for level in LEVELS:
+                board, frame = Board(80, 18), Frame(seed, claim.id, UNICODE)
+                draw_butterfly(board, frame, shown_of(Folding(), frame, 6), level)
+                assert all(line.count("(") == line.count(")") for line in board.lines())

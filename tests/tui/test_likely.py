@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from argmap.model import Structure
 from argmap.tui.dialogs import Choose, OtherEnd
+from argmap.tui.fields import Paragraph
 from argmap.tui.fits.likely import likely_first
 from argmap.tui.making import Verb, likely_ends
 from tests.examples import claim, quote, relation, two_sided
@@ -108,5 +109,18 @@ def test_attacks_are_looked_for_across_and_reasons_nearby(town: Path) -> None:
         assert told(app)[0].startswith("B")
         await pilot.press("escape", "S")
         assert told(app)[0].startswith("A")
+
+    driven(town, steps)
+
+
+def test_ctrl_u_clears_to_the_beginning_in_every_line_as_in_shells(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("A", *"some words", "ctrl+u")
+        assert app.screen.query_one(Input).value == ""
+        await pilot.press("escape", "slash", *"air", "ctrl+u")
+        assert app.query_one("#search", Input).value == ""
+        await pilot.press("escape", "e", "ctrl+u")
+        text = app.screen.query(Paragraph).first()
+        assert text.text == ""
 
     driven(town, steps)

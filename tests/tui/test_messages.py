@@ -176,7 +176,7 @@ def test_whoever_keeps_the_words_of_a_proposal_accepts_it_and_is_told(draft: Pat
         assert app.said == "Nothing was changed."
         await pilot.press("u")
         assert app.structure.claims[name].is_proposed
-        await pilot.press("enter", "k")
+        await pilot.press("enter", "K")
         assert not app.structure.claims[name].is_proposed
         assert app.said.startswith("Done: accept ")
 

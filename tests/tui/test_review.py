@@ -352,3 +352,26 @@ def test_every_question_of_steps_tells_the_key_that_aims(draft: Path, columns: i
         assert "rest ✓" in line
 
     driven(draft, steps, size=(columns, 30))
+
+
+def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        first = review.asked
+        await pilot.press("K")
+        second = review.asked
+        assert (review.course.kept, second.answered) == (2 + len(first.question.entries), first.answered + 1)
+        step = app.structure.relations[second.question.entries[0]]
+        elsewhere = next(c for c in app.structure.in_order() if c.id not in (*step.premises, step.target))
+        await pilot.press("r", *f"{app.structure.number(elsewhere.id)} ", "enter")
+        assert app.structure.relations[step.id].target == elsewhere.id
+        assert "now supports" in str(review.query_one(KeyLine).render())
+        await pilot.press("u")
+        assert app.structure.relations[step.id] == step
+        assert (review.asked.question, review.asked.answered) == (second.question, second.answered)
+        await pilot.press("u")
+        assert (review.asked.question, review.course.kept) == (first.question, 2)
+
+    driven(draft, steps, size=(120, 30))

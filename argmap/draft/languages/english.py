@@ -306,6 +306,7 @@ ENGLISH = Language(
         | among | around | beyond | behind | due to | because of | in order to | according to | despite | including
         | throughout
     """),
+    onward=AnyOf("to | into | onto | up | out | down | off | for"),
     clause_ends=AnyOf("""
         which | who | whom | whose | because | since | although | though | while | whereas | (?<=,.)where | (?<=,.)when
     """),
@@ -396,6 +397,7 @@ ENGLISH = Language(
         with | in | on | at | for | from | by | to | of | as | after | before | without | under | over | whose | about
         | during | between | through | against
     """),
+    several_again=AnyOf("they"),
     texts_again=AnyOf("""
         it | the report | the study | the paper | the analysis | the survey | the think tank | the institute
         | the authors | the researchers | the group | the organisation | the organization | the agency

@@ -129,8 +129,9 @@ def _goes_on(text: str, cut: int, language: Language) -> bool:
 
 def _goes_on_with_verb(text: str, language: Language) -> bool:
     """Whether a verb stands before the next comma, or behind an aside between two."""
-    if language.verbs and language.verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text):
-        return False  # a further verb of the same subject: "and understandably wants"
+    further = language.clause_verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text) if language.verbs else None
+    if further and " " not in further[1]:
+        return False  # a further verb of the same subject: "and understandably wants", not "and they want"
     first, _, rest = re.split(r"[.;:!?]\s", text, maxsplit=1)[0].partition(",")
     if not language.verbs or language.has_verb(first) or language.conditions.opens(first):
         return True

@@ -118,16 +118,16 @@ def _as_said(language: Language) -> str:
 
 
 def _as_front(language: Language) -> str:
-    """What opens with "as": a few words for who, the verb, perhaps where or when, and a comma."""
-    who = rf"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){{0,6}}?)(?:\s+(?:{language.never_tire}))?"
-    tail = rf"(?:\s+(?:{language.places}|{language.hearers})[^,;:]{{0,40}}?)?"
-    return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail},\s+"
+    """What opens with "as": a few words for who, perhaps an apposition, the verb, where or when, a comma or a colon."""
+    who = rf"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){{0,6}}?)(?:\s+(?:{language.never_tire}))?(?:,\s[^,;:]{{2,60}},)?"
+    tail = rf"(?:\s+(?!(?:{language.that})\b)[^,;:“”«»\"]{{1,40}}?)?"
+    return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail}[,:]\s+"
 
 
 def _speaker(language: Language) -> str:
     """Perhaps a lead up to a comma, or a clause that the frame stands in; who, perhaps an apposition, an adverb."""
     lead = rf"(?:{_WORDS},\s+)??(?:.*?\s(?:{language.relatives})\s+)?"
-    apposition = r"(?:,\s[^“”«»\":;]{2,90}?,)?"
+    apposition = r"(?:,\s[^“”«»\":;]{2,90}?,|,(?-i:\s[A-ZÀ-Þ][\w.'’-]+){2,3})?"
     return rf"^[\W_]*{lead}(?P<who>{_WORDS}?){apposition}{_adverb(language)}\s+$"
 
 

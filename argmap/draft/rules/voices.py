@@ -127,8 +127,11 @@ def _named(article: Article, units: Sequence[Unit], language: Language) -> list[
 
 def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
     """Whom a name stands for: "she" for a person, "the study" for a report."""
+    if name in language.several_again:
+        return name
     if name in language.texts_again:
-        return last.report or (last.person if name.islower() else "") or name
+        is_pronoun = name.islower() and " " not in name
+        return last.report or (last.person if is_pronoun else "") or name
     return (last.person if name in language.names_again else "") or name
 
 
@@ -162,7 +165,8 @@ def _speaker(name: str, how: str, language: Language) -> str:
         name = name[found.end() :] if found else name
     for phrases in (language.never_speak, language.moments, language.prepositions):
         name = phrases.pattern(r",?\s+({})$").sub("", name)
-    name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", _TRAILING.sub("", name)).strip()
+    bare = name if _may_end(name, language) else _TRAILING.sub("", name)
+    name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", bare).strip()
     if name in language.never_speak or name.endswith(("'s", "’s", "'", "’")):
         return ""
     known = (
@@ -180,6 +184,14 @@ def _speaker(name: str, how: str, language: Language) -> str:
     if capitals:
         return name if not is_nation and not language.auxiliaries.found_in(name) else ""
     return name if language.subject_starts.opens(name) and how not in language.showing else ""
+
+
+def _may_end(name: str, language: Language) -> bool:
+    """Whether a name's last word is a noun for who speaks, though it looks like an adverb: "government"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(
+        last in phrases for phrases in (language.roles, language.bodies, language.reports, language.institutions)
+    )
 
 
 TAKEN_OFF = 2

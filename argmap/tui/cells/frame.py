@@ -144,7 +144,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         before = path.paces[i - 1].name if i else ""
         joints.append("" if not i else f" {glyphs.leads} " if pace.link is None else _joint(frame, pace.link, before))
         is_end = i in (0, path.here, len(path.paces) - 1)
-        attacked = not is_end and is_attacked(frame, pace.name)
+        attacked = not is_end and is_attacked(frame, pace.name, by_other_than=pace.link)
         marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
     tail = "" if path.is_main else "  leads to no main claim yet"
     if path.ways > 1:
@@ -176,10 +176,10 @@ def _label_columns(frame: Frame, paces: Sequence[Pace], order: Sequence[int], ro
     return found
 
 
-def is_attacked(frame: Frame, name: str) -> bool:
-    """Whether a link from the other side speaks against a claim, or against a step to it."""
+def is_attacked(frame: Frame, name: str, *, by_other_than: Relation | None = None) -> bool:
+    """Whether a link from the other side speaks against a claim, or against a step to it; one may be told already."""
     structure = frame.structure
-    links = (link for link in structure.crossings_of(name) if not starts_at(link, name))
+    links = (one for one in structure.crossings_of(name) if not starts_at(one, name) and one is not by_other_than)
     return any(link.kind in ("attack", "contradiction") for link in links)
 
 

@@ -90,6 +90,8 @@ class Helper(Part):
         groups = [one for one in groups if one.items]
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
+        both = [item for one in (self._menu()[1], self._article_menu()[1]) for part in one for item in part.items]
+        menu.beside = {key: item.action for item in both if item.can for key in names.get(item.action, ())}
 
         def chosen(action: str | None) -> None:
             if action is not None:
@@ -100,17 +102,20 @@ class Helper(Part):
     def keys(self) -> None:
         """All keys."""
         pane = self.program.focused
-        keys = [
-            (_on_keyboard(binding.key), binding.description)
-            for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
-        ]
+        same: dict[str, list[str]] = {}
+        for _, binding in pane._bindings if pane is not None else ():  # noqa: SLF001 - there is no public way
+            same.setdefault(binding.description, []).append(_on_keyboard(binding.key))
+        keys = [(" ".join(keys), words) for words, keys in same.items()]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
         here = [(f"In this pane: {plain(name)}", keys)] if keys else []
         offered = {one.group for one in self.program.offered}
         groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items() if group in offered]
         taking = [(_on_keyboard(one.keys), one.help) for one in WORDS_KEYS]
+        at = list(GROUPS).index("edit") + 1
+        if self.scene.words is not None:
+            here, at = [], 0
         if "edit" in offered:
-            groups.insert(list(GROUPS).index("edit") + 1, ("While words are taken (w)", taking))
+            groups.insert(at, ("While words are taken (w)", taking))
         self.program.push_screen(Help([(_HOW, ()), *here, *groups, ("Signs", list(signs(self.program.glyphs)))], ""))
 
     def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:

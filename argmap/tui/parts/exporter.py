@@ -120,7 +120,7 @@ class Exporter(Part):
         name = self.program.claim_or_say()
         found = self.scene.debate.found.get(name, ()) if name is not None else ()
         if name is None or not found or found[self.scene.quote].span is None:
-            self.program.say("It has no quote that is found in an article.")
+            self.program.say("It has no quote that is found in an article; 5 says what is wrong with it.")
             return
         article = self.scene.debate.articles[self.structure.claims[name].quotes[self.scene.quote].source]
         span = found[self.scene.quote].span

@@ -182,7 +182,7 @@ class Helper(Part):
         if not program.waits_for_reply:
             program.say("No question to an assistant waits; argmap draft MAP --between --paste asks one.")
         elif program.session.unsaved:
-            program.say("The reply goes into the map's file: save first.")
+            program.say("The reply goes into the map's file: save first, with W.")
         else:
             program.replies = True
             self._leave()

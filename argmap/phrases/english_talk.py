@@ -46,7 +46,7 @@ TALK_WORDS = TalkWords(
         "the next question",
     ),
     begins="the first question",
-    ends="that was the last; esc leaves",
+    ends="that was the last",
     keys=(
         ("esc", "leave"),
         ("backspace", "back"),

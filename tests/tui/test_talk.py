@@ -95,7 +95,7 @@ def test_every_slide_keeps_its_keys_and_the_numbers_of_both_ends(structure: Stru
         board = Board(columns, rows)
         draw_talk(board, Seen(talk, place, ASCII, plain=True))
         lines = board.lines()
-        assert lines[-1].split()[0] == "space"
+        assert lines[-1].split()[0] == ("space" if place < talk.last else "that")
         if place and talk.at(place)[1] >= 3:
             stop = talk.stops[talk.at(place)[0]]
             text = "\n".join(lines[:-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -154,13 +155,21 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     """
     for name in ("VISUAL", "EDITOR"):
         try:
-            words = shlex.split(environment.get(name, ""))
+            words = _words(environment.get(name, ""))
         except ValueError as error:
             told = f"{name} is {environment[name]!r}, which is no command: {str(error).lower()}"
             raise ArgmapError(told) from error
         if words and words[0]:
             return words
-    raise ArgmapError("no editor is named: set EDITOR, such as: export EDITOR=nano")
+    such = "set EDITOR=notepad" if sys.platform == "win32" else "export EDITOR=nano"
+    raise ArgmapError(f"no editor is named: set EDITOR, such as: {such}")
+
+
+def _words(command: str) -> list[str]:
+    """A command's words; on Windows a backslash stands in paths, and is no escape."""
+    if sys.platform == "win32":
+        return [word.strip('"') for word in shlex.split(command, posix=False)]
+    return shlex.split(command)
 
 
 def _run(command: Sequence[str]) -> str:

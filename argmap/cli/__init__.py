@@ -96,6 +96,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             _say(f"argmap: error: {shown(str(error.filename))}: {error.strerror or error}; name another file")
             return ExitCode.BAD_INPUT
+        if error.errno is None:  # no system said so: our own fault
+            raise
         _give_up_output()  # files raise FileError, so this is standard output: a full disk behind a `>`
         _say(f"argmap: error: standard output could not be written: {error.strerror or error}")
         return ExitCode.BAD_INPUT

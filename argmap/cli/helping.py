@@ -128,6 +128,10 @@ _PLAIN = (
     (re.compile(r"Input should be less than or equal to (.+)"), r"at most \1"),
     (re.compile(r"Input should be greater than or equal to (.+)"), r"at least \1"),
     (re.compile(r"Input should be a valid number.*"), "a number is needed, such as 0.5"),
+    (
+        re.compile(r"path '(.+)' is not readable\."),
+        r"\1 may not be read by you: ask its owner, or name a copy of your own",
+    ),
 )
 """What the library, in any of its versions, says of a value, and how a person is told."""
 

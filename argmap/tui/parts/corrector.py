@@ -349,7 +349,7 @@ class Corrector(Part):
     def _others(self, name: str, *, is_alike: bool, near: str = "") -> list[tuple[str, str]]:
         """All other claims, those of its side first, the nearest of them, or those of the same words."""
         structure, near = self.structure, near or name
-        claims = likely_first(structure, near, sides=(structure.ground(near), "common"), is_alike=is_alike)
+        claims = likely_first(structure, (near,), sides=(structure.ground(near), "common"), is_alike=is_alike)
         return [(n, words) for n, words in entry_words(structure, claims) if n in structure.claims and n != name]
 
     def _ask_whose_words(self, name: str, *others: str) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 
 from argmap.edit import Accept, Edit, Reject, SetMain
 from argmap.tui.cells.review import (
@@ -23,6 +22,7 @@ from argmap.tui.cells.review import (
 from argmap.tui.cells_pane import CellsPane
 from argmap.tui.dialogs import Choose, Help
 from argmap.tui.fits.questions import Question, questions_of
+from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.words import entry_words
@@ -136,7 +136,7 @@ class _Turn(CellsPane):
         draw_question(board, scene.debate.structure, self.asked)
 
 
-class Review(ModalScreen[Ended]):
+class Review(Leavable[Ended]):
     """Asks until somebody leaves or nothing is left.
 
     Args:

@@ -264,7 +264,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             return
         first = sources[0]
         more = f"  and {len(sources) - 1} more" if len(sources) > 1 else ""
-        title = clean(first.title or first.id)
+        title = clean(first.name)
         parties = list(dict.fromkeys(clean(source.party) for source in sources))
         said = f"  ({', '.join(parties)})" if parties != [title] else ""
         self.border_title = Content(f"{_LETTERS[first.side]}  {title}{more}{said}")

@@ -225,7 +225,7 @@ class Builder(Part):
                 made = claim_written(text, self.structure, source=source or None)
                 self.program.keeper.do(*made.edits, select=made.id)
 
-        choices = [*((one.id, f"{one.title or one.id} ({one.side})") for one in sources), ("", "on neither side")]
+        choices = [*((one.id, f"{one.name} ({one.side})") for one in sources), ("", "on neither side")]
         self.program.push_screen(Choose("Whose case does it belong to?", choices), placed)
 
     def main(self) -> None:
@@ -257,7 +257,7 @@ class Builder(Part):
             if source:
                 self.program.keeper.do(SetMain(source=source, claim=name))
 
-        listed = [(one.id, one.title or one.id) for one in ranked]
+        listed = [(one.id, one.name) for one in ranked]
         self.program.push_screen(Choose("Whose main claim is it?", listed), chosen)
 
     def subjects(self) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class Helper(Part):
 
     def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
-        title = source.title or source.id if source is not None else "no article"
+        title = source.name if source is not None else "no article"
         return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:
@@ -85,6 +85,9 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
+        can = {action.id for action in program.offered}
+        groups = [one._replace(items=tuple(item for item in one.items if item.action in can)) for one in groups]
+        groups = [one for one in groups if one.items]
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
         both = [item for one in (self._menu()[1], self._article_menu()[1]) for part in one for item in part.items]
@@ -115,7 +118,7 @@ class Helper(Part):
 
     def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
         """The keys of a group, those that act at once first."""
-        actions = [action for action in self.program.actions if action.group == group]
+        actions = [action for action in self.program.offered if action.group == group]
         for action in sorted(actions, key=lambda one: (not one.keys, not one.letter)):
             yield self.key_of(action, every=True) or ":", f"{action.label.rstrip(' …')}: {action.help}"
 
@@ -138,7 +141,7 @@ class Helper(Part):
         if program.screen is not program.screen_stack[0]:
             return
         commands = list(program.get_system_commands(program.screen))
-        keys = {action.help: self.key_of(action) for action in program.actions}
+        keys = {action.help: self.key_of(action) for action in program.offered}
 
         def chosen(index: str | None) -> None:
             if index is not None:

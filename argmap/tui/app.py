@@ -239,7 +239,6 @@ class Program(Turns):
         self.judger.go_on(self.state.reader)
         self.keeper.check_soon()
         self.watcher.look_for_company()
-        self.watcher.look_for_terminal()
         if self.session.no_edits:
             self.warn(self.session.no_edits)
         if self.waits_for_reply:

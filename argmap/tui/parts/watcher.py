@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ArgmapError, FileError, MapFormatError
 from argmap.phrases import PLAIN, counted
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Choose
-from argmap.tui.hanging_up import end_as_hung_up, watch_terminal
 from argmap.tui.lines import plain
 from argmap.tui.words import entry_words
 
@@ -54,11 +52,6 @@ class Watcher(Part):
     def note_files(self) -> None:
         """What is in the files now is known."""
         self._stamped = stamp(self._files())
-
-    def look_for_terminal(self) -> None:
-        """End where the terminal goes and nobody says so, as after a link that broke."""
-        if not self.program.is_headless and not self.program.is_web and sys.__stdin__ is not None:
-            watch_terminal(sys.__stdin__.fileno(), end_as_hung_up)
 
     def look(self) -> None:
         """See what changed outside, and who is here."""

@@ -13,7 +13,10 @@ from argmap.errors import Place, Problem, Severity
 from argmap.model import Origin
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Choose, Line, OtherEnd
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
+from argmap.tui.forms.claims import ClaimForm, ManyForm, SplitForm
+from argmap.tui.forms.questions import IssueForm
+from argmap.tui.forms.quotes import QuoteForm
+from argmap.tui.forms.relations import RelationForm
 from argmap.tui.menus import Menu
 from argmap.tui.picking import Pick
 from argmap.tui.rows import problem_rows

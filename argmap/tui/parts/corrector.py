@@ -33,7 +33,10 @@ from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sente
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
 from argmap.tui.fits.likely import likely_first
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
+from argmap.tui.forms.claims import ClaimForm, ManyForm, SplitForm
+from argmap.tui.forms.questions import IssueForm
+from argmap.tui.forms.quotes import QuoteForm
+from argmap.tui.forms.relations import RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.words import entry_words

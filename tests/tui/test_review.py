@@ -386,7 +386,9 @@ def test_new_words_answer_a_question_that_stays_until_a_key_goes_on(draft: Path)
         assert app.screen is review
         assert review.asked.settled
         left = app.structure.proposals()
-        assert "go on" in str(review.query_one(KeyLine).render())
+        board = Board(120, 12)
+        draw_question(board, app.structure, review.asked)
+        assert "enter goes on" in board.lines()[0]
         await pilot.press("D")
         assert review.asked.settled
         await pilot.press("K")

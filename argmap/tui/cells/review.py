@@ -21,6 +21,8 @@ SIGNS: Mapping[Mark, str] = {"": "·", "keep": "✓", "drop": "✗"}
 ASCII_SIGNS: Mapping[Mark, str] = {"": ".", "keep": "*", "drop": "x"}
 """What stands before an entry: nothing is marked beforehand, as what is ticked is kept unread."""
 
+_SETTLED = "It has your words now, and is kept: enter goes on."
+
 _LINES_EACH = 3
 """Lines of each entry of a question, where there is room for all."""
 
@@ -178,7 +180,8 @@ def _lines_of(structure: Structure, asked: Asked, columns: int, *, each: int) ->
 def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     """The question, what is asked about, and who proposed it, how sure, and why."""
     name = asked.question.entries[asked.looked_at]
-    board.put(1, 0, head_of(structure, asked.question), "ask")
+    head = _SETTLED if asked.settled else head_of(structure, asked.question)
+    board.put(1, 0, head, "ask")
     lines = _lines(structure, asked, board.columns, asked.most or board.rows)
     for y, (key, sign, words) in enumerate(lines[: board.rows - 2], 1):
         is_here = bool(key) and int(key) - 1 == asked.looked_at
@@ -220,14 +223,14 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
             ("?", "keys"),
         ]
     if asked.settled:
-        return [("enter", "kept with your words: go on"), ("e", "words"), ("u", "back"), ("?", "keys")]
+        return [("enter", "go on"), ("e", "words"), ("u", "back"), ("?", "keys")]
     is_of_claims = asked.question.kind == "loose" and not is_of_steps
     aim = [("r", "aim elsewhere" if asked.is_single else "aim")] if is_of_steps else []
     other = [("t", "leads to"), ("g", "granted")] if is_of_claims else []
     other += [("a", "against"), ("g", "granted")] if is_of_steps else []
     if asked.is_single:
-        always = [("e", "words"), ("space", "later"), ("u", "back"), ("?", "keys")]
-        return [("K", "yes"), ("D", "no"), *aim, *other, *always]
+        always = [("e", "words"), ("u", "back"), ("?", "keys")]
+        return [("K", "yes"), ("D", "no"), *aim, ("space", "later"), *other, *always]
     keep, drop = "*x" if asked.ascii_only else "✓✗"
     rest = any(asked.marks.values())
     return [

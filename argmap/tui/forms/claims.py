@@ -29,7 +29,7 @@ class ClaimForm(Form):
     """Correct a claim beside the words it came from.
 
     The result may have text, label, wording, type, note, tags. Whoever changes the text of a verbatim claim and
-    does not touch the wording makes it a paraphrase.
+    does not touch the wording makes it a paraphrase; a label that a drafter gave goes with the text it was made of.
 
     Args:
         claim: the claim as it is.
@@ -61,6 +61,7 @@ class ClaimForm(Form):
     ) -> None:
         self.quotes_shown = quotes_shown
         self.was_verbatim = claim.wording == "verbatim"
+        self._has_drafted_label = claim.is_proposed and bool(claim.label)
         edited: dict[str, Paragraph | Cycle] = {
             "text": Paragraph(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
             "label": Paragraph(claim.label, hint="(none: a few words, for boxes and lists)"),
@@ -93,8 +94,9 @@ class ClaimForm(Form):
             wording.show()
 
     def made(self) -> dict[str, Any]:
-        """What was changed, and that a changed text is no longer verbatim."""
-        return {**super().made(), **({"wording": "paraphrase"} if self._loosens() else {})}
+        """What was changed, and that a changed text is no longer verbatim, nor a drafter's label one of it."""
+        made = {**super().made(), **({"wording": "paraphrase"} if self._loosens() else {})}
+        return {**made, "label": ""} if "text" in made and self._has_drafted_label and "label" not in made else made
 
     def _loosens(self) -> bool:
         wording = self.edited.get("wording")

@@ -157,6 +157,10 @@ class MarkingWords:
     term_pupil: str
     term_found: str
     term_kind: str
+    term_all: str
+    """Before what all had together."""
+    splits: str
+    """With the numbers of the `{claims}` that about half of a class found."""
     thing: Noun
     comment: Noun
     file: Noun

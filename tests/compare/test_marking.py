@@ -98,6 +98,17 @@ def test_the_page_of_a_class_shows_names_as_they_are() -> None:
     assert "&lt;script&gt;" in page
 
 
+def test_the_page_of_a_class_says_where_it_splits() -> None:
+    reference = open_debate(HOMEWORK)
+    lost = next(claim.id for claim in reference.map.claims if reference.structure.number(claim.id) == "B10")
+    half = with_errors(reference, Planted("", ({"edit": "delete-claim", "id": lost},), frozenset()))
+    assert half is not None
+    pupils = {name: mark(half if name in "AB" else reference, [reference]) for name in "ABCD"}
+    page = class_page(class_of(pupils))
+    assert "(4 maps)" in page
+    assert "<p>About half of the class found B10: there it splits.</p>" in page
+
+
 def test_an_archive_of_a_platform_is_read_as_it_comes(tmp_path: Path) -> None:
     text = HOMEWORK.read_text(encoding="utf-8")
     archive = tmp_path / "essays.zip"

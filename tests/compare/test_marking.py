@@ -131,7 +131,8 @@ def test_of_two_maps_of_one_pupil_the_last_counts_and_it_is_said(tmp_path: Path)
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "kim.yaml").write_text(HOMEWORK.read_text(encoding="utf-8"), encoding="utf-8")
-    (one,) = handed_in([tmp_path])
+    (tmp_path / "lee.yaml").write_text(HOMEWORK.read_text(encoding="utf-8"), encoding="utf-8")
+    one, _ = handed_in([tmp_path])
     assert one.file.endswith(str(Path("b") / "kim.yaml"))
     assert str(Path("a") / "kim.yaml") in one.said
 

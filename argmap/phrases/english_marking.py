@@ -103,9 +103,9 @@ MARKING_WORDS = MarkingWords(
                 "words: whose words are they, or does the article not say?",
                 "named": _WHO_FIRST,
                 "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
-                "does {author} agree with them, deny them, or only pass them on?",
+                "does {author} agree with that, deny it, or only pass it on?",
                 "agreed": "For {mine} you quote “{quoted}”, as said by {voice}. By your map, {author} {agrees}. Read "
-                "the sentences around these words: does {again} agree with them, deny them, or only pass them on?",
+                "the sentences around these words: does {again} agree with that, deny it, or only pass it on?",
                 "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
                 "wrote or said them?",
                 "commented": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. "

@@ -398,7 +398,7 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert "with whom does " in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
     assert "as said by the health office. " in asked
-    assert "does The Estuary Post agree with them, deny them, or only pass them on?" in asked
+    assert "does The Estuary Post agree with that, deny it, or only pass it on?" in asked
 
 
 def test_where_words_of_two_articles_point_back_both_are_named() -> None:

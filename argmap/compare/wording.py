@@ -440,11 +440,16 @@ class Wording(Passages):
             return {}
         return {
             "quoted": shortened(self.quote.words),
-            "voice": self.speech.words.according.join(reversed(self.quote.voice)),
+            "voice": self.speech.words.according.join(map(self._as_named, reversed(self.quote.voice))),
             "stance": self.words.stands[self.quote.stance],
             "doing": self.words.doing[self.quote.stance],
             "agrees": self.words.agrees[self.quote.stance],
         }
+
+    def _as_named(self, voice: str) -> str:
+        """Who speaks; in marks where an article calls them “the teachers I work with”, as it isn't we who say I."""
+        is_first_person = not self.words.first_person.isdisjoint(voice.split())
+        return self._marked(voice) if is_first_person else voice
 
     # The author
 

@@ -480,6 +480,7 @@ MARKING_WORDS = MarkingWords(
     before="What does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
     headings=("a heading, {words}", "headings, {words}"),
+    first_person=frozenset({"I", "me", "my", "mine", "we", "us", "our", "ours"}),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",
     quoting_too=", for {number} {words}",

@@ -68,6 +68,8 @@ class MarkingWords:
     """Words that point back."""
     headings: tuple[str, str]
     """What is quoted of nothing but one heading, and of several."""
+    first_person: frozenset[str]
+    """Words by which an article speaks of its author."""
     quoting: str
     """The `{words}` that somebody quotes."""
     quoting_for: str

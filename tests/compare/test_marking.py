@@ -401,6 +401,17 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert "does The Estuary Post agree with that, deny it, or only pass it on?" in asked
 
 
+def test_whoever_is_named_in_the_first_person_is_named_in_marks() -> None:
+    claims = open_debate(HOMEWORK).map.claims
+    name = next(
+        one.id for one in claims if any("school board" in voice for quote in one.quotes for voice in quote.voice)
+    )
+    asked = _asked(
+        HOMEWORK, "reporter-for-author", {"edit": "change-quote", "id": name, "index": 0, "stance": "asserts"}
+    )
+    assert "as said by “the head of our school board”. By your map, Mara Lindell says so, too." in asked
+
+
 def test_where_words_of_two_articles_point_back_both_are_named() -> None:
     """One claim with words of two articles, the second of which begin with “They”."""
     bell = MAPS / "later-bell.yaml"

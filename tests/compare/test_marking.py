@@ -361,6 +361,21 @@ def test_only_what_the_map_has_is_asked_what_it_takes_for_granted() -> None:
     assert "unsaid-missed" not in kinds
 
 
+def test_nothing_is_unsaid_between_a_claim_and_itself() -> None:
+    """The reason and what it is for are one claim in the map, so that there is no step between them."""
+    homework = open_debate(HOMEWORK)
+    whole = homework.structure
+    step = next(r for r in whole.map.relations if [*map(whole.number, r.premises)] == ["A4", "A5"])
+    reason, unsaid = step.premises
+    edits: tuple[dict[str, object], ...] = (
+        {"edit": "delete-claim", "id": unsaid},
+        {"edit": "merge-claims", "into": step.target, "others": [reason]},
+    )
+    student = with_errors(homework, Planted("", edits, frozenset()))
+    assert student is not None
+    assert "unsaid-missed" not in {one.kind for one in mark(student, [homework]).differences}
+
+
 def test_where_premises_take_long_to_name_their_numbers_do() -> None:
     nuclear = MAPS / "nuclear-costs.yaml"
     debate = open_debate(nuclear)

@@ -54,6 +54,8 @@ class MarkingWords:
     """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
     """What an author does with words."""
+    may: Mapping[Stance, str]
+    """The same as one of several things, in the order in which they are named."""
     doing: Mapping[Stance, str]
     """The same behind the author."""
     agrees: Mapping[Stance, str]

@@ -323,6 +323,30 @@ def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
     assert "would any of the others, alone or together, still be a reason for B1?" in asked
 
 
+def test_a_missed_main_claim_is_not_quoted() -> None:
+    main = _main_of(open_debate(HOMEWORK), "A1")
+    asked = _asked(HOMEWORK, "claim-missed", {"edit": "delete-claim", "id": main})
+    assert asked.startswith("What does Mara Lindell finally argue for in “Let school end at the school gate”?")
+    assert "stop setting" not in asked
+
+
+def test_of_what_an_author_may_do_with_words_three_things_are_named() -> None:
+    reports, _ = _first("stance", HOMEWORK, "other-stance")
+    assert "say so, only pass it on or deny it?" in reports
+
+
+def test_without_the_premise_that_is_taken_away_a_reason_is_left() -> None:
+    """Two pairs with a premise in common: what both need is never asked away."""
+    debate = open_debate(MAPS / "pakistan-us-alliance.yaml")
+    pairs = [r for r in debate.structure.map.relations if r.target == "prefers-iran" and len(r.premises) == 2]
+    shared = next((one, two) for one in pairs for two in pairs if one.id < two.id and {*one.premises} & {*two.premises})
+    one, two = shared
+    edit: dict[str, object] = {"edit": "link-relations", "id": one.id, "others": [two.id]}
+    asked = _asked(MAPS / "pakistan-us-alliance.yaml", "together-for-each", edit)
+    (needed,) = {*one.premises} & {*two.premises}
+    assert f"Suppose {debate.structure.number(needed)} were false" not in asked
+
+
 def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     homework = open_debate(HOMEWORK).structure
     one = next(r for r in homework.map.relations if homework.number(r.target) == "B9" and len(r.premises) == 1)
@@ -412,8 +436,8 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert ", with Marek Tolland agreeing. " in asked
     assert "with whom does " in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
-    assert "as said by the health office. " in asked
-    assert "does The Estuary Post agree with that, deny it, or only pass it on?" in asked
+    assert "and name the health office as the speaker, but not how The Estuary Post stands to it. " in asked
+    assert "does The Estuary Post agree, deny it, or only pass it on?" in asked
 
 
 def test_whoever_is_named_in_the_first_person_is_named_in_marks() -> None:

@@ -56,7 +56,8 @@ class Language(Vocabulary):
         """Whether a stretch has what may be a finite verb, and no noun of the same form: "its causes", "to end"."""
         for found in self.clause_verbs.each_in(text):
             before = text[: found.start()].rsplit(maxsplit=1)[-1:]
-            if not before or before[0] not in self.determiners or self.auxiliaries.found_in(found[1]):
+            is_noun = bool(before) and (before[0] in self.determiners or before[0].endswith(("'s", "’s")))
+            if not is_noun or self.auxiliaries.found_in(found[1]):
                 return True
         return False
 

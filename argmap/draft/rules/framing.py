@@ -191,14 +191,19 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
     if said["any"] and who not in language.opponents:
         return  # only of these is it known that words follow: "people say teams fall apart"
     inner = verb.end() + said.end()
-    is_that = said["that"] and language.is_clause(" ".join(text[inner:].split()[:FIRST]))  # not "wrote that column"
-    if is_that or said["mark"] or _is_bare(verb[0], text[inner:], language):
+    if (said["that"] and _begins(text[inner:], language)) or said["mark"] or _is_bare(verb[0], text[inner:], language):
         is_own = _is_evidence(who, verb[0], language)
         yield Framed((Span(inner, len(text)),), () if is_own else (Layer(who, verb[0]),))
 
 
 FIRST = 16
 """Words behind a "that" among which the verb of what is said stands."""
+
+
+def _begins(said: str, language: Language) -> bool:
+    """Whether words behind a "that" begin a clause, and are not "that column about her"."""
+    is_named = said.lstrip("“«\"'‘ ")[:1].isupper() or language.subject_starts.opens(said) is not None
+    return is_named or language.is_clause(" ".join(said.split()[:FIRST]))
 
 
 def _without_moment(who: str, language: Language) -> str:

@@ -301,7 +301,7 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, us
     if unit.granted:
         return Said((), "concedes")
     if not unit.layers:
-        return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
+        return Said((), _own_stance(unit, language))
     if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
         return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language, usual))
     if not names and unit.layers[0].who and not language.impersonal.found_in(unit.layers[0].how):
@@ -309,6 +309,20 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, us
     if not names or (_is_the_other_side(names[0], language) and _is_granted(unit, language)):
         return Said((), "concedes")
     return Said(names, _stance(unit, language, usual))
+
+
+DENIED = 7
+"""Words of a sentence that denies the one before it: "They do nothing of the kind"."""
+
+
+def _own_stance(unit: Unit, language: Language) -> Stance:
+    """How authors stand to words that they give as nobody's: they ask, pass on, or deny in the next sentence."""
+    if unit.text.endswith("?") or _asks(unit):
+        return "asks"
+    is_title = unit.kind in TELLING
+    if not is_title and language.denial.found_in(unit.after) and len(unit.after.split()) <= DENIED:
+        return "rejects"
+    return "reports" if not is_title and language.hearsay.found_in(unit.text) else "asserts"
 
 
 def _unnamed(unit: Unit, language: Language) -> Stance:

@@ -108,6 +108,10 @@ ENGLISH = Language(
     inner_concession=AnyOf("""
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
+    counting=AnyOf(r"""
+        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
+    """),
     granting=AnyOf("""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that

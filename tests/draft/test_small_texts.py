@@ -49,6 +49,8 @@ def voices(made: ArgumentMap) -> dict[str, tuple[tuple[str, ...], str]]:
         ("For good or ill, people fish at night.", "'For'"),
         ("So fast are some of the boats that the wardens miss them.", "'So'"),
         ("A man of some means bought the old pier.", "'means'"),
+        ("Too few boats are built here.", "'Too'"),
+        ("The boats give the village what its people need.", "'need'"),
         ("Take the nets away and the birds come back.", "'Take'"),
     ],
 )
@@ -224,6 +226,7 @@ def test_a_main_claim_is_told_in_words_that_name_its_subject() -> None:
         "This column does not necessarily reflect what the board thinks.",
         "Jana Holt is a transport economist at the University of Lund.",
         "The writer teaches biology in Graz and keeps bees.",
+        "You can reach her at mia@paper.example.",
         "To comment, write to letters@example.org.",
     ],
 )

@@ -60,6 +60,19 @@ def test_a_word_that_only_looks_like_a_marker_is_no_reason(sentence: str, false:
     assert false not in reasons(made)
 
 
+def test_as_such_concludes() -> None:
+    made = draft(
+        "The scheme will raise fees\n\nMore than half of the pupils never finish the course. As such, new pupils will have to pay more. "
+        "The scheme will raise fees."
+    )
+    assert (
+        "support",
+        "More than half of the pupils never finish the course.",
+        "New pupils will have to pay more.",
+    ) in joined(made)
+    assert "'As such'" in reasons(made)
+
+
 def test_as_with_what_is_so_gives_a_reason() -> None:
     made = draft("The harbour needs a wall\n\nThe fleet is small. As the pier is rotten, no boat can land there.")
     assert "'As'" in reasons(made)

@@ -73,11 +73,11 @@ ENGLISH = Language(
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
-        | as \w+(?=,)
+        | as (?!such\b)\w+(?=,)
         | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
         | as (?:it|things|matters) [^,]{{1,12}}(?=,)
         | as [^,.;]{{1,40}} (?:have done|has done|had done|always do|always does|always did|once did)
-        | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | as(?!\s+such\b)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
         | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the

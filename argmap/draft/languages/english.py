@@ -37,6 +37,13 @@ _OPINE = """believe|think|argue|agree|disagree|contend|maintain|support|oppose|s
 |feel""".replace("\n", "")
 """What stands between "I" and a verb of opinion, and such verbs."""
 
+_TRADE = """economist|scientist|biologist|historian|physician|doctor|lawyer|engineer|architect|teacher|nurse|consultant
+|student|scholar|novelist|poet|activist|campaigner|commentator|strategist|philosopher|sociologist|psychologist|physicist
+|chemist|veterinarian""".replace("\n", "")
+"""What a biography that opens with a full name calls its author besides."""
+
+_FULL_NAME = r"[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3}"
+
 _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|fellow|chairman|president|founder
 |contributor|member|correspondent|writer|journalist|analyst|lecturer|anchor|senator|congressman|chief executive|ceo
 |reader|researcher""".replace("\n", "")
@@ -66,10 +73,11 @@ ENGLISH = Language(
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
-        | as \w+(?=,)
+        | as (?!such\b)\w+(?=,)
         | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
         | as (?:it|things|matters) [^,]{{1,12}}(?=,)
-        | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | as [^,.;]{{1,40}} (?:have done|has done|had done|always do|always does|always did|once did)
+        | as(?! such)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|needs?|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
         | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
@@ -100,6 +108,10 @@ ENGLISH = Language(
     inner_concession=AnyOf("""
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
+    counting=AnyOf(r"""
+        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
+    """),
     granting=AnyOf("""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
@@ -123,6 +135,7 @@ ENGLISH = Language(
         | our opponents | the reformers | its critics | their critics | some critics | politicians | the politicians
         | the government | the industry | reformers | campaigners | protesters | everybody | everyone | they
         | the (?:\w+ )?objection | an objection | another objection
+        | your (?:\w+ )?(?:columnist|correspondent|editorial|writer|reader|leader)
     """),
     objecting=AnyOf("""
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
@@ -135,7 +148,7 @@ ENGLISH = Language(
     """),
     addition=AnyOf("""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
-        | similarly | further | too | what is more | what's more | on top of that | not only that | then there is
+        | similarly | further | what is more | what's more | on top of that | not only that | then there is
         | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
         | there is a second reason | another reason is | equally | above all | or
     """),
@@ -143,9 +156,11 @@ ENGLISH = Language(
     points_back=AnyOf("""
         this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter
     """),
-    example=AnyOf("""
+    example=AnyOf(r"""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
-        | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
+        | to name but a few | namely | to give an example | consider
+        | take(?! [^.,;]{1,40} (?:away|off|out|back|up|down|from|into|seriously|it|them)\b) | as an example | even
+        | specifically
     """),
     starters=AnyOf("but | yet | and | so"),
     plain_adverbs=AnyOf("""
@@ -158,11 +173,19 @@ ENGLISH = Language(
     ),
     also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
-    subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
+    subordinate=AnyOf("""
+        (?:although|while|though) it (?:is|may be) true that | although | though | even though | while | whereas
+        | since | because | as | given that
+    """),
     since=AnyOf("since | ever since"),
     perfect=AnyOf("has | have | hasn't | haven't | 've"),
     signposts=AnyOf(r"""
-        then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        the (?:figures|facts|numbers|evidence|records?) (?:say|says|show|shows|tell|tells) (?:otherwise|another story)$
+        | i (?:understand|share|respect|see) (?:the|this|that|these|their|your) (?:worry|worries|fears?|concerns?)
+        | the (?:conclusion|answer|lesson|message|result|choice)(?: of [^.]{2,30})? is (?:clear|plain|simple|obvious)$
+        | there (?:is|are|remains) (?:also )?the (?:\w+ ){0,2}?(?:matter|question|issue|point|subject) of [^.]{2,30}$
+        | there (?:is|are) (?:also )?(?:the|my) \w+$ | i (?:shall|will) give (?:you )?(?:\w+ )?(?:reasons|examples)
+        | then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
         | (?:dear|madam|sir|ladies|mr|good)\b[^.!?]{0,90}\bthank you\b.*
         | thank you\b[^.!?]{0,20} for (?:coming|letting|having|inviting|reading|listening|being|your)
         | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:neighbours?|friends?|colleagues?|council)$
@@ -177,7 +200,9 @@ ENGLISH = Language(
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
-        | that may be so | this may be so | what follows | the truth is (?:simpler?|different|otherwise)$
+        | that may be so | this may be so | what follows
+        | the (?:truth|reality|answer) is (?:much |far |very )?(?:simpler?|different|otherwise|worse)$
+        | the (?:truth|reality|answer) is (?:less|more) \w+$
     """),
     conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
@@ -326,7 +351,8 @@ ENGLISH = Language(
         | underlined | underlines | recalled | recalls | commented | comments | counters | countered | count | counted
         | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
         | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
-        | confirmed | confirms | confirm | calculates | calculated | put it | puts it | testified | testifies
+        | confirmed | confirms | confirm | calculates | calculated | found out | finds out
+        | discovered | discovers | put it | puts it | testified | testifies
     """),
     bare_saying=AnyOf("""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -340,7 +366,9 @@ ENGLISH = Language(
         i understand | i know | fair enough | i share | but | however | yet | nevertheless | nonetheless | still
         | and yet
     """),
-    hearsay=AnyOf("allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to"),
+    hearsay=AnyOf(
+        "allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to | we are told"
+    ),
     doubting=AnyOf("""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains
@@ -422,9 +450,10 @@ ENGLISH = Language(
         | that is false | that is wrong | this is wrong | not true | untrue | nonsense | nothing could be further
         | they are wrong | he is wrong | she is wrong | it is wrong | far from it | is a myth | the opposite is true
         | on the contrary | this is mistaken | mistaken | doubtful | that does not follow | no such thing
-        | nothing of the sort | is not so | is not the case
+        | nothing of the sort | nothing of the kind | is not so | is not the case
     """),
     reserve=AnyOf("""
+        (?:it|he|she) says so | they say so |
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
     """),
@@ -523,6 +552,7 @@ ENGLISH = Language(
     no_demands=AnyOf(r"""
         ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
         | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        | (?:anything|whatever) (?:they|you|we|he|she|it|one|children|people) (?:need|needs) | (?:need|needs)(?=\W*$)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
         | whether [^,.;]*\b(?:should|must|need|needs|ought)
     """),
@@ -564,6 +594,10 @@ ENGLISH = Language(
         | ^.{{0,60}}\b(?:next|latest|new) book | ^.{{0,60}}\bappears? regularly | can be reached at | bring you the news
         | ^\W*photo(?:graph)?s?: | ^\W*file --.* | @\w+$ | ^\W*this article (?:was|first|originally)
         | ^\W*an earlier version (?:of|said)
+        | ^\W*(?-i:{_FULL_NAME}),? is an?(?: [\w-]+){{0,4}}? (?:{_TRADE}) (?:of|at|for|in|with|and|who)
+        | ^\W*the (?:writer|author|columnist) (?:teaches|works|lives|runs|keeps|heads|chairs)
+        | ^\W*(?:you can )?(?:reach|contact|e-?mail) (?:him|her|them|us|the author) (?:at|on|via)
+        | ^\W*to (?:comment|respond|reply),? (?:please )?(?:write|e-?mail|send)
     """),
     concessive=AnyOf("""
         although | even though | though | while | whilst | despite | in spite of | notwithstanding | even if | albeit
@@ -572,7 +606,7 @@ ENGLISH = Language(
     comparing=AnyOf("while | whilst"),
     under_way=AnyOf(r"(?:was|were|is|are) (?:still |already |just )?\w{2,}ing"),
     admitting=AnyOf("""
-        of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
+        perhaps | maybe | of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
         | (?:nobody|no one) (?:claims|denies|says) that
         | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
@@ -589,10 +623,12 @@ ENGLISH = Language(
     turning=AnyOf("but | yet | and yet | though in practice"),
     seeming=AnyOf("""
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
-        | at first (?:sight|glance) | on the face of it | on the surface | in theory | on paper
+        | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
+        | in theory | on paper
     """),
     in_truth=AnyOf("""
-        the (?:truth|reality|fact)(?: of the matter)? is | in (?:truth|reality|practice) | not so | nonsense | wrong
+        the (?:figures|facts|numbers|evidence|records?) (?:say|says|show|shows|tell|tells) (?:otherwise|another story)
+        | the (?:truth|reality|fact)(?: of the matter)? is | in (?:truth|reality|practice) | not so | nonsense | wrong
     """),
     negated_part=AnyOf("""
         not (?:only|just|merely|simply|by|because|for|in|on|with|as|so much|from|to|about|of) | no longer

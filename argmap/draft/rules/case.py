@@ -11,7 +11,7 @@ from argmap.articles import sentences
 from argmap.draft.languages import NO_LANGUAGE, Language, language_of
 from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.choice import Choice, Title, chosen
-from argmap.draft.rules.conceding import concessions, is_only_granted
+from argmap.draft.rules.conceding import concessions, granted_with, is_only_granted
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
 from argmap.draft.rules.headlines import headline_of
 from argmap.draft.rules.heads import heads_of, is_background
@@ -190,6 +190,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
     statements = choice.statements
     is_brief = len({one.unit.paragraph for one in statements if one.unit.kind != "headline"}) < 2
     answers = {k: v for k, v in concessions(statements, language).items() if k != choice.main}
+    granted = frozenset() if is_brief else granted_with(statements, answers)
     heads = {} if is_brief else heads_of(statements, choice.main, answers, language)
     first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
     followed = _followed(statements, heads)
@@ -204,7 +205,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
             head=heads.get(one.unit.paragraph),
             rejected=one.said.stance == "rejects",
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
-            granted=one.said.stance == "concedes" or is_only_granted(one, language),
+            granted=one.said.stance == "concedes" or i in granted or is_only_granted(one, language),
             answer=answers.get(i),
             is_background=not is_brief and is_background(one, first),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,

@@ -176,9 +176,18 @@ def _of_title(title: Title) -> Candidate:
 def _with_title(title: Title, statements: Sequence[Statement]) -> tuple[Statement, list[Statement]]:
     """The title's statement with all that says the same, and the other statements."""
     terms = title.said.markers.terms
-    same = [one for one in statements if not one.said.voice and _share(one.markers.terms, terms) >= SAME]
+    same = [
+        one
+        for one in statements
+        if not one.said.voice and (_share(one.markers.terms, terms) >= SAME or _holds(one, title.said.unit.text))
+    ]
     repeats = tuple(said for one in same for said in (Utterance(one.unit, one.said, one.markers), *one.repeats))
     return Statement(*title.said, repeats), [one for one in statements if one not in same]
+
+
+def _holds(one: Statement, words: str) -> bool:
+    """Whether a statement opens with a headline's very words: "Nobody pays at the door, though …"."""
+    return len(words.split()) > SHORT and one.unit.text.casefold().startswith(words.casefold())
 
 
 def _share(one: AbstractSet[str], other: AbstractSet[str]) -> float:

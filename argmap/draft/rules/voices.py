@@ -137,7 +137,7 @@ def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
 
 def _mentioned(name: str, last: _Mentioned, language: Language) -> _Mentioned:
     """Who was spoken of last, this name included, unless it stands for another."""
-    if not name or name in language.texts_again or name in language.names_again:
+    if not name or name == language.somebody or name in language.texts_again or name in language.names_again:
         return last
     is_report = language.reports.found_in(name) or language.institutions.found_in(name)
     return last._replace(report=name) if is_report else last._replace(person=name)

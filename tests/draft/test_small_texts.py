@@ -109,6 +109,24 @@ def test_they_is_not_the_person_who_spoke_before() -> None:
     assert found["The boats are safe."][0] != ("The mayor",)
 
 
+def test_she_is_a_person_who_was_named_and_no_parents() -> None:
+    found = voices(
+        draft(
+            "Close the pier\n\nDr Ines Okoro says that, according to parents, the pier is rotten. "
+            "She says that the boats are safe. The teachers I work with say that the water is cold. Close it."
+        )
+    )
+    assert found["The boats are safe."][0] == ("Ines Okoro",)
+    assert found["The water is cold."][0] == ("The teachers I work with",)
+
+
+def test_a_counted_reason_is_told_without_its_number() -> None:
+    made = draft(
+        "Close the pier\n\nThe second reason is that the pier is rotten. The first is that it works. Close it."
+    )
+    assert {"The pier is rotten.", "The first is that it works."} <= {*texts(made)}
+
+
 def test_that_before_a_noun_opens_nothing_said() -> None:
     made = draft("Close the pier\n\nThe mayor is late. She wrote that column about the pier, blaming the boats.")
     assert all(not voice for voice, _ in voices(made).values())

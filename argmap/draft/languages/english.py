@@ -113,6 +113,10 @@ ENGLISH = Language(
     inner_concession=AnyOf("""
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
+    counting=AnyOf(r"""
+        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
+    """),
     granting=AnyOf("""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
@@ -389,7 +393,7 @@ ENGLISH = Language(
     impersonal=AnyOf(r"""
         we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
         | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
-        | (?:and |but )?(?:then )?there is (?:also |always )?(?:the|an|another) (?:\w+ )?(?:argument|objection|view|idea)
+        | (?:and |but )?(?:then )?there is (?:also |always )?(?:the|an|another) (?:\w+ )?(?:argument|objection|view)
         | (?:this|that|which|it) (?:brings|leads|takes) (?:me|us) to the (?:objection|argument|reply|worry)[^.;]{0,40}
         | (?:i|we) (?:can |could )?(?:already )?(?:hear|heard|know|expect) the (?:reply|objection|answer|retort)
         | (?:i|we) (?:am|are) (?:often |always )?told

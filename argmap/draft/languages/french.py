@@ -110,6 +110,10 @@ FRENCH = Language(
         | hormis | à l'exception de | d'aucuns | admettons qu(?:e|') | admettons
     """),
     inner_concession=AnyOf("certes | il est vrai | bien sûr | sans doute | bien entendu | peut-être | j'en conviens"),
+    counting=AnyOf(r"""
+        (?:la|le) (?:premi[eè]re?|seconde?|deuxième|troisième|dernière?)(?: \w+)?
+        | (?:la|une|l')(?: ?\w+)? ?(?:raison|avantage|argument)
+    """),
     granting=AnyOf("""
         j'admets qu(?:e|') | je reconnais qu(?:e|') | je concède qu(?:e|') | j'accorde qu(?:e|')
         | je conviens qu(?:e|') | nous admettons qu(?:e|') | nous reconnaissons qu(?:e|') | nous concédons qu(?:e|')

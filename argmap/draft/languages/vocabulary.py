@@ -103,6 +103,8 @@ class Vocabulary:
     """Words for numbers."""
     generic: AnyOf
     """Nouns that name no topic: "people", "years"."""
+    counting: AnyOf
+    """Counts reasons before "is that": "the second reason"."""
     granting: AnyOf
     """Frames of the author's own by which something is granted: "I admit that"."""
     opining: AnyOf

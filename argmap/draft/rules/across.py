@@ -338,15 +338,32 @@ def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str
 
 
 def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
+    """How a text writes terms, in its order: names in all their words, other words without a sentence's capital."""
     wanted = set(terms)
     found: dict[str, str] = {}
+    written = "\n".join(unit.text for unit in units)
     for unit in units:
         for term, word in language.spelt(unit.text).items():
             if term in wanted and term not in found:
                 article = language.articles.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
                 before = article.search(unit.text)
-                found[term] = before[0][:1].lower() + before[0][1:] if before else word
-    return list(dict.fromkeys(found.values()))
+                name = _in_full(word, written)
+                found[term] = before[0][:1].lower() + before[0][1:] if before and name == word else name
+    names = list(dict.fromkeys(found.values()))
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]
+
+
+def _in_full(word: str, written: str) -> str:
+    """A word as it stands within sentences; a name with the capital word that mostly stands before it."""
+    if not word[:1].isupper():
+        return word
+    places = len(re.findall(rf"(?<![\w-]){re.escape(word)}(?!\w)", written))
+    small = word[:1].lower() + word[1:]
+    if re.search(rf"(?<![\w-]){re.escape(small)}(?!\w)", written):
+        return small
+    before = Counter(re.findall(rf"(?<![\w-])([A-ZÀ-ÖØ-Þ][\w’'-]+)\s{re.escape(word)}(?!\w)", written))
+    first, count = before.most_common(1)[0] if before else ("", 0)
+    return f"{first} {word}" if count > 1 and 2 * count > places else word
 
 
 def _asked(form: str, names: Sequence[str], language: Language) -> str:

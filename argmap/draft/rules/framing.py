@@ -145,6 +145,8 @@ def _by_author(text: str, language: Language) -> Iterator[Framed]:
     shapes, size = shapes_of(language), len(text)
     if found := shapes.granting.match(text):
         yield Framed((Span(found.end(), size),), granted=True)
+    if (found := shapes.counting.match(text)) and len(text[found.end() :].split()) >= WHOLE:
+        yield Framed((Span(found.end(), size),))
     if found := shapes.own.match(text) or shapes.intended.match(text):
         is_told = found["how"] is not None and language.told.found_in(found["how"]) is not None
         yield Framed((Span(found.end(), size),), owned=not is_told)
@@ -196,14 +198,19 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
         yield Framed((Span(inner, len(text)),), () if is_own else (Layer(who, verb[0]),))
 
 
+WHOLE = 4
+"""Words of what a counted reason says, from which it is told without its number."""
+
 FIRST = 16
 """Words behind a "that" among which the verb of what is said stands."""
 
 
 def _begins(said: str, language: Language) -> bool:
     """Whether words behind a "that" begin a clause, and are not "that column about her"."""
+    words = said.lstrip("“«\"'‘ ").split()[:FIRST]
     is_named = said.lstrip("“«\"'‘ ")[:1].isupper() or language.subject_starts.opens(said) is not None
-    return is_named or language.is_clause(" ".join(said.split()[:FIRST]))
+    may_be_subject = len(words) < WHOLE or words[0].endswith("s")
+    return is_named or may_be_subject or language.is_clause(" ".join(words))
 
 
 def _without_moment(who: str, language: Language) -> str:

@@ -22,6 +22,8 @@ class Shapes(NamedTuple):
 
     granting: re.Pattern[str]
     """The author grants it: "I admit that"."""
+    counting: re.Pattern[str]
+    """The author counts reasons: "The second reason is that"."""
     own: re.Pattern[str]
     """The author says it: "I think that"."""
     intended: re.Pattern[str]
@@ -63,6 +65,7 @@ def shapes_of(language: Language) -> Shapes:
     according = rf"(?P<how>{language.according_to})\s+{_NAMED}"
     return Shapes(
         granting=_shape(rf"^[\W_]*(?P<how>{language.granting})(?:,?\s+|(?<=['’]))"),
+        counting=_shape(rf"^\W*(?:{language.counting})\s+(?:{language.copula})\s+{that}"),
         own=_shape(_own(language, author, that)),
         intended=_shape(rf"^(?:(?:{language.leads}),?\s+)?{author}(?:{language.intends})\s+(?:\w+\s+)?{says}\s+{that}"),
         impersonal=_shape(rf"^\W*(?P<how>{language.impersonal})\s+{that}"),

@@ -137,7 +137,8 @@ def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
 
 def _mentioned(name: str, last: _Mentioned, language: Language) -> _Mentioned:
     """Who was spoken of last, this name included, unless it stands for another."""
-    if not name or name == language.somebody or name in language.texts_again or name in language.names_again:
+    is_again = name in language.texts_again or name in language.names_again
+    if not name or is_again or (name.islower() and " " not in name):  # "parents": no "she"
         return last
     is_report = language.reports.found_in(name) or language.institutions.found_in(name)
     return last._replace(report=name) if is_report else last._replace(person=name)
@@ -163,7 +164,8 @@ def _speaker(name: str, how: str, language: Language) -> str:
     for _ in range(TAKEN_OFF):
         found = language.lead_ins.pattern(r"({})\s+(?=\S)").match(name)
         name = name[found.end() :] if found else name
-    for phrases in (language.never_speak, language.moments, language.prepositions):
+    ends_clause = language.first_person.found_in(name) is not None  # "the teachers I work with"
+    for phrases in (language.never_speak, language.moments, *(() if ends_clause else (language.prepositions,))):
         name = phrases.pattern(r",?\s+({})$").sub("", name)
     bare = name if _may_end(name, language) else _TRAILING.sub("", name)
     name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", bare).strip()

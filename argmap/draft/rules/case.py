@@ -111,7 +111,7 @@ def _announced(units: Sequence[Unit], language: Language) -> list[Unit]:
 
 def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     """The choice as a person makes it, if anybody does."""
-    others = [i for i in range(len(choice.statements)) if i not in choice.offered]
+    others = [i for i in choice.likeliest if i not in choice.offered]
     words = [sentence_of(one.unit.text) for one in choice.statements]
     name = read.source.name
     number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])

@@ -490,6 +490,9 @@ ENGLISH = Language(
         | (?-i:[a-z]{{3,}}ed)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|on|off|into|up|again)\b)
     """),
     imperatives=AnyOf(r"""
+        (?:lock|shut|hang|freeze|feed|burn|cap|charge|clear|curb|dump|forgive|hand|hold) (?=(?:the|a|your|our)\b)
+        | (?:measure|mend|plant|remove|rename|repair|split|store|swap|switch|tame|trim) (?=(?:the|a|your|our)\b)
+        |
         abandon | abolish | accept | act | admit | adopt | arm | ask | avoid | ban | beware | blame | block | boycott
         | break | bring | build | bury | buy | call off | cancel | change | choose | close | cut | defend | defund
         | delay | demolish | demand | deny | disarm | ditch | do not | don't | drop | embrace | end | enforce
@@ -584,7 +587,10 @@ ENGLISH = Language(
     """),
     told=AnyOf("""
         was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced
-        | released | led | saw | (?-i:[a-z]{3,}ed)
+        | released | led | saw | sat | stood | drove | got | ran | wrote | spoke | thought | knew | felt | kept
+        | met | lost
+        | bought | brought | caught | fell | flew | grew | heard | rose | slept | spent | threw | woke | wore | rode
+        | (?-i:[a-z]{3,}ed)
     """),
     present=AnyOf("""
         is | are | am | has | have | will | can | should | must | may | might | do | does | need | needs | cannot
@@ -700,6 +706,7 @@ ENGLISH = Language(
         | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
     """),
     announcing=AnyOf(r"""
+        .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
         (?:and |but |then )?there (?:is|was|are) (?:also )?(?:something|one thing|one more thing) (?:else|more|i)
         | i (?:have )?put (?:this|that|it|the question|my question|the same) to \w+
         | i (?:asked|rang|phoned|telephoned|e-?mailed|consulted|spoke to|talked to|went to see|wrote to) (?-i:[A-Z])\w+
@@ -716,8 +723,9 @@ ENGLISH = Language(
         | more of (?:this|that) later
         | (?:i|let me) (?:grant|concede|admit) (?:all |at once )?(?:of )?(?:this|that|it|as much|at once)$
     """),
+    affirming=AnyOf("yes | sure | all right | fine | true"),
     grants_on=AnyOf(r"""
-        (?:so |but |now |first )?(?:let me|let us|i|we|i will|i shall) (?:begin by )?(?:grant|concede)(?:ing)?
+        (?:so |but |now |first )?(?:let me|let us|i|we|i will|i shall) (?:begin by )?(?:grant|concede|admit)(?:ing)?
         | to be fair$ | fair enough$ | granted$ | some things (?:are|may be) true
     """),
     elliptic=AnyOf(r"""
@@ -748,5 +756,5 @@ ENGLISH = Language(
     and_="and",
     what_to_do="What should be done about {}?",
     how_much="What are the figures for {}?",
-    what_is_true="What is true of {}?",
+    which_holds="Which is right: “{}” or “{}”?",
 )

@@ -550,7 +550,9 @@ FRENCH = Language(
         | hier | l'an dernier | la semaine (?:dernière|passée) | il y a | cette (?:année|semaine) | ce mois-ci
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
-    told=AnyOf("était | étaient | avait | avaient | fut | furent | a été | ont été | eut | fit | dit"),
+    told=AnyOf(
+        "étais | était | étions | étaient | avais | avait | avions | avaient | fut | furent | a été | ont été | eut | fit | dit"
+    ),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait
         | devrait | devraient | n'est
@@ -632,6 +634,7 @@ FRENCH = Language(
         | tort | raison | injuste | juste | mieux | pire | toute? | tous | toutes
     """),
     announcing=AnyOf(r"""
+        on (?:cite|invoque|évoque|brandit) (?:toujours|souvent) .{3,60}$ |
         (?:et |mais |puis )?il y a (?:aussi |encore )?autre chose | (?:et |mais )?il y a (?:aussi )?la loi$
         | j'ai (?:posé la question|demandé|écrit|téléphoné|parlé) à \w+
         | (?:cela|ce qui|voilà qui|ceci) (?:me|nous) (?:amène|conduit|ramène|mène)
@@ -642,6 +645,7 @@ FRENCH = Language(
         | voici (?:le|la|ma|mon|une|un) (?:point|raison)$
         | (?:concédons|accordons|admettons)(?:-le)?(?: d'emblée| d'abord)?(?: ce qui peut l'être)?$
     """),
+    affirming=AnyOf("oui | soit | d'accord"),
     grants_on=AnyOf(r"""
         (?:concédons|accordons|admettons)(?:-le)?
         | (?:laissez-moi|permettez-moi de|je veux bien) (?:concéder|accorder)
@@ -680,5 +684,5 @@ FRENCH = Language(
     and_="et",
     what_to_do="Que faut-il faire : {} ?",
     how_much="Quels sont les bons chiffres : {} ?",
-    what_is_true="Qu'en est-il : {} ?",
+    which_holds="Qui a raison : « {} » ou « {} » ?",
 )

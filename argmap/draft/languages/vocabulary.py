@@ -283,3 +283,5 @@ class Vocabulary:
     """Of these, what announces that what follows is granted: "let me grant what can be granted"."""
     elliptic: AnyOf
     """Clauses that stop at their auxiliary and stand only with the sentence before them: "they aren't"."""
+    affirming: AnyOf
+    """Opens a paragraph with what is granted, where no question stands before it: "yes, parents will worry"."""

@@ -93,9 +93,17 @@ def without_announcements(units: Sequence[Unit], language: Language) -> list[Uni
             continue
         if unit.paragraph != granted_in or _answers(unit, language):
             granted_in = -1
+        before = units[i - 1] if i else None
+        is_affirmed = before is not None and before.paragraph != unit.paragraph and _affirms(unit, before, language)
         layers = tuple(_who(layer, name if unit.paragraph == named_in else "", language) for layer in unit.layers)
-        found.append(replace(unit, layers=layers, granted=unit.granted or granted_in >= 0))
+        found.append(replace(unit, layers=layers, granted=unit.granted or granted_in >= 0 or is_affirmed))
     return found
+
+
+def _affirms(unit: Unit, before: Unit, language: Language) -> bool:
+    """Whether a paragraph begins with a "yes" that answers no question of the author's own."""
+    is_open = language.affirming.pattern(r"\W*({}),").match(unit.context) is not None
+    return is_open and unit.kind == before.kind == "body" and not before.context.rstrip('”"» ').endswith("?")
 
 
 _NAME = re.compile(

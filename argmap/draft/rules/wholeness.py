@@ -27,8 +27,8 @@ def is_whole(text: str, language: Language) -> bool:
 
 
 def _is_main(part: str, below: AnyOf, language: Language) -> bool:
-    """Whether a stretch between commas has a verb before any word that opens a clause below it."""
+    """Whether a stretch between commas is no clause below another, and has its verb before any such clause."""
     if below.opens(part):
         return False
     inner = below.pattern(r"\s({})\s").search(part)
-    return language.has_verb(part[: inner.start()] if inner else part)
+    return inner is None or language.has_verb(part[: inner.start()])

@@ -49,6 +49,8 @@ def voices(made: ArgumentMap) -> dict[str, tuple[tuple[str, ...], str]]:
         ("For good or ill, people fish at night.", "'For'"),
         ("So fast are some of the boats that the wardens miss them.", "'So'"),
         ("A man of some means bought the old pier.", "'means'"),
+        ("Too few boats are built here.", "'Too'"),
+        ("The boats give the village what its people need.", "'need'"),
         ("Take the nets away and the birds come back.", "'Take'"),
     ],
 )
@@ -56,6 +58,19 @@ def test_a_word_that_only_looks_like_a_marker_is_no_reason(sentence: str, false:
     made = draft(f"The harbour needs a wall\n\nThe boats are old. {sentence} The harbour needs a wall.")
     assert sentence in texts(made)
     assert false not in reasons(made)
+
+
+def test_as_such_concludes() -> None:
+    made = draft(
+        "The scheme will raise fees\n\nMore than half of the pupils never finish the course. As such, new pupils will have to pay more. "
+        "The scheme will raise fees."
+    )
+    assert (
+        "support",
+        "More than half of the pupils never finish the course.",
+        "New pupils will have to pay more.",
+    ) in joined(made)
+    assert "'As such'" in reasons(made)
 
 
 def test_as_with_what_is_so_gives_a_reason() -> None:
@@ -224,6 +239,7 @@ def test_a_main_claim_is_told_in_words_that_name_its_subject() -> None:
         "This column does not necessarily reflect what the board thinks.",
         "Jana Holt is a transport economist at the University of Lund.",
         "The writer teaches biology in Graz and keeps bees.",
+        "You can reach her at mia@paper.example.",
         "To comment, write to letters@example.org.",
     ],
 )

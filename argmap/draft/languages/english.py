@@ -78,11 +78,11 @@ ENGLISH = Language(
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
-        | as \w+(?=,)
+        | as (?!such\b)\w+(?=,)
         | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
         | as (?:it|things|matters) [^,]{{1,12}}(?=,)
         | as [^,.;]{{1,40}} (?:have done|has done|had done|always do|always does|always did|once did)
-        | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | as(?!\s+such\b)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
         | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
@@ -155,7 +155,7 @@ ENGLISH = Language(
     """),
     addition=AnyOf("""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
-        | similarly | further | too | what is more | what's more | on top of that | not only that | then there is
+        | similarly | further | what is more | what's more | on top of that | not only that | then there is
         | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
         | there is a second reason | another reason is | equally | above all | or
     """),
@@ -207,7 +207,9 @@ ENGLISH = Language(
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
-        | that may be so | this may be so | what follows | the truth is (?:simpler?|different|otherwise)$
+        | that may be so | this may be so | what follows
+        | the (?:truth|reality|answer) is (?:much |far |very )?(?:simpler?|different|otherwise|worse)$
+        | the (?:truth|reality|answer) is (?:less|more) \w+$
     """),
     conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
@@ -356,7 +358,8 @@ ENGLISH = Language(
         | underlined | underlines | recalled | recalls | commented | comments | counters | countered | count | counted
         | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
         | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
-        | confirmed | confirms | confirm | calculates | calculated | put it | puts it | testified | testifies
+        | confirmed | confirms | confirm | calculates | calculated | found out | finds out
+        | discovered | discovers | put it | puts it | testified | testifies
     """),
     bare_saying=AnyOf("""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -564,6 +567,7 @@ ENGLISH = Language(
     no_demands=AnyOf(r"""
         ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
         | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        | (?:anything|whatever) (?:they|you|we|he|she|it|one|children|people) (?:need|needs) | (?:need|needs)(?=\W*$)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
         | whether [^,.;]*\b(?:should|must|need|needs|ought)
     """),
@@ -610,6 +614,7 @@ ENGLISH = Language(
         | ^\W*an earlier version (?:of|said)
         | ^\W*(?-i:{_FULL_NAME}),? is an?(?: [\w-]+){{0,4}}? (?:{_TRADE}) (?:of|at|for|in|with|and|who)
         | ^\W*the (?:writer|author|columnist) (?:teaches|works|lives|runs|keeps|heads|chairs)
+        | ^\W*(?:you can )?(?:reach|contact|e-?mail) (?:him|her|them|us|the author) (?:at|on|via)
         | ^\W*to (?:comment|respond|reply),? (?:please )?(?:write|e-?mail|send)
     """),
     concessive=AnyOf("""
@@ -636,7 +641,8 @@ ENGLISH = Language(
     turning=AnyOf("but | yet | and yet | though in practice"),
     seeming=AnyOf("""
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
-        | at first (?:sight|glance) | on the face of it | on the surface | in theory | on paper
+        | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
+        | in theory | on paper
     """),
     in_truth=AnyOf("""
         the (?:figures|facts|numbers|evidence|records?) (?:say|says|show|shows|tell|tells) (?:otherwise|another story)

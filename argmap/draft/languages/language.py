@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import snowballstemmer
@@ -60,6 +61,17 @@ class Language(Vocabulary):
             if not is_noun or self.auxiliaries.found_in(found[1]):
                 return True
         return False
+
+    def has_main_verb(self, text: str) -> bool:
+        """Whether not all verbs stand in a clause about the subject: "those of the young, who drive too fast"."""
+        if not self.verbs:
+            return True
+        verbs = list(self.clause_verbs.each_in(text))
+        first = verbs[0].start() if verbs else 0
+        if (self.relative_pronouns | self.what | self.indirect).found_in(text[:first]) is None:
+            return True
+        compound = self.auxiliaries | self.perfect
+        return any(later.start() > before.end() + 1 or before[1] not in compound for before, later in pairwise(verbs))
 
     @cached_property
     def clause_verbs(self) -> AnyOf:

@@ -239,7 +239,7 @@ def _from_behind(
     layers = (Layer(speaker, verb[0]),)
     if is_inserted:
         yield Framed((said, Span(verb.end(), len(text))), layers)
-    elif not who or _is_tail(behind["name"] or "", language):
+    elif not who or _is_tail(behind["name"] or "", language) or (is_quoted and _is_hearer(behind["name"] or "")):
         yield Framed((said,), layers, behind["more"] or "")
 
 
@@ -271,6 +271,11 @@ def _is_tail(words: str, language: Language) -> bool:
     return not words or any(
         phrases.opens(words) for phrases in (language.places, language.prepositions, language.hearers)
     )
+
+
+def _is_hearer(words: str) -> bool:
+    """Whether few words behind a quotation's frame may name who was told: "the Harl Weekly"."""
+    return len(words.split()) <= TAIL
 
 
 def _is_bare(verb: str, said: str, language: Language) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -179,20 +178,8 @@ def _is_said(beginning: str, language: Language) -> bool:
     is_quoting = beginning.count('"') % 2 == 1 or beginning.count("“") > beginning.count("”")
     told = list(language.that.pattern(r"\s({})\s").finditer(beginning))
     is_told = not told or not language.verbs or language.has_verb(beginning[told[-1].end() :])
-    is_whole = language.is_clause(beginning) and is_told and _has_main_verb(beginning, language)
+    is_whole = language.is_clause(beginning) and is_told and language.has_main_verb(beginning)
     return is_whole and not (is_open or is_quoting)
-
-
-def _has_main_verb(beginning: str, language: Language) -> bool:
-    """Whether not all verbs stand in a clause about the subject: "those who live in the towers"."""
-    if not language.verbs:
-        return True
-    verbs = list(language.clause_verbs.each_in(beginning))
-    first = verbs[0].start() if verbs else 0
-    opened = (language.relative_pronouns | language.what | language.indirect).found_in(beginning[:first])
-    if opened is None:
-        return True
-    return any(later.start() > before.end() + 1 for before, later in pairwise(verbs))
 
 
 def _turns(words: str, language: Language) -> bool:

@@ -194,7 +194,7 @@ def _stands_alone(after: str, language: Language) -> bool:
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
     leads_on = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
     goes_on = leads_on is not None and language.verbs.opens(first[leads_on.end() :])  # "that is the sum"
-    return language.is_clause(first) and (leads_on is None or goes_on is not None)
+    return language.is_clause(first) and language.has_main_verb(first) and (leads_on is None or goes_on is not None)
 
 
 def _shifted(found: Framed, by: int) -> Framed:

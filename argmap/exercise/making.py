@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import TaskError, UnknownNameError
 from argmap.exercise.kinds import KINDS, OfArticle
-from argmap.model.exercise import Exercise
+from argmap.model.exercise import Exercise, letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,15 +45,21 @@ class Sheet:
             count: how many, at most.
             fits: whether one goes with those that were taken.
         """
-        listed = list(candidates)
+        made: list[Candidate] = []
         taken: list[Task] = []
-        for fresh in (True, False):
-            for candidate in listed:
-                if len(taken) == count or candidate.task in taken or not self._fits(candidate, fresh=fresh):
+        for fresh, among in ((True, candidates), (False, made)):
+            if len(taken) == count:
+                return taken
+            for candidate in among:  # no further one is made once there are enough
+                if fresh:
+                    made.append(candidate)
+                if candidate.task in taken or not self._fits(candidate, fresh=fresh):
                     continue
                 if fits is None or fits(candidate, taken):
                     self._add(candidate)
                     taken.append(candidate.task)
+                if len(taken) == count:
+                    return taken
         return taken
 
     def _fits(self, candidate: Candidate, *, fresh: bool) -> bool:
@@ -125,15 +131,28 @@ def exercise_of(material: Material, *, kinds: Sequence[str] = (), map_file: str 
             raise TaskError(refusal(material, name))
     if not wanted and sum(task.judged for task in tasks) < _LEAST:
         raise TaskError(material.too_small)
-    named = [task.changed(id=f"t{i}") for i, task in enumerate(tasks, 1)]
     made = Exercise(
         map=map_file,
         level=material.level,
         seed=material.seed,
-        tasks=tuple(named),
+        tasks=tuple(_named(tasks)),
         glossary=material.teaching.words,
     )
     return made.changed(made=made.checksum)
+
+
+def _named(tasks: Iterable[Task]) -> Iterator[Task]:
+    """Tasks by their numbers, the same on the page, in its file and in the one that is handed in.
+
+    Of those that switch sides a pupil does the ones of one side: all of a kind share a number, and have letters.
+    """
+    number, before, place = 0, "", 0
+    for task in tasks:
+        is_shared = task.kind in _TALK and isinstance(KINDS[task.kind], OfArticle)
+        is_next = is_shared and task.kind == before
+        number, place = (number, place + 1) if is_next else (number + 1, 0)
+        before = task.kind
+        yield task.changed(id=f"t{number}{letter(place) if is_shared else ''}")
 
 
 def _plan(material: Material, wanted: Sequence[str]) -> Iterator[tuple[Source | None, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import TaskError
@@ -13,9 +13,21 @@ from argmap.model.teaching import Teaching
 from argmap.phrases import PLAIN, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from argmap.model import Article, Claim, Debate, FoundQuote, Issue, Quote, Relation, Side, Source, Structure
+    from argmap.model import (
+        Article,
+        Claim,
+        Debate,
+        FoundQuote,
+        Issue,
+        Paragraph,
+        Quote,
+        Relation,
+        Side,
+        Source,
+        Structure,
+    )
     from argmap.model.exercise import Level, Task
     from argmap.phrases import Speech
     from argmap.phrases.tasks import TaskWords
@@ -72,6 +84,7 @@ class Material:
         left_out = [*(() if proposed else whole.proposals()), *folded]
         self.structure: Structure = whole.without(left_out) if left_out else whole
         self.claims = self.structure.claims
+        self._said: dict[str, tuple[Claim, ...]] = {}
         if whole.claims and not self.claims:
             raise TaskError(self.words.refused_draft)
 
@@ -119,13 +132,21 @@ class Material:
 
     # Claims
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {name: sentence(" ".join(claim.text.split())) for name, claim in self.claims.items()}
+
     def text(self, claim: str) -> str:
         """A claim in one line, as a sentence."""
-        return sentence(" ".join(self.claims[claim].text.split()))
+        return self._texts[claim]
 
     def stands_alone(self, *claims: str) -> bool:
         """Whether each can be read without what stands around it, and is not too long."""
-        return not any(LEANING.search(self.text(name)) or len(self.text(name)) > LONG for name in claims)
+        return self._alone.issuperset(claims)
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset(n for n, text in self._texts.items() if len(text) <= LONG and not LEANING.search(text))
 
     def is_said(self, claim: str, source: Source) -> bool:
         """Whether an article takes a claim over in words that were found."""
@@ -135,16 +156,33 @@ class Material:
         """The words by which an article takes a claim over, where they were found."""
         return tuple((quote, found) for quote, found in self.all_quotes(claim, source.id) if quote.stance in COMMITTED)
 
-    def all_quotes(self, claim: str, source: str) -> Iterator[tuple[Quote, FoundQuote]]:
+    def all_quotes(self, claim: str, source: str) -> tuple[tuple[Quote, FoundQuote], ...]:
         """All words of a claim in an article that were found, whatever the article makes of them."""
-        found = self.debate.found.get(claim, ())
-        for quote, one in zip(self.claims[claim].quotes, found, strict=False):
-            if quote.source == source and one.is_found and one.parts:
-                yield quote, one
+        return self._all_quotes.get((claim, source), ())
+
+    @cached_property
+    def _all_quotes(self) -> dict[tuple[str, str], tuple[tuple[Quote, FoundQuote], ...]]:
+        told: dict[tuple[str, str], tuple[tuple[Quote, FoundQuote], ...]] = {}
+        for name, claim in self.claims.items():
+            for quote, one in zip(claim.quotes, self.debate.found.get(name, ()), strict=False):
+                if one.is_found and one.parts and not self._is_beside(quote.source, one):
+                    told[name, quote.source] = (*told.get((name, quote.source), ()), (quote, one))
+        return told
+
+    def _is_beside(self, source: str, found: FoundQuote) -> bool:
+        """Whether words stand in what is no part of what an article says: a byline, or what the site adds."""
+        return any(span.start <= found.parts[0].start < span.end for span in self._beside.get(source, ()))
+
+    @cached_property
+    def _beside(self) -> dict[str, tuple[Paragraph, ...]]:
+        articles = self.debate.articles.items()
+        return {name: tuple(p for p in one.paragraphs if p.kind in ("byline", "furniture")) for name, one in articles}
 
     def said_in(self, source: Source) -> tuple[Claim, ...]:
         """The claims that an article takes over, in their order."""
-        return tuple(claim for claim in self.structure.in_order() if self.is_said(claim.id, source))
+        if source.id not in self._said:
+            self._said[source.id] = tuple(c for c in self.structure.in_order() if self.is_said(c.id, source))
+        return self._said[source.id]
 
     def side(self, name: str) -> Side | None:
         """The side on which a claim or relation stands."""
@@ -231,6 +269,7 @@ def bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+@lru_cache(maxsize=4096)
 def telling(text: str) -> frozenset[str]:
     """The words of a text that tell what it is about."""
     return frozenset(_WORD.findall(text.casefold()))

@@ -42,7 +42,7 @@ class Choice(Noun):
     text: Words
     right: bool = False
     hint: str = ""
-    """What helps whoever chose it wrongly; of a right one, nothing."""
+    """What helps whoever chose it wrongly; of a right one what could be said better, or nothing."""
     claim: Id | None = None
     """The claim or question that it is, where it is one."""
 

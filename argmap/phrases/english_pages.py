@@ -43,6 +43,7 @@ PAGE_WORDS = PageWords(
     article="Article {letter}: {party}",
     which_article="Which article",
     no_article="The text of this article was not there when this page was made.",
+    site_adds="from the website, not the article",
     comments=Noun("reader’s comment, on no side", "readers’ comments, on no side"),
     claim_here="claim {number}",
     claim_goes_on="claim {number} goes on",

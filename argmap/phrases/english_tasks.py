@@ -14,6 +14,7 @@ TASK_WORDS = TaskWords(
         "way": "One of these is the reason for the other. Which way round?",
         "for": "What is this a reason for?",
         "who": "Whose words are these?",
+        "who-first": "Who said this first, as {article} tells it?",
         "together": "Suppose the first of these turned out to be false. Would the second still be a reason?",
         "unsaid": "What else must be true for this step, although {article} does not say it?",
         "question": "Both answer the same question. Which one?",
@@ -211,7 +212,7 @@ TASK_WORDS = TaskWords(
     refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
     refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
     does_agree="Does the author of {article} agree with them?",
-    does_agree_for="This article tells what somebody else argues. Does whoever argues that agree with these words?",
+    does_agree_for="{article} reports what somebody argues. Does that somebody agree with these words?",
     does_agree_told="Does the writer of {article} say that it is so?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",
@@ -284,36 +285,57 @@ TASK_WORDS = TaskWords(
     links_shown="Boxes of the two articles, to be joined by lines",
     picture_shown="The map with some boxes empty",
     hints={
-        "main-sub": "The article says this too, but as a reason. Ask “so what?”: what is to follow from it?",
+        "main-sub": "The article argues for this: “{reason}” But it does not stop there. What is it itself a reason "
+        "for?",
+        "main-plain": "The article says this too, but as a reason. Ask “so what?” of “{text}”: what is to follow from "
+        "it?",
         "main-granted": "The article admits this. What does it say behind the “but”?",
-        "main-low": "This is a reason for a reason. What does all of it lead to in the end?",
+        "main-low": "This is a reason for a reason. It is to show: “{target}” And what is that to show in the end?",
         "way": "Cover one with your hand and read: “… because …”. Which way does that make sense?",
         "for-own": "The other way round: this is a reason for the sentence that is asked about.",
         "for-beside": "This is another reason for the same thing, not what it is a reason for.",
-        "for-branch": "This belongs to another line of thought. Try it: “… because …”.",
-        "who-name": "Read what stands before and behind: who is named there?",
+        "for-branch": "This belongs to another line of thought. Read it aloud: “{text} Because: {premise}” Does that "
+        "make sense?",
+        "who-name": "Read what stands before and behind the words. Do you find this name there: {name}?",
         "who-passes": "{name} passes on here what somebody else says.",
         "who-writer": "{name} writes the article. But whose words are these?",
         "who-party": "The article tells what {name} says. But whose words are these?",
-        "who-agrees": "Read on: what does the article do with these words next?",
-        "together": "Cover one with your hand. Is what you still see a reason for the conclusion?",
-        "unsaid-other": "This could be true, but it does not lead from this reason to this conclusion.",
-        "unsaid-said": "This is said in an article, and for something else. What joins this reason to this conclusion?",
-        "question": "Read both sentences again. Is it really this that both of them answer?",
-        "join-harder": "Suppose it is true. Is there then less reason to believe the other? Could both well be true?",
-        "join-easier": "Suppose it is true. Does it help the other side, or does it only speak of the same thing?",
-        "join-step": "Does it deny the claim itself, or does it only spoil the reason that is given for it?",
-        "join-nothing": "Suppose it is true, and believe it firmly. Is the other as easy to believe as before?",
-        "test": "This question speaks of something that does not occur in this step.",
-        "test-beside": "Whatever the answer, the conclusion could follow from the reason, or not.",
+        "agrees-endorses": "What is built on these words? Look for a conclusion that they are to show.",
+        "agrees-concedes": "To admit something is to say that it is true although it helps the other side. Is there a "
+        "“but” behind it?",
+        "agrees-reports": "Look for a judgement near these words: is it said that they are true, or false, or what "
+        "follows?",
+        "agrees-rejects": "Look for words that say that it is not so. Are there any?",
+        "together-apart": "Take the first one away. Read the second with the conclusion, and nothing else: is the "
+        "step still a good one?",
+        "together-joint": "Cover the first one with your hand. Does the second say something for the conclusion all "
+        "the same, if perhaps less?",
+        "unsaid-other": "It may well be true. But suppose it were false: “{text}” Would the step break? Find the "
+        "sentence without which it does.",
+        "unsaid-said": "“{text}” is said in an article, as a reason for something else: “{target}”",
+        "unsaid-aside": "“{text}” is said in an article, but the way from this reason to this conclusion does not "
+        "need it.",
+        "question": "Ask “{question}” aloud, and read each of the two sentences as the answer. Do both fit?",
+        "join-harder": "Think of somebody who says the second. Would they be troubled if the first is true, or could "
+        "they simply agree?",
+        "join-easier": "Think of somebody who doubts the second. Would they believe it rather, once they are sure of "
+        "the first?",
+        "join-step": "No reason is shown here that could be spoilt. What does the first do to the sentence itself?",
+        "join-nothing": "Be quite sure of the first for a moment. Is the second as easy to believe as it was before?",
+        "join-harder-too": "In the end it does. More exactly: it leaves the claim alone, and hits the reason given "
+        "for it.",
+        "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more.",
+        "test": "“{text}” speaks of something that does not occur in this step.",
+        "test-beside": "“{text}” Suppose the answer is yes, and then that it is no: the conclusion could follow all "
+        "the same, or not.",
     },
     whys={
         "main": "Ask “so what?” of “{reason}”: it leads here. Ask it of this one, and nothing follows any more.",
         "main-alone": "Everything else that the article gives as a reason leads there.",
         "find": "Side by side they say the same: whoever says these words says the sentence above.",
-        "way": "Ask “why should I believe this?” of “{conclusion}”: “{premise}” is the answer. The other way "
-        "round it is none.",
-        "way-words": "The article shows it by its words “{words}”.",
+        "way": "Ask “why should I believe this?” of “{conclusion}” The answer is: “{premise}” Ask the same of that "
+        "one, and the other is no answer.",
+        "way-words": "In the article the two are joined by “{words}”.",
         "for": "Ask “why should I believe this?” of “{conclusion}”: “{premise}” answers it, and not the others.",
         "who-endorses": "{party} quotes it and takes it over.",
         "who-endorses-for": "{party} builds on it. It is to show this: “{conclusion}”",

@@ -25,6 +25,7 @@ WORK_WORDS = WorkWords(
     nothing_marked="Nothing is marked. Click a sentence, or select the exact words.",
     marked="Marked in article {letter}: {words}",
     ends="Where the marked words begin and end",
+    ends_named={"start": "Begin", "end": "End"},
     ends_moves=(
         ("start", -1, "◂", "Begin one word earlier"),
         ("start", 1, "▸", "Begin one word later"),

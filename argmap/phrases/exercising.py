@@ -47,7 +47,7 @@ class ExerciseWords:
     """The same of the one that it bears on."""
     own_answer: str
     mark_here: str
-    """With the article's `{letter}`."""
+    """With the `{article}`."""
     mark_more: str
     mark_keys: str
     """The same by keyboard."""
@@ -58,10 +58,16 @@ class ExerciseWords:
     check: str
     next: str
     to_the_end: str
+    leave_open: str
+    """In place of going on, as long as nothing is answered."""
+    left_open: str
+    """Which `{tasks}` were passed and are to be done."""
     back: str
     skip: str
     show_me: str
     why: str
+    compare: str
+    """Before the usual reason, once a pupil's own was asked for."""
     which_task: str
     task_of: str
     """With the `{number}` and the `{count}`."""
@@ -90,6 +96,9 @@ class ExerciseWords:
     """Of words that say something else, with its `{text}`."""
     find_nothing: str
     find_meaning: str
+    answer_else: str
+    """The same where words are sought that speak against something, with the `{text}` that these say."""
+    answer_nothing: str
     find_where: str
     """With the first `{words}` of the paragraph."""
 

@@ -55,6 +55,8 @@ class PageWords:
     which_article: str
     no_article: str
     """Where an article was not read."""
+    site_adds: str
+    """Before what is no part of an article."""
     comments: Noun
     """Readers' comments, folded away."""
     claim_here: str

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +38,8 @@ class WorkWords:
     """Said to a screen reader, with the `{words}` and the article's `{letter}`."""
     ends: str
     """The buttons that move the ends of what is marked."""
+    ends_named: Mapping[str, str]
+    """Before them: start, end."""
     ends_moves: tuple[tuple[str, int, str, str], ...]
     """Each: which end, one word on (1) or back (-1), its sign, and what it does."""
     make_claim: str

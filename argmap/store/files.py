@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.errors import FileError
+from argmap.errors import FileError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -274,16 +274,14 @@ _ADDRESS = re.compile(r"(?:^|[/\\])(?:[a-z][a-z0-9+.-]+:[/\\]|www\.)", re.IGNORE
 
 def _nearby(path: Path) -> str:
     """A hint at files of the same kind in the same folder."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
-
     with contextlib.suppress(OSError, ValueError):
         here = (
             sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file() and p.name[0] != ".")
             if path.suffix
             else []
         )
-        if near := get_close_matches(path.stem, [Path(name).stem for name in here], n=1, cutoff=_ALIKE):
-            return f"; did you mean {path.with_name(near[0] + path.suffix)}?"
+        if near := nearest(path.stem, [Path(name).stem for name in here], alike=_ALIKE):
+            return f"; did you mean {path.with_name(near + path.suffix)}?"
         if here:
             more = " …" if len(here) > 5 else ""
             return f"; in {Path(os.path.normpath(path.parent))} there are {', '.join(here[:5])}{more}"

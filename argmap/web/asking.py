@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.model import Span
 from argmap.web.markup import line
 from argmap.web.subject import GROUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import Claim, Relation, Side
+    from argmap.model import Claim, Quote, Relation, Side
     from argmap.model.exercise import Choice, Exercise, Given, Task
     from argmap.web.subject import Subject
 
@@ -58,6 +59,7 @@ def _task(subject: Subject, task: Task) -> Said:
         "id": task.id,
         "kind": task.kind,
         "head": heads.get(task.kind, task.kind),
+        "called": _called(subject, task),
         "side": task.side,
         "source": task.source,
         "article": None if task.source is None else subject.column_of(task.source),
@@ -74,6 +76,17 @@ def _task(subject: Subject, task: Task) -> Said:
         "reason": task.kind in _WITH_REASON and task.judged and not task.open,
     }
     return {**told, **(_key(subject, task) if subject.offer.shows_answers else {})}
+
+
+def _called(subject: Subject, task: Task) -> str:
+    """What an article is called in its task: by its letter, or by its title where its side argues in several."""
+    source = subject.whole.sources.get(task.source or "")
+    if source is None or source.side is None:
+        return ""
+    words, beside = subject.words.tasks, [s for s in subject.whole.map.sources if s.side == source.side and s.main]
+    if len(beside) > 1 and source.title:
+        return words.article_titled.format(title=line(source.title))
+    return words.article.format(letter=subject.page.letter[source.side])
 
 
 def _key(subject: Subject, task: Task) -> Said:
@@ -186,14 +199,24 @@ def _who(subject: Subject, task: Task, index: int) -> Said:
     source, claim = subject.whole.sources.get(task.source or ""), next(iter(_shown(task)), None)
     if source is None or claim not in subject.whole.claims:
         return {}
-    through = _through(subject, claim) if subject.offer.shows_answers else ()
-    return {"voice": [] if name == source.party else [*through, name], "claim": claim}
+    asked = _asked_words(subject, task)
+    through = asked[0].voice[:-1] if asked is not None and subject.offer.shows_answers else ()
+    place = {"at": [asked[1].start, asked[1].end]} if asked is not None else {}
+    return {"voice": [] if name == source.party else [*through, name], "claim": claim, **place}
 
 
-def _through(subject: Subject, claim: str) -> Sequence[str]:
-    """Those through whom somebody else's words come, which nobody is asked for."""
-    voices = [quote.voice for quote in subject.whole.claims[claim].quotes if len(quote.voice) > 1]
-    return voices[0][:-1] if voices else ()
+def _asked_words(subject: Subject, task: Task) -> tuple[Quote, Span] | None:
+    """The one quote of a claim that a task asks about, and where it stands: the others may be anybody's."""
+    shown = next((one for one in task.given if one.role == "words" and one.claim in subject.whole.claims), None)
+    if shown is None or shown.claim is None:
+        return None
+    found = subject.debate.found.get(shown.claim, ())
+    for quote, status in zip(subject.whole.claims[shown.claim].quotes, found, strict=False):
+        if quote.source == task.source and status.is_found and status.parts:
+            text = subject.debate.articles[quote.source].text
+            if line(text[status.parts[0].start : status.parts[0].end]) == line(shown.text):
+                return quote, Span(status.parts[0].start, status.parts[-1].end)
+    return None
 
 
 def _together(subject: Subject, task: Task, index: int) -> Said:
@@ -301,6 +324,7 @@ def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
     shows = subject.offer.shows_answers
     sought = set() if shows else {name for task in tasks for name in task.words}
     unnamed = set() if shows else {name for task in tasks if task.kind == "who" for name in task.claims}
+    asked = [found[0] for task in tasks if task.kind == "who" and (found := _asked_words(subject, task)) is not None]
     told: dict[str, dict[str, Any]] = {}
     for name in dict.fromkeys(name for task in tasks for name in _named(subject, task)):
         claim = subject.whole.claims.get(name)
@@ -309,7 +333,7 @@ def _given_claims(subject: Subject, tasks: Sequence[Task]) -> Said:
         first = claim.quotes[0] if claim.quotes else None
         told[name] = {
             "text": claim.text,
-            "quotes": [] if name in sought else list(_quotes(subject, claim, is_named=name not in unnamed)),
+            "quotes": [] if name in sought else list(_quotes(subject, claim, asked, is_named=name not in unnamed)),
             "source": first.source if first is not None else claim.source,
         }
         if first is not None and name not in unnamed:
@@ -335,13 +359,18 @@ def _in(says: Said) -> Iterable[str]:
         yield from [*target["by"], target["of"]] if isinstance(target, dict) else [target]
 
 
-def _quotes(subject: Subject, claim: Claim, *, is_named: bool) -> Iterator[Said]:
-    """A claim's first words in each article, where they stand; with who says them and how, or without."""
+def _quotes(subject: Subject, claim: Claim, asked: Container[Quote], *, is_named: bool) -> Iterator[Said]:
+    """A claim's first words in each article and those that a task asks about, where they stand.
+
+    With who says them and how, or without.
+    """
     known = set()
     found = subject.debate.found.get(claim.id, ())
     for quote, status in zip(claim.quotes, found, strict=False):
         article = subject.debate.articles.get(quote.source)
-        if article is None or quote.source in known or not (status.is_found and status.parts):
+        if article is None or not (status.is_found and status.parts):
+            continue
+        if quote.source in known and quote not in asked:
             continue
         known.add(quote.source)
         told: dict[str, Any] = {

@@ -96,6 +96,8 @@ def _within(paragraph: Paragraph, joints: Sequence[Span]) -> list[Span]:
 def _paragraph(subject: Subject, article: Article, index: int, cut: Sequence[Span], marked: _Marked) -> Markup:
     paragraph = article.paragraphs[index]
     attributes = {"class": paragraph.kind.replace(" ", "-"), "data-s": str(paragraph.start), "dir": "auto"}
+    if paragraph.kind == "furniture":
+        attributes["data-what"] = subject.page.site_adds
     ends = {sentence.start: sentence.end for sentence in cut}
     cuts = {paragraph.start, paragraph.end, *ends, *ends.values()}
     pieces: list[Markup] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.exercise import KINDS, right_places
@@ -30,7 +31,7 @@ def _form(task: Task) -> Iterator[str]:
     texts = [" ".join(choice.text.casefold().split()) for choice in task.choices]
     if task.kind not in KINDS or len(set(texts)) < len(texts):
         yield "no such kind, or two choices alike"
-    if "{" in task.ask + task.why + "".join(o.hint for o in task.choices):
+    if re.search(r"\{\w+\}", task.ask + task.why + "".join(o.hint for o in (*task.choices, *task.also))):
         yield "words left to be put in"
     if not task.judged or task.open:
         return
@@ -40,10 +41,19 @@ def _form(task: Task) -> Iterator[str]:
         yield "nothing wrong to choose"
     if not (task.choices or task.words or task.blanks):
         yield "nothing to answer with"
-    if not task.blanks and any(bool(choice.hint) == choice.right for choice in task.choices):
-        yield "hints"
+    yield from _hints(task)
     if task.also_ask and len(task.also_right) != 1:
         yield "second question"
+
+
+def _hints(task: Task) -> Iterator[str]:
+    """Each wrong answer is helped, and no two alike; of right ones those to a link alone may say what is better."""
+    for shown in (task.choices, task.also) if not task.blanks else ():
+        wrong = [choice.hint for choice in shown if not choice.right]
+        if not all(wrong) or (task.kind != "join" and any(choice.hint for choice in shown if choice.right)):
+            yield "hints"
+        if len(set(wrong)) < len(wrong):
+            yield "two wrong answers are helped alike"
 
 
 def _chosen(task: Task) -> tuple[list[Choice], list[Choice]]:
@@ -67,6 +77,9 @@ def _supports(structure: Structure, premise: str, target: str) -> bool:
 def _main(task: Task, structure: Structure, _debate: Debate) -> Iterator[str]:
     right, wrong = _chosen(task)
     main = structure.sources[task.source or ""].main
+    rivals = {name for issue in structure.map.issues if main in issue.positions for name in issue.positions}
+    if rivals & {o.claim for o in wrong}:
+        yield "as good an answer to the same question"
     if [o.claim for o in right] != [main]:
         yield "right is not the main claim"
     if main in {o.claim for o in wrong}:
@@ -110,6 +123,29 @@ def _for(task: Task, structure: Structure, _debate: Debate) -> Iterator[str]:
     for choice in wrong:
         if choice.claim and _supports(structure, premise, choice.claim):
             yield f"{premise} is a reason for {choice.claim}"
+        if (
+            choice.claim
+            and not _supports(structure, choice.claim, premise)
+            and _share_a_reason(structure, premise, choice)
+        ):
+            yield f"{premise} and {choice.claim} follow from the same"
+
+
+def _share_a_reason(structure: Structure, premise: str, choice: Choice) -> bool:
+    """Whether something is a reason for both, or the one for the other."""
+    return bool(_below(structure, choice.claim or "") & {premise, *_below(structure, premise)})
+
+
+def _below(structure: Structure, claim: str) -> set[str]:
+    """All that is a reason for a claim, straight away or in the end."""
+    seen: set[str] = set()
+    queue = [claim]
+    while queue:
+        name = queue.pop()
+        new = {p for r in structure.map.relations if r.kind == "support" and r.target == name for p in r.premises}
+        queue += new - seen
+        seen |= new
+    return seen
 
 
 def _who(task: Task, structure: Structure, debate: Debate) -> Iterator[str]:
@@ -125,6 +161,10 @@ def _who(task: Task, structure: Structure, debate: Debate) -> Iterator[str]:
         yield "somebody else's words"
     if right.text in {o.text for o in wrong} or len(wrong) < 1:
         yield "names"
+    if any(mark in given.text[1:-1] for mark in '“”„«»"'):
+        yield "words within words"
+    if len(mine[0].voice) > 1 and "first" not in task.ask:
+        yield "whoever passes the words on says them too"
     if given.text not in " ".join(debate.articles[source.id].text.split()):
         yield "the words are not the article's"
     stances = {taken.get(q.stance, q.stance) if q.voice else "reports" for q in mine}
@@ -185,8 +225,14 @@ def _join(task: Task, structure: Structure, _debate: Debate) -> Iterator[str]:
     expected = 2 if relation.target in structure.relations else 1 if relation.kind == "support" else 0
     if expected not in right:
         yield "not what the map says"
-    if not task.discuss and right - {expected} - ({0} if expected == 2 else set()):
-        yield "another is right as well"
+    ends = {*relation.premises, relation.target}
+    clash = any(i.together in ("impossible", "disputed") and ends <= set(i.positions) for i in structure.map.issues)
+    is_firm = relation.stated_in is not None or relation.kind == "contradiction" or clash
+    may_be = {expected, *([0] if expected == 2 else []), *([] if is_firm and not task.discuss else [3])}
+    if right != may_be:
+        yield "what can be defended is wrong, or what cannot is right"
+    if any(bool(choice.hint) == (at == expected) for at, choice in enumerate(task.choices)):
+        yield "what could be said better is said of all but the best"
 
 
 def _answer(task: Task, structure: Structure, debate: Debate) -> Iterator[str]:

@@ -64,6 +64,9 @@ def solve(page: Page, told: Told, *, wrongly_first: bool = True) -> str:
         page.click("#check")
     if task["judged"] and not task["open"]:
         assert page.locator(".feedback.good").count() == 1, task
+        assert not said or said.removeprefix("Not yet. ") not in page.inner_text(".feedback"), (
+            "no hint after what is right"
+        )
     if task["reason"]:
         page.fill("#work textarea", 'Because "it" is: so #1\nand more')
     page.click("#next")
@@ -92,7 +95,7 @@ def _own(page: Page, task: Told) -> None:
     if task["choices"]:
         page.check("#work .choice input >> nth=0")
     for at in range(task["picks"]):
-        page.locator(f".art[data-article='{task['article']}'] .s >> visible=true").nth(at + 1).click()
+        page.locator(f".art[data-article='{task['article']}'] .s[role] >> visible=true").nth(at + 1).click()
         assert page.locator("#pickbox .picked:not(.none)").count() == at + 1, "each click marks one more"
     if task["open"]:
         page.fill("#work textarea", f"My own words for {task['id']}: <b>'so'</b> # \u2028 it is.")

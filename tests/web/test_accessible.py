@@ -66,12 +66,12 @@ def test_the_tree_of_each_state(
 
 def build(page: Page) -> None:
     """Two claims that are joined, and words that are marked."""
-    for sentence in ("#left .s >> nth=1", "#left .s >> nth=2"):
+    for sentence in ("#left .s[role] >> nth=1", "#left .s[role] >> nth=2"):
         page.click(sentence)
         page.click("#make")
     page.fill(".join textarea", "One sentence.")
     page.click(".join .button.first")
-    page.click("#left .s >> nth=1")
+    page.click("#left .s[role] >> nth=1")
 
 
 def walk(page: Page) -> Iterator[str]:

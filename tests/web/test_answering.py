@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.exercise import Material, exercise_of
+from argmap.exercise.making import candidates_of
 from argmap.formats import read_map
-from argmap.model import Span
+from argmap.model import Debate, Span
 from argmap.model.exercise import Choice, Exercise, Given, Task
+from argmap.workspace import open_debate
+from tests.conftest import ROOT
 from tests.web.reading import debate_on
 from tests.web.solving import begin
 from tests.web.test_browser import PHONE, opened, written
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, ParagraphKind
     from argmap.model.exercise import Exercise as Tasks
 
 SWITCH = Task(id="t1", kind="switch", side="right", source="open", ask="Which two?", picks=2, judged=False)
@@ -131,6 +135,29 @@ def test_words_that_are_picked_are_said_by_whoever_says_them_in_that_article(chr
     assert [(q.source, q.stance, q.voice) for q in claims["bridge"].quotes] == [("open", "endorses", ("a baker",))]
 
 
+def test_who_says_it_is_told_of_the_words_that_were_asked_about_alone(chromium: Browser, tmp_path: Path) -> None:
+    debate = open_debate(ROOT / "maps" / "homework.yaml")
+    asked = next(
+        candidate.task for candidate in candidates_of(Material(debate), "who") if candidate.task.claims == ("day-full",)
+    )
+    right = [asked.right[0], asked.also_right[0]]
+    for shows in (True, False):
+        with opened(chromium, written(tmp_path, page_with(debate, tasks(asked), shows=shows))) as page:
+            begin(page)
+            page.check(f"input[name=t1] >> nth={right[0]}")
+            page.check(f"input[name=t1-also] >> nth={right[1]}")
+            page.click("#check, #next")
+            (claim,) = [one for one in handed(page).claims if one.id == "day-full"]
+        said = {quote.words: (quote.voice, quote.stance) for quote in claim.quotes}
+        assert said == {
+            "the school day is full": ((), "asserts"),
+            "We would have to drop music or sport to make room for more practice": (
+                ("the teachers I work with",),
+                "endorses",
+            ),
+        }
+
+
 def test_what_is_shown_keeps_its_place_in_the_bar(chromium: Browser, tmp_path: Path) -> None:
     with opened(chromium, written(tmp_path, page_with(town(), tasks(FIRST, FIRST, FIRST)))) as page:
         begin(page)
@@ -184,3 +211,92 @@ def test_marks_of_quotation_are_not_doubled(chromium: Browser, tmp_path: Path) -
         page.click("#work button:text-is('Skip')")
         page.click("#left .s >> nth=0")
         assert page.inner_text(".picked") == "“So it is,” they say."
+
+
+def test_what_is_passed_is_shown_as_open_by_the_number_that_its_file_has(chromium: Browser, tmp_path: Path) -> None:
+    named = [f"t{at}" for at in (1, 2, 5)]
+    made = [FIRST, SWITCH.changed(side="left", source="close"), SWITCH]
+    asked = Exercise(tasks=tuple(task.changed(id=name) for task, name in zip(made, named, strict=True)))
+    with opened(chromium, written(tmp_path, page_with(town(), asked))) as page:
+        begin(page)
+        page.click("#work button:text-is('Skip')")
+        assert page.locator(".progress option").all_inner_texts()[0].startswith("○ 1 of 5")
+        assert page.locator(".progress option:checked").inner_text().startswith("5 of 5"), "no other side's task"
+        assert page.get_attribute(".bar span >> nth=0", "class") == "open"
+        assert "Still open: 1." in page.inner_text(".progress")
+        assert page.inner_text("#next") == "Leave it open"
+        for at in (1, 2):
+            page.click(f"#right .s[role] >> nth={at}")
+        assert page.inner_text("#next") == "To the end"
+        page.click("#next")
+        assert "# t5 switch" in (page.text_content(".file") or "")
+        assert "5 Switch sides" in (page.text_content("#work") or "")
+        page.select_option(".progress select", "0")
+        page.check(".choice input >> nth=0")
+        page.click("#check")
+        assert "Still open" not in page.inner_text("#work")
+
+
+def test_tasks_of_one_side_have_letters_where_a_pupil_does_several_of_a_number(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    debate = open_debate(ROOT / "maps" / "later-bell.yaml")
+    talk = [
+        FIRST,
+        *(task for task in exercise_of(Material(debate)).tasks if task.kind in ("switch", "reply", "agree")),
+    ]
+    twice = [talk[0], talk[1].changed(id="t2a"), talk[1].changed(id="t2b", side="right"), talk[-1].changed(id="t3")]
+    for tasks_made, numbers in (
+        (twice, ["1", "2", "3"]),
+        ([twice[0], *(task.changed(side="right") for task in twice[1:3]), twice[-1]], ["1", "2a", "2b", "3"]),
+        ([twice[0].changed(id="first"), *twice[1:]], ["1", "2", "3"]),
+    ):
+        with opened(chromium, written(tmp_path, page_with(debate, Exercise(tasks=tuple(tasks_made))))) as page:
+            begin(page)
+            shown = page.locator(".progress option").all_inner_texts()
+        assert [text.split(" ")[0] for text in shown[:-1]] == numbers
+
+
+def test_the_usual_reason_is_told_after_a_pupils_own_was_asked_for(chromium: Browser, tmp_path: Path) -> None:
+    better = Choice(text="That too.", right=True, hint="More exactly: this.")
+    asked = FIRST.changed(kind="join", choices=(*FIRST.choices, better), why="Because it is.")
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(asked)))) as page:
+        begin(page)
+        page.check(".choice input >> nth=2")
+        page.click("#check")
+        assert "More exactly: this." in page.inner_text(".feedback.good")
+        assert "Because it is." not in page.inner_text(".feedback")
+        assert page.locator("#work textarea").count() == 1
+        page.click(".feedback summary")
+        assert "Because it is." in page.inner_text(".feedback")
+
+
+def test_a_byline_and_what_a_site_adds_are_not_asked_for(chromium: Browser, tmp_path: Path) -> None:
+    left = "Head\n\nBy Ada Hill, 3 May 2020\n\nIt holds. So it does.\n\nShare this article:\n"
+    debate = debate_on(left, "No.", [("l", [Span(left.index("It"), left.index(" So"))])])
+    find = Task(id="t1", kind="find", side="left", source="l", ask="Where?", words=("c0",), picks=1)
+    kinds_there: list[ParagraphKind] = ["headline", "byline", "body", "furniture"]
+    paragraphs = zip(debate.articles["l"].paragraphs, kinds_there, strict=True)
+    article = debate.articles["l"].changed(paragraphs=tuple(one._replace(kind=kind) for one, kind in paragraphs))
+    debate = Debate(debate.map, {**debate.articles, "l": article}, debate.found)
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find)))) as page:
+        begin(page)
+        for kind in ("byline", "furniture"):
+            page.click(f"#left .{kind} .s")
+            assert page.locator(".picked:not(.none)").count() == 0
+        added = page.eval_on_selector("#left .furniture", "one => getComputedStyle(one, '::before').content")
+        assert added == '"from the website, not the article"'
+        page.click("#left .s[role] >> nth=1")
+        assert page.locator(".ends span").all_inner_texts() == ["Begin", "End"]
+
+
+def test_the_paragraph_to_look_in_is_told_by_whole_words(chromium: Browser, tmp_path: Path) -> None:
+    left = "Nothing here.\n\nIncomprehensibilities are what nobody understands, and that is so."
+    debate = debate_on(left, "No.", [("l", [Span(left.index("Incom"), len(left))])])
+    find = Task(id="t1", kind="find", side="left", source="l", ask="Where?", words=("c0",), picks=1)
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find)))) as page:
+        begin(page)
+        page.click("#left .s[role] >> nth=0")
+        page.click("#check")
+        page.click("#check")
+        assert "begins “Incomprehensibilities are what nobody …”" in page.inner_text(".feedback")

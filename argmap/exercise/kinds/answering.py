@@ -30,7 +30,7 @@ def questions(material: Material, _: Source | None = None) -> Iterator[Candidate
         if not material.chosen("question", [issue.id]) or not material.stands_alone(left, right):
             continue
         wrong = [
-            Choice(text=other.question, hint=words.hints["question"], claim=other.id)
+            Choice(text=other.question, hint=words.hints["question"].format(question=other.question), claim=other.id)
             for other in chance.shuffled(material.structure.map.issues)
             if other.id != issue.id and not {left, right} & set(other.positions)
         ]

@@ -31,11 +31,20 @@ def joins(material: Material, _source: Source | None = None) -> Iterator[Candida
     chance = material.chance("join")
     found = [one for link in material.structure.crossings if (one := _linked(material, link)) is not None]
     found += _strangers(material)
-    ranked = chance.ranked(found, lambda one: one.candidate.task.discuss)
+    ranked = chance.ranked(found, _doubt)
     effects = chance.shuffled(EFFECTS)
     turns = [(_turn(ranked, one), effects.index(one.effect), one.candidate) for one in ranked]
     for _, _, candidate in sorted(turns, key=lambda one: (not _preferred(material, one[2]), *one[:2])):
         yield candidate
+
+
+def _is_firm(material: Material, link: Relation) -> bool:
+    """Whether nobody can say that a link is none: an article draws it, or both ends cannot well be held together."""
+    if link.stated_in is not None or link.kind == "contradiction":
+        return True
+    ends = set(material.structure.ends(link))
+    clashing = [issue for issue in material.structure.map.issues if issue.together in ("impossible", "disputed")]
+    return link.kind == "attack" and any(ends <= set(issue.positions) for issue in clashing)
 
 
 class _Effective(NamedTuple):
@@ -44,9 +53,15 @@ class _Effective(NamedTuple):
 
 
 def _turn(ranked: Sequence[_Effective], one: _Effective) -> int:
-    """How many of its effect go before it; those that careful readers differ on come behind all others."""
+    """How many of its effect go before it; those that careful readers may differ on come behind all others."""
     before = ranked[: ranked.index(one)]
-    return sum(other.effect == one.effect for other in before) + len(ranked) * one.candidate.task.discuss
+    return sum(other.effect == one.effect for other in before) + len(ranked) * _doubt(one)
+
+
+def _doubt(one: _Effective) -> int:
+    """How much readers may differ on it: not at all, whether there is a link, or on what it does."""
+    nothing = one.candidate.task.choices[EFFECTS.index("nothing")]
+    return 2 * one.candidate.task.discuss + (nothing.right and one.effect != "nothing")
 
 
 def _preferred(material: Material, candidate: Candidate) -> bool:
@@ -73,8 +88,8 @@ def _linked(material: Material, link: Relation) -> _Effective | None:
     effect: Effect = "step" if step is not None else "easier" if link.kind == "support" else "harder"
     doubtful = link.origin is not None and link.origin.sure is not None and link.origin.sure < _FAIRLY_SURE
     discuss = doubtful or (effect == "easier" and link.stated_in is None)
-    also: list[Effect] = ["nothing"] if discuss else []
-    also += ["harder"] if effect == "step" and material.level == 1 else []
+    also: list[Effect] = [] if _is_firm(material, link) and not discuss else ["nothing"]
+    also += ["harder"] if effect == "step" else []  # whoever spoils its reason makes a claim harder to believe
     why = material.words.whys["step" if effect == "step" else link.kind]
     task = _task(material, side, _in_line(material, link.premises), _aim(material, reasons, target), [effect, *also])
     task = task.changed(
@@ -120,14 +135,19 @@ def _task(material: Material, side: Side, one: str, other: str, right: Sequence[
 
 
 def _effects(material: Material, names: dict[str, str], right: Sequence[Effect]) -> tuple[Choice, ...]:
-    """The four effects in their order, which is the same in all such tasks."""
+    """The four effects in their order, which is the same in all such tasks.
+
+    Args:
+        material: whose words they are in.
+        names: of both articles.
+        right: those that are right, the one that says it best first; to the others belongs a word on what is better.
+    """
     words = material.words
+    others = right[1:]
+    hints = {effect: words.hints[f"join-{effect}"] for effect in EFFECTS if effect not in right}
+    hints |= {effect: words.hints[f"join-{effect}-too"] for effect in others}
     return tuple(
-        Choice(
-            text=words.effects[effect].format(**names),
-            right=effect in right,
-            hint="" if effect in right else words.hints[f"join-{effect}"],
-        )
+        Choice(text=words.effects[effect].format(**names), right=effect in right, hint=hints.get(effect, ""))
         for effect in EFFECTS
     )
 

@@ -51,15 +51,39 @@ def _why(material: Material, main: str) -> str:
 def _wrong(material: Material, source: Source, main: str) -> Iterator[Choice]:
     structure, hints = material.structure, material.words.hints
     mains = {twin for one in material.sources for twin in material.twins(one.main or "")} | material.above(main)
-    said = [claim.id for claim in material.said_in(source) if claim.id not in mains]
+    rivals = {name for issue in structure.issues_of(main) for name in issue.positions}  # as good an answer to it
+    said = [
+        claim.id
+        for claim in material.said_in(source)
+        if claim.id not in mains | rivals and not _is_summed_up(material, claim.id, source)
+    ]
     near = {p for step in material.steps_to(main) for p in step.premises}
     subs = sorted((c for c in said if c in near), key=lambda name: -len(structure.rests_on(name)))
     granted = [c for c in said if any(q.stance == "concedes" for q, _ in material.quotes(c, source)) and c not in subs]
     low = [c for c in said if structure.depth(c) is not None and c not in subs and c not in granted]
     chance = material.chance("main", source.id, "wrong")
     for name in subs[:2]:
-        yield of_claim(material, name, hint=hints["main-sub"])
+        yield of_claim(material, name, hint=_hint_on_reason(material, name))
     for name in granted[:1]:
         yield of_claim(material, name, hint=hints["main-granted"])
     for name in chance.shuffled(low)[:3]:
-        yield of_claim(material, name, hint=hints["main-low"])
+        served = [r.target for r in structure.out_of(name) if r.kind == "support" and r.target in material.claims]
+        hint = hints["main-low"].format(target=material.text(served[0])) if served else ""
+        yield of_claim(material, name, hint=hint or hints["main-plain"].format(text=material.text(name)))
+
+
+def _is_summed_up(material: Material, claim: str, source: Source) -> bool:
+    """Whether an article pulls out the words as its sum: who takes them for what it is all about has a reason."""
+    article = material.debate.articles[source.id]
+    pulled = [paragraph for paragraph in article.paragraphs if paragraph.kind == "pull quote"]
+    starts = [found.parts[0].start for _, found in material.all_quotes(claim, source.id)]
+    return any(paragraph.start <= start < paragraph.end for paragraph in pulled for start in starts)
+
+
+def _hint_on_reason(material: Material, claim: str) -> str:
+    """By what a sub-conclusion is argued for, where it is, or what to ask of it."""
+    hints, below = material.words.hints, [p for step in material.steps_to(claim) for p in step.premises]
+    reason = next((name for name in below if material.claims[name].quotes), None)
+    if reason is None:
+        return hints["main-plain"].format(text=material.text(claim))
+    return hints["main-sub"].format(reason=material.text(reason))

@@ -102,14 +102,20 @@ def purposes(material: Material, source: Source) -> Iterator[Candidate]:
 
 
 def _not_for(material: Material, source: Source, step: Relation) -> Iterator[Choice]:
-    """What tempts: the premise's own reason, a reason beside it, conclusions of other lines of thought."""
+    """What tempts: the premise's own reason, a reason beside it, conclusions of other lines of thought.
+
+    What rests on the same as the premise is left out: who is sure of that one may well say that this follows too.
+    """
     structure, hints, premise = material.structure, material.words.hints, step.premises[0]
     served = material.above(premise) | material.twins(step.target) | material.twins(premise)
     right = material.text(step.target)
 
+    ground = {premise, *(below.id for below in structure.rests_on(premise))}
+    beside_it = {one.id for name in ground for one in structure.serves(name)} - ground
+
     def fit(name: str) -> bool:
         shown = name not in served and material.is_said(name, source) and material.stands_alone(name)
-        return shown and sameness(material.text(name), right) < _ALIKE
+        return shown and name not in beside_it and sameness(material.text(name), right) < _ALIKE
 
     chance = material.chance("for", source.id, premise)
     own = [p for one in material.steps_to(premise) for p in one.premises if fit(p)]
@@ -127,7 +133,8 @@ def _not_for(material: Material, source: Source, step: Relation) -> Iterator[Cho
     )
     for names, hint in lists:
         for name in names:
-            yield of_claim(material, name, hint=hints[hint])
+            told = hints[hint].format(text=material.text(name), premise=material.text(premise))
+            yield of_claim(material, name, hint=told)
 
 
 def _single(material: Material, source: Source) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.exercise.material import Candidate
+from argmap.exercise.material import Candidate, fact
 from argmap.model.exercise import Choice, Given, Task
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ def replies(material: Material, source: Source) -> Iterator[Candidate]:
         )
         asked = words.asks["reply"].format(article=article, other=other)
         relation = one.name if one.name in material.structure.relations else None
-        yield Candidate(task.changed(open=True, ask=asked, relation=relation), frozenset())
+        once = frozenset({fact("reply", source.side or "")})  # of several articles of a side one answers for all
+        yield Candidate(task.changed(open=True, ask=asked, relation=relation), once)
 
 
 class _Against(NamedTuple):

@@ -105,7 +105,7 @@ def _candidate(material: Material, source: Source, step: Relation, scheme: Schem
         hint, taken = words.hints["test-beside"], [*tempting[:2], *taken][:2]
     shown = [
         *(Choice(text=question, right=True) for question in own),
-        *(Choice(text=question, hint=hint) for question in taken),
+        *(Choice(text=question, hint=hint.format(text=question)) for question in taken),
     ]
     task = Task(
         id="test",

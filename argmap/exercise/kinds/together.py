@@ -96,7 +96,6 @@ def _is_seen(material: Material, source: Source, names: Sequence[str]) -> bool:
 
 def _task(material: Material, source: Source, premises: Sequence[str], target: str, *, joint: bool) -> Task:
     words = material.words
-    hint = words.hints["together"]
     return Task(
         id="together",
         kind="together",
@@ -108,8 +107,8 @@ def _task(material: Material, source: Source, premises: Sequence[str], target: s
             Given(role="conclusion", text=material.text(target), claim=target),
         ),
         choices=(
-            Choice(text=words.apart, right=not joint, hint=hint if joint else ""),
-            Choice(text=words.joint, right=joint, hint="" if joint else hint),
+            Choice(text=words.apart, right=not joint, hint=words.hints["together-apart"] if joint else ""),
+            Choice(text=words.joint, right=joint, hint="" if joint else words.hints["together-joint"]),
         ),
         claims=(*premises, target),
     )

@@ -99,6 +99,11 @@ def _wrong(material: Material, step: Relation, unsaid: str) -> Iterator[Choice]:
 
     on_side = chance.ranked(said, off)
     for name in same_side[: 1 if material.level == 1 else 2]:
-        yield of_claim(material, name, hint=hints["unsaid-other"])
+        yield of_claim(material, name, hint=hints["unsaid-other"].format(text=material.text(name)))
     for name in on_side[:4]:
-        yield of_claim(material, name, hint=hints["unsaid-said"])
+        served = [
+            r.target for r in material.structure.out_of(name) if r.kind == "support" and r.target in material.claims
+        ]
+        key, target = ("unsaid-said", served[0]) if served else ("unsaid-aside", name)
+        hint = hints[key].format(text=material.text(name), target=material.text(target))
+        yield of_claim(material, name, hint=hint)

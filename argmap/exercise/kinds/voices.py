@@ -9,6 +9,7 @@ from argmap.articles import sentences
 from argmap.exercise.choices import wrong_count
 from argmap.exercise.material import Candidate, fact
 from argmap.model.exercise import Choice, Given, Task
+from argmap.phrases import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,10 @@ _SHORT, _SENTENCE, _LONG = 24, 60, 240
 """Letters of somebody's words; of words without a name, which must be a sentence to sound like somebody."""
 
 _SPACE = re.compile(r"\s+")
+_INNER = re.compile(r"[“”„«»\"]|(?<!\w)[‘’'](?=\w)")
+"""Marks of quotation inside: words within words are somebody else's, and the whole is two people's."""
+
+_OPENING, _CLOSING = "“„«", "”»"
 _NAME = re.compile(r"\b[^\W\d_][\w’'-]{3,}")
 _STANCES = ("endorses", "concedes", "reports", "rejects")
 
@@ -60,7 +65,8 @@ def _spoken(material: Material, source: Source) -> Iterator[_Spoken]:
             told = plain and source.speaks_for and source.author and source.author != source.speaks_for
             if quote.stance == "asks" or (plain and not told) or (not quote.voice and quote.stance != "asserts"):
                 continue
-            if len(quote.exact) == 1 and (_SENTENCE if plain else _SHORT) <= len(quote.words) <= _LONG:
+            is_one = len(quote.exact) == 1 and not _INNER.search(quote.words.strip('“”„«»"'))
+            if is_one and (_SENTENCE if plain else _SHORT) <= len(quote.words) <= _LONG:
                 one = _Spoken(claim, quote, found)
                 if not _is_disputed(material, source, one):
                     yield one
@@ -101,17 +107,28 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
         kind="who",
         side=source.side,
         source=source.id,
-        ask=words.asks["who"],
+        ask=_asked(material, source, one),
         given=(_given(material, source, one),),
         choices=tuple(chance.shuffled(shown)),
-        also_ask=agrees.format(article=material.article_called(source)),
+        also_ask=capital(agrees.format(article=material.article_called(source))),
         also=tuple(
-            Choice(text=words.agrees[s], right=s == stance, hint="" if s == stance else words.hints["who-agrees"])
+            Choice(text=words.agrees[s], right=s == stance, hint="" if s == stance else words.hints[f"agrees-{s}"])
             for s in _STANCES
         ),
         why=material.why(why, one.claim),
         claims=(one.claim,),
     )
+
+
+def _asked(material: Material, source: Source, one: _Spoken) -> str:
+    """Whose words stand in marks of quotation; of all others, which the article tells in its own, who said it first."""
+    article, start = material.debate.articles[source.id], one.found.parts[0].start
+    begin = max((paragraph.start for paragraph in article.paragraphs if paragraph.start <= start), default=0)
+    before = article.text[begin : start + 1]
+    opened = sum(before.count(mark) for mark in _OPENING) > sum(before.count(mark) for mark in _CLOSING)
+    is_quoted = opened or before.count('"') % 2 == 1
+    key = "who" if is_quoted and len(one.quote.voice) < 2 else "who-first"
+    return material.words.asks[key].format(article=material.article_called(source))
 
 
 def _why(material: Material, source: Source, claim: str, taken: str) -> str:

@@ -137,7 +137,7 @@ def _articles(subject: Subject, material: Material) -> str:
     words = material.words
     lines = []
     for source in material.sources:
-        title, letter = source.title or source.id, subject.letter(source.side)
+        title, letter = source.name, subject.letter(source.side)
         by = words.article_line if source.party != title else words.article_line_bare
         lines.append(by.format(letter=letter, title=title, party=source.party))
     return " ".join(lines)

@@ -22,6 +22,15 @@ const leaning = () => {
 /** The tasks that are to be done: of the switching of sides, those for the side that does not convince. */
 const toDo = () => tasks.filter(task => task.judged || !task.side || task.side !== leaning());
 
+/** An id that is made of a task's number; of those that one does for one side alone, with a letter. */
+const NUMBERED = /^t(\d+)([a-z]*)$/;
+
+/** What tasks are called: by the number that the file has in their ids, or by their places where a teacher's ids have none. @param {Task[]} list */
+const numbersOf = list => {
+  const found = list.map(task => NUMBERED.exec(task.id) || []), shared = (/** @type {string} */ number) => found.filter(one => one[1] === number).length > 1;
+  return found.every(one => one[1]) ? found.map(([, number, letter]) => (shared(number) ? number + letter : number)) : list.map((_, index) => String(index + 1));
+};
+
 /** @param {Task} task */
 const isDone = task => answerTo(task).state !== "";
 
@@ -32,6 +41,9 @@ const isAnswered = task => {
   if (task.picks) return given.picks.length >= task.picks;
   return given.choice.length > 0 && (!task.also.length || given.also >= 0);
 };
+
+/** Whether a task was passed and is still to be done. @param {Task} task @param {number} index */
+const isLeftOpen = (task, index) => index < work.reached && !isDone(task);
 
 /** Whether a task is done, and the sentence of one's own on it is still to be written. @param {Task} task */
 const lacksWhy = task => task.reason && isDone(task) && !answerTo(task).why.trim();

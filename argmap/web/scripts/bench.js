@@ -106,11 +106,12 @@ const showPick = () => {
 
 /** The buttons that move the ends of what is marked, word by word. */
 const endsOf = () => h("p", { class: "ends", role: "group", "aria-label": words.ends },
-  words.ends_moves.map((/** @type {["start" | "end", 1 | -1, string, string]} */ [which, ahead, sign, label]) =>
+  words.ends_moves.map((/** @type {["start" | "end", 1 | -1, string, string]} */ [which, ahead, sign, label]) => [
+    ahead < 0 ? h("span", { "aria-hidden": "true" }, words.ends_named[which]) : null,
     h("button", { type: "button", class: "end", "aria-label": label, title: label, click: () => {
       moveEnd(which, ahead);
       /** @type {HTMLElement | null} */ (workspace.querySelector(`.end[aria-label="${CSS.escape(label)}"]`))?.focus();
-    } }, sign)));
+    } }, sign)]));
 
 /** @param {Place} at */
 const makeClaim = at => {

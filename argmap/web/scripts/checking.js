@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{text: string, right?: boolean, hint?: string, stance?: string, says?: any}} Choice
- * @typedef {{id: string, kind: string, head: string, side: "left" | "right" | null, source: string | null, article: number | null, ask: string,
+ * @typedef {{id: string, kind: string, head: string, called: string, side: "left" | "right" | null, source: string | null, article: number | null, ask: string,
  *   given: {role: string, text: string, ground: string, lead?: string, before?: string, after?: string}[],
  *   choices: Choice[], choose: number, also_ask: string, also: Choice[], picks: number, says: any, open: boolean,
  *   judged: boolean, reason: boolean, why?: string, model?: string, discuss?: boolean, right?: string[], right_ids?: string[], claims?: string[]}} Task
@@ -46,6 +46,12 @@ const bestOf = (task, at) => placesIn(task.right || [], at.article).map(({ numbe
 const saidBy = at => placesIn(claims.keys(), at.article).map(({ number, parts }) => ({ number, overlap: overlapOf(at, parts) }))
   .reduce((best, one) => (one.overlap > best.overlap ? one : best), { number: "", overlap: 0 }).number;
 
+/** The first words of a text, none of them cut. @param {string} text @param {number} most letters, but for a first word that is longer */
+const beginningOf = (text, most) => {
+  const plain = text.trim().replace(/\s+/gu, " "), end = plain.lastIndexOf(" ", most);
+  return plain.length > most ? plain.slice(0, end > 0 ? end : plain.search(/ |$/)) : plain;
+};
+
 /** What helps whoever marked wrong words. @param {Task} task @param {Place} at @param {Verdict} verdict @param {number} tries @returns {string} */
 const hintOnWords = (task, at, verdict, tries) => {
   if (verdict === "part") return words.find_part;
@@ -53,21 +59,23 @@ const hintOnWords = (task, at, verdict, tries) => {
   const said = saidBy(at), first = placesIn(task.right || [], at.article)[0];
   if (tries > 1 && first) {
     const start = placeAt(at.article, first.parts[0][0])?.node.parentElement?.closest("[data-s]");
-    if (start) return fill(words.find_where, { words: textOf(/** @type {HTMLElement} */ (start)).trim().slice(0, 40).trim() });
+    if (start) return fill(words.find_where, { words: beginningOf(textOf(/** @type {HTMLElement} */ (start)), 40) });
   }
-  return said ? `${fill(words.find_else, { text: claims.get(said)?.text || "" })} ${words.find_meaning}` : `${words.find_nothing} ${words.find_meaning}`;
+  const text = claims.get(said)?.text || "";
+  if (task.kind === "answer") return said ? fill(words.answer_else, { text }) : words.answer_nothing;
+  return `${said ? fill(words.find_else, { text }) : words.find_nothing} ${words.find_meaning}`;
 };
 
 /** What became of an answer, and what is said of a wrong one. @param {Task} task @param {Answer} answer @returns {{isRight: boolean, said: string}} */
 const checked = (task, answer) => {
   if (task.picks) {
     const at = answer.picks[0], verdict = checkWords(task, at);
-    return { isRight: verdict === "right", said: hintOnWords(task, at, verdict, answer.tries) };
+    return verdict === "right" ? { isRight: true, said: "" } : { isRight: false, said: hintOnWords(task, at, verdict, answer.tries) };
   }
   const wrong = answer.choice.map(index => task.choices[index]).find(choice => !choice.right);
   if (wrong && !task.discuss) return { isRight: false, said: wrong.hint || words.try_again };
   if (answer.choice.length < task.choose) return { isRight: false, said: words.one_more };
   const also = task.also[answer.also];
   if (also && !also.right) return { isRight: false, said: `${words.who_right} ${also.hint || words.try_again}` };
-  return { isRight: true, said: "" };
+  return { isRight: true, said: wrong ? "" : answer.choice.map(index => task.choices[index].hint || "").join(" ").trim() };
 };

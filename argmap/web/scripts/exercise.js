@@ -11,7 +11,7 @@ const openExercise = () => {
 /** Goes to a task. @param {number} index */
 const goTo = index => {
   at = index;
-  if (index >= 0) keep({ at, begun: true });
+  if (index >= 0) keep({ at, begun: true, reached: Math.max(work.reached, at) });
   picked = null;
   showExercise();
   focusOn(".ask");
@@ -69,8 +69,8 @@ const marksFor = (task, isByKey) => {
 
 /** What stands below a task's answers. @param {Task} task @param {boolean} isOver @returns {HTMLElement[]} */
 const answering = (task, isOver) => {
-  const said = feedback(task), isLast = at + 1 >= toDo().length, asksWhy = task.reason && (isOver || !showsAnswers);
-  const next = action(isLast ? words.to_the_end : words.next, () => { if (!isDone(task) && isAnswered(task)) check(task); goTo(at + 1); }, { class: "button first", id: "next" });
+  const said = feedback(task), asksWhy = task.reason && (isOver || !showsAnswers);
+  const next = action(nextLabel(task), () => { if (!isDone(task) && isAnswered(task)) check(task); goTo(at + 1); }, { class: "button first", id: "next" });
   const needsCheck = showsAnswers && task.judged && !isOver;
   return [
     ...(said ? [said] : []),
@@ -83,12 +83,15 @@ const answering = (task, isOver) => {
   ];
 };
 
+/** What goes on from a task is called: whoever passes it without an answer leaves it open. @param {Task} task */
+const nextLabel = task => (!isDone(task) && !isAnswered(task) ? words.leave_open : at + 1 >= toDo().length ? words.to_the_end : words.next);
+
 /** @param {Task} task */
 const checkNow = task => {
   check(task);
   showExercise();
   const { state, said } = answerTo(task);
-  say(state ? words.states[state] || "" : `${words.not_yet} ${said}`);
+  say(state ? `${words.states[state] || ""} ${said}`.trim() : `${words.not_yet} ${said}`);
   focusOn(state ? "#next" : ".feedback");
   showFeedback();
 };
@@ -107,14 +110,17 @@ const showMe = task => {
 
 /** How far one is, and a way to any task. @param {Task[]} list */
 const progress = list => {
+  const numbers = numbersOf(list), count = Math.max(0, ...numbers.map(number => parseInt(number, 10)));
+  const open = numbers.filter((_, index) => index !== at && isLeftOpen(list[index], index));
   const jump = h("select", { "aria-label": words.which_task }, list.map((task, index) => {
-    const mark = { right: "✓ ", helped: "✓ ", given: "– ", done: "✓ ", "": "" }[answerTo(task).state];
-    return h("option", { value: String(index) }, `${mark}${fill(words.task_of, { number: index + 1, count: list.length })} · ${task.head}`);
+    const mark = { right: "✓ ", helped: "✓ ", given: "– ", done: "✓ ", "": isLeftOpen(task, index) ? "○ " : "" }[answerTo(task).state];
+    return h("option", { value: String(index) }, `${mark}${fill(words.task_of, { number: numbers[index], count })} · ${task.head}`);
   }), h("option", { value: String(list.length) }, words.hand_in));
   jump.value = String(at);
   jump.addEventListener("change", () => goTo(Number(jump.value)));
   return h("div", { class: "progress" },
-    h("div", { class: "bar", "aria-hidden": "true" }, list.map((task, index) => h("span", { class: `${answerTo(task).state}${index === at ? " now" : ""}` }))), jump);
+    h("div", { class: "bar", "aria-hidden": "true" }, list.map((task, index) => h("span", { class: `${answerTo(task).state || (isLeftOpen(task, index) ? "open" : "")}${index === at ? " now" : ""}` }))), jump,
+    open.length ? h("p", { class: "small" }, fill(words.left_open, { tasks: open.join(", ") })) : null);
 };
 
 /** The words of a task that a class may not know. @param {Task} task */
@@ -146,7 +152,7 @@ const turnToArticle = task => {
 const showEnd = list => {
   const done = list.filter(isDone).length, right = countOf(["right"]), helped = countOf(["helped"]);
   const whyless = list.filter(lacksWhy), stateOf = (/** @type {Task} */ task) => `${words.states_short[answerTo(task).state] || words.states_short.open}${lacksWhy(task) ? words.no_why : ""}`;
-  const rows = list.map((task, index) => h("li", {}, action(`${index + 1} ${task.head}`, () => goTo(index), { class: "plain" }), ` ${stateOf(task)}`));
+  const numbers = numbersOf(list), rows = list.map((task, index) => h("li", {}, action(`${numbers[index]} ${task.head}`, () => goTo(index), { class: "plain" }), ` ${stateOf(task)}`));
   workspace.replaceChildren(
     progress(list),
     ...handingPanel("exercise", () => goTo(list.length - 1), () => goTo(-1), [

@@ -55,7 +55,7 @@ const sourceOf = at => {
 };
 
 /** The sentences that can be marked: the article's own, and none that is folded away. @param {Element} element */
-const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture, details:not([open])"));
+const sentencesIn = element => all(".s", element).filter(one => !one.closest(".furniture, .byline, details:not([open])"));
 
 /** @param {HTMLElement} sentence @returns {Place} */
 const placeOf = sentence => {
@@ -137,7 +137,7 @@ const moveEnd = (which, ahead) => {
 };
 
 document.addEventListener("click", event => {
-  const sentence = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".pickable .s"));
+  const sentence = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".pickable .s[role]"));
   if (sentence && !String(getSelection())) pick(placeOf(sentence));
 });
 

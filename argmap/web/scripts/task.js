@@ -51,14 +51,16 @@ const keptText = (task, name, label, isOver = false) => {
 const offerCheck = task => {
   const button = /** @type {HTMLButtonElement | null} */ (document.getElementById("check"));
   if (button) button.disabled = !isAnswered(task);
+  const next = document.getElementById("next");
+  if (next) next.textContent = nextLabel(task);
 };
 
 /** What is marked for a task; the ends of what was marked last can be moved. @param {Task} task @param {boolean} isOver */
 const showPicks = (task, isOver) => {
-  const { picks } = answerTo(task), { letter } = data.articles[task.article ?? 0], isMissing = !isOver && picks.length < task.picks;
+  const { picks } = answerTo(task), isMissing = !isOver && picks.length < task.picks;
   byId("pickbox").replaceChildren(
     ...picks.map(at => h("div", { class: "picked", dir: "auto" }, h("span", {}, saidAt(at)), task.picks === 1 || isOver ? null : [" ", action(words.take_away, () => takeAway(task, at), { class: "plain" })])),
-    ...(isMissing ? [h("p", { class: "picked none" }, fill(picks.length ? words.mark_more : words.mark_here, { letter })), h("p", { class: "small keyed" }, words.mark_keys)] : []),
+    ...(isMissing ? [h("p", { class: "picked none" }, fill(picks.length ? words.mark_more : words.mark_here, { article: task.called })), h("p", { class: "small keyed" }, words.mark_keys)] : []),
     ...(picked && !isOver ? [endsOf()] : []));
   const ranges = picks.flatMap(rangesAt);
   paint("pick", ranges);
@@ -88,7 +90,13 @@ const feedback = task => {
   if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, h("b", {}, words.not_yet), ` ${said}`));
   if (state === "done") return h("div", { class: "feedback", tabindex: "-1" }, task.model ? h("p", {}, h("b", {}, words.could_say), ` ${task.model}`) : null, task.why ? h("p", {}, task.why) : null);
   return h("div", { class: `feedback${state === "given" ? "" : " good"}`, tabindex: "-1" },
-    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, task.why ? h("p", {}, task.why) : null);
+    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), said ? h("p", {}, said) : null, task.picks ? exactWords(task) : null, ...usualWhy(task));
+};
+
+/** Why the right answer is right; where a pupil is to say it first, behind a line that opens. @param {Task} task */
+const usualWhy = task => {
+  if (!task.why) return [];
+  return [task.reason ? h("details", {}, h("summary", {}, words.compare), h("p", {}, task.why)) : h("p", {}, task.why)];
 };
 
 /** The exact words that were asked for: where a claim says it, all of these; of several claims one each, the marked one first. @param {Task} task */

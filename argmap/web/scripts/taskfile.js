@@ -44,7 +44,7 @@ const handTasks = whole => {
       for (const [kind, premises, target] of says.relations || []) join(name(), kind, premises, target, done.why);
       if (says.voice) {
         const claim = known.get(need(says.claim)), stance = says.voice.length ? task.also[done.also]?.stance : "asserts";
-        if (claim) { claim.origin = own(done.why); claim.quotes = claim.quotes.map(quote => ({ ...quote, voice: says.voice, stance: stance || "asserts" })); }
+        if (claim) { claim.origin = own(done.why); claim.quotes = saidBySomebody(task, says, claim.quotes, given[claim.id].quotes, stance || "asserts"); }
       }
       if (says.issue) whole.issues.push({ id: says.issue[0], question: says.issue[1], positions: says.issue[2].map(need), origin: own(done.why) });
     }
@@ -63,6 +63,16 @@ const handTasks = whole => {
     }
   }
   if (work.looked) whole.log.push(`the map was looked at ${work.looked} times before the end`);
+};
+
+/**
+ * A claim's quotes, those that a task asks about as said by somebody; whoever marked others for the claim keeps these.
+ * @param {Task} task @param {any} says @param {HandedQuote[]} quotes @param {HandedQuote[]} known the map's own @param {string} stance
+ */
+const saidBySomebody = (task, says, quotes, known, stance) => {
+  const isAsked = (/** @type {HandedQuote} */ one) => one.source === task.source && (!says.at || (one.start < says.at[1] && says.at[0] < one.end));
+  const all = quotes.some(isAsked) ? quotes : [...quotes, ...known.filter(isAsked)];
+  return all.map(quote => (isAsked(quote) ? { ...quote, voice: says.voice, stance } : quote));
 };
 
 /** Who says the words of a claim in an article, as the map has it for that article. @param {any} claim @param {string} source @returns {{voice?: string[], stance?: string}} */

@@ -9,13 +9,14 @@
  * @typedef {{claims: OwnClaim[], relations: OwnRelation[], mains: Record<string, string>, next: number}} Built
  *   the main claims by their source
  * @typedef {{name: string, built: Built, past: Built[], undone: Built[], answers: Record<string, Partial<Answer>>,
- *   begun: boolean, at: number, looked: number}} Work the answers by their tasks; how often the map was looked at
+ *   begun: boolean, at: number, reached: number, looked: number}} Work the answers by their tasks; where a pupil is, and has
+ *   got to; how often the map was looked at
  */
 
 /** @type {Built} */
 const NOTHING_BUILT = { claims: [], relations: [], mains: {}, next: 1 };
 /** @type {Work} */
-const NO_WORK = { name: data.pupil, built: NOTHING_BUILT, past: [], undone: [], answers: {}, begun: false, at: 0, looked: 0 };
+const NO_WORK = { name: data.pupil, built: NOTHING_BUILT, past: [], undone: [], answers: {}, begun: false, at: 0, reached: 0, looked: 0 };
 const STEPS_BACK = 60;
 const place = `argmap ${data.key}`;
 
@@ -64,6 +65,6 @@ const redo = () => {
 /** Forgets what was done in a part of the page. @param {"exercise" | "build"} part */
 const startAgain = part => keep(part === "build"
   ? { built: NOTHING_BUILT, past: [], undone: [] }
-  : { answers: {}, begun: false, at: 0, looked: 0 });
+  : { answers: {}, begun: false, at: 0, reached: 0, looked: 0 });
 
 keep({});

@@ -254,7 +254,12 @@ TASK_WORDS = TaskWords(
     key_line="Key to level {level}, sheet {seed}.",
     code="level {level} · sheet {seed}",
     codes_right="Codes:",
-    codes="Codes, to be typed, such as 1c, 5each, 9ac, 12b-reports:",
+    codes="Codes, to be typed ({forms}):",
+    code_forms={
+        "": "a letter or letters",
+        "together": "together or each",
+        "who": "for who says it, with -agrees, -admits, -reports or -denies",
+    },
     so_line="So: {conclusion}",
     and_line="And: {reason}",
     only_together="only together",

@@ -149,10 +149,16 @@ def _why(material: Material, source: Source, claim: str, taken: str) -> str:
 
 
 def _given(material: Material, source: Source, one: _Spoken) -> Given:
-    """The words in their sentence."""
+    """The words in their sentence; at the first level with the one after it."""
     article, span = material.debate.articles[source.id], one.found.parts[0]
-    around = [s for paragraph in sentences(article) for s in paragraph if s.start < span.end and span.start < s.end]
-    start, end = (around[0].start, around[-1].end) if around else span
+    start, end = span
+    for paragraph in sentences(article):
+        around = [at for at, s in enumerate(paragraph) if s.start < span.end and span.start < s.end]
+        if around:
+            # what is said next shows how the author takes the words; later the article itself is at hand
+            next_one = paragraph[around[-1] + 1 : around[-1] + 2] if material.level == 1 else ()
+            start = min(start, paragraph[around[0]].start)
+            end = max(end, *(one.end for one in (paragraph[around[-1]], *next_one)))
     before, said, after = (article.text[slice(*p)] for p in ((start, span.start), span, (span.end, end)))
     return Given(
         role="words",

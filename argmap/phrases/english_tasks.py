@@ -211,7 +211,7 @@ TASK_WORDS = TaskWords(
     refused_level="this map is too small for an exercise: it takes two articles with a main claim each, and reasons",
     refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
     refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
-    does_agree="Does the author of {article} agree with them?",
+    does_agree="Does the author of {article} agree with these words?",
     does_agree_for="{article} reports what somebody argues. Does that somebody agree with these words?",
     does_agree_told="Does the writer of {article} say that it is so?",
     agrees={
@@ -285,13 +285,13 @@ TASK_WORDS = TaskWords(
     links_shown="Boxes of the two articles, to be joined by lines",
     picture_shown="The map with some boxes empty",
     hints={
-        "main-sub": "The article argues for this: “{reason}” But it does not stop there. What is it itself a reason "
-        "for?",
+        "main-sub": "The article gives a reason for the sentence that you chose: “{reason}” But it does not stop "
+        "there. What is your sentence itself a reason for?",
         "main-plain": "The article says this too, but as a reason. Ask “so what?” of “{text}”: what is to follow from "
         "it?",
         "main-granted": "The article admits this. What does it say behind the “but”?",
         "main-low": "This is a reason for a reason. It is to show: “{target}” And what is that to show in the end?",
-        "way": "Cover one with your hand and read: “… because …”. Which way does that make sense?",
+        "way": "Read both ways aloud with “because” in between. Which of them makes sense?",
         "for-own": "The other way round: this is a reason for the sentence that is asked about.",
         "for-beside": "This is another reason for the same thing, not what it is a reason for.",
         "for-branch": "This belongs to another line of thought. Read it aloud: “{text} Because: {premise}” Does that "
@@ -322,9 +322,12 @@ TASK_WORDS = TaskWords(
         "the first?",
         "join-step": "No reason is shown here that could be spoilt. What does the first do to the sentence itself?",
         "join-nothing": "Be quite sure of the first for a moment. Is the second as easy to believe as it was before?",
-        "join-harder-too": "In the end it does. More exactly: it leaves the claim alone, and hits the reason given "
-        "for it.",
-        "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more.",
+        "join-nothing-stated": "In its article it is brought up against the other side. What is it to show there?",
+        "join-nothing-clash": "Both answer one question, and differently: “{question}” Can both well be right?",
+        "join-harder-too": "In the end it does. More exactly: does it deny the claim, or does it hit the reason given "
+        "for it?",
+        "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more: what "
+        "could that be?",
         "test": "“{text}” speaks of something that does not occur in this step.",
         "test-beside": "“{text}” Suppose the answer is yes, and then that it is no: the conclusion could follow all "
         "the same, or not.",
@@ -350,8 +353,8 @@ TASK_WORDS = TaskWords(
         "joint": "Take one away, and the other is no reason any more.",
         "joint-pair": "Suppose that this is false: “{one}” Then “{other}” does not lead to the conclusion any more. "
         "The one needs the other.",
-        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion. So it is the "
-        "other way round too.",
+        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion. The same holds "
+        "with the two exchanged.",
         "apart-one": "A reason by itself.",
         "unsaid": "Whoever does not believe “{unsaid}” can accept what is said above and still deny the conclusion. "
         "This is what joins the two.",

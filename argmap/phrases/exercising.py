@@ -81,6 +81,12 @@ class ExerciseWords:
     """The same in a list, and of what is still open."""
     may_differ: str
     """Of a task on which careful readers differ."""
+    not_checked: str
+    """At a task that has no right answer."""
+    can_be_said: str
+    """Before what a right answer misses that a better one has."""
+    or_keep: str
+    """How to have it all the same."""
     not_yet: str
     """Before whatever helps after a wrong answer."""
     try_again: str
@@ -94,11 +100,15 @@ class ExerciseWords:
     find_wide: str
     find_else: str
     """Of words that say something else, with its `{text}`."""
+    find_beside: str
+    """Of other words in the right sentence."""
     find_nothing: str
     find_meaning: str
     answer_else: str
     """The same where words are sought that speak against something, with the `{text}` that these say."""
     answer_nothing: str
+    answer_itself: str
+    """Of words that say, or ask, just that against which others are sought."""
     find_where: str
     """With the first `{words}` of the paragraph."""
 

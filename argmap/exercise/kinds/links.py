@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.exercise.material import Material
-    from argmap.model import Relation, Side, Source
+    from argmap.model import Issue, Relation, Side, Source
 
 Effect = Literal["harder", "easier", "step", "nothing"]
 
@@ -40,11 +40,30 @@ def joins(material: Material, _source: Source | None = None) -> Iterator[Candida
 
 def _is_firm(material: Material, link: Relation) -> bool:
     """Whether nobody can say that a link is none: an article draws it, or both ends cannot well be held together."""
-    if link.stated_in is not None or link.kind == "contradiction":
-        return True
+    stated = link.stated_in is not None or link.kind == "contradiction"
+    return stated or (link.kind == "attack" and _clash(material, link) is not None)
+
+
+def _clash(material: Material, link: Relation) -> Issue | None:
+    """The question to which the ends of a link are answers that cannot well both be right."""
     ends = set(material.structure.ends(link))
-    clashing = [issue for issue in material.structure.map.issues if issue.together in ("impossible", "disputed")]
-    return link.kind == "attack" and any(ends <= set(issue.positions) for issue in clashing)
+    clashing = (issue for issue in material.structure.map.issues if issue.together in ("impossible", "disputed"))
+    return next((issue for issue in clashing if ends <= set(issue.positions)), None)
+
+
+def _hint_on_nothing(material: Material, link: Relation) -> str:
+    """What helps whoever sees no link, by what speaks for it."""
+    hints, clash = material.words.hints, _clash(material, link)
+    if clash is not None:
+        return hints["join-nothing-clash"].format(question=clash.question)
+    return hints["join-nothing-stated" if link.stated_in == _said_by(material, link) else "join-nothing"]
+
+
+def _said_by(material: Material, link: Relation) -> str | None:
+    """The article of a link's premises."""
+    side = material.side(link.id)
+    said = (s.id for s in material.sources if s.side == side and all(material.is_said(p, s) for p in link.premises))
+    return next(said, None)
 
 
 class _Effective(NamedTuple):
@@ -92,14 +111,18 @@ def _linked(material: Material, link: Relation) -> _Effective | None:
     also += ["harder"] if effect == "step" else []  # whoever spoils its reason makes a claim harder to believe
     why = material.words.whys["step" if effect == "step" else link.kind]
     task = _task(material, side, _in_line(material, link.premises), _aim(material, reasons, target), [effect, *also])
+    nothing = EFFECTS.index("nothing")
+    if not task.choices[nothing].right:
+        told = task.choices[nothing].changed(hint=_hint_on_nothing(material, link))
+        task = task.changed(choices=(*task.choices[:nothing], told))
     task = task.changed(
         relation=link.id,
         discuss=discuss,
         why=material.why(why, link.id) + (f" {material.words.whys['discuss']}" if link.stated_in is None else ""),
         claims=(*link.premises, *reasons, target),
     )
-    told = frozenset({fact("step", step.id)} if step is not None else ())
-    return _Effective(effect, Candidate(task, frozenset({fact("link", link.id)}), told))
+    tells = frozenset({fact("step", step.id)} if step is not None else ())
+    return _Effective(effect, Candidate(task, frozenset({fact("link", link.id)}), tells))
 
 
 def _strangers(material: Material) -> Iterator[_Effective]:

@@ -10,6 +10,7 @@ TASK_WORDS = TaskWords(
     letters={"left": "A", "right": "B"},
     asks={
         "main": "What does {article} want you to believe in the end?",
+        "main-for": "What does the argument that {article} reports want you to believe in the end?",
         "find": "Where does {article} say this?",
         "way": "One of these is the reason for the other. Which way round?",
         "for": "What is this a reason for?",
@@ -213,7 +214,7 @@ TASK_WORDS = TaskWords(
     refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
     does_agree="Does the author of {article} agree with these words?",
     does_agree_for="{article} reports what somebody argues. Does that somebody agree with these words?",
-    does_agree_told="Does the writer of {article} say that it is so?",
+    does_agree_told="Does the writer of {article} agree with these words?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",
         "concedes": "Admits them, then says “but …”.",
@@ -301,6 +302,7 @@ TASK_WORDS = TaskWords(
         "who-writer": "{name} writes the article. But whose words are these?",
         "who-party": "The article tells what {name} says. But whose words are these?",
         "agrees-endorses": "What is built on these words? Look for a conclusion that they are to show.",
+        "agrees-told": "Look for “it said”, “it added”, “according to”. Is it ever said without them that it is so?",
         "agrees-concedes": "To admit something is to say that it is true although it helps the other side. Is there a "
         "“but” behind it?",
         "agrees-reports": "Look for a judgement near these words: is it said that they are true, or false, or what "
@@ -333,9 +335,9 @@ TASK_WORDS = TaskWords(
         "the same, or not.",
     },
     whys={
-        "main": "Ask “so what?” of “{reason}”: it leads here. Ask it of this one, and nothing follows any more.",
+        "main": "Ask “so what?” of “{reason}”: it leads here, and so does all else that the article gives as a reason.",
         "main-alone": "Everything else that the article gives as a reason leads there.",
-        "find": "Side by side they say the same: whoever says these words says the sentence above.",
+        "find": "Put them side by side: whoever says these words means the sentence above.",
         "way": "Ask “why should I believe this?” of “{conclusion}” The answer is: “{premise}” Ask the same of that "
         "one, and the other is no answer.",
         "way-words": "In the article the two are joined by “{words}”.",
@@ -353,17 +355,18 @@ TASK_WORDS = TaskWords(
         "joint": "Take one away, and the other is no reason any more.",
         "joint-pair": "Suppose that this is false: “{one}” Then “{other}” does not lead to the conclusion any more. "
         "The one needs the other.",
-        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion. The same holds "
-        "with the two exchanged.",
+        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion.",
         "apart-one": "A reason by itself.",
         "unsaid": "Whoever does not believe “{unsaid}” can accept what is said above and still deny the conclusion. "
         "This is what joins the two.",
         "question": "Put the question to each sentence: both answer it, and they answer it differently. To the other "
         "questions at least one of them is no answer.",
-        "attack": "Whoever is sure of the first has less reason to believe the second, even if both may be true.",
+        "attack": "Be quite sure of this: “{one}” Then there is less reason to believe the other, even if both may be "
+        "true: “{other}”",
         "contradiction": "They cannot both be true.",
         "support": "If the one is true, there is more reason to believe the other.",
-        "step": "It denies neither of the two. But if it is true, the one is no longer a good reason for the other.",
+        "step": "It does not deny that “{reason}” But if it is true, this is no longer a good reason for the "
+        "conclusion: “{other}”",
         "nothing": "Both speak of the same thing, and both may be true together. Whoever is sure of the one is no "
         "nearer to the other.",
         "discuss": "No article says this; a careful reader judged it so. Another may differ.",

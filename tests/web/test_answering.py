@@ -319,13 +319,12 @@ def test_words_that_are_no_answer_are_told_what_they_are(chromium: Browser, tmp_
     }
     with opened(chromium, written(tmp_path, page_with(debate_on(left, "No.", spans), tasks(answer)))) as page:
         begin(page)
+        wheres = ("", "You are in the right paragraph.", "Look in the paragraph that begins “Is it cold? Snow")
         for tries, (words, reply) in enumerate(replies.items()):
             page.click(f"#left .s[role]:has-text('{words}')")
             page.click("#check")
             assert reply in page.inner_text(".feedback")
-            assert ("Look in the paragraph that begins “Is it cold? Snow" in page.inner_text(".feedback")) == (
-                tries > 0
-            )
+            assert wheres[tries] in page.inner_text(".feedback")
         place = "document.querySelector('#left .s:nth-of-type(3)').firstChild"
         page.evaluate(f"getSelection().setBaseAndExtent({place}, 0, {place}, 17)")
         page.evaluate("document.dispatchEvent(new PointerEvent('pointerup'))")

@@ -30,7 +30,9 @@ def main_claims(material: Material, source: Source) -> Iterator[Candidate]:
         kind="main",
         side=source.side,
         source=source.id,
-        ask=material.words.asks["main"].format(article=material.article_called(source)),
+        ask=material.words.asks["main-for" if source.speaks_for else "main"].format(
+            article=material.article_called(source)
+        ),
         choices=shown,
         why=material.why(_why(material, main), main),
         claims=(main,),
@@ -42,6 +44,7 @@ def _why(material: Material, main: str) -> str:
     """Why it is all for this: what leads there, and that it leads nowhere itself."""
     words, structure = material.words, material.structure
     near = {p for step in material.steps_to(main) for p in step.premises if material.claims[p].quotes}
+    near -= {name for issue in structure.issues_of(main) for name in issue.positions}
     if not near or material.above(main) - material.twins(main):
         return words.whys["main-alone"]
     reason = max(sorted(near), key=lambda name: len(structure.rests_on(name)))

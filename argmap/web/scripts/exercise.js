@@ -32,10 +32,11 @@ const showExercise = () => {
 /** @param {number} count */
 const showStart = count => {
   const minutes = Math.max(1, Math.round(articles.flatMap(({ paragraphs }) => paragraphs).reduce((sum, one) => sum + textOf(one).length, 0) / 1100));
+  const texts = data.exercise?.texts || [];
   markSolved([]);
   workspace.replaceChildren(
     h("h2", { class: "ask", tabindex: "-1" }, words.exercise_title),
-    h("ol", { class: "how" }, h("li", {}, fill(words.exercise_read, { minutes })), h("li", {}, fill(words.exercise_answer, { count })), h("li", {}, words.exercise_hand_in)),
+    h("ol", { class: "how" }, h("li", {}, texts.length ? fill(words.exercise_read_several, { minutes, count: texts.length, texts: texts.join(", ") }) : fill(words.exercise_read, { minutes })), h("li", {}, fill(words.exercise_answer, { count })), h("li", {}, words.exercise_hand_in)),
     h("p", { class: "small" }, showsAnswers ? words.exercise_look : words.exercise_unchecked),
     ...(data.exercise?.note ? [h("p", { class: "note", dir: "auto" }, data.exercise.note)] : []),
     h("p", { class: "acts" }, action(words.begin, () => goTo(0), { class: "button first" })),

@@ -105,5 +105,7 @@ const exactWords = task => {
   const right = task.right || [], hit = answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean) || right[0];
   const said = [hit, ...right.filter(number => number !== hit)].map(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article).map(quote => quote.words));
   const shown = right.length > 1 ? said.flatMap(quotes => quotes.slice(0, 1)) : said.flat();
+  const marked = answerTo(task).picks.map(saidAt).join(" "), first = shown.find(quote => marked.includes(quote) || shareOf(quote, marked) > 0.7);
+  if (first) shown.unshift(first);
   return [...new Set(shown)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
 };

@@ -117,16 +117,30 @@ class SettingsError(FileError):
     """A person's settings cannot be understood; carries the path of their file."""
 
 
+def nearest(name: str, known: Iterable[str], *, alike: float = 0.6) -> str:
+    """Which of the names there are is likely meant by one that is not among them; empty where none is like it.
+
+    `alike` says how like it a name must be, 1 at most.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=alike)), "")
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """How a message about an unknown name ends: which is likely meant, else which are known."""
+    near = nearest(name, known)
+    return f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+
+
 class UnknownNameError(ArgmapError):
     """There is no such format, drafter or style; carries the name, and says which is nearest and which are known."""
 
     def __init__(self, name: str, known: Collection[str], what: str, *, lists: bool = True) -> None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
-
-        near = get_close_matches(name, known, n=1)
-        meant = f"; did you mean {near[0]}?" if near else ""
+        near = nearest(name, known)
+        likely = f"; did you mean {near}?" if near else ""
         listed = f"{' Known' if near else '; known'}: {', '.join(known)}" if lists else ""
-        super().__init__(f"there is no {what} {name!r}{meant}{listed}")
+        super().__init__(f"there is no {what} {name!r}{likely}{listed}")
         self.name = name
 
     @classmethod

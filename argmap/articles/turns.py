@@ -42,6 +42,12 @@ _NO_NAME = re.compile(
 )
 """What begins a paragraph of a speech with a colon, and calls nobody."""
 
+_LABEL = re.compile(
+    "(?:read|see) (?:also|more|next)|also read|lire aussi|disclaimer|caption|photo|photograph|image|credit|source|"
+    "tags?|topics?|related|correction|watch|listen|published|updated"
+)
+"""What begins a line of a site's own."""
+
 
 class Turn(NamedTuple):
     """A speech."""
@@ -118,6 +124,7 @@ def _lines(text: str) -> list[_Line]:
 def _names(parted: Sequence[Sequence[_Line]]) -> tuple[set[str], dict[str, str]]:
     """Who is surely a speaker, by letters of one case; and all names as they are written first."""
     named = [_name(found) for lines in parted for _, found in lines if found and _is_name(found["name"])]
+    named = [name for name in named if not _LABEL.fullmatch(name.casefold())]
     times = Counter(name.casefold() for name in named)
     as_written: dict[str, str] = {}
     for name in named:

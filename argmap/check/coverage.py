@@ -38,7 +38,7 @@ def uncovered_paragraphs(debate: Debate) -> Iterator[Problem]:
             lines = _lines(article.text, bare)
             where = f"{EXPERT.nouns.line.one if len(lines) == 1 else EXPERT.nouns.line.many} {listed(lines)}"
             paragraphs = counted(len(body), EXPERT.nouns.paragraph)
-            title = in_one_line(source.title or source.id)
+            title = in_one_line(source.name)
             message = f"claims quote {len(body) - len(bare)} of the {paragraphs} of '{title}', not {where}"
             place = Place(source=source.id, span=bare[0])
             yield Problem("uncovered", Severity.INFORMATION, message, place, remedy=_REMEDY)

@@ -22,7 +22,7 @@ def main_claims(debate: Debate) -> Iterator[Problem]:
     for source in debate.map.sources if debate.map.claims else ():
         if source.side is None:
             continue
-        place, title = Place(source=source.id, field=("main",)), in_one_line(source.title or source.id)
+        place, title = Place(source=source.id, field=("main",)), in_one_line(source.name)
         if source.main is None:
             message = f"'{title}' stands on the {source.side} but has no main claim"
             remedy = "Name the claim that the article finally argues for: `main: ID`."

@@ -18,12 +18,17 @@ Reference = Annotated[
 ]
 
 
-def differing(references: Sequence[Path] | None) -> Callable[[Debate], Overlay]:
+def differing(references: Sequence[Path] | None, *, refuses: bool = True) -> Callable[[Debate], Overlay]:
     """What says of a map how it differs from careful ones; nothing, where none is named.
+
+    Args:
+        references: the careful maps.
+        refuses: whether a map of other articles is refused when it is told of, as an `ArgmapError`.
 
     Raises:
         ArgmapError: a reference is no map.
     """
+    from argmap.errors import ArgmapError
     from argmap.model import NOTHING_SAID
 
     if not references:
@@ -32,4 +37,12 @@ def differing(references: Sequence[Path] | None) -> Callable[[Debate], Overlay]:
     from argmap.compare import marker
 
     mark = marker([debate_in(path) for path in references])
-    return lambda debate: mark(debate).overlay(of_right=False)
+
+    def told(debate: Debate) -> Overlay:
+        marked = mark(debate)
+        if refuses and marked.sides.is_of_other_articles:
+            careful = ", ".join(map(str, references))
+            raise ArgmapError(f"nothing that this map quotes is in the articles of {careful}; --against names another")
+        return marked.overlay(of_right=False)
+
+    return told

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from argmap.errors import nearest
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -37,15 +39,13 @@ _OF_THE_FILE = {"file": ["text-cut"]}
 
 def _problems_of(asked: Sequence[str], names: dict[str, list[str]], option: str) -> set[str]:
     """The problems that names of checks or problems stand for."""
-    from difflib import get_close_matches
-
     by_name = {problem: {problem} for problems in names.values() for problem in problems}
     for check, problems in names.items():
         by_name.setdefault(check, set()).update(problems)
     for name in asked:
         if name not in by_name:
-            near = get_close_matches(name, by_name, n=1)
-            meant = f"; did you mean {near[0]}?" if near else "."
+            near = nearest(name, by_name)
+            likely = f"; did you mean {near}?" if near else "."
             known = "; ".join(check if [check] == own else f"{check}: {' '.join(own)}" for check, own in names.items())
-            raise typer.BadParameter(f"there is no check {name!r}{meant} Known: {known}", param_hint=option)
+            raise typer.BadParameter(f"there is no check {name!r}{likely} Known: {known}", param_hint=option)
     return {problem for name in asked for problem in by_name[name]}

@@ -167,7 +167,7 @@ def draft(  # noqa: PLR0917 - options are given by name
         _refuse_beside_paste(files, is_more=bool(model or address or pairs))
     if (model or address or paste) and drafter != "llm":
         raise typer.BadParameter("only llm asks a language model; leave out one of the two", param_hint="--drafter")
-    _refuse_scheduler(scheduler, pairs, drafter)
+    _refuse_scheduler(scheduler, drafter)
     if pairs is not None:
         _refuse_beside_pairs(files, encoding, are_speakers=bool(left_speaker or right_speaker or moderator or speakers))
         how_many = _HowMany(drafter, model, address, scheduler, comments=comments, force=force, quiet=quiet)
@@ -328,9 +328,7 @@ def _look_at_all(files: Sequence[Path], pairs: Path | None) -> None:
         look_at_article(file)
 
 
-def _refuse_scheduler(scheduler: str, pairs: Path | None, drafter: str) -> None:
-    if scheduler and pairs is None:
-        raise typer.BadParameter("it goes with --pairs alone; leave it out for one pair", param_hint="--scheduler")
+def _refuse_scheduler(scheduler: str, drafter: str) -> None:
     if scheduler and drafter == "llm":
         raise typer.BadParameter("it goes with the rules; answers are kept on this machine", param_hint="--scheduler")
 
@@ -429,7 +427,7 @@ def _mains(argument_map: ArgumentMap) -> Iterator[str]:
         claim = claims.get(source.main or "")
         if source.side is None or claim is None or claim.origin is None or not claim.is_proposed:
             continue
-        name = surely(f"Main claim of “{source.title or source.id}”", claim.origin.sure, PLAIN)
+        name = surely(f"Main claim of “{source.name}”", claim.origin.sure, PLAIN)
         yield f"{name}: {claim.text}"
 
 

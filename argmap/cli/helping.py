@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from argmap.cli.named import named
+from argmap.cli.unheard import refuse_unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,6 +65,11 @@ class Command(TyperCommand):
             if takes.get(option) and "requires an argument" in error.message:
                 raise typer.BadParameter(f"give it {takes[option]}", ctx, param_hint=option) from error
             raise
+
+    def invoke(self, ctx: Any) -> Any:
+        """The command, unless something that was given would not be heard."""
+        refuse_unheard(str(self.name), ctx)
+        return super().invoke(ctx)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What can stand on the line; what must is in no brackets."""

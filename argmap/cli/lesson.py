@@ -14,8 +14,9 @@ from argmap.cli.named import WordsName, named, speech_named
 from argmap.cli.outline import Accepted  # noqa: TC001 - it is read as the command is built
 
 if TYPE_CHECKING:
+    from argmap.cli.exercising import ChosenTasks
     from argmap.model import Debate
-    from argmap.model.exercise import Exercise, Level
+    from argmap.model.exercise import Level
     from argmap.workspace.exercises import Lesson
 
 _MAPS = (".yaml", ".yml")
@@ -72,12 +73,15 @@ def lesson(
     if not has_pdf:
         print("no PDF can be made on this kind of machine; what is for paper is HTML", file=sys.stderr)
     whole = whole_of(debate, accepted=accepted)
-    ask = Ask(
-        map_file, debate, whole, asked_for, _exercise(map_file, debate, asked_for), speech, paper, has_pdf=has_pdf
+    tasks = _exercise(map_file, debate, asked_for, output)
+    exercise = tasks.exercise if tasks is not None else None
+    told, left_out = make_lesson(
+        Ask(map_file, debate, whole, asked_for, exercise, speech, paper, has_pdf=has_pdf), output
     )
-    told, left_out = make_lesson(ask, output)
     for one in told:
         print(shown(f"{one.file}: {one.said}"))
+    if tasks is not None and tasks.told:
+        print(shown(tasks.told))
     for line in left_out:
         print(shown(line), file=sys.stderr)
     if debate.proposed and len(files) == 1:
@@ -123,16 +127,14 @@ def _drafted(left: Path, right: Path, folder: Path) -> Path:
     return map_file
 
 
-def _exercise(map_file: Path, debate: Debate, asked: Lesson) -> Exercise | None:
+def _exercise(map_file: Path, debate: Debate, asked: Lesson, folder: Path) -> ChosenTasks | None:
     """The tasks of the page; none where the map is too small, which is said with the worksheet."""
-    from argmap.cli.exercising import exercise_on
-    from argmap.cli.messages import shown
+    from argmap.cli.exercising import lesson_exercise
     from argmap.errors import TaskError
+    from argmap.store import make_folder
 
+    make_folder(folder)
     try:
-        made = exercise_on(map_file, debate, str(asked.level), asked.seed)
+        return lesson_exercise(map_file, debate, asked.level, asked.seed, folder)
     except TaskError:
         return None
-    if made.is_changed:
-        print(shown(made.told), file=sys.stderr)
-    return made.exercise

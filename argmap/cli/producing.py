@@ -96,7 +96,7 @@ def produce(asked: Wanted, debate: Debate, parts: Sequence[Excerpt], options: Op
         typer.BadParameter: a file would overwrite a map or an article, or several do not go to standard output.
         ArgmapError: it cannot be made, or not be written.
     """
-    from argmap.store import write_atomically
+    from argmap.store import replace_together
     from argmap.workspace.products import PRODUCTS
 
     made = PRODUCTS[asked.product].make(parts, options._replace(form=asked.form))
@@ -104,9 +104,9 @@ def produce(asked: Wanted, debate: Debate, parts: Sequence[Excerpt], options: Op
     for file in files:
         refuse_output(file, asked.map_file)
         refuse_articles(file, asked.map_file, debate)
+    replace_together({file: one.data for file, one in zip(files, made, strict=True) if file is not None})
     for file, one in zip(files, made, strict=True):
         if file is not None:
-            write_atomically(file, one.data)
             print(f"{file}: {one.said}")
         elif isinstance(one.content, str):
             print(one.content, end="")

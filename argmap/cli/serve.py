@@ -24,7 +24,7 @@ Address = Annotated[
 Port = Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="Its port; 0: any that is free.")]
 Seats = Annotated[int, typer.Option("--seats", metavar="N", min=1, help="So many look at the same time at most.")]
 Edit = Annotated[
-    bool, typer.Option("--edit", help="All work on the map itself; else each has a copy, which goes with its window.")
+    bool, typer.Option("--edit", help="All work on the map itself; without it, they look at it and can change nothing.")
 ]
 
 
@@ -36,7 +36,7 @@ def serve(
     Example: argmap serve debate.yaml --address 0.0.0.0
 
     It prints an address with a key in it: whoever has it may come in, and nobody else. Nothing but the map and its
-    articles can be reached, and each has a copy of them, unless --edit is given. ctrl+c ends it.
+    articles can be reached, and nothing can be changed, unless --edit is given. ctrl+c ends it.
     """
     look_at_map(map_file)
     if map_file == STANDARD_INPUT:
@@ -58,10 +58,11 @@ def serve(
     def tell(at: int, key: str) -> None:
         shown = _own_address() if address in ("0.0.0.0", "::") else address  # noqa: S104 - only where it was asked for
         print(f"http://{f'[{shown}]' if ':' in shown else shown}:{at}/?key={key}", flush=True)
-        kept = "in the map itself" if edit else "in a copy that goes with its window"
-        print(f"What is done there is done {kept}; ctrl+c ends it.", file=sys.stderr)
+        may = "All work on the map itself" if edit else "They look at it, and can change nothing (--edit lets them)"
+        print(f"{may}; ctrl+c ends it.", file=sys.stderr)
 
-    server = MapServer(map_file, lambda file: call("view", file), Room(address, port, seats, edits=edit), tell)
+    only = () if edit else ("--read-only",)
+    server = MapServer(map_file, lambda file: call("view", file, *only), Room(address, port, seats, edits=edit), tell)
     try:
         with suppress(KeyboardInterrupt):
             asyncio.run(server.run())

@@ -36,6 +36,7 @@ Start = Annotated[
         "--from", metavar="NUMBER", autocompletion=claims, help="With --aloud: the claim, link or question to begin at."
     ),
 ]
+ReadOnly = Annotated[bool, typer.Option("--read-only", help="To look at it: nothing can be changed.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII signs only.")]
 
 
@@ -46,6 +47,7 @@ def view(
     present: Present = False,
     aloud: Aloud = False,
     start: Start = "",
+    read_only: ReadOnly = False,
     ascii_only: Ascii = False,
 ) -> None:
     """Explore, correct and build a map in the terminal, both articles side by side.
@@ -63,8 +65,6 @@ def view(
     if not aloud and _goes_on(map_file, begun):
         return
     look_at_map(map_file)
-    if start and not aloud:
-        raise typer.BadParameter("only --aloud begins somewhere; add it, or leave this out", param_hint="--from")
     if aloud:
         if present:
             raise typer.BadParameter("the one is seen, the other heard; give one of them", param_hint="--present")
@@ -78,15 +78,17 @@ def view(
     from argmap.workspace.beforehand import glance_at
 
     settings, glance = load_settings(), glance_at(map_file)
-    read = partial(_session_of, map_file, present=present)
+    read = partial(_session_of, map_file, present=present, read_only=read_only)
     with _no_garbage():
         session = None if glance.is_long else read()
+        if session is not None:
+            differing(against)(session.debate)  # of other articles it is refused before a screen opens
         from argmap.tui.app import Program
         from argmap.tui.glyphs import lacks_signs
         from argmap.tui.opening import Opening
 
     ascii_only = ascii_only or lacks_signs(sys.stdout.encoding, os.environ.get("TERM", ""))
-    says = differing(against) if against else None
+    says = differing(against, refuses=False) if against else None
     opened = session or Opening(map_file, glance.title, read)
     app = Program(opened, settings, ascii_only=ascii_only, presents=present, says=says)
     app.waits_for_reply = begun is not None
@@ -145,13 +147,16 @@ def _no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *, present: bool) -> Session:
+def _session_of(
+    map_file: Path, tell: Callable[[str], None] = lambda _: None, *, present: bool, read_only: bool
+) -> Session:
     """Open a map.
 
     Args:
         map_file: the map's file.
         tell: told what is being read.
         present: whether it must hold something to talk about.
+        read_only: whether nothing is to be edited.
 
     Raises:
         ArgmapError: the map cannot be opened.
@@ -160,7 +165,7 @@ def _session_of(map_file: Path, tell: Callable[[str], None] = lambda _: None, *,
     from argmap.workspace import Session
 
     with _no_garbage():
-        session = Session(map_file, keeps_numbers=True, tell=tell)
+        session = Session(map_file, keeps_numbers=True, is_looked_at=read_only, tell=tell)
         cases_of(session.debate.structure)  # known from here on, which takes its time in a large map
     if present:
         _refuse_nothing_to_present(session)

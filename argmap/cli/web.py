@@ -105,7 +105,7 @@ def web(
     in_folder = _is_folder(output, files, class_list)
     folder = output if in_folder else output.parent
     given = _given(files, output / _INDEX if in_folder else output)
-    shows = _shows(answers, exercise)
+    shows = _shows(answers)
     given = [_with_exercise(one, exercise, seed) for one in given] if exercise is not None else given
     pupils: tuple[str, ...] = ("",)
     if class_list is not None:
@@ -188,19 +188,9 @@ def _articles(left: Path, right: Path, output: Path) -> _Given:
     return _Given(f"{left.stem}-{right.stem}", begun.debate, None, begun.files)
 
 
-def _shows(answers: str | None, exercise: str | None) -> bool:
-    """Whether the answers are in the page.
-
-    Raises:
-        typer.BadParameter: there is nothing to answer.
-    """
-    if answers is None:
-        return True
-    if exercise is None:
-        raise typer.BadParameter(
-            "there is nothing to answer without --exercise; add it, such as --exercise 1", param_hint="--answers"
-        )
-    return named(answers, ("shown", "hidden"), "way with answers", "--answers") == "shown"
+def _shows(answers: str | None) -> bool:
+    """Whether the answers are in the page."""
+    return answers is None or named(answers, ("shown", "hidden"), "way with answers", "--answers") == "shown"
 
 
 def _with_exercise(given: _Given, exercise: str, seed: int | None) -> _Given:

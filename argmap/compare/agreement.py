@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.compare.matching import Matched
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Structure
 
 NOTHING = "nothing"

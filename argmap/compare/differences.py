@@ -18,7 +18,8 @@ from argmap.compare.questions import answers_of, same_questions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.compare.matching import Matched
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Debate, Relation, Stance, Structure
 
 Kind = Literal[
@@ -157,8 +158,18 @@ def _claims(sides: Matched) -> Iterator[Difference]:
             )
     taken = set(sides.claims.values())
     for claim in sides.theirs.map.claims:
-        if claim.id not in taken and claim.id not in held:
-            yield Difference("claim-missed" if claim.quotes else "unsaid-missed", (), (claim.id,))
+        if claim.id in taken or claim.id in held:
+            continue
+        if claim.quotes:
+            yield Difference("claim-missed", (), (claim.id,))
+        elif not (steps := sides.theirs.structure.out_of(claim.id)) or any(reaches(one, sides) for one in steps):
+            yield Difference("unsaid-missed", (), (claim.id,))
+
+
+def reaches(theirs: Relation, sides: Matched) -> bool:
+    """Whether the map has what a relation of the reference bears on."""
+    whole = sides.theirs.structure
+    return all(sides.mine_of(name) for name in whole.ends(theirs) if name not in theirs.premises)
 
 
 def _words(sides: Matched, mine: str, theirs: str) -> Iterator[Difference]:
@@ -270,6 +281,25 @@ class _Relations:
         self.compare()
         yield from self._nearly(only_onto=self.sides.theirs.structure.relations)
         yield from self._left()
+
+    def _read(self, mine: Relation) -> tuple[str, frozenset[str], frozenset[str]]:
+        """What my relation says, in the reference's claims."""
+        return mine.kind, self._premises(mine), self._targets(mine)
+
+    def _is_onto_one_of_two(self, aimed: Relation | None) -> bool:
+        """Whether two steps of the reference are one in my map, since it has their premises as one claim."""
+        if aimed is None:
+            return False
+        whole = self.sides.theirs.structure
+        twins = (two for two in whole.onto(aimed.target) if two.id != aimed.id and two.kind == aimed.kind)
+        images = [image for image in self.images.values() if len(image) > 1]
+        return any({*aimed.premises, *two.premises} <= image for two in twins for image in images)
+
+    def _is_given_in_part(self, mine: Relation) -> bool:
+        """Whether the reference has a step of the kind from any of the premises to the same, as told of another."""
+        whole, targets = self.sides.theirs.structure, self._targets(mine)
+        steps = (step for name in self._premises(mine) for step in whole.out_of(name))
+        return any(step.kind == mine.kind and step.target in targets for step in steps)
 
     def _premises(self, mine: Relation) -> frozenset[str]:
         return frozenset(name for premise in mine.premises for name in self.images[premise])
@@ -427,9 +457,12 @@ class _Relations:
                 (len(ends & image) > 1 and (ends <= image or theirs.target in image)) or (step and step <= image)
                 for image in self.images.values()
             )
-            if ends <= known and not swallowed and not aims_at_missed:
+            if ends <= known and not swallowed and not aims_at_missed and not self._is_onto_one_of_two(aimed):
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
+        told = {self._read(sides.mine.structure.relations[name]) for name in self.same}
         for mine in self.mine.values():
+            if self._read(mine) in told or self._is_given_in_part(mine):
+                continue  # a part of a claim in several has its steps once more
             ends = {*mine.premises, sides.mine.structure.aim(mine).id}
             aims_at_added = mine.target in self.mine
             swallowed = any(ends <= set(parts) for parts in sides.split.values())

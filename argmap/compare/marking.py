@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.compare.differences import differences_of
 from argmap.compare.exercising import is_exercise, own_differences, own_entries
-from argmap.compare.matching import matched
+from argmap.compare.matching import matched_with
+from argmap.compare.places import Reference
 from argmap.compare.saying import said
 from argmap.model import Badge, Overlay
 from argmap.phrases import PLAIN
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.compare.matching import Matched
     from argmap.model import Debate
 
-    _Reading: TypeAlias = tuple[Debate, tuple[Difference, ...]]
+    _Reading: TypeAlias = tuple[Reference, tuple[Difference, ...]]
     """A further reference, and what it has otherwise than the first."""
 
 MOST = 5
@@ -109,12 +110,13 @@ def mark(mine: Debate, references: Sequence[Debate]) -> Marked:
 def marker(references: Sequence[Debate]) -> Callable[[Debate], Marked]:
     """What marks map after map as `mark` does one; the references are held against each other once."""
     first, *others = references
-    readings = [(other, differences_of(matched(other, first))) for other in others]
-    return lambda mine: _marked(mine, first, readings)
+    reference = Reference(first)
+    readings = [(Reference(other), differences_of(matched_with(other, reference))) for other in others]
+    return lambda mine: _marked(mine, reference, readings)
 
 
-def _marked(mine: Debate, first: Debate, readings: Sequence[_Reading]) -> Marked:
-    sides = matched(mine, first)
+def _marked(mine: Debate, reference: Reference, readings: Sequence[_Reading]) -> Marked:
+    first, sides = reference.debate, matched_with(mine, reference)
     found = differences_of(sides)
     is_work = is_exercise(mine.map)
     if is_work:
@@ -176,7 +178,7 @@ def _also_there(found: Sequence[Difference], mine: Debate, reading: _Reading) ->
     """The differences that another careful reading has too, or in which the map agrees with it."""
     other, its_differences = reading
     its_own = {(one.kind, one.theirs) for one in its_differences if one.theirs}
-    against = {(one.kind, name) for one in differences_of(matched(mine, other)) for name in one.mine}
+    against = {(one.kind, name) for one in differences_of(matched_with(mine, other)) for name in one.mine}
     for one in found:
         if (one.kind, one.theirs) in its_own or (
             one.mine and not any((one.kind, name) in against for name in one.mine)

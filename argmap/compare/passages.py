@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from argmap.compare.differences import speaker
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, span_of, without_repeats
 from argmap.phrases import capital, short_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.compare.differences import Difference
-    from argmap.compare.matching import Matched, PlacedQuote
+    from argmap.compare.matching import Matched
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Quote, Relation, Source
     from argmap.phrases import Speech
 
@@ -22,13 +23,17 @@ _MOST = 2
 """Passages of the article that are shown."""
 _MOST_WORDS = 45
 """Words of all passages after which no further one is shown."""
+_MOST_NAMES = 30
+"""Words of the map's own claims, as they are named, beside which no second passage is shown."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
-_OF_MY_PREMISES = ("premise-missed", "each-for-together", "together-for-each")
-"""Kinds for which the words of the map's own premises are shown."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
 """Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
+
+
+_OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
+"""Kinds that are about one quote of the map, and name the article that it is said to be from."""
 
 
 class Passages:
@@ -116,15 +121,17 @@ class Passages:
         ]
 
     def _quoting(self) -> str:
-        """What my claims quote, each the first that is not to be read in their names or in a title already."""
+        """What my claims quote, each first what no name or title shows; nothing if all is to be read there already."""
         shown = " ".join(self.called(name) for name in self.my_claims).casefold()
         titles = " ".join(source.title for source in self.mine.map.sources).casefold()
-        found: list[tuple[str, str]] = []
+        known: list[tuple[str, str]] = []
+        is_any_fresh = False
         for name in self.my_claims:
             quotes = [quote for quote in self.mine.claims[name].own_quotes if self._is_of_thesis(quote)]
             fresh = [q for q in quotes if in_marks(q.words).casefold() not in shown + titles]
-            if fresh:
-                found.append((self.mine.number(name), self._marked(shortened(fresh[0].words))))
+            is_any_fresh = is_any_fresh or bool(fresh)
+            known += [(self.mine.number(name), self._marked(shortened(q.words))) for q in (fresh or quotes)[:1]]
+        found = known if is_any_fresh else []
         if not found:
             return ""
         if len(self.my_claims) == 1:
@@ -161,23 +168,39 @@ class Passages:
         Of several, those that stand nearest to what they bear on.
         """
         placed = [self._own_quotes(name) for name in self._read]
-        everything = [one for quotes in placed for one in quotes]
+        everything = sorted((one for quotes in placed for one in quotes), key=lambda one: not self._is_mine(one))
         wanted = self._source_of_thesis or self._source_of_relation
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
         shown = [
-            min(quotes, key=lambda one: (is_heading(one, articles), one.quote.source != wanted, self._away(one)))
+            min(
+                quotes,
+                key=lambda one: (
+                    is_heading(one, articles),
+                    one.quote.source != wanted,
+                    not self._is_mine(one),
+                    self._away(one),
+                ),
+            )
             for quotes in placed
             if quotes
         ]
-        if self.one.kind in ("concession-as-support", "concession-as-attack"):
+        if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
-        if self.their_relations and not self.theirs.is_crossing(self.their_relations[0]):
+        if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
             shown = [one for one in shown if one.quote.source == wanted] or shown
         if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
             shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
+
+    def _is_mine(self, passage: PlacedQuote) -> bool:
+        """Whether the map quotes any of the same words for one of the claims that it is about."""
+        return any(passage.meets(own) for name in self._about for own in self.sides.my_quotes[name])
+
+    @cached_property
+    def _about(self) -> list[str]:
+        return list(dict.fromkeys((*self.my_claims, *self._my_premises)))
 
     def _is_title(self, passage: PlacedQuote) -> bool:
         title = self.theirs.sources[passage.quote.source].title
@@ -188,12 +211,24 @@ class Passages:
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
+        most = 1 if self._are_names_long else _MOST
         for one in passages:
-            words += len(one.quote.words.split())
-            if few and (len(few) == _MOST or words > _MOST_WORDS):
+            words += len(self._shown(one).split())
+            if few and (len(few) == most or words > _MOST_WORDS):
                 break
             few.append(one)
         return few
+
+    @property
+    def _are_names_long(self) -> bool:
+        """Whether the claims of a step take long to name; which way it leads is not to be seen from one passage."""
+        if self.one.kind == "turned-round":
+            return False
+        ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
+        if not ends:
+            joined = (name for relation in self.their_relations for name in self.theirs.ends(relation))
+            ends = {own: None for name in joined for own in self.sides.mine_of(name)[:1]}
+        return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""
@@ -212,19 +247,23 @@ class Passages:
         if self.one.kind == "merged":
             return [name for name in self.one.theirs if name in self.theirs.claims]
         if self.one.kind == "reason-for-conclusion":
-            return sorted(self.sides.theirs_of(self.my_claims[0]))
+            return self._images(self.my_claims[0])
         if self.their_claims:
             return self.their_claims
         if self.one.kind == "turned-round":
             relation = self.their_relations[0]
             return [self.theirs.aim(relation).id, *relation.premises]
-        if self.their_relations and self.one.kind not in _OF_MY_PREMISES:
+        if self.their_relations and not self.my_relations:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
-        return [image for name in mine for image in sorted(self.sides.theirs_of(name))]
+        return [image for name in mine for image in self._images(name)[:1]]
+
+    def _images(self, mine: str) -> list[str]:
+        """What one of my claims is in the reference, first of all what it is as a whole."""
+        return sorted(self.sides.theirs_of(mine), key=lambda name: (name != self.sides.claims.get(mine), name))
 
     @property
     def _my_premises(self) -> list[str]:
@@ -233,9 +272,10 @@ class Passages:
     @property
     def _dispensable(self) -> str:
         """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        if self.one.kind == "premise-added":
+            return next(filter(self._is_added, self._my_premises), self._my_premises[0])
         each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-        alone = next((name for name in self._my_premises if self.sides.theirs_of(name) & each), "")
-        return alone or next(filter(self._is_added, self._my_premises), self._my_premises[0])
+        return next((name for name in self._my_premises if self.sides.theirs_of(name) & each), self._my_premises[0])
 
     def _is_added(self, premise: str) -> bool:
         """Whether the reference has none of what this premise says in the same step."""
@@ -297,7 +337,7 @@ class Passages:
         named = self._source_of_thesis
         if self._missed_position is not None:
             named = self._missed_position.stretches[0].source
-        if named is None and own is not None and (self.one.kind in _SPEAKER_KINDS or not self._passages):
+        if named is None and own is not None and (self.one.kind in _OF_A_QUOTE or not self._passages):
             named = self.sides.sources.get(own.source, "")
         if named is None and self.one.kind not in _OF_THE_WORDS:
             named = self._source_of_relation
@@ -345,7 +385,15 @@ class Passages:
         return self._listed(map(self._marked, without_repeats(words)))
 
     def _shown(self, passage: PlacedQuote) -> str:
+        if self.one.kind == "claim-missed" and self._is_known_in_part(passage):
+            return shortened(passage.quote.words)
         return shortened(sentence_of(passage, self.sides.theirs.articles))
+
+    def _is_known_in_part(self, passage: PlacedQuote) -> bool:
+        """Whether the map quotes some of what is shown for a quote, beside its own words."""
+        shown = span_of(passage, self.sides.theirs.articles)
+        own = (one for quotes in self.sides.my_quotes.values() for quote in quotes for one in quote.stretches)
+        return shown is not None and any(shown.shared(one) for one in own)
 
     @property
     def _before(self) -> str:

@@ -10,7 +10,7 @@ from argmap.articles.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.compare.matching import PlacedQuote
+    from argmap.compare.places import PlacedQuote, Stretch
     from argmap.model import Article
 
 _WHOLE = 32
@@ -46,26 +46,56 @@ def shortened(words: str) -> str:
 
 def in_marks(words: str) -> str:
     """Words as they stand between double marks: with single ones inside, and without a list's point or a full stop."""
-    text = _OPENING.sub("‘", words).translate(_SINGLE).strip().lstrip("•▪‣ ").removesuffix(".").strip()
+    text = (
+        _STRAIGHT.sub(r"‘\1’", _OPENING.sub("‘", words))
+        .translate(_SINGLE)
+        .strip()
+        .lstrip("•▪‣ ")
+        .removesuffix(".")
+        .strip()
+    )
     return text.removeprefix("‘") if _UNCLOSED.fullmatch(text) else text
 
 
 def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:
-    """What is quoted; of a few words the sentence of the article, if it isn't too long."""
-    quote = placed.quote
-    stretch = placed.stretches[0] if len(placed.stretches) == 1 else None
-    article = articles.get(stretch.source) if stretch is not None else None
-    if stretch is None or article is None or len(quote.words.split()) > _FEW:
-        return quote.words
+    """What is quoted, without gaps if it isn't too long; of a few words the sentence of the article."""
+    span = span_of(placed, articles)
+    return " ".join(articles[span.source].text[span.start : span.end].split()) if span else placed.quote.words
+
+
+def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
+    """The words of the article that are shown for a quote, where they are more than it has; not too many.
+
+    What a quote leaves out may be what its words compare or deny; and a few words alone say little.
+    """
+    if not placed.stretches:
+        return None
+    first, last = placed.stretches[0], placed.stretches[-1]
+    article = articles.get(first.source)
+    if article is None:
+        return None
+    if len(placed.stretches) > 1:
+        start, end = first.start, last.end
+    elif len(placed.quote.words.split()) <= _FEW:
+        start, end = _sentence_around(first, article)
+    else:
+        return None
+    words = article.text[start:end]
+    is_broken = len(placed.stretches) > 1 and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
+    is_other = start >= end or first.source != last.source or len(words.split()) > _WHOLE
+    return None if is_broken or is_other else first._replace(start=start, end=end)
+
+
+def _sentence_around(stretch: Stretch, article: Article) -> tuple[int, int]:
+    """Where the sentence begins and ends in which words stand; an answer is shown with its question."""
     spans = [one for paragraph in sentences(article) for one in paragraph]
     place = next((i for i, one in enumerate(spans) if one.start <= stretch.start and stretch.end <= one.end), None)
     if place is None:
-        return quote.words
-    whole = article.text[spans[place].start : spans[place].end]
+        return stretch.start, stretch.start
+    start, end = spans[place]
     before = article.text[spans[place - 1].start : spans[place - 1].end] if place else ""
-    if before.endswith("?") and len(whole.split()) <= _FEW:  # an answer says little without its question
-        whole = f"{before} {whole}"
-    return whole if len(whole.split()) <= _WHOLE else quote.words
+    is_answer = before.endswith("?") and len(article.text[start:end].split()) <= _FEW
+    return (spans[place - 1].start if is_answer else start), end
 
 
 def is_heading(placed: PlacedQuote, articles: Mapping[str, Article]) -> bool:
@@ -85,5 +115,8 @@ def without_repeats(words: Iterable[str]) -> list[str]:
     return [one for one in once if not any(one != other and one.casefold() in other.casefold() for other in once)]
 
 
+_MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
+_STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+"""What stands between straight single marks; an apostrophe has letters on both sides."""
 _SINGLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", '"': "’"})

@@ -22,9 +22,22 @@ if TYPE_CHECKING:
     """Comments that a teacher wrote, by kind, by what it is about in the reference, and by case."""
 
 PERSONAL = (
-    *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart", "one"),
-    *("rest", "as_one", "without", "would_be", "for_", "ends", "either", "parted", "step_fails", "quoting"),
-    *("quotations", "quoted", "voice", "denier", "stance", "doing", "question", "as_answers"),
+    *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart"),
+    *(
+        "one",
+        "rest",
+        "as_one",
+        "without",
+        "would_be",
+        "for_",
+        "ends",
+        "either",
+        "parted",
+        "drawn",
+        "step_fails",
+        "quoting",
+    ),
+    *("quotations", "headings", "quoted", "voice", "denier", "stance", "doing", "agrees", "question", "as_answers"),
 )
 """What each pupil's map gives to a comment that was written once for all who made the same error."""
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.compare.differences import reaches
 from argmap.compare.passages import FACING, Passages
-from argmap.compare.quoting import in_marks, shortened
+from argmap.compare.quoting import in_marks, shortened, without_repeats
+from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from argmap.model import Issue, Quote, Relation
+
+
+_MOST_NAMED = 45
+"""Words of premises, as they are named, beyond which their numbers have to do."""
 
 
 class Wording(Passages):
@@ -67,7 +73,7 @@ class Wording(Passages):
             case "claim-missed":
                 return "inside" if self._inside is not None else ""
             case "question-missed":
-                return "one" if len(self.theirs.issues[self.one.theirs[0]].positions) == 1 else ""
+                return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
                 return self._position_case()
             case "position-added":
@@ -77,7 +83,22 @@ class Wording(Passages):
             case _:
                 return ""
 
+    def _question_case(self, theirs: Issue) -> str:
+        if len(theirs.positions) == 1:
+            return "one"
+        mains = {source.main for source in self.theirs.map.sources}
+        return "whole" if mains.issuperset(self._facing(theirs)) else ""
+
+    def _facing(self, theirs: Issue) -> Sequence[str]:
+        """Of a question's answers, one of either side."""
+        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
+        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
+        return facing if len(facing) > 1 else theirs.positions[:FACING]
+
     def _elsewhere_case(self) -> str:
+        kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
+        if len(kinds) > 1:
+            return "other-way"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
         aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
@@ -93,8 +114,8 @@ class Wording(Passages):
 
     def _reason_case(self) -> str:
         if not self._passages:
-            return "unsaid"
-        if self._are_joined(self.their_relations[0]):
+            return "two" if len(self._ends) == FACING else "unsaid"
+        if self._drawn(self.their_relations[0]):
             return "further"
         if len(self._ends) > FACING:
             return "many"
@@ -104,7 +125,13 @@ class Wording(Passages):
     def _position_case(self) -> str:
         if self._issue is None or not self._issue.positions:
             return "none"
-        return "" if self._missed_position is not None else "unsaid"
+        if self._missed_position is None:
+            return "unsaid"
+        source = self._missed_position.stretches[0].source
+        answers = (
+            one for name in self._issue.positions for quote in self.sides.my_quotes[name] for one in quote.stretches
+        )
+        return "there" if any(one.source == source for one in answers) else ""
 
     def _merged_case(self) -> str:
         if len(self._quotations) < FACING:
@@ -147,11 +174,11 @@ class Wording(Passages):
         return "one" if len(reasons) == 1 else ""
 
     def _unsaid_case(self) -> str:
-        step = next(iter(self.theirs.out_of(self.their_claims[0])), None)
+        step = self._step_of_unsaid
         if step is None or not self._beside_unsaid(step):
-            return "between" if self._below_unsaid() and step is not None else "alone"
+            return "between" if step is not None and 0 < len(self._below_unsaid()) <= FACING else "alone"
         if not self._are_joined(step):
-            return "apart"
+            return "facing" if len(self._ends_of_unsaid(step)) == FACING else "apart"
         return "attack" if step.kind in ("attack", "contradiction") else ""
 
     @cached_property
@@ -181,14 +208,19 @@ class Wording(Passages):
             values |= {"one": self.mine.number(denied), "rest": self._numbers(x for x in self.my_claims if x != denied)}
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
-            values["one"] = self.mine.number(self._heading)
+            values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
             values["rest"] = self._numbers(rest)
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
         return values
 
+    @property
+    def _step_of_unsaid(self) -> Relation | None:
+        """The step that needs what goes without saying: one to something that the map has."""
+        return next((one for one in self.theirs.out_of(self.their_claims[0]) if reaches(one, self.sides)), None)
+
     def _of_unsaid(self, unsaid: str) -> dict[str, str]:
-        step = next(iter(self.theirs.out_of(unsaid)), None)
+        step = self._step_of_unsaid
         if step is None:
             above = next(iter(self.theirs.onto(unsaid)), None)
             return {"target": self._as_mine(above.premises[0])} if above is not None else {"target": self._article}
@@ -196,13 +228,16 @@ class Wording(Passages):
         return {
             "premises": self._listed(map(self._as_mine, premises)),
             "target": self._their_target(step),
-            "ends": self._listed(map(self._as_mine, (*premises, *self._bears_on(step)))),
+            "ends": self._listed(map(self._as_mine, self._ends_of_unsaid(step))),
+            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends_of_unsaid(step)) if own),
         }
 
+    def _ends_of_unsaid(self, step: Relation) -> list[str]:
+        return [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
+
     def _beside_unsaid(self, step: Relation) -> list[str]:
-        """The other premises of what goes without saying, but for others of its kind that the map has not."""
-        rest = (name for name in step.premises if name != self.their_claims[0])
-        return [name for name in rest if self.sides.mine_of(name) or self.theirs.claims[name].quotes]
+        """The other premises of what goes without saying, as far as the map has them."""
+        return [name for name in step.premises if name != self.their_claims[0] and self.sides.mine_of(name)]
 
     def _below_unsaid(self) -> list[str]:
         steps = self.theirs.supports_of(self.their_claims[0])
@@ -221,16 +256,17 @@ class Wording(Passages):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
-            "ends": self._listed(map(self._as_mine, self._ends)),
+            "ends": self._listed_shortly([self._as_mine(name) for name in self._ends], self._their_numbers),
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
+            "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
         }
 
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
         values = {
-            "premises": self._listed(map(self.called, premises)),
+            "premises": self._listed_shortly([self.called(name) for name in premises], numbers),
             "numbers": numbers,
             "supposed": self._supposed(premises),
             "for_": words.for_[first.kind],
@@ -262,11 +298,14 @@ class Wording(Passages):
     def _ends(self) -> list[str]:
         """What a relation of the reference joins."""
         relation = self.their_relations[0]
-        return list(dict.fromkeys((*self._said(relation), *self._bears_on(relation))))
+        premises = relation.premises if self._drawn(relation) else self._said(relation)
+        return list(dict.fromkeys((*premises, *self._bears_on(relation))))
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        parts = [self._listed(map(self.called, relation.premises)) for relation in self._by_size]
+        words = sum(len(self.called(name).split()) for name in self._my_premises)
+        name = self.called if words <= _MOST_NAMED else self.mine.number
+        parts = [self._listed(map(name, relation.premises)) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
             return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
         alone, *others = parts
@@ -298,6 +337,15 @@ class Wording(Passages):
         """That claims of mine are true."""
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
+
+    def _listed_shortly(self, named: Sequence[str], numbers: str) -> str:
+        """Claims with their names, or, if that takes too long, by their numbers."""
+        return numbers if sum(len(one.split()) for one in named) > _MOST_NAMED else self._listed(named)
+
+    @property
+    def _their_numbers(self) -> str:
+        """The map's numbers for what a relation of the reference joins."""
+        return self._numbers(own[0] for own in map(self.sides.mine_of, self._ends) if own)
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
@@ -337,10 +385,20 @@ class Wording(Passages):
 
     def _are_joined(self, theirs: Relation) -> bool:
         """Whether the map joins some of what the reference joins, in whatever way."""
-        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
-        ends = {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
+        starts, ends = self._own_ends(theirs)
         lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
         return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
+
+    def _drawn(self, theirs: Relation) -> list[Relation]:
+        """The relations of the map that lead from some of what the reference joins to more of it."""
+        starts, ends = self._own_ends(theirs)
+        lines = (one for one in self.mine.map.relations if starts.intersection(one.premises))
+        return [one for one in lines if self.mine.aim(one).id in starts | ends]
+
+    def _own_ends(self, theirs: Relation) -> tuple[set[str], set[str]]:
+        """My claims for the premises of a relation of the reference, and for what it bears on."""
+        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
+        return starts, {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
 
     # Questions
 
@@ -356,12 +414,14 @@ class Wording(Passages):
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
             return {}
-        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
-        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        shown = facing if len(facing) > 1 else theirs.positions[:FACING]
-        return {"claims": self._listed(map(self._as_mine, shown))}
+        return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
 
     # Quotes
+
+    def _headings(self, claim: str) -> str:
+        """The headings that are all that a claim of mine quotes."""
+        words = without_repeats(shortened(quote.words) for quote in self.mine.claims[claim].quotes)
+        return self.words.headings[len(words) > 1].format(words=self._listed(map(self._marked, words)))
 
     @cached_property
     def _denied(self) -> tuple[str, str] | None:
@@ -383,6 +443,7 @@ class Wording(Passages):
             "voice": self.speech.words.according.join(reversed(self.quote.voice)),
             "stance": self.words.stands[self.quote.stance],
             "doing": self.words.doing[self.quote.stance],
+            "agrees": self.words.agrees[self.quote.stance],
         }
 
     # The author

@@ -32,7 +32,7 @@ def _comments(source: Source, taken: set[str]) -> Source:
     taken.add(name)
     return Source(
         id=name,
-        title=f"Comments on {source.title or source.id}",
+        title=f"Comments on {source.name}",
         language=source.language,
         article=source.article,
         original=source.original,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar
 
 from argmap.edit.change import COLLECTIONS, Block, Change, Swap, change_of, in_order, sources_named
 from argmap.edit.naming import id_of_relation, id_of_words
 from argmap.edit.wording import called
-from argmap.errors import EditError
+from argmap.errors import EditError, nearest
 from argmap.model import Claim, Issue, Relation, Source
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class Desk:
         """
         found = self._sources[name] if name in self._sources else self._structure.sources.get(name)
         if found is None:
-            raise EditError(f"no source has the id {name!r}{_meant(name, self._structure.sources)}")
+            raise EditError(f"no source has the id {name!r}{_likely(name, self._structure.sources)}")
         return found
 
     def has_source(self, name: str) -> bool:
@@ -120,7 +119,7 @@ class Desk:
             "relation": self._structure.relations,
             "issue": self._structure.issues,
         }
-        raise EditError(f"no {what} has the id {name!r}{_meant(name, known[what])}")
+        raise EditError(f"no {what} has the id {name!r}{_likely(name, known[what])}")
 
     def onto(self, name: str) -> list[Relation]:
         """The relations that bear on a claim or relation."""
@@ -278,6 +277,6 @@ def free_id(structure: Structure, text: str) -> str:
     return Desk(structure).new_id(text, meaning=text, otherwise="claim")
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+def _likely(name: str, known: Iterable[str]) -> str:
+    near = nearest(name, known)
+    return f"; did you mean {near!r}?" if near else ""

@@ -312,7 +312,7 @@ def _named(key: _Key, blocks: _Blocks) -> str:
         case Issue() as issue:
             return f"the {PLAIN.nouns.question.one} “{issue.question}”"
         case Source() as source:
-            return f"the source “{source.title or source.id}”"
+            return f"the source “{source.name}”"
         case Relation() as relation:
             premises = " and ".join(_named(("claim", name), blocks) for name in relation.premises)
             aim: _Key = ("claim", relation.target)

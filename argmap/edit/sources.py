@@ -46,7 +46,7 @@ class ChangeSource(Edit):
         changed = source.changed(**fields)
         desk.put(changed)
         what = ", ".join(name.replace("_", " ") for name in self.stated())
-        return f"change the {what or 'article'} of {changed.title or changed.id}"
+        return f"change the {what or 'article'} of {changed.name}"
 
 
 class AddSource(Edit):
@@ -69,7 +69,7 @@ class AddSource(Edit):
         if self.source.replies_to is not None:
             desk.source(self.source.replies_to)
         desk.put(self.source)
-        return f"add the article {self.source.title or self.source.id}"
+        return f"add the article {self.source.name}"
 
 
 class RemoveSource(Edit):
@@ -98,4 +98,4 @@ class RemoveSource(Edit):
                 desk.put(other.changed(replies_to=None))
         desk.remove_source(self.id)
         said = f" with {counted(gone, PLAIN.nouns.claim)} that only it says" if gone else ""
-        return f"take out the article {source.title or source.id}{said}"
+        return f"take out the article {source.name}{said}"

@@ -44,7 +44,7 @@ class SetMain(Edit):
     def make(self, desk: Desk) -> str:
         """Set it."""
         source = desk.source(self.source)
-        name = source.title or source.id
+        name = source.name
         claim = desk.claim(self.claim) if self.claim is not None else None
         if claim is not None and source.main not in {None, claim.id}:
             _hang_anew(desk, source, desk.claim(source.main or ""), claim)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -27,7 +26,7 @@ from argmap.edit.relations import (
 )
 from argmap.edit.sources import AddSource, ChangeSource, RemoveSource
 from argmap.edit.whole import ChangeMap, Retrace, SetMain, TakeOver, Together
-from argmap.errors import EditError
+from argmap.errors import EditError, meant
 
 if TYPE_CHECKING:
     from argmap.edit.edit import AnyEdit
@@ -94,9 +93,7 @@ def edit_of(plain: dict[str, Any]) -> AnyEdit:
     name = str(plain.get("edit", ""))
     kind = EDITS.get(name)
     if kind is None:
-        near = get_close_matches(name, EDITS, n=1)
-        meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(EDITS)}"
-        raise EditError(f"there is no edit {name!r}; {meant}")
+        raise EditError(f"there is no edit {name!r}; {meant(name, EDITS)}")
     fields = {key: value for key, value in plain.items() if key != "edit"}
     if kind is Together:
         return Together(edits=_listed(name, fields), label=str(fields.get("label", "")))

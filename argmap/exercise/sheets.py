@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import TaskError, UnknownNameError
 from argmap.exercise.kinds import KINDS
+from argmap.exercise.kinds.voices import words_of
 from argmap.exercise.making import Sheet, candidates_of, refusal
+from argmap.model.exercise import LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from argmap.exercise.material import Candidate, Material
     from argmap.model.exercise import Level, Task
@@ -96,10 +98,31 @@ def _why_none(material: Material, name: str) -> str:
 def _group(material: Material, name: str, sheet: Sheet) -> TaskGroup | None:
     if name == "join":
         return _links(material, sheet)
-    tasks = sheet.take(candidates_of(material, name), KINDS[name].per_sheet)
+    tasks = sheet.take(candidates_of(material, name), KINDS[name].per_sheet, fits=_FITS.get((name, material.level)))
     if name == "together" and len({task.right for task in tasks}) < 2:
         return None
     return TaskGroup(name, tuple(_varied(tasks))) if tasks else None
+
+
+def _has_own_reasons(candidate: Candidate, taken: Sequence[Task]) -> bool:
+    """Whether no other task on the sheet has one of its reasons: the second is read with half an answer."""
+    reasons = [{one.claim for one in task.given if one.role == "reason"} for task in (candidate.task, *taken)]
+    return not any(reasons[0] & others for others in reasons[1:])
+
+
+def _names_who_speaks(candidate: Candidate, _: Sequence[Task]) -> bool:
+    """Whether the sentence that is shown tells who speaks: of “she said”, one must have read what stands before."""
+    task = candidate.task
+    right = next(choice.text for choice in task.choices if choice.right)
+    shown = " ".join(part for one in task.given for part in (one.before, one.after))
+    return bool(words_of(right) & words_of(shown))
+
+
+_FITS: Mapping[tuple[str, Level], Callable[[Candidate, Sequence[Task]], bool]] = {
+    **{("together", level): _has_own_reasons for level in LEVELS},
+    ("who", 1): _names_who_speaks,
+}
+"""By kind and level, what keeps a task off a sheet."""
 
 
 def _varied(tasks: list[Task]) -> list[Task]:

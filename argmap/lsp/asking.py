@@ -72,7 +72,7 @@ def hover(debate: Debate, text: str, line: int, column: int) -> str:
     if name in structure.issues:
         return structure.issues[name].question
     source = structure.sources.get(name)
-    return f"**{source.title or source.id}**, {source.article or 'no article'}" if source else ""
+    return f"**{source.name}**, {source.article or 'no article'}" if source else ""
 
 
 def definition(debate: Debate, text: str, file: Path, line: int, column: int) -> Target | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from argmap.errors import NothingShownError, ScopeError
+from argmap.errors import NothingShownError, ScopeError, meant, nearest
 from argmap.model.excerpt import Excerpt
 from argmap.model.main_line import main_line
 from argmap.model.parts import around, branches, of_side, on_issue, overview
@@ -162,9 +161,7 @@ def _unknown(word: str) -> ScopeError:
         "accepted",
         "aside",
     )
-    near = get_close_matches(word, known, n=1)
-    meant = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-    return ScopeError(f"{word!r} names no part of a map; {meant}")
+    return ScopeError(f"{word!r} names no part of a map; {meant(word, known)}")
 
 
 def _claim(name: str, structure: Structure, whole: Structure) -> str:
@@ -179,8 +176,8 @@ def _claim(name: str, structure: Structure, whole: Structure) -> str:
         return known[name.lower()]
     if name.lower() in whole.claims or name.lower() in (whole.number(claim).lower() for claim in whole.claims):
         raise ScopeError(f"{name} is only proposed; leave out what asks for accepted claims")
-    meant = _meant(name.lower(), known, structure) or _numbers(structure)
-    raise ScopeError(f"there is no claim {name!r}{meant}")
+    likely = _likely(name.lower(), known, structure) or _numbers(structure)
+    raise ScopeError(f"there is no claim {name!r}{likely}")
 
 
 def _numbers(structure: Structure) -> str:
@@ -196,11 +193,11 @@ def _issue(name: str, structure: Structure) -> str:
     if name in structure.issues:
         return name
     listed = f"; known: {', '.join(structure.issues)}" if structure.issues else "; this map has none"
-    raise ScopeError(f"there is no issue {name!r}{_meant(name, structure.issues, structure) or listed}")
+    raise ScopeError(f"there is no issue {name!r}{_likely(name, structure.issues, structure) or listed}")
 
 
-def _meant(name: str, known: Iterable[str], structure: Structure) -> str:
+def _likely(name: str, known: Iterable[str], structure: Structure) -> str:
     """Which is nearest; claims by their numbers as these are shown."""
-    near = get_close_matches(name, known, n=1)
+    near = nearest(name, known)
     numbers = {structure.number(claim).lower(): structure.number(claim) for claim in structure.claims}
-    return f"; did you mean {numbers.get(near[0], near[0])}?" if near else ""
+    return f"; did you mean {numbers.get(near, near)}?" if near else ""

@@ -87,9 +87,14 @@ class Source(Noun):
         return paragraph.kind in self.part if self.part else paragraph.kind != "comment"
 
     @property
+    def name(self) -> str:
+        """What people call it: its title, else its id."""
+        return self.title or self.id
+
+    @property
     def party(self) -> str:
         """Whose case the source makes: whom it speaks for, else its author, publisher, title or id."""
-        return self.speaks_for or self.author or self.publisher or self.title or self.id
+        return self.speaks_for or self.author or self.publisher or self.name
 
 
 class Article(Noun):

@@ -20,7 +20,7 @@ MARKING_WORDS = MarkingWords(
             "the opposite taken for the main claim",
             _MAIN,
             "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-            "{author} argue for {number}, or against it?",
+            "{author} argue for {number}, against it, or for something else?",
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
@@ -41,23 +41,22 @@ MARKING_WORDS = MarkingWords(
         "concession-as-support": KindWords(
             "what is granted taken for a support",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Does {author} give {numbers} as a reason for {aim}, only "
+            "You have {premises} {does} {target}. {reads} Does {author} give {numbers} as a reason for {aim}, "
             "grant {numbers} to those who think otherwise, or both?",
         ),
         "concession-as-attack": KindWords(
             "what is granted taken for an attack",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Does {author} turn {numbers} against {aim}, or grant "
-            "{numbers} and then go on to argue from there?",
+            _EASIER,
         ),
         "turned-round": KindWords(
             "turned round",
             _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
-            "{numbers}”: which of the two fits what is written there?",
+            "{numbers}”: which of the two, if either, fits what is written there?",
             {
                 "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
-                "therefore {numbers}”: which of the two is the better step?",
+                "therefore {numbers}”: which of the two, if either, is a good step?",
                 "attack": "You have {premises} {does} {target}. {reads} Which speaks against which here: {numbers} "
                 "against {aim}, {aim} against {numbers}, or both ways?",
             },
@@ -87,7 +86,7 @@ MARKING_WORDS = MarkingWords(
             "{aim}?",
             {
                 "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
-                "together with any of {rest}?"
+                "together with one or more of the others?"
             },
         ),
         "reporter-for-author": KindWords(
@@ -105,8 +104,8 @@ MARKING_WORDS = MarkingWords(
                 "named": _WHO_FIRST,
                 "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
                 "does {author} agree with them, deny them, or only pass them on?",
-                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}, with {author} {doing}. Read the "
-                "sentences around these words: does {again} agree with them, deny them, or only pass them on?",
+                "agreed": "For {mine} you quote “{quoted}”, as said by {voice}. By your map, {author} {agrees}. Read "
+                "the sentences around these words: does {again} agree with them, deny them, or only pass them on?",
                 "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
                 "wrote or said them?",
                 "commented": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. "
@@ -129,14 +128,14 @@ MARKING_WORDS = MarkingWords(
             "how the author stands to it",
             _WHOSE,
             "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the sentences around these "
-            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it, only pass it "
-            "on, or deny it?",
+            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it and leave it "
+            "open, only pass it on, or deny it?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
             _LINE,
             "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} follow at once, "
-            "or only by way of another claim, which your map does not have yet?",
+            "or only by way of a claim that your map does not have yet?",
             {
                 "known": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
                 "follow at once, only by way of another claim of your map, or not at all?",
@@ -147,22 +146,22 @@ MARKING_WORDS = MarkingWords(
         "claim-for-step": KindWords(
             "an attack on the step taken for one on the claim",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Do these words speak against {aim} itself, against the "
-            "step to {aim} from one of the reasons that {aimed_author} gives for {aim}, or neither?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that speak against {aim} itself, "
+            "against the step to {aim} from one of the reasons that {aimed_author} gives for {aim}, or neither?",
             {
-                "one": "You have {premises} {does} {target}. {reads} Do these words speak against {aim} itself, "
-                "against the step to {aim} from the reason that {aimed_author} gives for {aim}, or neither?",
-                "attack": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, or "
-                "against an objection to {aim}?",
-                "premise": "You have {premises} {does} {target}. {reads} Do these words count against {aim} itself, "
-                "or against what is concluded from {aim}?",
+                "one": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that speak against {aim} "
+                "itself, against the step to {aim} from the reason that {aimed_author} gives for {aim}, or neither?",
+                "attack": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that count against "
+                "{aim} itself, or against an objection to {aim}?",
+                "premise": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that count against "
+                "{aim} itself, or against what is concluded from {aim}?",
             },
         ),
         "step-for-claim": KindWords(
             "an attack on the claim taken for one on the step",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Do these words show that {step_fails}, or do they speak "
-            "against one of these, {either}, itself?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that show that {step_fails}, or "
+            "does it speak against one of these, {either}, itself?",
         ),
         "joined-elsewhere": KindWords(
             "joined to another claim",
@@ -172,10 +171,12 @@ MARKING_WORDS = MarkingWords(
             {
                 "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim} first, or "
                 "on another claim of your map?",
-                "link": "You have {premises} {does} {target}. {reads} Suppose {supposed}: for which claim of "
-                "{aimed_article} does that change most: {aim}, or another?",
+                "link": "You have {premises} {does} {target}. {reads} Suppose {supposed}: on which claim of "
+                "{aimed_article} does that bear most, on {aim} or on another?",
+                "other-way": "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to "
+                "accept, harder, or neither?",
                 "across": "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that bear on {aim}, "
-                "or on some claim of {aimed_article}?",
+                "or rather on one of the claims of {aimed_article}?",
             },
         ),
         "words-elsewhere": KindWords(
@@ -191,7 +192,7 @@ MARKING_WORDS = MarkingWords(
         "quote-missed": KindWords(
             "claim without the article's words",
             _WORDS,
-            "You have {mine} without a quotation. Which words of {articles} say what {number} says?",
+            "You have {mine} without a quotation. Which words in the articles say what {number} says?",
         ),
         "nothing-says-this": KindWords(
             "nothing in the text says this",
@@ -201,7 +202,7 @@ MARKING_WORDS = MarkingWords(
                 "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words of "
                 "the article, if any, say what {number} says?",
                 "among": "Among your quotations for {mine} is “{quoted}”. These words cannot be found in {article}. "
-                "Where do they come from, and do your other quotations say what {number} says without them?",
+                "Where do they come from? And without them, does the rest of what you quote say what {number} says?",
             },
         ),
         "claim-missed": KindWords(
@@ -228,13 +229,12 @@ MARKING_WORDS = MarkingWords(
         "split": KindWords(
             "one claim in several",
             _COUNT,
-            "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole sentence. Would "
-            "anything of either text be lost if your map had them as one claim?",
+            "You have {claims} as separate claims. {quoting} Would anything be lost if your map had them as one claim?",
             {
-                "many": "You have {claims} as separate claims. {quoting} Put each in your own words, as a whole "
-                "sentence. Would anything of either text be lost if your map had some of them as one claim?",
-                "heading": "You have {claims} as separate claims. For {one} you quote only a heading, “{quoted}”. What "
-                "does the heading claim? Do the words you quote for {rest} claim something different?",
+                "many": "You have {claims} as separate claims. {quoting} Would anything be lost if your map had some "
+                "of them as one claim?",
+                "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
+                "is claimed there? Do the words you quote for {rest} claim something different?",
                 "denied": "You have {claims} as separate claims. {quoting} By your map, {denier} denies {one}. Would "
                 "{denier} deny {rest}, too?",
             },
@@ -245,18 +245,19 @@ MARKING_WORDS = MarkingWords(
             "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other?",
             {
                 "many": "Your map has {ends}{parted}. {reads} Does {author} give some of these as reasons for another?",
-                "further": "Your map has {ends}. {reads} Does {author} give any of these as a reason for another, "
-                "beyond what your map has already?",
+                "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides that, does "
+                "{author} give any of these as a reason for another?",
                 "linked": "Your map has {ends}{parted}. {reads} Does {author} give {either} as a reason for the other? "
                 "If so, does that step need anything else that your map has?",
                 "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
+                "two": "Your map has {ends}{parted}. Is {either} a reason for the other?",
             },
         ),
         "attack-missed": KindWords(
             "attack missed",
             _UNJOINED,
             "Your map has {ends}{parted}. {reads} Does {either} speak against the other?",
-            {"many": "Your map has {ends}{parted}. {reads} Do some of these speak against another?"},
+            {"many": "Your map has {ends}{parted}. {reads} Does any of these speak against another?"},
         ),
         "link-missed": KindWords(
             "link between the articles missed",
@@ -289,18 +290,24 @@ MARKING_WORDS = MarkingWords(
         "attack-added": KindWords(
             "attack nobody makes",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: can {aim} hold all the same?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
+            "or neither?",
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Suppose {supposed}: what does that change for {aim}?",
+            "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
+            "or neither?",
         ),
         "question-missed": KindWords(
             "question missed",
             _QUESTION,
-            "Look at {claims}. Is there one question that they answer, each in its own way? Which?",
-            {"one": "Look at {claims}. Which question does it answer, and who answers it otherwise?"},
+            "Look at {claims}. Do both answer one question, narrower than that of the articles as a whole, each in its "
+            "own way? If so, which?",
+            {
+                "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
+                "whole": "Look at {claims}. Do both answer one question, each in its own way? If so, which?",
+            },
         ),
         "question-added": KindWords(
             "further question",
@@ -313,6 +320,8 @@ MARKING_WORDS = MarkingWords(
             "You ask “{question}”, with {claims} {as_answers}. Look again at what you quote from {article}: does "
             "anything there answer this question, too?",
             {
+                "there": "You ask “{question}”, with {claims} {as_answers}. Look again at what you quote from "
+                "{article}: does anything else there answer this question?",
                 "none": "You ask “{question}”. Which claims in your map answer this question?",
                 "unsaid": "You ask “{question}”, with {claims} {as_answers}. Does any other claim of your map answer "
                 "this question?",
@@ -338,9 +347,10 @@ MARKING_WORDS = MarkingWords(
                 "hold?",
                 "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
                 "another? If so, what else must be true for that step to hold?",
-                "between": "You have {premises} and {target}. What is the step between them that is left to the "
-                "reader?",
-                "alone": "What does {target} take for granted?",
+                "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
+                "what else must be true for that step to hold?",
+                "between": "You have {ends}. What is the step between them that is left to the reader?",
+                "alone": "{target} rests on something that is taken for granted. What is it?",
             },
         ),
         "unsaid-added": KindWords(
@@ -373,16 +383,19 @@ MARKING_WORDS = MarkingWords(
         "without": "“neither counts without the other” or “none counts without the rest”",
         "would_be": "“still be a reason for” or “still count against”",
         "ends": "claims that the map does not join",
+        "drawn": "the lines that the map has between them: A7 supports A1",
         "parted": "“, with no line between them”, if that is so",
         "either": "the numbers of two claims or more: A7 or A1",
         "step_fails": "“A4 does not follow from A2”, of the step that the line leads to",
         "quoting": "a sentence with the words that the pupil quotes, with the claims' numbers if there are several",
         "quotations": "words that the pupil quotes for one claim",
         "denier": "the author who denies one of several claims, by the pupil's map",
+        "headings": "“a heading” or “headings”, with their words",
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
         "doing": "the same as “only passing it on”",
+        "agrees": "the same beside whoever says them: “says so, too”",
         "question": "the pupil's question",
         "as_answers": "“as an answer” or “as answers”",
         "article": "the title of the article",
@@ -419,7 +432,7 @@ MARKING_WORDS = MarkingWords(
         "contradiction": "each as impossible together with",
         "rephrase": "each as saying the same as",
     },
-    as_another=("and as another {premises}", "and as another {premises} together"),
+    as_another=("and {premises} as another", "and {premises} together as another"),
     would_be={
         "support": "still be a reason for",
         "attack": "still count against",
@@ -454,10 +467,19 @@ MARKING_WORDS = MarkingWords(
         "rejects": "denying it",
         "asks": "only asking it",
     },
+    agrees={
+        "asserts": "says so, too",
+        "endorses": "agrees",
+        "concedes": "grants this",
+        "reports": "only passes this on",
+        "rejects": "denies this",
+        "asks": "only asks this",
+    },
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
     before="What does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
+    headings=("a heading, {words}", "headings, {words}"),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",
     quoting_too=", for {number} {words}",

@@ -355,8 +355,10 @@ TASK_WORDS = TaskWords(
         "joint": "Take one away, and the other is no reason any more.",
         "joint-pair": "Suppose that this is false: “{one}” Then “{other}” does not lead to the conclusion any more. "
         "The one needs the other.",
+        "joint-short": "Without the one, the other does not lead to the conclusion.",
         "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion.",
-        "apart-one": "A reason by itself.",
+        "apart-short": "Without the one, the other still speaks for the conclusion.",
+        "apart-ones": "Each a reason by itself: {steps}.",
         "unsaid": "Whoever does not believe “{unsaid}” can accept what is said above and still deny the conclusion. "
         "This is what joins the two.",
         "question": "Put the question to each sentence: both answer it, and they answer it differently. To the other "

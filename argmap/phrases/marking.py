@@ -56,6 +56,8 @@ class MarkingWords:
     """What an author does with words."""
     doing: Mapping[Stance, str]
     """The same behind the author."""
+    agrees: Mapping[Stance, str]
+    """What an author does with words that somebody else is said to say."""
     reads: str
     """With the `{article}` and its `{words}`, which are quoted, and what another article says (`{more}`)."""
     reads_too: str
@@ -64,6 +66,8 @@ class MarkingWords:
     """A question about the `{word}` that points back, with which words begin."""
     pointing: tuple[str, ...]
     """Words that point back."""
+    headings: tuple[str, str]
+    """What is quoted of nothing but one heading, and of several."""
     quoting: str
     """The `{words}` that somebody quotes."""
     quoting_for: str

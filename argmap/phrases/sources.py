@@ -22,7 +22,7 @@ def replies_line(structure: Structure, speech: Speech) -> str:
     """Which articles answer which, as sentences; empty where none does."""
     replies = ((source, structure.sources[source.replies_to]) for source in structure.map.sources if source.replies_to)
     said = speech.words.replies
-    return " ".join(said.format(one=one.title or one.id, other=other.title or other.id) for one, other in replies)
+    return " ".join(said.format(one=one.name, other=other.name) for one, other in replies)
 
 
 def parties(side: Side, structure: Structure, speech: Speech) -> str:

@@ -6,7 +6,7 @@ import csv as tables
 import io
 from typing import TYPE_CHECKING
 
-from argmap.phrases import counted, draft_line, replies_line, short_words
+from argmap.phrases import capital, counted, draft_line, replies_line, short_words
 from argmap.print.flowing import Flow, FlowColumn, FlowRow, Left, Link, Point
 from argmap.print.sheet import Content, Leaf
 from argmap.typesetting import (
@@ -53,9 +53,10 @@ def flow(subject: Subject) -> tuple[Leaf, ...]:
     below = " ".join(filter(None, [words.flow_below, draft_line(subject.whole, subject.speech)]))
     has_links = not sheet.has_speeches
     heads = [Cell(_head(column, 9.5 if len(sheet.columns) < _MANY else 8.5)) for column in sheet.columns]
+    link = Cell((Paragraph((bold(capital(subject.speech.nouns.link[0]), 9.5),), is_close=True),), "center")
     table = Table(
         _widths(sheet),
-        Row(tuple(_between(heads, Cell(), here=has_links))),
+        Row(tuple(_between(heads, link, here=has_links))),
         tuple(
             Bar(
                 (bold(band.question, 10), Run(f"   {band.note}", size=8.5)),

@@ -181,9 +181,9 @@ class _Telling:
         facts = [
             sentence(capital(made)) if made.strip() else "",
             sentence(words.its_main_claim.format(side=side, number=number) if number else side),
-            sentence(words.answers_article.format(title=answered.title or answered.id)) if answered else "",
+            sentence(words.answers_article.format(title=answered.name)) if answered else "",
         ]
-        return Item(sentence(source.title or source.id), details=(" ".join(filter(None, facts)),), entry=source)
+        return Item(sentence(source.name), details=(" ".join(filter(None, facts)),), entry=source)
 
     def _of_ground(self, ground: Ground, heading: str, also: str) -> Iterator[Section]:
         """What stands on one ground: the main claims with all that leads to them, then what leads to none."""

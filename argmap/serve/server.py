@@ -57,7 +57,7 @@ class Room(NamedTuple):
     seats: int
     """So many look at the same time at most."""
     edits: bool
-    """Whether all work on the map itself, and not each on a copy."""
+    """Whether all work on the map itself; else each looks at a copy."""
 
 
 class MapServer(Server):

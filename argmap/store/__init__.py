@@ -5,7 +5,7 @@ goes wrong is a `FileError`. It prints nothing. `locking`, `folders` and `journa
 own files, as they load what locks files; a further thing that is kept in files of its own gets a file here.
 """
 
-from argmap.store.files import look_at, make_folder, read_bytes, stamp, write_atomically, write_new
+from argmap.store.files import look_at, make_folder, read_bytes, replace_together, stamp, write_atomically, write_new
 from argmap.store.settings import Settings, load_settings
 from argmap.store.together import write_together
 from argmap.store.writable import refuse_long_name, refuse_taken, refuse_unwritable
@@ -19,6 +19,7 @@ __all__ = [
     "refuse_long_name",
     "refuse_taken",
     "refuse_unwritable",
+    "replace_together",
     "stamp",
     "write_atomically",
     "write_new",

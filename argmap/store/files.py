@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.errors import FileError
+from argmap.errors import FileError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,30 +59,77 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         FileError: it could not be written; the old file is untouched and nothing is left lying about.
     """
-    target = path.resolve() if path.is_symlink() else path
-    clear_parts(target.parent)
-    part: Path | None = None
+    replace_together({path: data})
+
+
+def replace_together(contents: Mapping[Path, bytes]) -> None:
+    """Put files that belong together in their places, each in one step: where one cannot be written, none changes.
+
+    Links are followed; the permissions of files that are replaced are kept.
+
+    Raises:
+        FileError: one could not be written; the old files are untouched and nothing is left lying about.
+    """
+    targets = {path: path.resolve() if path.is_symlink() else path for path in contents}
+    for folder in dict.fromkeys(target.parent for target in targets.values()):
+        clear_parts(folder)
+    parts: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    path = next(iter(contents), Path())
     try:
-        mode = _mode_for(target)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_PART}{os.getpid()}-", suffix=".part")
-        part = Path(name)
-        _WRITING.add(part.name)
+        for path, data in contents.items():
+            parts[path] = _part(targets[path], data)
+        for path, part in parts.items():
+            target = targets[path]
+            old = target.read_bytes() if len(parts) > 1 and target.is_file() else None
+            part.replace(target)
+            before[target] = old
+        for folder in dict.fromkeys(target.parent for target in targets.values()):
+            sync_folder(folder)
+    except FileNotFoundError as error:
+        _put_back(before)
+        folder = targets[path].parent
+        raise FileError(f"{path}: there is no folder {folder} to write into; make it first", path) from error
+    except OSError as error:
+        _put_back(before)
+        raise FileError(f"{path}: could not be written: {reason(error)}; nothing was changed", path) from error
+    finally:
+        for part in parts.values():
+            _drop(part)
+
+
+def _part(target: Path, data: bytes) -> Path:
+    """What will replace a file, written whole beside it."""
+    mode = _mode_for(target)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_PART}{os.getpid()}-", suffix=".part")
+    part = Path(name)
+    _WRITING.add(part.name)
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.chmod(mode)
-        part.replace(target)
-        sync_folder(target.parent)
-    except FileNotFoundError as error:
-        raise FileError(f"{path}: there is no folder {target.parent} to write into; make it first", path) from error
-    except OSError as error:
-        raise FileError(f"{path}: could not be written: {reason(error)}; nothing was changed", path) from error
-    finally:
-        if part is not None:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            _WRITING.discard(part.name)
+    except BaseException:  # Ctrl-C too
+        _drop(part)
+        raise
+    return part
+
+
+def _drop(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
+    _WRITING.discard(part.name)
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Give files that were replaced what they held, as another one that belongs to them could not be written."""
+    for target, data in before.items():
+        with contextlib.suppress(OSError):
+            if data is None:
+                target.unlink(missing_ok=True)
+            else:
+                target.write_bytes(data)
 
 
 _PART = f".argmap-{hashlib.sha256(platform.node().encode('utf-8', 'replace')).hexdigest()[:6]}-"
@@ -160,7 +207,7 @@ def _mode_for(target: Path) -> int:
         if not target.is_file():
             raise OSError(None, "this is no ordinary file")
         if not os.access(target, os.W_OK):
-            raise PermissionError(None, "Permission denied")
+            raise OSError(None, "this file is read-only; choose another name or folder")
         return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
@@ -227,16 +274,14 @@ _ADDRESS = re.compile(r"(?:^|[/\\])(?:[a-z][a-z0-9+.-]+:[/\\]|www\.)", re.IGNORE
 
 def _nearby(path: Path) -> str:
     """A hint at files of the same kind in the same folder."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where a name is misspelt
-
     with contextlib.suppress(OSError, ValueError):
         here = (
             sorted(p.name for p in path.parent.glob(f"*{path.suffix}") if p.is_file() and p.name[0] != ".")
             if path.suffix
             else []
         )
-        if near := get_close_matches(path.stem, [Path(name).stem for name in here], n=1, cutoff=_ALIKE):
-            return f"; did you mean {path.with_name(near[0] + path.suffix)}?"
+        if near := nearest(path.stem, [Path(name).stem for name in here], alike=_ALIKE):
+            return f"; did you mean {path.with_name(near + path.suffix)}?"
         if here:
             more = " …" if len(here) > 5 else ""
             return f"; in {Path(os.path.normpath(path.parent))} there are {', '.join(here[:5])}{more}"

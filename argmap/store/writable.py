@@ -38,7 +38,7 @@ def refuse_unwritable(path: Path) -> None:
     except OSError as error:
         raise FileError(f"{path}: could not be written: {reason(error)}", path) from error
     if is_there and path.is_dir():
-        raise FileError(f"{path}: this is a folder; name a file in it, such as {path / 'debate'}", path)
+        raise FileError(f"{path}: this is a folder; name a file in it, such as {path / f'debate{path.suffix}'}", path)
     if is_there and not path.is_file():
         raise FileError(f"{path}: could not be written: this is no ordinary file; choose another name", path)
     if is_there and not os.access(path, os.W_OK):

@@ -63,7 +63,8 @@ def cut(text: str, columns: int, *, mark: str = "…", always: bool = False) -> 
         if taken > columns:
             break
         kept += sign
-    return kept.rstrip() + mark if width(mark) <= columns else ""
+    ended = kept.rstrip(" …") if mark == "…" else kept.rstrip()
+    return ended + mark if width(mark) <= columns else ""
 
 
 def pieces_of(text: str) -> list[str]:

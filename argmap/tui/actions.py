@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import SettingsError
+from argmap.errors import SettingsError, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -402,7 +401,7 @@ ACTIONS: tuple[Action, ...] = (
         "Keep",
         "Accept what is selected and only proposed; in a review, all that is asked about.",
         lambda program: program.reviewer.accept(),
-        letter="k",
+        letter="K",
     ),
     Action(
         "edit.reject",
@@ -416,14 +415,14 @@ ACTIONS: tuple[Action, ...] = (
         "edit.undo",
         "u",
         "Undo",
-        "Take the last edit back, also one that is saved.",
+        "Take the last edit back, also one that is saved; again: the one before.",
         lambda program: program.judger.undo(otherwise=program.keeper.undo),
     ),
     Action(
         "edit.redo",
         "U",
         "Redo",
-        "Make it again.",
+        "Do again what was taken back last; again: the next.",
         lambda program: program.judger.redo(otherwise=program.keeper.redo),
     ),
     Action(
@@ -481,7 +480,14 @@ ACTIONS: tuple[Action, ...] = (
         lambda program: program.librarian.save_as(),
         letter="l",
     ),
-    Action("edit.title", "", "Title", "Change the map's title.", lambda program: program.corrector.title(), letter="K"),
+    Action(
+        "edit.title",
+        "",
+        "Title",
+        "Change the map's title.",
+        lambda program: program.corrector.title(),
+        letter="quotation_mark",
+    ),
     Action(
         "judge.judge",
         "",
@@ -695,6 +701,10 @@ REACHING = frozenset(
 """What reaches beyond the map: other files, other programs, this machine's clipboard. Not for whoever is served."""
 
 
+EDITING = ("edit", "judge")
+"""The groups of what changes a map, or is kept beside it. Not where it is only looked at."""
+
+
 def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     """The actions with the keys that a person chose.
 
@@ -709,9 +719,7 @@ def with_keys(chosen: Mapping[str, str], path: Path) -> tuple[Action, ...]:
     names = [action.id for action in ACTIONS]
     for name in chosen:
         if name not in names:
-            near = get_close_matches(name, names, n=1)
-            meant = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(names)}"
-            raise SettingsError(f"{path}: there is no action {name!r}{meant}", path)
+            raise SettingsError(f"{path}: there is no action {name!r}; {meant(name, names)}", path)
     signs = {sign: key for key, sign in _SHOWN.items()}
 
     def named(keys: str) -> list[str]:
@@ -766,14 +774,14 @@ def in_key_line(
     The key for all keys is always among them; the views share one place, if their keys are digits.
 
     Args:
-        actions: all there are.
+        actions: all that are offered.
         columns: of the line.
         wanted: the names of actions that are needed at this moment.
     """
     by_name = {action.id: action for action in actions}
     views = [one.keys for one in actions if one.group == "view" and one.keys.isdecimal() and one.keys != "0"]
     items = [(f"{views[0]}-{views[-1]}", "Views")] if len(views) > 1 else []
-    items += [_item(by_name[name]) for name in (*wanted, *IN_KEY_LINE) if by_name[name].keys]
+    items += [_item(by_name[name]) for name in (*wanted, *IN_KEY_LINE) if name in by_name and by_name[name].keys]
     last = _item(by_name["help.keys"])
     used, count = _width(last), 1
     for item in items:

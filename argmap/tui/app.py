@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -14,26 +15,23 @@ from textual.widgets import ContentSwitcher, Input, Static
 
 from argmap.errors import ArgmapError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import REACHING, Action, shown, with_keys
+from argmap.tui.actions import EDITING, REACHING, Action, shown, with_keys
 from argmap.tui.board_pane import BoardPane
 from argmap.tui.cells_pane import FoundationPane, PathLine
 from argmap.tui.dialogs import Ask, Line
-from argmap.tui.forms import Form
+from argmap.tui.fits.cases import came_by
 from argmap.tui.glyphs import ASCII, UNICODE
+from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine, TitleLine, plain
 from argmap.tui.opening import Opening
 from argmap.tui.pane import Pane
 from argmap.tui.parts.builder import Builder
-from argmap.tui.parts.corrector import Corrector
-from argmap.tui.parts.exporter import Exporter
 from argmap.tui.parts.facer import Facer
 from argmap.tui.parts.finder import Finder
 from argmap.tui.parts.helper import Helper
 from argmap.tui.parts.judger import Judger
 from argmap.tui.parts.keeper import Keeper
-from argmap.tui.parts.librarian import Librarian
 from argmap.tui.parts.opener import READING, Opener
-from argmap.tui.parts.presenter import Presenter
 from argmap.tui.parts.reviewer import Reviewer
 from argmap.tui.parts.viewer import Viewer
 from argmap.tui.parts.walker import Walker
@@ -55,6 +53,10 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate, Overlay, Structure
     from argmap.store import Settings
+    from argmap.tui.parts.corrector import Corrector
+    from argmap.tui.parts.exporter import Exporter
+    from argmap.tui.parts.librarian import Librarian
+    from argmap.tui.parts.presenter import Presenter
     from argmap.workspace import Session
 
 _RIGHT = 3
@@ -102,6 +104,7 @@ class Program(Turns):
         self.map_file = opened.file
         self.settings = settings
         self.state = load_view_state(self.map_file)
+        self.wear(self.state.theme, settings.theme)
         self.ascii_only = ascii_only or settings.ascii
         self.glyphs = ASCII if self.ascii_only else UNICODE
         self.says = says
@@ -139,16 +142,42 @@ class Program(Turns):
         self.keeper: Keeper = Keeper(self)
         self.watcher: Watcher = Watcher(self)
         self.builder: Builder = Builder(self)
-        self.corrector: Corrector = Corrector(self)
         self.reviewer: Reviewer = Reviewer(self)
-        self.exporter: Exporter = Exporter(self)
-        self.librarian: Librarian = Librarian(self)
-        self.presenter: Presenter = Presenter(self)
         self.helper: Helper = Helper(self)
         for action in self.actions:
             for key in filter(None, action.keys.split(",")):
                 self._bindings.bind(key, f"do('{action.id}')", action.label, show=False, priority=key == "escape")
         self.builder.bind_keys(self._bindings)
+
+    # Parts that the first screen needs nothing of: each is there when it is first asked for
+
+    @cached_property
+    def corrector(self) -> Corrector:
+        """Corrects what is selected, in forms."""
+        from argmap.tui.parts.corrector import Corrector  # noqa: PLC0415
+
+        return Corrector(self)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Takes something out; it brings the drawing of pictures."""
+        from argmap.tui.parts.exporter import Exporter  # noqa: PLC0415
+
+        return Exporter(self)
+
+    @cached_property
+    def librarian(self) -> Librarian:
+        """Sees to the articles; it brings the readers of their formats."""
+        from argmap.tui.parts.librarian import Librarian  # noqa: PLC0415
+
+        return Librarian(self)
+
+    @cached_property
+    def presenter(self) -> Presenter:
+        """Presents the debate question by question."""
+        from argmap.tui.parts.presenter import Presenter  # noqa: PLC0415
+
+        return Presenter(self)
 
     # What is on the screen
 
@@ -171,7 +200,6 @@ class Program(Turns):
 
     def on_mount(self) -> None:
         """Begin with the map, or with reading it."""
-        self.wear(self.state.theme, self.settings.theme)
         self.screen.set_class(self.ascii_only, "-ascii")
         if self.opener is None:
             self._begin()
@@ -217,7 +245,8 @@ class Program(Turns):
             self.warn(self.helper.waiting)
         if self._presents:
             self.presenter.present(from_start=True)
-        self.watcher.look_for_left()
+        if not self.session.is_looked_at:
+            self.watcher.look_for_left()
 
     def on_resize(self, event: Resize) -> None:
         """Say in classes how much room there is, for the style sheet; what that hides gets the keys back later."""
@@ -303,10 +332,13 @@ class Program(Turns):
             return
         if remember and name:
             self.walker.history = self.walker.history.to(name)
+        before = self.scene
+        stays = name == before.selected
+        by = before.by if stays else came_by(self.structure, before.selected, name, before.way, before.by)
         quotes = len(self.structure.claims[name].quotes) if name in self.structure.claims else 0
-        tie = faced(self.structure, name, way) if name else None
+        tie = faced(self.structure, name, way, by) if name else None
         self.finder.found_at = None
-        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, tie=tie)
+        self.change(selected=name, quote=quote % quotes if quotes else 0, way=way, by=by, tie=tie)
         self.show_scene()
 
     def show_scene(self) -> None:
@@ -384,7 +416,7 @@ class Program(Turns):
             line.tell_keys(self.builder.words_keys())
         else:
             review = ("edit.review",) if self.scene.debate.proposed else ()
-            line.tell(self.actions, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
+            line.tell(self.offered, wanted=[*review, *(("edit.save",) if self.session.unsaved else ())])
         message = "  ".join((*self.warnings, *([self.said] if self.said else ())))
         is_beside = bool(message) and line.tell_beside(message, wholly=foundation.has_row)
         foundation.message = "" if is_beside else message
@@ -408,6 +440,8 @@ class Program(Turns):
         self.said = plain(words)
         if self.said:
             self.messages.append(self.said)
+        if isinstance(self.screen, Review):
+            self.screen.tell(self.said)
         self.refresh_lines()
 
     def warn(self, words: str) -> None:
@@ -471,14 +505,26 @@ class Program(Turns):
         else:
             self._let_go_of(shown)
         action = next(one for one in self.actions if one.id == name)
-        if self.is_web and name in REACHING:
-            self.warn("In a browser, nothing but the map is reached: no file, no other program.")
+        if why := self._not_offered(action):
+            self.warn(why)
             return
         if action.group == "edit":
             self.make(lambda: action.do(self))
         else:
             self.guarded(lambda: action.do(self))
         self.refresh_lines()
+
+    @property
+    def offered(self) -> tuple[Action, ...]:
+        """What can be done here: keys, menus and lists show nothing else."""
+        return tuple(action for action in self.actions if not self._not_offered(action))
+
+    def _not_offered(self, action: Action) -> str:
+        """Why something is nothing to be done here; empty where it is."""
+        if self.is_web and action.id in REACHING:
+            return "In a browser, nothing but the map is reached: no file, no other program."
+        is_editing = action.group in EDITING or action.id == "help.reply"
+        return self.session.no_edits if is_editing and self.session.is_looked_at else ""
 
     def make(self, edit: Callable[[], object]) -> None:
         """Do something that edits; where nothing can be edited, say so."""
@@ -493,7 +539,7 @@ class Program(Turns):
 
     def clear(self) -> None:
         """Let go of one thing after the other; a form asks first where something was typed into it."""
-        if isinstance(self.screen, Form | Review):
+        if isinstance(self.screen, Leavable):
             self.screen.action_leave()
         elif self.screen is not self.screen_stack[0]:
             self.screen.dismiss(None)
@@ -528,8 +574,10 @@ class Program(Turns):
         is_typing = len(self.screen_stack) > 1 or self.focused is self.query_one("#search")
         if action is None or is_typing or event.key in self.screen.active_bindings:  # what has the keys does something
             return
-        if not self.helper.menu_at(action.id):
-            self.say(f"{action.label}: enter opens the menu, there {shown(action.letter)} does it.")
+        if why := self._not_offered(action):
+            self.warn(why)
+        elif not self.helper.menu_at(action.id):
+            self.say(f"{shown(action.letter)}, {action.label.lower()}: not here; enter shows what can be done.")
 
     def on_click(self, event: Click) -> None:
         """A right click chooses, and asks what can be done."""
@@ -580,7 +628,7 @@ class Program(Turns):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """All actions in the palette, then Textual's own."""
-        for action in self.actions:
+        for action in self.offered:
             yield SystemCommand(action.label, action.help, lambda name=action.id: self.action_do(name))
         yield from (one for one in super().get_system_commands(screen) if one.title != "Quit")
 

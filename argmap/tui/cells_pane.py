@@ -78,6 +78,7 @@ class CellsPane(Pane):
             ways=scene.ways,
             marked=scene.marked,
             way=scene.way,
+            by=scene.by,
             first=None if scene.is_whole else main_line_of(scene.debate.structure),
         )
 

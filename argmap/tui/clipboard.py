@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyperclip
-
 if TYPE_CHECKING:
     from textual.app import App
 
 
 def copied(app: App[None], words: str) -> str:
     """Copy words, and say which way they went; a terminal does not answer whether it took them."""
+    import pyperclip  # noqa: PLC0415 - it looks for the system's clipboard, which takes a while
+
     app.copy_to_clipboard(words)
     try:
         pyperclip.copy(words)

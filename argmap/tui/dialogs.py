@@ -14,21 +14,24 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from argmap.text.looks import sought_in
-from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
+from argmap.tui.lines import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.console import Group
+    from rich.table import Table
     from textual import events
     from textual.app import ComposeResult
-
-    from argmap.tui.actions import Action
 
 _MOST = 200
 """Choices that are listed; who types more words finds the others."""
 
 _ROWS_ROUND = 6
 """Rows of a list's box besides the list: its edges, the heading, the line, one that is empty, one for what is typed."""
+
+_KEY_COLUMNS = 17
+"""Of the keys on the page of all keys."""
 
 _LEAST_ROWS = 8
 """Rows of the smallest box."""
@@ -81,6 +84,8 @@ class Chooser(ModalScreen[T | None]):
     """What the empty line says."""
     HINT: ClassVar[str] = ""
     """What stands under the list."""
+    NOTHING: ClassVar[str] = "Nothing here has “{}”. These are all:"
+    """What stands over the list where nothing fits what was typed."""
     WRAPS: ClassVar[bool] = False
     """Whether a choice may take several rows."""
 
@@ -132,13 +137,16 @@ class Chooser(ModalScreen[T | None]):
         (listed.action_cursor_down if step > 0 else listed.action_cursor_up)()
 
     def _list(self, typed: str) -> None:
+        """List what fits; where nothing does, say so, over all there is, of which nothing is marked then."""
         listed = self.query_one(OptionList)
         listed.clear_options()
+        found = list(self.options(typed))
+        if not found:
+            listed.add_option(Option(Text(self.NOTHING.format(plain(typed)), style="italic"), disabled=True))
         listed.add_options(
-            [Option(Text(words, no_wrap=not self.WRAPS), id=name) for name, words in self.options(typed)]
+            [Option(Text(words, no_wrap=not self.WRAPS), id=name) for name, words in found or self.options("")]
         )
-        if listed.option_count:
-            listed.highlighted = 0
+        listed.highlighted = 0 if found else None
 
 
 class Choose(Chooser[str]):
@@ -243,41 +251,38 @@ class Ask(ModalScreen[str | None]):
 
 
 class Help(ModalScreen[None]):
-    """Every key and what it does; what the pane with the keys understands comes first."""
+    """Keys and what they do, group by group.
+
+    Args:
+        groups: of each its heading, and its keys with what they do.
+        after: what stands under them.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss(None)", "Close"),
     ]
 
-    def __init__(self, actions: Sequence[Action], pane: str, pane_keys: Sequence[tuple[str, str]], signs: str) -> None:
+    def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], after: str) -> None:
         super().__init__(classes="dialog")
-        self.actions = actions
-        self.pane = pane
-        self.pane_keys = pane_keys
-        self.signs = signs
+        self.groups = groups
+        self.after = after
 
     def compose(self) -> ComposeResult:
-        """The keys by group, and the signs."""
+        """The keys by group."""
         with VerticalScroll(id="box", classes="tall"):
             yield Static(self._text())
 
-    def _text(self) -> Text:
-        text = Text()
-        text.append(f"In this pane: {self.pane}\n", style="bold")
-        for key, words in self.pane_keys:
-            text.append(f"  {key:<14}{words}\n")
-        for group, title in GROUPS.items():
-            text.append(f"\n{title}\n", style="bold")
-            for action in self.actions:
-                if action.group == group:
-                    keys = " ".join(shown(key) for key in action.keys.split(",") if key)
-                    in_menu = f"enter {shown(action.letter)}" if action.letter else ":"
-                    text.append(f"  {keys or in_menu:<14}{action.help}\n")
-            if group == "edit":
-                text.append("\nWhile words are taken (w)\n", style="bold")
-                for one in WORDS_KEYS:
-                    text.append(f"  {' '.join(map(shown, one.keys.split(','))):<14}{one.help}\n")
-        text.append("\nSigns\n", style="bold")
-        text.append(self.signs)
-        text.append("\n: lists all actions and themes; ctrl+z puts the program aside until fg. esc closes this page.")
-        return text
+    def _text(self) -> Group:
+        from rich.console import Group  # noqa: PLC0415 - as below
+        from rich.table import Table  # noqa: PLC0415 - not at the start, which has no tables
+
+        parts: list[Text | Table] = []
+        for heading, keys in self.groups:
+            parts.append(Text(f"{heading}" if not parts else f"\n{heading}", style="bold" if keys else ""))
+            table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+            table.add_column(min_width=_KEY_COLUMNS, no_wrap=True)
+            table.add_column(ratio=1)
+            for key, words in keys:
+                table.add_row(Text(f"  {key}", style="bold"), Text(words))
+            parts.append(table)
+        return Group(*parts, Text(f"\n{self.after}" if self.after else ""))

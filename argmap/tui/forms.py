@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from argmap.model import RELATION_KINDS, ClaimType, Stance, Together, Wording
@@ -38,11 +37,12 @@ from argmap.tui.fields import (
     shown,
     voices,
 )
+from argmap.tui.leaving import Leavable
 
 _UNSAID = "as it is"
 
 
-class Form(ModalScreen[Mapping[str, Any] | None]):
+class Form(Leavable[Mapping[str, Any]]):
     """A screen with fields; it ends with those that were changed, or with nothing where it was left.
 
     Args:

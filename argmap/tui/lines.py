@@ -36,8 +36,8 @@ class TitleLine(Static):
         room = columns - cell_len(names.plain)
         if room < _LEAST_TITLE:
             names, room = Text(), columns
-        status = cut(plain(status), room * 2 // 3)
         banner = f" DRAFT, {proposed} proposed " if proposed else ""
+        status = cut(plain(status), max(min(room * 2 // 3, room - cell_len(banner) - _LEAST_NAME), 0))
         line = Text("", style="bold", no_wrap=True)
         line.append(banner, style="reverse")
         line.append(f" {cut(title, max(room - cell_len(status) - cell_len(banner) - 4, 8))}  ")
@@ -50,6 +50,9 @@ class TitleLine(Static):
         self.update(line + names)
 
 
+_LEAST_NAME = 13
+"""Columns for the beginning of the map's title, whatever else is said."""
+
 _LEAST_TITLE = 24
 """Columns beside the views, below which they are left out."""
 
@@ -57,15 +60,19 @@ _LEAST_TITLE = 24
 class KeyLine(Static):
     """The keys that are needed most, as many as fit; always the one that shows all."""
 
-    _keys: Sequence[tuple[str, str]] = ()
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as all widgets say
+        super().__init__(id=id)
+        self._keys: list[tuple[str, str]] = []
 
     def tell(self, actions: tuple[Action, ...], *, wanted: Collection[str] = ()) -> None:
         """Show them, first those that are wanted at this moment."""
         self.tell_keys(in_key_line(actions, self.app.size.width - 1, wanted=wanted))
 
     def tell_keys(self, keys: Iterable[tuple[str, str]]) -> None:
-        """Show some keys with what they do."""
+        """Show some keys with what they do; where there is no room, the last but one give way."""
         self._keys = list(keys)
+        while _columns(self._keys) > self.app.size.width and len(self._keys) > 1:
+            self._keys.pop(-2)
         self.update(_keys_line(self._keys))
 
     def tell_beside(self, message: str, *, wholly: bool) -> bool:

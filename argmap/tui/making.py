@@ -22,12 +22,13 @@ from argmap.edit import (
 from argmap.errors import EditError
 from argmap.model import RELATION_KINDS, RelationKind
 from argmap.phrases import PLAIN, relation_sentence
+from argmap.tui.fits.likely import likely_first
 from argmap.tui.taking import Words, claim_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from argmap.model import Article, Relation, Structure
+    from argmap.model import Article, Ground, Relation, Structure
 
 Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim"]
 
@@ -109,6 +110,34 @@ def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: 
     refuse_of_step(structure, verb, subject)
     ends = (other, subject) if verb in _ONTO else (subject, other)
     return AddRelation(kind=_KINDS[verb], premises=(ends[0],), target=ends[1])
+
+
+_ACROSS = ("attacker", "target", "contradiction", "undercut")
+"""Where the other end most often stands on the other side."""
+
+_OTHER: Mapping[Ground, Ground] = {"left": "right", "right": "left"}
+
+
+def likely_ends(structure: Structure, verb: Verb, subject: str, *, step: str = "") -> tuple[str, ...]:
+    """All claims, the likeliest to be the other end first.
+
+    Args:
+        structure: the map.
+        verb: what the other end is to the subject.
+        subject: the id of a claim or relation.
+        step: for `linked`, `undercut` and `aim`, the relation that is meant.
+    """
+    relation = structure.relations.get(step or subject)
+    near = subject if relation is None or subject in structure.claims else structure.aim(relation).id
+    onto, out_of = structure.onto(subject), structure.out_of(subject)
+    joined = {name for one in (*onto, *out_of) for name in (*one.premises, one.target)}
+    side = structure.ground(near)
+    if verb == "rephrase" or side not in _OTHER:
+        return likely_first(structure, near, sides=(), is_alike=True, after=joined)
+    if verb in _ACROSS:
+        return likely_first(structure, near, sides=(_OTHER[side],), is_alike=True, after=joined)
+    tops = verb == "conclusion" or (verb == "aim" and relation is not None and relation.kind == "support")
+    return likely_first(structure, near, sides=(side, "common"), tops=tops, after=joined)
 
 
 def refuse_of_step(structure: Structure, verb: Verb, subject: str) -> None:

@@ -29,7 +29,10 @@ Row = tuple["Item", ...] | str
 
 
 def rows_of(groups: Sequence[MenuPart], room: int) -> list[Row]:
-    """The rows of a menu; where room is short, two items stand beside each other, then titles go; at the end three."""
+    """The rows of a menu.
+
+    Where room is short, two items stand beside each other, then titles go, then what can't be done; at the end three.
+    """
     rows: list[Row] = [row for group in groups for row in (*([group.title] if group.title else []), *_single(group))]
     if len(rows) <= room:
         return rows
@@ -43,6 +46,8 @@ def rows_of(groups: Sequence[MenuPart], room: int) -> list[Row]:
     if len(bare) <= room:
         return bare
     items = tuple(item for group in groups for item in group.items)
+    if -(-len(items) // 2) > room:
+        items = tuple(item for item in items if item.can)
     beside = next((many for many in (2, 3) if -(-len(items) // many) <= room), 3)
     return [items[i : i + beside] for i in range(0, len(items), beside)]
 
@@ -60,9 +65,10 @@ class _Items(CellsPane):
 
     def draw(self, board: Board, scene: Scene) -> None:
         """The heading on top, then row by row; what can't be done is quiet."""
-        board.put(1, 0, one_line(self.heading, Surface.CELLS), "ask")
+        heading = cut(one_line(self.heading, Surface.CELLS), board.columns - 2)
+        board.put(1, 0, heading, "ask")
         hint = "enter, or the key, esc"
-        if width(self.heading) + len(hint) + 3 < board.columns:
+        if width(heading) + len(hint) + 3 < board.columns:
             board.put_before(board.columns - 1, 0, hint, "quiet")
         for y, row in enumerate(self.rows, 1):
             if isinstance(row, str):
@@ -150,7 +156,9 @@ class Menu(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Mark a line."""
         columns = self.app.size.width
-        self._items.styles.width = min(WIDEST, columns // 2 + 1) if columns >= 60 else columns
+        is_tight = any(len(row) > 2 for row in self._items.rows if not isinstance(row, str))
+        widest = columns * 3 // 4 if is_tight else columns // 2 + 1
+        self._items.styles.width = min(WIDEST + 16 * is_tight, widest) if columns >= 60 else columns
         self._items.styles.height = len(self._items.rows) + 1
         self._mark(self._first)
 
@@ -182,16 +190,18 @@ class Menu(ModalScreen[str | None]):
         self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
-        """A key that works without the menu works in it too."""
-        named = {key: item.action for item in self.items for key in self._names(item.action)}
+        """A key that works without the menu works in it too; so does a letter of the menu beside it."""
+        named = {key: item.action for item in self.items for key in self.names.get(item.action, ())}
         action = named.get(event.key)
-        if action is not None:
+        if action is not None or event.key in self.beside:
             event.stop()
             event.prevent_default()
+        if action is not None:
             self.do(action)
-
-    def _names(self, action: str) -> list[str]:
-        return self.names.get(action, [])
+        elif event.key in self.beside:
+            self.dismiss(self.beside[event.key])
 
     names: Mapping[str, list[str]] = {}
     """By an action's name, Textual's names of its keys."""
+    beside: Mapping[str, str] = {}
+    """By a letter that stands in another menu, what it does there."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 
 from argmap.edit import Accept, Edit, Reject, SetMain
 from argmap.tui.cells.review import (
@@ -21,8 +20,9 @@ from argmap.tui.cells.review import (
     rows_below,
 )
 from argmap.tui.cells_pane import CellsPane
-from argmap.tui.dialogs import Choose
+from argmap.tui.dialogs import Choose, Help
 from argmap.tui.fits.questions import Question, questions_of
+from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
 from argmap.tui.words import entry_words
@@ -48,6 +48,28 @@ Aside = Literal["aim", "change"]
 """What can be done with an entry in the middle of a question, which is asked anew then."""
 
 
+KEYS: Sequence[tuple[str, str]] = (
+    ("1 … 6", "Mark an entry: ✓ to keep, again: ✗ to drop, again: no mark. Of a main claim: choose it."),
+    ("K", "Yes: keep all that is asked about; what has a mark of its own keeps that."),
+    ("D", "No: drop all that is asked about; what has a mark of its own keeps that."),
+    ("enter", "Take the marks; what has none is asked again at the end. Of a main claim: choose what is looked at."),
+    ("up  down", "Look at another entry of the question, with its words in the articles above."),
+    ("r", "Aim the step that is looked at elsewhere: it leads to something else, and is yours then."),
+    ("e", "Change the words of what is looked at: it is kept by that."),
+    ("/", "Of a main claim: choose any other claim of that side."),
+    ("space", "Ask it later: it comes again at the end."),
+    ("u", "Back to the last answer and its question."),
+    ("esc", "Leave; V goes on where you were. Nothing is saved before W."),
+    ("?", "This page."),
+)
+"""What keys do in a review."""
+
+_ABOUT = (
+    "One answer can bring new questions or settle others: a claim whose only step was dropped leads to nothing, and "
+    "is asked about at the end; what a kept step needs is kept with it. The count of questions follows, and it is said."
+)
+
+
 class Ended(NamedTuple):
     """How somebody left a review."""
 
@@ -62,8 +84,15 @@ class Answered(NamedTuple):
 
     put_off: frozenset[str]
     """What was to be asked later before it."""
+    kept: int
+    """How many entries had been kept before it."""
+    dropped: int
+    answers: int
+    """How many answers had been timed before it."""
     edited: bool
     """Whether it changed the map."""
+    is_aside: bool = False
+    """Whether it was something else in the middle of a question, which is asked anew."""
 
 
 class Course:
@@ -75,6 +104,17 @@ class Course:
         self.trail: list[Answered] = []
         self.took: list[tuple[int, float]] = []
         self.kept = self.dropped = 0
+
+    def note(self, *, edited: bool, is_aside: bool = False) -> None:
+        """Remember how it stands before an answer, so that it can be taken back."""
+        self.trail.append(Answered(self.put_off, self.kept, self.dropped, len(self.took), edited, is_aside))
+
+    def take_back(self) -> Answered:
+        """Let it stand as before the last answer, which is given."""
+        last = self.trail.pop()
+        self.put_off, self.kept, self.dropped = last.put_off, last.kept, last.dropped
+        del self.took[last.answers :]
+        return last
 
     def told(self, structure: Structure) -> str:
         """What came of it, in a sentence."""
@@ -96,7 +136,7 @@ class _Turn(CellsPane):
         draw_question(board, scene.debate.structure, self.asked)
 
 
-class Review(ModalScreen[Ended]):
+class Review(Leavable[Ended]):
     """Asks until somebody leaves or nothing is left.
 
     Args:
@@ -125,6 +165,7 @@ class Review(ModalScreen[Ended]):
         Binding("r", "aside('aim')", show=False),
         Binding("e", "aside('change')", show=False),
         Binding("slash", "another", show=False),
+        Binding("question_mark,f1", "keys", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -175,17 +216,19 @@ class Review(ModalScreen[Ended]):
             self._marks,
             self._looked_at,
             self._questions,
-            len(self.course.trail),
+            sum(one.edited and not one.is_aside for one in self.course.trail),
             self.course.took,
+            put_off=sum(one.is_put_off(self.course.put_off) for one in self._questions[1:]),
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
         )
 
     def ask_anew(self) -> None:
-        """The map is another: the same question, with its marks, as long as it is one."""
+        """Something else changed the map: the same question, with its marks, as long as it is one."""
         marks, looked_at, about = self._marks, self._looked_at, self._questions[0].about
         self._questions = questions_of(self.structure, self.course.put_off)
         again = next((i for i, one in enumerate(self._questions) if one.about == about), None)
+        self.course.note(edited=True, is_aside=again is not None)
         if again is None:
             self.ask()
             return
@@ -224,10 +267,13 @@ class Review(ModalScreen[Ended]):
                 pane.set_class(side == one, f"-of-{one}")
             bare = scene._replace(selected=name, quote=0, tie=None, labels={}, words=None, kept=None, ways=frozenset())
             pane.show_anew(bare)
-        self.query_one(KeyLine).tell_keys(keys_of(asked))
+        is_of_steps = asked.question.entries[0] in scene.debate.structure.relations
+        self.query_one(KeyLine).tell_keys(keys_of(asked, is_of_steps=is_of_steps))
 
     def tell(self, words: str) -> None:
         """Say something beside the keys, until the next of them."""
+        if not words:
+            return
         self.query_one(KeyLine).tell_beside(words, wholly=False)
 
     # Answers
@@ -276,32 +322,44 @@ class Review(ModalScreen[Ended]):
         edits: list[Edit] = [*([Accept(ids=kept)] if kept else []), *([Reject(ids=dropped)] if dropped else [])]
         if not self._do(edits, f"review: {len(kept)} kept, {len(dropped)} dropped"):
             return
+        self.course.note(edited=True)
         self.course.put_off = (before - {*kept, *dropped}) | {n for n in question.entries if not marks.get(n)}
         self.course.kept, self.course.dropped = self.course.kept + len(kept), self.course.dropped + len(dropped)
-        self._went_on(before, len(question.entries), edited=True)
+        again = len(question.entries) - len(kept) - len(dropped)
+        self._went_on(len(question.entries), again=again)
 
     def _choose_main(self, name: str) -> None:
-        question, before = self._questions[0], self.course.put_off
+        question = self._questions[0]
         if self._do([SetMain(source=question.about, claim=name)], ""):
-            self.course.put_off = before - {question.about}
+            self.course.note(edited=True)
+            self.course.put_off -= {question.about}
             self.course.kept += 1
-            self._went_on(before, 1, edited=True)
+            self._went_on(1)
 
-    def _went_on(self, before: frozenset[str], entries: int, *, edited: bool) -> None:
-        self.course.trail.append(Answered(before, edited))
+    def _went_on(self, entries: int, *, again: int = 0) -> None:
+        """To the next question; where there are more or fewer of them than there were, it is said why.
+
+        Args:
+            entries: how many were asked about.
+            again: how many of them have no answer yet.
+        """
+        expected = len(self._questions) - 1
         self.course.took.append((entries, time.monotonic() - self._since))
         self.ask()
+        if self._questions:
+            self.tell(came_of(len(self._questions) - expected, again=again))
 
     def action_later(self) -> None:
         """Ask it again at the end."""
-        question, before = self._questions[0], self.course.put_off
-        self.course.put_off = before | ({question.about} if question.is_choice else {*question.entries})
-        if self.course.put_off == before:  # it is asked again already: to the end of those
+        question = self._questions[0]
+        later = frozenset([question.about] if question.is_choice else question.entries)
+        if later <= self.course.put_off:  # it is asked again already: to the end of those
             self._questions.append(self._questions.pop(0))
             self._marks, self._looked_at = {}, 0
             self.show()
             return
-        self.course.trail.append(Answered(before, edited=False))
+        self.course.note(edited=False)
+        self.course.put_off |= later
         self.ask()
 
     def action_back(self) -> None:
@@ -309,12 +367,8 @@ class Review(ModalScreen[Ended]):
         if not self.course.trail:
             self.tell("This is the first question of this session.")
             return
-        last = self.course.trail.pop()
-        if last.edited:
+        if self.course.take_back().edited:
             self._undo()
-            if self.course.took:
-                self.course.took.pop()
-        self.course.put_off = last.put_off
         self.ask()
 
     def action_another(self) -> None:
@@ -347,9 +401,29 @@ class Review(ModalScreen[Ended]):
             name = self.structure.relations[name].premises[0]
         self._aside(wanted, name)
 
+    def action_keys(self) -> None:
+        """All keys of a review."""
+        self.app.push_screen(Help([("In a review", KEYS)], _ABOUT))
+
     def action_leave(self) -> None:
         """Leave for good."""
         self.dismiss(Ended(self._questions[0].entries[self._looked_at]))
+
+
+def came_of(more: int, *, again: int = 0) -> str:
+    """Why the number of questions is another than one less, in words; nothing where it is not.
+
+    Args:
+        more: how many more there are than there would be.
+        again: how many entries of the last one have no answer yet: they are asked about once more.
+    """
+    told = ["What has no mark is asked again at the end."] if again else []
+    more -= bool(again)
+    if more > 0:
+        told.append(f"{more} new question{'s' if more > 1 else ''} came from your answer.")
+    elif more < 0:
+        told.append(f"Your answer settled {-more} question{'s' if more < -1 else ''} more.")
+    return " ".join(told)
 
 
 def _sources_of(structure: Structure, name: str) -> tuple[str, ...]:

@@ -257,7 +257,7 @@ def _groups(structure: Structure, glyphs: Glyphs) -> Iterator[tuple[str, Iterabl
     for side in ("left", "right"):
         rows = (claim_row(claim, structure, glyphs) for claim in structure.unaddressed(side))
         yield f"On the {side}, not addressed by the other side", rows
-    aside = [source.title or source.id for source in structure.map.sources if source.side is None]
+    aside = [source.name for source in structure.map.sources if source.side is None]
     has_sides = len(aside) < len(structure.map.sources)
     nowhere = (claim for claim in structure.in_order() if structure.ground(claim.id) == "none")
     words = PLAIN.words

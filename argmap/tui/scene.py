@@ -56,7 +56,8 @@ class Scene(NamedTuple):
     """What was found wrong with the debate when it was last looked at."""
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
-
+    by: str = ""
+    """The id of the link that one came by: of a claim with several, it is shown first."""
     is_whole: bool = False
     """Whether of a long draft all is shown that fits, not its main line."""
 

@@ -68,8 +68,12 @@ class Themed(App[None]):
             self.register_theme(theme)
 
     def wear(self, *names: str) -> None:
-        """Take the first of these themes that there is, else the usual one."""
-        self.theme = next((name for name in names if name in self.available_themes), THEMES[0].name)
+        """Take the first of these themes that there is, else the usual one; if before the start, all is styled once."""
+        theme = next((name for name in names if name in self.available_themes), THEMES[0].name)
+        if self.is_running:
+            self.theme = theme
+        else:
+            self.set_reactive(App.theme, theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours, for themes that do not say them."""

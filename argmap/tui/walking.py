@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Literal
 
 from argmap.phrases import PLAIN
-from argmap.tui.fits.cases import cases_of, path_of
+from argmap.tui.fits.cases import cases_of, links_of, path_of
 from argmap.tui.scene import Tie
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def next_of(names: Sequence[str], current: str, *, step: int = 1) -> str | None:
     return names[(names.index(current) + step) % len(names)]
 
 
-def counterpart(structure: Structure, name: str) -> Tie | None:
+def counterpart(structure: Structure, name: str, by: str = "") -> Tie | None:
     """The best claim on the other side to look at beside an entry, and why.
 
     What a crossing joins it with, else a position on the same issue, else the claim itself if it is common ground,
@@ -110,7 +110,7 @@ def counterpart(structure: Structure, name: str) -> Tie | None:
     queue = deque([name])
     while queue:
         here = queue.popleft()
-        tie = _own_counterpart(structure, here)
+        tie = _own_counterpart(structure, here, by)
         if tie is not None:
             through = f", through {structure.number(here)}" if here != name else ""
             return Tie(tie.id, tie.why + through)
@@ -121,19 +121,20 @@ def counterpart(structure: Structure, name: str) -> Tie | None:
     return None
 
 
-def faced(structure: Structure, name: str, way: int = 0) -> Tie | None:
+def faced(structure: Structure, name: str, way: int = 0, by: str = "") -> Tie | None:
     """What stands across from an entry: what meets it itself, else what its path ends at, else its counterpart.
 
     Args:
         structure: the map.
         name: an id.
         way: which of the ways to the main claim its path goes.
+        by: the link that one came by.
     """
     if name not in structure.claims:
         return counterpart(structure, name)
     if structure.crossings_of(name) or structure.ground(name) == "common":
-        return counterpart(structure, name)
-    path = path_of(structure, name, cases_of(structure), way)
+        return counterpart(structure, name, by)
+    path = path_of(structure, name, cases_of(structure), way, by)
     last = path.paces[-1]
     if last.link is None or len(path.paces) - 1 == path.top:
         return counterpart(structure, name)
@@ -143,14 +144,14 @@ def faced(structure: Structure, name: str, way: int = 0) -> Tie | None:
     return Tie(last.name, f"{said}, through {structure.number(top)}")
 
 
-def _own_counterpart(structure: Structure, name: str) -> Tie | None:
+def _own_counterpart(structure: Structure, name: str, by: str) -> Tie | None:
     ground = structure.ground(name)
     if ground == "common":
         return Tie(name, "common ground: both sides say it")
     other = _OTHER.get(ground)
     if other is None:
         return None
-    for crossing in structure.crossings_of(name):
+    for crossing in links_of(structure, name, by):
         across = [end for end in structure.ends(crossing) if structure.ground(end) == other]
         if across:
             number = structure.number(crossing.id)

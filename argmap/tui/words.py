@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from argmap.phrases import PLAIN, relation_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Claim, Structure
     from argmap.tui.glyphs import Glyphs
 
 
-def entry_words(structure: Structure) -> Iterator[tuple[str, str]]:
-    """Every entry's id with a line on it: claims in order, links, questions, then the steps within the articles."""
-    for claim in structure.in_order():
+def entry_words(structure: Structure, claims: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Every entry's id with a line on it: claims in order, links, questions, then the steps within the articles.
+
+    Args:
+        structure: the map.
+        claims: the ids of all claims in another order than that of reading.
+    """
+    for claim in map(structure.claims.__getitem__, claims) if claims else structure.in_order():
         yield claim.id, f"{structure.number(claim.id)} {_led_by_label(claim)}"
     for crossing in structure.crossings:
         yield crossing.id, f"{PLAIN.nouns.link.one} {relation_sentence(crossing, structure, PLAIN)}"
@@ -34,8 +39,8 @@ def _led_by_label(claim: Claim) -> str:
     return f"{claim.label}: {claim.text}"
 
 
-def signs(glyphs: Glyphs) -> str:
-    """What the signs mean, line by line."""
+def signs(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
+    """What the signs mean."""
     words = PLAIN.words
     meanings = {
         glyphs.main: words.roles["main claim"],
@@ -44,6 +49,7 @@ def signs(glyphs: Glyphs) -> str:
         glyphs.implicit: f"{words.unsaid}: in neither article",
         glyphs.unattached: "nothing leads to it or from it",
         glyphs.attacks: words.verbs["attack"],
+        f"{glyphs.branch[0]}{glyphs.attacks}": "the step from here to the claim above is attacked",
         glyphs.supports: words.verbs["support"],
         glyphs.contradicts: words.verbs["contradiction"],
         glyphs.rephrases: words.verbs["rephrase"],
@@ -54,4 +60,4 @@ def signs(glyphs: Glyphs) -> str:
         glyphs.reports: words.stances["reports"].alone,
         glyphs.rejects: words.stances["rejects"].alone,
     }
-    return "".join(f"  {sign:<14}{meaning}\n" for sign, meaning in meanings.items())
+    yield from meanings.items()

@@ -17,7 +17,7 @@ LARGEST = 4_000_000
 MOST = 2_000
 """Files of an archive that are looked at."""
 
-_PLATFORM = re.compile(r"_\d+_assign(?:submission|ment)_.*$")
+_PLATFORM = re.compile(r"_(\d+)_assign(?:submission|ment)_.*$")
 """What a learning platform writes behind a pupil's name."""
 
 
@@ -41,7 +41,7 @@ class Member(NamedTuple):
 
 
 def members(path: Path, endings: Collection[str], *, wanted: str) -> Iterator[Member]:
-    """The files of an archive.
+    """The files of an archive, those that were written last at the end.
 
     Args:
         path: the archive.
@@ -50,9 +50,9 @@ def members(path: Path, endings: Collection[str], *, wanted: str) -> Iterator[Me
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            infos = [one for one in archive.infolist() if not one.is_dir()]
+            infos = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.date_time)
             for info in infos[:MOST]:
-                inner = PurePosixPath(info.filename.replace("\\", "/"))
+                inner = PurePosixPath(_name_of(info).replace("\\", "/"))
                 title = f"{path.name}: {inner}"
                 if inner.name.startswith((".", "__")) or "__MACOSX" in inner.parts:
                     continue
@@ -61,13 +61,37 @@ def members(path: Path, endings: Collection[str], *, wanted: str) -> Iterator[Me
                 elif info.file_size > LARGEST:
                     yield Member(inner, title, None, "too large to be one of these")
                 else:
-                    with archive.open(info) as file:
-                        yield Member(inner, title, file.read(LARGEST + 1))
+                    yield _read(archive, info, inner, title)
             if len(infos) > MOST:
                 many = f"holds {len(infos)} files; only the first {MOST} were looked at"
                 yield Member(PurePosixPath(path.name), path.name, None, many)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
+    except _BROKEN as error:
         yield Member(PurePosixPath(path.name), str(path), None, f"this archive cannot be read: {error}")
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
+"""What a damaged or locked archive is told by; what it is packed by and nobody here knows is a RuntimeError, too."""
+
+
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: PurePosixPath, title: str) -> Member:
+    try:
+        with archive.open(info) as file:
+            return Member(inner, title, file.read(LARGEST + 1))
+    except _BROKEN as error:
+        return Member(inner, title, None, f"cannot be unpacked: {error}")
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """A file's name; programs that write it in UTF-8 do not all say so, and then it was read as cp437."""
+    if info.flag_bits & _IS_UTF8:
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.filename
+
+
+_IS_UTF8 = 0x800
 
 
 def pupil(inner: PurePosixPath) -> str:
@@ -76,4 +100,10 @@ def pupil(inner: PurePosixPath) -> str:
         name = _PLATFORM.sub("", part)
         if name != part:
             return name.strip()
-    return inner.parts[-2] if len(inner.parts) > 2 else inner.stem
+    folders = [part for part in inner.parts[:-1] if part not in ("/", "..")]
+    return folders[-1] if len(folders) > 1 else inner.stem
+
+
+def number_of(inner: PurePosixPath) -> str:
+    """A platform's own number of whose a file is; empty where there is none."""
+    return next((found[1] for part in inner.parts if (found := _PLATFORM.search(part))), "")

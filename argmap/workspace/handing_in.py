@@ -6,14 +6,16 @@ Nothing is unpacked to disk. What is no map is named and stays out; the rest goe
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.articles.decoding import decode
 from argmap.compare.exercising import Saying, Task, Work, is_exercise, sayings_of, worker
 from argmap.errors import ArgmapError, in_one_line
 from argmap.formats import read_map
 from argmap.formats.tasklog import read_tasklog
 from argmap.store import read_bytes
-from argmap.workspace.archives import members, pupil
+from argmap.workspace.archives import LARGEST, members, number_of, pupil
 from argmap.workspace.debates import debate_of, debate_with
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Debate
 
 _ENDINGS = (".yaml", ".yml", ".txt", ".zip")
+_OTHERS = (".html", ".md", ".csv", ".svg")
+"""Of a folder, what may lie beside maps: articles, and what is made of a class."""
+_NO_MAP = "no map file (.yaml)"
+_TOO_LARGE = "too large to be a map"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
 
@@ -75,8 +81,14 @@ def _not_counted(files: list[str] | None) -> str:
 def _in(path: Path) -> Iterator[Handed]:
     if path.is_dir():
         for file in sorted(path.rglob("*")):
-            if file.is_file() and _could_be_map(file):
+            if not file.is_file() or file.name.startswith((".", "__")):
+                continue
+            if file.suffix.lower() in _ENDINGS[:3] and file.stat().st_size > LARGEST:
+                yield Handed(file.stem, str(file), None, _TOO_LARGE)
+            elif _could_be_map(file):
                 yield from _in(file)
+            elif file.suffix.lower() not in (*_ENDINGS, *_OTHERS):
+                yield Handed(file.stem, str(file), None, _NO_MAP)
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
@@ -86,26 +98,46 @@ def _in(path: Path) -> Iterator[Handed]:
 def _could_be_map(file: Path) -> bool:
     """Whether a file of a folder is worth reading: a text alone is an article, unless it says that it is a map."""
     ending = file.suffix.lower()
-    if ending not in _ENDINGS or file.name.startswith((".", "__")):
+    if ending not in _ENDINGS:
         return False
     return ending != ".txt" or re.search(rb"^[>\s]*argmap\s*:", read_bytes(file)[:4096], re.MULTILINE) is not None
 
 
 def _in_archive(path: Path) -> Iterator[Handed]:
-    for one in members(path, _ENDINGS[:3], wanted="no map file (.yaml)"):
+    found = list(members(path, (*_ENDINGS[:3], ".html"), wanted=_NO_MAP))
+    numbers: dict[str, set[str]] = {}
+    for one in found:
+        numbers.setdefault(pupil(one.inner), set()).add(number_of(one.inner))
+    for one in found:
+        name, is_named = pupil(one.inner), len(one.inner.parts) > 1
+        if len(numbers[name]) > 1:  # two of one name
+            name = f"{name} {number_of(one.inner)}".strip()
         if one.data is None:
-            yield Handed(pupil(one.inner) if len(one.inner.parts) > 1 else "", one.title, None, one.said)
+            yield Handed(name if is_named else "", one.title, None, one.said)
             continue
-        read = _read(one.data, pupil(one.inner), one.title, None)
-        yield _of_worker(read._replace(is_named=len(one.inner.parts) > 1))
+        data = _typed(one.data) if one.inner.suffix.lower() == ".html" else one.data
+        if data is None:
+            yield Handed(name, one.title, None, _NO_MAP)
+            continue
+        yield _of_worker(_read(data, name, one.title, None)._replace(is_named=is_named))
+
+
+def _typed(page: bytes) -> bytes | None:
+    """The map that was pasted into a platform's own field, which hands it on as a page; none where there is none."""
+    lines = _LINE_OF_PAGE.sub("\n", page.decode("utf-8", errors="replace"))
+    text = unescape(_TAG.sub("", lines)).replace("\u00a0", " ")
+    return text.encode() if re.search(r"^\s*argmap\s*:", text, re.MULTILINE) else None
+
+
+_LINE_OF_PAGE = re.compile(r"\r?\n|<br\s*/?>\n?|</(?:p|div|pre|li)>\n?")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Handed(name, file, None, "this is no text in UTF-8")
-    said = ""
+        text, said = _decoded(data)
+    except ArgmapError as error:
+        return Handed(name, file, None, str(error).split(":", maxsplit=1)[0])
     try:
         argument_map = read_map(text, path=file)
     except ArgmapError:
@@ -114,12 +146,28 @@ def _read(data: bytes, name: str, file: str, folder: Path | None) -> Handed:
             if straightened == text:
                 raise
             argument_map = read_map(straightened, path=file)
-            said = "it came through a mail: marks of quotation were straightened, and lines joined again"
+            straight = "it came through a mail: marks of quotation were straightened, and lines joined again"
+            said = "; ".join(filter(None, (said, straight)))
         except ArgmapError as last:
             message = str(last).splitlines()[0]
             return Handed(name, file, None, message.removeprefix(file).removeprefix(":").strip())
     debate = debate_of(argument_map, folder) if folder is not None else debate_with(argument_map, {})
     return Handed(name, file, debate, said, _work(text, argument_map))
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """A file's text, and what it was in if that is not UTF-8, which all our programs write.
+
+    Raises:
+        ArticleError: it is no text.
+    """
+    if b"\0" not in data:
+        try:
+            return data.decode("utf-8-sig"), ""
+        except UnicodeDecodeError:
+            pass
+    found = decode(data)
+    return found.text, f"not in UTF-8; it was read as {found.encoding.upper()}"
 
 
 def _work(text: str, argument_map: ArgumentMap) -> Work | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap.errors import FileError, TaskError
 from argmap.phrases import map_title
-from argmap.store import make_folder, read_bytes, write_atomically
+from argmap.store import make_folder, read_bytes, replace_together
 from argmap.workspace.exercises import teaching_file
 
 if TYPE_CHECKING:
@@ -87,19 +87,20 @@ class _State(NamedTuple):
 
 
 def make_lesson(asked: Ask, folder: Path) -> tuple[tuple[Told, ...], tuple[str, ...]]:
-    """Make what is not there yet or would be another one, and the list of all.
+    """Make what is not there yet or would be another one, and the list of all; then all is written, or nothing.
 
     Returns:
         what became of each file, and what was left out, each in a line.
 
     Raises:
-        FileError: a file cannot be read or written; those before it are there.
+        FileError: a file cannot be read or written; none has changed.
         ArgmapError: something cannot be made that is not left out.
     """
     make_folder(folder)
     before = _state(folder / STATE)
     state: dict[str, _State] = {}
     told: list[Told] = []
+    written: dict[Path, bytes] = {}
     listed: list[LessonFile] = []
     left_out: list[str] = []
     for part in LESSON:
@@ -117,10 +118,12 @@ def make_lesson(asked: Ask, folder: Path) -> tuple[tuple[Told, ...], tuple[str, 
                 continue
             for name, one in files.items():
                 state[name] = _State(made_of, sha256(one.data).hexdigest(), one.said)
-                told.append(_written(folder / name, one, before.get(name), asked.speech))
+                said = _kept(folder / name, one, before.get(name), asked.speech)
+                told.append(Told(folder / name, said or one.said))
+                written |= {} if said else {folder / name: one.data}
         listed += [_listed(name, part, state[name].said, asked) for name in state if _belongs(name, part, ending)]
-    _write_list(folder, asked, listed, left_out)
-    _write_state(folder / STATE, state)
+    written |= {folder / INDEX: _list(asked, listed, left_out), folder / STATE: _state_of(state)}
+    replace_together({file: data for file, data in written.items() if not file.is_file() or read_bytes(file) != data})
     return tuple(told), tuple(left_out)
 
 
@@ -160,9 +163,9 @@ def _state(file: Path) -> Mapping[str, _State]:
         return {}
 
 
-def _write_state(file: Path, state: Mapping[str, _State]) -> None:
+def _state_of(state: Mapping[str, _State]) -> bytes:
     plain = {"files": {name: list(one) for name, one in sorted(state.items())}}
-    write_atomically(file, f"{json.dumps(plain, indent=1, ensure_ascii=False)}\n".encode())
+    return f"{json.dumps(plain, indent=1, ensure_ascii=False)}\n".encode()
 
 
 def _as_it_was(file: Path, before: _State, speech: Speech) -> str:
@@ -171,16 +174,14 @@ def _as_it_was(file: Path, before: _State, speech: Speech) -> str:
     return words.kept if is_ours else words.changed
 
 
-def _written(file: Path, made: ProductFile, before: _State | None, speech: Speech) -> Told:
-    """Write a file, unless somebody changed it by hand since it was made."""
-    if file.is_file():
-        there = sha256(read_bytes(file)).hexdigest()
-        if there == sha256(made.data).hexdigest():
-            return Told(file, speech.words.lesson.kept)
-        if before is None or there != before.bytes_sha256:
-            return Told(file, speech.words.lesson.changed)
-    write_atomically(file, made.data)
-    return Told(file, made.said)
+def _kept(file: Path, made: ProductFile, before: _State | None, speech: Speech) -> str:
+    """Why a file is left as it is: it is the same, or somebody changed it by hand since it was made; else empty."""
+    if not file.is_file():
+        return ""
+    there = sha256(read_bytes(file)).hexdigest()
+    if there == sha256(made.data).hexdigest():
+        return speech.words.lesson.kept
+    return speech.words.lesson.changed if before is None or there != before.bytes_sha256 else ""
 
 
 # Making
@@ -260,7 +261,7 @@ def _plan(asked: Ask, listed: Sequence[LessonFile]) -> Iterator[LessonPlan]:
             yield LessonPlan(minutes, words.steps[step])
 
 
-def _write_list(folder: Path, asked: Ask, listed: Sequence[LessonFile], left_out: Sequence[str]) -> None:
+def _list(asked: Ask, listed: Sequence[LessonFile], left_out: Sequence[str]) -> bytes:
     from argmap.web.lesson import lesson_page  # noqa: PLC0415 - likewise
 
     words, waiting = asked.speech.words.lesson, len(asked.whole.proposals())
@@ -268,7 +269,4 @@ def _write_list(folder: Path, asked: Ask, listed: Sequence[LessonFile], left_out
     if waiting:
         about.append(words.draft.format(proposals=waiting))
     plan = tuple(_plan(asked, listed))
-    text = lesson_page(map_title(asked.whole, asked.speech), about, listed, plan, left_out, asked.speech)
-    file = folder / INDEX
-    if not file.is_file() or read_bytes(file) != text.encode():
-        write_atomically(file, text.encode())
+    return lesson_page(map_title(asked.whole, asked.speech), about, listed, plan, left_out, asked.speech).encode()

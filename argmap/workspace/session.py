@@ -74,6 +74,7 @@ class Session:
         map_file: the map's file.
         keeps_numbers: whether claims and links keep the numbers that they have at the beginning, as for somebody who
             sees them all the time; else they are counted anew after each edit.
+        is_looked_at: whether nothing is to be edited, though it could be.
         tell: told what is being read, in a few words.
 
     Raises:
@@ -82,7 +83,12 @@ class Session:
     """
 
     def __init__(
-        self, map_file: Path, *, keeps_numbers: bool = False, tell: Callable[[str], None] = lambda _: None
+        self,
+        map_file: Path,
+        *,
+        keeps_numbers: bool = False,
+        is_looked_at: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.file = map_file
         self._tell = tell
@@ -94,7 +100,9 @@ class Session:
         clear_old(map_file)
         self._owed: list[Record] = []
         """What could not be written into the journal yet."""
-        self.no_edits = _why_not_written(map_file)
+        self.is_looked_at = is_looked_at
+        """Whether it was opened so that nothing can be edited."""
+        self.no_edits = _LOOKED_AT if is_looked_at else _why_not_written(map_file)
         """Why nothing can be edited; empty where it can."""
         if not self.no_edits:
             try:
@@ -561,6 +569,10 @@ def _damage(past: Past, path: Path) -> str:
     ]
     said = "; ".join(filter(None, parts))
     return f"{said[:1].upper()}{said[1:]}; the whole is kept as {path.with_suffix('.kept')}." if said else ""
+
+
+_LOOKED_AT = "to look at only: open it without --read-only to edit it, or ask whoever serves it for --edit"
+"""Why nothing is edited where nothing was to be."""
 
 
 def _why_not_written(file: Path) -> str:

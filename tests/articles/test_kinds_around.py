@@ -29,6 +29,35 @@ AROUND = {
     "You must register to vote before the end of the month of May.": "body",
     "To keep the valley alive, we must sign up to the plan of the council.": "body",
     "The views expressed by the mayor are those of nobody else.": "body",
+    "Home  News  Opinion  Sport": "furniture",
+    "Home | Culture | Sign in | Subscribe": "furniture",
+    "We and our 97 partners store what your device tells.": "furniture",
+    "FacebookTwitterWhatsAppPrint": "furniture",
+    "Also read | The valley in pictures": "furniture",
+    "READ NEXT The valley in pictures": "furniture",
+    "Estimated reading time: 4 minutes": "furniture",
+    "Last modified on Thu 4 Mar 2032 11.30 GMT": "furniture",
+    "Sign up to our weekly letter": "furniture",
+    "Download our app for the latest from the valley": "furniture",
+    "Follow Valley Post on Google News": "furniture",
+    "Have your say: write to the valley's paper.": "furniture",
+    "To submit an op-ed, see our guidelines.": "furniture",
+    "This column does not necessarily reflect what the board thinks.": "furniture",
+    "Ann Ames does not work for, consult or own shares in any company that would gain.": "furniture",
+    "All opinions expressed here are those of the board.": "furniture",
+    "Thank you for reading.": "furniture",
+    "(AP Photo/Ann Ames)": "caption",
+    "[Image: the depot of the tram in winter]": "caption",
+    "Partager sur Facebook": "furniture",
+    "Article réservé aux abonnés": "furniture",
+    "Publié le 3 mai 2031 à 08h00, mis à jour le 4 mai 2031": "furniture",
+    "Nous utilisons des cookies pour mieux vous servir.": "furniture",
+    "Opinion is on the side of the tram.": "body",
+    "Follow the money on any Monday.": "body",
+    "We believe in trams, please.": "body",
+    "Support local people, and they will support you.": "body",
+    "Live and let live.": "body",
+    "This column does not stand in the way.": "body",
 }
 
 
@@ -50,6 +79,29 @@ def test_a_label_over_the_headline_is_not_the_headline() -> None:
     text = f"PRESS RELEASE\n\nA tram for the valley\n\nAnn Ames\n\n{ONE}\n\n{TWO}\n\n– ENDS –\n"
     article = read_article(text.encode(), "a.txt")
     assert [one.kind for one in article.paragraphs] == ["furniture", "headline", "byline", "body", "body", "furniture"]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "The Valley Gazette",
+        "EN|FR\n\nLakeside Tribune\n\nHome News Opinion Sport",
+        "Tuesday, 3 June 2031\n\nLATEST STORIES\n\nOpinion | Editorials",
+        "BREAKING: Storm over the coast\n\nWeather 12°C",
+        "MORE ON:\nTRAMS\nThe mayor hides the bill",
+        "Le Courrier du Lac\n\nAccueil Politique Sport\n\nSe connecter",
+    ],
+)
+def test_what_stands_over_a_copied_article_is_not_its_headline(over: str) -> None:
+    article = read_article(f"{over}\n\nA tram for the valley\n\n{ONE}\n\n{TWO}\n".encode(), "a.txt")
+    found = [(article.text[one.start : one.end], one.kind) for one in article.paragraphs]
+    assert [words for words, kind in found if kind == "headline"] == ["A tram for the valley"]
+    assert [words for words, kind in found if kind == "body"] == [ONE, TWO]
+
+
+def test_a_paper_alone_over_the_text_is_its_headline() -> None:
+    article = read_article(f"The Valley Gazette\n\n{ONE}\n\n{TWO}\n".encode(), "a.txt")
+    assert [one.kind for one in article.paragraphs] == ["headline", "body", "body"]
 
 
 @pytest.mark.parametrize(

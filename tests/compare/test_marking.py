@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from argmap.compare.forms import class_page, class_table, feedback
 from argmap.phrases import PLAIN, REGISTERS, Speech
 from argmap.workspace.handing_in import as_written, handed_in
 from tests.compare.planting import Planted, planted, with_errors
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
 
 MAPS = Path(__file__).parents[2] / "maps"
 HOMEWORK = MAPS / "homework.yaml"
@@ -289,8 +293,11 @@ def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about
     whole = open_debate(bell).structure
     step = next(one for one in whole.map.relations if [*map(whole.number, one.premises)] == ["A5", "A6", "A7"])
     asked = _asked(bell, "each-for-together", {"edit": "unlink-premise", "id": step.id, "premise": step.premises[0]})
-    assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and as another A6 “" in asked
-    assert asked.endswith("Take A5 alone: does it count for A8 by itself, or only together with any of A6 and A7?")
+    assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and A6 “" in asked
+    assert "together as another. " in asked
+    assert asked.endswith(
+        "Take A5 alone: does it count for A8 by itself, or only together with one or more of the others?"
+    )
     assert "twelve of the fourteen" not in asked, "of many premises only the one that is asked about is quoted"
 
 
@@ -304,16 +311,71 @@ def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
     assert "would any of the others, alone or together, still be a reason for B1?" in asked
 
 
+def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
+    homework = open_debate(HOMEWORK).structure
+    one = next(r for r in homework.map.relations if homework.number(r.target) == "B9" and len(r.premises) == 1)
+    extra = next(claim for claim in homework.claims if homework.number(claim) == "B10")
+    asked = _asked(HOMEWORK, "premise-added", {"edit": "link-premise", "id": one.id, "premise": extra})
+    assert asked.endswith(f"Suppose B10 were false: would {homework.number(one.premises[0])} still be a reason for B9?")
+
+
+def test_a_support_of_what_is_only_attacked_elsewhere_is_asked_for_its_way() -> None:
+    """Which claim it is about matters less than that it counts the other way."""
+    town = MAPS / "town-centre.yaml"
+    whole = open_debate(town).structure
+    attack = next(r for r in whole.map.relations if whole.number(r.premises[0]) == "A3" and r.kind == "attack")
+    main = next(one.id for one in whole.main_claims() if whole.number(one.id) == "B1")
+    edits: list[dict[str, object]] = [
+        {"edit": "retarget-relation", "id": attack.id, "target": main},
+        {"edit": "change-relation", "id": attack.id, "kind": "support"},
+    ]
+    asked = _asked(town, "joined-elsewhere", *edits)
+    assert asked.endswith("Suppose A3 is true: is B1 then easier to accept, harder, or neither?")
+
+
+def test_only_what_the_map_has_is_asked_what_it_takes_for_granted() -> None:
+    """Where the conclusion is missed too, there is no step that something unsaid could be missing from."""
+    town = open_debate(MAPS / "town-centre.yaml")
+    whole = town.structure
+    step = next(r for r in whole.map.relations if not whole.claims[r.premises[-1]].quotes)
+    edits: tuple[dict[str, object], ...] = (
+        {"edit": "delete-claim", "id": step.premises[-1]},
+        {"edit": "delete-claim", "id": whole.aim(step).id},
+    )
+    student = with_errors(town, Planted("", edits, frozenset()))
+    assert student is not None
+    kinds = {one.kind for one in mark(student, [town]).differences}
+    assert "claim-missed" in kinds
+    assert "unsaid-missed" not in kinds
+
+
+def test_where_premises_take_long_to_name_their_numbers_do() -> None:
+    nuclear = MAPS / "nuclear-costs.yaml"
+    debate = open_debate(nuclear)
+    one, other = (r for r in debate.structure.supports_of(_main_of(debate, "B1")) if r.is_linked)
+    edits: list[dict[str, object]] = [{"edit": "change-claim", "id": c.id, "label": ""} for c in debate.map.claims]
+    asked = _asked(nuclear, "together-for-each", *edits, {"edit": "link-relations", "id": one.id, "others": [other.id]})
+    assert asked.startswith("You have B")
+    assert "” as one reason for" not in asked
+    assert len(asked.split()) < 100
+
+
+def _main_of(debate: Debate, number: str) -> str:
+    whole = debate.structure
+    return next(one.id for one in whole.main_claims() if whole.number(one.id) == number)
+
+
 def test_one_quote_of_several_that_does_not_carry_is_named_as_one_of_several() -> None:
     asked, _ = _first("quote moved", HOMEWORK, "words-elsewhere")
     assert asked.startswith("Among your quotations for ")
 
 
-def test_claims_that_are_one_are_compared_in_the_pupils_own_words() -> None:
+def test_claims_that_are_one_are_compared_by_all_that_they_quote() -> None:
     asked, _ = _first("split", HOMEWORK, "split")
     assert "heading" in asked, "the first that can be split quotes its article's title"
     asked, _ = _first("split", MAPS / "town-centre.yaml", "split")
-    assert "own words" in asked
+    assert asked.count("you quote “") == 1
+    assert asked.count(", for B") == 1
     assert "false" not in asked
 
 

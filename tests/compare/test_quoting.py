@@ -63,3 +63,8 @@ def test_a_title_is_a_heading_and_a_sentence_is_none() -> None:
 def test_the_point_of_a_list_is_no_part_of_its_words() -> None:
     assert in_marks("• Shared economic interests.") == "Shared economic interests"
     assert in_marks("- 5 degrees") == "- 5 degrees"
+
+
+def test_single_marks_inside_are_typographic_and_apostrophes_stay() -> None:
+    assert in_marks("trade 'stands at 2.8 billion'") == "trade ‘stands at 2.8 billion’"
+    assert in_marks("Orrey's 'old' plan and the pupils' work") == "Orrey's ‘old’ plan and the pupils' work"

@@ -63,6 +63,27 @@ def test_no_group_has_one_answer_throughout(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_no_reason_stands_in_two_tasks_of_only_together_or_each_by_itself(name: str) -> None:
+    for level in LEVELS:
+        for seed in range(1, 7):
+            for group in groups(name, level, seed):
+                if group.kind == "together":
+                    reasons = [one.claim for task in group.tasks for one in task.given if one.role == "reason"]
+                    assert len(reasons) == len(set(reasons))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_at_the_first_level_the_sentence_tells_who_speaks(name: str) -> None:
+    for seed in range(1, 7):
+        for group in groups(name, 1, seed):
+            for task in group.tasks if group.kind == "who" else ():
+                (given,) = task.given
+                (speaker,) = (choice.text for choice in task.choices if choice.right)
+                around = f"{given.before} {given.after}".casefold()
+                assert any(word in around for word in speaker.casefold().split() if len(word) > 3), task
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_lines_of_links_never_lie_level_and_lead_to_one_box_each(name: str) -> None:
     orders = set()
     for level in LEVELS:

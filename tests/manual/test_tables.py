@@ -29,7 +29,7 @@ def test_every_key_with_what_it_does(renews: bool) -> None:  # noqa: FBT001
         return (
             " ".join(f"`{shown(key)}`" for key in keys.split(","))
             if keys
-            else f"`enter` `{shown(letter)}`"
+            else f"`enter`, then `{shown(letter)}`"
             if letter
             else "`:`"
         )

@@ -24,6 +24,11 @@ def test_one_text_stands_for_a_tuple_of_one() -> None:
     assert one.voice == ("a baker",)
 
 
+def test_a_source_is_called_by_its_title_or_its_id() -> None:
+    assert Source(id="keep", title="Keep it open").name == "Keep it open"
+    assert Source(id="keep").name == "keep"
+
+
 @pytest.mark.parametrize("name", ["", "A", "a b", "a:b", "é", "-a", "a" * 81, 'a"'])
 def test_ids_are_slugs(name: str) -> None:
     with pytest.raises(ValidationError):

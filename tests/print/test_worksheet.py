@@ -96,6 +96,7 @@ def test_a_sheet_has_two_sides_at_most_and_nothing_is_written_on_it(name: str, l
     for seed in SEEDS:
         sheet, key = sheets(name, level, seed)
         assert page_count(sheet) <= 2
+        assert page_count(key) <= 2 or (name, level) == ("pakistan-us-alliance", 2)
         assert marks(sheet) == []
         assert marks(key) != []
         assert "Why:" not in said(sheet)

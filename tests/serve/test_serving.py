@@ -35,7 +35,7 @@ Client = TestClient[Any, Any]
 
 def server(map_file: Path = HOMEWORK, *, seats: int = 1, edits: bool = False) -> MapServer:
     def program(file: Path) -> str:
-        return f'"{sys.executable}" -m argmap view "{file}"'
+        return f'"{sys.executable}" -m argmap view "{file}" --read-only'
 
     return MapServer(map_file, program, Room("127.0.0.1", 0, seats, edits=edits), lambda *_: None)
 

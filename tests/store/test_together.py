@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.errors import FileError
-from argmap.store import together, write_new, write_together
+from argmap.store import replace_together, together, write_new, write_together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +58,41 @@ def test_what_others_put_into_a_new_folder_stays(tmp_path: Path, monkeypatch: py
     with pytest.raises(FileError, match="full"):
         write_together({tmp_path / "a" / "c.txt": b"c"})
     assert everything_in(tmp_path) == ["a", "a/theirs.txt"]
+
+
+def test_files_that_are_there_are_replaced_together(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(b"old")
+    replace_together({one: b"1", other: b"2"})
+    assert (one.read_bytes(), other.read_bytes()) == (b"1", b"2")
+    assert set(tmp_path.iterdir()) == {one, other}
+
+
+def test_where_one_of_them_cannot_be_written_none_is_replaced(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(b"old")
+    other.mkdir()
+    with pytest.raises(FileError) as raised:
+        replace_together({one: b"1", other: b"2"})
+    assert raised.value.path == other
+    assert one.read_bytes() == b"old"
+    assert set(tmp_path.iterdir()) == {one, other}
+
+
+def test_where_one_is_held_open_those_before_it_are_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows refuses to replace a file that a program shows."""
+    one, new, other = tmp_path / "one", tmp_path / "new", tmp_path / "other"
+    one.write_bytes(b"old")
+    other.write_bytes(b"shown")
+    replace = type(tmp_path).replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if target == other:
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(self, target)
+
+    monkeypatch.setattr(type(tmp_path), "replace", refusing)
+    with pytest.raises(FileError):
+        replace_together({one: b"1", new: b"2", other: b"3"})
+    assert (one.read_bytes(), other.read_bytes()) == (b"old", b"shown")
+    assert set(tmp_path.iterdir()) == {one, other}

@@ -36,6 +36,7 @@ def driven(
     size: tuple[int, int] = (80, 24),
     *,
     before: Callable[[Program], None] = lambda _: None,
+    looks: bool = False,
 ) -> Program:
     """Run the program on a map and take some steps in it.
 
@@ -44,8 +45,9 @@ def driven(
         steps: what is done in it.
         size: of the terminal, in columns and lines.
         before: what is done before it runs.
+        looks: whether the map is only looked at.
     """
-    app = Program(Session(map_file), Settings(map_file.parent / "config.toml"))
+    app = Program(Session(map_file, is_looked_at=looks), Settings(map_file.parent / "config.toml"))
     before(app)
 
     async def run() -> None:

@@ -190,7 +190,18 @@ def test_help_and_palette_know_every_action(seed: Path) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("question_mark")
         assert isinstance(app.screen, Help)
-        await pilot.press("escape")
+        told = [line for _, keys in app.screen.groups for line in keys]
+        assert all(any(action.help in words for _, words in told) for action in app.actions)
+        assert (
+            "enter, then M",
+            "Merge: Make one claim of several that say the same: the marked ones, or one you choose.",
+        ) in told
+        assert any(key == "U" and words.startswith("Redo:") for key, words in told)
+        assert ("down j", "Next claim in the text") in told
+        await pilot.press("escape", "w", "question_mark")
+        assert isinstance(app.screen, Help)
+        assert app.screen.groups[1][0].startswith("While words are taken")
+        await pilot.press("escape", "escape")
         assert not isinstance(app.screen, Help)
         helps = {command.help for command in app.get_system_commands(app.screen)}
         assert helps >= {action.help for action in app.actions}

@@ -17,6 +17,7 @@ from argmap.tui.cells.cards import MORE
 from argmap.tui.cells.focus import draw_focus
 from argmap.tui.cells.frame import Frame
 from argmap.tui.cells.outline import draw_outlines
+from argmap.tui.fits.cases import cases_of
 from argmap.tui.fits.fold import Folding
 from argmap.tui.fits.quadrants import quadrants_of
 from argmap.tui.folded import shown_of
@@ -123,3 +124,36 @@ def test_without_unicode_only_ascii_is_drawn(seed: Structure) -> None:
         said = {letter for issue in seed.issues.values() for letter in issue.question}
         quoted = {letter for claim in seed.claims.values() for quote in claim.quotes for letter in quote.words}
         assert signs <= words | said | quoted | {"…"}
+
+
+@pytest.mark.parametrize("view", ["map", "graph"])
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_an_attacked_step_bears_a_cross_where_it_is_drawn(view: str, glyphs: Glyphs, seed: Structure) -> None:
+    attacked = {r.target for r in seed.relations.values() if r.target in seed.relations and r.kind == "attack"}
+    cases = cases_of(seed)
+    drawn_on = 0
+    for case in (cases.left, cases.right):
+        for name in case.order:
+            if name not in case.steps:
+                continue
+            board = drawn(view, seed, name, (200, 150), glyphs)
+            rows = [y for y in range(1, board.rows) if any(board.name_at(x, y) == name for x in range(board.columns))]
+            crossed = [
+                y
+                for y in rows
+                for x in range(board.columns)
+                if board.letter_at(x, y) == glyphs.attacks
+                and seed.relations.get(board.name_at(x, y)) in seed.attackers_of(case.steps[name].id)
+            ]
+            assert bool(crossed) == (case.steps[name].id in attacked), seed.number(name)
+            drawn_on += bool(crossed)
+    assert drawn_on >= len(attacked)
+
+
+def test_no_line_of_a_link_runs_over_the_numbers_of_another(seed: Structure) -> None:
+    for claim in seed.in_order():
+        if seed.crossings_of(claim.id):
+            for level in LEVELS:
+                board, frame = Board(80, 18), Frame(seed, claim.id, UNICODE)
+                draw_butterfly(board, frame, shown_of(Folding(), frame, 6), level)
+                assert all(line.count("(") == line.count(")") for line in board.lines())

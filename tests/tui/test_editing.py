@@ -564,7 +564,7 @@ def test_what_has_no_meaning_is_refused_with_a_sentence_and_changes_nothing(town
         app.select("breathable")
         await pilot.press("enter", "Q")
         app.select("bridge")
-        await pilot.press("enter", "k")
+        await pilot.press("enter", "K")
         await pilot.press("T", "enter")
         await write(pilot, "C2")
         assert "it is there already" in " ".join(app.warnings)

@@ -207,3 +207,8 @@ def ends_of_link(app: Program, link: str) -> tuple[str, str]:
     ends = ends_of(app.structure, link, cases_of(app.structure))
     assert ends.other is not None
     return ends.one, ends.other
+
+
+def test_what_is_met_by_the_link_of_the_path_alone_bears_no_further_cross(homework: Structure) -> None:
+    assert path_text(homework, "1", 200).startswith("A7 no better results 1✗ B3 helps to learn → ◆B1")
+    assert "B3✗" in path_text(homework, "B5", 200)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.edit import ChangeClaim
 from argmap.tui.actions import ACTIONS
+from argmap.tui.cells_pane import CellsPane
+from argmap.tui.dialogs import Choose
 from argmap.tui.fits.menu import menu_of, menu_of_article
 from argmap.tui.menus import Menu, rows_of
 from argmap.workspace import open_debate
@@ -44,17 +47,21 @@ def test_each_line_has_a_key_and_no_letter_stands_in_no_menu(structure: Structur
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
         _, groups = menu_of(structure, name)
         seen |= {item.action for group in groups for item in group.items}
-    assert [name for name in seen if not (by_name[name].keys or by_name[name].letter or name == "edit.title")] == []
+    assert [name for name in seen if not (by_name[name].keys or by_name[name].letter)] == []
 
 
 @pytest.mark.parametrize("room", [12, 13, 17, 40])
-def test_every_line_is_shown_whatever_room_there_is(structure: Structure, room: int) -> None:
+def test_every_line_is_shown_whatever_room_there_is_but_what_cannot_be_done(structure: Structure, room: int) -> None:
     for name in (*structure.claims, *structure.relations, *structure.issues, ""):
         _, groups = menu_of(structure, name)
         rows = rows_of(groups, room)
         assert len(rows) <= room
         shown = [item for row in rows if not isinstance(row, str) for item in row]
-        assert shown == [item for group in groups for item in group.items]
+        items = [item for group in groups for item in group.items]
+        assert shown in (items, [item for item in items if item.can])
+        assert shown == items or len(items) > 2 * room
+        if room > 13:
+            assert all(isinstance(row, str) or len(row) < 3 for row in rows)
 
 
 def test_what_cannot_be_done_says_why_and_is_not_done(town: Path) -> None:
@@ -125,3 +132,37 @@ def test_a_letter_of_a_menu_opens_it_there_but_where_it_means_something(town: Pa
         assert not isinstance(app.screen, Menu)
 
     driven(town, steps)
+
+
+def test_each_line_has_short_words_for_two_beside_each_other(structure: Structure) -> None:
+    for name in (*structure.claims, *structure.relations):
+        parts = (*menu_of(structure, name)[1], *menu_of_article("it", waits_for_reply=True)[1])
+        said = [item.short or item.words for part in parts if part.title for item in part.items]
+        assert [words for words in said if len(words) > ROOM_BESIDE] == []
+
+
+ROOM_BESIDE = 13
+"""Columns of a line's words where two stand beside each other, at 80 columns."""
+
+
+def test_a_letter_of_the_menu_beside_it_does_what_it_does_there(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        assert not app.screen.has_class("-details")
+        await pilot.press("enter", "v")
+        assert not isinstance(app.screen, Menu)
+        assert app.screen.has_class("-details")
+        await pilot.press("enter", "g", "M")
+        assert isinstance(app.screen, Choose)
+
+    driven(town, steps)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30)], ids=str)
+def test_its_heading_is_cut_and_no_word_of_it_is_at_the_edge(town: Path, size: tuple[int, int]) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        app.keeper.do(ChangeClaim(id=app.scene.selected, label="a label that is " + "very " * 20 + "long"))
+        await pilot.press("enter")
+        board = app.screen.query_one(CellsPane).board
+        assert board.lines()[0].rstrip().endswith("…")
+
+    driven(town, steps, size)

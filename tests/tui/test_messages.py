@@ -137,3 +137,47 @@ def test_a_map_that_cannot_be_written_says_so_where_all_is_said(town: Path) -> N
         assert "read here, not edited" in "".join(screen_of(app)[-4:])
 
     driven(town, steps, before=lambda app: setattr(app.session, "no_edits", "it can be read here, not edited"))
+
+
+def test_what_an_edit_accepts_besides_is_said(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        structure = app.structure
+        step = next(r for r in structure.map.relations if r.kind == "support" and len(r.premises) == 1)
+        (premise,) = step.premises
+        other = next(c for c in structure.in_order() if c.id not in (premise, step.target) and c.is_proposed)
+        app.select(premise)
+        await pilot.press("A")
+        await write(pilot, f"{structure.number(other.id)} ")
+        told = sorted((structure.number(premise), structure.number(other.id)), key=lambda one: (one[0], int(one[1:])))
+        assert app.said.endswith(f"Accepted by that: {told[0]} and {told[1]}.")
+        await pilot.press("u")
+        assert app.said.startswith("Undone: ")
+        assert app.said.endswith("U does it again.")
+        app.select(step.id)
+        app.builder.aim()
+        await pilot.pause()
+        await write(pilot, f"{structure.number(other.id)} ")
+        assert "now supports" in app.said
+        assert "Accepted by that: " in app.said
+        assert "1 step" in app.said
+
+    driven(draft, steps, size=(120, 30))
+
+
+def test_whoever_keeps_the_words_of_a_proposal_accepts_it_and_is_told(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        name = app.scene.selected
+        number = app.structure.number(name)
+        assert app.structure.claims[name].is_proposed
+        await pilot.press("e", "enter")
+        assert not app.structure.claims[name].is_proposed
+        assert app.said == f"Accepted {number}, as you keep its words. u takes it back."
+        await pilot.press("e", "enter")
+        assert app.said == "Nothing was changed."
+        await pilot.press("u")
+        assert app.structure.claims[name].is_proposed
+        await pilot.press("enter", "K")
+        assert not app.structure.claims[name].is_proposed
+        assert app.said.startswith("Done: accept ")
+
+    driven(draft, steps, size=(120, 30))

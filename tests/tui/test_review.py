@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.color import Color
 
 from argmap import load_map
-from argmap.model import ArgumentMap, Claim, Issue, Origin, Relation, Structure
+from argmap.model import ArgumentMap, Relation, Structure
 from argmap.store import Settings
 from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of, rows_below
-from argmap.tui.dialogs import OtherEnd
+from argmap.tui.dialogs import Help, OtherEnd
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
-from argmap.tui.reviewing import Review
-from argmap.workspace import Session, save_map
+from argmap.tui.reviewing import Review, came_of
+from argmap.workspace import Session
 from tests.tui.driving import driven
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-T = TypeVar("T", Claim, Relation, Issue)
-
-
-@pytest.fixture
-def draft(town: Path) -> Path:
-    """The debate on homework as a drafter would have proposed it, all of it."""
-    file = town.with_name("homework.yaml")
-    whole = load_map(file)
-
-    def proposed(entry: T) -> T:
-        sure = round(len(entry.id) % 7 / 7, 2)
-        why = "taken for the main claim" if entry.id in {source.main for source in whole.sources} else "because"
-        return entry.changed(origin=Origin(by="rules", sure=sure, why=why, standing="proposed"))
-
-    save_map(
-        whole.changed(
-            claims=tuple(map(proposed, whole.claims)),
-            relations=tuple(map(proposed, whole.relations)),
-            issues=tuple(map(proposed, whole.issues)),
-        ),
-        file,
-    )
-    return file
 
 
 def test_every_proposal_is_asked_about_or_needed_by_what_is(draft: Path) -> None:
@@ -86,6 +62,17 @@ def test_what_is_put_off_comes_again_at_the_end(draft: Path) -> None:
     again = questions_of(structure, {part.entries[0]})
     assert again[-1].entries == part.entries[:1]
     assert any(set(question.entries) == set(part.entries[1:]) for question in again)
+
+
+def test_what_is_put_off_is_asked_once_though_something_attacks_it(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    questions = questions_of(structure)
+    for question in questions:
+        if not question.is_choice:
+            later = questions_of(structure, question.entries)
+            entries = [name for one in later for name in one.entries]
+            assert len(entries) == len(set(entries))
+            assert len(later) == len(questions)
 
 
 def test_time_is_told_by_rule_until_there_are_answers_to_go_by() -> None:
@@ -143,7 +130,7 @@ def test_what_cannot_be_done_is_said_beside_a_key(draft: Path) -> None:
             await pilot.press("1")
         await pilot.press("enter")
         line = str(app.screen.query_one(KeyLine).render())
-        assert line.startswith(" ↑↓ look ")
+        assert line.startswith(" ? keys ")
         assert "Nothing is marked" in line
         await pilot.press("down")
         assert "Nothing is marked" not in str(app.screen.query_one(KeyLine).render())
@@ -284,3 +271,107 @@ def test_every_question_shows_its_words_and_keys(draft: Path, size: tuple[int, i
                 assert "later" in lines[-1]
 
     asyncio.run(run())
+
+
+def test_how_far_a_review_is_never_jumps_without_a_word(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V")
+        review = app.screen
+        assert isinstance(review, Review)
+        keys = ["space", "1", "space", "D", "K", "D", "D", "K", "D", "K", "D", "D"]
+        for key in keys:
+            if not isinstance(app.screen, Review):
+                break
+            before = review.asked
+            await pilot.press(key)
+            await pilot.pause()
+            if not isinstance(app.screen, Review):
+                break
+            now = review.asked
+            said = str(review.query_one(KeyLine).render())
+            grown = now.answered + len(now.left) - before.answered - len(before.left)
+            if key == "space":
+                assert (now.answered, grown) == (before.answered, 0)
+                assert now.put_off >= 1
+            if grown > 0:
+                assert f"{grown} new question" in said
+            if grown < 0:
+                assert f"settled {-grown} question" in said
+
+    driven(draft, steps, size=(120, 30))
+
+
+@pytest.mark.parametrize(
+    ("more", "again", "told"),
+    [
+        (0, 0, ""),
+        (2, 0, "2 new questions came from your answer."),
+        (1, 3, "What has no mark is asked again at the end."),
+        (2, 1, "What has no mark is asked again at the end. 1 new question came from your answer."),
+        (-1, 0, "Your answer settled 1 question more."),
+    ],
+)
+def test_what_came_of_an_answer_is_said(more: int, again: int, told: str) -> None:
+    assert came_of(more, again=again) == told
+
+
+def test_what_is_put_off_is_counted_apart(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    first, *others = questions_of(structure)
+    board = Board(100, 2)
+    draw_progress(board, structure, Asked(others[0], {}, 0, [*others, first], 0, put_off=1))
+    assert f"1 of {len(others) + 1}" in board.lines()[1]
+    assert "1 for later" in board.lines()[1]
+
+
+def test_all_keys_of_a_review_are_told_in_it(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "question_mark")
+        help_page = app.screen
+        assert isinstance(help_page, Help)
+        told = {key for _, keys in help_page.groups for key, _ in keys}
+        assert told >= {"K", "D", "r", "e", "u", "space", "enter", "esc"}
+        await pilot.press("escape")
+        assert isinstance(app.screen, Review)
+
+    driven(draft, steps)
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120])
+def test_every_question_of_steps_tells_the_key_that_aims(draft: Path, columns: int) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        assert len(review.asked.question.entries) > 1
+        await pilot.press("1")
+        line = str(review.query_one(KeyLine).render())
+        assert len(line) <= columns
+        assert " r aim " in line
+        assert " ? keys " in line
+        assert "rest ✓" in line
+
+    driven(draft, steps, size=(columns, 30))
+
+
+def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        first = review.asked
+        await pilot.press("K")
+        second = review.asked
+        assert (review.course.kept, second.answered) == (2 + len(first.question.entries), first.answered + 1)
+        step = app.structure.relations[second.question.entries[0]]
+        elsewhere = next(c for c in app.structure.in_order() if c.id not in (*step.premises, step.target))
+        await pilot.press("r", *f"{app.structure.number(elsewhere.id)} ", "enter")
+        assert app.structure.relations[step.id].target == elsewhere.id
+        assert "now supports" in str(review.query_one(KeyLine).render())
+        await pilot.press("u")
+        assert app.structure.relations[step.id] == step
+        assert (review.asked.question, review.asked.answered) == (second.question, second.answered)
+        await pilot.press("u")
+        assert (review.asked.question, review.course.kept) == (first.question, 2)
+
+    driven(draft, steps, size=(120, 30))

@@ -7,14 +7,19 @@ from hypothesis import given
 
 from argmap import open_debate
 from argmap.model import ArgumentMap, Structure
-from argmap.tui.fits.cases import cases_of, path_of, ways_up
+from argmap.tui.fits.cases import across, came_by, cases_of, ends_of, path_of, ways_up
 from argmap.tui.history import LONGEST, History
 from argmap.tui.walking import Way, counterpart, faced, next_of, ways
-from tests.examples import claim, issue, quote, relation, two_sided
+from tests.examples import MAPS, claim, issue, quote, relation, two_sided
 from tests.strategies import argument_maps
+from tests.tui.driving import driven
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from argmap.tui.app import Program
 
 
 def debate() -> Structure:
@@ -144,3 +149,41 @@ def test_a_claim_with_several_ways_up_has_them_all_the_shortest_first() -> None:
     path = path_of(structure, "low", cases_of(structure), 5)
     assert (path.way, path.ways) == (2, 3)
     assert [pace.name for pace in path.paces] == ["low", "two", "one", "a"]
+
+
+@pytest.mark.parametrize("file", MAPS, ids=lambda file: file.stem)
+def test_what_one_goes_across_by_is_the_link_that_is_shown_there(file: Path) -> None:
+    structure = open_debate(file).structure
+    cases = cases_of(structure)
+    for link in structure.crossings:
+        for name in (link.premises[0], structure.aim(link).id):
+            assert ends_of(structure, name, cases, by=link.id).relation == link
+            other = across(structure, link, name)
+            by = came_by(structure, name, other, by=link.id)
+            assert by == link.id
+            assert ends_of(structure, other, cases, by).relation == link
+            assert came_by(structure, link.id, other) == link.id
+            shown = {pace.link for pace in path_of(structure, other, cases, by=by).paces}
+            assert link in shown
+    assert came_by(structure, "gone", structure.map.claims[0].id) == ""
+
+
+def test_across_and_back_the_same_link_stays(town: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        structure = app.structure
+        crowded = next(one.id for one in structure.in_order() if len(structure.crossings_of(one.id)) > 1)
+        *_, last = structure.crossings_of(crowded)
+        start = across(structure, last, crowded)
+        app.select(last.id)
+        app.select(start)
+        await pilot.press("x")
+        assert (app.scene.selected, app.scene.by) == (crowded, last.id)
+        assert app.scene.tie is not None
+        assert app.scene.tie.id == start
+        assert f"link {structure.number(last.id)}" in app.scene.tie.why
+        await pilot.press("x")
+        assert (app.scene.selected, app.scene.by) == (start, last.id)
+        await pilot.press("p")
+        assert app.scene.by == ""
+
+    driven(town.with_name("homework.yaml"), steps)

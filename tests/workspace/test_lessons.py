@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILES = {
     *("slide.pdf", "reading.pdf", "reading-marked.pdf", "worksheet.pdf", "worksheet-key.pdf", "flow.pdf"),
-    *("page.html", "index.html", "lesson.json"),
+    *("page.html", "index.html", "lesson.json", "homework.exercise.yaml"),
 }
 
 
@@ -44,7 +44,7 @@ def test_a_lesson_is_made_once_and_then_only_what_changed(map_file: Path, capsys
     assert set(said(capsys).values()) == {"as it was"}
     assert main(["lesson", str(map_file), "-o", str(folder), "--level", "3"]) == ExitCode.FINE
     anew = {name for name, what in said(capsys).items() if what != "as it was"}
-    assert anew == {"worksheet.pdf", "worksheet-key.pdf", "page.html"}
+    assert anew == {"worksheet.pdf", "worksheet-key.pdf", "page.html", "homework.exercise.yaml"}
     (folder / "flow.pdf").write_bytes(b"mine")
     (folder / "slide.pdf").unlink()
     map_file.write_text(map_file.read_text("utf-8").replace("Children need practice.", "Children need much practice."))
@@ -55,11 +55,63 @@ def test_a_lesson_is_made_once_and_then_only_what_changed(map_file: Path, capsys
     assert "claims" in now["slide.pdf"]
 
 
+def test_tasks_lie_in_the_folder_unless_they_are_beside_the_map(
+    map_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, beside = map_file.parent / "lesson", map_file.parent / "homework.exercise.yaml"
+    there = set(map_file.parent.iterdir())
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    assert set(map_file.parent.iterdir()) == {*there, folder}
+    assert main(["check", str(folder / beside.name)]) == ExitCode.FINE
+    tasks = (folder / beside.name).read_text("utf-8")
+    (folder / beside.name).unlink()
+    beside.write_text(tasks.replace("map: ../homework.yaml", "map: homework.yaml"), "utf-8")
+    before = beside.read_bytes()
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    assert "homework.exercise.yaml: used as it is" in capsys.readouterr().out
+    assert not (folder / beside.name).exists()
+    assert main(["lesson", str(map_file), "-o", str(folder), "--level", "2"]) == ExitCode.FINE
+    assert (folder / beside.name).exists()
+    assert beside.read_bytes() == before
+
+
+def test_tasks_that_were_changed_by_hand_are_not_made_anew(map_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = map_file.parent / "lesson"
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    tasks = folder / "homework.exercise.yaml"
+    mine = tasks.read_text("utf-8").replace("Children need practice.", "Children need a lot of practice.")
+    tasks.write_text(mine, "utf-8")
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    assert "Children need a lot of practice." in (folder / "page.html").read_text("utf-8")
+    capsys.readouterr()
+    assert main(["lesson", str(map_file), "-o", str(folder), "--level", "2"]) != ExitCode.FINE
+    assert "ask for these, or for another folder" in capsys.readouterr().err
+    assert tasks.read_text("utf-8") == mine
+
+
+def test_where_one_file_cannot_be_written_all_stay_as_they_were(
+    map_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = map_file.parent / "lesson"
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
+    (folder / "flow.pdf").unlink()
+    (folder / "flow.pdf").mkdir()
+    map_file.write_text(map_file.read_text("utf-8").replace("Children need practice.", "Children need much practice."))
+    before = {file: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.BAD_INPUT
+    assert "flow.pdf" in capsys.readouterr().err
+    after = {file: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    assert {file.name for file in before if before[file] != after[file]} <= {"homework.exercise.yaml"}
+    assert after.keys() == before.keys()
+
+
 def test_the_list_leads_to_every_file_and_its_minutes_are_those_of_the_hour(map_file: Path) -> None:
     folder = map_file.parent / "lesson"
     assert main(["lesson", str(map_file), "-o", str(folder)]) == ExitCode.FINE
     page = (folder / "index.html").read_text("utf-8")
-    assert set(re.findall(r'href="([^"]+)"', page)) == FILES - {"index.html", "lesson.json"}
+    assert set(re.findall(r'href="([^"]+)"', page)) == FILES - {
+        *("index.html", "lesson.json", "homework.exercise.yaml"),
+    }
     assert "<script" not in page
     minutes = [int(one) for one in re.findall(r"<li><b>(\d+) min</b>", page)]
     total = re.search(r"(\d+) minutes in all", page)

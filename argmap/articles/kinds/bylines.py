@@ -126,6 +126,9 @@ def bylines(page: WebPage) -> None:
         if is_outside and (names or not is_chronicle):
             page.kinds[i] = "byline"
             page.authors.update(names)
+    for i in page.open()[1:]:
+        if not prose[i] and _introduces(page, page.lines[i].words):
+            page.kinds[i] = "byline"
     for i in reversed(page.open()):
         if page.lines[i].is_prose and not _is_about_author(page, page.lines[i].words):
             break
@@ -179,8 +182,11 @@ def _folded(name: str) -> str:
 
 
 def _is_about_author(page: WebPage, words: str) -> bool:
-    if page.patterns.starts("about_author", words):
-        return True
+    return page.patterns.starts("about_author", words) is not None or _introduces(page, words)
+
+
+def _introduces(page: WebPage, words: str) -> bool:
+    """Whether a line tells who one of the authors is: "Jane Doe teaches in Harl"."""
     for length in {len(author.split()) for author in page.authors}:
         name, rest = words.split(maxsplit=length)[:length], words.split(maxsplit=length)[length:]
         if rest and _folded(" ".join(name)) in page.authors and page.patterns.starts("introduces", rest[0]):

@@ -32,9 +32,25 @@ def _is_furniture(said: Patterns, words: str) -> bool:
         said.is_whole("furniture", words)
         or said.is_whole("reading_time", words)
         or (said.starts("furniture_starts", words) and not words.endswith("."))
+        or _is_menu(said, words)
         or _LANGUAGES.fullmatch(words)
         or _BREADCRUMBS.fullmatch(words)
     )
+
+
+MENU = 2
+"""Entries of a menu in one line at least."""
+
+
+def _is_menu(said: Patterns, words: str) -> bool:
+    """Whether a line is a row of a menu's words: "Home News Opinion"."""
+    rest, entries = words.strip(" |•·/"), 0
+    while rest and (found := said.starts("menu", rest)):
+        after = rest[found.end() :]
+        if after[:1].isalnum():
+            return False
+        rest, entries = after.lstrip(" |•·/,-–—"), entries + 1
+    return not rest and entries >= MENU
 
 
 def furniture_words(page: WebPage) -> None:

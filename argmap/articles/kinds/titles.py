@@ -53,6 +53,7 @@ def _lists(page: WebPage, header: int) -> bool:
 
 def headlines(page: WebPage) -> None:
     """The first line, if it is a title over longer prose, and the same title again before the body."""
+    _mastheads(page)
     remaining = page.open()
     prose = page.prose_before()
     if not remaining:
@@ -69,6 +70,24 @@ def headlines(page: WebPage) -> None:
             break
         if line.is_title and line.is_apart and _is_alike(title, set(keys_of(line.words))):
             page.kinds[i] = "headline"
+
+
+def _mastheads(page: WebPage) -> None:
+    """The name of the site over its headline, and days beside it."""
+    prose = page.prose_before()
+    over = [i for i in page.open() if not prose[i]]
+    titles = [i for i in over if page.lines[i].is_title and not _is_masthead(page, i)]
+    for i in over:
+        if not titles or i > titles[0]:
+            return
+        if _is_masthead(page, i):
+            page.kinds[i] = "furniture"
+
+
+def _is_masthead(page: WebPage, i: int) -> bool:
+    words = page.lines[i].words
+    day = page.patterns.date.sub("", words)
+    return page.patterns.is_whole("site", words) or (day != words and not any(map(str.isalpha, day)))
 
 
 def _is_over_short_lines(page: WebPage, remaining: Sequence[int]) -> bool:

@@ -122,7 +122,7 @@ def _side(  # noqa: PLR0913, PLR0917
     y = top
     for number, source in enumerate(sources):
         y += 0.3 * EM if number else 0
-        for one in lines(source.title or source.id, cut.heading, b - a):
+        for one in lines(source.name, cut.heading, b - a):
             words.append(Lettering(Line(one, cut.heading, tint.strong), x, y, align, _link(source)))
             y += line_height(words[-1].line)
         for one in filter(None, lines(byline(source, style.speech), cut.small, b - a)):

@@ -42,6 +42,10 @@ _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|
 |reader|researcher""".replace("\n", "")
 """What a biography under an article calls its author."""
 
+_SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
+_NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
+"""What follows a "so" that concludes, and what follows an inverted verb: "so strong is the smell"."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -52,15 +56,22 @@ ENGLISH = Language(
     """,
     function_words=SMALL_WORDS["en"].words,
     reason=AnyOf(r"""
-        because | since | for(?! better or worse) | as(?!\s+(?:such|we|bitter)\b) | after all
+        because | since | for | as(?!\s+(?:such|we)\b) | after all
         | given that | seeing that | due to the fact that | the reason is
         | the reason being | in view of the fact that | not only because | all the more so as | inasmuch as | in that
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
-    no_markers=AnyOf(r"""
-        for (?:this|that|these|those|the|years|a|an|many|some|which|all|every|now|most|him|her|us|me|\d+)
-        | as (?:of|a|an|for|well|if|to|soon|long|far|much|many)
-        | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say)
+    no_markers=AnyOf(rf"""
+        for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
+        | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
+        | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
+        | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
+        | as \w+(?=,)
+        | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
+        | as (?:it|things|matters) [^,]{{1,12}}(?=,)
+        | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
+        | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
     """),
     conclusion=AnyOf("""
@@ -102,7 +113,7 @@ ENGLISH = Language(
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
         | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
-        | nobody claims
+        | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
         | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
@@ -221,6 +232,11 @@ ENGLISH = Language(
         | ends | changes | gain | gains | attract | attracts | cover | covers | cross | crosses | carry
         | benefit | benefits | encourage | encourages | enable | enables
         | fear | fears | believe | believes | drive | drives | drove | use | uses | used
+        | hid | bit | rang | sang | sank | swam | swore | tore | woke | froze | rode | shook | stole | stuck | struck
+        | swept | swung | lent | bent | dealt | dug | fed | fled | flung | forbade | forgave | hung | knelt | laid
+        | leapt | mistook | overcame | overtook | quit | rebuilt | repaid | slid | spun | sprang | stank | strove
+        | undertook | upheld | wept | withdrew | withstood | beat | blew | bore | clung | crept | dared | underwent
+        | undid | sped | learnt | burnt | dreamt | awoke | arose | outgrew | misled | foresaw | bound
     """),
     auxiliaries=AnyOf("""
         is | are | was | were | be | been | will | would | shall | should | can | could | may | might | must | do
@@ -243,9 +259,10 @@ ENGLISH = Language(
         | if
     """),
     needs=AnyOf("has to | have to | must | need to | needs to | need | needs | ask for | required | necessary | worth"),
-    outcomes=AnyOf("""
+    outcomes=AnyOf(r"""
         will | would | lead to | leads to | result in | results in | cause | causes | increases | reduces | brings
-        | means | jeopardizes | jeopardises | undermines | threatens | harms | damages | worsens | makes | destroys
+        | (?<!some\s)(?<!such\s)(?<!other\s)(?<!any\s)(?<!own\s)means | jeopardizes | jeopardises
+        | undermines | threatens | harms | damages | worsens | makes | destroys
         | weakens | strengthens | helps | saves | teaches | widens | steals | favours | favors
     """),
     forecasts=AnyOf("will | would | shall | won't | is going to | are going to | 'll"),
@@ -289,6 +306,7 @@ ENGLISH = Language(
         | among | around | beyond | behind | due to | because of | in order to | according to | despite | including
         | throughout
     """),
+    onward=AnyOf("to | into | onto | up | out | down | off | for"),
     clause_ends=AnyOf("""
         which | who | whom | whose | because | since | although | though | while | whereas | (?<=,.)where | (?<=,.)when
     """),
@@ -308,7 +326,7 @@ ENGLISH = Language(
         | underlined | underlines | recalled | recalls | commented | comments | counters | countered | count | counted
         | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
         | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
-        | confirmed | confirms | confirm | calculates | calculated
+        | confirmed | confirms | confirm | calculates | calculated | put it | puts it | testified | testifies
     """),
     bare_saying=AnyOf("""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -330,7 +348,7 @@ ENGLISH = Language(
     quoting=AnyOf("quotes | quoted | cites | cited | quoting | citing"),
     concluding=AnyOf("concluded | concludes | conclude"),
     that=AnyOf("that"),
-    opining=AnyOf("think | feel | hold | am convinced | find it | consider it | would argue | doubt not"),
+    opining=AnyOf("think | feel | hold | am convinced | would argue | doubt not"),
     what=AnyOf("what"),
     copula=AnyOf("is | was"),
     hearers=AnyOf("""
@@ -379,6 +397,7 @@ ENGLISH = Language(
         with | in | on | at | for | from | by | to | of | as | after | before | without | under | over | whose | about
         | during | between | through | against
     """),
+    several_again=AnyOf("they"),
     texts_again=AnyOf("""
         it | the report | the study | the paper | the analysis | the survey | the think tank | the institute
         | the authors | the researchers | the group | the organisation | the organization | the agency
@@ -428,6 +447,8 @@ ENGLISH = Language(
         | (?-i:[A-Za-z]{{2,}}(?:ises|izes|ifies|ates)) | (?-i:[a-z]{{2,}}{_PLURAL})(?=\s+(?:again|while|into|alone)\b)
         | (?!{_NO_VERB}\b)(?-i:[a-z]{{2,}}{_PLURAL}){_NO_NOUN_ENDS}
         | (?<={_PLURAL}\s)(?!{_AFTER_NOUN}\b)(?-i:[a-z]{{2,}}[a-rt-z])(?<!(?<!e)ed){_NO_NOUN_ENDS}
+        | stayed | remained | refused | happened | arrived | vanished | disappeared | collapsed | succeeded | agreed
+        | decided | tried | seemed | appeared | listened | waited | talked | returned | survived | lied | died | hid
         | (?-i:[a-z]{{3,}}ed)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|on|off|into|up|again)\b)
     """),
     imperatives=AnyOf(r"""
@@ -481,8 +502,9 @@ ENGLISH = Language(
     pronouns_again=AnyOf("""
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
-    own_view=AnyOf(f"""
-        i {_FIRMLY}(?:{_OPINE})
+    own_view=AnyOf(rf"""
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})
+        | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
         | my (?:own )?(?:view|opinion|position|point|conviction) is
@@ -515,10 +537,12 @@ ENGLISH = Language(
         (?:on|in|by|after|before|since|during|at|until) (?:the )?\d+
         | (?:on|in|by|after|before|since|during|at|until) (?:the )?(?:january|february|march|april|june|july|august)
         | (?:on|in|by|after|before|since|during|at|until) (?:the )?(?:september|october|november|december|may)
-        | (?:on|by|until|since|after|before)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)day
+        | (?:on|by|until|since|after|before|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day
+        | (?:mon|tues|wednes|thurs|fri|satur|sun)day
         | (?:in|by|since|at) (?:the )?(?:early|late|recent|past|last|end|beginning|wake|aftermath|heart)
-        | last (?:week|month|year|night|spring|summer|autumn|winter) | this (?:week|month|year) | yesterday | today
-        | recently | when | earlier | \d+ | once upon | a (?:few|couple|member|year|month|week)
+        | last (?:week|month|year|night) | (?:in|last|this|next) (?:spring|summer|autumn|winter)
+        | this (?:week|month|year) | yesterday | today | recently | when | earlier | \d+
+        | once upon | a (?:few|couple|member|year|month|week)
     """),
     told=AnyOf("""
         was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced
@@ -546,6 +570,7 @@ ENGLISH = Language(
         | (?:and|but|however|in conclusion|to conclude|overall|finally),? (?:although|even though|though|while)
     """),
     comparing=AnyOf("while | whilst"),
+    under_way=AnyOf(r"(?:was|were|is|are) (?:still |already |just )?\w{2,}ing"),
     admitting=AnyOf("""
         of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
         | (?:nobody|no one) (?:claims|denies|says) that

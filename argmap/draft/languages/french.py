@@ -340,6 +340,7 @@ FRENCH = Language(
         dans | sur | avec | par | en | pendant | depuis | vers | entre | selon | malgré | grâce à | à cause de | chez
         | après | sous | parmi | durant
     """),
+    onward=AnyOf("à | vers | jusqu'à | pour"),
     clause_ends=AnyOf(r"""
         qui | dont | où | parce que | parce qu'\w+ | car | puisque | puisqu'\w+ | alors que | alors qu'\w+
         | tandis que | tandis qu'\w+ | mais | afin de | afin que | pour que | bien que | bien qu'\w+ | quoique
@@ -445,6 +446,7 @@ FRENCH = Language(
     prepositions=AnyOf(
         "avec | dans | en | sur | à | pour | de | d' | par | après | avant | sans | sous | dont | pendant"
     ),
+    several_again=AnyOf("ils | elles"),
     texts_again=AnyOf("""
         il | elle | le rapport | l'étude | l'enquête | l'institut | les auteurs | les chercheurs | l'organisation
     """),
@@ -556,6 +558,7 @@ FRENCH = Language(
         bien qu(?:e|') | quoiqu(?:e|') | même si | même s'(?:il|ils) | malgré | en dépit | encore qu(?:e|')
         | si(?= .* c'est) | alors même qu(?:e|')
     """),
+    under_way=AnyOf(r"(?:est|sont|était|étaient) en train d(?:e|') | \w+(?:ait|aient) encore"),
     comparing=AnyOf("alors qu(?:e|') | tandis qu(?:e|') | pendant qu(?:e|')"),
     admitting=AnyOf("""
         certes | bien sûr | bien entendu | sans doute | assurément | il est vrai | c'est vrai | oui | d'accord

@@ -169,6 +169,8 @@ class Vocabulary:
     """Words that open no speaker's name."""
     names_again: AnyOf
     """Words that stand for a voice named before: "it", "he", "the report"."""
+    several_again: AnyOf
+    """Of these, what stands for several, whom no one name tells: "they"."""
     texts_again: AnyOf
     """Words that stand for a report named before, or for who made it: "it", "the study"."""
     speaks_for: AnyOf
@@ -187,6 +189,8 @@ class Vocabulary:
     """Words that may be left out of a label: "of course", "historically"."""
     phrase_starts: AnyOf
     """Before these a label may end, where a whole clause stands before them: "in", "due to"."""
+    onward: AnyOf
+    """Prepositions that hang on a verb more often than on a noun: "to"."""
     clause_ends: AnyOf
     """Words before which a label may end, as what follows can be left out without a lie: "which", "because"."""
     why: AnyOf
@@ -239,6 +243,8 @@ class Vocabulary:
     """Opens a clause that is granted before its main clause: "although"."""
     comparing: AnyOf
     """Of these, what as often only sets two things beside each other: "while"."""
+    under_way: AnyOf
+    """What says that something was going on, so that "while" tells when: "was still burning"."""
     admitting: AnyOf
     """Opens what is granted before a "but" that follows: "of course", "in theory"."""
     admitted: AnyOf

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from argmap.errors import nearest
 from argmap.model import slug
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ LONGEST_NAME = 48
 LONGEST_LABEL = 80
 LONGEST_TEXT = 1_000
 LONGEST_REASON = 500
+
+_ALIKE = 0.7
+"""How like a claim's name must be to one that a model gave, 1 at most, so that it is likely meant."""
 
 _HIDDEN = frozenset("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 """Characters that show nothing and turn or split what stands beside them."""
@@ -98,10 +101,10 @@ def looked_up(name: str, known: Mapping[str, str]) -> str | None:
 
 def missing(name: str, claims: Iterable[str]) -> str:
     """That no claim has a name, and which one has a name like it."""
-    near = nearest(name, claims)
+    near = likeliest(name, claims)
     return f"there is no claim {named(name)}{f'; the nearest is {near}' if near else ''}"
 
 
-def nearest(name: str, claims: Iterable[str]) -> str:
+def likeliest(name: str, claims: Iterable[str]) -> str:
     """The claim whose name is like one that is given; empty where none is."""
-    return next(iter(get_close_matches(slug(name), list(claims), n=1, cutoff=0.7)), "")
+    return nearest(slug(name), claims, alike=_ALIKE)

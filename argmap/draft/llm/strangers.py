@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.draft.llm.form import ArticleAnswer, BetweenAnswer
-from argmap.draft.llm.naming import looked_up, missing, nearest, plain
+from argmap.draft.llm.naming import likeliest, looked_up, missing, plain
 from argmap.model import slug
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _between(form: BetweenAnswer, question: str) -> Iterator[str]:
         *((f"relations {one.id}", [*one.premises, one.target]) for one in form.relations),
     ]
     for who, names in entries:
-        lost = next((name for name in names if not {name, slug(name)} & known and nearest(name, listed)), None)
+        lost = next((name for name in names if not {name, slug(name)} & known and likeliest(name, listed)), None)
         if lost is not None:
             yield f"{plain(who, 80)}: {missing(lost, listed)}"
 

@@ -53,10 +53,10 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | N
     cases: list[Case] = []
     notices: list[str] = []
     for done, read in enumerate(reads):
-        wishes.progress(f"reading {_name(read)}", done, len(reads) + 1)
+        wishes.progress(f"reading {read.source.name}", done, len(reads) + 1)
         case = case_of(read, price=price, ask_main=wishes.ask_main)
         if case is None:
-            notices.append(f"“{_name(read)}” was left out: nothing in it could be a claim.")
+            notices.append(f"“{read.source.name}” was left out: nothing in it could be a claim.")
         else:
             cases.append(case)
             notices += _notices(case)
@@ -66,8 +66,8 @@ def draft_by_rules(articles: Sequence[Read], wishes: Wishes, *, price: float | N
     left, right = (next((one for one in cases if one.read.source.side == side), None) for side in ("left", "right"))
     if left and right and left.language is right.language and are_apart(left, right):
         notices.append(
-            f"“{_name(left.read)}” and “{_name(right.read)}” may not be about the same: they share too few words, so "
-            "nothing was looked for between them."
+            f"“{left.read.source.name}” and “{right.read.source.name}” may not be about the same: they share too few "
+            "words, so nothing was looked for between them."
         )
     wishes.progress("drafted", len(reads) + 1, len(reads) + 1)
     return Draft(made, tuple(notices))
@@ -79,8 +79,8 @@ def _refuse_silent(reads: Sequence[Read], cases: Sequence[Case]) -> None:
     for read in reads:
         if not cases or read.source.side not in {None, *heard}:
             raise DraftError(
-                f"{read.article.path}: nothing in “{_name(read)}” could be a claim: no paragraph holds a sentence that "
-                "affirms something; look at it with `argmap articles`"
+                f"{read.article.path}: nothing in “{read.source.name}” could be a claim: no paragraph holds a sentence "
+                "that affirms something; look at it with `argmap articles`"
             )
 
 
@@ -88,26 +88,22 @@ LONG = 2000
 """Words of an article from which its draft is long."""
 
 
-def _name(read: Read) -> str:
-    return read.source.title or read.source.id
-
-
 def _notices(case: Case) -> list[str]:
     """What a person should know about how an article was read."""
     found = []
     if case.language is None:
         found.append(
-            f"“{_name(case.read)}” is in a language whose words the rules do not know: it was drafted by position and "
-            "likeness alone, so look at it closely."
+            f"“{case.read.source.name}” is in a language whose words the rules do not know: it was drafted by "
+            "position and likeness alone, so look at it closely."
         )
     words = sum(len(case.read.article.text[one.start : one.end].split()) for one in case.read.article.paragraphs)
     if words > LONG:
         found.append(
-            f"“{_name(case.read)}” has {words} words, so its draft is long: begin with its main line, "
+            f"“{case.read.source.name}” has {words} words, so its draft is long: begin with its main line, "
             "`argmap outline MAP --detail main`, or draft a part of the article."
         )
     if case.party:
-        found.append(f"“{_name(case.read)}” was read as speaking for {case.party}, whose words it passes on.")
+        found.append(f"“{case.read.source.name}” was read as speaking for {case.party}, whose words it passes on.")
     return found
 
 
@@ -124,7 +120,7 @@ def _map(cases: Sequence[Case]) -> ArgumentMap:
     for pair, one in found.items():
         both.ask(*pair, one)
     return ArgumentMap(
-        title=" / ".join(source.title or source.id for source in sources if source.side) or sources[0].title,
+        title=" / ".join(source.name for source in sources if source.side) or sources[0].title,
         sources=tuple(_heard(with_main(source, both.renamed), sources) for source in sources),
         claims=both.claims,
         relations=tuple(with_names(relation, both.renamed) for relation in chain.from_iterable(relations)),

@@ -158,18 +158,18 @@ def relations_of(case: Case, claims: Sequence[Claim], ids: Ids) -> list[Relation
     names = {i: ids.number("r") for i in drawn}
     names |= {first: names[i] for i, first in linked.items() if i in names}
     relations = [_relation(case, claims, i, linked.get(i), names) for i in drawn]
-    answering = [i for i, one in enumerate(case.attachments) if one.answers in names]
-    return relations + [_answer(case, claims, i, names, ids) for i in answering]
+    answering = [(i, k) for i, one in enumerate(case.attachments) for k in one.answers if k in names]
+    return relations + [_answer(case, claims, i, k, names, ids) for i, k in answering]
 
 
 ANSWERS = 0.65
 """How sure the rules are that something answers an objection and leads on to its own conclusion besides."""
 
 
-def _answer(case: Case, claims: Sequence[Claim], i: int, names: dict[int, str], ids: Ids) -> Relation:
+def _answer(  # noqa: PLR0913, PLR0917 - what is joined, and its names
+    case: Case, claims: Sequence[Claim], i: int, objection: int, names: dict[int, str], ids: Ids
+) -> Relation:
     """That it answers an objection: the step where the objection is granted, else what is said."""
-    objection = case.attachments[i].answers
-    assert objection is not None
     is_said = case.statements[objection].said.stance == "rejects"
     words = case.statements[i].markers.contrast
     return Relation(

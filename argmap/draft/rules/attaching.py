@@ -48,8 +48,8 @@ class Attachment(NamedTuple):
     """Whether it attacks the step from `target` to what that bears on."""
     sure: float = 0.0
     because: tuple[str, ...] = ()
-    answers: int | None = None
-    """The objection that it answers besides."""
+    answers: tuple[int, ...] = ()
+    """The objections that it answers besides."""
     is_objection: bool = False
     """Whether it is granted, or passed on only to be answered."""
 
@@ -108,10 +108,10 @@ def _decode(
     )
 
 
-def _answers(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> int | None:
-    """The objection that a unit answers which leads on to something else."""
+def _answers(units: Sequence[Attachable], found: Sequence[Attachment], i: int) -> tuple[int, ...]:
+    """The objections that a unit answers besides what it bears on itself."""
     before = [k for k in range(max(0, i - FAR), i) if units[k].answer == i and found[k].target is not None]
-    return before[-1] if before and (found[i].kind == "support" or found[i].target is None) else None
+    return tuple(k for k in before if found[i].kind == "support" or found[i].target != k)
 
 
 def _attachment(option: _Option, price: float) -> Attachment:

@@ -78,7 +78,7 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
     units = _announced(units_of(read.article, language, wanted), language)
-    voices = voices_of(read.article, units, language)
+    voices = voices_of(read.article, units, language, author=read.source.author)
     markers = [markers_of(unit.context, language) for unit in units]
     utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
     title = _title(read.article, wanted, language)
@@ -111,7 +111,7 @@ def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     """The choice as a person makes it, if anybody does."""
     others = [i for i in range(len(choice.statements)) if i not in choice.offered]
     words = [sentence_of(one.unit.text) for one in choice.statements]
-    name = read.source.title or read.source.id
+    name = read.source.name
     number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
     return choice if number is None else choice.answered((*choice.offered, *others)[number])
 
@@ -277,6 +277,8 @@ def _referred(statements: Sequence[Statement], i: int, language: Language) -> in
     found = language.demonstratives.pattern(r"(?<![\w-])({})\s+(\w+(?:\s+\w+)?)").search(unit.context)
     if found is None:
         return None
+    if found[1] not in language.determiners and language.verbs.opens(found[2]):
+        return None  # "both share": no noun is taken up
     nouns = frozenset(language.terms(found[2]))
     before = range(i - 1, max(-1, i - 1 - REACH), -1)
     inside = [k for k in before if statements[k].unit.paragraph == unit.paragraph]

@@ -77,12 +77,16 @@ def _at_joints(text: str, span: Span, language: Language) -> Iterator[int]:
 
 def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
     """Behind a subordinate clause that opens the span: at its first comma between two clauses."""
-    if language.subordinate.pattern(r"[“«\"‘'\s]*({})" + GAP).match(text, *span) is None:
+    lead = text[span.start : span.end]
+    if not language.subordinate.pattern(r"[“«\"‘'\s]*({})" + GAP).match(lead):
         return []
+    is_concessive = language.concessive.opens(lead) or language.since.opens(lead)
+    if language.no_markers.opens(lead) and not is_concessive:
+        return []  # "as night falls, …"
     for comma in re.compile(r",(?=\s)").finditer(text, *span):
         is_whole = _is_whole(text, Span(span.start, comma.start()), language)
         rest = text[comma.end() : span.end]
-        if language.since.opens(text[span.start : span.end]) and language.perfect.found_in(rest):
+        if language.since.opens(lead) and language.perfect.found_in(rest):
             return []  # "since it began, it has grown": that is when, not why
         may_follow = _starts_clause(rest, language) and _goes_on_with_verb(rest, language)
         if is_whole and may_follow and not _goes_on_with_list(rest, language):
@@ -101,27 +105,50 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
         return False
     if language.that.pattern(r"\W*({})(?![\w'’-])").match(after):
         return False  # "what many knew: that it is dear"
-    joint = language.joints.pattern(r"\s*({})\s+").match(after)
-    if language.example.opens(after.strip()) or (joint and not _goes_on_with_verb(text[cut + joint.end() :], language)):
-        return False  # "with money, weapons, and fighters, at a time when they moved"
-    if joint and (language.that | language.indirect).pattern(r"({})\b").match(after, joint.end()):
-        return False  # "that it is dear, and that it is late", "who comes, and how soon": what is said goes on
+    if language.example.opens(after.strip()) or _goes_on(text, cut, language):
+        return False
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own
     return language.not_because.pattern(r".*\s({}),?$").match(" ".join(before.split())) is None
 
 
+def _goes_on(text: str, cut: int, language: Language) -> bool:
+    """Whether a joint joins less than a clause, or a clause that is no claim of its own."""
+    joint = language.joints.pattern(r"\s*({})\s+").match(text[cut : cut + 40])
+    if joint is None:
+        return False
+    rest = text[cut + joint.end() :]
+    is_list = not _goes_on_with_verb(rest, language)  # "with money, weapons, and fighters, at a time when they moved"
+    is_said = (
+        (language.that | language.indirect).pattern(r"({})\b").match(rest)
+    )  # "that it is dear, and that it is late"
+    is_time = joint[1].casefold() in language.comparing and language.under_way.found_in(_first_clause(rest))
+    return bool(is_list or is_said or is_time or _is_further_object(rest, language))
+
+
 def _goes_on_with_verb(text: str, language: Language) -> bool:
     """Whether a verb stands before the next comma, or behind an aside between two."""
-    if language.verbs and language.verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text):
-        return False  # a further verb of the same subject: "and understandably wants"
+    further = language.clause_verbs.pattern(r"\s*(?:\w+ly\s+)?({})(?![\w'’-])").match(text) if language.verbs else None
+    if further and " " not in further[1]:
+        return False  # a further verb of the same subject: "and understandably wants", not "and they want"
     first, _, rest = re.split(r"[.;:!?]\s", text, maxsplit=1)[0].partition(",")
     if not language.verbs or language.has_verb(first) or language.conditions.opens(first):
         return True
     aside, comma, behind = rest.partition(",")
     opens_aside = language.relative_pronouns.opens(aside.strip()) or language.subordinate.opens(aside.strip())
     return bool(comma) and language.has_verb(behind) and bool(opens_aside or len(first.split()) <= SPLIT)
+
+
+def _is_further_object(text: str, language: Language) -> bool:
+    """Whether what follows a joint is a preposition's phrase, whose only verb tells of its noun."""
+    clause = _first_clause(text)
+    relative = language.relative_pronouns.found_in(clause) if language.prepositions.opens(clause) else None
+    return relative is not None and not language.has_verb(clause[: relative.start()])
+
+
+def _first_clause(text: str) -> str:
+    return re.split(r"[.,;:!?]\s", text.lstrip(), maxsplit=1)[0]
 
 
 def _goes_on_with_list(text: str, language: Language) -> bool:

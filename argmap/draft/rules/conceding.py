@@ -52,7 +52,8 @@ def _although(statements: Sequence[Statement], i: int, language: Language) -> in
     other = statements[i + 1]
     if not language.concessive.opens(one.unit.context):
         return None
-    is_story = one.markers.is_told and other.markers.is_told
+    is_over = other.markers.is_told or language.perfect.found_in(other.unit.text) is not None
+    is_story = one.markers.is_told and is_over
     is_comparison = bool(one.markers.figures and other.markers.figures)
     return None if is_story or is_comparison else i + 1
 
@@ -66,7 +67,10 @@ def _of_course(statements: Sequence[Statement], i: int, language: Language) -> i
     is_granted = one.unit.granted or language.admitting.opens(text) or _is_admitted(text, language)
     if language.answering.opens(text) or not (is_granted or is_theirs or is_passed_on):
         return None
-    inside = [k for k in _near(statements, i) if language.answering.opens(statements[k].unit.context)]
+    near = [k for k in _near(statements, i) if not _adds(statements[k], language)]
+    inside = [k for k in near if language.answering.opens(statements[k].unit.context)]
+    if is_theirs and not inside:
+        inside = [k for k in near if language.in_truth.opens(statements[k].unit.context)]
     if is_passed_on and not is_theirs:
         turns = inside[:1] == [i + 1] and language.turning.opens(statements[i + 1].unit.context)
         return i + 1 if turns else None
@@ -88,10 +92,15 @@ def _but(statements: Sequence[Statement], i: int, language: Language) -> int | N
         or one.markers.example
         or one.markers.demand  # "children need practice, but the day is full": both lead to what should be done
     )
-    turns = language.turning.opens(other.unit.context) is not None
+    turns = language.turning.opens(other.unit.context) is not None and not _adds(other, language)
     words = other.unit.text
     has_subject = language.subject_starts.opens(words) is not None or words[:1].isupper()
     return i + 1 if is_plain and turns and has_subject else None
+
+
+def _adds(one: Statement, language: Language) -> bool:
+    """Whether a "but" only adds: "yes, mend the law. But let us also mend the courts"."""
+    return one.markers.demand != "" and language.also.found_in(one.unit.context) is not None
 
 
 def _seeming(statements: Sequence[Statement], i: int, language: Language) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.rules.likeness import Index, weights_of
@@ -78,7 +79,12 @@ def _claims(utterances: Sequence[Utterance], language: Language) -> list[int]:
     """The utterances that are claims; a summary's stand behind the body's, which is quoted at its fullest."""
     argued = [i for i, one in enumerate(utterances) if one.unit.kind in ARGUED]
     is_brief = len({utterances[i].unit.paragraph for i in argued}) < 2
-    found = [i for i in argued if _is_claim(utterances[i], language, is_brief=is_brief)]
+    parted = {one.unit.sentence for before, one in pairwise(utterances) if one.unit.sentence == before.unit.sentence}
+    found = [
+        i
+        for i in argued
+        if _is_claim(utterances[i], language, may_be_short=is_brief or utterances[i].unit.sentence in parted)
+    ]
     return sorted(found, key=lambda i: (utterances[i].unit.kind in SUMMARIES, i))
 
 
@@ -130,10 +136,11 @@ def _figures(markers: Markers) -> set[str]:
     return {term for term in markers.terms if term[0].isdigit()}
 
 
-def _is_claim(one: Utterance, language: Language, *, is_brief: bool) -> bool:
+def _is_claim(one: Utterance, language: Language, *, may_be_short: bool) -> bool:
     """Whether an utterance affirms something that can be denied, and is long enough to be understood.
 
-    A whole sentence of few words is one in a brief text, or where it judges: "They earn more", "That is a betrayal".
+    A whole clause of few words is one where it may be short, in a brief text or beside another clause of its sentence,
+    and where it judges: "They earn more", "That is a betrayal".
     """
     text, markers = one.unit.text, one.markers
     if len(text) > LONGEST or one.said.stance == "asks" or markers.is_question or language.signposts.opens(text):
@@ -142,8 +149,6 @@ def _is_claim(one: Utterance, language: Language, *, is_brief: bool) -> bool:
     if one.unit.kind == "key points" and not (language.verbs and words > FEW and is_clause):
         return False
     is_statement = is_clause or (markers.demand != "" and words >= FEW) or words >= MANY
-    may_be_short = markers.recommends or (
-        one.unit.opening is None and is_clause and (is_brief or markers.judgement != "")
-    )
-    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and may_be_short)
+    is_whole = one.unit.opening is None and is_clause and (may_be_short or markers.judgement != "")
+    is_telling = len(markers.terms) > 1 or (len(markers.terms) == 1 and (markers.recommends or is_whole))
     return bool(is_telling and is_statement)

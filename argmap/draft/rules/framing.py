@@ -19,6 +19,8 @@ LAYERS = 4
 FRAME = 160
 """Characters: a frame before what is said is no longer."""
 
+QUOTES = ("“", '"', "«")
+
 TAIL = 5
 """Words that may follow the verb of a frame behind what is said: "on Thursday"."""
 
@@ -129,7 +131,9 @@ def _by_as_said(text: str, language: Language) -> Iterator[Framed]:
         return
     layers = (Layer(found["who"], found["how"]),)
     said, rest = Span(0, found.start()), trim(text, Span(found.end(), len(text)))
-    if rest.start < rest.end and not language.is_clause(text[: said.end]):
+    if text[found.end() : rest.start].strip() in QUOTES:
+        yield Framed((rest,), layers, text[: said.end])  # "it is a matter of, as they say, “context”"
+    elif rest.start < rest.end and not language.is_clause(text[: said.end]):
         yield Framed((said, rest), layers)
     else:
         after = rest if language.is_clause(text[rest.start : rest.end]) else None
@@ -181,14 +185,27 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
     shapes = shapes_of(language)
     speaker = shapes.speaker.match(text[: verb.start()])
     said = shapes.opening.match(text[verb.end() :])
-    if speaker is None or said is None or not _may_speak(speaker["who"], language):
+    who = _without_moment(speaker["who"], language) if speaker else ""
+    if said is None or not _may_speak(who, language):
         return
-    if said["any"] and speaker["who"] not in language.opponents:
+    if said["any"] and who not in language.opponents:
         return  # only of these is it known that words follow: "people say teams fall apart"
     inner = verb.end() + said.end()
-    if said["that"] or said["mark"] or _is_bare(verb[0], text[inner:], language):
-        is_own = _is_evidence(speaker["who"], verb[0], language)
-        yield Framed((Span(inner, len(text)),), () if is_own else (Layer(speaker["who"], verb[0]),))
+    is_that = said["that"] and language.is_clause(" ".join(text[inner:].split()[:FIRST]))  # not "wrote that column"
+    if is_that or said["mark"] or _is_bare(verb[0], text[inner:], language):
+        is_own = _is_evidence(who, verb[0], language)
+        yield Framed((Span(inner, len(text)),), () if is_own else (Layer(who, verb[0]),))
+
+
+FIRST = 16
+"""Words behind a "that" among which the verb of what is said stands."""
+
+
+def _without_moment(who: str, language: Language) -> str:
+    """A speaker without when it was said before it: "last week the radio"."""
+    found = language.moments.pattern(r"\W*({})\s+").match(who)
+    rest = who[found.end() :] if found else who
+    return rest if rest[:1].isupper() or language.subject_starts.opens(rest) else who
 
 
 def _from_behind(
@@ -215,8 +232,9 @@ def _from_behind(
 
 
 def _goes_on(text: str, verb: re.Match[str]) -> bool:
-    """Whether the sentence goes on behind the verb, after a comma."""
-    return text.startswith(",", verb.end()) and verb.end() + 2 < len(text)
+    """Whether the sentence goes on behind the verb, after a comma, with no quotation."""
+    rest = text[verb.end() :]
+    return rest.startswith(",") and len(rest) > len(",x.") and not rest[1:].lstrip().startswith(("“", '"', "«"))
 
 
 def _around(text: str, verb: re.Match[str], said: Span, behind: re.Match[str], language: Language) -> Iterator[Framed]:

@@ -55,8 +55,9 @@ def _bare(text: str, span: Span, language: Language) -> Span:
     """A headline without the site's name behind a bar, and without a question behind what it states."""
     found = language.bylined.pattern(r"\s+[|–—-]\s+({})$").search(text[: span.end], span.start)
     end = found.start() if found else span.end
+    before = language.bylined.pattern(r"\W*({})\s+[|–—-]\s+(?=\w)").match(text[:end], span.start)
     found = language.after_thesis.pattern(r",\s+({})\s*$").search(text[:end], span.start)
-    start, end = span.start, found.start() if found else end
+    start, end = before.end() if before else span.start, found.start() if found else end
     while start < end and text[start] in " \t\u00a0“\"'‘":
         start += 1
     while start < end and text[end - 1] in " \t\u00a0.":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 48
 """Characters; a box shows about three lines of sixteen."""
+
+LONGEST_WHOLE = 72
+"""Characters of a label that is a whole clause, where none is shorter: a box of five lines rather than half a claim."""
 
 FEWEST_WORDS = 3
 """Words that a cut label keeps at least."""
@@ -24,11 +28,11 @@ def label_of(text: str, language: Language) -> str:
     "not", and what a "but" turns to, are never cut off.
     """
     words = " ".join(language.hedges.pattern(r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
-    words = _bare(words) or text
+    words = _bare(_NUMBERED.sub("", words)) or text
     if len(words) > LONGEST_LABEL:
-        words = _turned(_without_lead(_without_asides(words), language), language)
+        words = _turned(_without_lead(_without_asides(words, language), language), language)
     if len(words) > LONGEST_LABEL:
-        words = _clause(words, language) or _by_words(words, language)
+        words = _clause(words, language) or _by_ends(words, language) or _by_words(words, language)
     words = words.strip(" ,;:–—-.“«»\"‘'") if words.count('"') % 2 else _bare(words)
     words = words[:1].lower() + words[1:] if _may_be_small(words, language) else words
     return words if words != text.strip(" .") else ""
@@ -42,8 +46,19 @@ _ASIDE = re.compile(r"\s\([^()]*\)|\s[–—-]{1,2}\s[^–—]{3,80}?\s[–—-]
 """What stands in brackets or between dashes."""
 
 
-def _without_asides(words: str) -> str:
-    return " ".join(_ASIDE.sub("", words).split())
+_NUMBERED = re.compile(r"^\W*\d{1,2}\s?\\?[.)]\s+(?=\w)")
+"""What counts the items of a list."""
+
+
+def _without_asides(words: str, language: Language) -> str:
+    """The words without what stands in brackets, between dashes, or between a subject and its verb."""
+    words = " ".join(_ASIDE.sub("", words).split())
+    for comma in reversed(list(re.finditer(r",\s", words))):
+        subject, rest = words.partition(", ")[0], words[comma.end() :]
+        is_verb = language.verbs.opens(rest) or language.auxiliaries.opens(rest)
+        if is_verb and comma.start() > len(subject) and not language.has_verb(subject) and language.terms(subject):
+            return f"{subject} {rest}"
+    return words
 
 
 def _without_lead(words: str, language: Language) -> str:
@@ -52,12 +67,30 @@ def _without_lead(words: str, language: Language) -> str:
     is_lead = any(phrases.opens(words) for phrases in leads)
     for comma in re.finditer(r",\s", words):
         lead, rest = words[: comma.start()], _bare(words[comma.end() :])
-        starts = rest[:1].isupper() or language.subject_starts.opens(rest) is not None
+        starts = language.subject_starts.opens(rest) is not None or _is_phrase(lead, rest, language)
+        starts = starts or (rest[:1].isupper() and (is_lead or _says_when(lead, language)))
         if starts and language.is_clause(rest) and not language.conditions.opens(lead):
             return rest if is_lead or not language.is_clause(lead) else words
         if not is_lead:
             break
     return words
+
+
+LEAD = 3
+"""Words of what leads in to a name without a word that tells it for a lead: "Following the war, Oslo …"."""
+
+
+def _says_when(lead: str, language: Language) -> bool:
+    """Whether a lead is no subject: "The north" in "The north, Oslo and Bergen pay"."""
+    words = lead.split()
+    is_subject = language.subject_starts.opens(lead) is not None or any(word[:1].isupper() for word in words[1:])
+    return len(words) <= LEAD and not is_subject
+
+
+def _is_phrase(lead: str, rest: str, language: Language) -> bool:
+    """Whether a lead is a preposition's phrase, and what follows its comma neither hangs on it nor goes on with it."""
+    hangs_on = language.indirect.opens(rest) or _lists(rest, 0, language)
+    return language.prepositions.opens(lead) is not None and not hangs_on
 
 
 def _turned(words: str, language: Language) -> str:
@@ -73,22 +106,52 @@ def _turned(words: str, language: Language) -> str:
 def _clause(words: str, language: Language) -> str:
     """The longest beginning that fits, says something by itself, and loses nothing that turns it round; else empty."""
     is_condition = language.conditions.opens(words) and not language.alternative.opens(words)
-    if is_condition or language.subordinate.opens(words) or language.prepositions.opens(words):
-        return ""
-    fitting = sorted((end for end in _ends(words, language) if end <= LONGEST_LABEL), reverse=True)
-    return next((_bare(words[:end]) for end in fitting if _is_said(words[:end], language)), "")
+    is_open = is_condition or language.subordinate.opens(words) or language.prepositions.opens(words)
+    if is_open or language.no_demands.opens(words):
+        return words if len(words) <= LONGEST_WHOLE else ""
+    ends = sorted(end for end in _ends(words, language) if _is_said(words[:end], language))
+    short = [end for end in ends if end <= LONGEST_LABEL]
+    whole = [end for end in (*ends, len(words)) if LONGEST_LABEL < end <= LONGEST_WHOLE]
+    return _bare(words[: (*short[-1:], *whole)[0]]) if short or whole else ""
 
 
 def _ends(words: str, language: Language) -> Iterator[int]:
     """Where a label may end: before a clause that hangs on it, or where what is cut off does not turn it round."""
     for found in language.clause_ends.pattern(r",?\s({})\s").finditer(words):
-        yield found.start()
-    for mark in re.finditer(r"[,;:]\s|\s[–—-]\s", words):
-        if not _turns(words[mark.start() :], language):
+        if not _is_cleft(words[: found.start()], language):
+            yield found.start()
+    for mark in re.finditer(r"[,;:]\s|\s[–—-]{1,2}\s", words):
+        if not (_turns(words[mark.start() :], language) or _lists(words, mark.end(), language)):
             yield mark.start()
+        if mark[0][0] in ";:":
+            break
+    for found in _continued(language).finditer(words):
+        is_further = found["and"] is not None and _turns(words[found.start() :], language)
+        if _has_object(words[: found.start()], language) and not is_further:
+            yield found.start()
     for found in language.phrase_starts.pattern(r"\s({})\s").finditer(words):
         if _has_object(words[: found.start()], language) and not _turns(words[found.start() :], language):
             yield found.start()
+
+
+def _continued(language: Language) -> re.Pattern[str]:
+    """A further verb of the same subject, or a clause that says which: "and stopped", "that allowed"."""
+    verb = rf"(?:{language.verbs}|{language.auxiliaries})"
+    joint = rf"(?:(?P<and>{language.and_ or '(?!)'})|{language.relative_pronouns})"
+    return re.compile(rf",?\s{joint}\s(?:\w+ly\s)?{verb}(?=\s)", re.IGNORECASE)
+
+
+def _is_cleft(beginning: str, language: Language) -> bool:
+    """Whether the clause behind a beginning is its point: "it is the nephew | who is let in"."""
+    first = beginning.split()[:2]
+    return len(first) > 1 and first[0] in language.pronouns and first[1] in language.copula
+
+
+def _lists(words: str, end: int, language: Language) -> bool:
+    """Whether a comma stands in a list: "tents, blankets, and doctors"."""
+    rest = words[end:]
+    listed = re.match(rf"(?:\S+\s){{0,4}}?(?:\S+,?\s+)?{language.and_}\s", rest) if language.and_ else None
+    return listed is not None and not language.has_verb(listed[0])
 
 
 def _has_object(beginning: str, language: Language) -> bool:
@@ -107,13 +170,56 @@ def _is_said(beginning: str, language: Language) -> bool:
     """Whether a beginning is a clause and ends with no word that leads on."""
     last = beginning.rsplit(maxsplit=1)[-1].lower() if beginning.split() else ""
     is_open = last in language.stopwords or language.auxiliaries.found_in(last) is not None
-    return not is_open and language.is_clause(beginning)
+    is_quoting = beginning.count('"') % 2 == 1 or beginning.count("“") > beginning.count("”")
+    told = list(language.that.pattern(r"\s({})\s").finditer(beginning))
+    is_told = not told or not language.verbs or language.has_verb(beginning[told[-1].end() :])
+    is_whole = language.is_clause(beginning) and is_told and _has_main_verb(beginning, language)
+    return is_whole and not (is_open or is_quoting)
+
+
+def _has_main_verb(beginning: str, language: Language) -> bool:
+    """Whether not all verbs stand in a clause about the subject: "those who live in the towers"."""
+    if not language.verbs:
+        return True
+    verbs = list(language.clause_verbs.each_in(beginning))
+    first = verbs[0].start() if verbs else 0
+    opened = (language.relative_pronouns | language.what | language.indirect).found_in(beginning[:first])
+    if opened is None:
+        return True
+    return any(later.start() > before.end() + 1 for before, later in pairwise(verbs))
 
 
 def _turns(words: str, language: Language) -> bool:
     """Whether words deny, demand, or turn round what stands before them."""
     groups = (language.negations, language.demands, language.turning, language.topic_shift)
     return any(phrases.found_in(words) for phrases in groups)
+
+
+def _by_ends(words: str, language: Language) -> str:
+    """The head of a long subject and, behind a gap, what is said of it: "the ban … harms those who learn"; or empty."""
+    verbs = (language.verbs | language.auxiliaries).each_in(words)
+    verb = next((one for one in verbs if not _is_noun(words[: one.start()], one[1], language)), None)
+    joints = language.phrase_starts | language.prepositions | language.relative_pronouns | language.participles
+    if verb is None or joints.opens(words):
+        return ""
+    head = joints.pattern(r",?\s({})\s").search(words[: verb.start()])
+    if head is None or len(words[: head.start()].split()) < 2:
+        return ""
+    before = words[: verb.start()]
+    is_told = language.verb_endings.found_in(before) or head[1] in language.onward
+    if is_told or "," in before or _is_within(before, language):
+        return ""  # another verb may stand there, which no table knows
+    subject = _bare(words[: head.start()])
+    space = LONGEST_WHOLE - len(subject) - len(" … ")
+    ends = [*_ends(words, language), len(words)]
+    fitting = [end for end in ends if 0 < end - verb.start() <= space and _is_said(words[:end], language)]
+    return f"{subject} … {_bare(words[verb.start() : max(fitting)])}" if fitting else ""
+
+
+def _is_noun(before: str, verb: str, language: Language) -> bool:
+    last = before.rsplit(maxsplit=1)[-1:]
+    is_noun = bool(last) and (last[0].lower() in language.determiners or last[0].endswith(("'s", "’s")))
+    return not last or (is_noun and not language.auxiliaries.found_in(verb))
 
 
 SUBJECT = 20
@@ -132,7 +238,7 @@ def _by_words(words: str, language: Language) -> str:
 
 def _is_within(before: str, language: Language) -> bool:
     """Whether what stands before a word opens a clause within the sentence, to which the word belongs."""
-    return (language.relative_pronouns | language.in_between).found_in(before) is not None
+    return (language.relative_pronouns | language.in_between | language.indirect).found_in(before) is not None
 
 
 def _up_to(words: str, size: int, language: Language) -> str:

@@ -170,13 +170,18 @@ def _last(standing: Standing) -> Sign:
     return Sign(worth, "the last sentence") if standing.is_last else NOTHING
 
 
+CLOSING = 0.6
+"""What it is worth more that a demand closes one of the last two paragraphs."""
+
+
 def _demand(standing: Standing) -> Sign:
     """What should be done, most of all where it is said of something that has a name: "schools should"."""
     markers, language = standing.one.markers, standing.language
     if markers.demand:
         subject = standing.one.unit.text
         is_named = not (language.points_back.opens(subject) or language.first_person.opens(subject))
-        return Sign(1.5 if markers.recommends and is_named else 1.0, f"'{markers.demand}'")
+        ends = CLOSING * (standing.closes and standing.paragraph >= standing.paragraphs - 2 > 0)
+        return Sign(1.5 + ends if markers.recommends and is_named else 1.0, f"'{markers.demand}'")
     text = standing.one.unit.context
     found = language.forbidding.found_in(text)
     if found is None and not markers.example and not markers.is_question:

@@ -118,22 +118,28 @@ def _as_said(language: Language) -> str:
 
 
 def _as_front(language: Language) -> str:
-    """What opens with "as": a few words for who, the verb, perhaps where or when, and a comma."""
-    who = r"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)"
-    tail = rf"(?:\s+(?:{language.places}|{language.hearers})[^,;:]{{0,40}}?)?"
-    return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail},\s+"
+    """What opens with "as": a few words for who, perhaps an apposition, the verb, where or when, a comma or a colon."""
+    who = rf"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){{0,6}}?)(?:\s+(?:{language.never_tire}))?(?:,\s[^,;:]{{2,60}},)?"
+    tail = rf"(?:\s+(?!(?:{language.that})\b)[^,;:“”«»\"]{{1,40}}?)?"
+    return rf"^[\W_]*(?:{language.as_says})\s+{who}\s+(?P<how>{language.saying}){tail}[,:]\s+"
 
 
 def _speaker(language: Language) -> str:
     """Perhaps a lead up to a comma, or a clause that the frame stands in; who, perhaps an apposition, an adverb."""
     lead = rf"(?:{_WORDS},\s+)??(?:.*?\s(?:{language.relatives})\s+)?"
-    apposition = r"(?:,\s[^“”«»\":;]{2,90}?,)?"
+    apposition = r"(?:,\s[^“”«»\":;]{2,90}?,|,(?-i:\s[A-ZÀ-Þ][\w.'’-]+){2,3})?"
     return rf"^[\W_]*{lead}(?P<who>{_WORDS}?){apposition}{_adverb(language)}\s+$"
 
 
 def _opening(language: Language) -> str:
-    """Perhaps who is told; then "that", a mark before a quotation, at once what may start a clause, or `any` word."""
-    that = rf"(?P<that>\s*,?\s*(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?)"
+    """Perhaps who is told; then "that", a mark before a quotation, at once what may start a clause, or `any` word.
+
+    Before "that" may stand when or where it was said, or what is told: "what many knew: that".
+    """
+    when = rf"(?:\s+(?:{language.moments}|(?:{language.places})(?:\s[^\s,;:“”«»\"]+){{1,4}}?))?"
+    known = rf"\s+(?:{language.what}|{language.indirect})\s[^;:“”«»\"]{{2,80}}:(?=\s)"
+    leads_on = rf"(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?"
+    that = rf"(?P<that>(?:{when}\s*,?|{known})\s*{leads_on})"
     mark = rf"(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))"
     at_once = rf"\s+(?=(?-i:[A-Z])|(?:{language.subject_starts})\b)"
     return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once}|(?P<any>\s+)(?=\w))"

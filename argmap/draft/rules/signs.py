@@ -47,6 +47,9 @@ LONG = 40
 NEAR = 3
 """Units: how far a unit looks around it, inside its paragraph."""
 
+TURNING = 0.15
+"""What it is worth more to lead to a head that turns against what stands before it."""
+
 CALCULATED = 9
 """Units: how far before a result its figures stand."""
 
@@ -160,8 +163,10 @@ def _effect(couple: Couple) -> Sign:
 
 
 def _head(couple: Couple) -> Sign:
+    """What heads the paragraph; most of all where it turns, at the end, against what stands before it."""
     is_head = couple.k not in {couple.main, couple.i} and couple.are_together and couple.k == couple.unit.head
-    return Sign(couple.worths.head, "same paragraph") if is_head else NOTHING
+    turns = TURNING * (couple.k > couple.i and couple.target.markers.contrast != "")
+    return Sign(couple.worths.head + turns, "same paragraph") if is_head else NOTHING
 
 
 def _follows(couple: Couple) -> Sign:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,9 +45,13 @@ _NAME = re.compile(
 )
 
 
-def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Voices:
-    """Name the voice of each unit and say how the author stands to it."""
+def voices_of(article: Article, units: Sequence[Unit], language: Language, *, author: str = "") -> Voices:
+    """Name the voice of each unit and say how the author stands to it; the author is no voice."""
     named = _named(article, units, language)
+    if author:
+        are_own = [bool(names) and _is_author(names[0], author) for names in named]
+        named = [names[is_own:] for names, is_own in zip(named, are_own, strict=True)]
+        units = [replace(unit, layers=unit.layers[is_own:]) for unit, is_own in zip(units, are_own, strict=True)]
     party = _party(article, units, language)
     usual: Stance = "reports" if _passes_on(units, language) else "endorses"
     said = [_said(unit, names, party, language, usual) for unit, names in zip(units, named, strict=True)]
@@ -59,6 +63,11 @@ def voices_of(article: Article, units: Sequence[Unit], language: Language) -> Vo
             for unit, one in zip(units, said, strict=True)
         ),
     )
+
+
+def _is_author(name: str, author: str) -> bool:
+    """Whether a full name is one of an article's authors: "…, argues Jane Doe" under her headline."""
+    return " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", author, re.IGNORECASE) is not None
 
 
 _SIGNED = re.compile(r"([^\W\d][\w.'@-]*(?:\s[\w.'@-]+){0,2}):\s+\S")
@@ -118,8 +127,11 @@ def _named(article: Article, units: Sequence[Unit], language: Language) -> list[
 
 def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
     """Whom a name stands for: "she" for a person, "the study" for a report."""
+    if name in language.several_again:
+        return name
     if name in language.texts_again:
-        return last.report or (last.person if name.islower() else "") or name
+        is_pronoun = name.islower() and " " not in name
+        return last.report or (last.person if is_pronoun else "") or name
     return (last.person if name in language.names_again else "") or name
 
 
@@ -153,7 +165,8 @@ def _speaker(name: str, how: str, language: Language) -> str:
         name = name[found.end() :] if found else name
     for phrases in (language.never_speak, language.moments, language.prepositions):
         name = phrases.pattern(r",?\s+({})$").sub("", name)
-    name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", _TRAILING.sub("", name)).strip()
+    bare = name if _may_end(name, language) else _TRAILING.sub("", name)
+    name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", bare).strip()
     if name in language.never_speak or name.endswith(("'s", "’s", "'", "’")):
         return ""
     known = (
@@ -171,6 +184,14 @@ def _speaker(name: str, how: str, language: Language) -> str:
     if capitals:
         return name if not is_nation and not language.auxiliaries.found_in(name) else ""
     return name if language.subject_starts.opens(name) and how not in language.showing else ""
+
+
+def _may_end(name: str, language: Language) -> bool:
+    """Whether a name's last word is a noun for who speaks, though it looks like an adverb: "government"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(
+        last in phrases for phrases in (language.roles, language.bodies, language.reports, language.institutions)
+    )
 
 
 TAKEN_OFF = 2
@@ -333,6 +354,8 @@ def _stance(unit: Unit, language: Language, usual: Stance) -> Stance:
 def _denies(unit: Unit, language: Language) -> bool:
     """Whether the next sentence takes the words up again with a "no" that they did not have."""
     said = set(language.terms(unit.text))
+    if unit.after.startswith(("“", '"', "«")):
+        return False  # what is quoted goes on
     if unit.after.endswith("!") and len(unit.after.split()) <= ECHO and said & set(language.terms(unit.after)):
         return True  # "A handful!"
     if (

@@ -208,5 +208,9 @@ def _names(material: Material, source: Source, right: str, voice: Sequence[str])
 
 def _alike(one: str, other: str) -> bool:
     """Whether two names could be one person's or body's."""
-    mine, its = ({word.casefold() for word in _NAME.findall(name)} for name in (one, other))
-    return bool(mine & its) or one.casefold() == other.casefold()
+    return bool(words_of(one) & words_of(other)) or one.casefold() == other.casefold()
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name or a sentence by which a person could be known."""
+    return {word.casefold() for word in _NAME.findall(name)}

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WIDE = 100.0
 """Millimetres of the drawing."""
 
+_BESIDE = 66.0
+"""Of a line of the list beside it."""
+
 _INDENT, _LINE, _EMPTY, _FREE = 9.0, 4.3, 9.0, 88.0
 _POINTS = 72 / 25.4
 _TRUNK, _BEFORE = 4.2, 2.0
@@ -36,6 +39,11 @@ def empty_field(setting: Setting) -> Drawing:
     """Room to draw a case in."""
     box = DrawnBox(0, 0, WIDE, _FREE, (), is_round=False)
     return Drawing(WIDE, _FREE + 1, (box,), (), setting.words.frame_shown, SMALL)
+
+
+def height_beside(texts: Sequence[str]) -> float:
+    """Millimetres that sentences take in a list beside a frame."""
+    return sum(count_lines(text, Face(SMALL), _BESIDE * _POINTS) * _LINE for text in texts)
 
 
 _Place = tuple[float, float, float, float]

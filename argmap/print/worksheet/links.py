@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argmap.print.worksheet.setting import Setting
 
 _BOX, _LINE, _GAP, _LEAST = 68.0, 4.1, 3.2, 10.5
+_CLOSER = 1.7
 _POINTS = 72 / 25.4
 
 
@@ -25,7 +26,10 @@ def drawing(setting: Setting, group: TaskGroup) -> Drawing:
     left = [_text(setting, group, one, "left") for one in group.left]
     right = [_text(setting, group, one, "right") for one in group.right]
     heights = [max(_heights(left) + _heights(right))] * max(len(left), len(right))
-    tops = [sum(heights[:i]) + _GAP * i for i in range(len(heights))]
+    if setting.is_key:  # closer, since nobody draws between them
+        heights = [height - _CLOSER for height in heights]
+    gap = _GAP - _CLOSER if setting.is_key else _GAP
+    tops = [sum(heights[:i]) + gap * i for i in range(len(heights))]
     marks = [
         setting.number_of_stray(one) if isinstance(one, str) else setting.number(group.tasks[one]) for one in group.left
     ]

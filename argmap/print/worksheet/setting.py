@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.notes import reason
 from argmap.model.exercise import letter
-from argmap.typesetting import Block, Group, Heading, Paragraph, Run, Tick, Words, bold, plain_words
+from argmap.typesetting import Block, Columns, Group, Heading, Paragraph, Run, Tick, Words, bold, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,11 +87,11 @@ class Setting(NamedTuple):
 
 
 def headed(setting: Setting, kind: str, instruction: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """A group of tasks under its heading; its first block stays with that."""
+    """A group of tasks under its heading, with what a pupil is to do; its first block stays with that."""
     first, *rest = blocks
     head = Heading((Run(setting.words.heads[kind]),), level=1)
     asked = Paragraph(plain_words(" ".join(instruction.split()), TEXT), stays=True)
-    return (Group((head, asked, first)), *rest)
+    return (Group((head, *(() if setting.is_key else (asked,)), first)), *rest)
 
 
 def reasons(setting: Setting, told: Iterable[str]) -> tuple[Block, ...]:
@@ -99,20 +99,26 @@ def reasons(setting: Setting, told: Iterable[str]) -> tuple[Block, ...]:
     lines = [line for line in told if line]
     if not setting.is_key or not lines:
         return ()
-    first, *rest = lines
-    head = bold(f"{setting.words.reasons} ", NOTE)
-    return (
-        Paragraph((head, Run(first, size=NOTE)), is_close=True),
-        *(Paragraph(plain_words(line, NOTE), is_close=True, indent=4) for line in rest),
-    )
+    head = Paragraph((bold(setting.words.reasons, NOTE),), stays=True, is_close=True)
+    said = [Paragraph(plain_words(line, NOTE), is_close=True, hanging=4) for line in lines]
+    if len(said) == 1:
+        return (Paragraph((bold(f"{setting.words.reasons} ", NOTE), *said[0].words), is_close=True),)
+    half = _half_of(lines)
+    return (Group((head, Columns((tuple(said[:half]), tuple(said[half:]))))),)
+
+
+def _half_of(lines: Sequence[str]) -> int:
+    """How many of some lines stand in the first of two columns, so that both are about as long."""
+    lengths = [max(1, len(line)) for line in lines]
+    return min(range(1, len(lines)), key=lambda at: (max(sum(lengths[:at]), sum(lengths[at:])), -at))
 
 
 def ticks(setting: Setting, choices: Sequence[Choice], *, is_lettered: bool = True) -> tuple[Block, ...]:
-    """Choices below each other, each with a box to tick."""
+    """Choices below each other, each with a box to tick; in a key, the right ones."""
     return tuple(
         Paragraph(
             (
-                Tick(setting.is_key and choice.right),
+                Tick(setting.is_key),
                 *((bold(f" {letter(i)} ", SMALL),) if is_lettered else ()),
                 Run(f" {choice.text}", size=SMALL),
             ),
@@ -120,6 +126,7 @@ def ticks(setting: Setting, choices: Sequence[Choice], *, is_lettered: bool = Tr
             hanging=8.4 if is_lettered else 5.6,
         )
         for i, choice in enumerate(choices)
+        if choice.right or not setting.is_key
     )
 
 

@@ -29,6 +29,10 @@ _SIDES = 2
 """A sheet has no more."""
 
 
+_LISTED = ("who", "unsaid", "test")
+"""Kinds of which a sheet may have fewer tasks where there is no room for all."""
+
+
 def worksheet(subject: Subject) -> tuple[Leaf, ...]:
     """A worksheet and its key.
 
@@ -64,13 +68,28 @@ def _fitting(subject: Subject, material: Material, made: Groups) -> Groups:
     groups, left_out = list(made.groups[:1]), list(made.left_out)
     try:
         for group in made.groups[1:]:
-            if page_count(document(subject, material, [*groups, group], is_key=False)) <= _SIDES:
-                groups.append(group)
+            fewer = (group, *_fewer(group))
+            fits = (
+                one for one in fewer if page_count(document(subject, material, [*groups, one], is_key=False)) <= _SIDES
+            )
+            found = next(fits, None)
+            if found is not None:
+                groups.append(found)
             else:
                 left_out.append(material.words.does_not_fit.format(kind=material.words.heads[group.kind]))
     except ExtraMissingError:
         return made
     return Groups(tuple(groups), tuple(left_out))
+
+
+def _fewer(group: TaskGroup) -> tuple[TaskGroup, ...]:
+    """A group with fewer and fewer of its tasks, where each stands for itself; never with one answer throughout."""
+    if group.kind not in _LISTED:
+        return ()
+    shorter = (group.tasks[:count] for count in range(len(group.tasks) - 1, 0, -1))
+    return tuple(
+        group._replace(tasks=tasks) for tasks in shorter if len(tasks) == 1 or len({task.right for task in tasks}) > 1
+    )
 
 
 def _items(material: Material, groups: Sequence[TaskGroup]) -> tuple[SheetItem, ...]:
@@ -118,7 +137,7 @@ def _articles(subject: Subject, material: Material) -> str:
     words = material.words
     lines = []
     for source in material.sources:
-        title, letter = source.title or source.id, subject.letter(source.side)
+        title, letter = source.name, subject.letter(source.side)
         by = words.article_line if source.party != title else words.article_line_bare
         lines.append(by.format(letter=letter, title=title, party=source.party))
     return " ".join(lines)

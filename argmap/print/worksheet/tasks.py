@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.codes import AGREES
 from argmap.model.exercise import letter
 from argmap.print.worksheet import frames, links
-from argmap.print.worksheet.setting import SMALL, TEXT, WIDTH, headed, in_a_row, reasons, step, ticks
+from argmap.print.worksheet.setting import NOTE, SMALL, TEXT, WIDTH, headed, in_a_row, reasons, step, ticks
 from argmap.typesetting import (
     Block,
     Box,
@@ -19,7 +19,9 @@ from argmap.typesetting import (
     Pen,
     Run,
     Slot,
+    Tick,
     Underline,
+    Words,
     WritingLines,
     bold,
     plain_words,
@@ -69,18 +71,19 @@ def _tree(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
     )
     is_free = task.open and not setting.is_key
     shown = frames.empty_field(setting) if is_free else frames.frame(setting, task)
-    beside = Columns(((shown,), (listed,)), widths=(frames.WIDE, 0), gap=5)
-    return (
-        Together(headed(setting, "tree", asked, [beside])),
-        *reasons(setting, _why_tree(setting, task)),
-    )
+    told = tuple(Paragraph(plain_words(line, NOTE), is_close=True, hanging=3) for line in _why_tree(setting, task))
+    told = told if setting.is_key else ()
+    is_short = shown.height < frames.height_beside([choice.text for choice in task.choices])
+    columns: tuple[tuple[Block, ...], ...] = ((shown, *told), (listed,)) if is_short else ((shown,), (listed, *told))
+    beside = Columns(columns, widths=(frames.WIDE, 0), gap=5)
+    return headed(setting, "tree", asked, [beside])
 
 
 def _why_tree(setting: Setting, task: Task) -> list[str]:
     """Each step by the letters of its boxes, with the reason and where its reasons are said."""
     letters = {choice.claim: letter(i) for i, choice in enumerate(task.choices)}
     numbers = setting.material.structure
-    told = []
+    told, alone = [], []
     for name in dict.fromkeys(row.step for row in task.frame if row.step):
         rows = [row for row in task.frame if row.step == name]
         above = task.frame[rows[0].above or 0]
@@ -89,12 +92,21 @@ def _why_tree(setting: Setting, task: Task) -> list[str]:
         if all(row.given for row in rows):
             continue
         places = ", ".join(dict.fromkeys(filter(None, (setting.where(row.claim) for row in rows))))
-        why = setting.reason(name) or setting.words.whys["joint" if len(rows) > 1 else "apart-one"]
-        told.append(f"{' + '.join(marks)} → {target}: {why}{f' ({places})' if places else ''}")
+        shown, where = f"{' + '.join(marks)} → {target}", f" ({places})" if places else ""
+        why = setting.reason(name) or (setting.words.whys["joint"] if len(rows) > 1 else "")
+        if why:
+            told.append(f"{shown}: {why}{where}")
+        else:
+            alone.append(f"{shown}{where}")
+    if alone:
+        told.append(setting.words.whys["apart-ones"].format(steps=", ".join(alone)))
+    return [*told, *_unused(setting, task), setting.words.whys["swap"]]
+
+
+def _unused(setting: Setting, task: Task) -> list[str]:
+    """Which sentences belong nowhere."""
     unused = [letter(i) for i, choice in enumerate(task.choices) if not choice.right]
-    if unused:
-        told.append(setting.words.whys["strays"].format(letters=", ".join(unused)))
-    return [*told, setting.words.whys["swap"]]
+    return [setting.words.whys["strays"].format(letters=", ".join(unused))] if unused else []
 
 
 # One after the other
@@ -110,16 +122,20 @@ def _together(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         row = Paragraph(in_a_row(answers), is_close=True)
         if setting.level < 3:
             return (*step(setting, task), row)
-        written = setting.key(setting.reason(task.relation or "") or task.why)
-        return (
-            *step(setting, task),
-            row,
-            Paragraph((Run(f"{setting.words.say_why} ", size=SMALL), Pen(written=""))),
-            *((Paragraph(plain_words(written, SMALL), is_close=True),) if written else ()),
-        )
+        say_why = Paragraph((Run(f"{setting.words.say_why} ", size=SMALL), Pen(written="")))
+        return (*step(setting, task), row, *(() if setting.is_key else (say_why,)))
 
-    told = [_told(setting, task, setting.reason(task.relation or "") or task.why) for task in group.tasks]
-    return _listed(setting, group, one, told, columns=2)
+    return _listed(setting, group, one, lambda task: _why_together(setting, task), columns=2)
+
+
+def _why_together(setting: Setting, task: Task) -> str:
+    """What is known of these two; else in few words, since the sentences stand just above."""
+    told = setting.reason(task.relation or "")
+    if told:
+        return told
+    whys, kind = setting.words.whys, "joint" if task.right == (1,) else "apart"
+    one, other = (given.text for given in task.given if given.role == "reason")
+    return whys[f"{kind}-short"] if task.why == whys[f"{kind}-pair"].format(one=one, other=other) else task.why
 
 
 def _who(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
@@ -132,12 +148,13 @@ def _who(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
             Run(given.after, size=SMALL),
             Run(f"  ({where})" if where else "", size=9),
         )
-        names = in_a_row(((c.text, setting.is_key and c.right) for c in task.choices), is_lettered=True)
-        if setting.level == 3:
-            right = next(choice.text for choice in task.choices if choice.right)
-            names = (Run(f"{setting.words.whose} ", size=SMALL), Pen(70, setting.key(right)))
         short = [setting.words.agrees_short[stance] for stance in _STANCES]
-        agrees = in_a_row((text, setting.is_key and c.right) for text, c in zip(short, task.also, strict=True))
+        if setting.is_key:
+            return (Paragraph(said, is_close=True), Paragraph(_who_says_it(setting, task, short), is_close=True))
+        names = in_a_row(((c.text, False) for c in task.choices), is_lettered=True)
+        if setting.level == 3:
+            names = (Run(f"{setting.words.whose} ", size=SMALL), Pen(70))
+        agrees = in_a_row((text, False) for text in short)
         asked = Run(f"{task.also_ask}  ", size=SMALL)
         below = (Break(),) if len(task.also_ask) > _ASKED else ()
         return (
@@ -146,8 +163,22 @@ def _who(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
             Paragraph((asked, *below, *agrees), is_close=True),
         )
 
-    told = [_told(setting, task, task.why) for task in group.tasks]
-    return _listed(setting, group, one, told)
+    return _listed(setting, group, one, lambda task: task.why)
+
+
+def _who_says_it(setting: Setting, task: Task, short: Sequence[str]) -> Words:
+    """The right name and stance, in one line."""
+    right = next(i for i, choice in enumerate(task.choices) if choice.right)
+    mark = (bold(f" {letter(right)} ", SMALL),) if setting.level < 3 else ()
+    stances = [text for text, choice in zip(short, task.also, strict=True) if choice.right]
+    named = Run(f" {task.choices[right].text}     ".replace(" ", "\N{NO-BREAK SPACE}"), size=SMALL)
+    return (
+        Tick(is_on=True),
+        *mark,
+        named,
+        Run(f"{task.also_ask}  ", size=SMALL),
+        *in_a_row((t, True) for t in stances),
+    )
 
 
 def _unsaid(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
@@ -157,8 +188,8 @@ def _unsaid(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
             answer = (WritingLines(2, setting.key(task.model)),)
         return (*step(setting, task), *answer)
 
-    told = [_told(setting, task, setting.reason(task.relation or "") or task.why) for task in group.tasks]
-    return _listed(setting, group, one, told, columns=2 if setting.level < 3 else 1)
+    columns = 2 if setting.level < 3 else 1
+    return _listed(setting, group, one, lambda task: setting.reason(task.relation or "") or task.why, columns=columns)
 
 
 def _test(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
@@ -167,15 +198,14 @@ def _test(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         asked = setting.words.answer_one if setting.level == 2 else setting.words.my_question
         model = f"{setting.words.for_example} {task.model}"
         lines: tuple[Block, ...] = ()
-        if setting.level > 1:
+        if setting.level > 1 and (task.open or not setting.is_key):
             lines = (
                 Paragraph(plain_words(asked, SMALL), stays=True),
                 WritingLines(2, setting.key(model) if task.open else ""),
             )
         return (boxed, *ticks(setting, task.choices), *lines)
 
-    told = [_told(setting, task, task.why) for task in group.tasks]
-    return _listed(setting, group, one, told)
+    return _listed(setting, group, one, lambda task: task.why)
 
 
 def _chosen(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
@@ -193,28 +223,23 @@ def _chosen(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
             Paragraph((Run(f"{setting.words.in_lines} ", size=SMALL), Pen(40, setting.key(lines)))),
         )
 
-    told = [_told(setting, task, task.why) for task in group.tasks]
-    return _listed(setting, group, one, told, columns=2)
-
-
-def _told(setting: Setting, task: Task, why: str) -> str:
-    return f"{setting.number(task)}: {why}"
+    return _listed(setting, group, one, lambda task: task.why, columns=2)
 
 
 def _listed(
     setting: Setting,
     group: TaskGroup,
     one: Callable[[Task], tuple[Block, ...]],
-    told: Sequence[str],
+    why: Callable[[Task], str],
     *,
     columns: int = 1,
 ) -> tuple[Block, ...]:
     """The tasks of a group behind their numbers, in columns where they are narrow; none is broken over a page."""
-    made = [Item(setting.number(task), one(task)) for task in group.tasks]
+    made = [Item(setting.number(task), (*one(task), *reasons(setting, [why(task)]))) for task in group.tasks]
     asked = _instruction(setting, group.kind)
     if columns == 1 or len(made) == 1:
         shown: list[Block] = [Items((item,), size=SMALL, mark_width=7, space=2.4) for item in made]
-        return (*headed(setting, group.kind, asked, shown), *reasons(setting, told))
+        return headed(setting, group.kind, asked, shown)
     rows = [made[i : i + 2] for i in range(0, len(made), 2)]
     half = (WIDTH - 6) / 2
     shown = [
@@ -229,7 +254,7 @@ def _listed(
         )
         for row in rows
     ]
-    return (*headed(setting, group.kind, asked, shown), *reasons(setting, told))
+    return headed(setting, group.kind, asked, shown)
 
 
 # Both sides
@@ -262,9 +287,8 @@ def _match(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         letters = " ".join(letter(place) for place in blank.right)
         question = structure.issues[blank.name].question
         slot = Slot(setting.key(letters), 13, 7)
-        questions.append(
-            Item(setting.number(task, i), (Paragraph((slot, Run(f"  {question}", size=SMALL)), hanging=15),))
-        )
+        asking = Paragraph((slot, Run(f"  {question}", size=SMALL)), hanging=15)
+        questions.append(Item(setting.number(task, i), (asking, *reasons(setting, [setting.reason(blank.name)]))))
     listed = [
         Item(letter(i), (Paragraph(plain_words(_with_side(setting, choice.text, choice.claim), SMALL), is_close=True),))
         for i, choice in enumerate(task.choices)
@@ -277,11 +301,7 @@ def _match(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
         widths=(74, 0),
         gap=6,
     )
-    told = [f"{setting.number(task, i)}: {why}" for i, b in enumerate(task.blanks) if (why := setting.reason(b.name))]
-    unused = [letter(i) for i, choice in enumerate(task.choices) if not choice.right]
-    if unused:
-        told.append(setting.words.whys["strays"].format(letters=", ".join(unused)))
-    return (Together(headed(setting, "match", asked, [shown])), *reasons(setting, told))
+    return (Together(headed(setting, "match", asked, [shown])), *reasons(setting, _unused(setting, task)))
 
 
 def _with_side(setting: Setting, text: str, claim: str | None) -> str:

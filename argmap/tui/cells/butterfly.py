@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.frame import draw_beginning, signed
-from argmap.tui.cells.outline import OPEN, dots, draw_head, roles_of
+from argmap.tui.cells.outline import OPEN, attacks_on_step, dots, draw_head, roles_of
 from argmap.tui.fits.cases import head_of, link_ends_of, starts_at
 from argmap.tui.fits.fold import branches
 
@@ -191,8 +191,11 @@ class _Side:
             elif here == " ":
                 board.put(trunk, row, glyphs.bar, "trunk")
         if 1 <= y < board.rows:
+            beside = inner + 1 if self.is_left else inner - 1
             if abs(trunk - inner) > 1:
-                board.put(inner + 1 if self.is_left else inner - 1, y, glyphs.step, "trunk")
+                board.put(beside, y, glyphs.step, "trunk")
+            for attack in attacks_on_step(self.frame, self.case, branch.name)[:1]:
+                board.put(beside, y, glyphs.attacks, "link", name=attack.id)
             board.put(trunk, y, last, "trunk")
 
 
@@ -258,20 +261,24 @@ class _Channel:
         return tags
 
     def _words(self, side: _Side, tag: _Tag, most: int) -> str:
+        """Numbers of the links, how many are folded in brackets; where that is too long, the first and a plus."""
         folded = f"({tag.folded})" if tag.folded else ""
-        for count in (3, 1):
+        words = ""
+        for count, is_told in ((3, True), (1, True), (1, False)):
             numbers = [self.frame.structure.number(link.id) for link in tag.own]
             own = ",".join(numbers[:count]) + ("+" if len(numbers) > count else "")
             met = [f"{a}{b}" if side.is_left else f"{b}{a}" for a, b in signed(self.frame, tag.met, count)]
-            parts = [*met, own, folded] if side.is_left else [folded, own, *reversed(met)]
-            words = " ".join(filter(None, parts))
+            said = " ".join(filter(None, [*met, own] if side.is_left else [own, *reversed(met)]))
+            more = "+" if folded and said and not said.endswith("+") else ""
+            told = [said, folded] if side.is_left else [folded, said]
+            words = " ".join(filter(None, told)) if is_told or not said else said + more
             if width(words) <= most:
                 break
         return cut(words, most, mark="+")
 
     def _draw_tag(self, side: _Side, name: str, tag: _Tag) -> None:
         board, glyphs, layout = self.board, self.frame.glyphs, self.layout
-        words = self._words(side, tag, max(layout.channel - 4, 3))
+        words = self._words(side, tag, max((layout.channel - 1) // 2, 3))
         y, edge = side.rows[name], side.edges[name]
         links = (*tag.own, *tag.met)
         is_lit = name in self._lit_names or any(link.id in self._lit_ids for link in links)
@@ -320,8 +327,9 @@ class _Channel:
         one, other = self.sides[0].rows[left], self.sides[1].rows[right]
         start = self._free.get(left, self.layout.half)
         end = self._free.get(right, board.columns - self.layout.half - 1)
-        board.fill(start, one, column - start, "link", sign=glyphs.dash, name=link.id)
-        board.fill(column + 1, other, end - column, "link", sign=glyphs.dash, name=link.id)
+        for x, y in (*((x, one) for x in range(start, column)), *((x, other) for x in range(column + 1, end + 1))):
+            if board.letter_at(x, y) in (" ", glyphs.dash, glyphs.leader, glyphs.attack_bar):
+                board.put(x, y, glyphs.dash, "link", name=link.id)
         if one == other:
             board.put(column, one, glyphs.dash, "link", name=link.id)
             return

@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     """What the next edit is made of."""
     way: int = 0
     """Which of the ways from it to a main claim is followed."""
+    by: str = ""
+    """The link that one came by."""
     first: frozenset[str] | None = None
     """The main line of a draft, of which no more is shown than a person asks for; none: as much as fits."""
 
@@ -47,7 +49,7 @@ class Frame(NamedTuple):
         """Both ends of the selection; no names where it has none."""
         if not self.selected or not head_of(self.structure, self.selected):
             return Ends("", None, None, faces=False)
-        return ends_of(self.structure, self.selected, self.cases)
+        return ends_of(self.structure, self.selected, self.cases, self.by)
 
     def label(self, name: str) -> str:
         """A claim in a few words, on one line; behind what somebody says of it, if anybody does."""
@@ -136,13 +138,13 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         return
     if not frame.selected:
         return
-    path = path_of(structure, frame.selected, frame.cases, frame.way)
+    path = path_of(structure, frame.selected, frame.cases, frame.way, frame.by)
     joints, marks = [], []
     for i, pace in enumerate(path.paces):
         before = path.paces[i - 1].name if i else ""
         joints.append("" if not i else f" {glyphs.leads} " if pace.link is None else _joint(frame, pace.link, before))
         is_end = i in (0, path.here, len(path.paces) - 1)
-        attacked = not is_end and is_attacked(frame, pace.name)
+        attacked = not is_end and is_attacked(frame, pace.name, by_other_than=pace.link)
         marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
     tail = "" if path.is_main else "  leads to no main claim yet"
     if path.ways > 1:
@@ -174,10 +176,10 @@ def _label_columns(frame: Frame, paces: Sequence[Pace], order: Sequence[int], ro
     return found
 
 
-def is_attacked(frame: Frame, name: str) -> bool:
-    """Whether a link from the other side speaks against a claim, or against a step to it."""
+def is_attacked(frame: Frame, name: str, *, by_other_than: Relation | None = None) -> bool:
+    """Whether a link from the other side speaks against a claim, or against a step to it; one may be told already."""
     structure = frame.structure
-    links = (link for link in structure.crossings_of(name) if not starts_at(link, name))
+    links = (one for one in structure.crossings_of(name) if not starts_at(one, name) and one is not by_other_than)
     return any(link.kind in ("attack", "contradiction") for link in links)
 
 
@@ -378,7 +380,7 @@ def draw_strip(board: Board, y: int, rows: int, frame: Frame) -> None:
     ends, gap = frame.ends if head_of(frame.structure, frame.selected) else None, 3
     lit = {one for name in (ends[:2] if ends else ()) if name for one in frame.cases.of(frame.structure, name).up(name)}
     if ends is not None and frame.way:
-        lit = set(lit_of(frame.structure, frame.selected, frame.way).path)
+        lit = set(lit_of(frame.structure, frame.selected, frame.way, frame.by).path)
     each = (board.columns - gap) // 2
     for case, x in ((frame.cases.left, 0), (frame.cases.right, board.columns - each)):
         turns: dict[int, int] = {}

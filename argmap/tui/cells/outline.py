@@ -28,6 +28,9 @@ _SPINES = ((100, 0), (120, 30), (160, 36), (10**6, 48))
 _MOST_DOTS = 6
 """Claims that are folded away are dots up to so many, then a number."""
 
+_MARK_COLUMNS = 8
+"""Columns for the numbers of a claim's links: of more links the first of each kind, and a plus."""
+
 _DEEPEST = 12
 """Steps of an outline that are indented."""
 
@@ -48,10 +51,21 @@ def marks_of(frame: Frame, name: str) -> str:
     """The links of a claim: its own as bare numbers, those on it after the sign of what they do to it."""
     links = frame.structure.crossings_of(name)
     starting = [link for link in links if starts_at(link, name)]
-    met = signed(frame, [link for link in links if link not in starting])
-    own = ",".join(frame.structure.number(link.id) for link in starting)
-    text = " ".join(filter(None, [own, *(f"{sign}{numbers}" for sign, numbers in met)]))
-    return text if width(text) <= 8 else f"{cut(text, 7, mark='')}+"
+    numbers = [frame.structure.number(link.id) for link in starting]
+    met = [link for link in links if link not in starting]
+    text = ""
+    for most in range(max(len(links), 1), 0, -1):
+        own = ",".join(numbers[:most]) + ("+" if len(numbers) > most else "")
+        text = " ".join(filter(None, [own, *(f"{sign}{told}" for sign, told in signed(frame, met, most))]))
+        if width(text) <= _MARK_COLUMNS:
+            break
+    return text if width(text) <= _MARK_COLUMNS else f"{cut(text, _MARK_COLUMNS - 1, mark='')}+"
+
+
+def attacks_on_step(frame: Frame, case: CaseTree, name: str) -> tuple[Relation, ...]:
+    """What attacks the step by which a claim hangs from the one above it in a case."""
+    step = case.steps.get(name)
+    return frame.structure.attackers_of(step.id) if step is not None else ()
 
 
 def dots(frame: Frame, hidden: int) -> str:
@@ -96,7 +110,7 @@ def draw_outlines(board: Board, frame: Frame, shown: Mapping[Side, frozenset[str
     for x, case in ((0, frame.cases.left), (right, frame.cases.right)):
         draw_head(board, frame, case, x, half, shown[case.side])
         listed, _ = branches(case, shown[case.side])
-        _draw_outline(board, frame, listed, (x, half), marked, rows)
+        _draw_outline(board, frame, case, listed, (x, half), marked, rows)
     if spine:
         _draw_spine(board, frame, (half + gap, spine), rows, (half, right))
     else:
@@ -145,6 +159,7 @@ def _guides(frame: Frame, listed: Sequence[Branch]) -> list[str]:
 def _draw_outline(  # noqa: PLR0913, PLR0917 - each is one thing of an outline
     board: Board,
     frame: Frame,
+    case: CaseTree,
     listed: Sequence[Branch],
     place: tuple[int, int],
     marked: Mapping[str, Role],
@@ -159,6 +174,8 @@ def _draw_outline(  # noqa: PLR0913, PLR0917 - each is one thing of an outline
         name = branch.name
         rows.setdefault(name, y)
         x = board.put(left + 1, y, guide[: max(columns // 2, 2)], "trunk")
+        for attack in attacks_on_step(frame, case, name)[:1]:
+            board.put(x - 1, y, frame.glyphs.attacks, "link", name=attack.id)
         role = marked.get(name, frame.ink(name, strong=name in mains))
         if frame.plain and name in marked:
             board.put(left, y, ">" if role == "chosen" else "*", "bold")

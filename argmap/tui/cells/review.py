@@ -37,6 +37,8 @@ class Asked(NamedTuple):
     answered: int
     took: Sequence[tuple[int, float]] = ()
     """Of each answer, its entries and its seconds."""
+    put_off: int = 0
+    """How many of the questions behind this one were put off, and come at the end."""
     plain: bool = False
     """Whether signs take the place of colours."""
     ascii_only: bool = False
@@ -115,7 +117,8 @@ def draw_progress(board: Board, structure: Structure, asked: Asked) -> None:
     full, empty = ("#", "-") if asked.ascii_only else ("█", "░")
     x = board.put(x + 1, 1, full * done, "left")
     x = board.put(x, 1, empty * (_BAR - done), "quiet")
-    x = board.put(x + 1, 1, time_left(asked.left, asked.took), "quiet") + 2
+    later = f", {asked.put_off} for later" if asked.put_off else ""
+    x = board.put(x + 1, 1, time_left(asked.left, asked.took) + later, "quiet") + 2
     kinds: list[Kind] = [kind for kind in KINDS if any(one.kind == kind for one in asked.left)]
     for kind in kinds:
         is_here = kind == asked.question.kind
@@ -182,8 +185,13 @@ def _why(structure: Structure, name: str) -> str:
     return _flat(f"{who}: {origin.why}" if origin.why else who)
 
 
-def keys_of(asked: Asked) -> list[tuple[str, str]]:
-    """The keys of a question, the most needed first."""
+def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
+    """The keys of a question, the most needed first, and last the one for all of them.
+
+    Args:
+        asked: the question.
+        is_of_steps: whether its entries are steps or links, which can be aimed elsewhere.
+    """
     arrows = "up down" if asked.ascii_only else "↑↓"
     if asked.question.is_choice:
         return [
@@ -193,20 +201,25 @@ def keys_of(asked: Asked) -> list[tuple[str, str]]:
             ("space", "later"),
             ("u", "back"),
             ("esc", "leave"),
+            ("?", "keys"),
         ]
+    aim = [("r", "aim elsewhere" if asked.is_single else "aim")] if is_of_steps else []
     if asked.is_single:
-        return [("K", "yes"), ("D", "no"), ("r", "aim elsewhere"), ("e", "words"), ("space", "later"), ("u", "back")]
-    marks = "* x" if asked.ascii_only else "✓ ✗"
-    kept, dropped = ("keep rest", "drop rest") if any(asked.marks.values()) else ("all", "none")
-    listed = [
-        (f"1-{len(asked.question.entries)}", marks),
-        ("K", kept),
-        ("D", dropped),
+        return [("K", "yes"), ("D", "no"), *aim, ("e", "words"), ("space", "later"), ("u", "back"), ("?", "keys")]
+    keep, drop = "*x" if asked.ascii_only else "✓✗"
+    rest = any(asked.marks.values())
+    return [
+        (f"1-{len(asked.question.entries)}", f"{keep} {drop}"),
+        ("K", f"rest {keep}" if rest else "all"),
+        ("D", f"rest {drop}" if rest else "none"),
         ("enter", "take"),
+        *aim,
         ("space", "later"),
         ("u", "back"),
+        (arrows, "look"),
+        ("e", "words"),
+        ("?", "keys"),
     ]
-    return [*listed, (arrows, "look")]
 
 
 def _flat(words: str) -> str:

@@ -170,8 +170,44 @@ def starts_at(link: Relation, name: str) -> bool:
     return name in link.premises and link.kind != "contradiction"
 
 
-def ends_of(structure: Structure, selected: str, cases: Cases) -> Ends:
-    """Both ends of a relation; of a claim with its first link, else with what it supports, else with another answer."""
+def links_of(structure: Structure, name: str, by: str = "") -> tuple[Relation, ...]:
+    """The links of a claim, the one that one came by first."""
+    links = structure.crossings_of(name)
+    return tuple(sorted(links, key=lambda link: link.id != by)) if by else links
+
+
+def came_by(structure: Structure, before: str, name: str, way: int = 0, by: str = "") -> str:
+    """The link by which one goes over from one entry to another: itself, that of the path, any; empty for none.
+
+    Args:
+        structure: the map.
+        before: what was selected; it may be gone.
+        name: what is selected now.
+        way: which of the ways to the main claim the path of what was selected goes.
+        by: the link by which one came to what was selected.
+    """
+    links = structure.crossings_of(name)
+    if not links or not structure.has(before) or before in structure.issues:
+        return ""
+    if before in structure.relations:
+        return before if structure.relations[before] in links else ""
+    cases = cases_of(structure)
+    if cases.of(structure, before) is cases.of(structure, name):
+        return ""
+    shown = [pace.link for pace in path_of(structure, before, cases, way, by).paces if pace.link in links]
+    joining = [link for link in links if before in structure.ends(link)]
+    return next((link.id for link in (*shown, *joining)), "")
+
+
+def ends_of(structure: Structure, selected: str, cases: Cases, by: str = "") -> Ends:
+    """Both ends of a relation; of a claim with a link, else with what it supports, else with another answer.
+
+    Args:
+        structure: the map.
+        selected: an id.
+        cases: of the map.
+        by: the link that one came by, which is then the claim's; else it is its first.
+    """
 
     def facing(one: str, other: str, relation: Relation | None) -> Ends:
         turned = cases.of(structure, one) is cases.right
@@ -186,7 +222,7 @@ def ends_of(structure: Structure, selected: str, cases: Cases) -> Ends:
     if selected in structure.issues:
         found = _answers(structure, (selected,), name, cases)
         return facing(name, found, None) if found else Ends(name, None, None, faces=False)
-    for link in structure.crossings_of(name):
+    for link in links_of(structure, name, by):
         return facing(name, across(structure, link, name), link)
     case = cases.of(structure, name)
     if name in case.parents:
@@ -249,7 +285,7 @@ def ways_up(structure: Structure, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
-def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0) -> Path:
+def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0, by: str = "") -> Path:
     """The path of a claim, relation or question.
 
     Args:
@@ -257,6 +293,7 @@ def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0) -> 
         selected: an id.
         cases: of the map.
         way: which of the ways to the main claim it goes.
+        by: the link that one came by.
     """
     paces: list[Pace] = []
     name = head_of(structure, selected)
@@ -270,7 +307,7 @@ def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0) -> 
         here = 0
     else:
         is_main = name in (*cases.left.mains, *cases.right.mains)
-        own = structure.crossings_of(name)
+        own = links_of(structure, name, by)
         if own and not is_main:
             first = own[0]
             paces.append(Pace(across(structure, first, name)))
@@ -280,7 +317,7 @@ def path_of(structure: Structure, selected: str, cases: Cases, way: int = 0) -> 
     paces += [Pace(one) for one in ways[way % len(ways)][1:]]
     top = len(paces) - 1
     last = paces[top].name
-    met = structure.crossings_of(last)
+    met = links_of(structure, last, by)
     if met and met[0] is not first:
         paces.append(Pace(across(structure, met[0], last), met[0]))
     is_main = last in (*cases.left.mains, *cases.right.mains)
@@ -304,18 +341,18 @@ class Lit(NamedTuple):
         return name in self.chosen or name in self.tied or name in self.across
 
 
-def lit_of(structure: Structure, selected: str, way: int = 0) -> Lit:
+def lit_of(structure: Structure, selected: str, way: int = 0, by: str = "") -> Lit:
     """What is lit for a selection."""
     name = head_of(structure, selected) if selected else ""
     if not name:
         return Lit(frozenset(), frozenset(), frozenset(), frozenset())
     cases = cases_of(structure)
-    path = path_of(structure, selected, cases, way)
+    path = path_of(structure, selected, cases, way, by)
     if selected in structure.relations:
         chosen = frozenset(structure.ends(structure.relations[selected]))
     else:
         chosen = frozenset(structure.issues[selected].positions if selected in structure.issues else (name,))
-    ends = ends_of(structure, selected, cases)
+    ends = ends_of(structure, selected, cases, by)
     tied = frozenset(one for one in ends[:2] if one) - chosen
     across = frozenset(pace.name for pace in path.paces[path.top + 1 :])
     return Lit(chosen, tied, across - chosen - tied, frozenset(pace.name for pace in path.paces))

@@ -66,30 +66,30 @@ def menu_of_article(title: str, *, waits_for_reply: bool = False) -> tuple[str, 
         title: the article's.
         waits_for_reply: whether a question to an assistant waits, about what lies between the articles.
     """
-    reply = (Item("help.reply", "paste the assistant's reply …"),) if waits_for_reply else ()
+    reply = (Item("help.reply", "paste the assistant's reply …", "paste reply …"),) if waits_for_reply else ()
     look = (
-        Item("view.swap", "the other article first"),
-        Item("view.below", "what bears on it, under the articles"),
-        Item("find.jump", "jump to a claim by its words …"),
-        Item("view.present", "present, for a projector"),
+        Item("view.swap", "the other article first", "swap both"),
+        Item("view.below", "what bears on it, below them", "details"),
+        Item("find.jump", "jump to a claim by its words …", "jump to …"),
+        Item("view.present", "present, for a projector", "present"),
     )
     make = (
         Item("edit.words", "take words …"),
-        Item("edit.claim", "a claim of your own …"),
-        Item("edit.add-source", "an article is added …"),
+        Item("edit.claim", "a claim of your own …", "own claim …"),
+        Item("edit.add-source", "an article is added …", "add one …"),
         *reply,
     )
     correct = (
-        Item("edit.source", "title, author, side, date …"),
-        Item("edit.article", "another file for it …"),
-        Item("edit.remove-source", "take it out of the map …"),
-        Item("edit.main", "the selection is its main claim"),
-        Item("edit.title", "the map's title …"),
+        Item("edit.source", "title, author, side, date …", "title, side …"),
+        Item("edit.article", "another file for it …", "its file …"),
+        Item("edit.remove-source", "take it out of the map …", "remove it …"),
+        Item("edit.main", "the selection is its main claim", "main claim"),
+        Item("edit.title", "the map's title …", "map's title …"),
     )
     out = (
-        Item("out.edit-article", "open it in the editor"),
-        Item("out.edit", "open the map in the editor"),
-        Item("edit.save-as", "save the map as …"),
+        Item("out.edit-article", "open it in the editor", "in editor"),
+        Item("out.edit", "open the map in the editor", "map in editor"),
+        Item("edit.save-as", "save the map as …", "save as …"),
     )
     return title, (MenuPart("", look), MenuPart("make", make), MenuPart("correct", correct), MenuPart("take out", out))
 

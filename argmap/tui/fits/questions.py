@@ -41,6 +41,10 @@ class Question(NamedTuple):
         """Whether one of the entries is chosen, in place of an answer to each."""
         return self.kind == "main claims"
 
+    def is_put_off(self, later: Collection[str]) -> bool:
+        """Whether it, or a part of it, is among what is asked again at the end."""
+        return self.about in later if self.is_choice else any(entry in later for entry in self.entries)
+
 
 def questions_of(structure: Structure, later: Collection[str] = ()) -> list[Question]:
     """All that is still to be asked.
@@ -50,11 +54,8 @@ def questions_of(structure: Structure, later: Collection[str] = ()) -> list[Ques
         later: the ids of entries, and of sources, that are asked again at the end.
     """
     asked = list(_questions(structure, frozenset(later)))
-    put_off = [one for one in _questions(structure, frozenset()) if not {*one.entries, one.about}.isdisjoint(later)]
-    again = [
-        one._replace(entries=tuple(e for e in one.entries if one.is_choice or e in later or one.about in later))
-        for one in put_off
-    ]
+    put_off = [one for one in _questions(structure, frozenset()) if one.is_put_off(later)]
+    again = [one._replace(entries=tuple(e for e in one.entries if one.is_choice or e in later)) for one in put_off]
     return [*asked, *again]
 
 

@@ -134,7 +134,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             self._set()
         if before is None or (before.debate, before.sought) != (scene.debate, scene.sought):
             self._hits = _find(scene.debate, self.sources, scene.sought)
-        self._lit = lit_of(scene.debate.structure, scene.selected, scene.way)
+        self._lit = lit_of(scene.debate.structure, scene.selected, scene.way, scene.by)
         if scene.tie is not None and not self._lit.holds(scene.tie.id):
             self._lit = self._lit._replace(across=self._lit.across | {scene.tie.id})
         self._repaint()
@@ -264,7 +264,7 @@ class ArticlePane(ScrollPane, can_focus=True, inherit_bindings=False):
             return
         first = sources[0]
         more = f"  and {len(sources) - 1} more" if len(sources) > 1 else ""
-        title = clean(first.title or first.id)
+        title = clean(first.name)
         parties = list(dict.fromkeys(clean(source.party) for source in sources))
         said = f"  ({', '.join(parties)})" if parties != [title] else ""
         self.border_title = Content(f"{_LETTERS[first.side]}  {title}{more}{said}")

@@ -19,6 +19,7 @@ from argmap.tui.making import (
     claim_from,
     claim_written,
     joined,
+    likely_ends,
     linked_together,
     refuse_of_step,
     relation_choices,
@@ -224,7 +225,7 @@ class Builder(Part):
                 made = claim_written(text, self.structure, source=source or None)
                 self.program.keeper.do(*made.edits, select=made.id)
 
-        choices = [*((one.id, f"{one.title or one.id} ({one.side})") for one in sources), ("", "on neither side")]
+        choices = [*((one.id, f"{one.name} ({one.side})") for one in sources), ("", "on neither side")]
         self.program.push_screen(Choose("Whose case does it belong to?", choices), placed)
 
     def main(self) -> None:
@@ -256,7 +257,7 @@ class Builder(Part):
             if source:
                 self.program.keeper.do(SetMain(source=source, claim=name))
 
-        listed = [(one.id, one.title or one.id) for one in ranked]
+        listed = [(one.id, one.name) for one in ranked]
         self.program.push_screen(Choose("Whose main claim is it?", listed), chosen)
 
     def subjects(self) -> tuple[str, ...]:
@@ -310,9 +311,10 @@ class Builder(Part):
         may_be_step = pending.verb in ("target", "conclusion") or (
             aimed is not None and aimed.kind in ("support", "attack")
         )
+        claims = likely_ends(structure, pending.verb, pending.subjects[0], step=pending.step)
         listed = [
             (name, said)
-            for name, said in entry_words(structure)
+            for name, said in entry_words(structure, claims)
             if name not in aside and (name in structure.claims or (may_be_step and name in structure.relations))
         ]
 
@@ -354,10 +356,9 @@ class Builder(Part):
         if len(edits) == 1:
             label = self._label(pending, made)
         aimed = self._aimed_at(pending.step) if pending.verb == "aim" else ""
-        if self.program.keeper.do(*made.edits, *edits, label=label, select=pending.subjects[0]):
+        told = (lambda: self._told_aim(pending.step, aimed)) if aimed else None
+        if self.program.keeper.do(*made.edits, *edits, label=label, select=pending.subjects[0], told=told):
             self.go_on_behind(words)
-            if aimed:
-                self._tell_aim(pending.step, aimed)
 
     def _aimed_at(self, step: str) -> str:
         """What a step leads to, by number."""
@@ -366,8 +367,8 @@ class Builder(Part):
         number = structure.number(structure.aim(relation).id)
         return number if relation.target in structure.claims else f"a step to {number}"
 
-    def _tell_aim(self, step: str, before: str) -> None:
-        """Say what a step leads to now, and what it led to."""
+    def _told_aim(self, step: str, before: str) -> str:
+        """What a step leads to now, and what it led to."""
         structure = self.structure
         relation = structure.relations[step]
         number = structure.number(step)
@@ -375,7 +376,7 @@ class Builder(Part):
         subject = PLAIN.words.link_numbered.format(number=number).capitalize() if number else premises
         several = len(relation.premises) > 1 and not number
         verb = relation.kind if several else PLAIN.words.verbs[relation.kind]
-        self.program.say(f"{subject} now {verb} {self._aimed_at(step)} (was {before}). u takes it back.")
+        return f"{subject} now {verb} {self._aimed_at(step)} (was {before}). u takes it back."
 
     def _label(self, pending: Pending, made: Made) -> str:
         """What a gesture was that made a claim and a relation."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.articles import quote_of
 from argmap.edit import (
+    Accept,
     AddIssue,
     AddPosition,
     AddQuote,
@@ -31,6 +32,7 @@ from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sentence
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
+from argmap.tui.fits.likely import likely_first
 from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
@@ -143,7 +145,8 @@ class Corrector(Part):
             if name is not None:
                 self.program.keeper.do(MoveQuote(id=entry.id, index=index, to=name))
 
-        listed = [(n, w) for n, w in entry_words(self.structure) if n in self.structure.claims and n != entry.id]
+        near = entry.id if entry.id in self.structure.claims else self.structure.relations[entry.id].premises[0]
+        listed = self._others(entry.id, near=near, is_alike=True)
         self.program.push_screen(Choose("Which claim does it belong to?", listed), chosen)
 
     def issue(self) -> None:
@@ -223,10 +226,23 @@ class Corrector(Part):
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
                 self.program.keeper.do(ChangeClaim(id=claim.id, **fields))
+            elif fields is not None:
+                self._keep_as_it_is(claim)
 
         quotes = [self._attributed(one) for one in claim.quotes]
         number = self.structure.number(claim.id)
         self.program.push_screen(ClaimForm(claim, quotes, number=number, ascii_only=self.program.ascii_only), changed)
+
+    def _keep_as_it_is(self, entry: Claim | Relation | Issue) -> None:
+        """Somebody kept all that a form says of an entry: where it was only proposed, it is accepted by that."""
+        number = self.structure.number(entry.id)
+        if entry.is_proposed:
+            what = number or ("the step" if entry.id in self.structure.relations else f"the {PLAIN.nouns.question.one}")
+            self.program.keeper.do(
+                Accept(ids=(entry.id,)), told=lambda: f"Accepted {what}, as you keep its words. u takes it back."
+            )
+        else:
+            self.program.say("Nothing was changed.")
 
     def _attributed(self, quote: Quote) -> str:
         """A quote with who says it, and where."""
@@ -243,6 +259,8 @@ class Corrector(Part):
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
                 self.program.keeper.do(ChangeRelation(id=relation.id, **fields))
+            elif fields is not None:
+                self._keep_as_it_is(relation)
 
         ends = [f"{structure.number(n)} {structure.claims[n].text}" for n in structure.ends(relation)]
         sources = [(one.id, one.party) for one in structure.map.sources]
@@ -255,6 +273,8 @@ class Corrector(Part):
         def changed(fields: Mapping[str, Any] | None) -> None:
             if fields:
                 self.program.keeper.do(ChangeIssue(id=issue.id, **fields))
+            elif fields is not None:
+                self._keep_as_it_is(issue)
 
         claims = self.structure.claims
         known = [f"{self.structure.number(n)} {claims[n].short}" for n in issue.positions]
@@ -294,10 +314,13 @@ class Corrector(Part):
             first, second = str(texts["first"]), str(texts["second"])
             shared, new = tuple(range(len(claim.quotes))), free_id(self.structure, second)
             edit = SplitClaim(id=name, first=first, second=second, shared=shared, new=new)
-            if self.program.keeper.do(edit):
+
+            def told() -> str:
                 number = self.structure.number
                 along = " It bears on the same." if self.structure.out_of(new) else ""
-                self.program.say(f"{number(name)} is split: {number(new)} is the new one.{along} u takes it back.")
+                return f"{number(name)} is split: {number(new)} is the new one.{along} u takes it back."
+
+            self.program.keeper.do(edit, told=told)
 
         heading = f"{self.structure.number(name)} becomes two claims; the quotes stay with both"
         form = SplitForm(heading, halves(claim.text), ascii_only=self.program.ascii_only)
@@ -319,11 +342,15 @@ class Corrector(Part):
                 self._ask_whose_words(name, other)
 
         self.program.push_screen(
-            Choose(f"Which claim says the same as {self.structure.number(name)}?", self._others(name)), chosen
+            Choose(f"Which claim says the same as {self.structure.number(name)}?", self._others(name, is_alike=True)),
+            chosen,
         )
 
-    def _others(self, name: str) -> list[tuple[str, str]]:
-        return [(n, words) for n, words in entry_words(self.structure) if n in self.structure.claims and n != name]
+    def _others(self, name: str, *, is_alike: bool, near: str = "") -> list[tuple[str, str]]:
+        """All other claims, those of its side first, the nearest of them, or those of the same words."""
+        structure, near = self.structure, near or name
+        claims = likely_first(structure, near, sides=(structure.ground(near), "common"), is_alike=is_alike)
+        return [(n, words) for n, words in entry_words(structure, claims) if n in structure.claims and n != name]
 
     def _ask_whose_words(self, name: str, *others: str) -> None:
         """Several claims become one; the words of any stay, or new ones."""
@@ -377,7 +404,8 @@ class Corrector(Part):
             self.program.keeper.do(Together(edits=tuple(edits), label=label), select=other)
 
         self.program.push_screen(
-            Choose(f"What do the reasons for {number} support instead?", self._others(name)), chosen
+            Choose(f"What do the reasons for {number} support instead?", self._others(name, is_alike=False)),
+            chosen,
         )
 
     def delete(self) -> None:

@@ -28,7 +28,7 @@ class Facer(Part):
 
     def face(self) -> None:
         """Bring both quotes of what is selected to the same row, the one in its own article being kept where it is."""
-        subject = (self.scene.debate, self.scene.selected, self.scene.quote, self.program.size)
+        subject = (self.scene.debate, self.scene.selected, self.scene.quote, self.scene.by, self.program.size)
         if self.program.view != "read" or self.scene.words is not None or subject == self._faced:
             return
         self._faced = subject
@@ -56,7 +56,7 @@ class Facer(Part):
         ]
         if not scene.selected or not head_of(structure, scene.selected):
             return [(pane, None) for pane in panes]
-        ends = ends_of(structure, scene.selected, cases_of(structure))
+        ends = ends_of(structure, scene.selected, cases_of(structure), scene.by)
         names = [ends.one, ends.other or ""]
         if not ends.faces:
             names = [head_of(structure, scene.selected), scene.tie.id if scene.tie is not None else ""]

@@ -8,7 +8,7 @@ from textual.widgets import ContentSwitcher
 
 from argmap.errors import FileError
 from argmap.phrases import PLAIN, counted
-from argmap.tui.actions import shown
+from argmap.tui.actions import GROUPS, WORDS_KEYS, shown
 from argmap.tui.dialogs import Choose, ChooseInFull, Help
 from argmap.tui.fits.cases import head_of
 from argmap.tui.fits.menu import menu_of, menu_of_article
@@ -19,11 +19,18 @@ from argmap.tui.words import signs
 from argmap.workspace import ViewState, save_view_state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Source
     from argmap.tui.actions import Action
     from argmap.tui.fits.menu import MenuPart
+
+
+_HOW = (
+    "A key acts at once. “enter, then M”: press enter, which opens the menu, then M. “:” finds anything by a word. "
+    "ctrl+z puts the program aside until fg. Up, down and page keys scroll this page; esc closes it."
+)
+"""How the page of all keys is read."""
 
 
 class Helper(Part):
@@ -52,7 +59,7 @@ class Helper(Part):
 
     def _article_menu(self) -> tuple[str, tuple[MenuPart, ...]]:
         source = self.source_here()
-        title = source.title or source.id if source is not None else "no article"
+        title = source.name if source is not None else "no article"
         return menu_of_article(title, waits_for_reply=self.program.waits_for_reply)
 
     def source_here(self) -> Source | None:
@@ -78,8 +85,13 @@ class Helper(Part):
         keys = {one: shown(found[0], ascii_only=program.ascii_only) for one, found in names.items() if found}
         on_right = structure.ground(head_of(structure, name)) != "right" if name else True
         room = program.query_one(ContentSwitcher).size.height
+        can = {action.id for action in program.offered}
+        groups = [one._replace(items=tuple(item for item in one.items if item.action in can)) for one in groups]
+        groups = [one for one in groups if one.items]
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
+        both = [item for one in (self._menu()[1], self._article_menu()[1]) for part in one for item in part.items]
+        menu.beside = {key: item.action for item in both if item.can for key in names.get(item.action, ())}
 
         def chosen(action: str | None) -> None:
             if action is not None:
@@ -90,19 +102,38 @@ class Helper(Part):
     def keys(self) -> None:
         """All keys."""
         pane = self.program.focused
-        keys = [
-            (_on_keyboard(binding.key), binding.description)
-            for _, binding in (pane._bindings if pane is not None else ())  # noqa: SLF001 - there is no public way
-        ]
+        same: dict[str, list[str]] = {}
+        for _, binding in pane._bindings if pane is not None else ():  # noqa: SLF001 - there is no public way
+            same.setdefault(binding.description, []).append(_on_keyboard(binding.key))
+        keys = [(" ".join(keys), words) for words, keys in same.items()]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
-        self.program.push_screen(Help(self.program.actions, plain(name), keys, signs(self.program.glyphs)))
+        here = [(f"In this pane: {plain(name)}", keys)] if keys else []
+        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items()]
+        taking = [(_on_keyboard(one.keys), one.help) for one in WORDS_KEYS]
+        at = list(GROUPS).index("edit") + 1
+        if self.scene.words is not None:
+            here, at = [], 0
+        groups.insert(at, ("While words are taken (w)", taking))
+        self.program.push_screen(Help([(_HOW, ()), *here, *groups, ("Signs", list(signs(self.program.glyphs)))], ""))
 
-    def key_of(self, action: Action) -> str:
-        """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu before it."""
+    def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
+        """The keys of a group, those that act at once first."""
+        actions = [action for action in self.program.offered if action.group == group]
+        for action in sorted(actions, key=lambda one: (not one.keys, not one.letter)):
+            yield self.key_of(action, every=True) or ":", f"{action.label.rstrip(' …')}: {action.help}"
+
+    def key_of(self, action: Action, *, every: bool = False) -> str:
+        """The key of an action, as it stands on the keyboard; of one in menus, the key of the menu, then its letter.
+
+        Args:
+            action: what it does.
+            every: whether all of its keys are wanted, not only the first.
+        """
         if action.keys:
-            return shown(action.keys.split(",")[0], ascii_only=self.program.ascii_only)
+            keys = action.keys.split(",")
+            return " ".join(shown(key, ascii_only=self.program.ascii_only) for key in (keys if every else keys[:1]))
         menu = next((one.keys for one in self.program.actions if one.id == "help.menu"), "")
-        return f"{shown(menu.split(',')[0])} {shown(action.letter)}" if action.letter and menu else ""
+        return f"{shown(menu.split(',')[0])}, then {shown(action.letter)}" if action.letter and menu else ""
 
     def palette(self) -> None:
         """All that can be done, in a list like every other; Textual's own has keys that get lost or end the program."""
@@ -110,13 +141,13 @@ class Helper(Part):
         if program.screen is not program.screen_stack[0]:
             return
         commands = list(program.get_system_commands(program.screen))
-        keys = {action.help: self.key_of(action) for action in program.actions}
+        keys = {action.help: self.key_of(action) for action in program.offered}
 
         def chosen(index: str | None) -> None:
             if index is not None:
                 program.call_later(commands[int(index)].callback)
 
-        listed = [(str(i), f"{keys.get(one.help, ''):<8}{one.title}: {one.help}") for i, one in enumerate(commands)]
+        listed = [(str(i), f"{keys.get(one.help, ''):<15}{one.title}: {one.help}") for i, one in enumerate(commands)]
         program.push_screen(Choose("All actions", listed), chosen)
 
     def messages(self) -> None:

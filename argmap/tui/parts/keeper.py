@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.edit import Edit, Together
+from argmap.edit import Accept, Edit, Reject, Together
 from argmap.errors import ArgmapError
 from argmap.model import Entry
 from argmap.phrases import PLAIN, counted
@@ -12,6 +12,8 @@ from argmap.tui.dialogs import Choose
 from argmap.tui.lines import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.timer import Timer
 
     from argmap.edit import Step
@@ -33,13 +35,14 @@ class Keeper(Part):
         super().__init__(program)
         self._checking: Timer | None = None
 
-    def do(self, *edits: Edit, label: str = "", select: str = "") -> bool:
-        """Make edits as one, show what they made of the map, and say what they were.
+    def do(self, *edits: Edit, label: str = "", select: str = "", told: Callable[[], str] | None = None) -> bool:
+        """Make edits as one, show what they made of the map, and say what they were, and what they accepted.
 
         Args:
             edits: in the order in which they are made.
             label: what they are together; the label of the only one, if left out.
             select: what is selected then; what was, if left out.
+            told: gives what is said, once they are made, in place of the label.
 
         Returns:
             Whether they were made; why not is said.
@@ -52,8 +55,28 @@ class Keeper(Part):
         self.program.let_go()
         self.program.change(marked=frozenset())
         self.program.show_debate(select)
-        self.program.say(f"Done: {step.label}")
+        said = told() if told is not None else f"Done: {step.label}"
+        besides = "" if all(isinstance(edit, Accept | Reject) for edit in edits) else self._accepted_by(step)
+        self.program.say(f"{said}{'' if said.endswith('.') or not besides else '.'} {besides}".strip())
         return True
+
+    def _accepted_by(self, step: Step) -> str:
+        """What was proposed and is accepted by an edit that is about something else, in a sentence."""
+        structure, found = self.structure, []
+        for before, after, _ in step.change.swaps:
+            if isinstance(before, Entry) and isinstance(after, Entry) and before.is_proposed and not after.is_proposed:
+                found.append(after.id)
+        claims = sorted((structure.number(name) for name in found if name in structure.claims), key=_in_order)
+        links = [structure.number(name) for name in found if name in structure.relations and structure.number(name)]
+        steps = sum(name in structure.relations for name in found) - len(links)
+        questions = sum(name in structure.issues for name in found)
+        told = [
+            *claims,
+            *(PLAIN.words.link_numbered.format(number=number) for number in links),
+            *([counted(steps, PLAIN.nouns.step)] if steps else []),
+            *([counted(questions, PLAIN.nouns.question)] if questions else []),
+        ]
+        return f"Accepted by that: {PLAIN.listed(told)}." if told else ""
 
     def check_soon(self) -> None:
         """Check the map anew a little after the last edit."""
@@ -76,13 +99,15 @@ class Keeper(Part):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._tell_of("Undone", self.program.session.undo(), "Nothing is left to undo.")
+        redo = next(one for one in self.program.actions if one.id == "edit.redo")
+        back = f". {self.program.helper.key_of(redo) or ':'} does it again."
+        self._tell_of("Undone", self.program.session.undo(), "Nothing is left to undo.", back)
 
     def redo(self) -> None:
         """Make it again."""
         self._tell_of("Again", self.program.session.redo(), "Nothing is left to redo.")
 
-    def _tell_of(self, what: str, step: Step | None, nothing: str) -> None:
+    def _tell_of(self, what: str, step: Step | None, nothing: str, back: str = "") -> None:
         """Say what was undone or done again, and go to where it was."""
         self.program.let_go()
         if step is None:
@@ -91,7 +116,7 @@ class Keeper(Part):
         names = [block.id for swap in step.change.swaps for block in swap[:2] if isinstance(block, Entry)]
         has = self.program.session.debate.structure.has
         self.program.show_debate(self.scene.selected if self.scene.selected in names else next(filter(has, names), ""))
-        self.program.say(f"{what}: {step.label}")
+        self.program.say(f"{what}: {step.label}{back}")
 
     def history(self) -> None:
         """All edits, those of earlier sessions included, to go back to any, or to take one back."""
@@ -158,3 +183,8 @@ class Keeper(Part):
         later = f"; {counted(count, PLAIN.nouns.number)} when it is opened again" if count else ""
         self.program.say(f"Saved {self.program.map_file}{later}")
         self.program.watcher.tell_notices(outside)
+
+
+def _in_order(number: str) -> tuple[str, int]:
+    """Where a number stands among others: A9 before A10."""
+    return number[:1], int(number[1:]) if number[1:].isdecimal() else 0

@@ -39,7 +39,7 @@ class Librarian(Part):
                 self.program.guarded(lambda: then(self.structure.sources[name]))
 
         ranked = sorted(sources, key=lambda one: one.id != here.id)
-        self.program.push_screen(Choose(question, [(one.id, one.title or one.id) for one in ranked]), chosen)
+        self.program.push_screen(Choose(question, [(one.id, one.name) for one in ranked]), chosen)
 
     def change(self) -> None:
         """A form for what the article is."""
@@ -50,7 +50,7 @@ class Librarian(Part):
             if fields:
                 self.program.keeper.do(ChangeSource(id=source.id, **fields))
 
-        others = [(one.id, one.title or one.id) for one in self.structure.map.sources if one.id != source.id]
+        others = [(one.id, one.name) for one in self.structure.map.sources if one.id != source.id]
         self.program.push_screen(SourceForm(source, others, ascii_only=self.program.ascii_only), changed)
 
     def add(self) -> None:
@@ -82,7 +82,7 @@ class Librarian(Part):
             self.program.guarded(lambda: self._read_from(source, _path(words)))
 
         before = str(self.program.map_file.parent / source.article) if source.article is not None else ""
-        self.program.ask(f"{source.title or source.id} is read from the file", before, answered)
+        self.program.ask(f"{source.name} is read from the file", before, answered)
 
     def _read_from(self, source: Source, file: Path) -> None:
         taken = take_in(file, self.program.map_file.parent)
@@ -99,7 +99,7 @@ class Librarian(Part):
 
     def _ask_to_remove(self, source: Source) -> None:
         only = [c for c in self.structure.map.claims if c.quotes and {q.source for q in c.quotes} == {source.id}]
-        title = plain(source.title or source.id)
+        title = plain(source.name)
         said = f"; with it {counted(len(only), PLAIN.nouns.claim)} that only it says" if only else ""
 
         def chosen(answer: str | None) -> None:

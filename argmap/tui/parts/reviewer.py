@@ -37,13 +37,20 @@ class Reviewer(Part):
         if not self.structure.proposals():
             self.program.say("Nothing is proposed any more: all of it has been looked at.")
             return
-        review = Review(self.course, lambda: self.scene, self._do_in_review, self.program.keeper.undo, self._do_aside)
+        review = Review(self.course, lambda: self.scene, self._do_in_review, self._undo_in_review, self._do_aside)
         self.program.push_screen(review, self._end_review)
 
     def _do_in_review(self, edits: Sequence[Edit], label: str) -> bool:
         self._is_answering = True
         try:
             return self.program.keeper.do(*edits, label=label)
+        finally:
+            self._is_answering = False
+
+    def _undo_in_review(self) -> None:
+        self._is_answering = True
+        try:
+            self.program.keeper.undo()
         finally:
             self._is_answering = False
 

@@ -13,9 +13,9 @@ from argmap.cli import main
 from argmap.compare.codes import SheetOf, codes_page, codes_table, codes_text
 from argmap.exercise.codes import items, row
 from argmap.phrases import PLAIN
-from argmap.print import Wishes
 from argmap.print.subject import Subject
-from argmap.print.worksheet import sheet_of
+from argmap.print.wishes import Wishes
+from argmap.print.worksheet import sheet_of as printed_sheet
 from argmap.workspace.coding import SheetsAsked, sheets_in, typed_in
 from argmap.workspace.exercises import lesson_on
 from tests.compare.test_marking import HOMEWORK
@@ -30,7 +30,7 @@ def _key(level: Level, seed: int) -> str:
     debate = open_debate(HOMEWORK)
     lesson = lesson_on(HOMEWORK, level=level, seed=seed)
     wishes = Wishes(level=level, seed=seed, teaching=lesson.teaching)
-    _, made = sheet_of(Subject(debate, debate.structure, wishes, PLAIN))
+    _, made = printed_sheet(Subject(debate, debate.structure, wishes, PLAIN))
     return row(items(made.groups, level, debate.structure.number))
 
 

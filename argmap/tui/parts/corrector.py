@@ -74,7 +74,7 @@ class Corrector(Part):
         name = self.scene.selected
         entry = self.structure.claims.get(name) or self.structure.relations.get(name)
         if entry is None:
-            raise EditError("select a claim or a step first")
+            raise EditError("select a claim or a step first: click one, or walk to it with the arrows")
         words = self.scene.words
         if words is None:
             self._choose_for_quote(entry)
@@ -423,7 +423,7 @@ class Corrector(Part):
             else:
                 edits.append(DeleteIssue(id=name))
         if not edits:
-            raise EditError("nothing is selected")
+            raise EditError("nothing is selected: click a claim or a step, or walk to one, then d deletes it")
         row = self.program.focused.cursor_row if isinstance(self.program.focused, DetailPane) else None
         if row is not None and row.id and row.id != self.scene.selected:
             raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")

@@ -109,12 +109,14 @@ class Helper(Part):
         keys = [(" ".join(keys), words) for words, keys in same.items()]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
         here = [(f"In this pane: {plain(name)}", keys)] if keys else []
-        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items()]
+        offered = {one.group for one in self.program.offered}
+        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items() if group in offered]
         taking = [(_on_keyboard(one.keys), one.help) for one in WORDS_KEYS]
         at = list(GROUPS).index("edit") + 1
         if self.scene.words is not None:
             here, at = [], 0
-        groups.insert(at, ("While words are taken (w)", taking))
+        if "edit" in offered:
+            groups.insert(at, ("While words are taken (w)", taking))
         self.program.push_screen(Help([(_HOW, ()), *here, *groups, ("Signs", list(signs(self.program.glyphs)))], ""))
 
     def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
@@ -181,7 +183,7 @@ class Helper(Part):
         if not program.waits_for_reply:
             program.say("No question to an assistant waits; argmap draft MAP --between --paste asks one.")
         elif program.session.unsaved:
-            program.say("The reply goes into the map's file: save first.")
+            program.say("The reply goes into the map's file: save first, with W.")
         else:
             program.replies = True
             self._leave()

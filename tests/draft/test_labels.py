@@ -43,3 +43,44 @@ def test_what_should_be_done_is_kept_behind_a_gap() -> None:
     text = "The owners of the many small houses along the old river road should pay for the wall."
     label = label_of(text, ENGLISH)
     assert " … should pay" in label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "The mayor's plan, announced Friday, to make buses free for all pupils, will be called bold by the press.",
+            "the mayor's plan will be called bold",
+        ),
+        ("The general promised to send tents, blankets, and doctors to the villages.", None),
+        (
+            "Legislation could address the many other factors that allowed the office to hide its reports.",
+            "Legislation could address the many other factors",
+        ),
+        (
+            "The mill played it safe for years and stopped thinking about what could be made of the old river bed.",
+            "the mill played it safe for years",
+        ),
+        (
+            "Any such development in the whole of the northern province will increase armed clashes at the border.",
+            "any such development … will increase armed clashes at the border",
+        ),
+        ("The BBC, Channel Four and most of the newspapers will not print any of the drawings at all.", None),
+    ],
+)
+def test_a_label_ends_where_a_clause_does(text: str, label: str | None) -> None:
+    found = label_of(text, ENGLISH)
+    if label is None:  # no list is cut to a part of it
+        assert not found.endswith("blankets")
+        assert not found.startswith("Channel")
+    else:
+        assert found == label
+
+
+def test_a_condition_is_no_label_without_what_hangs_on_it() -> None:
+    for text in (
+        "Should the roof of the market hall fall in, nobody will notice it until the spring.",
+        "If the river rises by a metre, four of the villages below the dam would be flooded.",
+    ):
+        label = label_of(text, ENGLISH)
+        assert label.endswith("…") or "nobody" in label or "villages" in label

@@ -76,7 +76,7 @@ ENGLISH = Phrases(
         | privacy\ policy | cookie\ (?:policy|settings) | accept\ (?:all\ )?cookies | manage\ (?:cookies|preferences)
         | accept\ all | reject\ all | about\ us | contact\ us | all\ rights\ reserved
         | [-–—*•\s]*(?:(?:press|news|media)\ (?:release|statement)|(?:for|not\ for)\ immediate\ release)
-          (?:[\s:|,/–—-]+(?:(?:for\ )?immediate\ release|embargoed\ .{1, 40}))?[-–—*•\s]*
+          (?:[\s:|,/–—-]+(?:(?:for\ )?immediate\ release|embargoed\ .{{1,40}}))?[-–—*•\s]*
         | [-–—*#\s]*end[s]?[-–—*#\s]*(?<=[-–—*#]) | (?-i:ENDS?) | \#\ ?\#\ ?\#
         | (?:click|tap|press)\ here(?:\ .{{1,100}})? | .{{1,100}}\b(?:click|tap)\ here\.?
         | (?:already|not)\ a\ (?:subscriber|member)(?:\ yet)?\??(?:\ .{{1,60}})?
@@ -108,7 +108,8 @@ ENGLISH = Phrases(
           |more\ on\ this(?:\ topic|\ story)?|tags?|topics|filed\ under|categories|category|breaking):\s
         | (?:read\ (?:more|also|next)|also\ read|see\ also|up\ next|recommended)\s?[|–—]\s | filed\ under\b
         | (?-i:READ\ NEXT|READ\ MORE|READ\ ALSO|ALSO\ READ|SEE\ ALSO|UP\ NEXT|DON['’]T\ MISS)\b
-        | sign\ up\ (?:to|for)\ (?:our|the)\s | have\ your\ say\b | \d{1, 2}(?:°|\ degrees)
+        | (?:speech|address|remarks|lecture|sermon|testimony|keynote)\ (?:of|by|to|given|delivered|before|at)\s
+        | sign\ up\ (?:to|for)\ (?:our|the)\s | have\ your\ say\b | \d{{1,2}}(?:°|\ degrees)
         | share\ this\ {_PIECE}\ (?:on|with|via)\s | subscribe\ to\ (?:our|the)\s
     """,
     notices=r"""

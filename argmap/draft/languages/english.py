@@ -37,10 +37,22 @@ _OPINE = """believe|think|argue|agree|disagree|contend|maintain|support|oppose|s
 |feel""".replace("\n", "")
 """What stands between "I" and a verb of opinion, and such verbs."""
 
+_TRADE = """economist|scientist|biologist|historian|physician|doctor|lawyer|engineer|architect|teacher|nurse|consultant
+|student|scholar|novelist|poet|activist|campaigner|commentator|strategist|philosopher|sociologist|psychologist|physicist
+|chemist|veterinarian""".replace("\n", "")
+"""What a biography that opens with a full name calls its author besides."""
+
+_FULL_NAME = r"[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3}"
+
 _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|fellow|chairman|president|founder
 |contributor|member|correspondent|writer|journalist|analyst|lecturer|anchor|senator|congressman|chief executive|ceo
 |reader|researcher""".replace("\n", "")
 """What a biography under an article calls its author."""
+
+_KIN = r"""(?:(?:\w+ )?(?:aunt|uncle|mother|father|mum|mom|dad|grandmother|grandfather|gran|granddad|sister|brother
+|son|daughter|niece|nephew|cousin|wife|husband|partner|friend|neighbour|neighbor|boyfriend|girlfriend|children
+|companion))""".replace("\n", "")
+"""Who comes along in a scene that an author tells."""
 
 _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
 _NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
@@ -66,10 +78,11 @@ ENGLISH = Language(
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
-        | as \w+(?=,)
+        | as (?!such\b)\w+(?=,)
         | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
         | as (?:it|things|matters) [^,]{{1,12}}(?=,)
-        | as(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | as [^,.;]{{1,40}} (?:have done|has done|had done|always do|always does|always did|once did)
+        | as(?! such)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|needs?|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
         | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the
@@ -100,6 +113,10 @@ ENGLISH = Language(
     inner_concession=AnyOf("""
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
+    counting=AnyOf(r"""
+        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
+    """),
     granting=AnyOf("""
         i grant | i grant that | i admit | i admit that | we admit | we admit that | i concede | i concede that
         | we concede that | i cannot deny | i cannot deny that | i can't deny that | i do not deny that
@@ -108,7 +125,9 @@ ENGLISH = Language(
         | there is no denying that | there is no denying | i accept that | we accept that | i agree that
         | we agree that | i acknowledge that | we acknowledge that | i understand that | i know that
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
-        | no doubt | undoubtedly
+        | no doubt | undoubtedly | and yes | but yes | and true | and granted | to be fair | i grant you
+        | i grant you that | let me grant that | i will grant that | one must grant that | i concede at once that
+        | i grant at once that
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
@@ -123,6 +142,7 @@ ENGLISH = Language(
         | our opponents | the reformers | its critics | their critics | some critics | politicians | the politicians
         | the government | the industry | reformers | campaigners | protesters | everybody | everyone | they
         | the (?:\w+ )?objection | an objection | another objection
+        | your (?:\w+ )?(?:columnist|correspondent|editorial|writer|reader|leader)
     """),
     objecting=AnyOf("""
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
@@ -135,7 +155,7 @@ ENGLISH = Language(
     """),
     addition=AnyOf("""
         also | moreover | furthermore | besides | plus | in addition | additionally | and | as well | likewise
-        | similarly | further | too | what is more | what's more | on top of that | not only that | then there is
+        | similarly | further | what is more | what's more | on top of that | not only that | then there is
         | secondly | second | thirdly | third | finally | lastly | firstly | first | for one thing | for another
         | there is a second reason | another reason is | equally | above all | or
     """),
@@ -143,9 +163,11 @@ ENGLISH = Language(
     points_back=AnyOf("""
         this | that | these | those | such | it | they | both | he | she | its | their | any such | the latter
     """),
-    example=AnyOf("""
+    example=AnyOf(r"""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
-        | to name but a few | namely | to give an example | take | consider | as an example | even | specifically
+        | to name but a few | namely | to give an example | consider
+        | take(?! [^.,;]{1,40} (?:away|off|out|back|up|down|from|into|seriously|it|them)\b) | as an example
+        | even(?! (?:if|though|when|so)\b) | specifically
     """),
     starters=AnyOf("but | yet | and | so"),
     plain_adverbs=AnyOf("""
@@ -158,11 +180,19 @@ ENGLISH = Language(
     ),
     also=AnyOf(r"also | too(?=\s*[.,;:!?)]|\s*$) | as well | likewise | equally"),
     alternative=AnyOf("otherwise | or else | if not | failing that | without this | without that"),
-    subordinate=AnyOf("although | though | even though | while | whereas | since | because | as | given that"),
+    subordinate=AnyOf("""
+        (?:although|while|though) it (?:is|may be) true that | although | though | even though | while | whereas
+        | since | because | as | given that
+    """),
     since=AnyOf("since | ever since"),
     perfect=AnyOf("has | have | hasn't | haven't | 've"),
     signposts=AnyOf(r"""
-        then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
+        the (?:figures|facts|numbers|evidence|records?) (?:say|says|show|shows|tell|tells) (?:otherwise|another story)$
+        | i (?:understand|share|respect|see) (?:the|this|that|these|their|your) (?:worry|worries|fears?|concerns?)
+        | the (?:conclusion|answer|lesson|message|result|choice)(?: of [^.]{2,30})? is (?:clear|plain|simple|obvious)$
+        | there (?:is|are|remains) (?:also )?the (?:\w+ ){0,2}?(?:matter|question|issue|point|subject) of [^.]{2,30}$
+        | there (?:is|are) (?:also )?(?:the|my) \w+$ | i (?:shall|will) give (?:you )?(?:\w+ )?(?:reasons|examples)
+        | then there (?:is|are) | the case is (?:not )?(?:complicated|simple|clear)
         | (?:dear|madam|sir|ladies|mr|good)\b[^.!?]{0,90}\bthank you\b.*
         | thank you\b[^.!?]{0,20} for (?:coming|letting|having|inviting|reading|listening|being|your)
         | (?:dear|ladies|madam|sir|fellow|mr|honoured)\b[^.!?]{0,80}\b(?:neighbours?|friends?|colleagues?|council)$
@@ -173,11 +203,13 @@ ENGLISH = Language(
         | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
         | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
         | (?:nowadays,? |today,? )?(?:many|some|more and more) (?:people )?(?:wonder|ask themselves) (?:whether|if)
-        | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
+        | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how)
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
-        | that may be so | this may be so | what follows | the truth is (?:simpler?|different|otherwise)$
+        | that may be so | this may be so | what follows
+        | the (?:truth|reality|answer) is (?:much |far |very )?(?:simpler?|different|otherwise|worse)$
+        | the (?:truth|reality|answer) is (?:less|more) \w+$
     """),
     conditions=AnyOf("""
         if | unless | once | until | when | whenever | otherwise | as long as | provided that | suppose | in case
@@ -326,7 +358,8 @@ ENGLISH = Language(
         | underlined | underlines | recalled | recalls | commented | comments | counters | countered | count | counted
         | complained | complain | complains | proclaims | proclaimed | objects | objected | object | responded
         | responds | affirmed | affirms | reiterated | reiterates | describes | described | showed | shows | show
-        | confirmed | confirms | confirm | calculates | calculated | put it | puts it | testified | testifies
+        | confirmed | confirms | confirm | calculates | calculated | found out | finds out
+        | discovered | discovers | put it | puts it | testified | testifies
     """),
     bare_saying=AnyOf("""
         said | says | say | argued | argues | argue | stated | states | believes | believe | claims | insists | warns
@@ -340,7 +373,9 @@ ENGLISH = Language(
         i understand | i know | fair enough | i share | but | however | yet | nevertheless | nonetheless | still
         | and yet
     """),
-    hearsay=AnyOf("allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to"),
+    hearsay=AnyOf(
+        "allegedly | reportedly | supposedly | is said to | are said to | is alleged to | are alleged to | we are told"
+    ),
     doubting=AnyOf("""
         claimed | claims | claim | alleged | alleges | allege | insisted | insists | insist | contended | contends
         | believed | believes | believe | complained | complain | complains
@@ -358,9 +393,14 @@ ENGLISH = Language(
     pronouns=AnyOf("he | she | it | they | we | i"),
     adverbs=AnyOf("further | also | once | has | have | had | did | then | therefore | too | even | again | still"),
     somebody="some",
-    impersonal=AnyOf("""
+    impersonal=AnyOf(r"""
         we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
         | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
+        | (?:and |but )?(?:then )?there is (?:also |always )?(?:the|an|another) (?:\w+ )?(?:argument|objection|view)
+        | (?:this|that|which|it) (?:brings|leads|takes) (?:me|us) to the (?:objection|argument|reply|worry)[^.;]{0,40}
+        | (?:i|we) (?:can |could )?(?:already )?(?:hear|heard|know|expect) the (?:reply|objection|answer|retort)
+        | (?:i|we) (?:am|are) (?:often |always )?told
+        | the (?:reply|retort|usual answer|objection) (?:will be|comes back)
         | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
         | it (?:might|may|could) be (?:said|objected|argued)
     """),
@@ -422,9 +462,10 @@ ENGLISH = Language(
         | that is false | that is wrong | this is wrong | not true | untrue | nonsense | nothing could be further
         | they are wrong | he is wrong | she is wrong | it is wrong | far from it | is a myth | the opposite is true
         | on the contrary | this is mistaken | mistaken | doubtful | that does not follow | no such thing
-        | nothing of the sort | is not so | is not the case
+        | nothing of the sort | nothing of the kind | is not so | is not the case
     """),
     reserve=AnyOf("""
+        (?:it|he|she) says so | they say so |
         may be so or not | that may be so | this may be so | perhaps so | who knows | nobody has counted
         | remains to be seen | be that as it may | nobody knows | is unclear | whether that is so
     """),
@@ -452,6 +493,9 @@ ENGLISH = Language(
         | (?-i:[a-z]{{3,}}ed)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|on|off|into|up|again)\b)
     """),
     imperatives=AnyOf(r"""
+        (?:lock|shut|hang|freeze|feed|burn|cap|charge|clear|curb|dump|forgive|hand|hold) (?=(?:the|a|your|our)\b)
+        | (?:measure|mend|plant|remove|rename|repair|split|store|swap|switch|tame|trim) (?=(?:the|a|your|our)\b)
+        |
         abandon | abolish | accept | act | admit | adopt | arm | ask | avoid | ban | beware | blame | block | boycott
         | break | bring | build | bury | buy | call off | cancel | change | choose | close | cut | defend | defund
         | delay | demolish | demand | deny | disarm | ditch | do not | don't | drop | embrace | end | enforce
@@ -523,6 +567,7 @@ ENGLISH = Language(
     no_demands=AnyOf(r"""
         ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
         | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
+        | (?:anything|whatever) (?:they|you|we|he|she|it|one|children|people) (?:need|needs) | (?:need|needs)(?=\W*$)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
         | whether [^,.;]*\b(?:should|must|need|needs|ought)
     """),
@@ -546,7 +591,10 @@ ENGLISH = Language(
     """),
     told=AnyOf("""
         was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced
-        | released | led | saw | (?-i:[a-z]{3,}ed)
+        | released | led | saw | sat | stood | drove | got | ran | wrote | spoke | thought | knew | felt | kept
+        | met | lost
+        | bought | brought | caught | fell | flew | grew | heard | rose | slept | spent | threw | woke | wore | rode
+        | (?-i:[a-z]{3,}ed)
     """),
     present=AnyOf("""
         is | are | am | has | have | will | can | should | must | may | might | do | does | need | needs | cannot
@@ -564,6 +612,10 @@ ENGLISH = Language(
         | ^.{{0,60}}\b(?:next|latest|new) book | ^.{{0,60}}\bappears? regularly | can be reached at | bring you the news
         | ^\W*photo(?:graph)?s?: | ^\W*file --.* | @\w+$ | ^\W*this article (?:was|first|originally)
         | ^\W*an earlier version (?:of|said)
+        | ^\W*(?-i:{_FULL_NAME}),? is an?(?: [\w-]+){{0,4}}? (?:{_TRADE}) (?:of|at|for|in|with|and|who)
+        | ^\W*the (?:writer|author|columnist) (?:teaches|works|lives|runs|keeps|heads|chairs)
+        | ^\W*(?:you can )?(?:reach|contact|e-?mail) (?:him|her|them|us|the author) (?:at|on|via)
+        | ^\W*to (?:comment|respond|reply),? (?:please )?(?:write|e-?mail|send)
     """),
     concessive=AnyOf("""
         although | even though | though | while | whilst | despite | in spite of | notwithstanding | even if | albeit
@@ -572,7 +624,7 @@ ENGLISH = Language(
     comparing=AnyOf("while | whilst"),
     under_way=AnyOf(r"(?:was|were|is|are) (?:still |already |just )?\w{2,}ing"),
     admitting=AnyOf("""
-        of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
+        perhaps | maybe | of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
         | (?:nobody|no one) (?:claims|denies|says) that
         | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
@@ -589,10 +641,12 @@ ENGLISH = Language(
     turning=AnyOf("but | yet | and yet | though in practice"),
     seeming=AnyOf("""
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
-        | at first (?:sight|glance) | on the face of it | on the surface | in theory | on paper
+        | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
+        | in theory | on paper
     """),
     in_truth=AnyOf("""
-        the (?:truth|reality|fact)(?: of the matter)? is | in (?:truth|reality|practice) | not so | nonsense | wrong
+        the (?:figures|facts|numbers|evidence|records?) (?:say|says|show|shows|tell|tells) (?:otherwise|another story)
+        | the (?:truth|reality|fact)(?: of the matter)? is | in (?:truth|reality|practice) | not so | nonsense | wrong
     """),
     negated_part=AnyOf("""
         not (?:only|just|merely|simply|by|because|for|in|on|with|as|so much|from|to|about|of) | no longer
@@ -637,6 +691,53 @@ ENGLISH = Language(
         while | although | though | as | when | if | because | since | that | then | so | indeed | for example
         | for instance | in fact | even | once | whether
     """),
+    persons=AnyOf(rf"""
+        i | he | she | him | her | his | me | my {_KIN} | (?:his|her) {_KIN} | myself | himself | herself
+        | (?:a|the|this|that|one) (?:\w+ )?(?:boy|girl|man|woman|lady|stranger|driver|waiter|waitress|guide|guard)
+    """),
+    scenic=AnyOf(r"""
+        (?:then |just |only |simply |quietly |slowly )?(?:looked|stared|glanced|peered|laughed|smiled|grinned|nodded)
+        | (?:then |just |only |simply |quietly |slowly )?(?:shrugged|sighed|paused|waved|whispered|wept|cried|yawned)
+        | (?:then |just |only |simply |quietly |slowly )?(?:sat|stood|walked|waited|wandered|strolled|queued|sneezed)
+        | (?:then |just |only )?(?:charged|handed|gave|sold|poured|offered|showed|asked) (?:me|us|him|her|my)
+        | (?:was|were) (?:cheered|waved|handed|sitting|standing|waiting|walking|eating|wearing|holding)
+        | wanted to (?:sit|go|see|leave|stay|eat|drink|rest|know) | got (?:on|off|up|out|home)
+        | turned (?:round|away|to)
+        | went (?:home|in|out|up|down|back|there|to see) | came (?:in|out|home|back|over|up) | had (?:tea|lunch|dinner)
+        | (?:slapped|drank|ate|grabbed|sipped|munched|clapped|cheered|applauded|said nothing|fell silent)
+    """),
+    in_general=AnyOf(r"""
+        always | never | nobody | everybody | everyone | no one | most | every | often | usually | generally
+        | all (?:the|of|those) | per cent | percent | \d+% | thousands? | millions? | billions? | studies | study
+        | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
+    """),
+    announcing=AnyOf(r"""
+        .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
+        (?:and |but |then )?there (?:is|was|are) (?:also )?(?:something|one thing|one more thing) (?:else|more|i)
+        | i (?:have )?put (?:this|that|it|the question|my question|the same) to \w+
+        | i (?:asked|rang|phoned|telephoned|e-?mailed|consulted|spoke to|talked to|went to see|wrote to) (?-i:[A-Z])\w+
+        | i have been (?:thinking|wondering|reading|asking)
+        | (?:this|that|which|it) (?:brings|leads|takes|returns) (?:me|us)
+        | (?:those|people) who (?:favour|favor|support|oppose|want|defend) [^.;]{1,60} (?:bring up|point to)
+        | (?:those|people) who (?:favour|favor|support|oppose|want|defend) [^.;]{1,60} (?:reply|mention|cite)
+        | .{3,90}\b(?:put|puts) it (?:more |rather |very |quite )?\w+(?:ly)?$
+        | (?:but |now |so |and )?let me (?:begin|start|turn|explain|be clear|say|tell|put|grant|concede|admit|give|come)
+        | (?:but |now |so )?let us (?:begin|start|turn|look|consider|examine|suppose|imagine|assume|return|recall)
+        | (?:but |now )?what (?:i|this|that) (?:mean|means|want to say) is (?:this|the following|simple)$
+        | (?:but |and )?here (?:is|are) (?:the|my|what|another|one) (?:\w+ )?(?:thing|point|reason|reasons|problem|rub)$
+        | i (?:want|would like|wish) to (?:begin|start|say something|answer|take) | so much for
+        | more of (?:this|that) later
+        | (?:i|let me) (?:grant|concede|admit) (?:all |at once )?(?:of )?(?:this|that|it|as much|at once)$
+    """),
+    affirming=AnyOf("yes | sure | all right | fine | true"),
+    grants_on=AnyOf(r"""
+        (?:so |but |now |first )?(?:let me|let us|i|we|i will|i shall) (?:begin by )?(?:grant|concede|admit)(?:ing)?
+        | to be fair$ | fair enough$ | granted$ | some things (?:are|may be) true
+    """),
+    elliptic=AnyOf(r"""
+        (?:[\w-]+ ){1,4}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?: not)?
+        | (?:[\w-]+ ){1,4}(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)
+    """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half
@@ -661,5 +762,5 @@ ENGLISH = Language(
     and_="and",
     what_to_do="What should be done about {}?",
     how_much="What are the figures for {}?",
-    what_is_true="What is true of {}?",
+    which_holds="Which is right: “{}” or “{}”?",
 )

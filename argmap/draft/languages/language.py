@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import snowballstemmer
@@ -42,8 +43,8 @@ class Language(Vocabulary):
     """Asks what should be done about `{}`."""
     how_much: str
     """Asks for the figures of `{}`."""
-    what_is_true: str
-    """Asks anything else about `{}`."""
+    which_holds: str
+    """Asks which of two claims, `{}` and `{}`, is right."""
 
     def is_clause(self, text: str) -> bool:
         """Whether a stretch has what may be a finite verb; in a language without a table, three words do."""
@@ -56,9 +57,21 @@ class Language(Vocabulary):
         """Whether a stretch has what may be a finite verb, and no noun of the same form: "its causes", "to end"."""
         for found in self.clause_verbs.each_in(text):
             before = text[: found.start()].rsplit(maxsplit=1)[-1:]
-            if not before or before[0] not in self.determiners or self.auxiliaries.found_in(found[1]):
+            is_noun = bool(before) and (before[0] in self.determiners or before[0].endswith(("'s", "’s")))
+            if not is_noun or self.auxiliaries.found_in(found[1]):
                 return True
         return False
+
+    def has_main_verb(self, text: str) -> bool:
+        """Whether not all verbs stand in a clause about the subject: "those of the young, who drive too fast"."""
+        if not self.verbs:
+            return True
+        verbs = list(self.clause_verbs.each_in(text))
+        first = verbs[0].start() if verbs else 0
+        if (self.relative_pronouns | self.what | self.indirect).found_in(text[:first]) is None:
+            return True
+        compound = self.auxiliaries | self.perfect
+        return any(later.start() > before.end() + 1 or before[1] not in compound for before, later in pairwise(verbs))
 
     @cached_property
     def clause_verbs(self) -> AnyOf:

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.phrases import GAP
+from argmap.draft.rules.labels import label_of
 from argmap.draft.rules.likeness import Index, weights_of
+from argmap.draft.rules.wholeness import is_whole
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
@@ -196,7 +198,9 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     names = _named(units, _topics_of(left, right, titles or shared), language)
     demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
-    question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
+    question = _asked(language.what_to_do, names, language) if any(demands) else _which(left, right, language)
+    if not question:
+        return None
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
 
 
@@ -222,8 +226,18 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
     mains = [case.statements[case.main].markers.recommends for case in (left, right)]
     names = _named([one.unit for one in left.statements], named[:2], language)
     does = "both recommend something, and" if all(mains) else "both"
-    question = _asked(language.what_to_do if any(mains) else language.what_is_true, names, language)
+    question = _asked(language.what_to_do, names, language) if any(mains) else _which(left, right, language)
+    if not question:
+        return None
     return Question((left.main,), (right.main,), question, 0.45, f"{does} speak most of: {', '.join(names)}")
+
+
+def _which(left: Case, right: Case, language: Language) -> str:
+    """Asks which of two main claims is right, by their own words; empty where one is no whole claim."""
+    texts = [case.statements[case.main].unit.text for case in (left, right)]
+    if not all(is_whole(text, language) for text in texts):
+        return ""
+    return language.which_holds.format(*(label_of(text, language) or text for text in texts))
 
 
 @lru_cache(maxsize=8)
@@ -338,15 +352,32 @@ def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str
 
 
 def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
+    """How a text writes terms, in its order: names in all their words, other words without a sentence's capital."""
     wanted = set(terms)
     found: dict[str, str] = {}
+    written = "\n".join(unit.text for unit in units)
     for unit in units:
         for term, word in language.spelt(unit.text).items():
             if term in wanted and term not in found:
                 article = language.articles.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
                 before = article.search(unit.text)
-                found[term] = before[0][:1].lower() + before[0][1:] if before else word
-    return list(dict.fromkeys(found.values()))
+                name = _in_full(word, written)
+                found[term] = before[0][:1].lower() + before[0][1:] if before and name == word else name
+    names = list(dict.fromkeys(found.values()))
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]
+
+
+def _in_full(word: str, written: str) -> str:
+    """A word as it stands within sentences; a name with the capital word that mostly stands before it."""
+    if not word[:1].isupper():
+        return word
+    places = len(re.findall(rf"(?<![\w-]){re.escape(word)}(?!\w)", written))
+    small = word[:1].lower() + word[1:]
+    if re.search(rf"(?<![\w-]){re.escape(small)}(?!\w)", written):
+        return small
+    before = Counter(re.findall(rf"(?<![\w-])([A-ZÀ-ÖØ-Þ][\w’'-]+)\s{re.escape(word)}(?!\w)", written))
+    first, count = before.most_common(1)[0] if before else ("", 0)
+    return f"{first} {word}" if count > 1 and 2 * count > places else word
 
 
 def _asked(form: str, names: Sequence[str], language: Language) -> str:

@@ -99,7 +99,8 @@ def _granted(case: Case, i: int) -> Said:
 def _text(one: Statement, language: Language) -> tuple[str, bool]:
     """The claim's statement: its unit's words, or those of a repetition where the unit is no whole clause."""
     if one.unit.kind == "headline" and not one.markers.demand:  # "Close the centre"
-        again = next((other.unit for other in one.repeats if other.markers.recommends), None)
+        demands = (other.unit for other in one.repeats if other.markers.recommends)
+        again = next((unit for unit in demands if not language.points_back.opens(unit.text)), None)
         if again is not None:
             return sentence_of(again.text), len(again.parts) == 1
     with_subject = [unit for unit in one.units if not language.participles.opens(unit.text)]
@@ -124,7 +125,7 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are that a claim belongs into a map, and why it was taken for one."""
     if "comment" not in case.read.source.part and i in case.choice.offered:
         return _standing_of_thesis(case, i)
-    return case.weights[i], "; ".join(_reasons(case.statements[i])) or "stated in the text"
+    return case.weights[i], "; ".join(_reasons(case.statements[i]))
 
 
 def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:

@@ -11,7 +11,7 @@ from argmap.articles import sentences
 from argmap.draft.languages import NO_LANGUAGE, Language, language_of
 from argmap.draft.rules.attaching import Attachment, attach
 from argmap.draft.rules.choice import Choice, Title, chosen
-from argmap.draft.rules.conceding import concessions, is_only_granted
+from argmap.draft.rules.conceding import concessions, granted_with, is_only_granted
 from argmap.draft.rules.folding import ARGUED, SUMMARIES, Statement, Utterance, folded
 from argmap.draft.rules.headlines import headline_of
 from argmap.draft.rules.heads import heads_of, is_background
@@ -19,6 +19,7 @@ from argmap.draft.rules.labels import sentence_of
 from argmap.draft.rules.likeness import Index
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
+from argmap.draft.rules.telling import without_announcements, without_scenes
 from argmap.draft.rules.units import Unit, units_of
 from argmap.draft.rules.voices import Said, voices_of
 from argmap.draft.rules.weighing import weights_of_statements
@@ -77,10 +78,11 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in read.article.paragraphs]
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
-    units = _announced(units_of(read.article, language, wanted), language)
+    units = without_announcements(_announced(units_of(read.article, language, wanted), language), language)
     voices = voices_of(read.article, units, language, author=read.source.author)
     markers = [markers_of(unit.context, language) for unit in units]
     utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
+    utterances = without_scenes(utterances, language)
     title = _title(read.article, wanted, language)
     statements = folded([one for one in utterances if title is None or not _is_of(one, title)], language)
     if not statements and title is None:
@@ -109,7 +111,7 @@ def _announced(units: Sequence[Unit], language: Language) -> list[Unit]:
 
 def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     """The choice as a person makes it, if anybody does."""
-    others = [i for i in range(len(choice.statements)) if i not in choice.offered]
+    others = [i for i in choice.likeliest if i not in choice.offered]
     words = [sentence_of(one.unit.text) for one in choice.statements]
     name = read.source.name
     number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
@@ -190,6 +192,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
     statements = choice.statements
     is_brief = len({one.unit.paragraph for one in statements if one.unit.kind != "headline"}) < 2
     answers = {k: v for k, v in concessions(statements, language).items() if k != choice.main}
+    granted = frozenset() if is_brief else granted_with(statements, answers)
     heads = {} if is_brief else heads_of(statements, choice.main, answers, language)
     first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
     followed = _followed(statements, heads)
@@ -204,7 +207,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
             head=heads.get(one.unit.paragraph),
             rejected=one.said.stance == "rejects",
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
-            granted=one.said.stance == "concedes" or is_only_granted(one, language),
+            granted=one.said.stance == "concedes" or i in granted or is_only_granted(one, language),
             answer=answers.get(i),
             is_background=not is_brief and is_background(one, first),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,

@@ -105,8 +105,9 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
         return False
     if language.that.pattern(r"\W*({})(?![\w'’-])").match(after):
         return False  # "what many knew: that it is dear"
-    if language.example.opens(after.strip()) or _goes_on(text, cut, language):
-        return False
+    is_no_marker = language.no_markers.opens(after) and not language.concessive.opens(after)
+    if is_no_marker or language.example.opens(after.strip()) or _goes_on(text, cut, language):
+        return False  # "…, as far as the office knows"
     clause = before.rpartition(",")[2]
     if not before.endswith((",", ";", ":")) and language.relative_pronouns.found_in(clause):
         return False  # "those who left because they were tired": the reason is the relative clause's own

@@ -35,8 +35,25 @@ def is_only_granted(one: Statement, language: Language) -> bool:
     text = one.unit.context
     is_clause = one.unit.opening is not None and language.concessive.opens(text) is not None
     is_compared = language.comparing.opens(text) is not None
-    is_open = one.markers.granting or one.markers.opponent or language.seeming.opens(text)
+    is_said_open = one.markers.granting or one.markers.opponent or language.seeming.opens(text)
+    is_open = bool(is_said_open) or is_called_objection(one, language)
     return bool((is_clause and not is_compared) or is_open) or _is_admitted(text, language)
+
+
+def is_called_objection(one: Statement, language: Language) -> bool:
+    """Whether the next sentence calls it one: "That is a serious objection"."""
+    called = rf"\W*(?:{language.points_back})\s+(?:{language.copula})\s+({{}})\b"
+    return language.objections.pattern(called).match(one.unit.after) is not None
+
+
+def granted_with(statements: Sequence[Statement], answers: Mapping[int, int]) -> frozenset[int]:
+    """What goes on with something granted, up to the "but" in its paragraph that answers it."""
+    return frozenset(
+        k
+        for granted, answer in answers.items()
+        for k in range(granted + 1, answer)
+        if statements[k].unit.paragraph == statements[granted].unit.paragraph == statements[answer].unit.paragraph
+    )
 
 
 def _is_admitted(text: str, language: Language) -> bool:
@@ -52,8 +69,7 @@ def _although(statements: Sequence[Statement], i: int, language: Language) -> in
     other = statements[i + 1]
     if not language.concessive.opens(one.unit.context):
         return None
-    is_over = other.markers.is_told or language.perfect.found_in(other.unit.text) is not None
-    is_story = one.markers.is_told and is_over
+    is_story = one.markers.is_told and other.markers.is_told
     is_comparison = bool(one.markers.figures and other.markers.figures)
     return None if is_story or is_comparison else i + 1
 
@@ -62,7 +78,7 @@ def _of_course(statements: Sequence[Statement], i: int, language: Language) -> i
     """Of course X. But Y; so too what others are said to say."""
     one = statements[i]
     text = one.unit.context
-    is_theirs = one.markers.opponent != "" or _is_opponents(one, language)
+    is_theirs = one.markers.opponent != "" or _is_opponents(one, language) or is_called_objection(one, language)
     is_passed_on = one.said.voice != () and one.said.stance in {"reports", "rejects"}
     is_granted = one.unit.granted or language.admitting.opens(text) or _is_admitted(text, language)
     if language.answering.opens(text) or not (is_granted or is_theirs or is_passed_on):
@@ -118,10 +134,32 @@ def _seeming(statements: Sequence[Statement], i: int, language: Language) -> int
     return None
 
 
+def _raised(statements: Sequence[Statement], i: int, language: Language) -> int | None:
+    """What the author raises as the other side's, "I can hear the reply that X", or grants: its answer.
+
+    The first of its paragraph that opens with a "but"; of what is granted, what ends it.
+    """
+    one = statements[i]
+    is_raised = any(layer.how and language.impersonal.opens(layer.how) for layer in one.unit.layers)
+    is_first = one.unit.granted and not (i and statements[i - 1].unit.granted)
+    if not (is_raised or is_first) or one.unit.kind == "headline":
+        return None
+    for k in range(i + 1, len(statements)):
+        other = statements[k].unit
+        turns = language.answering.opens(other.context) is not None
+        if other.paragraph != one.unit.paragraph:
+            is_next = statements[k - 1].unit.paragraph == one.unit.paragraph
+            return k if is_next and turns else None
+        if turns or (is_first and not other.granted and language.conditions.opens(other.context)):
+            return k
+    return None
+
+
 SHAPES: tuple[Callable[[Sequence[Statement], int, Language], int | None], ...] = (
     _although,
     _seeming,
     _of_course,
+    _raised,
     _but,
 )
 """All shapes; the first that fits holds."""

@@ -145,6 +145,8 @@ def _by_author(text: str, language: Language) -> Iterator[Framed]:
     shapes, size = shapes_of(language), len(text)
     if found := shapes.granting.match(text):
         yield Framed((Span(found.end(), size),), granted=True)
+    if (found := shapes.counting.match(text)) and len(text[found.end() :].split()) >= WHOLE:
+        yield Framed((Span(found.end(), size),))
     if found := shapes.own.match(text) or shapes.intended.match(text):
         is_told = found["how"] is not None and language.told.found_in(found["how"]) is not None
         yield Framed((Span(found.end(), size),), owned=not is_told)
@@ -191,14 +193,24 @@ def _from_before(text: str, verb: re.Match[str], language: Language) -> Iterator
     if said["any"] and who not in language.opponents:
         return  # only of these is it known that words follow: "people say teams fall apart"
     inner = verb.end() + said.end()
-    is_that = said["that"] and language.is_clause(" ".join(text[inner:].split()[:FIRST]))  # not "wrote that column"
-    if is_that or said["mark"] or _is_bare(verb[0], text[inner:], language):
+    if (said["that"] and _begins(text[inner:], language)) or said["mark"] or _is_bare(verb[0], text[inner:], language):
         is_own = _is_evidence(who, verb[0], language)
         yield Framed((Span(inner, len(text)),), () if is_own else (Layer(who, verb[0]),))
 
 
+WHOLE = 4
+"""Words of what a counted reason says, from which it is told without its number."""
+
 FIRST = 16
 """Words behind a "that" among which the verb of what is said stands."""
+
+
+def _begins(said: str, language: Language) -> bool:
+    """Whether words behind a "that" begin a clause, and are not "that column about her"."""
+    words = said.lstrip("“«\"'‘ ").split()[:FIRST]
+    is_named = said.lstrip("“«\"'‘ ")[:1].isupper() or language.subject_starts.opens(said) is not None
+    may_be_subject = len(words) < WHOLE or words[0].endswith("s")
+    return is_named or may_be_subject or language.is_clause(" ".join(words))
 
 
 def _without_moment(who: str, language: Language) -> str:
@@ -227,7 +239,7 @@ def _from_behind(
     layers = (Layer(speaker, verb[0]),)
     if is_inserted:
         yield Framed((said, Span(verb.end(), len(text))), layers)
-    elif not who or _is_tail(behind["name"] or "", language):
+    elif not who or _is_tail(behind["name"] or "", language) or (is_quoted and _is_hearer(behind["name"] or "")):
         yield Framed((said,), layers, behind["more"] or "")
 
 
@@ -259,6 +271,11 @@ def _is_tail(words: str, language: Language) -> bool:
     return not words or any(
         phrases.opens(words) for phrases in (language.places, language.prepositions, language.hearers)
     )
+
+
+def _is_hearer(words: str) -> bool:
+    """Whether few words behind a quotation's frame may name who was told: "the Harl Weekly"."""
+    return len(words.split()) <= TAIL
 
 
 def _is_bare(verb: str, said: str, language: Language) -> bool:

@@ -55,6 +55,8 @@ def _bare(text: str, span: Span, language: Language) -> Span:
     """A headline without the site's name behind a bar, and without a question behind what it states."""
     found = language.bylined.pattern(r"\s+[|–—-]\s+({})$").search(text[: span.end], span.start)
     end = found.start() if found else span.end
+    said = language.saying.pattern(r",\s+[^,;:]{2,40}?\s({})$").search(text[:end].rstrip(" ."), span.start)
+    end = said.start() if said and _is_statement(text[span.start : said.start()], language) else end
     before = language.bylined.pattern(r"\W*({})\s+[|–—-]\s+(?=\w)").match(text[:end], span.start)
     found = language.after_thesis.pattern(r",\s+({})\s*$").search(text[:end], span.start)
     start, end = before.end() if before else span.start, found.start() if found else end

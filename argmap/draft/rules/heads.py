@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from argmap.draft.rules.conceding import is_only_granted
+from argmap.draft.rules.conceding import granted_with, is_only_granted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +63,12 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
     one = statements[i]
     free = [k for k in inside if k not in answers] or list(inside)
     worth = _by_place(one, i, inside, free) + _by_words(one, language)
-    worth -= 3.0 * (i in answers or one.said.stance == "concedes" or is_only_granted(one, language))
+    worth -= 3.0 * (
+        i in answers
+        or i in granted_with(statements, answers)
+        or one.said.stance == "concedes"
+        or is_only_granted(one, language)
+    )
     worth -= 1.0 * is_background(one, first)
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +15,9 @@ LONGEST_LABEL = 48
 
 LONGEST_WHOLE = 72
 """Characters of a label that is a whole clause, where none is shorter: a box of five lines rather than half a claim."""
+
+TAKEN_BACK = 4
+"""Words that lead on and are left out at a cut at most."""
 
 FEWEST_WORDS = 3
 """Words that a cut label keeps at least."""
@@ -55,7 +57,8 @@ def _without_asides(words: str, language: Language) -> str:
     words = " ".join(_ASIDE.sub("", words).split())
     for comma in reversed(list(re.finditer(r",\s", words))):
         subject, rest = words.partition(", ")[0], words[comma.end() :]
-        is_verb = language.verbs.opens(rest) or language.auxiliaries.opens(rest)
+        is_lead = any(one.opens(subject) for one in (language.prepositions, language.conditions, language.subordinate))
+        is_verb = not is_lead and (language.verbs.opens(rest) or language.auxiliaries.opens(rest))
         if is_verb and comma.start() > len(subject) and not language.has_verb(subject) and language.terms(subject):
             return f"{subject} {rest}"
     return words
@@ -109,7 +112,9 @@ def _clause(words: str, language: Language) -> str:
     is_open = is_condition or language.subordinate.opens(words) or language.prepositions.opens(words)
     if is_open or language.no_demands.opens(words):
         return words if len(words) <= LONGEST_WHOLE else ""
-    ends = sorted(end for end in _ends(words, language) if _is_said(words[:end], language))
+    colon = re.search(r"[;:]\s", words)
+    last = colon.start() if colon else len(words)
+    ends = sorted(end for end in _ends(words, language) if end <= last and _is_said(words[:end], language))
     short = [end for end in ends if end <= LONGEST_LABEL]
     whole = [end for end in (*ends, len(words)) if LONGEST_LABEL < end <= LONGEST_WHOLE]
     return _bare(words[: (*short[-1:], *whole)[0]]) if short or whole else ""
@@ -136,7 +141,7 @@ def _ends(words: str, language: Language) -> Iterator[int]:
 
 def _continued(language: Language) -> re.Pattern[str]:
     """A further verb of the same subject, or a clause that says which: "and stopped", "that allowed"."""
-    verb = rf"(?:{language.verbs}|{language.auxiliaries})"
+    verb = rf"(?:{language.clause_verbs}|{language.auxiliaries})"
     joint = rf"(?:(?P<and>{language.and_ or '(?!)'})|{language.relative_pronouns})"
     return re.compile(rf",?\s{joint}\s(?:\w+ly\s)?{verb}(?=\s)", re.IGNORECASE)
 
@@ -173,20 +178,8 @@ def _is_said(beginning: str, language: Language) -> bool:
     is_quoting = beginning.count('"') % 2 == 1 or beginning.count("“") > beginning.count("”")
     told = list(language.that.pattern(r"\s({})\s").finditer(beginning))
     is_told = not told or not language.verbs or language.has_verb(beginning[told[-1].end() :])
-    is_whole = language.is_clause(beginning) and is_told and _has_main_verb(beginning, language)
+    is_whole = language.is_clause(beginning) and is_told and language.has_main_verb(beginning)
     return is_whole and not (is_open or is_quoting)
-
-
-def _has_main_verb(beginning: str, language: Language) -> bool:
-    """Whether not all verbs stand in a clause about the subject: "those who live in the towers"."""
-    if not language.verbs:
-        return True
-    verbs = list(language.clause_verbs.each_in(beginning))
-    first = verbs[0].start() if verbs else 0
-    opened = (language.relative_pronouns | language.what | language.indirect).found_in(beginning[:first])
-    if opened is None:
-        return True
-    return any(later.start() > before.end() + 1 for before, later in pairwise(verbs))
 
 
 def _turns(words: str, language: Language) -> bool:
@@ -248,7 +241,8 @@ def _up_to(words: str, size: int, language: Language) -> str:
     if opened > 0 and "”" not in kept[opened:]:
         kept = kept[:opened]
     cut = kept.split()
-    while len(cut) > FEWEST_WORDS and cut[-1].lower().strip(",;") in language.stopwords:
+    fewest = max(FEWEST_WORDS, len(cut) - TAKEN_BACK)
+    while len(cut) > fewest and cut[-1].lower().strip(",;") in language.stopwords:
         cut.pop()
     return " ".join(cut).rstrip(",;:") + "…"
 

@@ -22,6 +22,8 @@ class Shapes(NamedTuple):
 
     granting: re.Pattern[str]
     """The author grants it: "I admit that"."""
+    counting: re.Pattern[str]
+    """The author counts reasons: "The second reason is that"."""
     own: re.Pattern[str]
     """The author says it: "I think that"."""
     intended: re.Pattern[str]
@@ -63,6 +65,7 @@ def shapes_of(language: Language) -> Shapes:
     according = rf"(?P<how>{language.according_to})\s+{_NAMED}"
     return Shapes(
         granting=_shape(rf"^[\W_]*(?P<how>{language.granting})(?:,?\s+|(?<=['’]))"),
+        counting=_shape(rf"^\W*(?:{language.counting})\s+(?:{language.copula})\s+{that}"),
         own=_shape(_own(language, author, that)),
         intended=_shape(rf"^(?:(?:{language.leads}),?\s+)?{author}(?:{language.intends})\s+(?:\w+\s+)?{says}\s+{that}"),
         impersonal=_shape(rf"^\W*(?P<how>{language.impersonal})\s+{that}"),
@@ -114,7 +117,8 @@ def _as_said(language: Language) -> str:
     """A comma, "as", a few words for who, the verb, perhaps who was told, and a comma or the sentence's end."""
     who = r"(?P<who>[^\s,;]+(?:\s+[^\s,;]+){0,6}?)"
     says = rf"(?:\s+(?:{language.never_tire}))?\s+(?P<how>{language.saying})"
-    return rf",\s+(?:{language.as_says})\s+{who}{says}(?:\s+(?:{language.hearers}))?(?P<end>,|[.!]?$)"
+    told = rf"(?:\s+(?:{language.hearers}))?(?:\s+(?:{language.places})\s[^,;:“”«»\"]{{1,30}}?)?"
+    return rf",\s+(?:{language.as_says})\s+{who}{says}{told}(?P<end>,|[.!]?$)"
 
 
 def _as_front(language: Language) -> str:
@@ -138,8 +142,9 @@ def _opening(language: Language) -> str:
     """
     when = rf"(?:\s+(?:{language.moments}|(?:{language.places})(?:\s[^\s,;:“”«»\"]+){{1,4}}?))?"
     known = rf"\s+(?:{language.what}|{language.indirect})\s[^;:“”«»\"]{{2,80}}:(?=\s)"
+    aside = r"(?:,\s\w+(?:\s\w+)?,)?"
     leads_on = rf"(?:{language.that})(?:,?\s+|(?<=['’]))(?:(?:{language.pronouns})\s+(?={_OPEN}))?"
-    that = rf"(?P<that>(?:{when}\s*,?|{known})\s*{leads_on})"
+    that = rf"(?P<that>(?:{when}{aside}\s*,?|{known})\s*{leads_on})"
     mark = rf"(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))"
     at_once = rf"\s+(?=(?-i:[A-Z])|(?:{language.subject_starts})\b)"
     return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once}|(?P<any>\s+)(?=\w))"

@@ -75,12 +75,18 @@ def units_of(article: Article, language: Language, wanted: Sequence[bool]) -> tu
     return tuple(found)
 
 
+_DATED = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w .'-]{1,30},\s(?:\d{1,2}\.?\s[^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.?\s\d{1,2},?)(?:\s\d{4})?\s?"
+    r"(?:\([^)]{2,20}\)\s?)?(?:[–—-]+|:)\s+"
+)
+"""The same with a day: "Oslo, 20 April 2033 - "."""
+
 _DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'/-]{2,30}(?:,[^–—-]{1,20})?(?:\s?\([^)]{2,20}\))?\s[–—-]\s+")
 """Where and when an agency's text was written, before its first sentence."""
 
 
 def _without_dateline(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    found = _DATELINE.match(text, *spans[0]) if spans else None
+    found = (_DATELINE.match(text, *spans[0]) or _DATED.match(text, *spans[0])) if spans else None
     return (Span(found.end(), spans[0].end), *spans[1:]) if found else spans
 
 
@@ -188,7 +194,7 @@ def _stands_alone(after: str, language: Language) -> bool:
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
     leads_on = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
     goes_on = leads_on is not None and language.verbs.opens(first[leads_on.end() :])  # "that is the sum"
-    return language.is_clause(first) and (leads_on is None or goes_on is not None)
+    return language.is_clause(first) and language.has_main_verb(first) and (leads_on is None or goes_on is not None)
 
 
 def _shifted(found: Framed, by: int) -> Framed:

@@ -137,7 +137,8 @@ def _taken_up(name: str, last: _Mentioned, language: Language) -> str:
 
 def _mentioned(name: str, last: _Mentioned, language: Language) -> _Mentioned:
     """Who was spoken of last, this name included, unless it stands for another."""
-    if not name or name in language.texts_again or name in language.names_again:
+    is_again = name in language.texts_again or name in language.names_again
+    if not name or is_again or (name.islower() and " " not in name):  # "parents": no "she"
         return last
     is_report = language.reports.found_in(name) or language.institutions.found_in(name)
     return last._replace(report=name) if is_report else last._replace(person=name)
@@ -163,7 +164,8 @@ def _speaker(name: str, how: str, language: Language) -> str:
     for _ in range(TAKEN_OFF):
         found = language.lead_ins.pattern(r"({})\s+(?=\S)").match(name)
         name = name[found.end() :] if found else name
-    for phrases in (language.never_speak, language.moments, language.prepositions):
+    ends_clause = language.first_person.found_in(name) is not None  # "the teachers I work with"
+    for phrases in (language.never_speak, language.moments, *(() if ends_clause else (language.prepositions,))):
         name = phrases.pattern(r",?\s+({})$").sub("", name)
     bare = name if _may_end(name, language) else _TRAILING.sub("", name)
     name = language.auxiliaries.pattern(r"\s+({})(?:\s+been)?$").sub("", bare).strip()
@@ -301,7 +303,7 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, us
     if unit.granted:
         return Said((), "concedes")
     if not unit.layers:
-        return Said((), "asks" if unit.text.endswith("?") or _asks(unit) else "asserts")
+        return Said((), _own_stance(unit, language))
     if party and (_is_of_a_report(unit, language) or names[:1] == (party,)):
         return Said(names[1:], "asserts" if len(names) < 2 else _stance(unit, language, usual))
     if not names and unit.layers[0].who and not language.impersonal.found_in(unit.layers[0].how):
@@ -309,6 +311,20 @@ def _said(unit: Unit, names: tuple[str, ...], party: str, language: Language, us
     if not names or (_is_the_other_side(names[0], language) and _is_granted(unit, language)):
         return Said((), "concedes")
     return Said(names, _stance(unit, language, usual))
+
+
+DENIED = 7
+"""Words of a sentence that denies the one before it: "They do nothing of the kind"."""
+
+
+def _own_stance(unit: Unit, language: Language) -> Stance:
+    """How authors stand to words that they give as nobody's: they ask, pass on, or deny in the next sentence."""
+    if unit.text.endswith("?") or _asks(unit):
+        return "asks"
+    is_title = unit.kind in TELLING
+    if not is_title and language.denial.found_in(unit.after) and len(unit.after.split()) <= DENIED:
+        return "rejects"
+    return "reports" if not is_title and language.hearsay.found_in(unit.text) else "asserts"
 
 
 def _unnamed(unit: Unit, language: Language) -> Stance:

@@ -307,7 +307,7 @@ class Builder(Part):
         structure = self.structure
         words = self._question(pending)
         aimed = structure.relations.get(pending.step) if pending.verb == "aim" else None
-        aside = {*pending.subjects, pending.step, *((aimed.target,) if aimed is not None else ())}
+        aside = {*pending.subjects, pending.step, *((aimed.target, *aimed.premises) if aimed is not None else ())}
         may_be_step = pending.verb in ("target", "conclusion") or (
             aimed is not None and aimed.kind in ("support", "attack")
         )

@@ -91,7 +91,8 @@ class Helper(Part):
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
         both = [item for one in (self._menu()[1], self._article_menu()[1]) for part in one for item in part.items]
-        menu.beside = {key: item.action for item in both if item.can for key in names.get(item.action, ())}
+        known = [item.action for item in both if item.can and item.action in can]
+        menu.beside = {key: action for action in known for key in names.get(action, ())}
 
         def chosen(action: str | None) -> None:
             if action is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -19,6 +20,12 @@ STANDS: Mapping[Standing, str] = {"left": "left", "right": "right", "none": "no 
 _WIDTH = 88
 """Columns of a claim in a list."""
 
+LISTED = 12
+"""Further claims in a list, so that it stays on a screen."""
+
+LATER = ("", "later", "skip", "none", "no", "q", "quit")
+"""What somebody types who leaves a question: nothing, or a word."""
+
 
 def is_terminal() -> bool:
     """Whether somebody can be asked: the question stands on standard error, the answer comes on standard input."""
@@ -26,16 +33,56 @@ def is_terminal() -> bool:
 
 
 def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> int | None:
-    """Ask which claim an article argues for; none where nobody says."""
+    """Ask which claim an article argues for, by its number or its words; none where nobody says."""
     _say(f"Which of these does “{article}” argue for?")
     _list(likely, first=1)
-    another = f", {len(likely) + 1} for another claim" if others else ""
-    number = _number(f"A number{another}, or Enter to decide later: ", len(likely) + bool(others))
-    if number is None or number < len(likely):
-        return number
-    _list(others, first=1)
-    chosen = _number("A number, or Enter to decide later: ", len(others))
-    return None if chosen is None else len(likely) + chosen
+    claims = [*likely, *others]
+    shown = len(likely)
+    prompt = "A number{more}, words of another sentence of it, or Enter to decide later: "
+    while True:
+        has_more = shown == len(likely) and bool(others)
+        answer = _answer(prompt.format(more=f", {shown + 1} for more claims" if has_more else ""))
+        if answer.casefold() in LATER:
+            return None
+        if has_more and answer == str(shown + 1):
+            shown = min(len(claims), shown + LISTED)
+            _list(claims[len(likely) : shown], first=len(likely) + 1)
+            continue
+        found = _meant(answer, claims, shown + has_more)
+        if isinstance(found, int):
+            return found
+        _say(found)
+
+
+def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
+    """Which of the claims somebody means by a number or by words, or what to say where that cannot be told."""
+    if answer.isascii() and answer.isdigit():
+        is_shown = 1 <= int(answer[:9]) <= shown
+        return int(answer) - 1 if is_shown else f"“{answer[:20]}” is none of 1 to {shown}."
+    typed = _words(answer)
+    holding = [i for i, claim in enumerate(claims) if typed and f" {typed} " in f" {_words(claim)} "]
+    if len(holding) > 1:
+        return f"“{answer[:40]}” stands in {len(holding)} of its claims: type more of the words."
+    if holding:
+        return holding[0]
+    shares = [_share(_words(claim), typed) for claim in claims]
+    best = max(range(len(claims)), key=lambda i: (shares[i], -i))
+    if shares[best] >= ALIKE and len(typed.split()) >= FEWEST:
+        return best
+    return f"“{answer[:40]}” stands in none of its claims: type some words as they stand in the article, or a number."
+
+
+ALIKE, FEWEST = 0.6, 4
+"""The share of a claim's words that somebody types at least who means it, and how many words."""
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _share(claim: str, typed: str) -> float:
+    words = claim.split()
+    return sum(word in typed.split() for word in words) / max(1, len(words))
 
 
 def ask_speakers(found: Sequence[Speaker]) -> tuple[Speaker, ...] | None:
@@ -89,16 +136,10 @@ def _list(claims: Sequence[str], *, first: int) -> None:
             print(f"{number:>4}  {line}" if i == 0 else f"      {line}", file=sys.stderr)
 
 
-def _number(prompt: str, count: int) -> int | None:
-    """A number from 1 to `count`, less one; none for an empty line or the end of the input."""
-    while True:
-        print(prompt, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        answer = line.strip()
-        if not line:
-            print(file=sys.stderr)
-        if not answer:
-            return None
-        if answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= count:
-            return int(answer) - 1
-        _say(f"“{answer[:20]}” is none of 1 to {count}.")
+def _answer(prompt: str) -> str:
+    """What somebody types; empty at the end of the input too."""
+    print(prompt, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        print(file=sys.stderr)
+    return line.strip()

@@ -7,6 +7,7 @@ are only shown to who asks for them.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from argmap.draft.languages import language_of
 from argmap.draft.rules.likeness import weights_of
 from argmap.draft.rules.markers import markers_of
+from argmap.draft.rules.wholeness import is_whole
 from argmap.model import Pairing
 
 if TYPE_CHECKING:
@@ -42,6 +44,15 @@ SHARED = 2
 FIGURE, OPPOSED, MAIN, ARGUES = 0.15, 0.1, 0.1, 0.05
 """What it adds that both give one figure, that one praises and one blames, that one is a main claim, or that one of
 them judges, demands or forecasts."""
+
+NEAR, AROUND = 400, 0.35
+"""Characters around a claim's first quote in which what its article says besides counts too, and how much of it."""
+
+ALONE = 0.6
+"""What is left of its worth where two share but one term themselves."""
+
+INSTANCE = 0.2
+"""What it adds that each tells what was tried where and when: a name and a year."""
 
 LEAST = 0.2
 """What a pairing is worth at least."""
@@ -108,9 +119,10 @@ class _Sides:
             terms = [term for term in self._markers[one.id].terms if 0 < len(where.get(term, ())) <= COMMON]
             for other in {claim.id: claim for term in sorted(terms) for claim in where[term]}.values():
                 shared = self._markers[one.id].terms & self._markers[other.id].terms
-                if len(shared) < SHARED or frozenset((one.id, other.id)) in joined:
+                around = (self._around[one.id] & self._around[other.id]) - shared
+                if not self._may_pair(one, other, shared, around) or frozenset((one.id, other.id)) in joined:
                     continue
-                worth, why = self._worth(one, other, shared)
+                worth, why = self._worth(one, other, shared, around)
                 if worth >= LEAST:
                     yield worth, Pairing(one.id, other.id, why)
 
@@ -135,10 +147,37 @@ class _Sides:
     def _weigh(self, terms: AbstractSet[str]) -> float:
         return sum(self._weights[term] * (TOPIC_WEIGHT if term in self._topics else 1.0) for term in sorted(terms))
 
-    def _worth(self, one: Claim, other: Claim, shared: AbstractSet[str]) -> tuple[float, str]:
+    def _may_pair(self, one: Claim, other: Claim, shared: AbstractSet[str], around: AbstractSet[str]) -> bool:
+        """Whether two share two terms, or one with more around them, or one and each is an instance.
+
+        What begins with "they" or "I" is understood only where it stands.
+        """
+        if not (is_whole(one.text, self._language) and is_whole(other.text, self._language)):
+            return False
+        if any(
+            phrases.opens(claim.text)
+            for claim in (one, other)
+            for phrases in (self._language.points_back, self._language.in_person)
+        ):
+            return False
+        is_known = len(shared) >= SHARED or len(around) >= SHARED
+        return is_known or all(_is_instance(claim.text) for claim in (one, other))
+
+    @cached_property
+    def _around(self) -> dict[str, frozenset[str]]:
+        """What each claim's article speaks of there: in the claim, and right before and behind it."""
+        found: dict[str, frozenset[str]] = {}
+        for claims in self._claims.values():
+            for one in claims:
+                near = [self._markers[other.id].terms for other in claims if _are_near(one, other)]
+                found[one.id] = frozenset(filter(self._tells, frozenset().union(*near)))
+        return found
+
+    def _worth(self, one: Claim, other: Claim, shared: AbstractSet[str], around: AbstractSet[str]) -> tuple[float, str]:
         mine, others = self._markers[one.id], self._markers[other.id]
         size = math.sqrt(max(SPARSE, self._weigh(mine.terms)) * max(SPARSE, self._weigh(others.terms)))
-        worth = self._weigh(shared - self._generic) / size
+        worth = (self._weigh(shared - self._generic) + AROUND * self._weigh(around)) / size
+        worth *= 1.0 if len(shared) >= SHARED else ALONE
         spelt = self._language.spelt(one.text)
         telling = sorted(filter(self._tells, shared), key=lambda term: (-self._weights[term], term))[:NAMED]
         because = [f"both speak of: {', '.join(spelt.get(term, term) for term in telling)}"]
@@ -148,11 +187,33 @@ class _Sides:
         if self._valence(one.text) * self._valence(other.text) < 0:
             worth += OPPOSED
             because.append("one praises what the other blames")
+        if all(_is_instance(claim.text) for claim in (one, other)):
+            worth += INSTANCE
+            because.append("each tells what was tried somewhere")
         worth += MAIN * bool({one.id, other.id} & self._mains) + ARGUES * (_argues(mine) + _argues(others))
         return round(worth, 6), "; ".join(because)
 
     def _valence(self, text: str) -> int:
         return len(self._language.good.all_in(text)) - len(self._language.bad.all_in(text))
+
+
+_YEAR, _PLACE = (
+    re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)"),
+    re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,}"),
+)
+
+
+def _is_instance(text: str) -> bool:
+    """Whether it tells what happened in some year to somebody or something with a name."""
+    return _YEAR.search(text) is not None and _PLACE.search(text) is not None
+
+
+def _are_near(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand side by side in one article."""
+    first, second = one.quotes[0], other.quotes[0]
+    if first.source != second.source or first.start is None or second.start is None:
+        return one.id == other.id
+    return abs(first.start - second.start) <= NEAR
 
 
 def _argues(markers: Markers) -> bool:

@@ -74,7 +74,7 @@ class AskMain(Protocol):
         Args:
             article: its title.
             likely: the claims that a drafter thought of, the likeliest first.
-            others: all other claims of the article.
+            others: all other claims of the article, the likeliest first.
         """
 
 

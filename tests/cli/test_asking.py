@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -57,7 +58,32 @@ def test_another_claim_can_be_chosen(article: Path, monkeypatch: pytest.MonkeyPa
     assert claim.origin.why.endswith("a person chose it")
 
 
-@pytest.mark.parametrize("typed", ["\n", ""])
+def test_further_claims_are_numbered_on_and_the_first_ones_stay_open(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafted(article, "4\n4\n", monkeypatch)
+    shown = re.findall(r"(?:^|: )   (\d+)  (\S.*)$", capsys.readouterr().err, re.MULTILINE)
+    assert [int(number) for number, _ in shown] == list(range(1, len(shown) + 1))
+    structure = open_debate("map.yaml").structure
+    assert shown[3][1] == structure.claims[structure.map.sources[0].main or ""].text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the only way to the doctor\n",
+        "of nothing that is in it\nIn winter it is the only way to the doctor on the other side.\n",
+        "the\n4\nonly way\n",
+        "so in winter it is the only way to any doctor on the other side\n",
+    ],
+)
+def test_a_claim_is_chosen_by_its_words(article: Path, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafted(article, typed, monkeypatch)
+    structure = open_debate("map.yaml").structure
+    assert "only way to the doctor" in structure.claims[structure.map.sources[0].main or ""].text
+
+
+@pytest.mark.parametrize("typed", ["\n", "", "later\n", "4\nSkip\n"])
 def test_a_choice_can_be_left_for_later(article: Path, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     drafted(article, typed, monkeypatch)
     structure = open_debate("map.yaml").structure

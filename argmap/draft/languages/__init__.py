@@ -35,7 +35,7 @@ NO_LANGUAGE = Language(
     and_="",
     what_to_do="What of: {}?",
     how_much="What of: {}?",
-    what_is_true="What of: {}?",
+    which_holds="“{}” / “{}”?",
 )
 """No words at all: what is left are position and likeness."""
 

@@ -49,6 +49,11 @@ _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|
 |reader|researcher""".replace("\n", "")
 """What a biography under an article calls its author."""
 
+_KIN = r"""(?:(?:\w+ )?(?:aunt|uncle|mother|father|mum|mom|dad|grandmother|grandfather|gran|granddad|sister|brother
+|son|daughter|niece|nephew|cousin|wife|husband|partner|friend|neighbour|neighbor|boyfriend|girlfriend|children
+|companion))""".replace("\n", "")
+"""Who comes along in a scene that an author tells."""
+
 _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
 _NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
 """What follows a "so" that concludes, and what follows an inverted verb: "so strong is the smell"."""
@@ -120,7 +125,9 @@ ENGLISH = Language(
         | there is no denying that | there is no denying | i accept that | we accept that | i agree that
         | we agree that | i acknowledge that | we acknowledge that | i understand that | i know that
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
-        | no doubt | undoubtedly
+        | no doubt | undoubtedly | and yes | but yes | and true | and granted | to be fair | i grant you
+        | i grant you that | let me grant that | i will grant that | one must grant that | i concede at once that
+        | i grant at once that
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
@@ -159,8 +166,8 @@ ENGLISH = Language(
     example=AnyOf(r"""
         for example | for instance | for one | such as | in particular | particularly | e.g | including | like
         | to name but a few | namely | to give an example | consider
-        | take(?! [^.,;]{1,40} (?:away|off|out|back|up|down|from|into|seriously|it|them)\b) | as an example | even
-        | specifically
+        | take(?! [^.,;]{1,40} (?:away|off|out|back|up|down|from|into|seriously|it|them)\b) | as an example
+        | even(?! (?:if|though|when|so)\b) | specifically
     """),
     starters=AnyOf("but | yet | and | so"),
     plain_adverbs=AnyOf("""
@@ -196,7 +203,7 @@ ENGLISH = Language(
         | i(?: would|'d)? (?:want|like) to (?:explain|tell|say|talk|show)(?! that)
         | there (?:is|has been) (?:a|an|much) (?:\w+ )?(?:debate|discussion) (?:about|on|over)
         | (?:nowadays,? |today,? )?(?:many|some|more and more) (?:people )?(?:wonder|ask themselves) (?:whether|if)
-        | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how) | let us
+        | i (?:will|shall) (?:first|then|now|also|next|finally|begin|present|answer|turn|show how)
         | the reason is (?:simple|clear|obvious|this) | the reasons are
         | there is (?:a|an|one) (?:second|third|further|other|another) reason | there is another reason
         | the (?:figures|facts) are (?:soon told|simple|clear) | here is why | let me | consider this | there remains
@@ -386,9 +393,14 @@ ENGLISH = Language(
     pronouns=AnyOf("he | she | it | they | we | i"),
     adverbs=AnyOf("further | also | once | has | have | had | did | then | therefore | too | even | again | still"),
     somebody="some",
-    impersonal=AnyOf("""
+    impersonal=AnyOf(r"""
         we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
         | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
+        | (?:and |but )?(?:then )?there is (?:also |always )?(?:the|an|another) (?:\w+ )?(?:argument|objection|view)
+        | (?:this|that|which|it) (?:brings|leads|takes) (?:me|us) to the (?:objection|argument|reply|worry)[^.;]{0,40}
+        | (?:i|we) (?:can |could )?(?:already )?(?:hear|heard|know|expect) the (?:reply|objection|answer|retort)
+        | (?:i|we) (?:am|are) (?:often |always )?told
+        | the (?:reply|retort|usual answer|objection) (?:will be|comes back)
         | it has been (?:said|claimed|argued|objected) | one (?:might|may|could) (?:reply|object|say|argue|think)
         | it (?:might|may|could) be (?:said|objected|argued)
     """),
@@ -481,6 +493,9 @@ ENGLISH = Language(
         | (?-i:[a-z]{{3,}}ed)(?=\s+(?:the|a|an|our|its|their|his|her|us|them|it|all|no|nobody|on|off|into|up|again)\b)
     """),
     imperatives=AnyOf(r"""
+        (?:lock|shut|hang|freeze|feed|burn|cap|charge|clear|curb|dump|forgive|hand|hold) (?=(?:the|a|your|our)\b)
+        | (?:measure|mend|plant|remove|rename|repair|split|store|swap|switch|tame|trim) (?=(?:the|a|your|our)\b)
+        |
         abandon | abolish | accept | act | admit | adopt | arm | ask | avoid | ban | beware | blame | block | boycott
         | break | bring | build | bury | buy | call off | cancel | change | choose | close | cut | defend | defund
         | delay | demolish | demand | deny | disarm | ditch | do not | don't | drop | embrace | end | enforce
@@ -576,7 +591,10 @@ ENGLISH = Language(
     """),
     told=AnyOf("""
         was | were | had | said | told | asked | went | came | began | took | made | gave | found | became | announced
-        | released | led | saw | (?-i:[a-z]{3,}ed)
+        | released | led | saw | sat | stood | drove | got | ran | wrote | spoke | thought | knew | felt | kept
+        | met | lost
+        | bought | brought | caught | fell | flew | grew | heard | rose | slept | spent | threw | woke | wore | rode
+        | (?-i:[a-z]{3,}ed)
     """),
     present=AnyOf("""
         is | are | am | has | have | will | can | should | must | may | might | do | does | need | needs | cannot
@@ -673,6 +691,53 @@ ENGLISH = Language(
         while | although | though | as | when | if | because | since | that | then | so | indeed | for example
         | for instance | in fact | even | once | whether
     """),
+    persons=AnyOf(rf"""
+        i | he | she | him | her | his | me | my {_KIN} | (?:his|her) {_KIN} | myself | himself | herself
+        | (?:a|the|this|that|one) (?:\w+ )?(?:boy|girl|man|woman|lady|stranger|driver|waiter|waitress|guide|guard)
+    """),
+    scenic=AnyOf(r"""
+        (?:then |just |only |simply |quietly |slowly )?(?:looked|stared|glanced|peered|laughed|smiled|grinned|nodded)
+        | (?:then |just |only |simply |quietly |slowly )?(?:shrugged|sighed|paused|waved|whispered|wept|cried|yawned)
+        | (?:then |just |only |simply |quietly |slowly )?(?:sat|stood|walked|waited|wandered|strolled|queued|sneezed)
+        | (?:then |just |only )?(?:charged|handed|gave|sold|poured|offered|showed|asked) (?:me|us|him|her|my)
+        | (?:was|were) (?:cheered|waved|handed|sitting|standing|waiting|walking|eating|wearing|holding)
+        | wanted to (?:sit|go|see|leave|stay|eat|drink|rest|know) | got (?:on|off|up|out|home)
+        | turned (?:round|away|to)
+        | went (?:home|in|out|up|down|back|there|to see) | came (?:in|out|home|back|over|up) | had (?:tea|lunch|dinner)
+        | (?:slapped|drank|ate|grabbed|sipped|munched|clapped|cheered|applauded|said nothing|fell silent)
+    """),
+    in_general=AnyOf(r"""
+        always | never | nobody | everybody | everyone | no one | most | every | often | usually | generally
+        | all (?:the|of|those) | per cent | percent | \d+% | thousands? | millions? | billions? | studies | study
+        | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
+    """),
+    announcing=AnyOf(r"""
+        .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
+        (?:and |but |then )?there (?:is|was|are) (?:also )?(?:something|one thing|one more thing) (?:else|more|i)
+        | i (?:have )?put (?:this|that|it|the question|my question|the same) to \w+
+        | i (?:asked|rang|phoned|telephoned|e-?mailed|consulted|spoke to|talked to|went to see|wrote to) (?-i:[A-Z])\w+
+        | i have been (?:thinking|wondering|reading|asking)
+        | (?:this|that|which|it) (?:brings|leads|takes|returns) (?:me|us)
+        | (?:those|people) who (?:favour|favor|support|oppose|want|defend) [^.;]{1,60} (?:bring up|point to)
+        | (?:those|people) who (?:favour|favor|support|oppose|want|defend) [^.;]{1,60} (?:reply|mention|cite)
+        | .{3,90}\b(?:put|puts) it (?:more |rather |very |quite )?\w+(?:ly)?$
+        | (?:but |now |so |and )?let me (?:begin|start|turn|explain|be clear|say|tell|put|grant|concede|admit|give|come)
+        | (?:but |now |so )?let us (?:begin|start|turn|look|consider|examine|suppose|imagine|assume|return|recall)
+        | (?:but |now )?what (?:i|this|that) (?:mean|means|want to say) is (?:this|the following|simple)$
+        | (?:but |and )?here (?:is|are) (?:the|my|what|another|one) (?:\w+ )?(?:thing|point|reason|reasons|problem|rub)$
+        | i (?:want|would like|wish) to (?:begin|start|say something|answer|take) | so much for
+        | more of (?:this|that) later
+        | (?:i|let me) (?:grant|concede|admit) (?:all |at once )?(?:of )?(?:this|that|it|as much|at once)$
+    """),
+    affirming=AnyOf("yes | sure | all right | fine | true"),
+    grants_on=AnyOf(r"""
+        (?:so |but |now |first )?(?:let me|let us|i|we|i will|i shall) (?:begin by )?(?:grant|concede|admit)(?:ing)?
+        | to be fair$ | fair enough$ | granted$ | some things (?:are|may be) true
+    """),
+    elliptic=AnyOf(r"""
+        (?:[\w-]+ ){1,4}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?: not)?
+        | (?:[\w-]+ ){1,4}(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)
+    """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half
@@ -697,5 +762,5 @@ ENGLISH = Language(
     and_="and",
     what_to_do="What should be done about {}?",
     how_much="What are the figures for {}?",
-    what_is_true="What is true of {}?",
+    which_holds="Which is right: “{}” or “{}”?",
 )

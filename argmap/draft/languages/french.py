@@ -56,6 +56,10 @@ _JUDGEMENT = """bon|bonne|mauvais|mauvaise|juste|injuste|utile|inutile|nécessai
 |absurde|erreur|faute|échec|scandale|problème|solution|essentiel|essentielle|inacceptable|possible|impossible
 """.replace("\n", "")
 
+_KIN = """(?:tante|oncle|mère|père|maman|papa|grand-mère|grand-père|sœur|frère|fils|fille|nièce|neveu|cousine?|femme
+|mari|ami|amie|voisin|voisine|enfants)""".replace("\n", "")
+"""Who comes along in a scene that an author tells."""
+
 FRENCH = Language(
     tag="fr",
     stemmer="french",
@@ -120,6 +124,7 @@ FRENCH = Language(
         | il faut admettre qu(?:e|') | force est d'admettre qu(?:e|') | force est de reconnaître qu(?:e|')
         | il faut bien admettre qu(?:e|') | il est vrai qu(?:e|') | c'est vrai qu(?:e|') | il est exact qu(?:e|')
         | certes | bien sûr | bien entendu | sans doute | assurément | il est indéniable qu(?:e|')
+        | et oui | eh oui | soyons justes | je vous accorde qu(?:e|') | je l'accorde
         | on m'accordera qu(?:e|') | on peut comprendre qu(?:e|') | il va de soi qu(?:e|')
     """),
     disclaimers=AnyOf(
@@ -403,6 +408,8 @@ FRENCH = Language(
     somebody="certains",
     impersonal=AnyOf("""
         on (?:dit|entend dire|prétend|affirme|objecte)(?: souvent| parfois)?
+        | (?:et |mais |puis )?(?:vient |il y a |reste )(?:aussi )?l'(?:argument|objection) selon (?:lequel|laquelle)
+        | j'entends (?:déjà )?(?:l'objection|la réponse)(?: selon laquelle)? | on me (?:dira|répond|répondra)
         | il est (?:souvent |parfois )?(?:dit|affirmé) | on (?:pourrait|peut) (?:objecter|répondre|dire|croire)
     """),
     objections=AnyOf(r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection"),
@@ -543,7 +550,10 @@ FRENCH = Language(
         | hier | l'an dernier | la semaine (?:dernière|passée) | il y a | cette (?:année|semaine) | ce mois-ci
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
-    told=AnyOf("était | étaient | avait | avaient | fut | furent | a été | ont été | eut | fit | dit"),
+    told=AnyOf("""
+        étais | était | étions | étaient | avais | avait | avions | avaient | fut | furent | a été | ont été | eut | fit
+        | dit
+    """),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait
         | devrait | devraient | n'est
@@ -607,6 +617,45 @@ FRENCH = Language(
         | industrie | lobby | objection | opposition | compagnie | agence | banderole | panneau | titre | devise
     """),
     lead_ins=AnyOf("alors qu(?:e|') | quand | si | comme | lorsqu(?:e|') | même | ainsi | puisqu(?:e|')"),
+    persons=AnyOf(rf"""
+        je | j' | il | elle | lui | me | m' | moi | (?:ma|mon|sa|son) {_KIN}
+        | (?:un|une|le|la|l'|ce|cette) ?(?:\w+ )?(?:garçon|fille|homme|femme|dame|conducteur|chauffeur|serveuse|gardien)
+    """),
+    scenic=AnyOf(r"""
+        (?:a|ai|avait|avais) (?:\w+ment )?(?:ri|souri|regardé|soupiré|attendu|marché|dormi|mangé|bu|pleuré|haussé|tendu)
+        | (?:a|ai|avait|avais) (?:voulu|fini par) (?:s'asseoir|rentrer|partir|manger|boire|rester|sortir|voir)
+        | (?:est|suis|était|étais) (?:\w+ment )?(?:entré|sorti|monté|descendu|rentré|resté|assis|parti|allé|venu)e?
+        | (?:s'est|me suis|s'était|m'étais) (?:assis|levé|retourné|arrêté|endormi|approché)e?
+        | (?:regarda|rit|sourit|soupira|attendit|marcha|mangea|but|pleura|haussa|tendit|entra|sortit|monta|descendit)
+        | (?:regardait|riait|souriait|soupirait|attendait|marchait|mangeait|buvait|pleurait)
+    """),
+    in_general=AnyOf(r"""
+        toujours | jamais | personne | chacun | tout le monde | la plupart | souvent | en général | pour cent
+        | \d+ ?% | milliers | millions? | milliards? | études? | enquête | prouvé | causé | parce qu(?:e|') | donc
+        | tort | raison | injuste | juste | mieux | pire | toute? | tous | toutes
+    """),
+    announcing=AnyOf(r"""
+        on (?:cite|invoque|évoque|brandit) (?:toujours|souvent) .{3,60}$ |
+        (?:et |mais |puis )?il y a (?:aussi |encore )?autre chose | (?:et |mais )?il y a (?:aussi )?la loi$
+        | j'ai (?:posé la question|demandé|écrit|téléphoné|parlé) à \w+
+        | (?:cela|ce qui|voilà qui|ceci) (?:me|nous) (?:amène|conduit|ramène|mène)
+        | je me (?:demande|suis demandé) souvent
+        | ceux qui [^.;]{3,60} (?:citent|invoquent|évoquent|répondent) toujours | .{3,90}\bl'a dit plus \w+$
+        | (?:mais |or )?(?:laissez-moi|permettez-moi de) (?:commencer|préciser|dire|concéder|accorder|admettre)
+        | (?:commençons|venons-en|revenons|regardons|imaginons|rappelons)
+        | voici (?:le|la|ma|mon|une|un) (?:point|raison)$
+        | (?:concédons|accordons|admettons)(?:-le)?(?: d'emblée| d'abord)?(?: ce qui peut l'être)?$
+    """),
+    affirming=AnyOf("oui | soit | d'accord"),
+    grants_on=AnyOf(r"""
+        (?:concédons|accordons|admettons)(?:-le)?
+        | (?:laissez-moi|permettez-moi de|je veux bien) (?:concéder|accorder)
+        | soyons justes$ | soit$ | d'accord$
+    """),
+    elliptic=AnyOf(r"""
+        (?:[\w-]+ ){1,4}(?:oui|non|si) | (?:ce n'est|il n'en est|elle n'en est) (?:pas|rien)(?: le cas)?
+        | (?:ils|elles|il|elle) ne (?:le|l') ?(?:sont|est|font|fait) pas
+    """),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents
@@ -636,5 +685,5 @@ FRENCH = Language(
     and_="et",
     what_to_do="Que faut-il faire : {} ?",
     how_much="Quels sont les bons chiffres : {} ?",
-    what_is_true="Qu'en est-il : {} ?",
+    which_holds="Qui a raison : « {} » ou « {} » ?",
 )

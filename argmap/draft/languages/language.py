@@ -43,8 +43,8 @@ class Language(Vocabulary):
     """Asks what should be done about `{}`."""
     how_much: str
     """Asks for the figures of `{}`."""
-    what_is_true: str
-    """Asks anything else about `{}`."""
+    which_holds: str
+    """Asks which of two claims, `{}` and `{}`, is right."""
 
     def is_clause(self, text: str) -> bool:
         """Whether a stretch has what may be a finite verb; in a language without a table, three words do."""

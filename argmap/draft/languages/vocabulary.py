@@ -271,3 +271,17 @@ class Vocabulary:
     """Nouns for bodies and documents that may speak, besides reports and institutions: "newspaper"."""
     lead_ins: AnyOf
     """What may stand before a speaker's name and is no part of it, besides joints: "as", "then"."""
+    persons: AnyOf
+    """By which one person is spoken of, as in a scene that is told: "she", "my aunt"."""
+    scenic: AnyOf
+    """What people do in a scene, in the past, with which nothing is argued: "laughed", "sat down"."""
+    in_general: AnyOf
+    """Words by which even something told is more than one scene: "always", "nobody", "most"."""
+    announcing: AnyOf
+    """Whole sentences, or their openings, that only announce what follows: "there is something else"."""
+    grants_on: AnyOf
+    """Of these, what announces that what follows is granted: "let me grant what can be granted"."""
+    elliptic: AnyOf
+    """Clauses that stop at their auxiliary and stand only with the sentence before them: "they aren't"."""
+    affirming: AnyOf
+    """Opens a paragraph with what is granted, where no question stands before it: "yes, parents will worry"."""

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.phrases import GAP
+from argmap.draft.rules.labels import label_of
 from argmap.draft.rules.likeness import Index, weights_of
+from argmap.draft.rules.wholeness import is_whole
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
@@ -196,7 +198,9 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     names = _named(units, _topics_of(left, right, titles or shared), language)
     demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
-    question = _asked(language.what_to_do if any(demands) else language.what_is_true, names, language)
+    question = _asked(language.what_to_do, names, language) if any(demands) else _which(left, right, language)
+    if not question:
+        return None
     return Question(lefts, rights, question, 0.6, f"{why}; shares: {', '.join(names[:MOST_NAMED])}")
 
 
@@ -222,8 +226,18 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
     mains = [case.statements[case.main].markers.recommends for case in (left, right)]
     names = _named([one.unit for one in left.statements], named[:2], language)
     does = "both recommend something, and" if all(mains) else "both"
-    question = _asked(language.what_to_do if any(mains) else language.what_is_true, names, language)
+    question = _asked(language.what_to_do, names, language) if any(mains) else _which(left, right, language)
+    if not question:
+        return None
     return Question((left.main,), (right.main,), question, 0.45, f"{does} speak most of: {', '.join(names)}")
+
+
+def _which(left: Case, right: Case, language: Language) -> str:
+    """Asks which of two main claims is right, by their own words; empty where one is no whole claim."""
+    texts = [case.statements[case.main].unit.text for case in (left, right)]
+    if not all(is_whole(text, language) for text in texts):
+        return ""
+    return language.which_holds.format(*(label_of(text, language) or text for text in texts))
 
 
 @lru_cache(maxsize=8)

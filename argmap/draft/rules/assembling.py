@@ -125,7 +125,7 @@ def _standing(case: Case, i: int) -> tuple[float, str]:
     """How sure the rules are that a claim belongs into a map, and why it was taken for one."""
     if "comment" not in case.read.source.part and i in case.choice.offered:
         return _standing_of_thesis(case, i)
-    return case.weights[i], "; ".join(_reasons(case.statements[i])) or "stated in the text"
+    return case.weights[i], "; ".join(_reasons(case.statements[i]))
 
 
 def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:

@@ -19,6 +19,7 @@ from argmap.draft.rules.labels import sentence_of
 from argmap.draft.rules.likeness import Index
 from argmap.draft.rules.markers import markers_of
 from argmap.draft.rules.signs import Attachable
+from argmap.draft.rules.telling import without_announcements, without_scenes
 from argmap.draft.rules.units import Unit, units_of
 from argmap.draft.rules.voices import Said, voices_of
 from argmap.draft.rules.weighing import weights_of_statements
@@ -77,10 +78,11 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     wanted = [paragraph.kind in READ and read.source.owns(paragraph) for paragraph in read.article.paragraphs]
     known = language_of(_prose(read, wanted))
     language = known or NO_LANGUAGE
-    units = _announced(units_of(read.article, language, wanted), language)
+    units = without_announcements(_announced(units_of(read.article, language, wanted), language), language)
     voices = voices_of(read.article, units, language, author=read.source.author)
     markers = [markers_of(unit.context, language) for unit in units]
     utterances = _argued(list(starmap(Utterance, zip(units, voices.said, markers, strict=True))), language)
+    utterances = without_scenes(utterances, language)
     title = _title(read.article, wanted, language)
     statements = folded([one for one in utterances if title is None or not _is_of(one, title)], language)
     if not statements and title is None:
@@ -109,7 +111,7 @@ def _announced(units: Sequence[Unit], language: Language) -> list[Unit]:
 
 def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     """The choice as a person makes it, if anybody does."""
-    others = [i for i in range(len(choice.statements)) if i not in choice.offered]
+    others = [i for i in choice.likeliest if i not in choice.offered]
     words = [sentence_of(one.unit.text) for one in choice.statements]
     name = read.source.name
     number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])

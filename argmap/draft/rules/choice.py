@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.rules.folding import ARGUED, Statement, Utterance
 from argmap.draft.rules.ranking import ranked
 from argmap.draft.rules.thesis import Candidate, Contender, candidate
+from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,11 @@ class Choice:
         return self.offered[0]
 
     @property
+    def likeliest(self) -> list[int]:
+        """All statements, the likeliest main claim first."""
+        return _order(self.candidates)
+
+    @property
     def is_unsure(self) -> bool:
         """Whether nothing but its rank speaks for it."""
         return self.sure <= UNSURE
@@ -98,6 +104,34 @@ def chosen(
         headline: the terms of all headlines.
         language: of the article.
     """
+    return _with_closing(_of(statements, title, headline, language), language)
+
+
+def _with_closing(choice: Choice, language: Language) -> Choice:
+    """The choice with what the last paragraph draws as its conclusion among what is offered."""
+    statements = choice.statements
+    last = max((one.unit.paragraph for one in statements if one.unit.kind == "body"), default=-1)
+    drawn = [i for i, one in enumerate(statements) if one.unit.paragraph == last and _is_drawn(one, language)]
+    if not drawn or len(choice.offered) < OFFERED or any(_said_in(statements[i], last) for i in choice.offered):
+        return choice
+    closing = max(drawn, key=lambda i: (choice.candidates[i].score, -i))
+    return replace(choice, offered=(*choice.offered[: OFFERED - 1], closing))
+
+
+def _said_in(one: Statement, paragraph: int) -> bool:
+    return any(unit.paragraph == paragraph for unit in one.units)
+
+
+def _is_drawn(one: Statement, language: Language) -> bool:
+    """Whether the author demands or concludes it in a whole sentence."""
+    markers = one.markers
+    says_so = markers.recommends or markers.point or markers.conclusion or markers.sums_up or markers.own_view
+    draws = bool(says_so) or language.imperatives.opens(one.unit.text) is not None
+    is_own = not one.said.voice and one.said.stance == "asserts" and one.unit.kind == "body"
+    return draws and is_own and not markers.is_question and is_whole(one.unit.text, language)
+
+
+def _of(statements: Sequence[Statement], title: Title | None, headline: AbstractSet[str], language: Language) -> Choice:
     if title is None:
         return _from_body(statements, _candidates(statements, headline, language))
     own, rest = _with_title(title, statements)
@@ -176,9 +210,18 @@ def _of_title(title: Title) -> Candidate:
 def _with_title(title: Title, statements: Sequence[Statement]) -> tuple[Statement, list[Statement]]:
     """The title's statement with all that says the same, and the other statements."""
     terms = title.said.markers.terms
-    same = [one for one in statements if not one.said.voice and _share(one.markers.terms, terms) >= SAME]
+    same = [
+        one
+        for one in statements
+        if not one.said.voice and (_share(one.markers.terms, terms) >= SAME or _holds(one, title.said.unit.text))
+    ]
     repeats = tuple(said for one in same for said in (Utterance(one.unit, one.said, one.markers), *one.repeats))
     return Statement(*title.said, repeats), [one for one in statements if one not in same]
+
+
+def _holds(one: Statement, words: str) -> bool:
+    """Whether a statement opens with a headline's very words: "Nobody pays at the door, though …"."""
+    return len(words.split()) > SHORT and one.unit.text.casefold().startswith(words.casefold())
 
 
 def _share(one: AbstractSet[str], other: AbstractSet[str]) -> float:

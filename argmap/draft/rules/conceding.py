@@ -134,10 +134,32 @@ def _seeming(statements: Sequence[Statement], i: int, language: Language) -> int
     return None
 
 
+def _raised(statements: Sequence[Statement], i: int, language: Language) -> int | None:
+    """What the author raises as the other side's, "I can hear the reply that X", or grants: its answer.
+
+    The first of its paragraph that opens with a "but"; of what is granted, what ends it.
+    """
+    one = statements[i]
+    is_raised = any(layer.how and language.impersonal.opens(layer.how) for layer in one.unit.layers)
+    is_first = one.unit.granted and not (i and statements[i - 1].unit.granted)
+    if not (is_raised or is_first) or one.unit.kind == "headline":
+        return None
+    for k in range(i + 1, len(statements)):
+        other = statements[k].unit
+        turns = language.answering.opens(other.context) is not None
+        if other.paragraph != one.unit.paragraph:
+            is_next = statements[k - 1].unit.paragraph == one.unit.paragraph
+            return k if is_next and turns else None
+        if turns or (is_first and not other.granted and language.conditions.opens(other.context)):
+            return k
+    return None
+
+
 SHAPES: tuple[Callable[[Sequence[Statement], int, Language], int | None], ...] = (
     _although,
     _seeming,
     _of_course,
+    _raised,
     _but,
 )
 """All shapes; the first that fits holds."""

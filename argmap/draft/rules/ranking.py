@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.draft.rules.folding import ARGUED, SUMMARIES
 from argmap.draft.rules.signs import NOTHING, Sign
 from argmap.draft.rules.thesis import Candidate
+from argmap.draft.rules.wholeness import is_whole
 from argmap.phrases import PLAIN, counted
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def _demand(standing: Standing) -> Sign:
     if found is None and not markers.example and not markers.is_question:
         behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
         found = language.imperatives.opens(text) or language.imperatives.pattern(behind_condition).search(text)
-    return Sign(1.0, f"'{found[1]}'") if found else NOTHING
+    return Sign(1.0 + CLOSING * standing.is_in_last, f"'{found[1]}'") if found else NOTHING
 
 
 def _turn(standing: Standing) -> Sign:
@@ -249,7 +250,15 @@ def _in_person(standing: Standing) -> Sign:
     """What authors tell of themselves leads to what they think, and is not it."""
     is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
     is_told = not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None
-    return Sign(-0.7 * is_told)
+    return Sign(-(TOLD_OF_ONESELF if standing.one.markers.is_told else 0.7) * is_told)
+
+
+TOLD_OF_ONESELF = 3.0
+"""What it costs that the author only tells what happened: "I went to see it again"."""
+
+
+BROKEN = -8.0
+"""What it costs to be no whole main clause: nothing is argued with half of one."""
 
 
 def _dangling(standing: Standing) -> Sign:
@@ -258,6 +267,8 @@ def _dangling(standing: Standing) -> Sign:
     if standing.language.participles.opens(standing.one.unit.text) and not standing.one.repeats:
         return Sign(-2.0)
     points_back = standing.language.points_back.opens(standing.one.unit.text) and not markers.point
+    if not is_whole(standing.one.unit.text, standing.language):
+        return Sign(BROKEN)
     return Sign(-(0.8 * markers.is_short + 1.2 * bool(points_back) + 0.4 * min(markers.figures, 2)))
 
 

@@ -135,7 +135,7 @@ def weighed(couple: Couple) -> tuple[float, tuple[str, ...]]:
     """What all signs together are worth, and why."""
     signs = [sign(couple) for sign in SIGNS]
     because = tuple(sign.because for sign in signs if sign.because)
-    return round(sum(sign.worth for sign in signs), 6), because or ("no nearer conclusion was found",)
+    return round(sum(sign.worth for sign in signs), 6), because
 
 
 def _main(couple: Couple) -> Sign:
@@ -157,16 +157,11 @@ def _chief(couple: Couple) -> Sign:
     return Sign(0.1, "it stands in the summary" if couple.unit.is_summary else "the chief sentence of its paragraph")
 
 
-def _effect(couple: Couple) -> Sign:
-    is_effect = couple.k == couple.main and couple.unit.markers.outcome
-    return Sign(0.0, f"an effect: '{couple.unit.markers.outcome}'") if is_effect else NOTHING
-
-
 def _head(couple: Couple) -> Sign:
     """What heads the paragraph; most of all where it turns, at the end, against what stands before it."""
     is_head = couple.k not in {couple.main, couple.i} and couple.are_together and couple.k == couple.unit.head
     turns = TURNING * (couple.k > couple.i and couple.target.markers.contrast != "")
-    return Sign(couple.worths.head + turns, "same paragraph") if is_head else NOTHING
+    return Sign(couple.worths.head + turns) if is_head else NOTHING
 
 
 def _follows(couple: Couple) -> Sign:
@@ -287,7 +282,6 @@ def _distance(couple: Couple) -> Sign:
 SIGNS: tuple[Callable[[Couple], Sign], ...] = (
     _main,
     _chief,
-    _effect,
     _head,
     _follows,
     _reason,

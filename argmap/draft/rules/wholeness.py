@@ -1,0 +1,34 @@
+"""Whether words are a whole main clause, so that they can be what an article argues for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draft.rules.telling import is_announcement
+
+if TYPE_CHECKING:
+    from argmap.draft.languages import AnyOf, Language
+
+
+def is_whole(text: str, language: Language) -> bool:
+    """Whether a statement holds a main clause: not "Where soldiers burned a palace", not "Of that cake when he speaks".
+
+    Only words that open with a preposition or below a main clause are looked at: in others a verb that no table knows
+    may stand.
+    """
+    if not language.verbs:
+        return True
+    if is_announcement(text, language):
+        return False
+    below = language.conditions | language.subordinate | language.relative_pronouns | language.relatives
+    if not ((below | language.prepositions).opens(text)):
+        return True
+    return any(_is_main(part, below, language) for part in text.split(", "))
+
+
+def _is_main(part: str, below: AnyOf, language: Language) -> bool:
+    """Whether a stretch between commas is no clause below another, and has its verb before any such clause."""
+    if below.opens(part):
+        return False
+    inner = below.pattern(r"\s({})\s").search(part)
+    return inner is None or language.has_verb(part[: inner.start()])

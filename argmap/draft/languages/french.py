@@ -550,9 +550,10 @@ FRENCH = Language(
         | hier | l'an dernier | la semaine (?:dernière|passée) | il y a | cette (?:année|semaine) | ce mois-ci
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
-    told=AnyOf(
-        "étais | était | étions | étaient | avais | avait | avions | avaient | fut | furent | a été | ont été | eut | fit | dit"
-    ),
+    told=AnyOf("""
+        était | étaient | étions | avait | avaient | avions | j'étais | j'avais | c'était | n'était | n'avait | fut
+        | furent | a été | ont été | eut | fit | dit
+    """),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait
         | devrait | devraient | n'est

@@ -12,12 +12,13 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import typer
 
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.helping import Command, Commands
+from argmap.cli.helping import Command, Commands, ReaderGoneError
 from argmap.cli.start import is_wanted, start
 from argmap.errors import ArgmapError, EngineMissingError, ExtraMissingError, FormatError, UnansweredError
 
@@ -86,20 +87,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("\nargmap: stopped")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
+    except (BrokenPipeError, ReaderGoneError):  # the reader of our output went away, as `head` does
         _give_up_output()
         return ExitCode.FINE
-    except OSError as error:  # files raise FileError, so this is standard output: a full disk behind a `>`
-        _give_up_output()
+    except OSError as error:
+        if error.filename is not None:  # a name that no file can have, where it was only looked whether there is one
+            from argmap.cli.messages import shown
+
+            _say(f"argmap: error: {shown(str(error.filename))}: {error.strerror or error}; name another file")
+            return ExitCode.BAD_INPUT
+        if error.errno is None:  # no system said so: our own fault
+            raise
+        _give_up_output()  # files raise FileError, so this is standard output: a full disk behind a `>`
         _say(f"argmap: error: standard output could not be written: {error.strerror or error}")
         return ExitCode.BAD_INPUT
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     _open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):  # a terminal of another encoding shows a character as ? and goes on
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _agree_on_letters()
     try:
         words = sys.argv[1:] if arguments is None else arguments
         if not words and is_wanted():
@@ -110,6 +116,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     if not sys.stdout.closed:  # `lsp` hands it to a library that closes it
         sys.stdout.flush()
     return code if isinstance(code, int) else ExitCode.FINE
+
+
+def _agree_on_letters() -> None:
+    """Let files and pipes be UTF-8 on every system, as all that argmap writes says it is; and the same bytes on each.
+
+    A terminal keeps its own encoding, and shows a character that this has not as ?.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        is_free = not stream.isatty() and "PYTHONIOENCODING" not in os.environ
+        if stream is sys.stdin:
+            stream.reconfigure(encoding="utf-8" if is_free else None)
+        else:
+            newline = "\n" if is_free and stream is sys.stdout else None
+            stream.reconfigure(encoding="utf-8" if is_free else None, errors="replace", newline=newline)
 
 
 def _open_closed_streams() -> None:

@@ -12,8 +12,16 @@ _READERS = (
     ("wl-paste", "--no-newline"),
     ("xclip", "-selection", "clipboard", "-o"),
     ("xsel", "-ob"),
-    ("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard -Raw"),
+    (
+        "powershell.exe",
+        "-NoProfile",
+        "-Command",
+        "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw",  # else in the console's own letters
+    ),
 )
+_ENCODINGS = {"clip.exe": "utf-16"}
+"""What programs want that do not take UTF-8; with a mark of its order, by which Windows knows it."""
+
 _SECONDS = 5
 _LARGEST = 2_000_000
 """Bytes: more is no reply."""
@@ -21,16 +29,16 @@ _LARGEST = 2_000_000
 
 def copied(text: str) -> bool:
     """Whether the text could be put onto the clipboard."""
-    return _run(_WRITERS, text.encode()) is not None
+    return _run(_WRITERS, text) is not None
 
 
 def pasted() -> str | None:
     """The text on the clipboard; none where there is no clipboard that can be read."""
-    found = _run(_READERS, b"")
-    return None if found is None else found[:_LARGEST].decode("utf-8", "replace").replace("\r\n", "\n").strip()
+    found = _run(_READERS, "")
+    return None if found is None else found[:_LARGEST].decode("utf-8-sig", "replace").replace("\r\n", "\n").strip()
 
 
-def _run(programs: tuple[tuple[str, ...], ...], given: bytes) -> bytes | None:
+def _run(programs: tuple[tuple[str, ...], ...], given: str) -> bytes | None:
     """What the first of the programs that works says."""
     for program, *arguments in programs:
         if path := shutil.which(program):
@@ -38,7 +46,7 @@ def _run(programs: tuple[tuple[str, ...], ...], given: bytes) -> bytes | None:
                 # What takes text gets no pipe for its output: xclip stays in the background and would hold it open.
                 done = subprocess.run(
                     [path, *arguments],
-                    input=given,
+                    input=given.encode(_ENCODINGS.get(program, "utf-8")),
                     check=True,
                     timeout=_SECONDS,
                     stdout=subprocess.DEVNULL if given else subprocess.PIPE,

@@ -127,7 +127,7 @@ def _script_done(session: Session) -> tuple[list[Step], list[int]]:
 def _flow_done(session: Session, words: tuple[str, ...] | list[str]) -> tuple[list[Step], tuple[str, ...]]:
     """What a flow sheet's table adds, all of it or none, and what a person should know of it."""
     from argmap.articles import decode
-    from argmap.errors import EditError
+    from argmap.errors import ArticleError, EditError
     from argmap.store import read_bytes
     from argmap.workspace.from_flow import flow_edits
 
@@ -139,7 +139,7 @@ def _flow_done(session: Session, words: tuple[str, ...] | list[str]) -> tuple[li
     try:
         asked = flow_edits(decode(read_bytes(file)).text, session.debate.structure, by=by or file.stem)
         return session.do_all(asked.edits), asked.remarks
-    except EditError as error:
+    except (EditError, ArticleError) as error:
         raise EditError(f"{file}: {error}; nothing was changed") from error
 
 

@@ -26,6 +26,10 @@ _EXAMPLE = re.compile(r"^Example: (.*(?:\n.+)*)\n*", re.MULTILINE)
 """The paragraph of a docstring that its help begins with, before everything else."""
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the output went away, as `head` does; the library would take a broken pipe for a failure."""
+
+
 class Command(TyperCommand):
     """A command whose help begins with an example, and names its arguments as its usage does, without their types."""
 
@@ -69,7 +73,10 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """The command, unless something that was given would not be heard."""
         refuse_unheard(str(self.name), ctx)
-        return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What can stand on the line; what must is in no brackets."""
@@ -121,6 +128,10 @@ _PLAIN = (
     (re.compile(r"Input should be less than or equal to (.+)"), r"at most \1"),
     (re.compile(r"Input should be greater than or equal to (.+)"), r"at least \1"),
     (re.compile(r"Input should be a valid number.*"), "a number is needed, such as 0.5"),
+    (
+        re.compile(r"path '(.+)' is not readable\."),
+        r"\1 may not be read by you: ask its owner, or name a copy of your own",
+    ),
 )
 """What the library, in any of its versions, says of a value, and how a person is told."""
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from argmap.cli.clipboard import copied, pasted
 from argmap.cli.messages import shown
 from argmap.cli.numbering import Numbered
-from argmap.errors import UnansweredError
+from argmap.errors import DraftError, UnansweredError
 from argmap.phrases import Noun, counted
 from argmap.workspace.replies import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from argmap.cli.keeping import KeptAnswers
     from argmap.draft.drafting import About
@@ -178,10 +178,22 @@ def _chat(asking: Asking) -> str:
     return "a new chat with your assistant"
 
 
+def _lines() -> Iterator[str]:
+    """What comes in, line by line.
+
+    Raises:
+        DraftError: it is no text.
+    """
+    try:
+        yield from iter(sys.stdin.readline, "")  # not the stream itself, which would be closed with this
+    except UnicodeDecodeError as error:
+        raise DraftError("the reply on standard input is not UTF-8: save it as UTF-8, or paste it") from error
+
+
 def _reply(asking: Asking, *, has_clipboard: bool) -> tuple[str, bool]:
     """What is given as the reply, and whether the input is over."""
     lines: list[str] = []
-    for line in sys.stdin:
+    for line in _lines():
         if line.strip() == END:
             return "".join(lines).strip(), False
         if has_clipboard and not line.strip() and not lines:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class Given:
+class CommandLine:
     """What a person gave a command, by the names of its options and the places of its arguments."""
 
     def __init__(self, context: Any) -> None:
@@ -45,59 +45,59 @@ class Unheard(NamedTuple):
 
     options: str
     """Their names, and the places of arguments that are given like them."""
-    where: Callable[[Given], bool]
+    where: Callable[[CommandLine], bool]
     remedy: str
     """What to do: a sentence for whoever gave one of them."""
 
 
-def _without(*names: str) -> Callable[[Given], bool]:
+def _without(*names: str) -> Callable[[CommandLine], bool]:
     return lambda given: not any(name in given for name in names)
 
 
-def _beside(name: str) -> Callable[[Given], bool]:
+def _beside(name: str) -> Callable[[CommandLine], bool]:
     return lambda given: name in given
 
 
-def _not_printing(product: str) -> Callable[[Given], bool]:
+def _not_printing(product: str) -> Callable[[CommandLine], bool]:
     return lambda given: str(given["PRODUCT"]).casefold() != product
 
 
-def _in_form(*forms: str) -> Callable[[Given], bool]:
+def _in_form(*forms: str) -> Callable[[CommandLine], bool]:
     return lambda given: given.form in forms
 
 
-def _without_level(given: Given) -> bool:
+def _without_level(given: CommandLine) -> bool:
     return str(given["--exercise"]) not in {"1", "2", "3"}
 
 
-def _of_maps(given: Given) -> bool:
+def _of_maps(given: CommandLine) -> bool:
     return not _of_codes(given)
 
 
-def _of_codes(given: Given) -> bool:
+def _of_codes(given: CommandLine) -> bool:
     return any(path.suffix.lower() in {".csv", ".tsv"} for path in given["STUDENT"])
 
 
-def _of_classes(given: Given) -> bool:
+def _of_classes(given: CommandLine) -> bool:
     return not _of_codes(given) and "--against" not in given
 
 
-def _of_a_picture(given: Given) -> bool:
+def _of_a_picture(given: CommandLine) -> bool:
     return "--format" not in given and _in_form("svg", "png", "pdf")(given)
 
 
-def _in_folder_as_table(given: Given) -> bool:
+def _in_folder_as_table(given: CommandLine) -> bool:
     return _is_folder(given["--output"]) and _in_form("csv", "html", "data")(given)
 
 
-def _of_a_class(given: Given) -> bool:
+def _of_a_class(given: CommandLine) -> bool:
     """Whether a class is told of as a whole, and no file is made for each of it."""
     maps, output = given["STUDENT"], given["--output"]
     is_class = len(maps) > 1 or any(path.is_dir() or path.suffix.lower() == ".zip" for path in maps)
     return "--comments" not in given and (is_class or given.form == "html") and not _is_folder(output)
 
 
-def _of_a_class_in_words(given: Given) -> bool:
+def _of_a_class_in_words(given: CommandLine) -> bool:
     return _of_a_class(given) and given.form != "html"
 
 
@@ -105,7 +105,7 @@ def _is_folder(output: Path | None) -> bool:
     return output is not None and str(output) != "-" and (output.is_dir() or not output.suffix)
 
 
-def _of_none(given: Given) -> bool:
+def _of_none(given: CommandLine) -> bool:
     return str(given["OPERATION"]) in {"list", "script"}
 
 
@@ -184,7 +184,7 @@ def refuse_unheard(name: str, context: Any) -> None:
         typer.BadParameter: something would be left out in silence; says what to do.
     """
     cases = UNHEARD.get(name, ())
-    given = Given(context) if cases else None
+    given = CommandLine(context) if cases else None
     for case in cases:
         for option in case.options.split():
             if given is not None and option in given and case.where(given):

@@ -101,6 +101,8 @@ def web(
     --class, a folder of pages with a list of them.
     """
     speech = speech_named(words)
+    for file in files:
+        look_at_file(file)
     files = _maps_among(files)
     in_folder = _is_folder(output, files, class_list)
     folder = output if in_folder else output.parent
@@ -153,8 +155,6 @@ def _maps_among(files: Sequence[Path]) -> list[Path]:
 
 def _are_maps(files: Sequence[Path]) -> bool:
     """Whether any of the files says, or is called so, that it is a map."""
-    for file in files:
-        look_at_file(file)
     return any(file == STANDARD_INPUT or file.suffix.lower() in _MAPS or holds_map(file) for file in files)
 
 

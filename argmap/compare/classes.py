@@ -11,7 +11,7 @@ from argmap.compare.saying import said
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argmap.compare.differences import Kind
+    from argmap.compare.differences import Difference, Kind
     from argmap.compare.exercising import Work
     from argmap.compare.marking import Marked
     from argmap.compare.points import Points
@@ -66,17 +66,20 @@ def class_of(
         written: comments that are said in place of our own.
         works: what an exercise tells of each, where there was one.
     """
-    groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Remark]] = defaultdict(dict)
+    groups: dict[tuple[Kind, tuple[str, ...]], dict[str, Difference]] = defaultdict(dict)
     kinds: dict[Kind, set[str]] = defaultdict(set)
     for name, marked in pupils.items():
         for one in marked.differences:
-            key = (one.kind, one.theirs)
-            if name not in groups[key]:
-                groups[key][name] = said(one, marked.sides, written=written)
+            groups[one.kind, one.theirs].setdefault(name, one)
             kinds[one.kind].add(name)
     ranks = {(one.kind, one.theirs): one.rank for marked in pupils.values() for one in marked.differences}
+
+    def example(who: Mapping[str, Difference]) -> Remark:
+        first, one = next(iter(who.items()))
+        return said(one, pupils[first].sides, written=written)
+
     common = [
-        Common(kind, theirs, tuple(who), next(iter(who.values())))
+        Common(kind, theirs, tuple(who), example(who))
         for (kind, theirs), who in sorted(groups.items(), key=lambda item: (-len(item[1]), ranks[item[0]], item[0]))
     ]
     first = next(iter(pupils.values()))

@@ -167,9 +167,11 @@ def _claims(sides: Matched) -> Iterator[Difference]:
 
 
 def reaches(theirs: Relation, sides: Matched) -> bool:
-    """Whether the map has what a relation of the reference bears on."""
+    """Whether the map has what a relation of the reference bears on, and not as one claim with what it leads from."""
     whole = sides.theirs.structure
-    return all(sides.mine_of(name) for name in whole.ends(theirs) if name not in theirs.premises)
+    aims = [sides.mine_of(name) for name in whole.ends(theirs) if name not in theirs.premises]
+    known = {own for name in theirs.premises for own in sides.mine_of(name)}
+    return all(aims) and not (known and known <= {own for names in aims for own in names})
 
 
 def _words(sides: Matched, mine: str, theirs: str) -> Iterator[Difference]:

@@ -218,7 +218,8 @@ vertical-align:top}thead th{border-bottom:2px solid #111;vertical-align:bottom}
 td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 tbody th{min-width:7rem}
 details ol{margin:.4rem 0 .6rem;padding-left:1.4rem}li{margin:.3rem 0}meter{width:6rem}.who{color:#555}
-@media print{details,tr,li{break-inside:avoid}body{margin:0;max-width:none;font-size:11pt}}
+@media print{details,tr,li{break-inside:avoid}summary{list-style:none}h2{break-after:avoid}
+body{margin:0;max-width:none;font-size:11pt}}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161a1d}thead th{border-color:#eee}
 .who,h1 small{color:#bbb}}
 """
@@ -245,9 +246,11 @@ def class_page(whole: ClassOf, *, answers: bool = True, written: Written | None 
         + "</ul></li>"
         for kind, n in list(whole.kinds.items())[:10]
     )
+    numbers = PLAIN.listed(theirs.number(name) for name in whole.found if name in whole.split)
+    splits = f"<p>{_html(_WORDS.splits.format(claims=numbers))}</p>" if numbers else ""
     claims = "".join(
         f"<tr><td>{_html(theirs.number(name))}</td><td>{_html(theirs.claims[name].text)}</td>"
-        f"<td class=n>{len(who)} of {count}</td></tr>"
+        f"<td class=n>{len(who)} of {count} <meter min=0 max={count} value={len(who)}></meter></td></tr>"
         for name, who in whole.found.items()
     )
     return (
@@ -255,11 +258,12 @@ def class_page(whole: ClassOf, *, answers: bool = True, written: Written | None 
         "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         "<meta name=viewport content='width=device-width'>"
         f"<title>{_html(title)}: how the class did</title><style>{_STYLE}</style>"
-        f"<h1>How the class did<small>{_html(title)}</small></h1><h2>Who found what</h2><table><thead><tr><th>Pupil"
+        f"<h1>How the class did<small>{_html(title)} ({_html(counted(count, _WORDS.map))})</small></h1>"
+        "<h2>Who found what</h2><table><thead><tr><th>Pupil"
         f"<th class=n>Main claims<th class=n>Claims<th class=n>Links<th>To look at again</thead><tbody>{rows}</tbody>"
         "</table>"
         f"<h2>What many have otherwise</h2><ol>{kinds}</ol>"
-        f"<h2>How many found each claim</h2><table><tbody>{claims}</tbody></table>{_tasks_page(whole)}</html>\n"
+        f"<h2>How many found each claim</h2>{splits}<table><tbody>{claims}</tbody></table>{_tasks_page(whole)}</html>\n"
     )
 
 

@@ -271,11 +271,21 @@ class Passages:
 
     @property
     def _dispensable(self) -> str:
-        """Of my premises that are taken together, one that is no part of what the others are: it is taken away."""
+        """Of my premises that are taken together, one without which a reason is left: it is taken away.
+
+        Of several the one that stands alone, else the one whose words come last, as others may rest on what came first.
+        """
         if self.one.kind == "premise-added":
             return next(filter(self._is_added, self._my_premises), self._my_premises[0])
-        each = {part.premises[0] for part in self.their_relations if len(part.premises) == 1}
-        return next((name for name in self._my_premises if self.sides.theirs_of(name) & each), self._my_premises[0])
+        steps = [{*part.premises} for part in self.their_relations]
+        images = {name: self.sides.theirs_of(name) for name in self._my_premises}
+        alone = [name for name, own in images.items() if any(len(step) == 1 and step <= own for step in steps)]
+        spare = [name for name, own in images.items() if any(not step & own for step in steps)]
+        return alone[0] if alone else max(spare or self._my_premises[:1], key=self._place_of)
+
+    def _place_of(self, mine: str) -> int:
+        """Where in its article the first words stand that a claim quotes; before all others, if it quotes none."""
+        return min((one.start for quote in self.sides.my_quotes[mine] for one in quote.stretches), default=-1)
 
     def _is_added(self, premise: str) -> bool:
         """Whether the reference has none of what this premise says in the same step."""
@@ -290,7 +300,7 @@ class Passages:
     @property
     def _source_of_thesis(self) -> str | None:
         theses = (source.id for source in self.theirs.map.sources if source.main in self.their_claims)
-        return next(theses, None) if self.one.kind.startswith(("thesis", "reason-for")) else None
+        return next(theses, None) if self.one.kind.startswith(("thesis", "reason-for", "claim-missed")) else None
 
     @property
     def _source_of_relation(self) -> str | None:

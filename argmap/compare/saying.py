@@ -37,7 +37,19 @@ PERSONAL = (
         "step_fails",
         "quoting",
     ),
-    *("quotations", "headings", "quoted", "voice", "denier", "stance", "doing", "agrees", "question", "as_answers"),
+    *(
+        "quotations",
+        "headings",
+        "quoted",
+        "voice",
+        "denier",
+        "stance",
+        "stances",
+        "doing",
+        "agrees",
+        "question",
+        "as_answers",
+    ),
 )
 """What each pupil's map gives to a comment that was written once for all who made the same error."""
 

@@ -62,6 +62,10 @@ class Term(NamedTuple):
         works = [week.pupils.get(pupil) for week in self.weeks]
         return [None if work is None else work.kinds.get(kind, 0) for work in works]
 
+    def totals(self, kind: str) -> list[int]:
+        """How many of a kind the class had each week."""
+        return [sum(work.kinds.get(kind, 0) for work in week.pupils.values()) for week in self.weeks]
+
     def found(self, pupil: str) -> list[tuple[int, int] | None]:
         """How many claims a pupil found each week."""
         works = [week.pupils.get(pupil) for week in self.weeks]
@@ -161,13 +165,17 @@ _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:88rem;padding:0 1rem;color:#111;background:#fff}
 table{border-collapse:collapse;font-size:.9rem}caption{text-align:left;padding-bottom:.6rem;color:#444}
 th,td{padding:.2rem .45rem;border-bottom:1px solid #bbb;vertical-align:bottom;text-align:left}
-thead th{border-bottom:2px solid #111;font-weight:600;line-height:1.25;max-width:7.5rem}
+thead th{border-bottom:0;font-weight:600;line-height:1.25;max-width:7.5rem}
+.w th,.w td{border-bottom:2px solid #111;padding-top:0;font-size:.75rem;color:#555}
+.w span{min-width:1.53em}.w .f span{min-width:3.87em}tfoot th,tfoot td{border-top:2px solid #111;border-bottom:0}
 td{white-space:nowrap;font-variant-numeric:tabular-nums}td span{display:inline-block;min-width:1.15em;text-align:right}
 td.f span{min-width:2.9em}.z{color:#767676}.m{font-weight:700}
 .scroll{overflow-x:auto}tr{break-inside:avoid}
 @page{size:landscape;margin:12mm}
 @media print{body{margin:0;max-width:none;font-size:10px;padding:0}.scroll{overflow:visible}}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#161a1d}thead th{border-color:#eee}caption{color:#bbb}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161a1d}
+.w th,.w td{border-color:#eee;color:#bbb}tfoot th,tfoot td{border-color:#eee}
+caption{color:#bbb}
 .z{color:#9a9a9a}}
 """
 
@@ -182,6 +190,11 @@ def term_page(term: Term) -> str:
         + "".join(f"<td>{_spans(term.counts(pupil, kind))}" for kind in kinds)
         for pupil in term.pupils
     )
+    numbers = "".join(f"<span>{i}</span> " for i in range(1, len(term.weeks) + 1))
+    weeks = f"<tr class=w><th><td class=f>{numbers}{f'<td>{numbers}' * len(kinds)}"
+    totals = f"<tr><th scope=row>{_html(_WORDS.term_all)}<td>" + "".join(
+        f"<td>{_spans(term.totals(kind))}" for kind in kinds
+    )
     titles = "".join(f"<li>{_html(week.title)}" for week in term.weeks)
     return (
         "<!doctype html>\n<html lang=en><meta charset=utf-8>"
@@ -189,7 +202,8 @@ def term_page(term: Term) -> str:
         "<meta name=viewport content='width=device-width'>"
         f"<title>{_html(_WORDS.term)}</title><style>{_STYLE}</style><h1>{_html(_WORDS.term)}</h1><ol>{titles}</ol>"
         f"<div class=scroll tabindex=0 role=region aria-label='{_html(_WORDS.term)}'><table>"
-        f"<caption>{_html(_WORDS.term_how)}</caption><thead><tr>{head}</thead><tbody>{rows}</tbody></table></div></html>\n"
+        f"<caption>{_html(_WORDS.term_how)}</caption><thead><tr>{head}{weeks}</thead><tbody>{rows}</tbody>"
+        f"<tfoot>{totals}</tfoot></table></div></html>\n"
     )
 
 

@@ -13,7 +13,7 @@ from argmap.phrases import relation_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from argmap.model import Issue, Quote, Relation
+    from argmap.model import Issue, Quote, Relation, Stance
 
 
 _MOST_NAMED = 45
@@ -71,6 +71,8 @@ class Wording(Passages):
                     return ""
                 return "among" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else "quoted"
             case "claim-missed":
+                if any(source.main == self.their_claims[0] for source in self.theirs.map.sources):
+                    return "main"
                 return "inside" if self._inside is not None else ""
             case "question-missed":
                 return self._question_case(self.theirs.issues[self.one.theirs[0]])
@@ -440,11 +442,25 @@ class Wording(Passages):
             return {}
         return {
             "quoted": shortened(self.quote.words),
-            "voice": self.speech.words.according.join(reversed(self.quote.voice)),
+            "voice": self.speech.words.according.join(map(self._as_named, reversed(self.quote.voice))),
             "stance": self.words.stands[self.quote.stance],
+            "stances": self._stances(self.quote.stance),
             "doing": self.words.doing[self.quote.stance],
             "agrees": self.words.agrees[self.quote.stance],
         }
+
+    def _stances(self, own: Stance) -> str:
+        """What the author may do with words: as the map says, as the reference does, and something else."""
+        asked = {own, self.their_quote.stance if self.their_quote is not None else "asserts"}
+        others: tuple[Stance, ...] = ("rejects", "reports", "asserts")
+        asked.add(next(one for one in others if one not in asked))
+        *most, last = [words for stance, words in self.words.may.items() if stance in asked]
+        return f"{', '.join(most)}{self.words.or_}{last}" if most else last
+
+    def _as_named(self, voice: str) -> str:
+        """Who speaks; in marks where an article calls them “the teachers I work with”, as it isn't we who say I."""
+        is_first_person = not self.words.first_person.isdisjoint(voice.split())
+        return self._marked(voice) if is_first_person else voice
 
     # The author
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagram.scene import Panel
-from argmap.text import Surface, harmless, is_right_to_left
+from argmap.text import Surface, harmless, is_mostly_right_to_left, is_right_to_left
 from argmap.text.points import FAMILY, Face, width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.diagram.scene import Scene, Stroke
     from argmap.diagram.wording import Caption
@@ -105,6 +106,9 @@ def as_document(  # noqa: PLR0913 - each names one thing that a document says of
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
+_LOOK = ("font-size", "font-weight", "font-style")
+
+
 def _hold(text: ET.Element) -> None:
     """Let a line be as long as it was measured to be, whatever family a reader's machine has: no box overflows."""
     words = text.text or ""
@@ -123,12 +127,22 @@ def _told(group: ET.Element, piece: Panel | Stroke) -> None:
         group.set("class", piece.classes)
         for link in group.iter(_LINK):
             link.attrib.pop(f"{{{_XLINK}}}title", None)
-        for text in group.iter(f"{{{_SVG}}}text"):
-            if is_right_to_left(text.text or ""):
-                text.set("direction", "rtl")
-                text.set("x", f"{piece.rect.right - piece.inset:.2f}")
+        for text in _from_right(list(group.iter(f"{{{_SVG}}}text"))):
+            text.set("direction", "rtl")
+            text.set("x", f"{piece.rect.right - piece.inset:.2f}")
     else:
         group.set("class", f"edge {piece.classes}")
+
+
+def _from_right(texts: list[ET.Element]) -> Iterator[ET.Element]:
+    """The lines that run from right to left; those of one look are a sentence, whatever its first word."""
+    numbers = {id(one) for one, other in pairwise(texts) if one.get("y") == other.get("y")}
+    lines = [text for text in texts if id(text) not in numbers]
+    for _, same in groupby(lines, key=lambda text: [text.get(key) for key in _LOOK]):
+        sentence = list(same)
+        said = " ".join(text.text or "" for text in sentence)
+        if is_right_to_left(said) or is_mostly_right_to_left(said):
+            yield from sentence
 
 
 def _stand_in(frame: Frame, scene: Scene, root: ET.Element) -> None:

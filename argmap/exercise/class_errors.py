@@ -67,7 +67,7 @@ def class_errors(text: str) -> tuple[ClassError, ...]:
         found = [ClassError(str(e["kind"]), tuple(map(str, e["about"])), int(e["pupils"])) for e in plain["errors"]]
     except (ValueError, TypeError, KeyError) as error:
         raise TaskError(
-            "this is no class's file; `argmap mark FOLDER --against MAP -o class.yaml` makes one"
+            "this is no class's file: `argmap mark FOLDER --against MAP -o class.yaml` makes one"
         ) from error
     return tuple(sorted(found, key=lambda one: -one.pupils))
 

@@ -28,6 +28,9 @@ ALONE = "picture"
 
 _TRIES = 50
 
+_OFTEN = 8
+"""Of so many claims one may have a word, and it still tells what the claim is about."""
+
 _JOINED = {1: 4, 2: 5, 3: 5}
 
 
@@ -144,7 +147,8 @@ def _links(material: Material, sheet: Sheet) -> TaskGroup | None:
     most = _JOINED[material.level]
 
     def fits(candidate: Candidate, taken: Sequence[Task]) -> bool:
-        return not any(_confused(material, candidate.task, other) for other in taken)
+        one = candidate.task
+        return not any(_confused(material, one, other) or _misled(material, one, other) for other in taken)
 
     tasks = sheet.take(candidates, most, fits=fits)
     if len(tasks) < 2:
@@ -171,6 +175,23 @@ def _confused(material: Material, one: Task, other: Task) -> bool:
         if ends & mine and ends & its and not (ends <= mine or ends <= its):
             return True
     return False
+
+
+def _misled(material: Material, one: Task, other: Task) -> bool:
+    """Whether a telling word joins a box with the partner of another one, and not with its own."""
+    often = len(material.claims) / _OFTEN
+    ends = [{given.role: _telling(material, given.text, often) for given in task.given[:2]} for task in (one, other)]
+    (mine, its), (theirs, of_other) = ([*end.values()][:2] for end in ends)
+    if one.side != other.side:
+        theirs, of_other = of_other, theirs
+    own, others = mine & its, theirs & of_other
+    return bool((mine & of_other) - own - others or (theirs & its) - own - others)
+
+
+def _telling(material: Material, text: str, often: float) -> set[str]:
+    """The words of a text by which it could be joined to another: those that few claims have."""
+    said = [words_of(material.text(name)) for name in material.claims]
+    return {word for word in words_of(text) if sum(word in one for one in said) <= often}
 
 
 def _stray(material: Material, tasks: Sequence[Task], side: str) -> tuple[str, ...]:

@@ -102,10 +102,11 @@ MARKING_WORDS = MarkingWords(
                 "passing": "For {mine} you quote “{quoted}”, with {author} {doing}. Read the sentences around these "
                 "words: whose words are they, or does the article not say?",
                 "named": _WHO_FIRST,
-                "voiced": "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: "
-                "does {author} agree with them, deny them, or only pass them on?",
+                "voiced": "For {mine} you quote “{quoted}” and name {voice} as the speaker, but not how {author} "
+                "stands to it. Read the sentences around these words: does {author} agree, deny it, or only pass it "
+                "on?",
                 "agreed": "For {mine} you quote “{quoted}”, as said by {voice}. By your map, {author} {agrees}. Read "
-                "the sentences around these words: does {again} agree with them, deny them, or only pass them on?",
+                "the sentences around these words: does {again} agree with that, deny it, or only pass it on?",
                 "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
                 "wrote or said them?",
                 "commented": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. "
@@ -127,9 +128,8 @@ MARKING_WORDS = MarkingWords(
         "other-stance": KindWords(
             "how the author stands to it",
             _WHOSE,
-            "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the sentences around these "
-            "words in {article}: does {again} say so, agree with somebody who does, grant it, ask it and leave it "
-            "open, only pass it on, or deny it?",
+            "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the whole sentence and "
+            "those around it in {article}: does {again} {stances}?",
         ),
         "past-sub-conclusion": KindWords(
             "past its sub-conclusion",
@@ -161,7 +161,7 @@ MARKING_WORDS = MarkingWords(
             "an attack on the claim taken for one on the step",
             _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: does that show that {step_fails}, or "
-            "does it speak against one of these, {either}, itself?",
+            "does it make {either} itself harder to accept?",
         ),
         "joined-elsewhere": KindWords(
             "joined to another claim",
@@ -210,7 +210,11 @@ MARKING_WORDS = MarkingWords(
             _PASSAGE,
             "{reads} Your map has no claim for these words yet. Read the sentences around them: what is said there, by "
             "whom, and what for?",
-            {"inside": "{reads} From there your map has {mine}. {before} Is anything else claimed in these words?"},
+            {
+                "inside": "{reads} From there your map has {mine}. {before} Is anything else claimed in these words?",
+                "main": "What does {author} finally argue for in {article}? Which words say so, and which claim of "
+                "your map, if any, has them?",
+            },
         ),
         "merged": KindWords(
             "several claims in one",
@@ -394,6 +398,7 @@ MARKING_WORDS = MarkingWords(
         "quoted": "the words that the pupil quotes",
         "voice": "who says them, by the pupil's map",
         "stance": "what the author does with them, by the pupil's map: “only passes this on”",
+        "stances": "three things that the author may do with them: “say so, only pass it on or deny it”",
         "doing": "the same as “only passing it on”",
         "agrees": "the same beside whoever says them: “says so, too”",
         "question": "the pupil's question",
@@ -459,6 +464,14 @@ MARKING_WORDS = MarkingWords(
         "rejects": "denies this",
         "asks": "only asks this",
     },
+    may={
+        "asserts": "say so",
+        "endorses": "agree with somebody who says so",
+        "concedes": "grant it",
+        "asks": "ask it and leave it open",
+        "reports": "only pass it on",
+        "rejects": "deny it",
+    },
     doing={
         "asserts": "saying so",
         "endorses": "agreeing",
@@ -480,6 +493,7 @@ MARKING_WORDS = MarkingWords(
     before="What does “{word}” stand for?",
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
     headings=("a heading, {words}", "headings, {words}"),
+    first_person=frozenset({"I", "me", "my", "mine", "we", "us", "our", "ours"}),
     quoting="You quote {words}.",
     quoting_for="For {number} you quote {words}{more}.",
     quoting_too=", for {number} {words}",
@@ -539,6 +553,8 @@ MARKING_WORDS = MarkingWords(
     term_pupil="pupil",
     term_found="claims found",
     term_kind="kind",
+    term_all="class",
+    splits="About half of the class found {claims}: there it splits.",
     thing=Noun("thing", "things"),
     comment=Noun("comment", "comments"),
     file=Noun("file", "files"),

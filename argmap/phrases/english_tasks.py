@@ -10,6 +10,7 @@ TASK_WORDS = TaskWords(
     letters={"left": "A", "right": "B"},
     asks={
         "main": "What does {article} want you to believe in the end?",
+        "main-for": "What does the argument that {article} reports want you to believe in the end?",
         "find": "Where does {article} say this?",
         "way": "One of these is the reason for the other. Which way round?",
         "for": "What is this a reason for?",
@@ -211,9 +212,9 @@ TASK_WORDS = TaskWords(
     refused_level="this map is too small for an exercise: it takes two articles with a main claim each, and reasons",
     refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
     refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
-    does_agree="Does the author of {article} agree with them?",
+    does_agree="Does the author of {article} agree with these words?",
     does_agree_for="{article} reports what somebody argues. Does that somebody agree with these words?",
-    does_agree_told="Does the writer of {article} say that it is so?",
+    does_agree_told="Does the writer of {article} agree with these words?",
     agrees={
         "endorses": "Yes, and uses them as a reason.",
         "concedes": "Admits them, then says “but …”.",
@@ -254,7 +255,12 @@ TASK_WORDS = TaskWords(
     key_line="Key to level {level}, sheet {seed}.",
     code="level {level} · sheet {seed}",
     codes_right="Codes:",
-    codes="Codes, to be typed, such as 1c, 5each, 9ac, 12b-reports:",
+    codes="Codes, to be typed ({forms}):",
+    code_forms={
+        "": "a letter or letters",
+        "together": "together or each",
+        "who": "for who says it, with -agrees, -admits, -reports or -denies",
+    },
     so_line="So: {conclusion}",
     and_line="And: {reason}",
     only_together="only together",
@@ -285,13 +291,13 @@ TASK_WORDS = TaskWords(
     links_shown="Boxes of the two articles, to be joined by lines",
     picture_shown="The map with some boxes empty",
     hints={
-        "main-sub": "The article argues for this: “{reason}” But it does not stop there. What is it itself a reason "
-        "for?",
+        "main-sub": "The article gives a reason for the sentence that you chose: “{reason}” But it does not stop "
+        "there. What is your sentence itself a reason for?",
         "main-plain": "The article says this too, but as a reason. Ask “so what?” of “{text}”: what is to follow from "
         "it?",
         "main-granted": "The article admits this. What does it say behind the “but”?",
         "main-low": "This is a reason for a reason. It is to show: “{target}” And what is that to show in the end?",
-        "way": "Cover one with your hand and read: “… because …”. Which way does that make sense?",
+        "way": "Read both ways aloud with “because” in between. Which of them makes sense?",
         "for-own": "The other way round: this is a reason for the sentence that is asked about.",
         "for-beside": "This is another reason for the same thing, not what it is a reason for.",
         "for-branch": "This belongs to another line of thought. Read it aloud: “{text} Because: {premise}” Does that "
@@ -301,6 +307,7 @@ TASK_WORDS = TaskWords(
         "who-writer": "{name} writes the article. But whose words are these?",
         "who-party": "The article tells what {name} says. But whose words are these?",
         "agrees-endorses": "What is built on these words? Look for a conclusion that they are to show.",
+        "agrees-told": "Look for “it said”, “it added”, “according to”. Is it ever said without them that it is so?",
         "agrees-concedes": "To admit something is to say that it is true although it helps the other side. Is there a "
         "“but” behind it?",
         "agrees-reports": "Look for a judgement near these words: is it said that they are true, or false, or what "
@@ -322,17 +329,20 @@ TASK_WORDS = TaskWords(
         "the first?",
         "join-step": "No reason is shown here that could be spoilt. What does the first do to the sentence itself?",
         "join-nothing": "Be quite sure of the first for a moment. Is the second as easy to believe as it was before?",
-        "join-harder-too": "In the end it does. More exactly: it leaves the claim alone, and hits the reason given "
-        "for it.",
-        "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more.",
+        "join-nothing-stated": "In its article it is brought up against the other side. What is it to show there?",
+        "join-nothing-clash": "Both answer one question, and differently: “{question}” Can both well be right?",
+        "join-harder-too": "In the end it does. More exactly: does it deny the claim, or does it hit the reason given "
+        "for it?",
+        "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more: what "
+        "could that be?",
         "test": "“{text}” speaks of something that does not occur in this step.",
         "test-beside": "“{text}” Suppose the answer is yes, and then that it is no: the conclusion could follow all "
         "the same, or not.",
     },
     whys={
-        "main": "Ask “so what?” of “{reason}”: it leads here. Ask it of this one, and nothing follows any more.",
+        "main": "Ask “so what?” of “{reason}”: it leads here, and so does all else that the article gives as a reason.",
         "main-alone": "Everything else that the article gives as a reason leads there.",
-        "find": "Side by side they say the same: whoever says these words says the sentence above.",
+        "find": "Put them side by side: whoever says these words means the sentence above.",
         "way": "Ask “why should I believe this?” of “{conclusion}” The answer is: “{premise}” Ask the same of that "
         "one, and the other is no answer.",
         "way-words": "In the article the two are joined by “{words}”.",
@@ -351,18 +361,19 @@ TASK_WORDS = TaskWords(
         "joint-pair": "Suppose that this is false: “{one}” Then “{other}” does not lead to the conclusion any more. "
         "The one needs the other.",
         "joint-short": "Without the one, the other does not lead to the conclusion.",
-        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion. The same holds "
-        "the other way round.",
+        "apart-pair": "Suppose that this is false: “{one}” Still “{other}” speaks for the conclusion.",
         "apart-short": "Without the one, the other still speaks for the conclusion.",
         "apart-ones": "Each a reason by itself: {steps}.",
         "unsaid": "Whoever does not believe “{unsaid}” can accept what is said above and still deny the conclusion. "
         "This is what joins the two.",
         "question": "Put the question to each sentence: both answer it, and they answer it differently. To the other "
         "questions at least one of them is no answer.",
-        "attack": "Whoever is sure of the first has less reason to believe the second, even if both may be true.",
+        "attack": "Be quite sure of this: “{one}” Then there is less reason to believe the other, even if both may be "
+        "true: “{other}”",
         "contradiction": "They cannot both be true.",
         "support": "If the one is true, there is more reason to believe the other.",
-        "step": "It denies neither of the two. But if it is true, the one is no longer a good reason for the other.",
+        "step": "It does not deny that “{reason}” But if it is true, this is no longer a good reason for the "
+        "conclusion: “{other}”",
         "nothing": "Both speak of the same thing, and both may be true together. Whoever is sure of the one is no "
         "nearer to the other.",
         "discuss": "No article says this; a careful reader judged it so. Another may differ.",

@@ -27,6 +27,10 @@ class ExerciseWords:
     exercise_title: str
     exercise_read: str
     """How long the articles take, with the `{minutes}`."""
+    exercise_read_several: str
+    """The same with the `{count}` of the `{texts}`, where they are more than two."""
+    text_called: str
+    """One of them, with its `{title}` and the `{letter}` of its side."""
     exercise_answer: str
     """With the `{count}` of the tasks."""
     exercise_hand_in: str
@@ -40,7 +44,7 @@ class ExerciseWords:
     given_reason: str
     given_conclusion: str
     given_suppose: str
-    """Over a sentence of an article, with its `{letter}`."""
+    """Over a sentence, with the `{article}` that says it."""
     given_against: str
     """The same of what the other one speaks against."""
     given_says: str
@@ -81,6 +85,12 @@ class ExerciseWords:
     """The same in a list, and of what is still open."""
     may_differ: str
     """Of a task on which careful readers differ."""
+    not_checked: str
+    """At a task that has no right answer."""
+    can_be_said: str
+    """Before what a right answer misses that a better one has."""
+    or_keep: str
+    """How to have it all the same."""
     not_yet: str
     """Before whatever helps after a wrong answer."""
     try_again: str
@@ -94,11 +104,19 @@ class ExerciseWords:
     find_wide: str
     find_else: str
     """Of words that say something else, with its `{text}`."""
+    find_beside: str
+    """Of other words in the right sentence."""
+    find_other: str
+    """The same where it would only repeat the words."""
     find_nothing: str
     find_meaning: str
     answer_else: str
     """The same where words are sought that speak against something, with the `{text}` that these say."""
     answer_nothing: str
+    answer_itself: str
+    """Of words that say, or ask, just that against which others are sought."""
+    find_paragraph: str
+    """Where the words are in the right paragraph."""
     find_where: str
     """With the first `{words}` of the paragraph."""
 

@@ -54,6 +54,8 @@ class MarkingWords:
     """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
     """What an author does with words."""
+    may: Mapping[Stance, str]
+    """The same as one of several things, in the order in which they are named."""
     doing: Mapping[Stance, str]
     """The same behind the author."""
     agrees: Mapping[Stance, str]
@@ -68,6 +70,8 @@ class MarkingWords:
     """Words that point back."""
     headings: tuple[str, str]
     """What is quoted of nothing but one heading, and of several."""
+    first_person: frozenset[str]
+    """Words by which an article speaks of its author."""
     quoting: str
     """The `{words}` that somebody quotes."""
     quoting_for: str
@@ -157,6 +161,10 @@ class MarkingWords:
     term_pupil: str
     term_found: str
     term_kind: str
+    term_all: str
+    """Before what all had together."""
+    splits: str
+    """With the numbers of the `{claims}` that about half of a class found."""
     thing: Noun
     comment: Noun
     file: Noun

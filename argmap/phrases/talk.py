@@ -64,6 +64,10 @@ class TalkWords(NamedTuple):
     argues: str
     numbered: str
     """A question with its place among all."""
+    numbered_again: str
+    """The question of the place before, once more."""
+    again: str
+    """Under a question that was the one before, too."""
     answer: str
     """An answer, behind its number: {label}, a comma before it, or a full stop; {who}, {words}."""
     answer_unsaid: str

@@ -81,7 +81,9 @@ class TaskWords:
     codes_right: str
     """Before the right codes of a sheet, in its key."""
     codes: str
-    """Before the row of codes."""
+    """Before the row of codes, with the `{forms}` that they may have."""
+    code_forms: Mapping[str, str]
+    """By kind of task, the form of its codes; by an empty name, that of all other kinds."""
     so_line: str
     """With the `{conclusion}`."""
     and_line: str

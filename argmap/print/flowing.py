@@ -264,7 +264,15 @@ class Flow:
         """A row that no link joins; where one side alone has something in it, that is said."""
         filled = [at for at, points in enumerate(cells) if points]
         other = self._answering(filled[0]) if len(filled) == 1 else None
-        return FlowRow(cells, gap=None if other is None else Gap(other, self.words.nothing_against))
+        return FlowRow(cells, gap=self._gap(other, self.words.nothing_against))
+
+    def _gap(self, column: int | None, words: str) -> Gap | None:
+        """That nothing is answered; of a draft, with a mark, since an answer may be there that nobody has drawn yet."""
+        return None if column is None else Gap(column, f"{words}?" if self._is_draft else words)
+
+    @cached_property
+    def _is_draft(self) -> bool:
+        return bool(self.whole.proposals())
 
     def _answering(self, column: int) -> int | None:
         """The column in which an answer to what stands in a column would stand: the next of the other side."""
@@ -296,7 +304,7 @@ class Flow:
             other = self._answering(at)
             is_dropped = any(self.whole.replying_to(claim.id) for claim in premises)
             words = self.words.dropped if is_dropped else self.words.not_addressed
-            yield FlowRow(_with(cells, at, tuple(points)), gap=None if other is None else Gap(other, words))
+            yield FlowRow(_with(cells, at, tuple(points)), gap=self._gap(other, words))
 
     def _arguments(self, side: Side, mains: Sequence[Claim]) -> list[Relation]:
         """The steps of a side that lead to the end of its case, those to main claims first."""

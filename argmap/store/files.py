@@ -70,7 +70,7 @@ def replace_together(contents: Mapping[Path, bytes]) -> None:
     Raises:
         FileError: one could not be written; the old files are untouched and nothing is left lying about.
     """
-    targets = {path: path.resolve() if path.is_symlink() else path for path in contents}
+    targets = {path: _target(path) for path in contents}
     for folder in dict.fromkeys(target.parent for target in targets.values()):
         clear_parts(folder)
     parts: dict[Path, Path] = {}
@@ -130,6 +130,19 @@ def _put_back(before: Mapping[Path, bytes | None]) -> None:
                 target.unlink(missing_ok=True)
             else:
                 target.write_bytes(data)
+
+
+def _target(path: Path) -> Path:
+    """The file that a name stands for.
+
+    Raises:
+        FileError: it is a link that leads round in a circle.
+    """
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:  # the one or the other, by the version of Python
+        message = f"{path}: these links lead round in a circle, or nowhere; name the file itself; nothing was changed"
+        raise FileError(message, path) from error
 
 
 _PART = f".argmap-{hashlib.sha256(platform.node().encode('utf-8', 'replace')).hexdigest()[:6]}-"

@@ -11,7 +11,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.text.cleaning import REPLACED, Surface, harmless, is_right_to_left, one_line, shown_as
+from argmap.text.cleaning import (
+    REPLACED,
+    Surface,
+    harmless,
+    is_mostly_right_to_left,
+    is_right_to_left,
+    one_line,
+    shown_as,
+)
 
 if TYPE_CHECKING:
     from argmap.text.cells import GAP, cut, graphemes, side_by_side, width, wrapped
@@ -23,6 +31,7 @@ __all__ = [
     "cut",
     "graphemes",
     "harmless",
+    "is_mostly_right_to_left",
     "is_right_to_left",
     "one_line",
     "shown_as",

@@ -141,3 +141,9 @@ def is_right_to_left(text: str) -> bool:
     """Whether a text runs from right to left: its first strong character does (Unicode Annex 9, rules P2 and P3)."""
     strong = (bidirectional(letter) for letter in text)
     return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
+
+
+def is_mostly_right_to_left(text: str) -> bool:
+    """Whether most of the letters of a text run from right to left."""
+    kinds = [bidirectional(letter) for letter in text]
+    return kinds.count("R") + kinds.count("AL") > kinds.count("L")

@@ -489,7 +489,7 @@ class Program(Turns):
         name = self.scene.selected
         if name in self.structure.claims:
             return name
-        self.say("Select a claim first.")
+        self.say("Select a claim first: click one, or walk to it with the arrows.")
         return None
 
     # What comes from panes, keys and the mouse

@@ -139,6 +139,10 @@ class Paragraph(TextArea):
             raise SkipAction
         super().action_cursor_down(select)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Take away all before the cursor: the paragraph is one line, on however many rows it is shown."""
+        self.delete((0, 0), self.cursor_location, maintain_selection_offset=False)
+
     def action_cursor_page_up(self) -> None:
         """Leave the key to the form: it turns its pages."""
         raise SkipAction

@@ -128,10 +128,13 @@ def likely_ends(structure: Structure, verb: Verb, subject: str, *, step: str = "
         step: for `linked`, `undercut` and `aim`, the relation that is meant.
     """
     relation = structure.relations.get(step or subject)
-    near = subject if relation is None or subject in structure.claims else structure.aim(relation).id
+    is_claim = relation is None or subject in structure.claims
+    near: tuple[str, ...] = (subject if is_claim or relation is None else structure.aim(relation).id,)
+    side = structure.ground(near[0])
+    if relation is not None and structure.ground(relation.premises[0]) == side:
+        near = (*relation.premises, *near) if verb == "aim" else (*near, *relation.premises)
     onto, out_of = structure.onto(subject), structure.out_of(subject)
     joined = {name for one in (*onto, *out_of) for name in (*one.premises, one.target)}
-    side = structure.ground(near)
     if verb == "rephrase" or side not in _OTHER:
         return likely_first(structure, near, sides=(), is_alike=True, after=joined)
     if verb in _ACROSS:

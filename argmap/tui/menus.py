@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from argmap.tui.scene import Scene
 
 WIDEST = 48
-"""Columns of a menu at the most; never more than its half of the screen."""
+"""Columns of a menu where half of the screen is much wider than it needs; else it covers its half."""
+
+_HALF = 62
+"""Columns of a half that is covered wholly, so that no ends of words are seen beside the menu."""
 
 Row = tuple["Item", ...] | str
 """One, two or three items beside each other, or the title of a group."""
@@ -157,8 +160,9 @@ class Menu(ModalScreen[str | None]):
         """Mark a line."""
         columns = self.app.size.width
         is_tight = any(len(row) > 2 for row in self._items.rows if not isinstance(row, str))
-        widest = columns * 3 // 4 if is_tight else columns // 2 + 1
-        self._items.styles.width = min(WIDEST + 16 * is_tight, widest) if columns >= 60 else columns
+        half = columns // 2 + 1
+        wide = min(WIDEST + 16, columns * 3 // 4) if is_tight else half if half <= _HALF else WIDEST
+        self._items.styles.width = wide if columns >= 60 else columns
         self._items.styles.height = len(self._items.rows) + 1
         self._mark(self._first)
 

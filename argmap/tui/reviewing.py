@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from argmap.edit import Accept, Edit, Reject, SetMain
+from argmap.errors import EditError
+from argmap.phrases import PLAIN, counted, sentence
 from argmap.tui.cells.review import (
     Asked,
     Mark,
@@ -21,7 +23,8 @@ from argmap.tui.cells.review import (
 )
 from argmap.tui.cells_pane import CellsPane
 from argmap.tui.dialogs import Choose, Help
-from argmap.tui.fits.questions import Question, questions_of
+from argmap.tui.fits.answers import granted, spoken_against
+from argmap.tui.fits.questions import Question, leading_nowhere, questions_of
 from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
@@ -44,7 +47,7 @@ _MARKS: Mapping[Mark, Mark] = {"": "keep", "keep": "drop", "drop": ""}
 """What each press of an entry's digit makes of its mark."""
 
 
-Aside = Literal["aim", "change"]
+Aside = Literal["aim", "change", "join"]
 """What can be done with an entry in the middle of a question, which is asked anew then."""
 
 
@@ -55,6 +58,9 @@ KEYS: Sequence[tuple[str, str]] = (
     ("enter", "Take the marks; what has none is asked again at the end. Of a main claim: choose what is looked at."),
     ("up  down", "Look at another entry of the question, with its words in the articles above."),
     ("r", "Aim the step that is looked at elsewhere: it leads to something else, and is yours then."),
+    ("a", "It speaks against what it is said to support, or the other way round: that is kept."),
+    ("g", "The author only grants it: it is kept as granted, and speaks against what it is said to support."),
+    ("t", "Say what a claim that leads to nothing yet leads to: both are kept."),
     ("e", "Change the words of what is looked at: it is kept by that."),
     ("/", "Of a main claim: choose any other claim of that side."),
     ("space", "Ask it later: it comes again at the end."),
@@ -119,7 +125,11 @@ class Course:
     def told(self, structure: Structure) -> str:
         """What came of it, in a sentence."""
         left = len(structure.proposals())
-        return f"{self.kept} kept, {self.dropped} dropped, {left} left. W saves."
+        told = f"{self.kept} kept, {self.dropped} dropped, {left} left."
+        loose = len(leading_nowhere(structure)) if not left else 0
+        if loose:
+            told += f" {counted(loose, PLAIN.nouns.claim)} still lead{'s' if loose == 1 else ''} to nothing: T joins."
+        return f"{told} W saves."
 
 
 class _Progress(CellsPane):
@@ -163,7 +173,10 @@ class Review(Leavable[Ended]):
         Binding("space", "later", show=False),
         Binding("u", "back", show=False),
         Binding("r", "aside('aim')", show=False),
+        Binding("t", "aside('join')", show=False),
         Binding("e", "aside('change')", show=False),
+        Binding("a", "against", show=False),
+        Binding("g", "granted", show=False),
         Binding("slash", "another", show=False),
         Binding("question_mark,f1", "keys", show=False),
         Binding("escape", "leave", show=False),
@@ -183,6 +196,10 @@ class Review(Leavable[Ended]):
         self._questions: list[Question] = []
         self._marks: dict[str, Mark] = {}
         self._looked_at = 0
+        self._wanted: Aside | None = None
+        """What is done aside, as long as it is."""
+        self._is_settled = False
+        """Whether what was done aside has answered the question that is still shown."""
         self._since = time.monotonic()
 
     def compose(self) -> ComposeResult:
@@ -221,14 +238,26 @@ class Review(Leavable[Ended]):
             put_off=sum(one.is_put_off(self.course.put_off) for one in self._questions[1:]),
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
+            most=max(self.size.height - 3 - ROWS_ABOVE, 3),
+            settled=self._is_settled,
         )
 
     def ask_anew(self) -> None:
-        """Something else changed the map: the same question, with its marks, as long as it is one."""
-        marks, looked_at, about = self._marks, self._looked_at, self._questions[0].about
+        """Something else changed the map: the same question, with its marks, as long as it is one.
+
+        One that new words have answered stays until a key goes on, so that no key that was meant for it answers
+        another that nobody has read.
+        """
+        marks, looked_at, asked = self._marks, self._looked_at, self._questions[0]
         self._questions = questions_of(self.structure, self.course.put_off)
-        again = next((i for i, one in enumerate(self._questions) if one.about == about), None)
+        again = next((i for i, one in enumerate(self._questions) if _is_same(one, asked)), None)
+        has_new_words = again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries))
         self.course.note(edited=True, is_aside=again is not None)
+        if has_new_words:
+            self._is_settled = True
+            self._questions.insert(0, asked)
+            self.show()
+            return
         if again is None:
             self.ask()
             return
@@ -241,7 +270,7 @@ class Review(Leavable[Ended]):
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
         self._questions = questions_of(self.structure, self.course.put_off)
-        self._marks, self._looked_at, self._since = {}, 0, time.monotonic()
+        self._marks, self._looked_at, self._since, self._is_settled = {}, 0, time.monotonic(), False
         if not self._questions:
             self.dismiss(Ended(is_through=True))
             return
@@ -252,9 +281,8 @@ class Review(Leavable[Ended]):
         if not self._questions or not self.is_mounted:
             return
         asked, scene = self.asked, self._scene()
-        most = max(self.size.height - 3 - ROWS_ABOVE, 3)
         question = self.query_one("#question", _Turn)
-        question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, most)
+        question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, asked.most)
         progress = self.query_one("#progress", _Progress)
         progress.asked = question.asked = asked
         progress.show(scene)
@@ -281,7 +309,7 @@ class Review(Leavable[Ended]):
     def action_turn(self, digit: int) -> None:
         """Mark an entry, or choose a main claim."""
         question = self._questions[0]
-        if digit > len(question.entries):
+        if digit > len(question.entries) or self._is_settled:
             return
         self._looked_at = digit - 1
         name = question.entries[digit - 1]
@@ -300,7 +328,9 @@ class Review(Leavable[Ended]):
     def action_take(self) -> None:
         """Take the marks; of a main claim, what is looked at; what has no mark comes again at the end."""
         question = self._questions[0]
-        if question.is_choice:
+        if self._is_settled:
+            self.ask()
+        elif question.is_choice:
             self._choose_main(question.entries[self._looked_at])
         elif any(self._marks.values()):
             self._answer(self._marks)
@@ -310,7 +340,10 @@ class Review(Leavable[Ended]):
     def action_all(self, mark: Mark) -> None:
         """Keep, or drop, all that is asked about; what has a mark of its own keeps that."""
         question = self._questions[0]
-        if question.is_choice:
+        if self._is_settled and mark == "drop":
+            self.tell("It is kept, as it has your words: u takes that back, enter goes on.")
+            return
+        if question.is_choice or self._is_settled:
             (self.action_take if mark == "keep" else self.action_later)()
             return
         self._answer({name: self._marks.get(name) or mark for name in question.entries})
@@ -351,6 +384,9 @@ class Review(Leavable[Ended]):
 
     def action_later(self) -> None:
         """Ask it again at the end."""
+        if self._is_settled:
+            self.ask()
+            return
         question = self._questions[0]
         later = frozenset([question.about] if question.is_choice else question.entries)
         if later <= self.course.put_off:  # it is asked again already: to the end of those
@@ -397,9 +433,40 @@ class Review(Leavable[Ended]):
         if wanted == "aim" and name not in self.structure.relations:
             self.tell("Only a step is aimed: this is no step.")
             return
+        if wanted == "join" and (name not in self.structure.claims or question.is_choice):
+            self.tell("It leads somewhere already: r aims it elsewhere.")
+            return
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]
+        self._wanted = wanted
         self._aside(wanted, name)
+
+    def action_against(self) -> None:
+        """The reason that is looked at is none: it speaks against what it was said to support."""
+        self._settle(spoken_against, "It speaks {} now, and is kept.")
+
+    def action_granted(self) -> None:
+        """What is looked at is only granted."""
+        self._settle(granted, "It is granted, and kept.")
+
+    def _settle(self, edits_of: Callable[[Structure, str], Sequence[Edit]], told: str) -> None:
+        question = self._questions[0]
+        if question.is_choice or self._is_settled:
+            return
+        name = question.entries[self._looked_at]
+        try:
+            edits = edits_of(self.structure, name)
+        except EditError as error:
+            self.tell(sentence(str(error)))
+            return
+        self._wanted = None
+        if self._do(edits, ""):
+            self.ask_anew()
+            self.course.kept += 1
+            relation = self.structure.relations.get(name)
+            way = "for it" if relation is not None and relation.kind == "support" else "against it"
+            if self._questions:
+                self.tell(f"{told.format(way)} u takes it back.")
 
     def action_keys(self) -> None:
         """All keys of a review."""
@@ -408,6 +475,11 @@ class Review(Leavable[Ended]):
     def action_leave(self) -> None:
         """Leave for good."""
         self.dismiss(Ended(self._questions[0].entries[self._looked_at]))
+
+
+def _is_same(one: Question, other: Question) -> bool:
+    """Whether a question is still the one that was asked: about the same, or, about nothing, with entries of it."""
+    return one.kind == other.kind and one.about == other.about and (bool(one.about) or one.shares(other))
 
 
 def came_of(more: int, *, again: int = 0) -> str:

@@ -74,6 +74,10 @@ class Themed(App[None]):
             self.theme = theme
         else:
             self.set_reactive(App.theme, theme)
+            dark = self.current_theme.dark
+            self.set_class(dark, "-dark-mode", update=False)
+            self.set_class(not dark, "-light-mode", update=False)
+            self.stylesheet.set_variables(self.get_css_variables())  # made for Textual's own theme before
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours, for themes that do not say them."""

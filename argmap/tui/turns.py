@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import sys
 from collections import deque
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 
+from argmap.tui.hanging_up import end_as_hung_up, watch_terminal
 from argmap.tui.themes import Themed
 
 if TYPE_CHECKING:
@@ -62,7 +64,9 @@ class Turns(Themed):
             await self._take_turn()
 
     def on_ready(self) -> None:
-        """Begin with what was typed so far."""
+        """Begin with what was typed so far; end where the terminal goes and nobody says so."""
+        if not self.is_headless and not self.is_web and sys.__stdin__ is not None:
+            watch_terminal(sys.__stdin__.fileno(), end_as_hung_up)
         self._turn = asyncio.create_task(self._end_turn(()))
 
     def call_after_refresh(self, callback: Callback, *args: Any, **kwargs: Any) -> bool:

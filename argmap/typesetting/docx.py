@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 import docx as library
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_DIRECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_UNDERLINE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_UNDERLINE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from argmap.errors import ExtraMissingError
 from argmap.text import is_right_to_left
+from argmap.text.points import Face
+from argmap.text.points import width as length
 from argmap.typesetting.document import (
     Bar,
     Block,
@@ -73,6 +75,12 @@ _EDGE = 1.5
 """Millimetres that a drawing's outermost lines take beside it."""
 
 
+_SHORTEST_PEN = 6
+_POINTS = 72 / 25.4
+_SLACK = 0.92
+"""Of the height of a picture that fills its page: words take more room in a word processor."""
+
+
 class WordFile(NamedTuple):
     """A file, and what a person should know of it."""
 
@@ -91,6 +99,10 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.remarks: dict[str, None] = {}
+        self.pen = _SHORTEST_PEN
+        """Underscores of a line that is as long as its place."""
+        self.breaks = False
+        """Whether what comes next begins a new page; a break of its own would stand alone on one, after a full page."""
         self.whole: Any = library.Document()
         self._set_up()
 
@@ -128,7 +140,10 @@ class _Writer:
         properties.language, properties.comments = document.language, ""
         foot = section.footer.paragraphs[0]
         said = " · ".join(filter(None, [document.foot or document.title, document.code]))
-        foot.add_run(cleaned(said)).font.size = Pt(8)
+        foot.style = self.whole.styles["Normal"]  # that of footers has tabs of its own
+        foot.paragraph_format.tab_stops.add_tab_stop(Mm(document.inner[0]), WD_TAB_ALIGNMENT.RIGHT)
+        foot.add_run(f"{cleaned(said)}\t").font.size = Pt(8)
+        _page_number(foot)
 
     # Words
 
@@ -141,13 +156,16 @@ class _Writer:
             case Run():
                 self._run(one, paragraph, size)
             case Tick():
-                paragraph.add_run("☒ " if one.is_on else "☐ ").font.size = Pt(13)
+                mark = "☒" if one.is_on else "☐"
+                paragraph.add_run(f"{mark}\N{NO-BREAK SPACE}").font.size = Pt(13)
             case Slot():
                 slot = paragraph.add_run(f"[ {cleaned(one.letter)} ]" if one.letter else "[    ]")
                 slot.bold = True
             case Pen():
-                count = int(one.width / 2) if one.width else 30
-                paragraph.add_run(cleaned(one.written) if one.written else "_" * count)
+                line = "_" * (int(one.width / 2) if one.width else self.pen)
+                pen = paragraph.add_run(cleaned(one.written) or line)
+                if size:
+                    pen.font.size = Pt(size)
             case Break():
                 paragraph.add_run().add_break()
             case _:
@@ -179,22 +197,29 @@ class _Writer:
         for one in blocks:
             self._block(one, place, width, size)
 
+    def _new(self, place: Any, style: str | None = None) -> Any:
+        """A new paragraph at a place."""
+        paragraph = place.add_paragraph(style=style)
+        if self.breaks:
+            paragraph.paragraph_format.page_break_before, self.breaks = True, False
+        return paragraph
+
     def _block(self, block: Block, place: Any, width: float, size: float) -> None:  # noqa: C901, PLR0912 - one a kind
         match block:
             case Title():
                 self._title(block, place)
             case Heading():
-                heading = place.add_paragraph(style=f"Heading {block.level}")
+                heading = self._new(place, f"Heading {block.level}")
                 self.words(block.words, heading)
                 if from_right(block):
                     _turn(heading)
             case Paragraph():
-                self._paragraph(block, place, size)
+                self._paragraph(block, place, width, size)
             case Items():
                 self._items(block, place, width, block.size or size)
             case WritingLines():
                 for _ in range(1 if block.written else block.count):
-                    line = place.add_paragraph()
+                    line = self._new(place)
                     line.paragraph_format.line_spacing = Mm(8)
                     line.add_run(cleaned(block.written)).bold = True
                     _edge(line, "bottom")
@@ -220,12 +245,12 @@ class _Writer:
             case Numbered():
                 self._numbered(block, place)
             case NewPage():
-                place.add_page_break()
+                self.breaks = True
             case _:
                 assert_never(block)
 
     def _title(self, block: Title, place: Any) -> None:
-        title = place.add_paragraph(style="Title")
+        title = self._new(place, "Title")
         title.paragraph_format.space_after = Pt(2)
         for edge in title.style.element.xpath(".//w:pBdr"):
             edge.getparent().remove(edge)
@@ -241,14 +266,24 @@ class _Writer:
             for at, name in enumerate(block.fields):
                 line.add_run(f"{'   ' if at else ''}{cleaned(name)} {'_' * (14 if at else 34)}")
 
-    def _paragraph(self, block: Paragraph, place: Any, size: float) -> None:
-        paragraph = place.add_paragraph()
+    def _paragraph(self, block: Paragraph, place: Any, width: float, size: float) -> None:
+        paragraph = self._new(place)
         look = paragraph.paragraph_format
         look.left_indent, look.first_line_indent = Mm(block.indent + block.hanging), Mm(-block.hanging)
         look.keep_with_next = block.stays or None
+        if block.is_close:
+            look.space_after = Pt(1)
+        self.pen = self._pen(block, width, block.size or size or self.document.size)
         self.words(block.words, paragraph, block.size or size)
         if from_right(block):
             _turn(paragraph)
+
+    def _pen(self, block: Paragraph, width: float, size: float) -> int:
+        """How many underscores make a line from the end of a paragraph's words to its right edge."""
+        runs = [one for one in block.words if isinstance(one, Run)]
+        used = sum(length(cleaned(one.text), Face(one.size or size, bold=one.is_bold)) for one in runs)
+        room = (width - block.indent - 1) * _POINTS - used
+        return max(_SHORTEST_PEN, int(room / length("_", Face(size))) - 1)
 
     def _items(self, block: Items, place: Any, width: float, size: float) -> None:
         """A table of items without lines, so that marks stand in a row."""
@@ -294,6 +329,8 @@ class _Writer:
 
     def _grid(self, place: Any, rows: int, widths: Sequence[float]) -> Any:
         """A table without lines."""
+        if self.breaks:
+            self._new(place).paragraph_format.line_spacing = Pt(4)
         grid = place.add_table(rows, len(widths))
         grid.autofit = False
         grid.table_direction = WD_TABLE_DIRECTION.LTR  # said, as some readers take it from the words of the first cell
@@ -316,8 +353,8 @@ class _Writer:
             first._p.getparent().remove(first._p)  # noqa: SLF001
 
     def _picture(self, block: Picture | Drawing, place: Any, width: float) -> None:
-        paragraph = place.add_paragraph()
-        wide = min(width, block.width) if isinstance(block, Drawing) else width
+        paragraph = self._new(place)
+        wide = min(width - 2, block.width) if isinstance(block, Drawing) else width
         try:
             full = block.width + _EDGE if isinstance(block, Drawing) else wide
             pixels = png_of(block, full, self.document)
@@ -326,8 +363,9 @@ class _Writer:
             paragraph.add_run(cleaned(block.alt)).italic = True
             return
         shown = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Mm(wide))
-        if isinstance(block, Picture) and block.height and shown.height > Mm(block.height):
-            shown.width, shown.height = int(shown.width * Mm(block.height) / shown.height), Mm(block.height)
+        most = Mm(block.height * _SLACK) if isinstance(block, Picture) else 0
+        if most and shown.height > most:
+            shown.width, shown.height = int(shown.width * most / shown.height), most
         about = shown._inline.docPr  # noqa: SLF001
         about.set("descr", cleaned(block.alt))
 
@@ -359,6 +397,18 @@ class _Writer:
             words = line.words if not passage.level else tuple(_emboldened(line.words))
             self.words(words, lines, size)
             self.words(line.notes, notes, 9)
+
+
+def _page_number(paragraph: Any) -> None:
+    """A field that shows which page it stands on."""
+    run = paragraph.add_run()
+    run.font.size = Pt(8)
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        part.text = text
+        run._r.append(part)  # noqa: SLF001 - no other way to it
 
 
 def _turn(paragraph: Any) -> None:
@@ -429,9 +479,9 @@ def _frame(cell: Any, edges: Iterable[str], *, thick: bool = False) -> None:
 def _narrow(grid: Any) -> None:
     """Leave a millimetre between the words of a table's cells and their edges, where Word leaves two."""
     margins = OxmlElement("w:tblCellMar")
-    for edge in ("left", "right"):
+    for edge, twips in (("top", "28"), ("left", "57"), ("bottom", "0"), ("right", "57")):
         margin = OxmlElement(f"w:{edge}")
-        for key, value in (("w", "57"), ("type", "dxa")):
+        for key, value in (("w", twips), ("type", "dxa")):
             margin.set(qn(f"w:{key}"), value)
         margins.append(margin)
     grid._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # noqa: SLF001 - Word wants its order

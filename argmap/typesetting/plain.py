@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.text import Surface, harmless
+from argmap.text import Surface, harmless, is_mostly_right_to_left
 from argmap.text.points import has_letter
 from argmap.typesetting.document import DrawnBox, Heading, Item, Numbered, Paragraph, Run, Title
 
@@ -37,8 +37,7 @@ def as_plain(value: object) -> Any:
 
 def from_right(value: Turning) -> bool:
     """Whether words begin at the right, as most of their letters do: those of an item are those it begins with."""
-    letters = [unicodedata.bidirectional(one) for one in _said(value)]
-    return letters.count("R") + letters.count("AL") > letters.count("L")
+    return is_mostly_right_to_left(_said(value))
 
 
 def _said(value: Turning) -> str:

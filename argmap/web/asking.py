@@ -6,16 +6,18 @@ page whose answers are hidden has nothing by which a right one could be told fro
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from argmap.model import Span
+from argmap.model import COMMITTED, Span
+from argmap.phrases import capital
 from argmap.web.markup import line
 from argmap.web.subject import GROUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import Claim, Quote, Relation, Side
+    from argmap.model import Claim, Quote, Relation, Side, Source
     from argmap.model.exercise import Choice, Exercise, Given, Task
     from argmap.web.subject import Subject
 
@@ -48,6 +50,7 @@ def asked(subject: Subject, exercise: Exercise) -> Said:
         "tasks": [_task(subject, task) for task in tasks],
         "shown": subject.offer.shows_answers,
         "note": exercise.note,
+        "texts": _texts(subject),
         "glossary": [{"word": line(term.word), "means": line(term.means)} for term in exercise.glossary],
         "given": _given_claims(subject, tasks),
     }
@@ -59,7 +62,7 @@ def _task(subject: Subject, task: Task) -> Said:
         "id": task.id,
         "kind": task.kind,
         "head": heads.get(task.kind, task.kind),
-        "called": _called(subject, task),
+        "called": _called(subject, subject.whole.sources.get(task.source or "")),
         "side": task.side,
         "source": task.source,
         "article": None if task.source is None else subject.column_of(task.source),
@@ -78,15 +81,39 @@ def _task(subject: Subject, task: Task) -> Said:
     return {**told, **(_key(subject, task) if subject.offer.shows_answers else {})}
 
 
-def _called(subject: Subject, task: Task) -> str:
-    """What an article is called in its task: by its letter, or by its title where its side argues in several."""
-    source = subject.whole.sources.get(task.source or "")
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def _texts(subject: Subject) -> list[str]:
+    """More than two texts, in the order in which they appeared, where that is known of all."""
+    firsts = [column.sources[0] for column in subject.columns]
+    if len(firsts) <= 2:
+        return []
+    if all(_DAY.fullmatch(source.published) for source in firsts):
+        firsts.sort(key=lambda source: source.published)
+    letters, none = subject.page.letter, subject.page.no_side_letter
+    called = subject.words.exercise.text_called
+    return [called.format(title=line(s.title), letter=letters[s.side] if s.side else none) for s in firsts]
+
+
+def _called(subject: Subject, source: Source | None) -> str:
+    """What an article is called in a task: by its letter, or by its title where its side argues in several."""
     if source is None or source.side is None:
         return ""
     words, beside = subject.words.tasks, [s for s in subject.whole.map.sources if s.side == source.side and s.main]
     if len(beside) > 1 and source.title:
         return words.article_titled.format(title=line(source.title))
     return words.article.format(letter=subject.page.letter[source.side])
+
+
+def _saying(subject: Subject, claim: str | None, side: Side) -> str:
+    """What the article of a side is called that says a claim."""
+    quotes = subject.whole.claims[claim].quotes if claim in subject.whole.claims else ()
+    said = [quote.source for quote in quotes if quote.stance in COMMITTED]
+    sources = [source for source in subject.whole.map.sources if source.side == side and source.id in said]
+    if sources:
+        return _called(subject, sources[0])
+    return subject.words.tasks.article.format(letter=subject.page.letter[side])
 
 
 def _key(subject: Subject, task: Task) -> Said:
@@ -111,7 +138,8 @@ def _given(subject: Subject, task: Task, given: Given) -> Said:
         told["lead"] = words.given_reason if given.role == "reason" else words.given_conclusion
     elif task.kind == "reply" and task.side is not None and place < 2:
         said = words.given_against if place else words.given_says
-        told["lead"] = said.format(letter=subject.page.letter[task.side if place else _OTHER[task.side]])
+        article = _saying(subject, given.claim, task.side if place else _OTHER[task.side])
+        told["lead"] = capital(said.format(article=article))
     elif task.kind in _FACING and place < 2:
         told["lead"] = _lead(subject, task, place)
     return told
@@ -135,9 +163,11 @@ def _facing(task: Task, place: int) -> Side:
 
 def _lead(subject: Subject, task: Task, place: int) -> str:
     """What stands over one of two sentences that face each other."""
-    words, letter = subject.words.exercise, subject.page.letter[_facing(task, place)]
+    words, claim = subject.words.exercise, task.given[place].claim
+    if claim is None and task.claims:
+        claim = task.claims[0 if place == 0 else -1]
     told = words.given_suppose if task.kind == "join" and place == 0 else words.given_says
-    return told.format(letter=letter)
+    return capital(told.format(article=_saying(subject, claim, _facing(task, place))))
 
 
 def _answer(subject: Subject, choice: Choice) -> Said:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
 LARGEST = 4_000_000
@@ -104,6 +104,27 @@ def pupil(inner: PurePosixPath) -> str:
     return folders[-1] if len(folders) > 1 else inner.stem
 
 
-def number_of(inner: PurePosixPath) -> str:
+def pupils(files: Sequence[PurePosixPath], otherwise: Callable[[PurePosixPath], str] = pupil) -> list[str]:
+    """Whose each of several files is, two of one name with the platform's numbers behind it.
+
+    Args:
+        files: as they stand in an archive or a folder.
+        otherwise: what tells it where no platform does, and not all files of several folders are called the same.
+    """
+    numbers = [_number_of(file) for file in files]
+    loose = [file for file, number in zip(files, numbers, strict=True) if not number]
+    has_folders_of_pupils = len({file.stem for file in loose}) == 1 and len({file.parent for file in loose}) > 1
+    by_folder = [file.parent.name if has_folders_of_pupils and file.parent.name else otherwise(file) for file in files]
+    names = [pupil(file) if number else name for file, number, name in zip(files, numbers, by_folder, strict=True)]
+    known: dict[str, set[str]] = {}
+    for name, number in zip(names, numbers, strict=True):
+        known.setdefault(name, set()).add(number)
+    return [
+        f"{name} {number}".strip() if len(known[name]) > 1 else name
+        for name, number in zip(names, numbers, strict=True)
+    ]
+
+
+def _number_of(inner: PurePosixPath) -> str:
     """A platform's own number of whose a file is; empty where there is none."""
     return next((found[1] for part in inner.parts if (found := _PLATFORM.search(part))), "")

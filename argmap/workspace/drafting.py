@@ -332,4 +332,4 @@ def refuse_what_is_large(path: Path) -> None:
 
 def large(path: Path, size: int) -> str:
     """What is said of a file that is too large for an article, its size in bytes."""
-    return f"{path}: {size / 1024 / 1024:.1f} MB is large for an article; give --force to read it all the same"
+    return f"{path}: {size / 1024 / 1024:.1f} MB is large for an article; `argmap draft --force` reads it all the same"

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity
+from argmap.errors import ExerciseFormatError, FileError, Location, Problem, Severity, TaskError
 from argmap.exercise import Material, exercise_of
 from argmap.exercise.checking import exercise_problems, teaching_problems
 from argmap.exercise.class_errors import class_errors, taught_by
@@ -70,7 +70,10 @@ def after_class(lesson: Lesson, class_file: Path, debate: Debate) -> Lesson:
         FileError: the class's file cannot be read.
         TaskError: it is none.
     """
-    errors = class_errors(_text(class_file))
+    try:
+        errors = class_errors(_text(class_file))
+    except TaskError as error:
+        raise TaskError(f"{class_file}: {error}") from error
     material = Material(debate, level=lesson.level, seed=lesson.seed, teaching=lesson.teaching)
     return lesson._replace(teaching=taught_by(errors, lesson.teaching, material))
 

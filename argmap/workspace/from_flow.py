@@ -85,19 +85,25 @@ def flow_edits(text: str, structure: Structure, *, by: str) -> FlowEdits:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The rows with their lines, from 1."""
-    plain = text.removeprefix("\ufeff")
-    head = plain.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    said = _SEPARATOR.match(plain)
+    plain = plain[said.end() :] if said else plain
+    separator = said[1] if said else max(",;\t", key=plain.partition("\n")[0].count)
     reader = csv.reader(io.StringIO(plain), delimiter=separator, strict=True)
-    line = 1
+    before = 1 if said else 0
+    line = 1 + before
     try:
         for count, row in enumerate(reader):
             if count > _MOST:
                 raise EditError(f"line {line}: a flow sheet does not have more than {_MOST} rows; part it")
             yield line, [_unguarded(cell) for cell in row]
-            line = reader.line_num + 1
+            line = reader.line_num + 1 + before
     except csv.Error as error:
         raise EditError(f"line {line}: this is no table: {error}") from error
+
+
+_SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?[^\S\n]*\n", re.IGNORECASE)
+"""A first line by which Excel is told what parts the columns."""
 
 
 def _unguarded(cell: str) -> str:
@@ -227,7 +233,11 @@ class _Reading:
         new = [point for point in points if point.is_new]
         known: tuple[RelationKind, ...] = ("attack", "support")
         kind = next((k for k in known if _WORDS.link_does[k] in said or _WORDS.link_done[k] in said), None)
-        if not said or not new or said in (_WORDS.nothing_against, _WORDS.not_addressed, _WORDS.dropped):
+        if (
+            not said
+            or not new
+            or said.removesuffix("?") in (_WORDS.nothing_against, _WORDS.not_addressed, _WORDS.dropped)
+        ):
             return
         for one, other in (*pairwise(points), *((b, a) for a, b in pairwise(points))):
             if kind is not None and one.is_new and not other.is_new and one.side != other.side and not other.is_step:

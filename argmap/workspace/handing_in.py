@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.articles.decoding import decode
@@ -15,7 +16,7 @@ from argmap.errors import ArgmapError, in_one_line
 from argmap.formats import read_map
 from argmap.formats.tasklog import read_tasklog
 from argmap.store import read_bytes
-from argmap.workspace.archives import LARGEST, members, number_of, pupil
+from argmap.workspace.archives import LARGEST, members, pupils
 from argmap.workspace.debates import debate_of, debate_with
 
 if TYPE_CHECKING:
@@ -80,19 +81,31 @@ def _not_counted(files: list[str] | None) -> str:
 
 def _in(path: Path) -> Iterator[Handed]:
     if path.is_dir():
-        for file in sorted(path.rglob("*")):
-            if not file.is_file() or file.name.startswith((".", "__")):
-                continue
-            if file.suffix.lower() in _ENDINGS[:3] and file.stat().st_size > LARGEST:
-                yield Handed(file.stem, str(file), None, _TOO_LARGE)
-            elif _could_be_map(file):
-                yield from _in(file)
-            elif file.suffix.lower() not in (*_ENDINGS, *_OTHERS):
-                yield Handed(file.stem, str(file), None, _NO_MAP)
+        yield from _in_folder(path)
     elif path.suffix.lower() == ".zip":
         yield from _in_archive(path)
     else:
         yield _of_worker(_read(read_bytes(path), path.stem, str(path), path.parent))
+
+
+def _in_folder(folder: Path) -> Iterator[Handed]:
+    """The maps of a folder, in the order of their names, and what is none."""
+    files = [one for one in sorted(folder.rglob("*")) if one.is_file() and not one.name.startswith((".", "__"))]
+    large = {one for one in files if one.suffix.lower() in _ENDINGS[:3] and one.stat().st_size > LARGEST}
+    maps = [one for one in files if one not in large and _could_be_map(one)]
+    inner = [PurePosixPath(one.relative_to(folder).as_posix()) for one in maps]
+    names = dict(zip(maps, pupils(inner, otherwise=lambda one: one.stem), strict=True))
+    for file in files:
+        name = names.get(file, file.stem)
+        if file in large:
+            yield Handed(name, str(file), None, _TOO_LARGE)
+        elif file in names and file.suffix.lower() != ".zip":
+            read = _read(read_bytes(file), name, str(file), file.parent)
+            yield _of_worker(read._replace(is_named=name != file.stem))
+        elif file in names:
+            yield from _in_archive(file)
+        elif file.suffix.lower() not in (*_ENDINGS, *_OTHERS):
+            yield Handed(name, str(file), None, _NO_MAP)
 
 
 def _could_be_map(file: Path) -> bool:
@@ -105,13 +118,8 @@ def _could_be_map(file: Path) -> bool:
 
 def _in_archive(path: Path) -> Iterator[Handed]:
     found = list(members(path, (*_ENDINGS[:3], ".html"), wanted=_NO_MAP))
-    numbers: dict[str, set[str]] = {}
-    for one in found:
-        numbers.setdefault(pupil(one.inner), set()).add(number_of(one.inner))
-    for one in found:
-        name, is_named = pupil(one.inner), len(one.inner.parts) > 1
-        if len(numbers[name]) > 1:  # two of one name
-            name = f"{name} {number_of(one.inner)}".strip()
+    for one, name in zip(found, pupils([one.inner for one in found]), strict=True):
+        is_named = len(one.inner.parts) > 1
         if one.data is None:
             yield Handed(name if is_named else "", one.title, None, one.said)
             continue

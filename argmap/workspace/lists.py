@@ -55,7 +55,10 @@ def listed_pupils(path: Path) -> tuple[str, ...]:
         FileError: it cannot be read, is no list, or names nobody.
     """
     text = list_text(path)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text, _NAMES)))
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text, _NAMES)))
+    except csv.Error as error:
+        raise FileError(f"{path}: this is no list of names: {error}; give one name a line", path) from error
     heads = [cell.strip().lower() for cell in rows[0]] if rows else []
     column = next((heads.index(name) for name in _NAMES if name in heads), None)
     if column is None:

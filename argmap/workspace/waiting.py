@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from argmap.errors import FileError
 from argmap.store import read_bytes
@@ -47,7 +47,7 @@ def waiting(map_file: Path) -> Begun | None:
     try:
         begun = Begun.model_validate_json(read_bytes(begun_file(map_file)))
         return begun if begun.between == map_file.exists() else None
-    except (FileError, ValidationError, OSError):
+    except (FileError, ValueError, OSError):  # of the current folder, which has no name, too
         return None
 
 

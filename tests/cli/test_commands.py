@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -208,3 +209,22 @@ def test_a_terminal_of_another_encoding_loses_no_message(town: Path) -> None:
     )
     assert done.returncode == ExitCode.FOUND
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "latin-1", "utf-16"])
+def test_a_file_behind_an_arrow_is_utf_8_whatever_the_systems_letters_are(
+    root: Path, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding, newline="\r\n"))
+    assert main(["draw", str(root / "maps" / "homework.yaml"), "--to", "svg"]) == ExitCode.FINE
+    assert written.getvalue() == (root / "maps" / "homework.svg").read_bytes()
+
+
+def test_a_script_on_a_pipe_is_read_as_utf_8(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    script = '{"edit": "change-map", "title": "Für und „wider“ → Śródmieście"}\n'.encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(script), encoding="cp1252", errors="replace"))
+    assert main(["edit", str(town), "script"]) == ExitCode.FINE
+    assert "Für und „wider“ → Śródmieście" in town.read_text("utf-8")

@@ -32,6 +32,60 @@ class Input(io.TextIOWrapper):
         super().__init__(io.BytesIO(data), encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="such a name is only one that is not there")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "x" * 300],
+        ["mark", "x" * 300, "--against", "town-centre.yaml"],
+        ["judgements", "town-centre.yaml", "x" * 300],
+        ["mark", "town-centre.yaml", "--against", "town-centre.yaml", "--comments", "x" * 300 + ".yaml"],
+    ],
+)
+def test_a_name_that_no_file_can_have_is_named(
+    town: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == ExitCode.BAD_INPUT
+    assert "xxx: File name too long; name another file" in capsys.readouterr().err.replace(".yaml:", ":")
+
+
+@pytest.mark.parametrize(
+    "words", [["view", "."], ["view", ".", "--aloud"], ["web", ".", "-o", "p.html"], ["lesson", ".", "-o", "l"]]
+)
+def test_the_current_folder_is_no_map(town: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == ExitCode.BAD_INPUT
+    assert "this is a folder; name a file in it" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_that_leads_round_in_a_circle_is_not_written_through(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("p.svg").symlink_to("p.svg")
+    assert main(["draw", str(town), "-o", "p.svg"]) == ExitCode.BAD_INPUT
+    assert "lead round in a circle" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["edit", "town-centre.yaml", "flow", "empty.csv"], "empty.csv: there are no words"),
+        (
+            ["print", "town-centre.yaml", "worksheet", "-o", "w.html", "--from", "empty.csv"],
+            "empty.csv: this is no class",
+        ),
+        (["web", "town-centre.yaml", "-o", "pages", "--class", "wide.csv"], "wide.csv: this is no list of names"),
+    ],
+)
+def test_a_file_that_is_not_what_it_should_be_is_named(
+    town: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("empty.csv").touch()
+    Path("wide.csv").write_text("name\n" + "x" * 200_000, "utf-8")
+    assert main(words) == ExitCode.BAD_INPUT
+    assert told in capsys.readouterr().err
+
+
 WITH_A_MAP = {
     "view": ["view", "MAP"],
     "draw": ["draw", "MAP", "-o", "p.svg"],

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.cli import COMMANDS, HEADINGS, main
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.helping import _MEANT
+from argmap.cli.helping import _MEANT, _plainly
 
 TYPES = re.compile(r"<[a-z]|\{[A-Z]|\b(?:list|tuple|dict)\[|\b(?:TEXT|PATH|INTEGER|str|int|bool|float|Path)\b")
 """What a Python programmer's type looks like, as versions of the library have shown it."""
@@ -116,3 +116,16 @@ def test_words_that_are_guessed_lead_to_commands_and_are_none() -> None:
 def test_an_error_of_usage_shows_the_example(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["web", "a.yaml"]) == ExitCode.USAGE
     assert "\nExample: argmap web debate.yaml -o debate.html\n" in capsys.readouterr().err
+
+
+def test_what_may_not_be_read_is_told_with_what_to_do() -> None:
+    assert _plainly("path 'mine.yaml' is not readable.").startswith("mine.yaml may not be read by you: ask its owner")
+
+
+def test_a_fault_of_our_own_is_not_told_as_one_of_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: object) -> int:
+        raise OSError("could not get source code")
+
+    monkeypatch.setattr("argmap.cli._run", failing)
+    with pytest.raises(OSError, match="could not get source code"):
+        main([])

@@ -45,6 +45,17 @@ def test_a_closed_stream_is_no_fault(town: Path, words: str, closed: str, code: 
         assert Path("p.dot").read_text("utf-8").endswith("}\n")
 
 
+@pytest.mark.parametrize("words", ["edit town-centre.yaml list", "help map-file", "draw town-centre.yaml --to svg"])
+def test_a_reader_that_goes_away_is_no_failure(town: Path, words: str) -> None:
+    command = [sys.executable, "-m", "argmap", *words.split()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.wait() == ExitCode.FINE
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize(
     ("words", "code"), [("outline nosuch.yaml", ExitCode.BAD_INPUT), ("check nosuch.yaml", ExitCode.FOUND)]

@@ -11,9 +11,11 @@ import pytest
 from argmap import open_debate
 from argmap.cli import main
 from argmap.compare.codes import SheetOf, codes_page, codes_table, codes_text
-from argmap.exercise import Material
 from argmap.exercise.codes import items, row
-from argmap.exercise.sheets import groups_of
+from argmap.phrases import PLAIN
+from argmap.print.subject import Subject
+from argmap.print.wishes import Wishes
+from argmap.print.worksheet import sheet_of as printed_sheet
 from argmap.workspace.coding import SheetsAsked, sheets_in, typed_in
 from argmap.workspace.exercises import lesson_on
 from tests.compare.test_marking import HOMEWORK
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
 def _key(level: Level, seed: int) -> str:
     debate = open_debate(HOMEWORK)
     lesson = lesson_on(HOMEWORK, level=level, seed=seed)
-    material = Material(debate, level=level, seed=seed, teaching=lesson.teaching)
-    found = items(groups_of(material).groups, level, debate.structure.number)
-    return row(found)
+    wishes = Wishes(level=level, seed=seed, teaching=lesson.teaching)
+    _, made = printed_sheet(Subject(debate, debate.structure, wishes, PLAIN))
+    return row(items(made.groups, level, debate.structure.number))
 
 
 def _whole(folder: Path, text: str) -> SheetOf:

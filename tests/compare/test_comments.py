@@ -115,6 +115,11 @@ def test_a_term_is_told_by_pupil_and_kind(tmp_path: Path, capsys: pytest.Capture
     assert term.counts("Ann", "each-for-together") == [1, 0]
     assert term.counts("Bob", "each-for-together") == [1, None]
     assert term.kinds == ["each-for-together", "turned-round"]
+    assert term.totals("each-for-together") == [
+        sum(filter(None, column))
+        for column in zip(*(term.counts(pupil, "each-for-together") for pupil in term.pupils), strict=True)
+    ]
+    assert "<tfoot><tr><th scope=row>class<" in term_page(term)
     rows = list(csv.reader(io.StringIO(term_table(term))))
     assert ["'=Cy", "turned round", "1", ""] in rows
     assert {len(row) for row in rows} == {4}

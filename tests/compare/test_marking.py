@@ -98,6 +98,17 @@ def test_the_page_of_a_class_shows_names_as_they_are() -> None:
     assert "&lt;script&gt;" in page
 
 
+def test_the_page_of_a_class_says_where_it_splits() -> None:
+    reference = open_debate(HOMEWORK)
+    lost = next(claim.id for claim in reference.map.claims if reference.structure.number(claim.id) == "B10")
+    half = with_errors(reference, Planted("", ({"edit": "delete-claim", "id": lost},), frozenset()))
+    assert half is not None
+    pupils = {name: mark(half if name in "AB" else reference, [reference]) for name in "ABCD"}
+    page = class_page(class_of(pupils))
+    assert "(4 maps)" in page
+    assert "<p>About half of the class found B10: there it splits.</p>" in page
+
+
 def test_an_archive_of_a_platform_is_read_as_it_comes(tmp_path: Path) -> None:
     text = HOMEWORK.read_text(encoding="utf-8")
     archive = tmp_path / "essays.zip"
@@ -120,7 +131,8 @@ def test_of_two_maps_of_one_pupil_the_last_counts_and_it_is_said(tmp_path: Path)
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "kim.yaml").write_text(HOMEWORK.read_text(encoding="utf-8"), encoding="utf-8")
-    (one,) = handed_in([tmp_path])
+    (tmp_path / "lee.yaml").write_text(HOMEWORK.read_text(encoding="utf-8"), encoding="utf-8")
+    one, _ = handed_in([tmp_path])
     assert one.file.endswith(str(Path("b") / "kim.yaml"))
     assert str(Path("a") / "kim.yaml") in one.said
 
@@ -311,6 +323,30 @@ def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
     assert "would any of the others, alone or together, still be a reason for B1?" in asked
 
 
+def test_a_missed_main_claim_is_not_quoted() -> None:
+    main = _main_of(open_debate(HOMEWORK), "A1")
+    asked = _asked(HOMEWORK, "claim-missed", {"edit": "delete-claim", "id": main})
+    assert asked.startswith("What does Mara Lindell finally argue for in “Let school end at the school gate”?")
+    assert "stop setting" not in asked
+
+
+def test_of_what_an_author_may_do_with_words_three_things_are_named() -> None:
+    reports, _ = _first("stance", HOMEWORK, "other-stance")
+    assert "say so, only pass it on or deny it?" in reports
+
+
+def test_without_the_premise_that_is_taken_away_a_reason_is_left() -> None:
+    """Two pairs with a premise in common: what both need is never asked away."""
+    debate = open_debate(MAPS / "pakistan-us-alliance.yaml")
+    pairs = [r for r in debate.structure.map.relations if r.target == "prefers-iran" and len(r.premises) == 2]
+    shared = next((one, two) for one in pairs for two in pairs if one.id < two.id and {*one.premises} & {*two.premises})
+    one, two = shared
+    edit: dict[str, object] = {"edit": "link-relations", "id": one.id, "others": [two.id]}
+    asked = _asked(MAPS / "pakistan-us-alliance.yaml", "together-for-each", edit)
+    (needed,) = {*one.premises} & {*two.premises}
+    assert f"Suppose {debate.structure.number(needed)} were false" not in asked
+
+
 def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     homework = open_debate(HOMEWORK).structure
     one = next(r for r in homework.map.relations if homework.number(r.target) == "B9" and len(r.premises) == 1)
@@ -349,6 +385,21 @@ def test_only_what_the_map_has_is_asked_what_it_takes_for_granted() -> None:
     assert "unsaid-missed" not in kinds
 
 
+def test_nothing_is_unsaid_between_a_claim_and_itself() -> None:
+    """The reason and what it is for are one claim in the map, so that there is no step between them."""
+    homework = open_debate(HOMEWORK)
+    whole = homework.structure
+    step = next(r for r in whole.map.relations if [*map(whole.number, r.premises)] == ["A4", "A5"])
+    reason, unsaid = step.premises
+    edits: tuple[dict[str, object], ...] = (
+        {"edit": "delete-claim", "id": unsaid},
+        {"edit": "merge-claims", "into": step.target, "others": [reason]},
+    )
+    student = with_errors(homework, Planted("", edits, frozenset()))
+    assert student is not None
+    assert "unsaid-missed" not in {one.kind for one in mark(student, [homework]).differences}
+
+
 def test_where_premises_take_long_to_name_their_numbers_do() -> None:
     nuclear = MAPS / "nuclear-costs.yaml"
     debate = open_debate(nuclear)
@@ -385,8 +436,19 @@ def test_a_map_is_reported_as_it_is() -> None:
     assert ", with Marek Tolland agreeing. " in asked
     assert "with whom does " in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
-    assert "as said by the health office. " in asked
-    assert "does The Estuary Post agree with them, deny them, or only pass them on?" in asked
+    assert "and name the health office as the speaker, but not how The Estuary Post stands to it. " in asked
+    assert "does The Estuary Post agree, deny it, or only pass it on?" in asked
+
+
+def test_whoever_is_named_in_the_first_person_is_named_in_marks() -> None:
+    claims = open_debate(HOMEWORK).map.claims
+    name = next(
+        one.id for one in claims if any("school board" in voice for quote in one.quotes for voice in quote.voice)
+    )
+    asked = _asked(
+        HOMEWORK, "reporter-for-author", {"edit": "change-quote", "id": name, "index": 0, "stance": "asserts"}
+    )
+    assert "as said by “the head of our school board”. By your map, Mara Lindell says so, too." in asked
 
 
 def test_where_words_of_two_articles_point_back_both_are_named() -> None:

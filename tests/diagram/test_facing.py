@@ -20,6 +20,7 @@ from argmap.diagram import Choices, as_dot, pdf_of, picture, png_of, run_engine,
 from argmap.diagram.cuts import EM
 from argmap.diagram.dot import dot_of
 from argmap.diagram.hanging.layout import Size
+from argmap.diagram.rendering import for_paper
 from argmap.model import ArgumentMap, Claim, Excerpt, Structure, everything, overview
 from tests.benchmarks.maps import make_map
 from tests.diagram.pictures import faults, runs_along, runs_through, scene_of
@@ -138,6 +139,24 @@ def test_words_from_right_to_left_end_at_the_right_edge() -> None:
     group = next(g for g in root.iter("{http://www.w3.org/2000/svg}g") if g.get("id") == "claim-p")
     ends = {float(t.get("x", "0")) for t in group.iter("{http://www.w3.org/2000/svg}text") if t.get("direction")}
     assert ends == {round(box.right - 0.5 * EM, 2)}
+
+
+def test_a_sentence_from_right_to_left_may_begin_with_a_foreign_name() -> None:
+    words = "NATO תדון בשאלה הזאת שוב ושוב עד סוף השנה הבאה ואף אחרי כן."
+    root = ET.fromstring(picture(of_words(words)).svg)
+    group = next(g for g in root.iter("{http://www.w3.org/2000/svg}g") if g.get("id") == "claim-p")
+    lines = {t.text or "": t.get("direction") for t in group.iter("{http://www.w3.org/2000/svg}text")}
+    assert {direction for text, direction in lines.items() if text in words} == {"rtl"}
+    assert lines["A1"] is None
+
+
+def test_where_no_direction_is_known_the_words_are_isolated() -> None:
+    """Else the full stop of a line would stand at its right end."""
+    svg = for_paper(picture(of_words("העיר חייבת לתושביה אוויר נקי.")).svg, 100, 100)
+    assert "direction" not in svg
+    assert "\N{RIGHT-TO-LEFT ISOLATE}" in svg
+    assert svg.count("\N{RIGHT-TO-LEFT ISOLATE}") == svg.count("\N{POP DIRECTIONAL ISOLATE}<")
+    ET.fromstring(svg)
 
 
 def test_scripts_that_no_font_has_are_named() -> None:

@@ -62,8 +62,8 @@ def test_a_word_that_only_looks_like_a_marker_is_no_reason(sentence: str, false:
 
 def test_as_such_concludes() -> None:
     made = draft(
-        "The scheme will raise fees\n\nMore than half of the pupils never finish the course. As such, new pupils will have to pay more. "
-        "The scheme will raise fees."
+        "The scheme will raise fees\n\nMore than half of the pupils never finish the course. "
+        "As such, new pupils will have to pay more. The scheme will raise fees."
     )
     assert (
         "support",

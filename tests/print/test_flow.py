@@ -10,7 +10,7 @@ import pytest
 
 from argmap.edit import AddRelation, Propose
 from argmap.errors import EditError
-from argmap.model import ArgumentMap, Claim, Debate, Issue, Quote, Relation, Source, Structure
+from argmap.model import ArgumentMap, Claim, Debate, Issue, Origin, Quote, Relation, Source, Structure
 from argmap.phrases import PLAIN
 from argmap.print import PRODUCTS, Wishes
 from argmap.print.events import EVENTS
@@ -296,14 +296,11 @@ def test_what_is_no_flow_sheet_is_refused(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_any_spreadsheet_is_understood(separator: str) -> None:
-    text = (
-        "\ufeff"
-        + separator.join(("question id", "question", "A", "A says"))
-        + "\r\n"
-        + separator.join(("q", "", "", "New."))
-        + "\r\n"
-    )
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("first", ["", "sep={separator}{end}", '"sep={separator}"{end}'])
+def test_any_spreadsheet_is_understood(separator: str, end: str, first: str) -> None:
+    rows = (("question id", "question", "A", "A says"), ("q", "", "", "New."))
+    text = "\ufeff" + first.format(separator=separator, end=end) + end.join(separator.join(row) for row in rows) + end
     assert len(flow_edits(text, small(), by="x").edits) == 1
 
 
@@ -318,3 +315,14 @@ def test_a_row_is_read_from_left_to_right(name: str) -> None:
             from_left = whole.ground(relation.id) == "left"
             does = PLAIN.words.paper.link_does if from_left else PLAIN.words.paper.link_done
             assert row["does"] == does[relation.kind]
+
+
+def test_of_a_draft_a_gap_has_a_mark_since_the_answer_may_not_be_drawn_yet() -> None:
+    whole = subject("later-bell").debate
+    drawn = Origin(by="a drafter", standing="proposed")
+    first, *rest = whole.map.relations
+    structure = Structure(whole.map.with_blocks(relations=(first.changed(origin=drawn), *rest)))
+    rows = [row for band in Flow(Subject(whole, structure, Wishes(), PLAIN)).bands for row in band.rows]
+    gaps = {row.gap.words for row in rows if row.gap is not None}
+    assert gaps
+    assert all(words.endswith("?") for words in gaps)

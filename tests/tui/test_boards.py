@@ -157,3 +157,4 @@ def test_no_line_of_a_link_runs_over_the_numbers_of_another(seed: Structure) -> 
                 board, frame = Board(80, 18), Frame(seed, claim.id, UNICODE)
                 draw_butterfly(board, frame, shown_of(Folding(), frame, 6), level)
                 assert all(line.count("(") == line.count(")") for line in board.lines())
+                assert not any("++" in line for line in board.lines())

@@ -13,7 +13,10 @@ from argmap.errors import Place, Problem, Severity
 from argmap.model import Origin
 from argmap.tui.conflicts import Conflicts
 from argmap.tui.dialogs import Choose, Line, OtherEnd
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
+from argmap.tui.forms.claims import ClaimForm, ManyForm, SplitForm
+from argmap.tui.forms.questions import IssueForm
+from argmap.tui.forms.quotes import QuoteForm
+from argmap.tui.forms.relations import RelationForm
 from argmap.tui.menus import Menu
 from argmap.tui.picking import Pick
 from argmap.tui.rows import problem_rows
@@ -347,8 +350,9 @@ def test_a_step_is_aimed_by_a_key_of_its_own_and_is_a_persons_then(town: Path) -
         await write(pilot, "A1")
         assert (app.structure.relations["r5"].target, app.structure.relations["r5"].origin) == ("close-it", None)
         assert app.scene.selected == "r5"
-        assert app.said.endswith(" now attacks A1 (was A4). u takes it back.")
-        assert app.said.startswith(f"Link {app.structure.number('r5')} ")
+        link = app.structure.number("r5")
+        told = f"Link {link} now attacks A1 (was A4). u takes it back. Accepted by that: link {link}."
+        assert app.said == told
         app.select("trade")
         await pilot.press("enter", "r")
         assert isinstance(app.screen, OtherEnd)

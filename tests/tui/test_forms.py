@@ -16,12 +16,17 @@ from textual.app import App
 from argmap.model import Claim, Quote
 from argmap.model.schemes import SCHEMES
 from argmap.tui.fields import Paragraph, editable, fitting, restored
-from argmap.tui.forms import ClaimForm, Form, IssueForm, ManyForm, QuoteForm, RelationForm, about_scheme
+from argmap.tui.forms.claims import ClaimForm, ManyForm
+from argmap.tui.forms.questions import IssueForm
+from argmap.tui.forms.quotes import QuoteForm
+from argmap.tui.forms.relations import RelationForm, about_scheme
 from tests.examples import claim, quote, relation
 from tests.strategies import nasty_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from argmap.tui.forms.form import Form
 
 SIZES = [(80, 24), (60, 16)]
 OPEN = "still open"

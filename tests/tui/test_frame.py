@@ -212,3 +212,13 @@ def ends_of_link(app: Program, link: str) -> tuple[str, str]:
 def test_what_is_met_by_the_link_of_the_path_alone_bears_no_further_cross(homework: Structure) -> None:
     assert path_text(homework, "1", 200).startswith("A7 no better results 1✗ B3 helps to learn → ◆B1")
     assert "B3✗" in path_text(homework, "B5", 200)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_without_colours_the_path_has_room_for_its_brackets(structure: Structure, columns: int) -> None:
+    for claim in structure.map.claims:
+        board = Board(columns, 1)
+        draw_path(board, 0, Frame(structure, claim.id, UNICODE, plain=True))
+        line = board.lines()[0]
+        if "leads to no" in line:
+            assert line.rstrip().endswith("leads to no main claim yet")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from argmap.tui.fields import Cycle, Paragraph
-from argmap.tui.forms import SourceForm
+from argmap.tui.forms.sources import SourceForm
 from argmap.tui.menus import Menu
 from argmap.workspace import open_debate
 from tests.tui.driving import driven, rest, until

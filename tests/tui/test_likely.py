@@ -66,15 +66,20 @@ def test_what_is_joined_already_comes_last_on_its_side() -> None:
 def test_a_step_is_aimed_near_its_target_and_a_link_on_the_side_of_its_own() -> None:
     structure = debate()
     assert likely_ends(structure, "aim", "s1", step="s1")[0] == "a", "the main claim comes first"
+    assert likely_ends(structure, "aim", "s1", step="s1")[1] == "reason", "nearest is what it leads from"
     across = likely_ends(structure, "aim", "x1", step="x1")
     assert structure.ground(across[0]) == structure.ground(across[1]) == "left"
 
 
+def test_what_attacks_a_step_shares_words_with_either_end() -> None:
+    assert likely_ends(debate(), "attacker", "s2")[0] == "like"
+
+
 def test_those_of_the_same_words_come_before_those_nearby() -> None:
     structure = debate()
-    assert likely_first(structure, "here", sides=(), is_alike=True)[:2] == ("here", "like")
+    assert likely_first(structure, ("here",), sides=(), is_alike=True)[:2] == ("here", "like")
     left: tuple[Ground, ...] = ("left",)
-    assert likely_first(structure, "here", sides=left)[:2] == ("here", "near")
+    assert likely_first(structure, ("here",), sides=left)[:2] == ("here", "near")
 
 
 def told(app: Program) -> list[str]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.color import Color
+from textual.color import Color as Ground
 
+from argmap.store import Settings
+from argmap.tui.app import Program
 from argmap.tui.cells_pane import styles_of
 from argmap.tui.glyphs import lacks_signs
 from argmap.tui.styles import palette
 from argmap.tui.themes import THEMES
+from argmap.workspace import Session
 from tests.long import share
 from tests.tui.driving import driven
 
@@ -20,8 +25,6 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.pilot import Pilot
     from textual.theme import Theme
-
-    from argmap.tui.app import Program
 
 LEAST = 4.5
 """Of what is brighter to what is darker: what small letters need."""
@@ -122,3 +125,19 @@ def test_without_colour_no_claim_is_dimmer_than_the_words_around_it(monkeypatch:
 )
 def test_ascii_is_chosen_where_signs_are_lacking(encoding: str | None, terminal: str, *, lacks: bool) -> None:
     assert lacks_signs(encoding, terminal) is lacks
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_set_is_worn_from_the_first_screen_on(theme: Theme, town: Path) -> None:
+    app = Program(Session(town), Settings(town.parent / "config.toml", theme=theme.name))
+
+    async def run() -> None:
+        async with app.run_test():
+            assert app.theme_variables["background"].casefold() == (theme.background or "").casefold()
+            assert app.screen.styles.background == Ground.parse(theme.background or "")
+            assert app.screen.query_one("#path").styles.background == Ground.parse(theme.surface or "")
+            assert app.has_class("-dark-mode") == theme.dark
+            assert app.has_class("-light-mode") != theme.dark
+
+    asyncio.run(run())
+    app.session.close()

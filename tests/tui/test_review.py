@@ -375,3 +375,102 @@ def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Pa
         assert (review.asked.question, review.course.kept) == (first.question, 2)
 
     driven(draft, steps, size=(120, 30))
+
+
+def test_new_words_answer_a_question_that_stays_until_a_key_goes_on(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        review, claim = await _at_loose(app, pilot)
+        await pilot.press("e", "ctrl+u", *"Mine.", "enter")
+        assert app.structure.claims[claim].text == "Mine."
+        assert not app.structure.claims[claim].is_proposed
+        assert app.screen is review
+        assert review.asked.settled
+        left = app.structure.proposals()
+        board = Board(120, 12)
+        draw_question(board, app.structure, review.asked)
+        assert "enter goes on" in board.lines()[0]
+        await pilot.press("D")
+        assert review.asked.settled
+        await pilot.press("K")
+        assert not review.asked.settled
+        assert app.structure.proposals() == left
+        await pilot.press("u")
+        assert app.structure.claims[claim].is_proposed
+
+    driven(draft, steps, size=(120, 40))
+
+
+async def _at_loose(app: Program, pilot: Pilot[None]) -> tuple[Review, str]:
+    """A review at a claim that leads to nothing, the only one of its question."""
+    await pilot.press("V", "1", "1")
+    review = app.screen
+    assert isinstance(review, Review)
+    for _ in range(60):
+        first, *others = review.asked.question.entries
+        if first in app.structure.relations or first in app.structure.issues:
+            await pilot.press("D")
+        elif others:
+            await pilot.press(*(str(i) for i in range(2, len(others) + 2) for _ in "xx"), "enter")
+        else:
+            return review, first
+    raise AssertionError("no question about a single claim came")
+
+
+def test_a_claim_that_leads_to_nothing_is_joined_in_the_review(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        review, claim = await _at_loose(app, pilot)
+        end = app.structure.sources[next(iter(app.structure.sources))].main
+        assert end is not None
+        await pilot.press("t", *f"{app.structure.number(end)} ", "enter")
+        (step,) = app.structure.out_of(claim)
+        assert (step.target, step.kind, step.is_proposed) == (end, "support", False)
+        assert not app.structure.claims[claim].is_proposed
+        assert claim not in review.asked.question.entries
+
+    driven(draft, steps, size=(120, 40))
+
+
+def test_a_reason_can_speak_against_or_be_granted_instead(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        first, second, *_ = review.asked.question.entries
+        premise = app.structure.relations[first].premises[0]
+        await pilot.press("a")
+        assert (app.structure.relations[first].kind, app.structure.relations[first].is_proposed) == ("attack", False)
+        assert review.asked.question.entries[0] == second
+        assert "against it" in str(review.query_one(KeyLine).render())
+        await pilot.press("u")
+        assert review.asked.question.entries[:2] == (first, second)
+        await pilot.press("g")
+        assert app.structure.relations[first].kind == "attack"
+        assert {quote.stance for quote in app.structure.claims[premise].quotes} == {"concedes"}
+        await pilot.press("g")
+        several = len(app.structure.relations[second].premises) > 1
+        assert (app.structure.relations[second].kind == "support") == several
+        assert ("together" in str(review.query_one(KeyLine).render())) == several
+
+    driven(draft, steps, size=(120, 40))
+
+
+def test_what_leads_to_a_claim_that_leads_nowhere_is_asked_after_it(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    head = next(r.target for r in structure.relations.values() if r.is_proposed and structure.out_of(r.target))
+    away = tuple(r for r in structure.map.relations if r.id not in {one.id for one in structure.out_of(head)})
+    cut = Structure(structure.map.changed(relations=away, issues=()))
+    asked = [entry for question in questions_of(cut) for entry in question.entries]
+    onto = [r.id for r in cut.relations.values() if r.target == head and r.is_proposed]
+    assert onto
+    assert all(asked.index(head) < asked.index(step) for step in onto)
+
+
+def test_entries_are_shown_in_full_where_there_is_room(draft: Path) -> None:
+    structure = Session(draft).debate.structure
+    question = next(q for q in questions_of(structure) if len(q.entries) > 1 and not q.is_choice)
+    long = Asked(question, {}, 0, [question], 0, most=60)
+    board = Board(60, rows_below(structure, long, 60, 60))
+    draw_question(board, structure, long)
+    told = " ".join(" ".join(board.lines()).split())
+    assert all(structure.claims[structure.relations[e].premises[0]].text.split()[-1] in told for e in question.entries)
+    assert rows_below(structure, long._replace(most=8), 60, 8) <= 8

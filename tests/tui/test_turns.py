@@ -13,7 +13,7 @@ from textual.widgets import ContentSwitcher
 from argmap.tui.actions import ACTIONS
 from argmap.tui.dialogs import Line
 from argmap.tui.fields import Paragraph
-from argmap.tui.forms import ClaimForm
+from argmap.tui.forms.claims import ClaimForm
 from tests.tui.driving import burst, driven, paste, rest, until
 
 if TYPE_CHECKING:

@@ -57,7 +57,7 @@ def solve(page: Page, told: Told, *, wrongly_first: bool = True) -> str:
         if wrongly_first and wrong and not task["discuss"]:
             _choose(page, task, wrong[: task["choose"]], 0)
             said = _refused(page)
-        right = [i for i, choice in enumerate(task["choices"]) if choice["right"]]
+        right = [i for i, choice in enumerate(task["choices"]) if choice["right"] and not choice["hint"]]
         also = next((i for i, choice in enumerate(task["also"]) if choice["right"]), -1)
         _choose(page, task, right[: task["choose"]], also)
     if page.locator("#check").count():

@@ -264,7 +264,10 @@ def test_the_usual_reason_is_told_after_a_pupils_own_was_asked_for(chromium: Bro
         begin(page)
         page.check(".choice input >> nth=2")
         page.click("#check")
-        assert "More exactly: this." in page.inner_text(".feedback.good")
+        assert page.inner_text(".feedback").startswith("That can be said. More exactly: this.")
+        assert page.locator("#show").count() == 0, "it was no try"
+        page.click("#check")
+        assert page.inner_text(".feedback.good").startswith("Right."), "whoever keeps to it is right, and at once"
         assert "Because it is." not in page.inner_text(".feedback")
         assert page.locator("#work textarea").count() == 1
         page.click(".feedback summary")
@@ -300,3 +303,31 @@ def test_the_paragraph_to_look_in_is_told_by_whole_words(chromium: Browser, tmp_
         page.click("#check")
         page.click("#check")
         assert "begins “Incomprehensibilities are what nobody …”" in page.inner_text(".feedback")
+
+
+def test_words_that_are_no_answer_are_told_what_they_are(chromium: Browser, tmp_path: Path) -> None:
+    left = "Is it cold? Snow lies on all roads. The lake is white, and it is frozen hard.\n\nBirds sing."
+    said = ("Is it cold?", "Snow lies on all roads.", "it is frozen hard")
+    spans = [("l", [Span(left.index(words), left.index(words) + len(words))]) for words in said]
+    given = Given(role="claim", text="It is cold.", claim="c0")
+    answer = Task(id="t1", kind="answer", side="left", source="l", ask="What speaks against it?", given=(given,))
+    answer = answer.changed(words=("c2",), picks=1, claims=("c0", "c2"))
+    replies = {
+        "Is it": "These words say the sentence above themselves, or ask whether it is so.",
+        "Snow": "These words say: “Claim 1.” Perhaps that bears on it",
+        "Birds": "Perhaps that bears on it",
+    }
+    with opened(chromium, written(tmp_path, page_with(debate_on(left, "No.", spans), tasks(answer)))) as page:
+        begin(page)
+        wheres = ("", "You are in the right paragraph.", "Look in the paragraph that begins “Is it cold? Snow")
+        for tries, (words, reply) in enumerate(replies.items()):
+            page.click(f"#left .s[role]:has-text('{words}')")
+            page.click("#check")
+            assert reply in page.inner_text(".feedback")
+            assert wheres[tries] in page.inner_text(".feedback")
+        place = "document.querySelector('#left .s:nth-of-type(3)').firstChild"
+        page.evaluate(f"getSelection().setBaseAndExtent({place}, 0, {place}, 17)")
+        page.evaluate("document.dispatchEvent(new PointerEvent('pointerup'))")
+        page.wait_for_function("document.querySelector('.picked').textContent.includes('The lake')")
+        page.click("#check")
+        assert "It is in this sentence, but in other words of it." in page.inner_text(".feedback")

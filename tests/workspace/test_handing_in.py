@@ -106,3 +106,19 @@ def test_a_map_that_was_typed_into_the_platforms_field_is_read(tmp_path: Path) -
     assert found["Ada"].debate is not None
     assert found["Ada"].debate.map.title == "Räder?"
     assert found["Ben"].debate is None
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_where_each_has_a_folder_the_folders_are_the_pupils(tmp_path: Path, *, is_packed: bool) -> None:
+    """An archive of a platform that was unpacked, and folders that somebody made by hand."""
+    for names in (("Ada", "Ben"), ("Ada Low_1_assignsubmission_file_", "Ben Low_2_assignsubmission_file_")):
+        files = {f"{name}/map.yaml": _MAP for name in names}
+        place = tmp_path / names[0]
+        if is_packed:
+            found = _by_name(_archive(place.with_suffix(".zip"), files))
+        else:
+            for name in names:
+                (place / name).mkdir(parents=True)
+                (place / name / "map.yaml").write_text(_MAP, encoding="utf-8")
+            found = _by_name(place)
+        assert {*found} == {name.split("_")[0] for name in names}

@@ -82,7 +82,7 @@ ENGLISH = Language(
         | as (?:is|are|was|were|has|had|have|do|does|did|so|in|on|at|with|one|i)
         | as (?:it|things|matters) [^,]{{1,12}}(?=,)
         | as [^,.;]{{1,40}} (?:have done|has done|had done|always do|always does|always did|once did)
-        | as(?!\s+such\b)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|need|needs|must)\s)
+        | as(?! such)(?=\s+[^,]+,)(?![^,]*\s(?:is|are|was|were|has|have|had|can|cannot|could|do|does|needs?|must)\s)
         | so (?:many|much|far|long|little|few|called|do|does|did|is|are|was|were|has|have|had|they|it|say|can|will)
         | so (?!{_SUBJECT})\w+ (?:is|are|was|were|has|have) {_NAMED}
         | since (?:\d+|the|then|last|that) | still (?:more|less|further) | yet (?:another|more) | then the

@@ -551,8 +551,13 @@ FRENCH = Language(
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
     told=AnyOf("""
+<<<<<<< HEAD
         était | étaient | étions | avait | avaient | avions | j'étais | j'avais | c'était | n'était | n'avait | fut
         | furent | a été | ont été | eut | fit | dit
+=======
+        étais | était | étions | étaient | avais | avait | avions | avaient | fut | furent | a été | ont été | eut | fit
+        | dit
+>>>>>>> w-B3
     """),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait

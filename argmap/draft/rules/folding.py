@@ -79,7 +79,11 @@ def _claims(utterances: Sequence[Utterance], language: Language) -> list[int]:
     """The utterances that are claims; a summary's stand behind the body's, which is quoted at its fullest."""
     argued = [i for i, one in enumerate(utterances) if one.unit.kind in ARGUED]
     is_brief = len({utterances[i].unit.paragraph for i in argued}) < 2
-    parted = {one.unit.sentence for before, one in pairwise(utterances) if one.unit.sentence == before.unit.sentence}
+    parted = {
+        one.unit.sentence
+        for before, one in pairwise(utterances)
+        if one.unit.sentence == before.unit.sentence and language.concessive.opens(before.unit.context)
+    }
     found = [
         i
         for i in argued
@@ -139,8 +143,8 @@ def _figures(markers: Markers) -> set[str]:
 def _is_claim(one: Utterance, language: Language, *, may_be_short: bool) -> bool:
     """Whether an utterance affirms something that can be denied, and is long enough to be understood.
 
-    A whole clause of few words is one where it may be short, in a brief text or beside another clause of its sentence,
-    and where it judges: "They earn more", "That is a betrayal".
+    A whole clause of few words is one where it may be short, in a brief text or as an answer to an "although", and
+    where it judges: "They earn more", "That is a betrayal".
     """
     text, markers = one.unit.text, one.markers
     if len(text) > LONGEST or one.said.stance == "asks" or markers.is_question or language.signposts.opens(text):

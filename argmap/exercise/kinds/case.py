@@ -181,6 +181,7 @@ def _facts(material: Material, frame: Sequence[FrameRow]) -> tuple[frozenset[str
         if row.step is not None:
             asks.add(fact("step", row.step)) if not row.given else tells.add(fact("step", row.step))
             tells.add(fact("joint", row.step))
+            tells.add(fact("pair", *sorted(material.structure.relations[row.step].premises)))
         if material.claims[row.claim].is_implicit and row.given:
             tells.add(fact("unsaid", row.claim))
         elif material.claims[row.claim].is_implicit:

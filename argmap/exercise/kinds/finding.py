@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.articles import sentences
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 """Letters of a quote below which it is found by a single word."""
+
+_FIGURE = re.compile(r"\d+")
 
 _MIDDLE = 0.55
 """How much of a claim's words its quote has where finding it is neither a matter of one word nor of guessing."""
@@ -36,7 +39,9 @@ def places(material: Material, source: Source) -> Iterator[Candidate]:
         first = -10 if material.preferred("find", [claim.id]) else 0
         rivals = _rivals(material, claim.id, source)
         read = claim.wording == "interpretation"  # into the words: who finds them must read it into them too
-        scored.append((first + round(off * 5) + max(0, (depth or 0) - 2) + min(rivals, 4) + 3 * read, claim.id))
+        given_away = 2 * any(_FIGURE.findall(material.text(claim.id)))  # a figure is found by looking alone
+        far = max(0, (depth or 0) - 2)
+        scored.append((first + round(off * 8) + far + min(rivals, 4) + 3 * read + given_away, claim.id))
     for _, name in material.chance("find", source.id).ranked(scored, score=lambda one: one[0]):
         task = Task(
             id="find",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.exercise.material import Material
-    from argmap.model import Relation, Side, Source
+    from argmap.model import Issue, Relation, Side, Source
 
 Effect = Literal["harder", "easier", "step", "nothing"]
 
@@ -40,11 +40,43 @@ def joins(material: Material, _source: Source | None = None) -> Iterator[Candida
 
 def _is_firm(material: Material, link: Relation) -> bool:
     """Whether nobody can say that a link is none: an article draws it, or both ends cannot well be held together."""
-    if link.stated_in is not None or link.kind == "contradiction":
-        return True
+    stated = link.stated_in is not None or link.kind == "contradiction"
+    return stated or (link.kind == "attack" and _clash(material, link) is not None)
+
+
+def _clash(material: Material, link: Relation) -> Issue | None:
+    """The question to which the ends of a link are answers that cannot well both be right."""
     ends = set(material.structure.ends(link))
-    clashing = [issue for issue in material.structure.map.issues if issue.together in ("impossible", "disputed")]
-    return link.kind == "attack" and any(ends <= set(issue.positions) for issue in clashing)
+    clashing = (issue for issue in material.structure.map.issues if issue.together in ("impossible", "disputed"))
+    return next((issue for issue in clashing if ends <= set(issue.positions)), None)
+
+
+def _hint_on_nothing(material: Material, link: Relation) -> str:
+    """What helps whoever sees no link, by what speaks for it."""
+    hints, clash = material.words.hints, _clash(material, link)
+    if clash is not None:
+        return hints["join-nothing-clash"].format(question=clash.question)
+    return hints["join-nothing-stated" if link.stated_in == _said_by(material, link) else "join-nothing"]
+
+
+def _said_by(material: Material, link: Relation) -> str | None:
+    """The article of a link's premises."""
+    side = material.side(link.id)
+    said = (s.id for s in material.sources if s.side == side and all(material.is_said(p, s) for p in link.premises))
+    return next(said, None)
+
+
+def _is_plain(link: Relation, step: Relation | None) -> bool:
+    """Whether it does one of the effects; who attacks an attack helps what that attacks: no task for a class."""
+    if step is not None:
+        return step.kind == "support" and link.kind == "attack"
+    return link.kind != "rephrase"
+
+
+def _is_short(material: Material, ends: Sequence[str]) -> bool:
+    """Whether all ends are said, can be read alone, and are read."""
+    said = not any(material.claims[name].is_implicit for name in ends)
+    return said and material.stands_alone(*ends) and sum(len(material.text(name)) for name in ends) <= _LONGEST
 
 
 class _Effective(NamedTuple):
@@ -59,9 +91,10 @@ def _turn(ranked: Sequence[_Effective], one: _Effective) -> int:
 
 
 def _doubt(one: _Effective) -> int:
-    """How much readers may differ on it: not at all, whether there is a link, or on what it does."""
-    nothing = one.candidate.task.choices[EFFECTS.index("nothing")]
-    return 2 * one.candidate.task.discuss + (nothing.right and one.effect != "nothing")
+    """How much readers may differ on it: not at all, whether there is a link, on what it does, or on nearly all."""
+    task = one.candidate.task
+    is_open = task.choices[EFFECTS.index("nothing")].right and one.effect != "nothing"
+    return 3 if len(task.right) > len(EFFECTS) / 2 else 2 * task.discuss + (is_open and not task.discuss)
 
 
 def _preferred(material: Material, candidate: Candidate) -> bool:
@@ -75,31 +108,32 @@ def _linked(material: Material, link: Relation) -> _Effective | None:
     target = step.target if step is not None else link.target
     reasons = tuple(p for p in step.premises if not material.claims[p].is_implicit) if step is not None else ()
     ends = (*link.premises, *reasons, target)
-    if side is None or link.kind == "rephrase" or target not in material.claims or (step is not None and not reasons):
+    if side is None or target not in material.claims or (step is not None and not reasons):
         return None
-    if step is not None and (step.kind != "support" or link.kind != "attack"):
-        return None  # who attacks an attack helps what that attacks: no task for a class
-    if not material.stands_alone(*ends) or not material.chosen("join", [link.id]):
-        return None
-    if any(material.claims[name].is_implicit for name in ends):
-        return None
-    if sum(len(material.text(name)) for name in ends) > _LONGEST:
+    if not _is_plain(link, step) or not _is_short(material, ends) or not material.chosen("join", [link.id]):
         return None
     effect: Effect = "step" if step is not None else "easier" if link.kind == "support" else "harder"
     doubtful = link.origin is not None and link.origin.sure is not None and link.origin.sure < _FAIRLY_SURE
     discuss = doubtful or (effect == "easier" and link.stated_in is None)
     also: list[Effect] = [] if _is_firm(material, link) and not discuss else ["nothing"]
     also += ["harder"] if effect == "step" else []  # whoever spoils its reason makes a claim harder to believe
+    one, other = _in_line(material, link.premises), material.text(target)
+    reason = _in_line(material, reasons) if reasons else ""
     why = material.words.whys["step" if effect == "step" else link.kind]
+    why = why.format(one=one, other=other, reason=reason)
     task = _task(material, side, _in_line(material, link.premises), _aim(material, reasons, target), [effect, *also])
+    nothing = EFFECTS.index("nothing")
+    if not task.choices[nothing].right:
+        told = task.choices[nothing].changed(hint=_hint_on_nothing(material, link))
+        task = task.changed(choices=(*task.choices[:nothing], told))
     task = task.changed(
         relation=link.id,
         discuss=discuss,
         why=material.why(why, link.id) + (f" {material.words.whys['discuss']}" if link.stated_in is None else ""),
         claims=(*link.premises, *reasons, target),
     )
-    told = frozenset({fact("step", step.id)} if step is not None else ())
-    return _Effective(effect, Candidate(task, frozenset({fact("link", link.id)}), told))
+    tells = frozenset({fact("step", step.id)} if step is not None else ())
+    return _Effective(effect, Candidate(task, frozenset({fact("link", link.id)}), tells))
 
 
 def _strangers(material: Material) -> Iterator[_Effective]:

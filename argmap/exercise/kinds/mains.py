@@ -30,7 +30,9 @@ def main_claims(material: Material, source: Source) -> Iterator[Candidate]:
         kind="main",
         side=source.side,
         source=source.id,
-        ask=material.words.asks["main"].format(article=material.article_called(source)),
+        ask=material.words.asks["main-for" if source.speaks_for else "main"].format(
+            article=material.article_called(source)
+        ),
         choices=shown,
         why=material.why(_why(material, main), main),
         claims=(main,),
@@ -42,6 +44,7 @@ def _why(material: Material, main: str) -> str:
     """Why it is all for this: what leads there, and that it leads nowhere itself."""
     words, structure = material.words, material.structure
     near = {p for step in material.steps_to(main) for p in step.premises if material.claims[p].quotes}
+    near -= {name for issue in structure.issues_of(main) for name in issue.positions}
     if not near or material.above(main) - material.twins(main):
         return words.whys["main-alone"]
     reason = max(sorted(near), key=lambda name: len(structure.rests_on(name)))
@@ -63,7 +66,7 @@ def _wrong(material: Material, source: Source, main: str) -> Iterator[Choice]:
     low = [c for c in said if structure.depth(c) is not None and c not in subs and c not in granted]
     chance = material.chance("main", source.id, "wrong")
     for name in subs[:2]:
-        yield of_claim(material, name, hint=_hint_on_reason(material, name))
+        yield of_claim(material, name, hint=_hint_on_reason(material, source, name))
     for name in granted[:1]:
         yield of_claim(material, name, hint=hints["main-granted"])
     for name in chance.shuffled(low)[:3]:
@@ -80,10 +83,10 @@ def _is_summed_up(material: Material, claim: str, source: Source) -> bool:
     return any(paragraph.start <= start < paragraph.end for paragraph in pulled for start in starts)
 
 
-def _hint_on_reason(material: Material, claim: str) -> str:
-    """By what a sub-conclusion is argued for, where it is, or what to ask of it."""
+def _hint_on_reason(material: Material, source: Source, claim: str) -> str:
+    """By what the article argues for a sub-conclusion, where it does, or what to ask of it."""
     hints, below = material.words.hints, [p for step in material.steps_to(claim) for p in step.premises]
-    reason = next((name for name in below if material.claims[name].quotes), None)
+    reason = next((name for name in below if material.is_said(name, source)), None)
     if reason is None:
         return hints["main-plain"].format(text=material.text(claim))
     return hints["main-sub"].format(reason=material.text(reason))

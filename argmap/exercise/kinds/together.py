@@ -48,7 +48,8 @@ def _joint(material: Material, source: Source) -> Iterator[Candidate]:
         task = _task(material, source, step.premises, step.target, joint=True)
         why = material.why(_why(material, "joint-pair", step.premises), step.id)
         task = task.changed(relation=step.id, why=why)
-        yield Candidate(task, frozenset({fact("joint", step.id)}), frozenset({fact("step", step.id)}))
+        asked = frozenset({fact("joint", step.id), fact("pair", *sorted(step.premises))})
+        yield Candidate(task, asked, frozenset({fact("step", step.id)}))
 
 
 def _apart(material: Material, source: Source) -> Iterator[Candidate]:

@@ -38,7 +38,9 @@ class _Spoken(NamedTuple):
 def voices(material: Material, source: Source) -> Iterator[Candidate]:
     """Words of somebody else, one of each way in which the article takes them before a second of any."""
     chance = material.chance("who", source.id)
+    mains = {twin for one in material.sources for twin in material.twins(one.main or "")}  # what it is all for
     spoken = [one for one in _spoken(material, source) if material.chosen("who", [one.claim])]
+    spoken = [one for one in spoken if one.quote.voice or one.claim not in mains]
 
     def score(one: _Spoken) -> int:
         first = -10 if material.preferred("who", [one.claim]) else 0
@@ -63,6 +65,7 @@ def _spoken(material: Material, source: Source) -> Iterator[_Spoken]:
         for quote, found in material.all_quotes(claim, source.id):
             plain = quote.stance == "asserts" and not quote.voice
             told = plain and source.speaks_for and source.author and source.author != source.speaks_for
+            told = told and _is_in_marks(material, source, found)  # else the writer may well say it too
             if quote.stance == "asks" or (plain and not told) or (not quote.voice and quote.stance != "asserts"):
                 continue
             is_one = len(quote.exact) == 1 and not _INNER.search(quote.words.strip('“”„«»"'))
@@ -112,7 +115,11 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
         choices=tuple(chance.shuffled(shown)),
         also_ask=capital(agrees.format(article=material.article_called(source))),
         also=tuple(
-            Choice(text=words.agrees[s], right=s == stance, hint="" if s == stance else words.hints[f"agrees-{s}"])
+            Choice(
+                text=words.agrees[s],
+                right=s == stance,
+                hint="" if s == stance else _hint_on_stance(material, s, stance),
+            )
             for s in _STANCES
         ),
         why=material.why(why, one.claim),
@@ -120,15 +127,25 @@ def _task(material: Material, source: Source, one: _Spoken) -> Task | None:
     )
 
 
+def _hint_on_stance(material: Material, chosen: str, right: str) -> str:
+    """What helps whoever takes an article to stand to words as it does not."""
+    only_told = chosen == "endorses" and right == "reports"
+    return material.words.hints["agrees-told" if only_told else f"agrees-{chosen}"]
+
+
 def _asked(material: Material, source: Source, one: _Spoken) -> str:
     """Whose words stand in marks of quotation; of all others, which the article tells in its own, who said it first."""
-    article, start = material.debate.articles[source.id], one.found.parts[0].start
+    is_first_hand = len(one.quote.voice) <= 1 and _is_in_marks(material, source, one.found)
+    return material.words.asks["who" if is_first_hand else "who-first"].format(article=material.article_called(source))
+
+
+def _is_in_marks(material: Material, source: Source, found: FoundQuote) -> bool:
+    """Whether words stand in marks of quotation that were opened in their paragraph."""
+    article, start = material.debate.articles[source.id], found.parts[0].start
     begin = max((paragraph.start for paragraph in article.paragraphs if paragraph.start <= start), default=0)
     before = article.text[begin : start + 1]
     opened = sum(before.count(mark) for mark in _OPENING) > sum(before.count(mark) for mark in _CLOSING)
-    is_quoted = opened or before.count('"') % 2 == 1
-    key = "who" if is_quoted and len(one.quote.voice) < 2 else "who-first"
-    return material.words.asks[key].format(article=material.article_called(source))
+    return opened or before.count('"') % 2 == 1
 
 
 def _why(material: Material, source: Source, claim: str, taken: str) -> str:
@@ -149,10 +166,16 @@ def _why(material: Material, source: Source, claim: str, taken: str) -> str:
 
 
 def _given(material: Material, source: Source, one: _Spoken) -> Given:
-    """The words in their sentence."""
+    """The words in their sentence; at the first level with the one after it."""
     article, span = material.debate.articles[source.id], one.found.parts[0]
-    around = [s for paragraph in sentences(article) for s in paragraph if s.start < span.end and span.start < s.end]
-    start, end = (around[0].start, around[-1].end) if around else span
+    start, end = span
+    for paragraph in sentences(article):
+        around = [at for at, s in enumerate(paragraph) if s.start < span.end and span.start < s.end]
+        if around:
+            # what is said next shows how the author takes the words; later the article itself is at hand
+            next_one = paragraph[around[-1] + 1 : around[-1] + 2] if material.level == 1 else ()
+            start = min(start, paragraph[around[0]].start)
+            end = max(end, *(one.end for one in (paragraph[around[-1]], *next_one)))
     before, said, after = (article.text[slice(*p)] for p in ((start, span.start), span, (span.end, end)))
     return Given(
         role="words",
@@ -179,7 +202,7 @@ def _names(material: Material, source: Source, right: str, voice: Sequence[str])
         ([*reversed(voice[:-1])], "who-passes"),
         ([source.author] if source.speaks_for else [], "who-passes"),
         ([source.party], "who-party" if source.speaks_for else "who-writer"),
-        (spoken, "who-name"),
+        (sorted(spoken, key=str.islower), "who-name"),  # whoever has no name is no name to look for
         ([one.party for one in material.sources if one.side != source.side], "who-name"),
     )
     for names, hint in lists:

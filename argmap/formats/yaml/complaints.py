@@ -25,7 +25,7 @@ TAB = Complaint("a tab stands here where only spaces can stand", "Indent with sp
 
 TOO_DEEP = Complaint(
     f"nested deeper than {MAX_DEPTH} levels",
-    "Close brackets where they end; a DOCUMENT needs LEVELS levels.",
+    "Close brackets where they end; a DOCUMENT file needs LEVELS levels.",
     name="too-deep",
 )
 """Said of our own limit, and of libyaml's, which it may reach first as it reads ahead."""

@@ -150,8 +150,10 @@ class _Refusals:
         return self.document.error([Problem(name, Severity.ERROR, words[0], location=location, remedy=words[1])])
 
     def _worded(self, text: str) -> str:
+        document = self.document.name
         for name, words in (
-            ("DOCUMENT", self.document.name),
+            ("a DOCUMENT", f"{'an' if document[0] in 'aeiou' else 'a'} {document}"),
+            ("DOCUMENT", document),
             ("LEVELS", self.document.levels),
             ("BEGINNING", self.document.beginning),
         ):

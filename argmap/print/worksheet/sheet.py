@@ -148,9 +148,11 @@ def _row(setting: Setting) -> tuple[Block, ...]:
     coded = [item for item in setting.numbers if item.right]
     if not coded:
         return ()
-    head = bold(f"{setting.words.codes_right if setting.is_key else setting.words.codes} ", 9)
     if setting.is_key:
-        return (Paragraph((head, Run(row(setting.numbers), size=9))),)
+        return (Paragraph((bold(f"{setting.words.codes_right} ", 9), Run(row(setting.numbers), size=9))),)
+    known = setting.words.code_forms
+    forms = dict.fromkeys(known.get(item.kind, known[""]) for item in sorted(coded, key=lambda one: one.kind in known))
+    head = bold(setting.words.codes.format(forms="; ".join(forms)), 9)
     columns: list[list[Block]] = [[] for _ in range(_CODES)]
     for i, item in enumerate(coded):
         columns[i % _CODES].append(Paragraph((bold(f"{item.mark} ", 9), Pen()), is_close=True))

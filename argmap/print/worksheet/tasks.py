@@ -298,7 +298,7 @@ def _match(setting: Setting, group: TaskGroup) -> tuple[Block, ...]:
             (Items(tuple(questions), size=SMALL, mark_width=7, space=2.4),),
             (Items(tuple(listed), size=SMALL, mark_width=5, space=1.4),),
         ),
-        widths=(74, 0),
+        widths=(100 if setting.is_key else 74, 0),
         gap=6,
     )
     return (Together(headed(setting, "match", asked, [shown])), *reasons(setting, _unused(setting, task)))

@@ -269,7 +269,7 @@ class _Channel:
             own = ",".join(numbers[:count]) + ("+" if len(numbers) > count else "")
             met = [f"{a}{b}" if side.is_left else f"{b}{a}" for a, b in signed(self.frame, tag.met, count)]
             said = " ".join(filter(None, [*met, own] if side.is_left else [own, *reversed(met)]))
-            more = "+" if folded and said and not said.endswith("+") else ""
+            more = "+" if folded and "+" not in said else ""
             told = [said, folded] if side.is_left else [folded, said]
             words = " ".join(filter(None, told)) if is_told or not said else said + more
             if width(words) <= most:

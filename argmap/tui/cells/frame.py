@@ -149,7 +149,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
     tail = "" if path.is_main else "  leads to no main claim yet"
     if path.ways > 1:
         tail = f"  ({path.way + 1} of {path.ways} ways)"
-    room = board.columns - 2 - sum(map(width, (*joints, *marks, tail)))
+    room = board.columns - 2 - sum(map(width, (*joints, *marks, tail))) - 2 * frame.plain
     order = [path.here, path.top, len(marks) - 1, *range(path.here + 1, len(marks)), *range(len(marks))]
     labelled = _label_columns(frame, path.paces, list(dict.fromkeys(order)), room)
     x = 1

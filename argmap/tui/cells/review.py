@@ -21,6 +21,14 @@ SIGNS: Mapping[Mark, str] = {"": "·", "keep": "✓", "drop": "✗"}
 ASCII_SIGNS: Mapping[Mark, str] = {"": ".", "keep": "*", "drop": "x"}
 """What stands before an entry: nothing is marked beforehand, as what is ticked is kept unread."""
 
+_SETTLED = "It has your words now, and is kept: enter goes on."
+
+_LINES_EACH = 3
+"""Lines of each entry of a question, where there is room for all."""
+
+_ROWS_LEFT = 5
+"""Rows that stay for the articles besides, where entries are shown in full."""
+
 _BAR = 14
 """Cells of the bar that shows how far the review is."""
 
@@ -42,6 +50,10 @@ class Asked(NamedTuple):
     plain: bool = False
     """Whether signs take the place of colours."""
     ascii_only: bool = False
+    most: int = 0
+    """Rows that the question may have at most; those of its board, if 0."""
+    settled: bool = False
+    """Whether it is answered already, by new words, and stays only to be seen."""
 
     @property
     def is_single(self) -> bool:
@@ -129,11 +141,16 @@ def draw_progress(board: Board, structure: Structure, asked: Asked) -> None:
 
 def rows_below(structure: Structure, asked: Asked, columns: int, most: int) -> int:
     """How many rows the question needs, its entries and its reason included."""
-    return min(len(_lines(structure, asked, columns)) + 2, most)
+    return min(len(_lines(structure, asked, columns, most)) + 2, most)
 
 
-def _lines(structure: Structure, asked: Asked, columns: int) -> list[tuple[str, str, str]]:
-    """What stands under a question: key, mark, words; and the conclusion, without a key."""
+def _lines(structure: Structure, asked: Asked, columns: int, most: int) -> list[tuple[str, str, str]]:
+    """What stands under a question: key, mark, words; and the conclusion, without a key; in full where that fits."""
+    full = _lines_of(structure, asked, columns, each=_LINES_EACH)
+    return full if len(full) + 2 + _ROWS_LEFT <= most else _lines_of(structure, asked, columns, each=1)
+
+
+def _lines_of(structure: Structure, asked: Asked, columns: int, *, each: int) -> list[tuple[str, str, str]]:
     signs = ASCII_SIGNS if asked.ascii_only else SIGNS
     question = asked.question
     first = question.entries[0]
@@ -147,7 +164,8 @@ def _lines(structure: Structure, asked: Asked, columns: int) -> list[tuple[str, 
     else:
         for i, name in enumerate(question.entries, 1):
             sign = "" if question.is_choice else signs[asked.marks.get(name, "")]
-            rows.append((str(i), sign, words_of(structure, name)))
+            first_line, *more = wrapped(words_of(structure, name), columns - 8, lines=each)
+            rows += [(str(i), sign, first_line), *(("", "", f"   {line}") for line in more)]
     if first in structure.relations:
         relation = structure.relations[first]
         aim, step = structure.aim(relation), structure.relations.get(relation.target)
@@ -162,8 +180,9 @@ def _lines(structure: Structure, asked: Asked, columns: int) -> list[tuple[str, 
 def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     """The question, what is asked about, and who proposed it, how sure, and why."""
     name = asked.question.entries[asked.looked_at]
-    board.put(1, 0, head_of(structure, asked.question), "ask")
-    lines = _lines(structure, asked, board.columns)
+    head = _SETTLED if asked.settled else head_of(structure, asked.question)
+    board.put(1, 0, head, "ask")
+    lines = _lines(structure, asked, board.columns, asked.most or board.rows)
     for y, (key, sign, words) in enumerate(lines[: board.rows - 2], 1):
         is_here = bool(key) and int(key) - 1 == asked.looked_at
         if key:
@@ -203,9 +222,15 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
             ("esc", "leave"),
             ("?", "keys"),
         ]
+    if asked.settled:
+        return [("enter", "go on"), ("e", "words"), ("u", "back"), ("?", "keys")]
+    is_of_claims = asked.question.kind == "loose" and not is_of_steps
     aim = [("r", "aim elsewhere" if asked.is_single else "aim")] if is_of_steps else []
+    other = [("t", "leads to"), ("g", "granted")] if is_of_claims else []
+    other += [("a", "against"), ("g", "granted")] if is_of_steps else []
     if asked.is_single:
-        return [("K", "yes"), ("D", "no"), *aim, ("e", "words"), ("space", "later"), ("u", "back"), ("?", "keys")]
+        always = [("e", "words"), ("u", "back"), ("?", "keys")]
+        return [("K", "yes"), ("D", "no"), *aim, ("space", "later"), *other, *always]
     keep, drop = "*x" if asked.ascii_only else "✓✗"
     rest = any(asked.marks.values())
     return [
@@ -215,6 +240,7 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
         ("enter", "take"),
         *aim,
         ("space", "later"),
+        *other,
         ("u", "back"),
         (arrows, "look"),
         ("e", "words"),

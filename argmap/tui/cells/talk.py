@@ -102,12 +102,11 @@ def _draw_keys(board: Board, seen: Seen) -> None:
         board.put(margin, y, seen.said, "ask", room=board.columns - 2 * margin)
         return
     if seen.place == seen.talk.last:
-        told = words.ends
+        x = board.put(margin, y, words.ends, "bold") + 3
     else:
         step = seen.talk.at(seen.place)[1] if seen.place else -1
-        told = words.shows[step] if seen.place else words.begins
-    x = board.put(margin, y, " space ", "key")
-    x = board.put(x + 1, y, told, "bold") + 3
+        x = board.put(margin, y, " space ", "key")
+        x = board.put(x + 1, y, words.shows[step] if seen.place else words.begins, "bold") + 3
     arrows = {"→": ">", "←": "<"} if seen.glyphs.main.isascii() else {}
     for key, label in words.keys:
         shown = f" {arrows.get(key, key)} "
@@ -172,6 +171,9 @@ def _draw_stop(board: Board, seen: Seen) -> None:
         board.put((board.columns - width(line)) // 2, y, line, "bold")
         y += 1
     if not step:
+        if seen.talk.is_asked_again(number):
+            again = cut(PLAIN.words.talk.again, board.columns - 2 * margin)
+            board.put((board.columns - width(again)) // 2, y, again, "quiet")
         _draw_parties(board, seen, y + 2)
         noted = wrapped(_note(stop), board.columns - 2 * margin, lines=max(board.rows // 6, 2)) if seen.note else []
         for k, line in enumerate(noted):

@@ -40,7 +40,8 @@ def said_at(talk: Talk, place: int, structure: Structure) -> tuple[str, ...]:
     match step:
         case 0:
             question = sentence(stop.question or words.where_they_meet)
-            return (words.numbered.format(number=number + 1, count=len(talk.stops), question=question),)
+            told = words.numbered_again if talk.is_asked_again(number) else words.numbered
+            return (told.format(number=number + 1, count=len(talk.stops), question=question),)
         case 1 | 2:
             answer = (stop.left, stop.right)[step - 1]
             return (_answer(answer),) if answer is not None else ()

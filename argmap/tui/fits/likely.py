@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.text.looks import sought_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from argmap.model import Ground, Structure
 
@@ -18,7 +18,7 @@ _STEM = 5
 
 def likely_first(  # noqa: PLR0913 - each is one thing that makes a claim likely
     structure: Structure,
-    near: str,
+    near: Sequence[str],
     *,
     sides: Collection[Ground],
     is_alike: bool = False,
@@ -29,7 +29,8 @@ def likely_first(  # noqa: PLR0913 - each is one thing that makes a claim likely
 
     Args:
         structure: the map.
-        near: the id of the claim from which it is counted how far, in reading order, another one is.
+        near: the ids of the claims that it is about; from the first it is counted, in
+            reading order, how far another one is.
         sides: where those stand that come first.
         is_alike: whether those with rare words in common come before those nearby.
         tops: whether main claims come before all other.
@@ -40,7 +41,8 @@ def likely_first(  # noqa: PLR0913 - each is one thing that makes a claim likely
     stems = {name: _stems(structure.claims[name].text) for name in (order if is_alike else ())}
     count = Counter(stem for found in stems.values() for stem in found)
     mains = {claim.id for claim in structure.main_claims()} if tops else set()
-    own = stems.get(near, frozenset())
+    own = frozenset[str]().union(*(stems.get(name, frozenset()) for name in near))
+    here = places.get(next(iter(near), ""), 0)
 
     def rank(name: str) -> tuple[bool, bool, bool, float, int]:
         alike = sum(1 / count[stem] for stem in own & stems[name]) if is_alike else 0.0
@@ -49,7 +51,7 @@ def likely_first(  # noqa: PLR0913 - each is one thing that makes a claim likely
             name in after,
             name not in mains,
             -alike,
-            abs(places[name] - places.get(near, 0)),
+            abs(places[name] - here),
         )
 
     return tuple(sorted(order, key=rank))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.model import main_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from argmap.model import Claim, Issue, Relation, Structure
 
@@ -41,6 +41,10 @@ class Question(NamedTuple):
         """Whether one of the entries is chosen, in place of an answer to each."""
         return self.kind == "main claims"
 
+    def shares(self, other: Question) -> bool:
+        """Whether something is asked about in both."""
+        return not set(self.entries).isdisjoint(other.entries)
+
     def is_put_off(self, later: Collection[str]) -> bool:
         """Whether it, or a part of it, is among what is asked again at the end."""
         return self.about in later if self.is_choice else any(entry in later for entry in self.entries)
@@ -63,21 +67,31 @@ def _questions(structure: Structure, later: frozenset[str]) -> Iterator[Question
     yield from (one for one in _main_claims(structure) if one.about not in later)
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later]
     line = frozenset(main_line(structure))
+    adrift = _adrift(structure)
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
-        grouped[_kind_of(structure, relation, line), relation.target, relation.kind].append(relation)
+        kind = "loose" if relation.target in adrift else _kind_of(structure, relation, line)
+        grouped[kind, relation.target, relation.kind].append(relation)
     for kind in KINDS[1:4]:
         if kind == "between":
             issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
             yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
-        mine = [(key[1], group) for key, group in grouped.items() if key[0] == kind]
-        for target, group in sorted(mine, key=lambda one: (_depth(structure, one[1][0]), min(map(_sure, one[1])))):
-            ids = [relation.id for relation in sorted(group, key=_sure)]
-            yield from (Question(kind, ids_at_once, target) for ids_at_once in _by_six(ids))
-    loose = _loose(structure, later)
+        yield from _steps(structure, kind, grouped)
+    loose = _loose(structure, adrift, later)
     for ground in ("left", "right", "common", "none"):
         here = [claim.id for claim in loose if structure.ground(claim.id) == ground]
         yield from (Question("loose", ids_at_once) for ids_at_once in _by_six(here))
+    yield from _steps(structure, "loose", grouped)
+
+
+def _steps(
+    structure: Structure, kind: Kind, grouped: Mapping[tuple[Kind, str, str], Sequence[Relation]]
+) -> Iterator[Question]:
+    """The questions of a kind about steps, those nearest to a main claim first."""
+    mine = [(key[1], group) for key, group in grouped.items() if key[0] == kind]
+    for target, group in sorted(mine, key=lambda one: (_depth(structure, one[1][0]), min(map(_sure, one[1])))):
+        ids = [relation.id for relation in sorted(group, key=_sure)]
+        yield from (Question(kind, ids_at_once, target) for ids_at_once in _by_six(ids))
 
 
 def _main_claims(structure: Structure) -> Iterator[Question]:
@@ -90,7 +104,6 @@ def _main_claims(structure: Structure) -> Iterator[Question]:
             claim.id
             for claim in structure.in_order()
             if claim.origin is not None
-            and claim.is_proposed
             and "main claim" in claim.origin.why
             and any(quote.source == source.id for quote in claim.quotes)
         ]
@@ -114,11 +127,29 @@ def _sure(entry: Claim | Relation | Issue) -> float:
     return entry.origin.sure if entry.origin is not None and entry.origin.sure is not None else 1.0
 
 
-def _loose(structure: Structure, later: frozenset[str]) -> list[Claim]:
-    """What is proposed and asked for nowhere else: claims that nothing proposed needs."""
+def leading_nowhere(structure: Structure) -> list[Claim]:
+    """The accepted claims of the articles that lead to nothing, though they are no main claim and no position."""
+    held = {position for issue in structure.issues.values() for position in issue.positions}
+    held |= {source.main for source in structure.map.sources if source.main is not None}
+    claims = structure.in_order()
+    return [c for c in claims if not c.is_proposed and not structure.out_of(c.id) and c.id not in held]
+
+
+def _adrift(structure: Structure) -> frozenset[str]:
+    """Proposed claims that lead to nothing: whether to keep them comes before what leads to them."""
+    held = {position for issue in structure.issues.values() for position in issue.positions}
+    held |= {source.main for source in structure.map.sources if source.main is not None}
+    held |= {entry for question in _main_claims(structure) for entry in question.entries}
+    claims = structure.claims.values()
+    return frozenset(c.id for c in claims if c.is_proposed and not structure.out_of(c.id) and c.id not in held)
+
+
+def _loose(structure: Structure, adrift: Collection[str], later: frozenset[str]) -> list[Claim]:
+    """What is proposed and asked for nowhere else: claims that nothing proposed needs, and those that lead nowhere."""
     used = {end for r in structure.relations.values() if r.is_proposed for end in (*r.premises, r.target)}
     used |= {position for issue in structure.issues.values() if issue.is_proposed for position in issue.positions}
     used |= {entry for question in _main_claims(structure) for entry in question.entries}
+    used -= set(adrift)
     return [c for c in structure.in_order() if c.is_proposed and c.id not in used and c.id not in later]
 
 

@@ -106,6 +106,12 @@ class Talk(NamedTuple):
         """The stop and the step of a place behind the title, both from 0."""
         return divmod(place - 1, STEPS)
 
+    def is_asked_again(self, number: int) -> bool:
+        """Whether the question of a stop is that of the stop before it, with other answers."""
+        return (
+            number > 0 and bool(self.stops[number].issue) and self.stops[number].issue == self.stops[number - 1].issue
+        )
+
     def next_stop(self, place: int) -> int:
         """The place where the next question begins; the last place, if there is none."""
         return min((place - 1) // STEPS * STEPS + STEPS + 1, self.last) if place else min(1, self.last)

@@ -126,7 +126,7 @@ class Builder(Part):
         taker = self.taker(place[0]) if place is not None else None
         taken = taker.sentence(place[1]) if taker is not None and place is not None else None
         if taken is None:
-            self.program.say("There is no article to take words from.")
+            self.program.say("There is no article to take words from; : adds one to the map.")
             return
         self.program.finder.found_at = None
         self.take(taken)
@@ -307,7 +307,7 @@ class Builder(Part):
         structure = self.structure
         words = self._question(pending)
         aimed = structure.relations.get(pending.step) if pending.verb == "aim" else None
-        aside = {*pending.subjects, pending.step, *((aimed.target,) if aimed is not None else ())}
+        aside = {*pending.subjects, pending.step, *((aimed.target, *aimed.premises) if aimed is not None else ())}
         may_be_step = pending.verb in ("target", "conclusion") or (
             aimed is not None and aimed.kind in ("support", "attack")
         )
@@ -414,7 +414,7 @@ class Builder(Part):
     def onward(self) -> None:
         """What it does to something else: support, attack, contradict, or say the same."""
         if not self.subjects() or self.subjects()[0] in self.structure.issues:
-            raise EditError("select a claim first")
+            raise EditError("select a claim first: click one, or walk to it with the arrows")
         refuse_of_step(self.structure, "conclusion", self.subjects()[0])
         number = self.structure.number(self.subjects()[0])
 
@@ -439,7 +439,7 @@ class Builder(Part):
         step = structure.relations.get(name)
         steps = (step,) if step is not None else structure.out_of(name) if name in structure.claims else ()
         if not steps:
-            raise EditError("no step is selected, and none leads from the selection")
+            raise EditError("no step is selected, and none leads from the selection: T says what it supports")
         if len(steps) > 1:
             self._choose_step(steps, self._aim)
         else:
@@ -451,7 +451,7 @@ class Builder(Part):
     def relation(self) -> None:
         """All that can be done with its relations."""
         if not self.scene.selected or self.scene.selected in self.structure.issues:
-            raise EditError("select a claim or a step first")
+            raise EditError("select a claim or a step first: click one, or walk to it with the arrows")
         found = list(relation_choices(self.structure, self.scene.selected))
 
         def chosen(answer: str | None) -> None:

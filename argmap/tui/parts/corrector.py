@@ -33,7 +33,10 @@ from argmap.phrases import PLAIN, counted, on_page, quote_status, relation_sente
 from argmap.tui.dialogs import NEW, Choose, WhichQuestion
 from argmap.tui.fits.halves import halves
 from argmap.tui.fits.likely import likely_first
-from argmap.tui.forms import ClaimForm, IssueForm, ManyForm, QuoteForm, RelationForm, SplitForm
+from argmap.tui.forms.claims import ClaimForm, ManyForm, SplitForm
+from argmap.tui.forms.questions import IssueForm
+from argmap.tui.forms.quotes import QuoteForm
+from argmap.tui.forms.relations import RelationForm
 from argmap.tui.lines import plain
 from argmap.tui.panes.detail import DetailPane
 from argmap.tui.words import entry_words
@@ -71,7 +74,7 @@ class Corrector(Part):
         name = self.scene.selected
         entry = self.structure.claims.get(name) or self.structure.relations.get(name)
         if entry is None:
-            raise EditError("select a claim or a step first")
+            raise EditError("select a claim or a step first: click one, or walk to it with the arrows")
         words = self.scene.words
         if words is None:
             self._choose_for_quote(entry)
@@ -349,7 +352,7 @@ class Corrector(Part):
     def _others(self, name: str, *, is_alike: bool, near: str = "") -> list[tuple[str, str]]:
         """All other claims, those of its side first, the nearest of them, or those of the same words."""
         structure, near = self.structure, near or name
-        claims = likely_first(structure, near, sides=(structure.ground(near), "common"), is_alike=is_alike)
+        claims = likely_first(structure, (near,), sides=(structure.ground(near), "common"), is_alike=is_alike)
         return [(n, words) for n, words in entry_words(structure, claims) if n in structure.claims and n != name]
 
     def _ask_whose_words(self, name: str, *others: str) -> None:
@@ -420,7 +423,7 @@ class Corrector(Part):
             else:
                 edits.append(DeleteIssue(id=name))
         if not edits:
-            raise EditError("nothing is selected")
+            raise EditError("nothing is selected: click a claim or a step, or walk to one, then d deletes it")
         row = self.program.focused.cursor_row if isinstance(self.program.focused, DetailPane) else None
         if row is not None and row.id and row.id != self.scene.selected:
             raise EditError("the cursor is on another row: enter goes to its claim, right to its step; then press d")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,7 +121,7 @@ class Exporter(Part):
         name = self.program.claim_or_say()
         found = self.scene.debate.found.get(name, ()) if name is not None else ()
         if name is None or not found or found[self.scene.quote].span is None:
-            self.program.say("It has no quote that is found in an article.")
+            self.program.say("It has no quote that is found in an article; 5 says what is wrong with it.")
             return
         article = self.scene.debate.articles[self.structure.claims[name].quotes[self.scene.quote].source]
         span = found[self.scene.quote].span
@@ -154,13 +155,21 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     """
     for name in ("VISUAL", "EDITOR"):
         try:
-            words = shlex.split(environment.get(name, ""))
+            words = _words(environment.get(name, ""))
         except ValueError as error:
             told = f"{name} is {environment[name]!r}, which is no command: {str(error).lower()}"
             raise ArgmapError(told) from error
         if words and words[0]:
             return words
-    raise ArgmapError("no editor is named: set EDITOR, such as: export EDITOR=nano")
+    such = "set EDITOR=notepad" if sys.platform == "win32" else "export EDITOR=nano"
+    raise ArgmapError(f"no editor is named: set EDITOR, such as: {such}")
+
+
+def _words(command: str) -> list[str]:
+    """A command's words; on Windows a backslash stands in paths, and is no escape."""
+    if sys.platform == "win32":
+        return [word.strip('"') for word in shlex.split(command, posix=False)]
+    return shlex.split(command)
 
 
 def _run(command: Sequence[str]) -> str:

@@ -91,7 +91,8 @@ class Helper(Part):
         menu = Menu(heading, groups, keys, self.scene, direct=direct, on_right=on_right, room=room, marked=marked)
         menu.names = names
         both = [item for one in (self._menu()[1], self._article_menu()[1]) for part in one for item in part.items]
-        menu.beside = {key: item.action for item in both if item.can for key in names.get(item.action, ())}
+        known = [item.action for item in both if item.can and item.action in can]
+        menu.beside = {key: action for action in known for key in names.get(action, ())}
 
         def chosen(action: str | None) -> None:
             if action is not None:
@@ -108,12 +109,14 @@ class Helper(Part):
         keys = [(" ".join(keys), words) for words, keys in same.items()]
         name = str(pane.border_title or pane.__class__.__name__) if pane is not None else "nothing"
         here = [(f"In this pane: {plain(name)}", keys)] if keys else []
-        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items()]
+        offered = {one.group for one in self.program.offered}
+        groups = [(title, list(self._keys_of(group))) for group, title in GROUPS.items() if group in offered]
         taking = [(_on_keyboard(one.keys), one.help) for one in WORDS_KEYS]
         at = list(GROUPS).index("edit") + 1
         if self.scene.words is not None:
             here, at = [], 0
-        groups.insert(at, ("While words are taken (w)", taking))
+        if "edit" in offered:
+            groups.insert(at, ("While words are taken (w)", taking))
         self.program.push_screen(Help([(_HOW, ()), *here, *groups, ("Signs", list(signs(self.program.glyphs)))], ""))
 
     def _keys_of(self, group: str) -> Iterator[tuple[str, str]]:
@@ -180,7 +183,7 @@ class Helper(Part):
         if not program.waits_for_reply:
             program.say("No question to an assistant waits; argmap draft MAP --between --paste asks one.")
         elif program.session.unsaved:
-            program.say("The reply goes into the map's file: save first.")
+            program.say("The reply goes into the map's file: save first, with W.")
         else:
             program.replies = True
             self._leave()

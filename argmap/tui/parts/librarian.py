@@ -10,7 +10,7 @@ from argmap.edit import AddSource, ChangeSource, RemoveSource
 from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted
 from argmap.tui.dialogs import Choose
-from argmap.tui.forms import SourceForm
+from argmap.tui.forms.sources import SourceForm
 from argmap.tui.lines import plain
 from argmap.tui.parts.part import Part
 from argmap.workspace import save_copy, source_from, take_in

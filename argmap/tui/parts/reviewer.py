@@ -57,7 +57,9 @@ class Reviewer(Part):
     def _do_aside(self, wanted: Aside, name: str) -> None:
         """Ask over the review; what comes of it changes the question that is asked."""
         self.program.select(name)
-        self.program.make(self.program.builder.aim if wanted == "aim" else self.program.corrector.change)
+        builder = self.program.builder
+        tasks = {"aim": builder.aim, "change": self.program.corrector.change, "join": builder.conclusion}
+        self.program.make(tasks[wanted])
 
     def tell_review(self) -> None:
         """The map is another: where something else was done in the middle of a question, it is asked anew."""

@@ -43,7 +43,11 @@ class Walker(Part):
             self.history = self.history.moved(-1)
             self.program.select(next_of(beside, name) or name)
             return
-        self.program.say(nothing.format(self.structure.number(name) or "this") if name else "Select a claim first.")
+        self.program.say(
+            nothing.format(self.structure.number(name) or "this")
+            if name
+            else "Select a claim first: click one, or walk to it with the arrows."
+        )
 
     @property
     def _before(self) -> str:
@@ -94,7 +98,7 @@ class Walker(Part):
         if name in structure.relations and name not in steps:
             steps = [one.id for one in structure.onto(name)]
         if not steps:
-            self.program.say("No step leads from here.")
+            self.program.say("No step leads from here: it is no reason for anything; T says what it supports.")
             return
         if name in steps:
             self.history = self.history.moved(-1)

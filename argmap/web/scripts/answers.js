@@ -5,7 +5,7 @@ const tasks = data.exercise?.tasks || [];
 const showsAnswers = Boolean(data.exercise?.shown);
 
 /** @type {Answer} */
-const NO_ANSWER = { tries: 0, state: "", choice: [], also: -1, picks: [], text: "", why: "", said: "", log: [] };
+const NO_ANSWER = { tries: 0, state: "", choice: [], also: -1, picks: [], text: "", why: "", said: "", near: -1, log: [] };
 
 /** @param {Task} task @returns {Answer} */
 const answerTo = task => ({ ...NO_ANSWER, ...work.answers[task.id] });
@@ -53,8 +53,9 @@ const check = task => {
   const now = { ...answerTo(task), tries: answerTo(task).tries + 1 };
   const log = [...now.log, logged(task, now)];
   if (!showsAnswers || !task.judged || task.open) { answer(task, { ...now, state: "done", log, said: "" }); return; }
-  const { isRight, said } = checked(task, now);
-  answer(task, { ...now, log, state: isRight ? (now.tries === 1 ? "right" : "helped") : "", said });
+  const { isRight, said, near = -1 } = checked(task, now);
+  if (near >= 0 && near !== now.near) answer(task, { ...now, tries: now.tries - 1, log, near, said }); // whoever keeps to it is right
+  else answer(task, { ...now, log, near: -1, state: isRight ? (now.tries === 1 ? "right" : "helped") : "", said: isRight ? "" : said });
 };
 
 /** An answer as it is told in the file: places of choices from 1, or offsets of words. @param {Task} task @param {Answer} given */

@@ -7,7 +7,8 @@
  *   choices: Choice[], choose: number, also_ask: string, also: Choice[], picks: number, says: any, open: boolean,
  *   judged: boolean, reason: boolean, why?: string, model?: string, discuss?: boolean, right?: string[], right_ids?: string[], claims?: string[]}} Task
  * @typedef {{tries: number, state: "" | "right" | "helped" | "given" | "done", choice: number[], also: number,
- *   picks: Place[], text: string, why: string, said: string, log: any[]}} Answer
+ *   picks: Place[], text: string, why: string, said: string, near: number, log: any[]}} Answer near: the choice that is
+ *   right, where a better one was asked for
  * @typedef {"right" | "wide" | "part" | "elsewhere"} Verdict
  */
 
@@ -52,21 +53,49 @@ const beginningOf = (text, most) => {
   return plain.length > most ? plain.slice(0, end > 0 ? end : plain.search(/ |$/)) : plain;
 };
 
-/** What helps whoever marked wrong words. @param {Task} task @param {Place} at @param {Verdict} verdict @param {number} tries @returns {string} */
-const hintOnWords = (task, at, verdict, tries) => {
-  if (verdict === "part") return words.find_part;
-  if (verdict === "wide") return words.find_wide;
-  const said = saidBy(at), first = placesIn(task.right || [], at.article)[0];
-  if (tries > 1 && first) {
-    const start = placeAt(at.article, first.parts[0][0])?.node.parentElement?.closest("[data-s]");
-    if (start) return fill(words.find_where, { words: beginningOf(textOf(/** @type {HTMLElement} */ (start)), 40) });
-  }
-  const text = claims.get(said)?.text || "";
-  if (task.kind === "answer") return said ? fill(words.answer_else, { text }) : words.answer_nothing;
-  return `${said ? fill(words.find_else, { text }) : words.find_nothing} ${words.find_meaning}`;
+/** @param {number} article @param {number} offset */
+const elementAt = (article, offset) => placeAt(article, offset)?.node.parentElement;
+
+/** Which paragraph the right words are in. @param {(Element | null | undefined)[]} right where they begin @param {Element | null | undefined} here */
+const whereOf = (right, here) => {
+  const paragraphs = right.map(element => element?.closest("[data-s]")), [first] = paragraphs;
+  if (paragraphs.includes(here?.closest("[data-s]"))) return words.find_paragraph;
+  return first ? fill(words.find_where, { words: beginningOf(textOf(/** @type {HTMLElement} */ (first)), 40) }) : "";
 };
 
-/** What became of an answer, and what is said of a wrong one. @param {Task} task @param {Answer} answer @returns {{isRight: boolean, said: string}} */
+/** How much of a text's longer words another one has. @param {string} text @param {string} other */
+const shareOf = (text, other) => {
+  const its = new Set(longWords(other)), mine = longWords(text);
+  return mine.filter(word => its.has(word)).length / Math.max(1, mine.length);
+};
+
+/** @param {string} text */
+const longWords = text => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) || [];
+
+/** Whether an article says what is sought in much the same words. @param {Task} task */
+const isAlike = task => (task.right || []).some(number => (claims.get(number)?.quotes || []).some(quote => quote.article === task.article && shareOf(task.given[0]?.text || "", quote.words) > 0.6));
+
+/** What is said of words that are none of the right ones. @param {Task} task @param {Place} at */
+const otherWords = (task, at) => {
+  const number = saidBy(at), text = claims.get(number)?.text || "";
+  if (task.kind !== "answer") return !number ? words.find_nothing : shareOf(text, saidAt(at)) > 0.7 ? words.find_other : fill(words.find_else, { text });
+  if (number && number === task.claims?.[0]) return words.answer_itself;
+  return number ? fill(words.answer_else, { text }) : words.answer_nothing;
+};
+
+/** What helps whoever marked wrong words. @param {Task} task @param {Place} at @param {Verdict} verdict @param {number} tries @returns {string} */
+const hintOnWords = (task, at, verdict, tries) => {
+  if (verdict === "part" || task.right?.includes(saidBy(at))) return words.find_part;
+  if (verdict === "wide") return words.find_wide;
+  const right = placesIn(task.right || [], at.article).map(({ parts }) => elementAt(at.article, parts[0][0])), here = elementAt(at.article, at.start);
+  if (right.some(element => element?.closest(".s") === here?.closest(".s"))) return words.find_beside;
+  return `${otherWords(task, at)} ${tries > 1 ? whereOf(right, here) : isAlike(task) || task.kind === "answer" ? "" : words.find_meaning}`.trim();
+};
+
+/**
+ * What became of an answer, and what is said of a wrong one; or which choice is right, and another one better still.
+ * @param {Task} task @param {Answer} answer @returns {{isRight: boolean, said: string, near?: number}}
+ */
 const checked = (task, answer) => {
   if (task.picks) {
     const at = answer.picks[0], verdict = checkWords(task, at);
@@ -77,5 +106,7 @@ const checked = (task, answer) => {
   if (answer.choice.length < task.choose) return { isRight: false, said: words.one_more };
   const also = task.also[answer.also];
   if (also && !also.right) return { isRight: false, said: `${words.who_right} ${also.hint || words.try_again}` };
-  return { isRight: true, said: wrong ? "" : answer.choice.map(index => task.choices[index].hint || "").join(" ").trim() };
+  const hasBetter = !wrong && task.choose === 1 && task.choices.some(choice => choice.right && !choice.hint);
+  const near = hasBetter ? answer.choice.find(index => task.choices[index].hint) : undefined;
+  return { isRight: true, said: near === undefined ? "" : task.choices[near].hint || "", near };
 };

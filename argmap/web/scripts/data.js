@@ -12,7 +12,7 @@
 
 /**
  * @type {{words: any, views: string[], first: string,
- *   exercise?: {tasks: Task[], shown: boolean, note: string, glossary: {word: string, means: string}[], given: Record<string, any>},
+ *   exercise?: {tasks: Task[], shown: boolean, note: string, texts: string[], glossary: {word: string, means: string}[], given: Record<string, any>},
  *   articles: Column[], sources: Record<string, {block: string, letter: string}>,
  *   claims: Record<string, Claim>, relations: Record<string, Relation>, issues: Issue[],
  *   title: string, name: string, pupil: string, key: string}}

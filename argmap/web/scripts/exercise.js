@@ -32,13 +32,15 @@ const showExercise = () => {
 /** @param {number} count */
 const showStart = count => {
   const minutes = Math.max(1, Math.round(articles.flatMap(({ paragraphs }) => paragraphs).reduce((sum, one) => sum + textOf(one).length, 0) / 1100));
+  const texts = data.exercise?.texts || [];
   markSolved([]);
   workspace.replaceChildren(
     h("h2", { class: "ask", tabindex: "-1" }, words.exercise_title),
-    h("ol", { class: "how" }, h("li", {}, fill(words.exercise_read, { minutes })), h("li", {}, fill(words.exercise_answer, { count })), h("li", {}, words.exercise_hand_in)),
+    h("ol", { class: "how" }, h("li", {}, texts.length ? fill(words.exercise_read_several, { minutes, count: texts.length, texts: texts.join(", ") }) : fill(words.exercise_read, { minutes })), h("li", {}, fill(words.exercise_answer, { count })), h("li", {}, words.exercise_hand_in)),
     h("p", { class: "small" }, showsAnswers ? words.exercise_look : words.exercise_unchecked),
     ...(data.exercise?.note ? [h("p", { class: "note", dir: "auto" }, data.exercise.note)] : []),
-    h("p", { class: "acts" }, action(words.begin, () => goTo(0), { class: "button first" })));
+    h("p", { class: "acts" }, action(words.begin, () => goTo(0), { class: "button first" })),
+    ...glossary());
   nameSheet(words.exercise);
   if (!desk.matches) lift("half");
 };
@@ -90,8 +92,8 @@ const nextLabel = task => (!isDone(task) && !isAnswered(task) ? words.leave_open
 const checkNow = task => {
   check(task);
   showExercise();
-  const { state, said } = answerTo(task);
-  say(state ? `${words.states[state] || ""} ${said}`.trim() : `${words.not_yet} ${said}`);
+  const { state, said, near } = answerTo(task);
+  say(state ? words.states[state] || "" : `${near < 0 ? words.not_yet : words.can_be_said} ${said}`);
   focusOn(state ? "#next" : ".feedback");
   showFeedback();
 };
@@ -123,10 +125,10 @@ const progress = list => {
     open.length ? h("p", { class: "small" }, fill(words.left_open, { tasks: open.join(", ") })) : null);
 };
 
-/** The words of a task that a class may not know. @param {Task} task */
+/** The words that a class may not know, of a task or of all articles. @param {Task} [task] */
 const glossary = task => {
-  const said = [task.ask, ...task.given.map(one => one.text), ...task.choices.map(one => one.text)].join(" ").toLowerCase();
-  const terms = (data.exercise?.glossary || []).filter(term => said.includes(term.word.toLowerCase()));
+  const said = task && [task.ask, ...task.given.map(one => one.text), ...task.choices.map(one => one.text)].join(" ").toLowerCase();
+  const terms = (data.exercise?.glossary || []).filter(term => !said || said.includes(term.word.toLowerCase()));
   return terms.length ? [h("details", { class: "about" }, h("summary", {}, words.glossary), h("dl", {}, terms.map(term => [h("dt", {}, term.word), h("dd", {}, term.means)])))] : [];
 };
 

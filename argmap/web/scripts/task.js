@@ -8,6 +8,7 @@ const taskPanel = (task, isOver) => [
   task.choices.length ? choiceList(task, isOver) : null,
   task.also.length ? alsoList(task, isOver) : null,
   task.picks ? h("div", { id: "pickbox" }) : null,
+  showsAnswers && !task.judged ? h("p", { class: "small" }, words.not_checked) : null,
 ];
 
 /** @param {Task["given"][number]} given */
@@ -85,12 +86,12 @@ const takeAway = (task, at) => {
 
 /** What is said once an answer was given. @param {Task} task */
 const feedback = task => {
-  const { state, said, tries } = answerTo(task);
-  if (!showsAnswers || !task.judged || (!state && !tries)) return null;
-  if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, h("b", {}, words.not_yet), ` ${said}`));
+  const { state, said, tries, near } = answerTo(task);
+  if (!showsAnswers || !task.judged || (!state && !tries && near < 0)) return null;
+  if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, h("b", {}, near < 0 ? words.not_yet : words.can_be_said), ` ${said}`), near < 0 ? null : h("p", {}, words.or_keep));
   if (state === "done") return h("div", { class: "feedback", tabindex: "-1" }, task.model ? h("p", {}, h("b", {}, words.could_say), ` ${task.model}`) : null, task.why ? h("p", {}, task.why) : null);
   return h("div", { class: `feedback${state === "given" ? "" : " good"}`, tabindex: "-1" },
-    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), said ? h("p", {}, said) : null, task.picks ? exactWords(task) : null, ...usualWhy(task));
+    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, ...usualWhy(task));
 };
 
 /** Why the right answer is right; where a pupil is to say it first, behind a line that opens. @param {Task} task */
@@ -104,5 +105,7 @@ const exactWords = task => {
   const right = task.right || [], hit = answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean) || right[0];
   const said = [hit, ...right.filter(number => number !== hit)].map(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article).map(quote => quote.words));
   const shown = right.length > 1 ? said.flatMap(quotes => quotes.slice(0, 1)) : said.flat();
+  const marked = answerTo(task).picks.map(saidAt).join(" "), first = shown.find(quote => marked.includes(quote) || shareOf(quote, marked) > 0.7);
+  if (first) shown.unshift(first);
   return [...new Set(shown)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
 };

@@ -48,10 +48,10 @@ them judges, demands or forecasts."""
 NEAR, AROUND = 400, 0.35
 """Characters around a claim's first quote in which what its article says besides counts too, and how much of it."""
 
-ALONE = 0.6
+ALONE = 0.5
 """What is left of its worth where two share but one term themselves."""
 
-INSTANCE = 0.2
+INSTANCE = 0.3
 """What it adds that each tells what was tried where and when: a name and a year."""
 
 LEAST = 0.2

@@ -61,3 +61,34 @@ Le bac doit rester en service pour les habitants de la ville et pour les élève
 Le bac a transporté les voyageurs de la ville pendant trente ans, et les marchands du port vivent de ses voyageurs.
 """
     assert compare_these(drafted(LEFT, french)) == ()
+
+
+def test_what_was_tried_in_two_places_is_compared() -> None:
+    tram = """Free the trams
+
+Trams should cost nothing in our town. The money for them can come from the shops that live on their passengers.
+
+The port of Dunmouth dropped its fares in 2018 for all residents. Journeys there have doubled on weekends.
+
+Machines and inspectors eat a tenth of what they collect. Nobody would miss the quarrels at the door.
+"""
+    bus = """Keep the fares
+
+Fares should stay, and a pass for the poor should come. What a tram needs is another tram behind it.
+
+The town of Talborg went free for its residents in 2013. Ridership rose by a hundredth, and more people drove.
+
+Full trams carry nobody more when they are cheap. The company listens to those who pay it.
+"""
+    structure = drafted(tram, bus)
+    found = compare_these(structure)
+    one = next(one for one in found if "Dunmouth" in structure.claims[one.left].text)
+    assert "Talborg" in structure.claims[one.right].text
+    assert "each tells what was tried somewhere" in one.why
+
+
+def test_the_question_between_two_main_claims_is_put_in_their_words() -> None:
+    left = LEFT.replace("The ferry must stay", "The ferry is a blessing")
+    structure = drafted(left, RIGHT)
+    question = next(issue.question for issue in structure.map.issues)
+    assert question == "Which is right: “the ferry is a blessing” or “the ferry has had its day”?"

@@ -63,14 +63,17 @@ def test_the_main_claims_are_what_is_recommended() -> None:
     ]
 
 
-def test_everything_is_proposed_with_a_reason() -> None:
+def test_everything_is_proposed_and_a_reason_is_given_where_there_is_something_to_say() -> None:
     made = both().map
+    mains = {source.main for source in made.sources}
     for entry in (*made.claims, *made.relations, *made.issues):
         assert entry.is_proposed
         assert entry.origin is not None
         assert entry.origin.by == "rules"
         assert entry.origin.sure is not None
-        assert entry.origin.why
+        assert entry.origin.why or entry.id not in mains
+        assert not any(words in entry.origin.why for words in ("an effect", "same paragraph", "stated in", "no nearer"))
+    assert any(relation.origin and relation.origin.why for relation in made.relations)
 
 
 def test_an_objection_is_an_attack_and_its_answer_leads_on_and_attacks_it() -> None:

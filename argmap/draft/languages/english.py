@@ -394,7 +394,8 @@ ENGLISH = Language(
     adverbs=AnyOf("further | also | once | has | have | had | did | then | therefore | too | even | again | still"),
     somebody="some",
     impersonal=AnyOf(r"""
-        we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
+        there (?:is|are) (?:a|an|one|some|those) [^.;,]{0,60}\bwho (?:promise|say|claim|argue|insist|believe|think)s?
+        | we are told | it is tempting to (?:think|believe|say) | it's tempting to (?:think|believe|say)
         | it is (?:often |sometimes |commonly |widely |usually )?(?:said|claimed|argued|objected|thought|believed)
         | (?:and |but )?(?:then )?there is (?:also |always )?(?:the|an|another) (?:\w+ )?(?:argument|objection|view)
         | (?:this|that|which|it) (?:brings|leads|takes) (?:me|us) to the (?:objection|argument|reply|worry)[^.;]{0,40}

@@ -410,6 +410,7 @@ FRENCH = Language(
         on (?:dit|entend dire|prétend|affirme|objecte)(?: souvent| parfois)?
         | (?:et |mais |puis )?(?:vient |il y a |reste )(?:aussi )?l'(?:argument|objection) selon (?:lequel|laquelle)
         | j'entends (?:déjà )?(?:l'objection|la réponse)(?: selon laquelle)? | on me (?:dira|répond|répondra)
+        | il y a (?:un|une) [^.;,]{1,60} qui (?:promet|dit|affirme|prétend|soutient)
         | il est (?:souvent |parfois )?(?:dit|affirmé) | on (?:pourrait|peut) (?:objecter|répondre|dire|croire)
     """),
     objections=AnyOf(r"(?:la|une|l'autre|une autre|cette)(?: \w+)? (?:objection|critique) | l'objection"),
@@ -551,8 +552,9 @@ FRENCH = Language(
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
     told=AnyOf("""
-        étais | était | étions | étaient | avais | avait | avions | avaient | fut | furent | a été | ont été | eut | fit
-        | dit
+        étais | était | étaient | étions | avais | avait | avaient | avions | j'étais | j'avais | c'était | n'était | n'avait
+        | fut
+        | furent | a été | ont été | eut | fit | dit
     """),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait

@@ -276,8 +276,8 @@ MARKING_WORDS = MarkingWords(
         "premise-missed": KindWords(
             "premise missed",
             _BESIDE,
-            "You have {premises} {does} {target}. {reads} Take {numbers} alone: is that enough, or is something "
-            "further needed before it counts {for_} {aim}?",
+            "You have {premises} {does} {target}. {reads} Take {numbers} alone: is that enough, or what else "
+            "must hold before it counts {for_} {aim}?",
         ),
         "premise-added": KindWords(
             "premise too many",
@@ -307,10 +307,10 @@ MARKING_WORDS = MarkingWords(
             "question missed",
             _QUESTION,
             "Look at {claims}. Do both answer one question, narrower than that of the articles as a whole, each in its "
-            "own way? If so, which?",
+            "own way? How would you word that question?",
             {
                 "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
-                "whole": "Look at {claims}. Do both answer one question, each in its own way? If so, which?",
+                "whole": "Look at {claims}. Do both answer one question, each in its own way? How would you word that question?",
             },
         ),
         "question-added": KindWords(

@@ -11,8 +11,6 @@ from argmap.phrases import PLAIN, called, sentence
 from argmap.tui.dialogs import Ask, Choose, ChooseInFull, WhoJudges
 from argmap.tui.lines import plain
 from argmap.tui.parts.part import Part
-from argmap.workspace.judging import ENDING, Judged, files_of_judgements
-from argmap.workspace.judging_session import Judging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
     from argmap.model import Overlay
     from argmap.model.judgements import ClaimJudgement, StepJudgement
     from argmap.tui.app import Program
-    from argmap.workspace.judging_session import JudgingStep
+    from argmap.workspace.judging import Judged
+    from argmap.workspace.judging_session import Judging, JudgingStep
 
 _OF_CLAIM = {
     "accept": "accept: I take it to be true",
@@ -43,6 +42,17 @@ _OF_ATTACK = {
 
 _OWN = "own"
 _DONE = "done"
+
+
+def _judged(
+    name: str,
+    judgement: str | None = None,
+    why: str | None = None,
+    open: tuple[int | str, ...] | None = None,  # noqa: A002
+) -> Judged:
+    from argmap.workspace.judging import Judged  # noqa: PLC0415 - likewise
+
+    return Judged(name, judgement, why, open)
 
 
 class Judger(Part):
@@ -76,6 +86,8 @@ class Judger(Part):
 
     def ask_reader(self, then: Callable[[], object] | None = None) -> None:
         """Ask who judges, and do something then."""
+        from argmap.workspace.judging import ENDING, files_of_judgements  # noqa: PLC0415 - few who read a map judge it
+
         names = [
             file.name.removesuffix(ENDING).removeprefix(f"{self.program.map_file.stem}.")
             for file in files_of_judgements(self.program.map_file, ())
@@ -93,6 +105,8 @@ class Judger(Part):
 
     def _be(self, reader: str) -> None:
         """Judge as somebody from now on."""
+        from argmap.workspace.judging_session import Judging  # noqa: PLC0415 - likewise
+
         self.close()
         judging = self._judging = Judging(self.program.map_file, reader)
         self._when, self._taken_back = [], []
@@ -177,20 +191,20 @@ class Judger(Part):
         elif answer.startswith("step "):
             self._ask(answer.removeprefix("step "))
         elif answer == "none":
-            self._put(Judged(name, "", "", ()), "no judgement")
+            self._put(_judged(name, "", "", ()), "no judgement")
         elif answer == "open":
             self._ask_open(name)
         elif answer == "undo":
             self._take_back()
         else:
             if answer != "why":
-                self._put(Judged(name, answer), str(dict(PLAIN.words.verdicts)[answer]))
+                self._put(_judged(name, answer), str(dict(PLAIN.words.verdicts)[answer]))
             self._ask_why(name, now.why if now is not None else "")
 
     def _ask_why(self, name: str, why: str) -> None:
         def answered(words: str | None) -> None:
             if words is not None and words != why:
-                self.program.guarded(lambda: self._put(Judged(name, None, words), f"because: {words}"))
+                self.program.guarded(lambda: self._put(_judged(name, None, words), f"because: {words}"))
 
         self.program.push_screen(Ask("Why? (esc leaves it as it is)", why), answered)
 
@@ -212,7 +226,7 @@ class Judger(Part):
 
         def put(questions: Sequence[str]) -> None:
             numbered = tuple(asked.index(one) + 1 if one in asked else one for one in questions)
-            self._put(Judged(name, open=numbered), f"{len(numbered)} open")
+            self._put(_judged(name, open=numbered), f"{len(numbered)} open")
             self._ask_open(name)
 
         def added(words: str | None) -> None:

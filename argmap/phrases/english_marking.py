@@ -310,7 +310,7 @@ MARKING_WORDS = MarkingWords(
             "own way? How would you word that question?",
             {
                 "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
-                "whole": "Look at {claims}. Do both answer one question, each in its own way? How would you word that question?",
+                "whole": "Look at {claims}. Do both answer one question, each in its own way? How would you word it?",
             },
         ),
         "question-added": KindWords(

@@ -552,8 +552,8 @@ FRENCH = Language(
         | au début | à la fin | lorsqu(?:e|') | quand | récemment | le \d+
     """),
     told=AnyOf("""
-        étais | était | étaient | étions | avais | avait | avaient | avions | j'étais | j'avais | c'était | n'était
-        | n'avait | fut | furent | a été | ont été | eut | fit | dit
+        étais | était | étaient | étions | avais | avait | avaient | avions | j'étais | j'avais | c'était
+        | n'était | n'avait | fut | furent | a été | ont été | eut | fit | dit
     """),
     present=AnyOf("""
         est | sont | a | ont | peut | peuvent | doit | doivent | faut | va | vont | fait | sera | seront | serait

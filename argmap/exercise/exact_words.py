@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.articles import sentences
+from argmap.exercise.material import stems
 from argmap.model.exercise import Place
 
 if TYPE_CHECKING:
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
     from argmap.model.exercise import Task
 
 Verdict = Literal["right", "wide", "part", "elsewhere"]
-"""right: most of the words, and hardly more. wide: far too much besides. part: too few of them. elsewhere: others."""
+"""right: most of the words, and hardly more. wide: far too much besides. part: too few of them, or not those that
+count. elsewhere: others."""
 
 SHARE = 0.6
 """The share of the right words that must be marked."""
 
 EXTRA = 2.5
 """How long what is marked may be beside them; within one sentence it does not matter."""
+
+KNOWN = 3
+"""How many of the claim's own words the right ones must have before it counts how many of these are marked."""
+
+HALF, MOST = 0.5, 0.75
+"""Which share of the claim's own words must be marked, and which is enough where the rest is left out."""
 
 PART, LETTERS = 0.15, 12
 """From which share, and of more than how many letters, a part of the right words is on the way."""
@@ -69,11 +77,24 @@ def _verdict(pick: Span, place: Place, debate: Debate) -> Verdict:
     length = sum(part.end - part.start for part in place.parts)
     overlap = _overlap(pick, place.parts)
     share, extra = overlap / length, (pick.end - pick.start) / length
-    if share >= SHARE:
-        article = debate.articles[place.source]
+    article, known = debate.articles[place.source], _known(pick, place, debate)
+    holds_most = share >= SHARE and (known is None or known >= HALF)
+    holds_core = known is not None and known >= MOST and overlap > LETTERS
+    if holds_most or holds_core:
         whole = any(s.start <= pick.start and pick.end <= s.end for row in sentences(article) for s in row)
         return "right" if extra <= EXTRA or whole else "wide"
-    return "part" if share >= PART and overlap > LETTERS else "elsewhere"
+    return "part" if share >= SHARE or (share >= PART and overlap > LETTERS) else "elsewhere"
+
+
+def _known(pick: Span, place: Place, debate: Debate) -> float | None:
+    """How many of the claim's own words that stand in the right ones are marked; none where too few of them do."""
+    text = debate.articles[place.source].text
+    whole = " ".join(text[part.start : part.end] for part in place.parts)
+    own = stems(debate.structure.claims[place.claim].text) & stems(whole)
+    if len(own) < KNOWN:
+        return None
+    taken = [(max(pick.start, part.start), min(pick.end, part.end)) for part in place.parts]
+    return len(own & stems(" ".join(text[start:end] for start, end in taken if start < end))) / len(own)
 
 
 def _overlap(pick: Span, parts: Sequence[Span]) -> int:

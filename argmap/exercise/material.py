@@ -40,6 +40,11 @@ LONG = 130
 
 _WORD = re.compile(r"[\w’']{4,}")
 
+_KNOWN_BY = re.compile(r"[^\W_]{4,}|\d+")
+
+_STEM = 5
+"""Letters in which two words are the same word, whatever their endings."""
+
 
 class Candidate(NamedTuple):
     """A task that could be set, and what must not meet it on one sheet."""
@@ -279,6 +284,12 @@ def sameness(one: str, other: str) -> float:
     """How much of the shorter text's words the other has, from 0 to 1."""
     mine, its = telling(one), telling(other)
     return len(mine & its) / max(1, min(len(mine), len(its)))
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words by which a text is known: longer ones, and figures."""
+    return frozenset(word[:_STEM] for word in _KNOWN_BY.findall(text.lower()))
 
 
 def fact(kind: str, *names: str) -> str:

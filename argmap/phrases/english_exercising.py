@@ -55,10 +55,34 @@ EXERCISE_WORDS = ExerciseWords(
     or_keep="Choose once more; or check again to keep your answer.",
     not_yet="Not yet.",
     try_again="Try again.",
+    again={
+        "main": "Try “… because …” with these sentences, two at a time. Which of them always stands before the "
+        "“because”?",
+        "way": "Think of somebody who doubts both sentences. Which one would you show to be true first, so that the "
+        "other is believed too?",
+        "for": "Read the sentence above aloud and go on with “So …”. Which of the answers would its author put there?",
+        "who": "Read the sentence before the words and the one behind them. Who speaks there, and what is made of the "
+        "words?",
+        "together": "Think of somebody who denies the first sentence, and believes the second. Does the second still "
+        "give them a reason to believe the last one?",
+        "unsaid": "Think of somebody who believes the reason, and still denies what it is given for. Which of these do "
+        "they not believe?",
+        "question": "Say each of the two sentences as if it were an answer. What had been asked?",
+        "join": "Think of somebody who believes the second sentence, and tell them the first. Do they say “So what?”, "
+        "“All the better!” or “But then …”?",
+        "test": "Say yes to the question, and then no. Does one of the two answers spoil the step?",
+    },
+    as_before="As before: {hint}",
+    or_show="If you cannot find it, press “{button}”.",
     one_more="What you chose is right. There is one more.",
     who_right="Right about whose words they are.",
     could_say="It could say:",
-    find_part="Close: some of the words are there. Take in the whole statement.",
+    find_part={
+        "start": "Close, but the beginning of the statement is missing. Take in what stands before these words too.",
+        "end": "Close, but the end of the statement is missing. Take in what stands behind these words too.",
+        "both": "Close: this is the middle of the statement. Take in what stands before and behind these words too.",
+        "": "Close: some of the words are there. Take in the whole statement.",
+    },
     find_wide="It is in there, but you took much more than needed. Which words alone say it?",
     find_else="These words say something else: “{text}”",
     find_beside="It is in this sentence, but in other words of it.",
@@ -70,6 +94,9 @@ EXERCISE_WORDS = ExerciseWords(
     answer_nothing="Perhaps that bears on it, but something else in the article speaks more plainly against the "
     "sentence above: words to which somebody would point who does not believe it.",
     answer_itself="These words say the sentence above themselves, or ask whether it is so. What speaks against it?",
+    answer_hit="What you marked says: “{text}” Whoever is sure of this has less reason to believe the sentence above.",
+    answer_other="Of other words that are right, “{text}”, it can be said: {why}",
+    more_places="Other places are right too.",
     find_paragraph="You are in the right paragraph. Which sentence of it is it?",
     find_where="Look in the paragraph that begins “{words} …”.",
     all_answered="Every task is answered, but not all is done.",

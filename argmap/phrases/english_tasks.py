@@ -297,7 +297,7 @@ TASK_WORDS = TaskWords(
         "it?",
         "main-granted": "The article admits this. What does it say behind the “but”?",
         "main-low": "This is a reason for a reason. It is to show: “{target}” And what is that to show in the end?",
-        "way": "Read both ways aloud with “because” in between. Which of them makes sense?",
+        "way": "Ask “how do you know?” of each of the two. To which of them is the other one an answer?",
         "for-own": "The other way round: this is a reason for the sentence that is asked about.",
         "for-beside": "This is another reason for the same thing, not what it is a reason for.",
         "for-branch": "This belongs to another line of thought. Read it aloud: “{text} Because: {premise}” Does that "
@@ -307,14 +307,15 @@ TASK_WORDS = TaskWords(
         "who-writer": "{name} writes the article. But whose words are these?",
         "who-party": "The article tells what {name} says. But whose words are these?",
         "agrees-endorses": "What is built on these words? Look for a conclusion that they are to show.",
-        "agrees-told": "Look for “it said”, “it added”, “according to”. Is it ever said without them that it is so?",
+        "agrees-told": "Look for “it said”, “it added”, “according to”. Does the writer ever say the same without such "
+        "words?",
         "agrees-concedes": "To admit something is to say that it is true although it helps the other side. Is there a "
         "“but” behind it?",
         "agrees-reports": "Look for a judgement near these words: is it said that they are true, or false, or what "
         "follows?",
         "agrees-rejects": "Look for words that say that it is not so. Are there any?",
-        "together-apart": "Take the first one away. Read the second with the conclusion, and nothing else: is the "
-        "step still a good one?",
+        "together-apart": "Take the first one away. Read the second, then “so”, then what it is given for, and nothing "
+        "else: does it still lead there?",
         "together-joint": "Cover the first one with your hand. Does the second say something for the conclusion all "
         "the same, if perhaps less?",
         "unsaid-other": "It may well be true. But suppose it were false: “{text}” Would the step break? Find the "
@@ -325,12 +326,13 @@ TASK_WORDS = TaskWords(
         "question": "Ask “{question}” aloud, and read each of the two sentences as the answer. Do both fit?",
         "join-harder": "Think of somebody who says the second. Would they be troubled if the first is true, or could "
         "they simply agree?",
-        "join-easier": "Think of somebody who doubts the second. Would they believe it rather, once they are sure of "
-        "the first?",
-        "join-step": "No reason is shown here that could be spoilt. What does the first do to the sentence itself?",
+        "join-easier": "Think of somebody who doubts the second. Would they believe it more readily, once they are "
+        "sure of the first?",
+        "join-step": "That would need a reason for the second sentence that the first one spoils. What "
+        "does the first do to the sentence itself?",
         "join-nothing": "Be quite sure of the first for a moment. Is the second as easy to believe as it was before?",
-        "join-nothing-stated": "In its article it is brought up against the other side. What is it to show there?",
-        "join-nothing-clash": "Both answer one question, and differently: “{question}” Can both well be right?",
+        "join-nothing-stated": "The article says the first sentence against the other side. What is it to show there?",
+        "join-nothing-clash": "Both answer one question, and differently: “{question}” Can both be right?",
         "join-harder-too": "In the end it does. More exactly: does it deny the claim, or does it hit the reason given "
         "for it?",
         "join-nothing-too": "One can see it so, as no article joins the two. A careful reader saw a little more: what "
@@ -343,8 +345,8 @@ TASK_WORDS = TaskWords(
         "main": "Ask “so what?” of “{reason}”: it leads here, and so does all else that the article gives as a reason.",
         "main-alone": "Everything else that the article gives as a reason leads there.",
         "find": "Put them side by side: whoever says these words means the sentence above.",
-        "way": "Ask “why should I believe this?” of “{conclusion}” The answer is: “{premise}” Ask the same of that "
-        "one, and the other is no answer.",
+        "way": "Ask “why should I believe this?” of “{conclusion}” The answer is: “{premise}” The other way "
+        "round the one may perhaps tell how the other came about, but it does not show that it is so.",
         "way-words": "In the article the two are joined by “{words}”.",
         "for": "Ask “why should I believe this?” of “{conclusion}”: “{premise}” answers it, and not the others.",
         "who-endorses": "{party} quotes it and takes it over.",

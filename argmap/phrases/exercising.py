@@ -95,12 +95,19 @@ class ExerciseWords:
     """Before whatever helps after a wrong answer."""
     try_again: str
     """Where nothing is there that could help."""
+    again: Mapping[str, str]
+    """What helps whoever gives a wrong answer once more, by the kind of task."""
+    as_before: str
+    """The same where there is but one `{hint}`."""
+    or_show: str
+    """How to see the answer instead, with the name of the `{button}`."""
     one_more: str
     who_right: str
     """Before what helps with the second question on somebody's words."""
     could_say: str
     """Before an answer that could be given."""
-    find_part: str
+    find_part: Mapping[str, str]
+    """Of some of the right words, by the end that lacks: start, end, both, or none of them."""
     find_wide: str
     find_else: str
     """Of words that say something else, with its `{text}`."""
@@ -115,6 +122,12 @@ class ExerciseWords:
     answer_nothing: str
     answer_itself: str
     """Of words that say, or ask, just that against which others are sought."""
+    answer_hit: str
+    """Why marked words are right, with the `{text}` that they say."""
+    answer_other: str
+    """Behind it `why` others are, with their `{text}`."""
+    more_places: str
+    """Under right words that are not all that are right."""
     find_paragraph: str
     """Where the words are in the right paragraph."""
     find_where: str

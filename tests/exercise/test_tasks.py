@@ -11,6 +11,7 @@ import pytest
 from argmap.errors import TaskError, UnknownNameError
 from argmap.exercise import KINDS, Material, Sheet, exercise_of, marking, right_places, tasks_of_kind
 from argmap.exercise.chance import Chance
+from argmap.exercise.making import candidates_of
 from argmap.model import ArgumentMap, Debate, Span
 from argmap.model.exercise import LEVELS, Level, Task
 from argmap.model.teaching import Teaching, WrongAnswer
@@ -202,6 +203,30 @@ def test_words_are_right_where_most_of_them_are_marked_and_hardly_more() -> None
     main = whole.found["stop-homework"][0].span
     assert main is not None
     assert marking(main, task, whole) == ("elsewhere", "stop-homework")
+
+
+def test_words_are_right_by_those_in_which_the_claim_is_made() -> None:
+    whole = debate("homework")
+    text = whole.articles["keep"].text
+    task = Task(id="t1", kind="find", ask="Where?", source="keep", words=("self-reliance",), picks=1)
+    for words, verdict in (
+        ("learns to work by herself", "right"),
+        ("without being told learns to work by herself", "right"),
+        ("A child who sits down every afternoon without being told", "part"),  # most of it, but not what is said
+        ("A child who sits down every afternoon without being told learns to work by herself", "right"),
+        ("by herself", "elsewhere"),
+    ):
+        start = text.index(words)
+        assert marking(Span(start, start + len(words)), task, whole).verdict == verdict, words
+
+
+def test_no_reason_that_is_said_within_the_other_is_asked_about_with_it() -> None:
+    named = {"practice", "help-at-hand"}
+    for teaching, is_asked in ((Teaching(), False), (Teaching(use={"together": ("r1",)}), True)):
+        material = Material(debate("homework"), teaching=teaching)
+        asked = [candidate.task for candidate in candidates_of(material, "together")]
+        assert asked
+        assert any(named < set(task.claims) for task in asked) == is_asked
 
 
 def test_a_link_that_readers_differ_on_has_several_right_answers() -> None:

@@ -12,7 +12,7 @@ from argmap.model.exercise import Choice, Exercise, Given, Task
 from argmap.workspace import open_debate
 from tests.conftest import ROOT
 from tests.web.reading import debate_on
-from tests.web.solving import begin
+from tests.web.solving import begin, data_of
 from tests.web.test_browser import PHONE, opened, written
 from tests.web.test_building import NAME
 from tests.web.test_exercise import exercise, handed_in, page_with, town
@@ -331,3 +331,66 @@ def test_words_that_are_no_answer_are_told_what_they_are(chromium: Browser, tmp_
         page.wait_for_function("document.querySelector('.picked').textContent.includes('The lake')")
         page.click("#check")
         assert "It is in this sentence, but in other words of it." in page.inner_text(".feedback")
+
+
+def test_whoever_is_close_is_told_which_end_lacks(chromium: Browser, tmp_path: Path) -> None:
+    debate = open_debate(ROOT / "maps" / "homework.yaml")
+    find = Task(id="t1", kind="find", side="right", source="keep", ask="Where?", words=("self-reliance",), picks=1)
+    text = debate.articles["keep"].text
+    with opened(chromium, written(tmp_path, page_with(debate, tasks(find)))) as page:
+        article = data_of(page)["exercise"]["tasks"][0]["article"]
+        begin(page)
+        for words, lacks in (
+            ("A child who sits down every afternoon without being told", "the end of the statement is missing"),
+            ("being told learns", "this is the middle of the statement"),
+            ("to work by herself", "the beginning of the statement is missing"),
+        ):
+            start = text.index(words)
+            page.evaluate(
+                """([article, start, end]) => {
+                    const from = argmap.placeAt(article, start), to = argmap.placeAt(article, end, true);
+                    getSelection().setBaseAndExtent(from.node, from.at, to.node, to.at);
+                    document.dispatchEvent(new PointerEvent("pointerup"));
+                }""",
+                [article, start, start + len(words)],
+            )
+            page.wait_for_function("words => document.querySelector('.picked').textContent.includes(words)", arg=words)
+            page.click("#check")
+            assert lacks in page.inner_text(".feedback")
+            assert "say something else" not in page.inner_text(".feedback")
+
+
+def test_who_gives_a_wrong_answer_once_more_is_helped_otherwise(chromium: Browser, tmp_path: Path) -> None:
+    asked = FIRST.changed(choices=(FIRST.choices[0], Choice(text="That.", hint="Read both."), Choice(text="No.")))
+    with opened(chromium, written(tmp_path, page_with(town(), tasks(asked)))) as page:
+        begin(page)
+        said = []
+        for at in (1, 1, 2, 1):
+            page.check(f".choice input >> nth={at}")
+            page.click("#check")
+            said.append(page.inner_text(".feedback"))
+        assert said[0] == "Not yet. Read both."
+        assert "Read both." not in said[1]
+        assert said[1].endswith("press “Show me”.")
+        assert said[2] == "Not yet. Try again."
+        assert said[3].startswith("Not yet. As before: Read both.")
+
+
+def test_who_found_other_words_than_the_reason_is_about_is_told_why_they_are_right(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    left = "It snows now. Roads are white today. Lakes are frozen hard. All birds have gone. Rain never comes."
+    spans = [("l", [Span(left.index(one), left.index(one) + len(one))]) for one in left.split(". ")]
+    answer = Task(id="t1", kind="answer", side="left", source="l", ask="What?", why="Snow lies where it is cold.")
+    answer = answer.changed(words=("c1", "c2", "c3", "c4"), picks=1, claims=("c0", "c1"))
+    for picked, own in (("Lakes", True), ("Roads", False)):
+        with opened(chromium, written(tmp_path, page_with(debate_on(left, "No.", spans), tasks(answer)))) as page:
+            begin(page)
+            page.click(f"#left .s[role]:has-text('{picked}')")
+            page.click("#check")
+            assert "Other places are right too." in page.inner_text(".feedback.good")
+            page.click(".feedback summary")
+            said = page.inner_text(".feedback")
+            assert ("What you marked says: “Claim 2.”" in said) == own
+            assert ("Of other words that are right, “Claim 1.”" in said) == own
+            assert "Snow lies where it is cold." in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.exercise.material import Candidate, fact
+from argmap.exercise.material import Candidate, fact, stems
 from argmap.model.exercise import Choice, Given, Task
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from argmap.model import Relation, Source
 
 _PAIR = 2
+
+_WITHIN = 0.9
+"""The share of its words from which on one of two reasons is said within the other; links of a chain share fewer."""
 
 
 def togethers(material: Material, source: Source) -> Iterator[Candidate]:
@@ -35,6 +38,7 @@ def _joint(material: Material, source: Source) -> Iterator[Candidate]:
         step
         for step in material.steps
         if len(step.premises) == _PAIR
+        and _are_apart(material, step.premises, [step.id])
         and _is_seen(material, source, [*step.premises, step.target])
         and material.chosen("together", [step.id])
     ]
@@ -63,7 +67,12 @@ def _apart(material: Material, source: Source) -> Iterator[Candidate]:
             and material.chosen("together", [step.id, claim.id])
         ]
         pairs = [(one, other) for i, one in enumerate(single) for other in single[i + 1 :]]
-        found += [pair for pair in pairs if not _meet(material, *pair)]
+        found += [
+            pair
+            for pair in pairs
+            if not _meet(material, *pair)
+            and _are_apart(material, [step.premises[0] for step in pair], [step.id for step in pair])
+        ]
 
     def score(pair: tuple[Relation, Relation]) -> int:
         first = -10 if material.preferred("together", [step.id for step in pair]) else 0
@@ -88,6 +97,13 @@ def _meet(material: Material, one: Relation, other: Relation) -> bool:
     a, b = one.premises[0], other.premises[0]
     together = any({a, b} <= set(step.premises) for step in material.steps)
     return together or b in material.above(a) | material.twins(a) or a in material.above(b)
+
+
+def _are_apart(material: Material, premises: Sequence[str], steps: Sequence[str]) -> bool:
+    """Whether neither reason is said within the other, so that one can be false alone; or a teacher asks it."""
+    one, other = (stems(material.text(name)) for name in premises)
+    is_within = len(one & other) >= _WITHIN * max(1, min(len(one), len(other)))
+    return not is_within or material.preferred("together", steps)
 
 
 def _is_seen(material: Material, source: Source, names: Sequence[str]) -> bool:

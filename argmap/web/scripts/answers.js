@@ -48,6 +48,17 @@ const isLeftOpen = (task, index) => index < work.reached && !isDone(task);
 /** Whether a task is done, and the sentence of one's own on it is still to be written. @param {Task} task */
 const lacksWhy = task => task.reason && isDone(task) && !answerTo(task).why.trim();
 
+/**
+ * What is said of a wrong answer: where it would be said once more, something else, and that the answer can be shown.
+ * @param {Task} task @param {Answer} now with the answer, and what was said of those before @param {string} said
+ */
+const saidAnew = (task, now, said) => {
+  const mine = JSON.stringify(logged(task, now)), times = task.picks ? 0 : now.log.filter(one => JSON.stringify(one) === mine).length;
+  if (!times && said !== now.said) return said;
+  const other = times < 2 ? words.again[task.kind] : "";
+  return `${other || fill(words.as_before, { hint: said })} ${fill(words.or_show, { button: words.show_me })}`;
+};
+
 /** Checks an answer; what nobody can judge is simply there. @param {Task} task */
 const check = task => {
   const now = { ...answerTo(task), tries: answerTo(task).tries + 1 };
@@ -55,7 +66,7 @@ const check = task => {
   if (!showsAnswers || !task.judged || task.open) { answer(task, { ...now, state: "done", log, said: "" }); return; }
   const { isRight, said, near = -1 } = checked(task, now);
   if (near >= 0 && near !== now.near) answer(task, { ...now, tries: now.tries - 1, log, near, said }); // whoever keeps to it is right
-  else answer(task, { ...now, log, near: -1, state: isRight ? (now.tries === 1 ? "right" : "helped") : "", said: isRight ? "" : said });
+  else answer(task, { ...now, log, near: -1, state: isRight ? (now.tries === 1 ? "right" : "helped") : "", said: isRight ? "" : saidAnew(task, now, said) });
 };
 
 /** An answer as it is told in the file: places of choices from 1, or offsets of words. @param {Task} task @param {Answer} given */

@@ -13,6 +13,10 @@
  */
 
 const SHARE = 0.6, EXTRA = 2.5, PART = 0.15, LETTERS = 12;
+/** How many of a claim's words its quote must have before they count, which share of them must be marked, and which is enough. */
+const KNOWN = 3, HALF = 0.5, MOST = 0.75;
+/** Letters in which two words are the same; letters that may lack at an end. */
+const STEM = 5, EDGE = 3;
 /** @type {Verdict[]} */
 const RANK = ["right", "wide", "part", "elsewhere"];
 
@@ -25,11 +29,25 @@ const isInSentence = at => {
   return Boolean(sentence) && placeOf(/** @type {HTMLElement} */ (sentence)).end >= at.end;
 };
 
-/** How much of a quote's words a place has, and how much besides. @param {Place} at @param {[number, number][]} parts @returns {Verdict} */
-const verdictOn = (at, parts) => {
+/** The beginnings of the words by which a text is known: longer ones, and figures. @param {string} text */
+const stemsOf = text => new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Nd}+/gu) || []).map(word => [...word].slice(0, STEM).join("")));
+
+/** How many of a claim's own words that stand in its quote a place has; -1 where too few of them do. @param {Place} at @param {string} number @param {[number, number][]} parts */
+const knownOf = (at, number, parts) => {
+  const saidIn = (/** @type {[number, number][]} */ places) => stemsOf(places.map(([start, end]) => saidAt({ article: at.article, start, end })).join(" "));
+  const its = saidIn(parts), own = [...stemsOf(claims.get(number)?.text || "")].filter(stem => its.has(stem));
+  if (own.length < KNOWN) return -1;
+  const taken = saidIn(parts.map(([start, end]) => /** @type {[number, number]} */ ([Math.max(at.start, start), Math.min(at.end, end)])).filter(([start, end]) => start < end));
+  return own.filter(stem => taken.has(stem)).length / own.length;
+};
+
+/** How much of a quote's words a place has, those of its claim above all, and how much besides. @param {Place} at @param {string} number @param {[number, number][]} parts @returns {Verdict} */
+const verdictOn = (at, number, parts) => {
   const length = parts.reduce((sum, [start, end]) => sum + end - start, 0), overlap = overlapOf(at, parts), share = overlap / length;
-  if (share >= SHARE) return (at.end - at.start) / length <= EXTRA || isInSentence(at) ? "right" : "wide";
-  return share >= PART && overlap > LETTERS ? "part" : "elsewhere";
+  if (!overlap) return "elsewhere";
+  const known = knownOf(at, number, parts), holdsMost = share >= SHARE && (known < 0 || known >= HALF);
+  if (holdsMost || (known >= MOST && overlap > LETTERS)) return (at.end - at.start) / length <= EXTRA || isInSentence(at) ? "right" : "wide";
+  return share >= SHARE || (share >= PART && overlap > LETTERS) ? "part" : "elsewhere";
 };
 
 /** The places of claims in an article. @param {Iterable<string>} numbers @param {number} article */
@@ -40,7 +58,7 @@ const placesIn = (numbers, article) => [...numbers].flatMap(number => (claims.ge
 const checkWords = (task, at) => bestOf(task, at).verdict;
 
 /** The same with the claim whose words they are. @param {Task} task @param {Place} at */
-const bestOf = (task, at) => placesIn(task.right || [], at.article).map(({ number, parts }) => ({ number, verdict: verdictOn(at, parts) }))
+const bestOf = (task, at) => placesIn(task.right || [], at.article).map(({ number, parts }) => ({ number, verdict: verdictOn(at, number, parts) }))
   .reduce((best, one) => (RANK.indexOf(one.verdict) < RANK.indexOf(best.verdict) ? one : best), { number: "", verdict: /** @type {Verdict} */ ("elsewhere") });
 
 /** What marked words do say: the claim whose words they have most of. @param {Place} at */
@@ -65,15 +83,12 @@ const whereOf = (right, here) => {
 
 /** How much of a text's longer words another one has. @param {string} text @param {string} other */
 const shareOf = (text, other) => {
-  const its = new Set(longWords(other)), mine = longWords(text);
-  return mine.filter(word => its.has(word)).length / Math.max(1, mine.length);
+  const its = stemsOf(other), mine = [...stemsOf(text)];
+  return mine.filter(stem => its.has(stem)).length / Math.max(1, mine.length);
 };
 
-/** @param {string} text */
-const longWords = text => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) || [];
-
 /** Whether an article says what is sought in much the same words. @param {Task} task */
-const isAlike = task => (task.right || []).some(number => (claims.get(number)?.quotes || []).some(quote => quote.article === task.article && shareOf(task.given[0]?.text || "", quote.words) > 0.6));
+const isAlike = task => (task.right || []).some(number => (claims.get(number)?.quotes || []).some(quote => quote.article === task.article && shareOf(task.given[0]?.text || "", quote.words) >= 0.5));
 
 /** What is said of words that are none of the right ones. @param {Task} task @param {Place} at */
 const otherWords = (task, at) => {
@@ -83,9 +98,16 @@ const otherWords = (task, at) => {
   return number ? fill(words.answer_else, { text }) : words.answer_nothing;
 };
 
+/** Which end of the right words that are nearest lacks. @param {Task} task @param {Place} at @returns {"start" | "end" | "both" | ""} */
+const lackingOf = (task, at) => {
+  const nearest = placesIn(task.right || [], at.article).reduce((best, { parts }) => (overlapOf(at, parts) > overlapOf(at, best) ? parts : best), /** @type {[number, number][]} */ ([]));
+  const lacksStart = nearest.length > 0 && nearest[0][0] + EDGE < at.start, lacksEnd = nearest.length > 0 && nearest[nearest.length - 1][1] - EDGE > at.end;
+  return lacksStart && lacksEnd ? "both" : lacksStart ? "start" : lacksEnd ? "end" : "";
+};
+
 /** What helps whoever marked wrong words. @param {Task} task @param {Place} at @param {Verdict} verdict @param {number} tries @returns {string} */
 const hintOnWords = (task, at, verdict, tries) => {
-  if (verdict === "part" || task.right?.includes(saidBy(at))) return words.find_part;
+  if (verdict === "part" || task.right?.includes(saidBy(at))) return words.find_part[lackingOf(task, at)];
   if (verdict === "wide") return words.find_wide;
   const right = placesIn(task.right || [], at.article).map(({ parts }) => elementAt(at.article, parts[0][0])), here = elementAt(at.article, at.start);
   if (right.some(element => element?.closest(".s") === here?.closest(".s"))) return words.find_beside;

@@ -91,21 +91,34 @@ const feedback = task => {
   if (!state) return h("div", { class: "feedback", tabindex: "-1" }, h("p", {}, h("b", {}, near < 0 ? words.not_yet : words.can_be_said), ` ${said}`), near < 0 ? null : h("p", {}, words.or_keep));
   if (state === "done") return h("div", { class: "feedback", tabindex: "-1" }, task.model ? h("p", {}, h("b", {}, words.could_say), ` ${task.model}`) : null, task.why ? h("p", {}, task.why) : null);
   return h("div", { class: `feedback${state === "given" ? "" : " good"}`, tabindex: "-1" },
-    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, ...usualWhy(task));
+    h("p", {}, h("b", {}, task.discuss && state !== "given" ? words.may_differ : words.states[state])), task.picks ? exactWords(task) : null, ...usualWhy(task, state === "given"));
 };
 
-/** Why the right answer is right; where a pupil is to say it first, behind a line that opens. @param {Task} task */
-const usualWhy = task => {
+/** Why the right answer is right; where a pupil is to say it first, behind a line that opens. @param {Task} task @param {boolean} isShown whether it was asked for */
+const usualWhy = (task, isShown) => {
   if (!task.why) return [];
-  return [task.reason ? h("details", {}, h("summary", {}, words.compare), h("p", {}, task.why)) : h("p", {}, task.why)];
+  const told = (isShown ? [task.why] : whysOf(task)).map(why => h("p", {}, why));
+  return task.reason ? [h("details", {}, h("summary", {}, words.compare), told)] : told;
+};
+
+/** The claim whose words were marked. @param {Task} task */
+const hitOf = task => answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean);
+
+/** Why the answer is right; where other words were marked than those that the reason is about, that of these first. @param {Task} task */
+const whysOf = task => {
+  const hit = task.kind === "answer" ? hitOf(task) : "", reasons = (task.claims || []).slice(1);
+  if (!hit || !reasons.length || reasons.includes(hit)) return [task.why || ""];
+  const textOfClaim = (/** @type {string} */ number) => claims.get(number)?.text || "";
+  return [fill(words.answer_hit, { text: textOfClaim(hit) }), fill(words.answer_other, { text: reasons.map(textOfClaim).join(" "), why: task.why || "" })];
 };
 
 /** The exact words that were asked for: where a claim says it, all of these; of several claims one each, the marked one first. @param {Task} task */
 const exactWords = task => {
-  const right = task.right || [], hit = answerTo(task).picks.map(at => bestOf(task, at).number).find(Boolean) || right[0];
+  const right = task.right || [], hit = hitOf(task) || right[0];
   const said = [hit, ...right.filter(number => number !== hit)].map(number => (claims.get(number)?.quotes || []).filter(quote => quote.article === task.article).map(quote => quote.words));
   const shown = right.length > 1 ? said.flatMap(quotes => quotes.slice(0, 1)) : said.flat();
   const marked = answerTo(task).picks.map(saidAt).join(" "), first = shown.find(quote => marked.includes(quote) || shareOf(quote, marked) > 0.7);
   if (first) shown.unshift(first);
-  return [...new Set(shown)].slice(0, 3).map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote)));
+  const printed = [...new Set(shown)].slice(0, 3), hasMore = said.flat().some(quote => !printed.includes(quote));
+  return [...printed.map(quote => h("p", { class: "quoted", dir: "auto" }, h("q", { class: hasMarks(quote) ? "bare" : null }, quote))), hasMore ? h("p", { class: "small" }, words.more_places) : null];
 };

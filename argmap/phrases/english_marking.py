@@ -166,8 +166,8 @@ MARKING_WORDS = MarkingWords(
         "joined-elsewhere": KindWords(
             "joined to another claim",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Read the sentences around these words: what does {author} "
-            "want to show with them?",
+            "You have {premises} {does} {target}. {reads} {look}: does {author} use them {for_} {aim}, or {for_} "
+            "something else?",
             {
                 "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim} first, or "
                 "on another claim of your map?",
@@ -290,18 +290,30 @@ MARKING_WORDS = MarkingWords(
             _LINE,
             "You have {premises} {does} {target}. {reads} Which words, if any, show that {author} gives {numbers} as a "
             "reason for {aim}?",
+            {
+                "used": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
+                "follow at once, only by way of another claim, or not at all?",
+            },
         ),
         "attack-added": KindWords(
             "attack nobody makes",
             _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
             "or neither?",
+            {
+                "step": "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger, "
+                "weaker, or neither?"
+            },
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
             _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
             "or neither?",
+            {
+                "step": "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger, "
+                "weaker, or neither?"
+            },
         ),
         "question-missed": KindWords(
             "question missed",
@@ -411,6 +423,7 @@ MARKING_WORDS = MarkingWords(
         "aimed_article": "the title of the article of which the claim is that the line leads to",
         "aimed_author": "its author's name, or “the author”",
         "reads": "a sentence with the article's words",
+        "look": "“read the sentences around these words”, or on from them, or what stands before them",
         "before": "a question about the word with which the words begin, where it is “this” or the like",
     },
     does={
@@ -491,7 +504,9 @@ MARKING_WORDS = MarkingWords(
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
     before="What does “{word}” stand for?",
+    look=("Read the sentences around these words", "Read on from these words", "Read what stands before these words"),
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
+    heading="a heading",
     headings=("a heading, {words}", "headings, {words}"),
     first_person=frozenset({"I", "me", "my", "mine", "we", "us", "our", "ours"}),
     quoting="You quote {words}.",

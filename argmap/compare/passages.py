@@ -27,7 +27,7 @@ _MOST_WORDS = 45
 """Words of all passages after which no further one is shown."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
-_TOO_FEW_TO_CUT = 3
+_TOO_FEW_TO_CUT = 5
 """So many words more than wanted are left."""
 _CUT = " …"
 """Behind words of a claim that are not all of it."""
@@ -420,8 +420,8 @@ class Passages:
         ends |= {
             own for one in self.their_relations for name in self.theirs.ends(one) for own in self.sides.mine_of(name)
         }
-        claims = (self.mine.claims[name] for name in ends)
-        return any(not one.label.strip() and is_repeat(one.text, self._shown(passage)) for one in claims)
+        unnamed = (one for one in map(self.mine.claims.__getitem__, ends) if not one.label.strip())
+        return any(is_repeat(short_words(one, self.speech), self._shown(passage)) for one in unnamed)
 
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
         words = [self._shown(one) for one in passages]

@@ -64,7 +64,7 @@ class Wording(Passages):
                 return "attack" if own is not None and own.kind == "attack" else "known" if is_known else ""
             case "link-missed":
                 return "step" if self.their_relations[0].target in self.theirs.relations else ""
-            case "attack-added" | "link-added":
+            case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
                 return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()

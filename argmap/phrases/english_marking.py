@@ -6,6 +6,7 @@ from argmap.phrases.marking import KindWords, MarkingWords
 from argmap.phrases.words import Noun
 
 _EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
+_STRONGER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger or weaker?"
 _WHO_FIRST = (
     "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so, and who "
     "passes it on?"
@@ -48,6 +49,7 @@ MARKING_WORDS = MarkingWords(
             "what is granted taken for an attack",
             _LINE,
             _EASIER,
+            {"step": _STRONGER},
         ),
         "turned-round": KindWords(
             "turned round",
@@ -61,8 +63,8 @@ MARKING_WORDS = MarkingWords(
                 "against {aim}, {aim} against {numbers}, or both ways?",
             },
         ),
-        "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER),
-        "support-for-attack": KindWords("an attack taken for a reason", _LINE, _EASIER),
+        "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER, {"step": _STRONGER}),
+        "support-for-attack": KindWords("an attack taken for a reason", _LINE, _EASIER, {"step": _STRONGER}),
         "other-kind": KindWords(
             "joined in another way",
             _LINE,

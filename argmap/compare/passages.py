@@ -243,13 +243,16 @@ class Passages:
     @property
     def _are_names_long(self) -> bool:
         """Whether the claims of a step take long to name; which way it leads is not to be seen from one passage."""
-        if self.one.kind == "turned-round":
-            return False
+        return self.one.kind != "turned-round" and self._words_of_names > _MOST_NAMES
+
+    @property
+    def _words_of_names(self) -> int:
+        """How many words it takes to name the claims of a step."""
         ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
         if not ends:
             joined = (name for relation in self.their_relations for name in self.theirs.ends(relation))
             ends = {own: None for name in joined for own in self.sides.mine_of(name)[:1]}
-        return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
+        return sum(len(self.called(name).split()) for name in ends)
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 45
 """Words of claims, as they are named, beyond which each is cut."""
+_MOST_IN_ALL = 70
+"""Words of claims, if they take long to name, and of a passage beyond which the passage is not quoted."""
 _OF_CLAIMS = (
     *("concession-as-attack", "attack-for-support", "support-for-attack", "other-kind", "together-for-each"),
     *("each-for-together", "past-sub-conclusion", "claim-for-step", "step-for-claim", "link-missed", "premise-missed"),
@@ -54,6 +56,9 @@ class Wording(Passages):
         match self.one.kind:
             case "thesis-missed":
                 return "" if self.my_claims else "none"
+            case "reason-for-conclusion":
+                mains = {source.main for source in self.theirs.map.sources}
+                return "other" if mains & set(self.sides.theirs_of(self.my_claims[0])) else ""
             case "turned-round":
                 is_link = self.theirs.is_crossing(self.their_relations[0])
                 return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
@@ -226,9 +231,14 @@ class Wording(Passages):
 
     @property
     def _to_read(self) -> Sequence[PlacedQuote]:
-        """The passages that are quoted: none that a claim repeats, where what is asked is about the claims alone."""
-        is_of_claims = self.one.kind in _OF_CLAIMS or (self.one.kind, self.case) in _OF_CLAIMS_IN
-        return [one for one in self._passages if not (is_of_claims and self._repeats(one))]
+        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long.
+
+        Nor any that one of the claims repeats.
+        """
+        if self.one.kind not in _OF_CLAIMS and (self.one.kind, self.case) not in _OF_CLAIMS_IN:
+            return self._passages
+        left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
+        return [one for one in self._passages if not self._repeats(one) and len(self._shown(one).split()) <= left]
 
     # Claims and relations
 

@@ -7,6 +7,10 @@ from argmap.phrases.words import Noun
 
 _EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
 _STRONGER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger or weaker?"
+_FOR_OR_AGAINST = (
+    "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
+    "{author} argue for {number}, against it, or for something else?"
+)
 _WHO_FIRST = (
     "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so, and who "
     "passes it on?"
@@ -20,14 +24,14 @@ MARKING_WORDS = MarkingWords(
         "thesis-reversed": KindWords(
             "the opposite taken for the main claim",
             _MAIN,
-            "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-            "{author} argue for {number}, against it, or for something else?",
+            _FOR_OR_AGAINST,
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
             _MAIN,
             "You have {mine} as what {author} finally argues for. {quoting} Is that where the argument ends, or does "
             "{again} use {number} for something further?",
+            {"other": _FOR_OR_AGAINST},  # of a claim that is what another article argues for
         ),
         "thesis-missed": KindWords(
             "main claim missed",

@@ -369,6 +369,14 @@ def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> 
     assert _asked(nuclear, "reason-added", past).endswith("at once, only by way of another claim, or not at all?")
 
 
+def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
+    town = MAPS / "town-centre.yaml"
+    whole = open_debate(town).structure
+    attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
+    asked = _asked(town, "support-for-attack", {"edit": "change-relation", "id": attack.id, "kind": "support"})
+    assert asked.endswith("is the step then stronger or weaker?")
+
+
 def test_a_claim_without_a_name_is_not_said_again_beside_its_quotation() -> None:
     whole = open_debate(HOMEWORK).structure
     claim = next(one for one in whole.map.claims if one.label == "practise in class")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import reaches
+from argmap.compare.differences import leads, reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.quoting import in_marks, is_repeat, shortened, without_repeats
 from argmap.phrases import relation_words
@@ -100,7 +100,7 @@ class Wording(Passages):
             case "position-missed":
                 return self._position_case()
             case "reason-added":
-                return "used" if self._is_used else ""
+                return "back" if self._is_backwards else "used" if self._is_used else ""
             case "position-added":
                 return "one" if self._issue is not None and len(self._issue.positions) == 1 else ""
             case "unsaid-missed":
@@ -146,6 +146,13 @@ class Wording(Passages):
             return "many"
         unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]
         return "linked" if any(map(self.sides.mine_of, unsaid)) else ""
+
+    @property
+    def _is_backwards(self) -> bool:
+        """Whether the reference's supports lead from what I give my premises for to one of them."""
+        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
+        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
+        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
 
     @property
     def _is_used(self) -> bool:
@@ -311,7 +318,7 @@ class Wording(Passages):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
-            "ends": self._listed_shortly(self._as_mine, self._ends) or self._their_numbers,
+            "ends": self._listed_shortly(self._end_once, self._ends) or self._their_numbers,
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
@@ -426,6 +433,14 @@ class Wording(Passages):
         """A claim of the reference as the map has it, else in the article's words."""
         own = self.sides.mine_of(claim)
         return self.called(own[0], most) if own else self._marked(self._quoted(claim))
+
+    def _end_once(self, claim: str, most: int) -> str:
+        """One of what the reference joins, as the map has it; by its number, if a passage beside it says the same."""
+        own = self.sides.mine_of(claim)
+        shown = [self._shown(one) for one in self._to_read] if "{reads}" in self.template else []
+        if len(shown) != 1 or not own or self._called_beside(own[0], *shown) == self.called(own[0]):
+            return self._as_mine(claim, most)
+        return self._called_beside(own[0], *shown)
 
     def _target(self, relation: Relation) -> str:
         if relation.target in self.mine.claims:

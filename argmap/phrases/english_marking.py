@@ -11,6 +11,10 @@ _FOR_OR_AGAINST = (
     "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
     "{author} argue for {number}, against it, or for something else?"
 )
+_BOTH_WAYS = (
+    "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
+    "{numbers}”: which of the two, if either, fits what is written there?"
+)
 _WHO_FIRST = (
     "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so, and who "
     "passes it on?"
@@ -58,8 +62,7 @@ MARKING_WORDS = MarkingWords(
         "turned-round": KindWords(
             "turned round",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
-            "{numbers}”: which of the two, if either, fits what is written there?",
+            _BOTH_WAYS,
             {
                 "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
                 "therefore {numbers}”: which of the two, if either, is a good step?",
@@ -297,6 +300,7 @@ MARKING_WORDS = MarkingWords(
             "You have {premises} {does} {target}. {reads} Which words, if any, show that {author} gives {numbers} as a "
             "reason for {aim}?",
             {
+                "back": _BOTH_WAYS,
                 "used": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
                 "follow at once, only by way of another claim, or not at all?",
             },

@@ -377,6 +377,15 @@ def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
     assert asked.endswith("is the step then stronger or weaker?")
 
 
+def test_a_reason_that_leads_the_other_way_by_another_claim_is_asked_both_ways() -> None:
+    town = open_debate(MAPS / "town-centre.yaml")
+    number = {town.structure.number(one.id): one.id for one in town.map.claims}
+    below = next(r.premises[0] for r in town.structure.supports_of(number["C2"]))
+    back: dict[str, object] = {"edit": "add-relation", "premises": [number["B1"]], "target": below, "kind": "support"}
+    asked = _asked(MAPS / "town-centre.yaml", "reason-added", back)
+    assert "therefore B1”: which of the two, if either" in asked
+
+
 def test_a_claim_without_a_name_is_not_said_again_beside_its_quotation() -> None:
     whole = open_debate(HOMEWORK).structure
     claim = next(one for one in whole.map.claims if one.label == "practise in class")

@@ -286,8 +286,12 @@ class Passages:
         return [image for name in mine for image in self._images(name)[:1]]
 
     def _images(self, mine: str) -> list[str]:
-        """What one of my claims is in the reference, first of all what it is as a whole."""
-        return sorted(self.sides.theirs_of(mine), key=lambda name: (name != self.sides.claims.get(mine), name))
+        """What one of my claims is in the reference, first of all what it is called, then what it is as a whole."""
+        whole, text = self.sides.claims.get(mine), self.mine.claims[mine].text
+        return sorted(
+            self.sides.theirs_of(mine),
+            key=lambda name: (not is_repeat(text, self.theirs.claims[name].text), name != whole, name),
+        )
 
     @property
     def _my_premises(self) -> list[str]:

@@ -223,7 +223,7 @@ def _mains(sides: Matched) -> Iterator[Difference]:
             missed = not sides.mine_of(source.main)
             if not missed or mine is not None:
                 yield Difference("thesis-missed", shown, (source.main,))
-        elif any(_leads(name, source.main, theirs) for name in images):
+        elif any(leads(name, source.main, theirs) for name in images):
             yield Difference("reason-for-conclusion", shown, (source.main,))
         elif any(_is_against(name, source.main, source.id, theirs) for name in images):
             yield Difference("thesis-reversed", shown, (source.main,))
@@ -240,7 +240,7 @@ def _is_against(claim: str, main: str, source: str, structure: Structure) -> boo
     return attacks or denied or rejects or others
 
 
-def _leads(claim: str, to: str, structure: Structure) -> bool:
+def leads(claim: str, to: str, structure: Structure) -> bool:
     """Whether supports lead from a claim to another."""
     seen, waiting = {claim}, [claim]
     while waiting:
@@ -442,7 +442,7 @@ class _Relations:
             near = {name for end in (aimed.target, *aimed.premises) for name in self.images.get(end, ())}
             if theirs.target in near:
                 return "step-for-claim"
-        if any(_leads(theirs.target, name, whole) for name in self._targets(mine) if theirs.target in whole.claims):
+        if any(leads(theirs.target, name, whole) for name in self._targets(mine) if theirs.target in whole.claims):
             return "past-sub-conclusion"
         return "joined-elsewhere"
 

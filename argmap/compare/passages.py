@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.articles.sentences import sentences
 from argmap.compare.differences import speaker
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, span_of, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, span_of, without_repeats
 from argmap.phrases import capital, short_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.compare.differences import Difference
     from argmap.compare.matching import Matched
@@ -25,6 +27,10 @@ _MOST_WORDS = 45
 """Words of all passages after which no further one is shown."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
+_TOO_FEW_TO_CUT = 5
+"""So many words more than wanted are left."""
+_CUT = " …"
+"""Behind words of a claim that are not all of it."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
@@ -50,10 +56,20 @@ class Passages:
 
     # The map
 
-    def called(self, claim: str) -> str:
-        """A claim of the map that is looked at."""
-        words = in_marks(short_words(self.mine.claims[claim], self.speech).rstrip("."))
-        return self.words.claim.format(number=self.mine.number(claim), words=words)
+    def called(self, claim: str, most: int = 0) -> str:
+        """A claim of the map that is looked at, in at most so many words (any number, if 0); with a mark if cut."""
+        one = self.mine.claims[claim]
+        words = in_marks(short_words(one, self.speech).rstrip("."))
+        is_cut = not one.label.strip() and words != in_marks(one.text.strip().rstrip("."))
+        if most and len(words.split()) > most + _TOO_FEW_TO_CUT:
+            words, is_cut = " ".join(words.split()[:most]).rstrip(",;:–—"), True
+        return self.words.claim.format(number=self.mine.number(claim), words=words + _CUT * is_cut)
+
+    def _called_beside(self, claim: str, *quoted: str) -> str:
+        """A claim beside words that are quoted: by its number, if it has no name and they say the same over again."""
+        one = self.mine.claims[claim]
+        is_same = not one.label.strip() and any(is_repeat(one.text, words) for words in quoted)
+        return self.mine.number(claim) or self.called(claim) if is_same else self.called(claim)
 
     @property
     def _by_size(self) -> list[Relation]:
@@ -124,14 +140,17 @@ class Passages:
         """What my claims quote, each first what no name or title shows; nothing if all is to be read there already."""
         shown = " ".join(self.called(name) for name in self.my_claims).casefold()
         titles = " ".join(source.title for source in self.mine.map.sources).casefold()
-        known: list[tuple[str, str]] = []
-        is_any_fresh = False
+        found: list[tuple[str, str]] = []
         for name in self.my_claims:
             quotes = [quote for quote in self.mine.claims[name].own_quotes if self._is_of_thesis(quote)]
-            fresh = [q for q in quotes if in_marks(q.words).casefold() not in shown + titles]
-            is_any_fresh = is_any_fresh or bool(fresh)
-            known += [(self.mine.number(name), self._marked(shortened(q.words))) for q in (fresh or quotes)[:1]]
-        found = known if is_any_fresh else []
+            own = self.mine.claims[name]
+            fresh = [
+                q
+                for q in quotes
+                if in_marks(q.words).casefold() not in shown + titles
+                and (own.label.strip() or not is_repeat(own.text, q.words))
+            ]
+            found += [(self.mine.number(name), self._marked(shortened(q.words))) for q in fresh[:1]]
         if not found:
             return ""
         if len(self.my_claims) == 1:
@@ -212,6 +231,8 @@ class Passages:
         few: list[PlacedQuote] = []
         words = 0
         most = 1 if self._are_names_long else _MOST
+        if most == 1 and self.one.kind == "joined-elsewhere":  # what it is about may be farther on
+            passages = sorted(passages, key=self._away)
         for one in passages:
             words += len(self._shown(one).split())
             if few and (len(few) == most or words > _MOST_WORDS):
@@ -222,13 +243,16 @@ class Passages:
     @property
     def _are_names_long(self) -> bool:
         """Whether the claims of a step take long to name; which way it leads is not to be seen from one passage."""
-        if self.one.kind == "turned-round":
-            return False
+        return self.one.kind != "turned-round" and self._words_of_names > _MOST_NAMES
+
+    @property
+    def _words_of_names(self) -> int:
+        """How many words it takes to name the claims of a step."""
         ends = {name: None for relation in self.my_relations for name in self.mine.ends(relation)}
         if not ends:
             joined = (name for relation in self.their_relations for name in self.theirs.ends(relation))
             ends = {own: None for name in joined for own in self.sides.mine_of(name)[:1]}
-        return sum(len(self.called(name).split()) for name in ends) > _MOST_NAMES
+        return sum(len(self.called(name).split()) for name in ends)
 
     def _away(self, passage: PlacedQuote) -> int:
         """How far words stand from those that a relation bears on, in code points; of the same article alone."""
@@ -262,8 +286,12 @@ class Passages:
         return [image for name in mine for image in self._images(name)[:1]]
 
     def _images(self, mine: str) -> list[str]:
-        """What one of my claims is in the reference, first of all what it is as a whole."""
-        return sorted(self.sides.theirs_of(mine), key=lambda name: (name != self.sides.claims.get(mine), name))
+        """What one of my claims is in the reference, first of all what it is called, then what it is as a whole."""
+        whole, text = self.sides.claims.get(mine), self.mine.claims[mine].text
+        return sorted(
+            self.sides.theirs_of(mine),
+            key=lambda name: (not is_repeat(text, self.theirs.claims[name].text), name != whole, name),
+        )
 
     @property
     def _my_premises(self) -> list[str]:
@@ -378,20 +406,32 @@ class Passages:
         takes_article = not has_article and any(part in name for part in self.words.takes_article)
         return with_article if takes_article else name
 
-    def _reads(self) -> str:
+    def _reads(self, passages: Sequence[PlacedQuote]) -> str:
         """The article's words as a sentence; empty where there are none, since all of it goes without saying."""
-        if not self._passages:
+        if not passages:
             return ""
-        sources = list(dict.fromkeys(one.quote.source for one in self._passages))
+        words: dict[str, str] = {}
+        for source in dict.fromkeys(one.quote.source for one in passages):
+            words[source] = self._words_of([one for one in passages if one.quote.source == source])
+        first, *others = words
         more = "".join(
-            self.words.reads_too.format(article=self._titled(self.theirs.sources[one]), words=self._words_of(one))
-            for one in sources[1:]
+            self.words.reads_too.format(article=self._titled(self.theirs.sources[one]), words=words[one])
+            for one in others
         )
-        first = self._titled(self.theirs.sources[sources[0]])
-        return capital(self.words.reads.format(article=first, words=self._words_of(sources[0]), more=more))
+        title = self._titled(self.theirs.sources[first])
+        return capital(self.words.reads.format(article=title, words=words[first], more=more))
 
-    def _words_of(self, source: str) -> str:
-        words = [self._shown(one) for one in self._passages if one.quote.source == source]
+    def _repeats(self, passage: PlacedQuote) -> bool:
+        """Whether a claim without a name says over again what would be quoted."""
+        ends = {name for relation in self.my_relations for name in self.mine.ends(relation)}
+        ends |= {
+            own for one in self.their_relations for name in self.theirs.ends(one) for own in self.sides.mine_of(name)
+        }
+        unnamed = (one for one in map(self.mine.claims.__getitem__, ends) if not one.label.strip())
+        return any(is_repeat(short_words(one, self.speech), self._shown(passage)) for one in unnamed)
+
+    def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
+        words = [self._shown(one) for one in passages]
         return self._listed(map(self._marked, without_repeats(words)))
 
     def _shown(self, passage: PlacedQuote) -> str:
@@ -404,6 +444,25 @@ class Passages:
         shown = span_of(passage, self.sides.theirs.articles)
         own = (one for quotes in self.sides.my_quotes.values() for quote in quotes for one in quote.stretches)
         return shown is not None and any(shown.shared(one) for one in own)
+
+    @property
+    def _look(self) -> str:
+        """Where to read what words are there for: around them, or, where that stands farther away, on or back."""
+        around, on, back = self.words.look
+        if not self._passages or not self.their_relations:
+            return around
+        source = self._passages[0].quote.source
+        article = self.sides.theirs.articles.get(source)
+        shown = [s for one in self._passages for s in one.stretches if s.source == source]
+        aim = self.sides.their_quotes.get(self.theirs.aim(self.their_relations[0]).id, ())
+        there = [s for one in aim for s in one.stretches if s.source == source]
+        if article is None or not shown or not there:
+            return around
+        ends = [one.end for paragraph in sentences(article) for one in paragraph]
+        first, last = (bisect_right(ends, at) for at in (min(s.start for s in shown), max(s.end for s in shown) - 1))
+        places = [bisect_right(ends, s.start) for s in there]
+        nearest = min(places, key=lambda place: max(first - place, place - last, 0))
+        return on if nearest > last + 1 else back if nearest < first - 1 else around
 
     @property
     def _before(self) -> str:

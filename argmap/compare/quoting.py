@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
@@ -13,11 +14,17 @@ if TYPE_CHECKING:
     from argmap.compare.places import PlacedQuote, Stretch
     from argmap.model import Article
 
-_WHOLE = 32
+_WHOLE = 35
 """Words that are quoted whole."""
 
 _FEW = 7
 """So few words are too little to go by: the sentence that they stand in is quoted."""
+
+_REST = 12
+"""So many words between a quote and the end of its sentence are shown, as they may be the result it leads to."""
+
+_ALIKE = 0.7
+"""Of the words of two texts, the share that both have from which one beside the other is a repetition."""
 
 _GAP = " […] "
 
@@ -66,7 +73,8 @@ def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:
 def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
     """The words of the article that are shown for a quote, where they are more than it has; not too many.
 
-    What a quote leaves out may be what its words compare or deny; and a few words alone say little.
+    What a quote leaves out may be what its words compare or deny; a few words alone say little; and a sentence that
+    breaks off may lack the very result.
     """
     if not placed.stretches:
         return None
@@ -74,16 +82,30 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
     article = articles.get(first.source)
     if article is None:
         return None
-    if len(placed.stretches) > 1:
-        start, end = first.start, last.end
-    elif len(placed.quote.words.split()) <= _FEW:
+    if first.source != last.source:
+        return None
+    is_few = len(placed.stretches) == 1 and len(placed.quote.words.split()) <= _FEW
+    if is_few:
         start, end = _sentence_around(first, article)
     else:
-        return None
-    words = article.text[start:end]
-    is_broken = len(placed.stretches) > 1 and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
-    is_other = start >= end or first.source != last.source or len(words.split()) > _WHOLE
-    return None if is_broken or is_other else first._replace(start=start, end=end)
+        start, end = first.start, last.end
+        if len(placed.stretches) > 1 or article.text[end : end + 2].strip()[:1].isalnum():  # else a clause ends there
+            end = _end_of_sentence(last, article)
+    for until in dict.fromkeys((end, last.end)):
+        words = article.text[start:until]
+        is_more = start < first.start or until > last.end or len(placed.stretches) > 1
+        is_broken = not is_few and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
+        if start < until and is_more and not is_broken and len(words.split()) <= _WHOLE:
+            return first._replace(start=start, end=until)
+    return None
+
+
+def _end_of_sentence(stretch: Stretch, article: Article) -> int:
+    """Where the sentence ends in which words end; their own end, if much stands between."""
+    spans = (one for paragraph in sentences(article) for one in paragraph)
+    end = next((one.end for one in spans if one.start < stretch.end <= one.end), stretch.end)
+    rest = _WORD.findall(article.text[stretch.end : end])
+    return end if 0 < len(rest) <= _REST else stretch.end
 
 
 def _sentence_around(stretch: Stretch, article: Article) -> tuple[int, int]:
@@ -109,12 +131,19 @@ def is_heading(placed: PlacedQuote, articles: Mapping[str, Article]) -> bool:
     )
 
 
+def is_repeat(words: str, others: str) -> bool:
+    """Whether two texts are the same, give or take a few words."""
+    one, two = (Counter(_WORD.findall(text.casefold())) for text in (words, others))
+    return 2 * (one & two).total() >= _ALIKE * max(one.total() + two.total(), 1)
+
+
 def without_repeats(words: Iterable[str]) -> list[str]:
     """Each once, and none that is a piece of another."""
     once = list(dict.fromkeys(words))
     return [one for one in once if not any(one != other and one.casefold() in other.casefold() for other in once)]
 
 
+_WORD = re.compile(r"\w+")
 _MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")

@@ -54,7 +54,18 @@ PERSONAL = (
 """What each pupil's map gives to a comment that was written once for all who made the same error."""
 
 SHARED = (
-    *("article", "articles", "no_article", "author", "again", "aimed_article", "aimed_author", "reads", "before"),
+    *(
+        "article",
+        "articles",
+        "no_article",
+        "author",
+        "again",
+        "aimed_article",
+        "aimed_author",
+        "reads",
+        "before",
+        "look",
+    ),
 )
 """What the reference gives."""
 

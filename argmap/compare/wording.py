@@ -5,19 +5,35 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import reaches
+from argmap.compare.differences import leads, reaches
 from argmap.compare.passages import FACING, Passages
-from argmap.compare.quoting import in_marks, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_repeat, shortened, without_repeats
 from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Issue, Quote, Relation, Stance
 
 
 _MOST_NAMED = 45
-"""Words of premises, as they are named, beyond which their numbers have to do."""
+"""Words of claims, as they are named, beyond which each is cut."""
+_MOST_IN_ALL = 70
+"""Words of claims, if they take long to name, and of a passage beyond which the passage is not quoted."""
+_OF_CLAIMS = (
+    *("concession-as-attack", "attack-for-support", "support-for-attack", "other-kind", "together-for-each"),
+    *("each-for-together", "past-sub-conclusion", "claim-for-step", "step-for-claim", "link-missed", "premise-missed"),
+    *("premise-added", "attack-added", "link-added", "attack-missed"),
+)
+"""Kinds that ask what the claims themselves do to each other."""
+_OF_CLAIMS_IN = (
+    *(("turned-round", "link"), ("turned-round", "attack"), ("reason-added", "used")),
+    *(("joined-elsewhere", case) for case in ("link", "other-way", "across")),
+)
+"""Cases of others that do."""
+_FEWEST_EACH = 7
+"""Words of each that are left at least; of more claims than that leaves room for, the numbers have to do."""
 
 
 class Wording(Passages):
@@ -40,6 +56,9 @@ class Wording(Passages):
         match self.one.kind:
             case "thesis-missed":
                 return "" if self.my_claims else "none"
+            case "reason-for-conclusion":
+                mains = {source.main for source in self.theirs.map.sources}
+                return "other" if mains & set(self.sides.theirs_of(self.my_claims[0])) else ""
             case "turned-round":
                 is_link = self.theirs.is_crossing(self.their_relations[0])
                 return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
@@ -50,6 +69,8 @@ class Wording(Passages):
                 return "attack" if own is not None and own.kind == "attack" else "known" if is_known else ""
             case "link-missed":
                 return "step" if self.their_relations[0].target in self.theirs.relations else ""
+            case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
+                return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()
             case "claim-for-step":
@@ -78,6 +99,8 @@ class Wording(Passages):
                 return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
                 return self._position_case()
+            case "reason-added":
+                return "back" if self._is_backwards else "used" if self._is_used else ""
             case "position-added":
                 return "one" if self._issue is not None and len(self._issue.positions) == 1 else ""
             case "unsaid-missed":
@@ -123,6 +146,25 @@ class Wording(Passages):
             return "many"
         unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]
         return "linked" if any(map(self.sides.mine_of, unsaid)) else ""
+
+    @property
+    def _is_backwards(self) -> bool:
+        """Whether the reference's supports lead from what I give my premises for to one of them."""
+        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
+        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
+        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
+
+    @property
+    def _is_used(self) -> bool:
+        """Whether the reference gives any of my premises as a reason, on the side of what I give them for."""
+        grounds = {self.theirs.ground(name) for name in self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)}
+        steps = (
+            step for own in self._my_premises for name in self.sides.theirs_of(own) for step in self.theirs.out_of(name)
+        )
+        return any(
+            step.kind == "support" and grounds & {self.theirs.ground(step.id), self.theirs.ground(step.target)}
+            for step in steps
+        )
 
     def _position_case(self) -> str:
         if self._issue is None or not self._issue.positions:
@@ -191,8 +233,19 @@ class Wording(Passages):
         values |= {"articles": self.words.either_article[several], "no_article": self.words.no_article[several]}
         aimed = self._aimed_source
         values |= {"aimed_article": self._titled(aimed), "aimed_author": self._name_of(aimed) or self.words.author}
-        values |= {"reads": self._reads(), "before": self._before}
+        values |= {"reads": self._reads(self._to_read), "before": self._before, "look": self._look}
         return values | self._of_claims() | self._of_relations() | self._of_issues() | self._of_quote()
+
+    @property
+    def _to_read(self) -> Sequence[PlacedQuote]:
+        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long.
+
+        Nor any that one of the claims repeats.
+        """
+        if self.one.kind not in _OF_CLAIMS and (self.one.kind, self.case) not in _OF_CLAIMS_IN:
+            return self._passages
+        left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
+        return [one for one in self._passages if not self._repeats(one) and len(self._shown(one).split()) <= left]
 
     # Claims and relations
 
@@ -201,7 +254,7 @@ class Wording(Passages):
         if self.one.kind == "claim-missed" and self._inside is not None:
             values["mine"] = self.called(self._inside)
         if self.my_claims:
-            values["mine"] = self.called(self.my_claims[0])
+            values["mine"] = self._called_beside(self.my_claims[0], *self._words_beside)
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
             values["quotations"] = self._listed(self._quotations)
@@ -215,6 +268,13 @@ class Wording(Passages):
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
         return values
+
+    @property
+    def _words_beside(self) -> Sequence[str]:
+        """What is quoted of my claim beside its name."""
+        if "{quotations}" in self.template:
+            return self._quotations
+        return [self.quote.words] if self.quote is not None and "{quoted}" in self.template else []
 
     @property
     def _step_of_unsaid(self) -> Relation | None:
@@ -258,7 +318,7 @@ class Wording(Passages):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self._as_mine, self._said(relation))),
             "target": self._their_target(relation),
-            "ends": self._listed_shortly([self._as_mine(name) for name in self._ends], self._their_numbers),
+            "ends": self._listed_shortly(self._end_once, self._ends) or self._their_numbers,
             "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
             "parted": "" if self._are_joined(relation) else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
@@ -268,7 +328,7 @@ class Wording(Passages):
         words, premises = self.words, self._my_premises
         numbers = self._numbers(premises)
         values = {
-            "premises": self._listed_shortly([self.called(name) for name in premises], numbers),
+            "premises": self._listed_shortly(self._called_once, premises) or numbers,
             "numbers": numbers,
             "supposed": self._supposed(premises),
             "for_": words.for_[first.kind],
@@ -305,9 +365,11 @@ class Wording(Passages):
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        words = sum(len(self.called(name).split()) for name in self._my_premises)
-        name = self.called if words <= _MOST_NAMED else self.mine.number
-        parts = [self._listed(map(name, relation.premises)) for relation in self._by_size]
+        most = self._most_each(self.called, self._my_premises)
+        named = {
+            name: self.mine.number(name) if most is None else self.called(name, most) for name in self._my_premises
+        }
+        parts = [self._listed(named[name] for name in relation.premises) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
             return f"{self._listed(parts)} {self.words.as_own[first.kind]} {self._target(first)}"
         alone, *others = parts
@@ -340,9 +402,24 @@ class Wording(Passages):
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
 
-    def _listed_shortly(self, named: Sequence[str], numbers: str) -> str:
-        """Claims with their names, or, if that takes too long, by their numbers."""
-        return numbers if sum(len(one.split()) for one in named) > _MOST_NAMED else self._listed(named)
+    def _listed_shortly(self, called: Callable[[str, int], str], claims: Sequence[str]) -> str:
+        """Claims with their names, cut if that takes too long; empty if there are too many even so."""
+        most = self._most_each(called, claims)
+        return "" if most is None else self._listed(called(name, most) for name in claims)
+
+    def _most_each(self, called: Callable[[str, int], str], claims: Sequence[str]) -> int | None:
+        """To how many words each name is cut, 0 if none is; nothing if too little would be left of each."""
+        names = [called(name, 0) for name in claims]
+        if sum(len(one.split()) for one in names) <= _MOST_NAMED:
+            return 0
+        each = _MOST_NAMED // len(names)
+        return each if each >= _FEWEST_EACH else None
+
+    def _called_once(self, claim: str, most: int) -> str:
+        """A premise of mine; of one alone, by its number if the article's words beside it say the same over again."""
+        if len(self._my_premises) > 1 or len(self._to_read) != 1 or "{reads}" not in self.template:
+            return self.called(claim, most)
+        return self._called_beside(claim, self._shown(self._to_read[0]))
 
     @property
     def _their_numbers(self) -> str:
@@ -352,16 +429,24 @@ class Wording(Passages):
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
 
-    def _as_mine(self, claim: str) -> str:
+    def _as_mine(self, claim: str, most: int = 0) -> str:
         """A claim of the reference as the map has it, else in the article's words."""
         own = self.sides.mine_of(claim)
-        return self.called(own[0]) if own else self._marked(self._quoted(claim))
+        return self.called(own[0], most) if own else self._marked(self._quoted(claim))
+
+    def _end_once(self, claim: str, most: int) -> str:
+        """One of what the reference joins, as the map has it; by its number, if a passage beside it says the same."""
+        own = self.sides.mine_of(claim)
+        shown = [self._shown(one) for one in self._to_read] if "{reads}" in self.template else []
+        if len(shown) != 1 or not own or self._called_beside(own[0], *shown) == self.called(own[0]):
+            return self._as_mine(claim, most)
+        return self._called_beside(own[0], *shown)
 
     def _target(self, relation: Relation) -> str:
         if relation.target in self.mine.claims:
             return self.called(relation.target)
         aimed = self.mine.relations[relation.target]
-        premises = self._listed(map(self.called, aimed.premises))
+        premises = self._listed_shortly(self.called, aimed.premises) or self._numbers(aimed.premises)
         number, target = self.mine.number(aimed.id), self.called(self.mine.aim(aimed).id)
         words = self.words.link if number else self.words.step
         return words.format(number=number, premises=premises, target=target)
@@ -422,7 +507,10 @@ class Wording(Passages):
 
     def _headings(self, claim: str) -> str:
         """The headings that are all that a claim of mine quotes."""
-        words = without_repeats(shortened(quote.words) for quote in self.mine.claims[claim].quotes)
+        one = self.mine.claims[claim]
+        words = without_repeats(shortened(quote.words) for quote in one.quotes)
+        if len(words) == 1 and not one.label.strip() and is_repeat(one.text, words[0]):
+            return self.words.heading
         return self.words.headings[len(words) > 1].format(words=self._listed(map(self._marked, words)))
 
     @cached_property

@@ -6,6 +6,15 @@ from argmap.phrases.marking import KindWords, MarkingWords
 from argmap.phrases.words import Noun
 
 _EASIER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier or harder to accept?"
+_STRONGER = "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger or weaker?"
+_FOR_OR_AGAINST = (
+    "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
+    "{author} argue for {number}, against it, or for something else?"
+)
+_BOTH_WAYS = (
+    "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
+    "{numbers}”: which of the two, if either, fits what is written there?"
+)
 _WHO_FIRST = (
     "For {mine} you quote “{quoted}”, as said by {voice}. Read the sentences around these words: who says so, and who "
     "passes it on?"
@@ -19,14 +28,14 @@ MARKING_WORDS = MarkingWords(
         "thesis-reversed": KindWords(
             "the opposite taken for the main claim",
             _MAIN,
-            "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-            "{author} argue for {number}, against it, or for something else?",
+            _FOR_OR_AGAINST,
         ),
         "reason-for-conclusion": KindWords(
             "a reason taken for the conclusion",
             _MAIN,
             "You have {mine} as what {author} finally argues for. {quoting} Is that where the argument ends, or does "
             "{again} use {number} for something further?",
+            {"other": _FOR_OR_AGAINST},  # of a claim that is what another article argues for
         ),
         "thesis-missed": KindWords(
             "main claim missed",
@@ -48,12 +57,12 @@ MARKING_WORDS = MarkingWords(
             "what is granted taken for an attack",
             _LINE,
             _EASIER,
+            {"step": _STRONGER},
         ),
         "turned-round": KindWords(
             "turned round",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, therefore "
-            "{numbers}”: which of the two, if either, fits what is written there?",
+            _BOTH_WAYS,
             {
                 "link": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”, then “{aim}, "
                 "therefore {numbers}”: which of the two, if either, is a good step?",
@@ -61,8 +70,8 @@ MARKING_WORDS = MarkingWords(
                 "against {aim}, {aim} against {numbers}, or both ways?",
             },
         ),
-        "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER),
-        "support-for-attack": KindWords("an attack taken for a reason", _LINE, _EASIER),
+        "attack-for-support": KindWords("a reason taken for an attack", _LINE, _EASIER, {"step": _STRONGER}),
+        "support-for-attack": KindWords("an attack taken for a reason", _LINE, _EASIER, {"step": _STRONGER}),
         "other-kind": KindWords(
             "joined in another way",
             _LINE,
@@ -166,8 +175,8 @@ MARKING_WORDS = MarkingWords(
         "joined-elsewhere": KindWords(
             "joined to another claim",
             _LINE,
-            "You have {premises} {does} {target}. {reads} Read the sentences around these words: what does {author} "
-            "want to show with them?",
+            "You have {premises} {does} {target}. {reads} {look}: does {author} use them {for_} {aim}, or {for_} "
+            "something else?",
             {
                 "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim} first, or "
                 "on another claim of your map?",
@@ -290,18 +299,31 @@ MARKING_WORDS = MarkingWords(
             _LINE,
             "You have {premises} {does} {target}. {reads} Which words, if any, show that {author} gives {numbers} as a "
             "reason for {aim}?",
+            {
+                "back": _BOTH_WAYS,
+                "used": "You have {premises} {does} {target}. {reads} Say “{numbers}, therefore {aim}”: does {aim} "
+                "follow at once, only by way of another claim, or not at all?",
+            },
         ),
         "attack-added": KindWords(
             "attack nobody makes",
             _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
             "or neither?",
+            {
+                "step": "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger, "
+                "weaker, or neither?"
+            },
         ),
         "link-added": KindWords(
             "link that careful readers do not draw",
             _LINE,
             "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then easier to accept, harder, "
             "or neither?",
+            {
+                "step": "You have {premises} {does} {target}. {reads} Suppose {supposed}: is {aim} then stronger, "
+                "weaker, or neither?"
+            },
         ),
         "question-missed": KindWords(
             "question missed",
@@ -411,6 +433,7 @@ MARKING_WORDS = MarkingWords(
         "aimed_article": "the title of the article of which the claim is that the line leads to",
         "aimed_author": "its author's name, or “the author”",
         "reads": "a sentence with the article's words",
+        "look": "“read the sentences around these words”, or on from them, or what stands before them",
         "before": "a question about the word with which the words begin, where it is “this” or the like",
     },
     does={
@@ -491,7 +514,9 @@ MARKING_WORDS = MarkingWords(
     reads="In {article} we read: {words}{more}.",
     reads_too="; in {article}: {words}",
     before="What does “{word}” stand for?",
+    look=("Read the sentences around these words", "Read on from these words", "Read what stands before these words"),
     pointing=("this", "these", "those", "such", "they", "he", "she", "its", "their", "his", "her"),
+    heading="a heading",
     headings=("a heading, {words}", "headings, {words}"),
     first_person=frozenset({"I", "me", "my", "mine", "we", "us", "our", "ours"}),
     quoting="You quote {words}.",

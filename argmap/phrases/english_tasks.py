@@ -89,9 +89,8 @@ TASK_WORDS = TaskWords(
         ),
         "together": (
             (
-                "Cover one reason with your hand. Is the other one still a reason? If yes, tick "
-                "“each by itself”; if not, "
-                "tick “only together”."
+                "Cover one reason with your hand, then the other. Is the one that you see still a reason, both "
+                "times? If yes, tick “each by itself”; if not, tick “only together”."
             ),
             "Do the reasons support the conclusion only together, or each by itself? Tick one.",
             "Do the reasons support the conclusion only together, or each by itself? Tick one and say why.",
@@ -251,6 +250,7 @@ TASK_WORDS = TaskWords(
     ),
     article_line="{letter}: “{title}” ({party}).",
     article_line_bare="{letter}: “{title}”.",
+    article_line_for="{letter}: “{title}” ({author}, for {party}).",
     key="KEY",
     key_line="Key to level {level}, sheet {seed}.",
     code="level {level} · sheet {seed}",

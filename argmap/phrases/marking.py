@@ -66,8 +66,12 @@ class MarkingWords:
     """That, with the same."""
     before: str
     """A question about the `{word}` that points back, with which words begin."""
+    look: tuple[str, str, str]
+    """Where to read what words are there for: around them, further on, further back."""
     pointing: tuple[str, ...]
     """Words that point back."""
+    heading: str
+    """A heading whose words are known already."""
     headings: tuple[str, str]
     """What is quoted of nothing but one heading, and of several."""
     first_person: frozenset[str]

@@ -73,6 +73,8 @@ class TaskWords:
     """An article with its `{letter}`, `{title}` and `{party}`."""
     article_line_bare: str
     """The same of one that names nobody."""
+    article_line_for: str
+    """Where its `{author}` makes the case of another `{party}`."""
     key: str
     key_line: str
     """With the `{level}` and the `{seed}`."""

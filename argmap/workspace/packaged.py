@@ -25,6 +25,7 @@ DEMO_FILES = (
     "maps/build-the-reactor.txt",
     "maps/drop-the-reactor.txt",
     "maps/later-bell.yaml",
+    "maps/later-bell.teaching.yaml",
     "maps/later-bell-for.txt",
     "maps/later-bell-against.txt",
     "maps/later-bell-report.txt",

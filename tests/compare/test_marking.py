@@ -355,6 +355,60 @@ def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     assert asked.endswith(f"Suppose B10 were false: would {homework.number(one.premises[0])} still be a reason for B9?")
 
 
+def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> None:
+    """There are words that show it, though not at once; to ask for them would say that the line is wrong."""
+    nuclear = MAPS / "nuclear-costs.yaml"
+    whole = open_debate(nuclear).structure
+    step = next(r for r in whole.map.relations if "B5" in map(whole.number, r.premises) and r.kind == "support")
+    past: dict[str, object] = {
+        "edit": "add-relation",
+        "premises": [*step.premises],
+        "target": _main_of(open_debate(nuclear), "B1"),
+        "kind": "support",
+    }
+    assert _asked(nuclear, "reason-added", past).endswith("at once, only by way of another claim, or not at all?")
+
+
+def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
+    town = MAPS / "town-centre.yaml"
+    whole = open_debate(town).structure
+    attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
+    asked = _asked(town, "support-for-attack", {"edit": "change-relation", "id": attack.id, "kind": "support"})
+    assert asked.endswith("is the step then stronger or weaker?")
+
+
+def test_a_reason_that_leads_the_other_way_by_another_claim_is_asked_both_ways() -> None:
+    town = open_debate(MAPS / "town-centre.yaml")
+    number = {town.structure.number(one.id): one.id for one in town.map.claims}
+    below = next(r.premises[0] for r in town.structure.supports_of(number["C2"]))
+    back: dict[str, object] = {"edit": "add-relation", "premises": [number["B1"]], "target": below, "kind": "support"}
+    asked = _asked(MAPS / "town-centre.yaml", "reason-added", back)
+    assert "therefore B1”: which of the two, if either" in asked
+
+
+def test_a_claim_without_a_name_is_not_said_again_beside_its_quotation() -> None:
+    whole = open_debate(HOMEWORK).structure
+    claim = next(one for one in whole.map.claims if one.label == "practise in class")
+    edits: list[dict[str, object]] = [
+        {"edit": "change-claim", "id": claim.id, "label": ""},
+        {"edit": "change-quote", "id": claim.id, "index": 0, "stance": "reports"},
+    ]
+    number = whole.number(claim.id)
+    asked = _asked(HOMEWORK, "other-stance", *edits)
+    assert asked.startswith(f"For {number} you quote “The classroom is the place for practice”")
+
+
+def test_words_far_from_what_they_are_for_are_read_on_from() -> None:
+    town = MAPS / "town-centre.yaml"
+    whole = open_debate(town).structure
+    step = next(one for one in whole.map.relations if one.is_linked and "B3" in map(whole.number, one.premises))
+    air = next(one.id for one in whole.map.claims if whole.number(one.id) == "C1")
+    asked = _asked(town, "joined-elsewhere", {"edit": "retarget-relation", "id": step.id, "target": air})
+    assert asked.endswith(
+        "Read what stands before these words: does the Chamber of Commerce use them for C1, or for something else?"
+    )
+
+
 def test_a_support_of_what_is_only_attacked_elsewhere_is_asked_for_its_way() -> None:
     """Which claim it is about matters less than that it counts the other way."""
     town = MAPS / "town-centre.yaml"
@@ -400,15 +454,15 @@ def test_nothing_is_unsaid_between_a_claim_and_itself() -> None:
     assert "unsaid-missed" not in {one.kind for one in mark(student, [homework]).differences}
 
 
-def test_where_premises_take_long_to_name_their_numbers_do() -> None:
+def test_premises_that_take_long_to_name_are_cut_and_the_cut_is_marked() -> None:
     nuclear = MAPS / "nuclear-costs.yaml"
     debate = open_debate(nuclear)
     one, other = (r for r in debate.structure.supports_of(_main_of(debate, "B1")) if r.is_linked)
     edits: list[dict[str, object]] = [{"edit": "change-claim", "id": c.id, "label": ""} for c in debate.map.claims]
     asked = _asked(nuclear, "together-for-each", *edits, {"edit": "link-relations", "id": one.id, "others": [other.id]})
     assert asked.startswith("You have B")
-    assert "” as one reason for" not in asked
-    assert len(asked.split()) < 100
+    assert " …”" in asked
+    assert len(asked.split()) < 110
 
 
 def _main_of(debate: Debate, number: str) -> str:

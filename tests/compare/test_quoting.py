@@ -6,7 +6,7 @@ import pytest
 
 from argmap import open_debate
 from argmap.compare.matching import matched
-from argmap.compare.quoting import in_marks, is_heading, sentence_of, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, without_repeats
 from tests.compare.test_marking import HOMEWORK
 
 _LONG = (
@@ -51,6 +51,18 @@ def test_a_few_words_are_quoted_with_their_sentence() -> None:
     assert sentence_of(few, debate.articles).startswith("And it bears fruit")
     many = next(one for one in placed if one.quote.words.startswith("Homework takes an hour"))
     assert sentence_of(many, debate.articles) == many.quote.words
+
+
+def test_a_quote_that_breaks_off_is_shown_with_the_result_it_leads_to() -> None:
+    debate = open_debate(HOMEWORK.with_name("nuclear-costs.yaml"))
+    placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
+    loan = next(one for one in placed if one.quote.words.startswith("It must borrow to build"))
+    assert sentence_of(loan, debate.articles).endswith("over the life of the plant, come to 400 million crowns a year.")
+
+
+def test_words_are_a_repeat_if_a_few_differ() -> None:
+    assert is_repeat("The cat sat on the mat.", "the old cat sat on a mat")
+    assert not is_repeat("The cat sat on the mat.", "Dogs bark at the moon all night")
 
 
 def test_a_title_is_a_heading_and_a_sentence_is_none() -> None:

@@ -21,7 +21,7 @@ MENU = Document(name="menu", beginning="`menu: 1`", levels="two", texts=("for",)
         ("", "this file holds no menu: a menu file starts with `menu: 1`", ""),
         ("a: *b", "a bare * starts an alias, and a menu file has none", "Write the value out; put a text in"),
         ("a: 1\n---\nb: 2", "a second document starts here (`---`): one file holds one menu", ""),
-        ("[" * 40, "nested deeper than 32 levels", "Close brackets where they end; a menu needs two levels."),
+        ("[" * 40, "nested deeper than 32 levels", "Close brackets where they end; a menu file needs two levels."),
         ("<<<<<<<\n=======\n>>>>>>>", "two versions are still to be merged", "Keep the lines that are right"),
         ("for: a #1 b\n  c: d", "a # after a space starts a comment", "Put the text in quotation marks"),
         ("note: a #1 b\n  c: d", "this does not fit what stands above it", "Start it in"),

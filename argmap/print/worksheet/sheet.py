@@ -139,7 +139,8 @@ def _articles(subject: Subject, material: Material) -> str:
     for source in material.sources:
         title, letter = source.name, subject.letter(source.side)
         by = words.article_line if source.party != title else words.article_line_bare
-        lines.append(by.format(letter=letter, title=title, party=source.party))
+        by = words.article_line_for if source.speaks_for and source.author not in ("", source.speaks_for) else by
+        lines.append(by.format(letter=letter, title=title, party=source.party, author=source.author))
     return " ".join(lines)
 
 

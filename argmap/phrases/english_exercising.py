@@ -95,7 +95,7 @@ EXERCISE_WORDS = ExerciseWords(
     "sentence above: words to which somebody would point who does not believe it.",
     answer_itself="These words say the sentence above themselves, or ask whether it is so. What speaks against it?",
     answer_hit="What you marked says: “{text}” Whoever is sure of this has less reason to believe the sentence above.",
-    answer_other="Of other words that are right, “{text}”, it can be said: {why}",
+    answer_other="Other words are right too: “{text}” Of these it can be said: {why}",
     more_places="Other places are right too.",
     find_paragraph="You are in the right paragraph. Which sentence of it is it?",
     find_where="Look in the paragraph that begins “{words} …”.",

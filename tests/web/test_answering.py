@@ -392,5 +392,17 @@ def test_who_found_other_words_than_the_reason_is_about_is_told_why_they_are_rig
             page.click(".feedback summary")
             said = page.inner_text(".feedback")
             assert ("What you marked says: “Claim 2.”" in said) == own
-            assert ("Of other words that are right, “Claim 1.”" in said) == own
+            assert ("Other words are right too: “Claim 1.” Of these it can be said" in said) == own
             assert "Snow lies where it is cold." in said
+
+
+def test_whoever_is_in_the_right_paragraph_is_told_so_at_once(chromium: Browser, tmp_path: Path) -> None:
+    left = "Nothing here.\n\nBirds sing. Roads are white today."
+    debate = debate_on(left, "No.", [("l", [Span(left.index("Roads"), len(left))])])
+    find = Task(id="t1", kind="find", side="left", source="l", ask="Where?", words=("c0",), picks=1)
+    for words, is_told in (("Birds", True), ("Nothing", False)):
+        with opened(chromium, written(tmp_path, page_with(debate, tasks(find)))) as page:
+            begin(page)
+            page.click(f"#left .s[role]:has-text('{words}')")
+            page.click("#check")
+            assert ("You are in the right paragraph." in page.inner_text(".feedback")) == is_told

@@ -111,7 +111,8 @@ const hintOnWords = (task, at, verdict, tries) => {
   if (verdict === "wide") return words.find_wide;
   const right = placesIn(task.right || [], at.article).map(({ parts }) => elementAt(at.article, parts[0][0])), here = elementAt(at.article, at.start);
   if (right.some(element => element?.closest(".s") === here?.closest(".s"))) return words.find_beside;
-  return `${otherWords(task, at)} ${tries > 1 ? whereOf(right, here) : isAlike(task) || task.kind === "answer" ? "" : words.find_meaning}`.trim();
+  const isNear = task.kind !== "answer" && right.some(element => element?.closest("[data-s]") === here?.closest("[data-s]"));
+  return `${otherWords(task, at)} ${tries > 1 || isNear ? whereOf(right, here) : isAlike(task) || task.kind === "answer" ? "" : words.find_meaning}`.trim();
 };
 
 /**

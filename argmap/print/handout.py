@@ -66,6 +66,9 @@ _MOST = 6
 _USUAL = _Fit(3, 3)
 """Where nothing here counts pages: HTML is printed as it comes."""
 
+_WORDS, _MANY_WORDS = (9, 3), (8, 4)
+"""Points and columns of the words used; the others where they have no room beneath the smallest picture."""
+
 _MOST_WORDS = 230
 """Letters of a quote that is shown."""
 
@@ -97,14 +100,12 @@ def _document(subject: Subject, blocks: tuple[Block, ...]) -> Document:
 
 def _first(subject: Subject) -> tuple[Block, ...]:
     """The overview, how to read it, and the words used."""
-    return next(
-        page
-        for height in _HEIGHTS
-        if _is_one_page(subject, page := tuple(_overview(subject, height))) or height == _HEIGHTS[-1]
-    )
+    tries = [*((height, _WORDS) for height in _HEIGHTS), (_HEIGHTS[-1], _MANY_WORDS)]
+    pages = (tuple(_overview(subject, height, *words)) for height, words in tries)
+    return next(page for i, page in enumerate(pages, 1) if i == len(tries) or _is_one_page(subject, page))
 
 
-def _overview(subject: Subject, height: float) -> Iterator[Block]:
+def _overview(subject: Subject, height: float, size: float, columns: int) -> Iterator[Block]:
     yield Title(subject.title, draft_line(subject.whole, subject.speech))
     made = paper_picture(subject, Scope().excerpt(subject.whole), (_document(subject, ()).inner[0], height))
     yield Picture(made.set_right, subject.words.picture_alt.format(cases=cases(subject)), height)
@@ -113,7 +114,7 @@ def _overview(subject: Subject, height: float) -> Iterator[Block]:
     own = tuple((term.word, term.means) for term in teaching.words) if teaching is not None else ()
     explained = (*own, *subject.words.words_explained)
     items = (Item("", (Paragraph((bold(capital(word)), Run(f": {meaning}"))),)) for word, meaning in explained)
-    yield Items(tuple(items), 9, columns=3, mark_width=0.1, space=1.6)
+    yield Items(tuple(items), size, columns=columns, mark_width=0.1, space=1.6)
 
 
 def _is_one_page(subject: Subject, page: tuple[Block, ...]) -> bool:

@@ -13,6 +13,7 @@ from argmap.print.handout import handout
 from argmap.print.subject import Subject
 from argmap.typesetting import Document, NewPage, Picture, page_count
 from argmap.workspace import open_debate
+from argmap.workspace.exercises import lesson_on
 from tests.conftest import ROOT
 
 MAPS = ("homework", "later-bell", "pakistan-us-alliance", "town-centre")
@@ -77,3 +78,11 @@ def test_a_map_without_questions_has_its_overview() -> None:
     bare = debate.structure.without(debate.map.issues)
     (leaf,) = PRODUCTS["handout"].make(Subject(debate, bare, Wishes(), PLAIN))
     assert page_count(leaf.document) == 1
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_words_that_a_teacher_adds_stay_on_the_first_page(name: str) -> None:
+    debate = open_debate(ROOT / "maps" / f"{name}.yaml")
+    teaching = lesson_on(ROOT / "maps" / f"{name}.yaml").teaching
+    (leaf,) = handout(Subject(debate, debate.structure, Wishes("a4", teaching=teaching), PLAIN))
+    assert page_count(leaf.document) == 1 + len(debate.structure.map.issues)

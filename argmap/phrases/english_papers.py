@@ -66,6 +66,7 @@ PAPER_WORDS = PaperWords(
     dropped_by="Also dropped by {party}:",
     how_to_use="How to use it.",
     how_arrows="An arrow goes from the point that is made to the point it is about; black: attacks, white: supports.",
+    how_numbered="A number marks an answer; beside it stands what it does, and to which point.",
     how_gaps="Neither article answers the other, so a gap is “not addressed”, never “dropped”; the arrows were drawn "
     "by the maker of the map.",
     how_replies="Write your own replies in the empty columns, beside the point they answer.",

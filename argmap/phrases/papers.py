@@ -83,6 +83,8 @@ class PaperWords:
     dropped_by: str
     how_to_use: str
     how_arrows: str
+    how_numbered: str
+    """The same where there is a column a speech."""
     how_gaps: str
     """Where no article answers another."""
     how_replies: str

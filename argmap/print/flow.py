@@ -151,7 +151,8 @@ def _foot(sheet: Flow) -> Iterator[Paragraph]:
         for head, said in _told(sheet, left):
             yield Paragraph((bold(head), Run(f" {said}")), 9, is_close=True)
     replies = replies_line(sheet.whole, sheet.subject.speech)
-    how = " ".join(filter(None, [words.how_arrows, replies or words.how_gaps, words.how_replies]))
+    signs = words.how_numbered if sheet.has_speeches else words.how_arrows
+    how = " ".join(filter(None, [signs, replies or words.how_gaps, words.how_replies]))
     yield Paragraph((bold(words.how_to_use), Run(f" {how}")), 9, is_close=True)
 
 

@@ -22,7 +22,7 @@ _WIDEST = 100
 """Columns of text that are read with ease."""
 
 Subject = Annotated[
-    str,
+    list[str] | None,
     typer.Argument(
         metavar="SUBJECT", autocompletion=subjects, help="A page of the manual, or a command. [all are listed]"
     ),
@@ -32,19 +32,18 @@ Search = Annotated[
 ]
 
 
-def help_(subject: Subject = "", *, search: Search = "") -> None:
+def help_(subject: Subject = None, *, search: Search = "") -> None:
     """Show a page of the manual, or where something stands in it.
 
     Example: argmap help pictures
 
     With nothing behind it, it lists all pages. On a pipe, a page is plain Markdown.
     """
+    named = " ".join(subject or ())
     if search:
-        if subject:
-            search = f"{subject} {search}"
-        _tell_hits(search)
-    elif subject:
-        _show(subject)
+        _tell_hits(f"{search} {named}".strip())
+    elif named:
+        _show(named)
     else:
         _list()
 

@@ -208,7 +208,8 @@ TASK_WORDS = TaskWords(
     },
     refused="“{kind}” is left out: it takes {needs}",
     refused_beside="“{kind}” is left out: another task asks or tells it",
-    refused_level="this map is too small for an exercise: it takes two articles with a main claim each, and reasons",
+    refused_level="this map is too small for an exercise of this level: it takes two articles with a main claim each, "
+    "and reasons that have reasons of their own; another level (--level 1, 2 or 3) takes other things",
     refused_together="“{kind}” shows what other tasks ask: print it as a sheet of its own",
     refused_on_paper="“{kind}” is for pages alone; on paper there are {known}",
     does_agree="Does the author of {article} agree with these words?",

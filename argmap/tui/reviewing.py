@@ -179,6 +179,7 @@ class Review(Leavable[Ended]):
         Binding("g", "granted", show=False),
         Binding("slash", "another", show=False),
         Binding("question_mark,f1", "keys", show=False),
+        Binding("W", "tell('Nothing is saved in here: esc leaves, W saves then, and V goes on.')", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -431,7 +432,7 @@ class Review(Leavable[Ended]):
         question = self._questions[0]
         name = question.entries[self._looked_at]
         if wanted == "aim" and name not in self.structure.relations:
-            self.tell("Only a step is aimed: this is no step.")
+            self.tell("Only a step is aimed elsewhere: t says what this claim leads to.")
             return
         if wanted == "join" and (name not in self.structure.claims or question.is_choice):
             self.tell("It leads somewhere already: r aims it elsewhere.")
@@ -467,6 +468,10 @@ class Review(Leavable[Ended]):
             way = "for it" if relation is not None and relation.kind == "support" else "against it"
             if self._questions:
                 self.tell(f"{told.format(way)} u takes it back.")
+
+    def action_tell(self, words: str) -> None:
+        """Say what a key that means something elsewhere does not do here."""
+        self.tell(words)
 
     def action_keys(self) -> None:
         """All keys of a review."""

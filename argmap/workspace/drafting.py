@@ -40,7 +40,7 @@ LARGEST = 5 * 1024 * 1024
 """Bytes: a larger file is most likely no article, and is read only where a person insists."""
 
 HEADER = """\
-# A draft by {by}: everything in it is proposed, and shown with a "?", until a person accepts it.
+# A draft by {by}: what has an `origin` is proposed, and shown with a "?", until a person accepts it.
 # To accept an entry, take away its `origin`, or write `standing: accepted` into it; what is wrong, delete.
 """
 

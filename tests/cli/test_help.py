@@ -64,3 +64,10 @@ def test_at_a_terminal_a_long_page_is_shown_a_screen_at_a_time(tmp_path: Path, m
     assert "The checks" in shown
     assert "| check |" not in shown, "the table is drawn, not written out"
     assert "q leaves" in (tmp_path / "options").read_text("utf-8")
+
+
+def test_words_to_search_for_need_no_quotation_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "--search", "worksheet", "level", "key"]) == 0
+    told = capsys.readouterr().out
+    assert main(["help", "--search", "worksheet level key"]) == 0
+    assert told == capsys.readouterr().out != ""

@@ -133,7 +133,7 @@ def test_an_exercise_that_cannot_be_is_refused(folder: Path, capsys: pytest.Capt
     articles = ("close-the-centre.txt", "keep-the-centre-open.txt")
     assert "tasks are made of a map" in refused(capsys, *articles, "-o", "x.html", "--exercise", "1")
     Path("small.yaml").write_text("argmap: 1\nclaims: [{id: a, text: One.}]\n", "utf-8")
-    assert "too small for an exercise" in refused(capsys, "small.yaml", "-o", "x.html", "--exercise", "1")
+    assert "too small for an exercise of this level" in refused(capsys, "small.yaml", "-o", "x.html", "--exercise", "1")
 
 
 def test_hidden_answers_are_in_no_page_of_a_class(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

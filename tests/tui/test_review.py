@@ -474,3 +474,14 @@ def test_entries_are_shown_in_full_where_there_is_room(draft: Path) -> None:
     told = " ".join(" ".join(board.lines()).split())
     assert all(structure.claims[structure.relations[e].premises[0]].text.split()[-1] in told for e in question.entries)
     assert rows_below(structure, long._replace(most=8), 60, 8) <= 8
+
+
+def test_what_saves_elsewhere_says_that_it_does_not_in_a_review(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        before = app.map_file.read_bytes()
+        await pilot.press("V", "1", "W")
+        assert isinstance(app.screen, Review)
+        assert "W saves then" in str(app.screen.query_one(KeyLine).render())
+        assert app.map_file.read_bytes() == before
+
+    driven(draft, steps, size=(120, 40))

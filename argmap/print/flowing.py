@@ -246,7 +246,7 @@ class Flow:
                     rest[self._column(claim, side)].append(claim)
         if any(rest.values()) and all(one.id in self._said for claims in rest.values() for one in claims):
             again = (tuple(self._point(one, self._side(at)) for one in rest[at]) for at in range(len(self.columns)))
-            return [*rows, self._unanswered(tuple(again))._replace(is_again=True)]
+            return [*rows, FlowRow(tuple(again), is_again=True)]  # what answers them stands where they stood first
         return [*rows, *self._beside(rest)]
 
     def _of_step(self, crossing: Relation) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ class CommandLine:
         self._values: dict[str, Any] = {}
         for parameter in context.command.params:
             source = context.get_parameter_source(parameter.name)
-            if source is not None and source.name == "COMMANDLINE":
+            is_given = source is not None and source.name == "COMMANDLINE"
+            if is_given and context.params[parameter.name] not in ([], ()):  # older libraries give places left empty
                 names = parameter.opts if parameter.param_type_name == "option" else [parameter.metavar]
                 self._values.update(dict.fromkeys(names, context.params[parameter.name]))
 
@@ -32,6 +33,11 @@ class CommandLine:
     def __getitem__(self, name: str) -> Any:
         """What was given; none, if nothing was."""
         return self._values.get(name)
+
+    @property
+    def students(self) -> tuple[Path, ...]:
+        """What is to be marked; older libraries give paths as text."""
+        return tuple(map(Path, self["STUDENT"] or ()))
 
     @property
     def form(self) -> str:
@@ -75,7 +81,7 @@ def _of_maps(given: CommandLine) -> bool:
 
 
 def _of_codes(given: CommandLine) -> bool:
-    return any(path.suffix.lower() in {".csv", ".tsv"} for path in given["STUDENT"])
+    return any(path.suffix.lower() in {".csv", ".tsv"} for path in given.students)
 
 
 def _of_classes(given: CommandLine) -> bool:
@@ -92,7 +98,7 @@ def _in_folder_as_table(given: CommandLine) -> bool:
 
 def _of_a_class(given: CommandLine) -> bool:
     """Whether a class is told of as a whole, and no file is made for each of it."""
-    maps, output = given["STUDENT"], given["--output"]
+    maps, output = given.students, given["--output"]
     is_class = len(maps) > 1 or any(path.is_dir() or path.suffix.lower() == ".zip" for path in maps)
     return "--comments" not in given and (is_class or given.form == "html") and not _is_folder(output)
 
@@ -101,8 +107,8 @@ def _of_a_class_in_words(given: CommandLine) -> bool:
     return _of_a_class(given) and given.form != "html"
 
 
-def _is_folder(output: Path | None) -> bool:
-    return output is not None and str(output) != "-" and (output.is_dir() or not output.suffix)
+def _is_folder(output: Path | str | None) -> bool:
+    return output is not None and str(output) != "-" and (Path(output).is_dir() or not Path(output).suffix)
 
 
 def _of_none(given: CommandLine) -> bool:

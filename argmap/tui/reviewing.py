@@ -239,7 +239,6 @@ class Review(Leavable[Ended]):
             put_off=sum(one.is_put_off(self.course.put_off) for one in self._questions[1:]),
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
-            most=max(self.size.height - 3 - ROWS_ABOVE, 3),
             settled=self._is_settled,
         )
 
@@ -282,8 +281,9 @@ class Review(Leavable[Ended]):
         if not self._questions or not self.is_mounted:
             return
         asked, scene = self.asked, self._scene()
+        most = max(self.size.height - 3 - ROWS_ABOVE, 3)
         question = self.query_one("#question", _Turn)
-        question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, asked.most)
+        question.styles.height = rows_below(scene.debate.structure, asked, self.size.width, most)
         progress = self.query_one("#progress", _Progress)
         progress.asked = question.asked = asked
         progress.show(scene)

@@ -239,7 +239,7 @@ def test_claims_are_split_merged_moved_and_deleted_and_all_of_it_undone(town: Pa
         app.select("trade")
         await pilot.press("enter", "vertical_line")
         assert isinstance(app.screen, SplitForm)
-        texts = app.screen.texts()
+        texts = app.screen.result()
         await pilot.press("tab", "end", "!", "enter")
         assert len(app.structure.claims) == len(first.claims) + 1
         assert app.structure.claims["trade"].text == texts["first"]

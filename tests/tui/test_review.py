@@ -468,12 +468,12 @@ def test_what_leads_to_a_claim_that_leads_nowhere_is_asked_after_it(draft: Path)
 def test_entries_are_shown_in_full_where_there_is_room(draft: Path) -> None:
     structure = Session(draft).debate.structure
     question = next(q for q in questions_of(structure) if len(q.entries) > 1 and not q.is_choice)
-    long = Asked(question, {}, 0, [question], 0, most=60)
+    long = Asked(question, {}, 0, [question], 0)
     board = Board(60, rows_below(structure, long, 60, 60))
     draw_question(board, structure, long)
     told = " ".join(" ".join(board.lines()).split())
     assert all(structure.claims[structure.relations[e].premises[0]].text.split()[-1] in told for e in question.entries)
-    assert rows_below(structure, long._replace(most=8), 60, 8) <= 8
+    assert rows_below(structure, long, 60, 8) <= 8
 
 
 def test_what_saves_elsewhere_says_that_it_does_not_in_a_review(draft: Path) -> None:

@@ -50,8 +50,6 @@ class Asked(NamedTuple):
     plain: bool = False
     """Whether signs take the place of colours."""
     ascii_only: bool = False
-    most: int = 0
-    """Rows that the question may have at most; those of its board, if 0."""
     settled: bool = False
     """Whether it is answered already, by new words, and stays only to be seen."""
 
@@ -141,16 +139,12 @@ def draw_progress(board: Board, structure: Structure, asked: Asked) -> None:
 
 def rows_below(structure: Structure, asked: Asked, columns: int, most: int) -> int:
     """How many rows the question needs, its entries and its reason included."""
-    return min(len(_lines(structure, asked, columns, most)) + 2, most)
+    full = len(_lines(structure, asked, columns, each=_LINES_EACH)) + 2
+    return full if full + _ROWS_LEFT <= most else min(len(_lines(structure, asked, columns, each=1)) + 2, most)
 
 
-def _lines(structure: Structure, asked: Asked, columns: int, most: int) -> list[tuple[str, str, str]]:
-    """What stands under a question: key, mark, words; and the conclusion, without a key; in full where that fits."""
-    full = _lines_of(structure, asked, columns, each=_LINES_EACH)
-    return full if len(full) + 2 + _ROWS_LEFT <= most else _lines_of(structure, asked, columns, each=1)
-
-
-def _lines_of(structure: Structure, asked: Asked, columns: int, *, each: int) -> list[tuple[str, str, str]]:
+def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> list[tuple[str, str, str]]:
+    """What stands under a question: key, mark, words; and the conclusion, without a key."""
     signs = ASCII_SIGNS if asked.ascii_only else SIGNS
     question = asked.question
     first = question.entries[0]
@@ -182,7 +176,9 @@ def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     name = asked.question.entries[asked.looked_at]
     head = _SETTLED if asked.settled else head_of(structure, asked.question)
     board.put(1, 0, head, "ask")
-    lines = _lines(structure, asked, board.columns, asked.most or board.rows)
+    lines = _lines(structure, asked, board.columns, each=_LINES_EACH)
+    if len(lines) + 2 > board.rows:
+        lines = _lines(structure, asked, board.columns, each=1)
     for y, (key, sign, words) in enumerate(lines[: board.rows - 2], 1):
         is_here = bool(key) and int(key) - 1 == asked.looked_at
         if key:

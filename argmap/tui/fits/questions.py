@@ -64,10 +64,13 @@ def questions_of(structure: Structure, later: Collection[str] = ()) -> list[Ques
 
 
 def _questions(structure: Structure, later: frozenset[str]) -> Iterator[Question]:
-    yield from (one for one in _main_claims(structure) if one.about not in later)
+    mains = list(_main_claims(structure))
+    yield from (one for one in mains if one.about not in later)
+    thought_of = {entry for question in mains for entry in question.entries}
+    # Whether to keep what leads to nothing comes before what leads to it.
+    adrift = {claim.id for claim in _nowhere(structure) if claim.is_proposed} - thought_of
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later]
     line = frozenset(main_line(structure))
-    adrift = _adrift(structure)
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         kind = "loose" if relation.target in adrift else _kind_of(structure, relation, line)
@@ -77,7 +80,7 @@ def _questions(structure: Structure, later: frozenset[str]) -> Iterator[Question
             issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
             yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
         yield from _steps(structure, kind, grouped)
-    loose = _loose(structure, adrift, later)
+    loose = _loose(structure, thought_of, adrift, later)
     for ground in ("left", "right", "common", "none"):
         here = [claim.id for claim in loose if structure.ground(claim.id) == ground]
         yield from (Question("loose", ids_at_once) for ids_at_once in _by_six(here))
@@ -129,27 +132,23 @@ def _sure(entry: Claim | Relation | Issue) -> float:
 
 def leading_nowhere(structure: Structure) -> list[Claim]:
     """The accepted claims of the articles that lead to nothing, though they are no main claim and no position."""
+    return [c for c in _nowhere(structure) if not c.is_proposed]
+
+
+def _nowhere(structure: Structure) -> Iterator[Claim]:
+    """The claims that lead to nothing, though they are no main claim and no position."""
     held = {position for issue in structure.issues.values() for position in issue.positions}
     held |= {source.main for source in structure.map.sources if source.main is not None}
-    claims = structure.in_order()
-    return [c for c in claims if not c.is_proposed and not structure.out_of(c.id) and c.id not in held]
+    yield from (c for c in structure.in_order() if not structure.out_of(c.id) and c.id not in held)
 
 
-def _adrift(structure: Structure) -> frozenset[str]:
-    """Proposed claims that lead to nothing: whether to keep them comes before what leads to them."""
-    held = {position for issue in structure.issues.values() for position in issue.positions}
-    held |= {source.main for source in structure.map.sources if source.main is not None}
-    held |= {entry for question in _main_claims(structure) for entry in question.entries}
-    claims = structure.claims.values()
-    return frozenset(c.id for c in claims if c.is_proposed and not structure.out_of(c.id) and c.id not in held)
-
-
-def _loose(structure: Structure, adrift: Collection[str], later: frozenset[str]) -> list[Claim]:
+def _loose(
+    structure: Structure, asked: Collection[str], adrift: Collection[str], later: Collection[str]
+) -> list[Claim]:
     """What is proposed and asked for nowhere else: claims that nothing proposed needs, and those that lead nowhere."""
     used = {end for r in structure.relations.values() if r.is_proposed for end in (*r.premises, r.target)}
     used |= {position for issue in structure.issues.values() if issue.is_proposed for position in issue.positions}
-    used |= {entry for question in _main_claims(structure) for entry in question.entries}
-    used -= set(adrift)
+    used = (used | set(asked)) - set(adrift)
     return [c for c in structure.in_order() if c.is_proposed and c.id not in used and c.id not in later]
 
 

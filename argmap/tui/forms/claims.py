@@ -129,7 +129,7 @@ class SplitForm(Form):
         for key, widget in self.edited.items():
             yield Field(key.capitalize(), widget, name=key)
 
-    def texts(self) -> dict[str, Any]:
+    def result(self) -> dict[str, Any]:
         """What both say, changed or not."""
         return {key: widget.value for key, widget in self.edited.items()}
 
@@ -139,15 +139,6 @@ class SplitForm(Form):
         if first.value == second.value:
             return second, "both say the same: leave in each what it alone says"
         return super().wrong()
-
-    def action_keep(self) -> None:
-        """End with both."""
-        if wrong := self.wrong():
-            widget, why = wrong
-            self.set_focus(widget)
-            self.say(why)
-            return
-        self.dismiss(self.texts())
 
 
 class ManyForm(Form):

@@ -156,6 +156,10 @@ class Form(Leavable[Mapping[str, Any]]):
         """What was changed, as values of the model."""
         return {key: widget.value for key, widget in self.edited.items() if widget.is_changed}
 
+    def result(self) -> dict[str, Any]:
+        """What it ends with where it is kept: what was changed."""
+        return self.made()
+
     def wrong(self) -> tuple[Widget, str] | None:
         """The field that cannot stay as it is, and why."""
         for widget in self.edited.values():
@@ -170,7 +174,7 @@ class Form(Leavable[Mapping[str, Any]]):
             self.set_focus(widget)
             self.say(why)
             return
-        self.dismiss(self.made())
+        self.dismiss(self.result())
 
     def action_leave(self) -> None:
         """End without a change; where something was changed, only when asked twice."""

@@ -27,6 +27,11 @@ _MAP_KEY = re.compile(rb"""^[\s{]*["']?argmap["']?\s*:\s*["']?\d""", re.MULTILIN
 """The key that only a map has, with the version of its form."""
 
 
+def is_table(path: Path) -> bool:
+    """Whether a file is a table for a spreadsheet, as its name says."""
+    return path.suffix.lower() in (".csv", ".tsv")
+
+
 def look_at_map(path: Path) -> None:
     """See that a file is there and could be a map.
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.cli.given import debate_in
+from argmap.cli.given import debate_in, is_table
 from argmap.cli.named import named
-from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, refuse_output
+from argmap.cli.outputs import STANDARD_OUTPUT, by_ending, names_folder, refuse_output
 from argmap.cli.producing import opened, produce, wanted
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def mark(
     and where the class splits. Several classes' files (-o class.yaml) are a term: who made which errors in which week.
     A table (.csv) of names and codes from a worksheet, "Ada,1c 2a 3together", is held against the sheet of that map.
     """
-    if any(path.suffix.lower() in (".csv", ".tsv") for path in students):
+    if any(map(is_table, students)):
         form = _form(output, output_format, _OF_TERM)
         _give(_of_codes(students, against, (level, seed, task), of_class, form), output, students)
         return
@@ -119,7 +119,7 @@ def mark(
     if output is not None and output_format is None and output.suffix.lower() in _PICTURES:
         _draw(students, against, output, shows=_shows(answers))
         return
-    is_folder = output not in (None, STANDARD_OUTPUT) and (output.is_dir() or not output.suffix)
+    is_folder = output is not None and names_folder(output)
     form = _form(None if is_folder else output, output_format, _FORMS)
     shows = _shows(answers)
     marked, works = _marked(students, against)

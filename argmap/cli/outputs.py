@@ -24,6 +24,11 @@ MAP_ENDINGS = {".yaml": "map", ".yml": "map"}
 """What a map's file may end in."""
 
 
+def names_folder(output: Path) -> bool:
+    """Whether what is asked for goes into a folder: one that is there, or a name without an ending."""
+    return output != STANDARD_OUTPUT and (output.is_dir() or not output.suffix)
+
+
 def by_ending(output: Path, endings: Mapping[str, Kind], *, otherwise: str = "") -> Kind:
     """What the ending of a file's name asks for.
 

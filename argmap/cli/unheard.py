@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
+from argmap.cli.given import is_table
+from argmap.cli.outputs import names_folder
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -81,7 +84,7 @@ def _of_maps(given: CommandLine) -> bool:
 
 
 def _of_codes(given: CommandLine) -> bool:
-    return any(path.suffix.lower() in {".csv", ".tsv"} for path in given.students)
+    return any(map(is_table, given.students))
 
 
 def _of_classes(given: CommandLine) -> bool:
@@ -108,7 +111,7 @@ def _of_a_class_in_words(given: CommandLine) -> bool:
 
 
 def _is_folder(output: Path | str | None) -> bool:
-    return output is not None and str(output) != "-" and (Path(output).is_dir() or not Path(output).suffix)
+    return output is not None and names_folder(Path(output))
 
 
 def _of_none(given: CommandLine) -> bool:

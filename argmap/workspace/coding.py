@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from argmap.model import Debate
     from argmap.model.exercise import Level
 
-ENDINGS = (".csv", ".tsv")
 _CODE = re.compile(r"[abcn]?\d+[.:)=]?\s*[a-z]", re.IGNORECASE)
 _SHEET = re.compile(r"level\s*([1-3])\D{1,12}(\d{1,6})", re.IGNORECASE)
 """Which sheet it is, as the sheet says of itself, where it stands in the table's first row."""

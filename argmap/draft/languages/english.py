@@ -58,6 +58,15 @@ _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everyt
 _NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
 """What follows a "so" that concludes, and what follows an inverted verb: "so strong is the smell"."""
 
+_IT_IS = r"""'s| is| was| will be| would be| has been| had been| may be| might be| can be| could be| must be| should be
+| seems?| seemed| appears?| becomes?| became| is not| isn't| wasn't| was not| need not be| remains""".replace("\n", "")
+"""Behind an "it" that stands for nothing, before what it announces."""
+
+_LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|did|means?|meant|makes?|made
+|leaves?|left|shows?|takes?|took|seems?|says?|cannot|can't|won't|isn't|aren't|wasn't|doesn't|don't|gives?|goes|becomes?
+|alone|too|brings?|works?|leads?|helps?|explains?|matters?|sounds?|looks?|never|only|also|always|not""".replace("\n", "")
+"""Verbs, and what may stand before one, by which a "this" before them is known to stand alone."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -739,6 +748,55 @@ ENGLISH = Language(
         (?:[\w-]+ ){1,4}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?: not)?
         | (?:[\w-]+ ){1,4}(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)
     """),
+    leaning=AnyOf(rf"""
+        (?:this|that|these|those|such)(?=\s+(?:{_LINKED})\b) | (?:this|that|these|those)(?='(?:s|ll|d|re)\b)
+        | (?:mine|ours|yours|theirs|hers)(?=\s+(?:{_LINKED})\b) | neither(?=\s+(?:{_LINKED})\b)
+        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of | none of (?:this|that|these|them)
+        | (?:one|some|many|most|all|few|each|half|two) of (?:them|these|those|it|this|that)
+        | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will) | the same (?:is|was|goes|holds|applies)
+        | is | are | was | were | has | have | does | did | what (?:remains|is left|follows) | the rest
+        | it (?:sounds?|supposes?|looks?)
+    """),
+    cut_short=AnyOf(r"""
+        (?:it|them|itself|this|that|is|as|be|was|such|a|a \w+) one | (?:do|does|did|doing|done) (?:the same|so)
+        | (?:think|thought|say|said|hope|believe) so | as if (?:it|they|he|she) (?:were|was|did|had|could)
+        | (?:of|for|with|to|in|by|from|about|like|than|behind|without|on) (?:this|that|these|those)
+        | (?:it|he|she) (?:is|was|does|did|has|had|should|would|can|could|will|must)(?:n't| not)?
+        | (?:they|we|i|you) (?:are|were|do|did|have|had|should|would|can|could|will|must)(?:n't| not)
+        | otherwise | likewise | the same | (?:too|very|so|quite) (?:much|many|few|little) | the others? | none | neither
+    """),
+    third_person=AnyOf(r"""
+        he | she | it | they | him | them | her(?=\W*$) | her(?=[.,;:]) | her(?=\s(?:to|in|on|at|with|from|for|by)\b)
+    """),
+    one_person=AnyOf("he | she | him | her | his"),
+    several_persons=AnyOf("they | them | their"),
+    theirs=AnyOf("his | her | its | their"),
+    expletive=AnyOf(rf"""
+        it(?:{_IT_IS})(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom|how|why|whether|if|what|where|when|for|than)
+        | it(?:'s| is| was) (?:\w+ )?(?:time|late|early|dark|hot|cold|raining|winter|summer)
+        | it (?:does|did|do)(?:n't| not) (?:matter|follow|help|take|cost|make sense|hurt) | it follows | it matters
+        | it (?:takes?|took|costs?|pays?|helps?|makes? sense|hurts?|would take|will take)(?: [^\s,;:.]+){{1,5}}? to
+        | it (?:turns out|happens that|stands to reason|rains|rained|snows|goes without)
+        | (?:as|if|when) it (?:is|was|were|happens|happened|stands|stood|comes to|turns out)
+        | (?:make|makes|made|making|find|finds|found|think|thinks|leave) it(?: [^\s,;:.]+){{1,3}}? (?:that|to|for)
+        | as they (?:say|call it) | what it (?:is|was|takes|means|costs) | that's it
+    """),
+    pointing=AnyOf(r"""
+        this(?! (?:is|was|will|would|year|week|month|morning|evening|country|city|town|world|century|article|newspaper)\b)
+        | these(?! (?:are|were|will|would|days)\b) | such an? | the (?:latter|former|same|rest|remainder|others?)
+        | (?:of|by|for|with|about|on|to|from|at) (?:that|those)(?! (?:who|which|of|they|we|is|are|it|he|she|there)\b)
+        | there(?=\W*$) | there(?=\s(?:in|on|at|for|from|who|and|has|have)\b) | elsewhere
+    """),
+    adding_on=AnyOf("nor | neither | either | meanwhile | again | similarly | so too | more than that"),
+    whoever=AnyOf(rf"""
+        (?:a|an|every|each|any|no|one) (?!(?:is|was)\b)[\w-]+ | anyone | anybody | everyone | everybody | someone
+        | somebody | nobody | who | whoever | my {_KIN}
+    """),
+    many=AnyOf("""
+        people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody
+        | nobody | someone | all | many | some | others | two | three | four | five | half | most | teeth | feet | both
+    """),
+    infinitive=AnyOf("to"),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half

@@ -657,6 +657,40 @@ FRENCH = Language(
         (?:[\w-]+ ){1,4}(?:oui|non|si) | (?:ce n'est|il n'en est|elle n'en est) (?:pas|rien)(?: le cas)?
         | (?:ils|elles|il|elle) ne (?:le|l') ?(?:sont|est|font|fait) pas
     """),
+    leaning=AnyOf(r"""
+        cela | ceci | ça | c'(?:est|était|en est)(?! (?:\S+ ){1,6}(?:qui|que|qu'|de|d'))
+        | (?:le|la|les) (?:mien|mienne|miens|nôtre|nôtres|sien|sienne|leurs?)(?=\s+(?:est|sont|était|a|ont)\b)
+        | (?:ceux|celles|celui|celle) d(?:e|') | (?:aucun|chacun|certains|beaucoup|l'un) d'(?:eux|entre eux)
+        | (?:aucune|chacune|certaines|l'une) d'(?:elles|entre elles) | il en (?:va|est) de même | tel est | telle est
+        | ce qui reste | le reste | les autres(?=\s+(?:sont|ont|étaient)\b) | ni l'un ni l'autre | voilà(?! (?:qui|que))
+    """),
+    cut_short=AnyOf(r"""
+        la même chose | de même | (?:de|à|pour|par|avec|sans|comme) (?:cela|ça|ceci|lui|eux|elle|elles) | d'(?:eux|elles?)
+        | autrement | trop peu | les autres | aucun | aucune | (?:en|le) (?:est|sont|était|fait|font) (?:un|une|pas|rien)
+    """),
+    third_person=AnyOf("il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ceux-ci | celles-ci"),
+    one_person=AnyOf(""),
+    several_persons=AnyOf("ils | elles | eux | leur | leurs | ceux-ci | celles-ci"),
+    theirs=AnyOf("son | sa | ses | leur | leurs"),
+    expletive=AnyOf(r"""
+        il (?:n')?y (?:a|avait|aura|aurait|eut) | il (?:ne |nous |leur |me |lui )?(?:faut|faudra|faudrait|fallait|fallut)
+        | il (?:ne )?(?:suffit|suffirait|convient|conviendrait|importe|s'agit|s'agissait|reste|existe|vaut mieux|va de soi)
+        | il (?:va sans dire|semble|paraît|arrive|pleut|fait|pleuvait|vaudrait mieux|en va)
+        | il (?:n')?(?:est|était|serait|sera|fut|devient|paraît|semble)(?: [^\s,;:.]+){0,4}? (?:que|de)
+        | il (?:n')?(?:est|était|serait|sera|fut|devient)(?: [^\s,;:.]+){0,4}? (?:qu'|d') | il (?:n')?est (?:pas )?temps
+    """),
+    pointing=AnyOf(r"""
+        ce(?! (?:qui|que|dont|sont|sera|serait|pays|mois|matin|soir|siècle|monde|journal)\b)
+        | (?:cet|cette|ces)(?! (?:année|semaine|fois|jours|temps|été|hiver|automne|ville|époque)\b) | un tel | une telle
+        | (?:ce|ces|cette) derni(?:er|ers|ère|ères) | l'autre | le reste | ailleurs
+    """),
+    adding_on=AnyOf("non plus | de même | pareillement | de nouveau | encore une fois"),
+    whoever=AnyOf(""),
+    many=AnyOf("""
+        gens | tous | toutes | ceux | celles | plusieurs | beaucoup | certains | certaines | parents | deux | trois
+        | quatre | cinq | enfants | élèves | chacun
+    """),
+    infinitive=AnyOf(""),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents

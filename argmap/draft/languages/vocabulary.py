@@ -285,3 +285,27 @@ class Vocabulary:
     """Clauses that stop at their auxiliary and stand only with the sentence before them: "they aren't"."""
     affirming: AnyOf
     """Opens a paragraph with what is granted, where no question stands before it: "yes, parents will worry"."""
+    leaning: AnyOf
+    """Opens what says nothing without the words before it: "ours are", "that would", "those of"."""
+    cut_short: AnyOf
+    """Ends such words: "call it one", "do the same"."""
+    third_person: AnyOf
+    """Pronouns for somebody or something that is named elsewhere: "she", "them"."""
+    one_person: AnyOf
+    """Of these and of `theirs`, those for one person: "he"."""
+    several_persons: AnyOf
+    """Of these and of `theirs`, those for several: "they", "their"."""
+    theirs: AnyOf
+    """Words before a noun that say whose it is: "its"."""
+    expletive: AnyOf
+    """Words around a pronoun that stands for nothing: "it is time to", "as it happens"."""
+    pointing: AnyOf
+    """Words that point to what was named before: "this plan", "the latter", "the rest"."""
+    adding_on: AnyOf
+    """Openings by which something only adds to what stands before it, besides `also`: "nor"."""
+    whoever: AnyOf
+    """Words by which one person is spoken of without a name or a role: "anyone", "a child"."""
+    many: AnyOf
+    """Words for several that do not end as plurals do: "people", "those"."""
+    infinitive: AnyOf
+    """Words behind which a verb stands in the infinitive: "to"."""

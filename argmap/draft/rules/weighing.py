@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.rules.heads import concludes
+from argmap.draft.rules.leaning import leaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.draft.rules.choice import Choice
     from argmap.draft.rules.folding import Statement
 
-USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.3, 0.8
+USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.15, 0.8
 """How sure the rules are of a statement that has no sign, what each point adds, and how far that goes."""
 
 
@@ -109,6 +110,11 @@ def _names(standing: _Standing) -> float:
     return -0.3 * bool(named and standing.language.verbs)
 
 
+def _leaning(standing: _Standing) -> float:
+    """Whoever reads it by itself does not know of what it speaks."""
+    return -1.8 * leaning(standing.one.unit.text, standing.language)
+
+
 def _others(standing: _Standing) -> float:
     return -0.4 * (standing.one.said.stance not in {"asserts", "endorses"})
 
@@ -123,5 +129,6 @@ SIGNS: tuple[Callable[[_Standing], float], ...] = (
     _told,
     _names,
     _others,
+    _leaning,
 )
 """All signs."""

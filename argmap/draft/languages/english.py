@@ -141,7 +141,7 @@ ENGLISH = Language(
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
         | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
-        | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
+        | i don't claim | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
         | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
@@ -649,7 +649,10 @@ ENGLISH = Language(
         | in practice | even so | that said | and yet | not so | regardless
     """),
     turning=AnyOf("but | yet | and yet | though in practice"),
-    seeming=AnyOf("""
+    seeming=AnyOf(r"""
+        it (?:is|'s) (?:easy|not hard|not difficult) to (?:see|understand) why | (?:i|we|one|you) can (?:see|understand) why
+        | it is (?:understandable|tempting) | the (?:\w+ )?(?:worry|fear|complaint|objection) (?:one|you|we|i) (?:hear|hears)
+        |
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
         | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
         | in theory | on paper
@@ -796,7 +799,13 @@ ENGLISH = Language(
         people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody
         | nobody | someone | all | many | some | others | two | three | four | five | half | most | teeth | feet | both
     """),
-    infinitive=AnyOf("to"),
+    before_verbs=AnyOf("to"),
+    shrugging=AnyOf("well(?=,) | so what | what of it"),
+    not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
+    wanting=AnyOf(r"""
+        i(?: would|'d) (?!like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
+        | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is
+    """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty
         | fifty | sixty | seventy | eighty | ninety | hundred | thousand | million | billion | dozen | dozens | half

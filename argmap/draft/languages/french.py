@@ -587,6 +587,8 @@ FRENCH = Language(
     """),
     turning=AnyOf("mais | or | et pourtant"),
     seeming=AnyOf("""
+        on (?:comprend|comprend bien|voit bien) (?:pourquoi|que) | il est (?:compréhensible|tentant|facile de comprendre)
+        | la crainte (?:que l'on|qu'on) entend |
         on pourrait (?:croire|penser) | il (?:peut|pourrait) sembler | à première vue | en théorie | en apparence
         | sur le papier
     """),
@@ -669,7 +671,7 @@ FRENCH = Language(
         | autrement | trop peu | les autres | aucun | aucune | (?:en|le) (?:est|sont|était|fait|font) (?:un|une|pas|rien)
     """),
     third_person=AnyOf("il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ceux-ci | celles-ci"),
-    one_person=AnyOf(""),
+    one_person=AnyOf("lui"),
     several_persons=AnyOf("ils | elles | eux | leur | leurs | ceux-ci | celles-ci"),
     theirs=AnyOf("son | sa | ses | leur | leurs"),
     expletive=AnyOf(r"""
@@ -685,12 +687,18 @@ FRENCH = Language(
         | (?:ce|ces|cette) derni(?:er|ers|ère|ères) | l'autre | le reste | ailleurs
     """),
     adding_on=AnyOf("non plus | de même | pareillement | de nouveau | encore une fois"),
-    whoever=AnyOf(""),
+    whoever=AnyOf("chacun | chacune | quelqu'un | quiconque | qui | (?:un|une|chaque|tout|toute) [^\\s,]+"),
     many=AnyOf("""
         gens | tous | toutes | ceux | celles | plusieurs | beaucoup | certains | certaines | parents | deux | trois
         | quatre | cinq | enfants | élèves | chacun
     """),
-    infinitive=AnyOf(""),
+    before_verbs=AnyOf("ne | se | y"),
+    shrugging=AnyOf("eh bien(?=,) | et alors | qu'à cela ne tienne"),
+    not_all=AnyOf("(?:tout|tous|toutes) (?:ne|n') | pas (?:tout|tous|toutes)"),
+    wanting=AnyOf(r"""
+        je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas
+        | je m'oppose | mon (?:objection|avis|point) est | ma (?:proposition|réponse) est
+    """),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze
         | seize | vingt | trente | quarante | cinquante | soixante | septante | octante | nonante | cent | cents

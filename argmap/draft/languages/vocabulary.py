@@ -307,5 +307,11 @@ class Vocabulary:
     """Words by which one person is spoken of without a name or a role: "anyone", "a child"."""
     many: AnyOf
     """Words for several that do not end as plurals do: "people", "those"."""
-    infinitive: AnyOf
-    """Words behind which a verb stands in the infinitive: "to"."""
+    before_verbs: AnyOf
+    """Words behind which no noun stands but a verb: "to"."""
+    shrugging: AnyOf
+    """Opens a sentence that shrugs off the one before it: "Well, "."""
+    not_all: AnyOf
+    """Opens what is granted of a whole, before a "but": "not everything"."""
+    wanting: AnyOf
+    """Opens what an author would do or wants, which is no story: "I would rather"."""

@@ -73,6 +73,6 @@ def _nouns(before: str, language: Language) -> Iterator[str]:
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", before)
     behind = language.auxiliaries | language.negations | language.first_person | language.third_person
     for last, word in zip(["", *words], words, strict=False):
-        is_verb = last in behind or last in language.infinitive
+        is_verb = last in behind or last in language.before_verbs
         if word in language.many or (not is_verb and word not in language.verbs and language.terms(word)):
             yield word

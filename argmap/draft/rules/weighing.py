@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draft.rules.conceding import is_only_granted
 from argmap.draft.rules.heads import concludes
 from argmap.draft.rules.leaning import leaning
+from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,8 +96,10 @@ def _place(standing: _Standing) -> float:
 
 def _in_person(standing: _Standing) -> float:
     """What happened to the author, unless it says what the author thinks."""
-    is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
-    return -1.0 * (not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None)
+    language, text = standing.language, standing.one.unit.text
+    if standing.one.unit.owned or standing.one.markers.own_view or language.in_person.found_in(text) is None:
+        return 0.0
+    return -0.2 if language.wanting.opens(text) else -1.0
 
 
 def _told(standing: _Standing) -> float:
@@ -115,6 +119,20 @@ def _leaning(standing: _Standing) -> float:
     return -1.8 * leaning(standing.one.unit.text, standing.language)
 
 
+def _whole(standing: _Standing) -> float:
+    """Half a sentence is no claim; one of a few words that names nothing the article is about seldom is."""
+    one = standing.one
+    if not is_whole(one.unit.text, standing.language):
+        return -2.5
+    return -0.7 * (one.markers.is_short and standing.topics.isdisjoint(one.terms))
+
+
+def _granted(standing: _Standing) -> float:
+    """What is granted, or said only to be fair."""
+    is_fair = standing.one.markers.disclaimer or standing.one.said.stance == "concedes"
+    return -0.8 * bool(is_fair or is_only_granted(standing.one, standing.language))
+
+
 def _others(standing: _Standing) -> float:
     return -0.4 * (standing.one.said.stance not in {"asserts", "endorses"})
 
@@ -130,5 +148,7 @@ SIGNS: tuple[Callable[[_Standing], float], ...] = (
     _names,
     _others,
     _leaning,
+    _whole,
+    _granted,
 )
 """All signs."""

@@ -136,7 +136,7 @@ ENGLISH = Language(
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
         | no doubt | undoubtedly | and yes | but yes | and true | and granted | to be fair | i grant you
         | i grant you that | let me grant that | i will grant that | one must grant that | i concede at once that
-        | i grant at once that
+        | i grant at once that | let me (?:say|add|admit),? before [^,.;]{3,40}, that
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
@@ -557,7 +557,7 @@ ENGLISH = Language(
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
     own_view=AnyOf(rf"""
-        (?<!and\s)i {_FIRMLY}(?:{_OPINE})
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about)\b)
         | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
@@ -644,7 +644,8 @@ ENGLISH = Language(
     admitted=AnyOf(
         "i admit | i grant | i concede | i confess | i do not doubt(?: it)? | i don't doubt(?: it)? | admittedly"
     ),
-    answering=AnyOf("""
+    answering=AnyOf(r"""
+        what (?:i|we) (?:do |really )?(?:object to|mind|dislike|oppose|reject|fear|dispute|deny|doubt) is |
         but | yet | however | nevertheless | nonetheless | still | on the contrary | in reality | in truth
         | in practice | even so | that said | and yet | not so | regardless
     """),
@@ -766,7 +767,7 @@ ENGLISH = Language(
         | (?:of|for|with|to|in|by|from|about|like|than|behind|without|on) (?:this|that|these|those)
         | (?:it|he|she) (?:is|was|does|did|has|had|should|would|can|could|will|must)(?:n't| not)?
         | (?:they|we|i|you) (?:are|were|do|did|have|had|should|would|can|could|will|must)(?:n't| not)
-        | otherwise | likewise | the same | (?:too|very|so|quite) (?:much|many|few|little) | the others? | none | neither
+        | otherwise | likewise | the same | (?:too|so) (?:much|many|few|little) | the others? | none | neither
     """),
     third_person=AnyOf(r"""
         he | she | it | they | him | them | her(?=\W*$) | her(?=[.,;:]) | her(?=\s(?:to|in|on|at|with|from|for|by)\b)
@@ -775,7 +776,7 @@ ENGLISH = Language(
     several_persons=AnyOf("they | them | their"),
     theirs=AnyOf("his | her | its | their"),
     expletive=AnyOf(rf"""
-        it(?:{_IT_IS})(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom|how|why|whether|if|what|where|when|for|than)
+        it(?:{_IT_IS})(?! (?:only|just|merely|also|one)\b)(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom|how|why|whether|if|what|where|when|for|than)
         | it(?:'s| is| was) (?:\w+ )?(?:time|late|early|dark|hot|cold|raining|winter|summer)
         | it (?:does|did|do)(?:n't| not) (?:matter|follow|help|take|cost|make sense|hurt) | it follows | it matters
         | it (?:takes?|took|costs?|pays?|helps?|makes? sense|hurts?|would take|will take)(?: [^\s,;:.]+){{1,5}}? to
@@ -802,6 +803,7 @@ ENGLISH = Language(
     before_verbs=AnyOf("to"),
     shrugging=AnyOf("well(?=,) | so what | what of it"),
     not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
+    participial=AnyOf(r"(?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)"),
     wanting=AnyOf(r"""
         i(?: would|'d) (?!like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
         | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is

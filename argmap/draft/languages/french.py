@@ -582,6 +582,7 @@ FRENCH = Language(
     """),
     admitted=AnyOf("je l'admets | je l'avoue | je le reconnais | je le concède | il est vrai | c'est vrai | certes"),
     answering=AnyOf("""
+        ce (?:que je|que nous) (?:conteste|contestons|refuse|refusons|crains|craignons|rejette), c'est |
         mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | en réalité | en pratique
         | et pourtant | au contraire | il n'en reste pas moins | reste qu(?:e|') | il n'empêche | n'empêche
     """),
@@ -695,6 +696,7 @@ FRENCH = Language(
     before_verbs=AnyOf("ne | se | y"),
     shrugging=AnyOf("eh bien(?=,) | et alors | qu'à cela ne tienne"),
     not_all=AnyOf("(?:tout|tous|toutes) (?:ne|n') | pas (?:tout|tous|toutes)"),
+    participial=AnyOf(r"(?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s) | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)"),
     wanting=AnyOf(r"""
         je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas
         | je m'oppose | mon (?:objection|avis|point) est | ma (?:proposition|réponse) est

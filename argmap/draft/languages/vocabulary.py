@@ -313,5 +313,7 @@ class Vocabulary:
     """Opens a sentence that shrugs off the one before it: "Well, "."""
     not_all: AnyOf
     """Opens what is granted of a whole, before a "but": "not everything"."""
+    participial: AnyOf
+    """Patterns of a participle that opens what has no subject: "acquired, given and bought"."""
     wanting: AnyOf
     """Opens what an author would do or wants, which is no story: "I would rather"."""

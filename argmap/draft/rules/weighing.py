@@ -25,19 +25,22 @@ USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.15, 0.8
 """How sure the rules are of a statement that has no sign, what each point adds, and how far that goes."""
 
 
-def weights_of_statements(choice: Choice, headline: AbstractSet[str], language: Language) -> tuple[float, ...]:
+def weights_of_statements(
+    choice: Choice, headline: AbstractSet[str], granted: AbstractSet[int], language: Language
+) -> tuple[float, ...]:
     """For each statement of an article how likely it is, from 0 to 1.
 
     Args:
         choice: the statements, and what the article argues for.
         headline: the terms of all headlines.
+        granted: which of them are granted, or go on with what is.
         language: of the article.
     """
     topics = choice.statements[choice.main].terms | headline
     first, last = _ends(choice.statements)
     standings = (
-        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last)
-        for one, found in zip(choice.statements, choice.candidates, strict=True)
+        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last, i in granted)
+        for i, (one, found) in enumerate(zip(choice.statements, choice.candidates, strict=True))
     )
     return tuple(map(_sure, standings))
 
@@ -54,6 +57,7 @@ class _Standing(NamedTuple):
     is_in_first: bool
     """Whether it is in the first of several paragraphs."""
     is_in_last: bool
+    is_granted: bool
 
 
 def _ends(statements: Sequence[Statement]) -> tuple[int, int]:
@@ -129,7 +133,7 @@ def _whole(standing: _Standing) -> float:
 
 def _granted(standing: _Standing) -> float:
     """What is granted, or said only to be fair."""
-    is_fair = standing.one.markers.disclaimer or standing.one.said.stance == "concedes"
+    is_fair = standing.is_granted or standing.one.markers.disclaimer or standing.one.said.stance == "concedes"
     return -0.8 * bool(is_fair or is_only_granted(standing.one, standing.language))
 
 

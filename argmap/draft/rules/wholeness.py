@@ -20,10 +20,24 @@ def is_whole(text: str, language: Language) -> bool:
         return True
     if is_announcement(text, language):
         return False
+    if _is_only_described(text, language) or _is_participial(text, language):
+        return False
     below = language.conditions | language.subordinate | language.relative_pronouns | language.relatives
     if not ((below | language.prepositions).opens(text)):
         return True
     return any(_is_main(part, below, language) for part in text.split(", "))
+
+
+def _is_only_described(text: str, language: Language) -> bool:
+    """Whether nothing is said of a subject but a clause that describes it: "Oslo, which went free and was praised"."""
+    found = language.relative_pronouns.pattern(r",\s+({})\s").search(text)
+    return found is not None and "," not in text[found.end() :] and not language.has_verb(text[: found.start()])
+
+
+def _is_participial(text: str, language: Language) -> bool:
+    """Whether a participle opens it and no known verb follows: "acquired, given and bought"."""
+    opening = language.participial.opens(text)
+    return opening is not None and language.verbs.found_in(text[opening.end() :]) is None
 
 
 def _is_main(part: str, below: AnyOf, language: Language) -> bool:

@@ -726,6 +726,8 @@ ENGLISH = Language(
         | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
     """),
     announcing=AnyOf(r"""
+        .{3,60} (?:deserves?|needs?|calls for|demands|cannot stand without|cannot go without) an? (?:answer|reply)$
+        | i (?:have )?(?:just )?read your |
         .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
         (?:and |but |then )?there (?:is|was|are) (?:also )?(?:something|one thing|one more thing) (?:else|more|i)
         | i (?:have )?put (?:this|that|it|the question|my question|the same) to \w+
@@ -776,7 +778,8 @@ ENGLISH = Language(
     several_persons=AnyOf("they | them | their"),
     theirs=AnyOf("his | her | its | their"),
     expletive=AnyOf(rf"""
-        it(?:{_IT_IS})(?! (?:only|just|merely|also|one)\b)(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom|how|why|whether|if|what|where|when|for|than)
+        it(?:{_IT_IS})(?! (?:only|just|merely|also|one)\b)(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom)
+        | it(?:{_IT_IS})(?: [^\s,;:.]+)? (?:how|why|whether|if|what|where|when)
         | it(?:'s| is| was) (?:\w+ )?(?:time|late|early|dark|hot|cold|raining|winter|summer)
         | it (?:does|did|do)(?:n't| not) (?:matter|follow|help|take|cost|make sense|hurt) | it follows | it matters
         | it (?:takes?|took|costs?|pays?|helps?|makes? sense|hurts?|would take|will take)(?: [^\s,;:.]+){{1,5}}? to
@@ -796,14 +799,19 @@ ENGLISH = Language(
         (?:a|an|every|each|any|no|one) (?!(?:is|was)\b)[\w-]+ | anyone | anybody | everyone | everybody | someone
         | somebody | nobody | who | whoever | my {_KIN}
     """),
+    one_thing=AnyOf("it | its"),
     many=AnyOf("""
         people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody
-        | nobody | someone | all | many | some | others | two | three | four | five | half | most | teeth | feet | both
+        | someone | all | many | others | two | three | four | five | half | most | teeth | feet | both
     """),
     before_verbs=AnyOf("to"),
     shrugging=AnyOf("well(?=,) | so what | what of it"),
     not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
     participial=AnyOf(r"(?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)"),
+    inviting=AnyOf(r"""
+        look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
+        | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
+    """),
     wanting=AnyOf(r"""
         i(?: would|'d) (?!like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
         | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is

@@ -639,6 +639,7 @@ FRENCH = Language(
         | tort | raison | injuste | juste | mieux | pire | toute? | tous | toutes
     """),
     announcing=AnyOf(r"""
+        .{3,60} (?:mérite|appelle|exige|ne peut rester sans) (?:une )?réponse$ | j'ai lu votre |
         on (?:cite|invoque|évoque|brandit) (?:toujours|souvent) .{3,60}$ |
         (?:et |mais |puis )?il y a (?:aussi |encore )?autre chose | (?:et |mais )?il y a (?:aussi )?la loi$
         | j'ai (?:posé la question|demandé|écrit|téléphoné|parlé) à \w+
@@ -697,6 +698,11 @@ FRENCH = Language(
     shrugging=AnyOf("eh bien(?=,) | et alors | qu'à cela ne tienne"),
     not_all=AnyOf("(?:tout|tous|toutes) (?:ne|n') | pas (?:tout|tous|toutes)"),
     participial=AnyOf(r"(?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s) | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)"),
+    one_thing=AnyOf("il | elle | son | sa"),
+    inviting=AnyOf(r"""
+        regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons
+        | prenez (?:le cas|l'exemple)
+    """),
     wanting=AnyOf(r"""
         je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas
         | je m'oppose | mon (?:objection|avis|point) est | ma (?:proposition|réponse) est

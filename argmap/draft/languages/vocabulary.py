@@ -315,5 +315,9 @@ class Vocabulary:
     """Opens what is granted of a whole, before a "but": "not everything"."""
     participial: AnyOf
     """Patterns of a participle that opens what has no subject: "acquired, given and bought"."""
+    one_thing: AnyOf
+    """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
+    inviting: AnyOf
+    """Opens what only invites the reader: "look at", "ask"."""
     wanting: AnyOf
     """Opens what an author would do or wants, which is no story: "I would rather"."""

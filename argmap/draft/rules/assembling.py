@@ -27,7 +27,7 @@ DRAFTER = "rules"
 COULD_BE = 0.6
 """How sure the rules are of the claims that could be the main one instead, the second and third a little less."""
 
-SURER = 0.1
+SURER = 0.05
 """How much surer than by its own words the rules are of such a claim at most."""
 
 LONGEST_ID = 40

@@ -178,8 +178,9 @@ def _is_finite(verb: re.Match[str], words: str, language: Language) -> bool:
     if not before:
         return re.search(r"\w['’]\w", verb[1]) is not None  # "it's", "I'm"
     last = before[-1].strip(",;“\"‘'").casefold()
-    if language.relative_pronouns.opens(last) and last in language.relative_pronouns:
-        return False
+    described = list(language.relative_pronouns.pattern(r"\s({})\s").finditer(words[: verb.start()]))
+    if described and not language.has_verb(words[described[-1].end() : verb.start()].rstrip()):
+        return False  # "the bus that never comes"
     return language.auxiliaries.found_in(verb[1]) is not None or not (
         last in language.noun_leads or last in language.numbers or last.endswith(("'s", "’s"))
     )

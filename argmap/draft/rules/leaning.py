@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
 
@@ -14,14 +15,20 @@ WHOLLY, PARTLY, SLIGHTLY = 1.0, 0.5, 0.25
 """What says nothing alone, what can be guessed, and what only adds to something."""
 
 
-def leaning(text: str, language: Language) -> float:
-    """How much a statement leans on another: 0 where it stands by itself, 1 where it says nothing without it."""
+def leaning(text: str, language: Language, topics: AbstractSet[str] = frozenset()) -> float:
+    """How much a statement leans on another: 0 where it stands by itself, 1 where it says nothing without it.
+
+    Args:
+        text: its words.
+        language: of the text.
+        topics: the terms of what the whole text is about, which may be pointed to: "this report".
+    """
     if not language.verbs:
         return 0.0
-    return min(WHOLLY, max(_signs(text, language), default=0.0))
+    return min(WHOLLY, max(_signs(text, topics, language), default=0.0))
 
 
-def _signs(text: str, language: Language) -> Iterator[float]:
+def _signs(text: str, topics: AbstractSet[str], language: Language) -> Iterator[float]:
     lead = (language.conditions | language.subordinate | language.concessive).opens(text)
     starts = (text, text[lead.end() :]) if lead else (text,)
     if any(language.leaning.opens(start) for start in starts):
@@ -35,7 +42,8 @@ def _signs(text: str, language: Language) -> Iterator[float]:
     for found in language.theirs.pattern(r"(?<![\w'’-])({})(?=\s)").finditer(text):
         if not _is_named(text, found, language):
             yield PARTLY
-    if language.pointing.found_in(text):
+    pointed = language.pointing.pattern(r"(?<![\w'’-])({})(?![\w'’-])\s*([\w’'-]*\s*[\w’'-]*)")
+    if any(topics.isdisjoint(language.terms(found[2])) for found in pointed.finditer(text)):
         yield PARTLY
     if language.also.found_in(text) or language.adding_on.found_in(text):
         yield SLIGHTLY
@@ -55,7 +63,8 @@ def _is_named(text: str, pronoun: re.Match[str], language: Language) -> bool:
     nouns = list(_nouns(before, language))
     if pronoun[1] in language.several_persons:
         return any(_is_plural(noun, language) for noun in nouns)
-    return bool(nouns)
+    is_one = pronoun[1] in language.one_thing
+    return any(not (is_one and _is_plural(noun, language)) for noun in nouns)
 
 
 def _is_somebody(before: str, language: Language) -> bool:
@@ -65,7 +74,8 @@ def _is_somebody(before: str, language: Language) -> bool:
 
 def _is_plural(noun: str, language: Language) -> bool:
     word = noun.casefold()
-    return (word.endswith(("s", "x")) and not word.endswith("ss")) or noun in language.many
+    ends = word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "'s", "’s"))
+    return ends or noun in language.many
 
 
 def _nouns(before: str, language: Language) -> Iterator[str]:

@@ -106,6 +106,11 @@ def _in_person(standing: _Standing) -> float:
     return -0.2 if language.wanting.opens(text) else -1.0
 
 
+def _inviting(standing: _Standing) -> float:
+    """What only tells the reader where to look."""
+    return -0.8 * (standing.language.inviting.opens(standing.one.unit.text) is not None)
+
+
 def _told(standing: _Standing) -> float:
     markers = standing.one.markers
     return -0.5 * markers.is_told - 0.4 * bool(markers.moment) - 0.5 * bool(markers.example)
@@ -120,7 +125,7 @@ def _names(standing: _Standing) -> float:
 
 def _leaning(standing: _Standing) -> float:
     """Whoever reads it by itself does not know of what it speaks."""
-    return -1.8 * leaning(standing.one.unit.text, standing.language)
+    return -1.8 * leaning(standing.one.unit.text, standing.language, standing.topics)
 
 
 def _whole(standing: _Standing) -> float:
@@ -148,6 +153,7 @@ SIGNS: tuple[Callable[[_Standing], float], ...] = (
     _subject,
     _place,
     _in_person,
+    _inviting,
     _told,
     _names,
     _others,

@@ -123,7 +123,8 @@ ENGLISH = Language(
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
     counting=AnyOf(r"""
-        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        mine | ours | what (?:matters|counts) | the (?:fact|trouble|upshot)(?: of the matter)?
+        | (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
         | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
     """),
     granting=AnyOf("""
@@ -813,7 +814,7 @@ ENGLISH = Language(
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
     """),
     wanting=AnyOf(r"""
-        i(?: would|'d) (?!like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
+        i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
         | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is
     """),
     numbers=AnyOf("""

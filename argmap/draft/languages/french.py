@@ -112,7 +112,7 @@ FRENCH = Language(
     inner_concession=AnyOf("certes | il est vrai | bien sûr | sans doute | bien entendu | peut-être | j'en conviens"),
     counting=AnyOf(r"""
         (?:la|le) (?:premi[eè]re?|seconde?|deuxième|troisième|dernière?)(?: \w+)?
-        | (?:la|une|l')(?: ?\w+)? ?(?:raison|avantage|argument)
+        | (?:la|une|l')(?: ?\w+)? ?(?:raison|avantage|argument) | le mien | la mienne | ce qui (?:compte|importe)
     """),
     granting=AnyOf("""
         j'admets qu(?:e|') | je reconnais qu(?:e|') | je concède qu(?:e|') | j'accorde qu(?:e|')

@@ -58,18 +58,24 @@ def _is_expletive(text: str, pronoun: re.Match[str], language: Language) -> bool
 def _is_named(text: str, pronoun: re.Match[str], language: Language) -> bool:
     """Whether something that a pronoun may stand for is named before it in the same words."""
     before = text[: pronoun.start()]
+    if language.prepositions.opens(before) and not language.has_verb(before):
+        return False  # "by their own count it covers"
     if pronoun[1] in language.one_person:
         return _is_somebody(before, language)
     nouns = list(_nouns(before, language))
     if pronoun[1] in language.several_persons:
         return any(_is_plural(noun, language) for noun in nouns)
     is_one = pronoun[1] in language.one_thing
-    return any(not (is_one and _is_plural(noun, language)) for noun in nouns)
+    return any(not (is_one and _is_no_thing(noun, language)) for noun in nouns)
 
 
 def _is_somebody(before: str, language: Language) -> bool:
     named = re.search(r"(?<=\w[\s,])\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]", before) or re.match(r"\W*[A-ZÀ-ÖØ-Þ]\w+\s[A-ZÀ-ÖØ-Þ]", before)
     return bool(named or language.roles.found_in(before) or language.whoever.found_in(before))
+
+
+def _is_no_thing(noun: str, language: Language) -> bool:
+    return _is_plural(noun, language) or language.roles.opens(noun) is not None
 
 
 def _is_plural(noun: str, language: Language) -> bool:

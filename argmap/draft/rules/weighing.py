@@ -143,7 +143,8 @@ def _granted(standing: _Standing) -> float:
 
 
 def _others(standing: _Standing) -> float:
-    return -0.4 * (standing.one.said.stance not in {"asserts", "endorses"})
+    is_kept_away = standing.one.said.stance not in {"asserts", "endorses"}
+    return -0.4 * is_kept_away - 0.15 * bool(standing.one.said.voice)
 
 
 SIGNS: tuple[Callable[[_Standing], float], ...] = (

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from argmap.draft.languages import AnyOf, Language
 
 
+LONG = 9
+"""Words from which a verb that no table knows is likely among them."""
+
+
 def is_whole(text: str, language: Language) -> bool:
     """Whether a statement holds a main clause: not "Where soldiers burned a palace", not "Of that cake when he speaks".
 
@@ -22,9 +26,13 @@ def is_whole(text: str, language: Language) -> bool:
         return False
     if _is_only_described(text, language) or _is_participial(text, language):
         return False
+    if opening := language.joints.pattern(r"\W*({})\s+").match(text):
+        text = text[opening.end() :] if opening[1].casefold() in language.starters else text
     below = language.conditions | language.subordinate | language.relative_pronouns | language.relatives
     if not ((below | language.prepositions).opens(text)):
         return True
+    if len(text.split()) < LONG and not language.has_verb(text):
+        return False  # "for a good half of the rest"
     return any(_is_main(part, below, language) for part in text.split(", "))
 
 

@@ -89,7 +89,7 @@ def without_announcements(units: Sequence[Unit], language: Language) -> list[Uni
         is_name = bool(after) and after[0].paragraph == unit.paragraph and _introduces(unit, after[0], language)
         if unit.kind == "body" and not unit.layers and (is_name or is_announcement(unit.text, language)):
             granted_in = unit.paragraph if language.grants_on.opens(unit.text) else granted_in
-            named_in, name = (unit.paragraph, named) if (named := _named(unit.text)) else (named_in, name)
+            named_in, name = (unit.paragraph, named) if (named := person_in(unit.text)) else (named_in, name)
             continue
         if unit.paragraph != granted_in or _answers(unit, language):
             granted_in = -1
@@ -113,7 +113,8 @@ _NAME = re.compile(
 """A title with a name, or two names."""
 
 
-def _named(text: str) -> str:
+def person_in(text: str) -> str:
+    """The first person with a title or two names in a text; else empty."""
     found = _NAME.search(text)
     return found[0] if found else ""
 

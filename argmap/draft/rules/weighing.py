@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draft.rules.conceding import is_only_granted
 from argmap.draft.rules.heads import concludes
 from argmap.draft.rules.leaning import leaning
+from argmap.draft.rules.telling import person_in
 from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
@@ -113,14 +114,15 @@ def _inviting(standing: _Standing) -> float:
 
 def _told(standing: _Standing) -> float:
     markers = standing.one.markers
-    return -0.5 * markers.is_told - 0.4 * bool(markers.moment) - 0.5 * bool(markers.example)
+    return -0.3 * markers.is_told - 0.3 * bool(markers.moment) - 0.5 * bool(markers.example)
 
 
 def _names(standing: _Standing) -> float:
-    """Whoever has a name is an instance."""
+    """Whoever has a name is an instance, a person more than a place."""
     words = standing.one.unit.text.split()[1:]
     named = [w for w in words if w[:1].isupper() and w.lower() not in standing.language.stopwords]
-    return -0.3 * bool(named and standing.language.verbs)
+    is_full = person_in(standing.one.unit.text) != ""
+    return -(0.3 if is_full else 0.1) * bool(named and standing.language.verbs)
 
 
 def _leaning(standing: _Standing) -> float:

@@ -62,9 +62,10 @@ _IT_IS = r"""'s| is| was| will be| would be| has been| had been| may be| might b
 | seems?| seemed| appears?| becomes?| became| is not| isn't| wasn't| was not| need not be| remains""".replace("\n", "")
 """Behind an "it" that stands for nothing, before what it announces."""
 
-_LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|did|means?|meant|makes?|made
-|leaves?|left|shows?|takes?|took|seems?|says?|cannot|can't|won't|isn't|aren't|wasn't|doesn't|don't|gives?|goes|becomes?
-|alone|too|brings?|works?|leads?|helps?|explains?|matters?|sounds?|looks?|never|only|also|always|not""".replace("\n", "")
+_LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|did|means?|meant|makes?
+|made|leaves?|left|shows?|takes?|took|seems?|says?|cannot|can't|won't|isn't|aren't|wasn't|doesn't|don't|gives?|goes
+|becomes?|alone|too|brings?|works?|leads?|helps?|explains?|matters?|sounds?|looks?|never|only
+|also|always|not""".replace("\n", "")
 """Verbs, and what may stand before one, by which a "this" before them is known to stand alone."""
 
 ENGLISH = Language(
@@ -652,9 +653,9 @@ ENGLISH = Language(
     """),
     turning=AnyOf("but | yet | and yet | though in practice"),
     seeming=AnyOf(r"""
-        it (?:is|'s) (?:easy|not hard|not difficult) to (?:see|understand) why | (?:i|we|one|you) can (?:see|understand) why
-        | it is (?:understandable|tempting) | the (?:\w+ )?(?:worry|fear|complaint|objection) (?:one|you|we|i) (?:hear|hears)
-        |
+        it (?:is|'s) (?:easy|not hard|not difficult) to (?:see|understand) why
+        | (?:i|we|one|you) can (?:see|understand) why | it is (?:understandable|tempting)
+        | the (?:\w+ )?(?:worry|fear|complaint|objection) (?:one|you|we|i) (?:hear|hears) |
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
         | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
         | in theory | on paper
@@ -760,7 +761,8 @@ ENGLISH = Language(
         | (?:mine|ours|yours|theirs|hers)(?=\s+(?:{_LINKED})\b) | neither(?=\s+(?:{_LINKED})\b)
         | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of | none of (?:this|that|these|them)
         | (?:one|some|many|most|all|few|each|half|two) of (?:them|these|those|it|this|that)
-        | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will) | the same (?:is|was|goes|holds|applies)
+        | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will)
+        | the same (?:is|was|goes|holds|applies)
         | is | are | was | were | has | have | does | did | what (?:remains|is left|follows) | the rest
         | it (?:sounds?|supposes?|looks?)
     """),
@@ -790,7 +792,7 @@ ENGLISH = Language(
         | as they (?:say|call it) | what it (?:is|was|takes|means|costs) | that's it
     """),
     pointing=AnyOf(r"""
-        this(?! (?:is|was|will|would|year|week|month|morning|evening|country|city|town|world|century|article|newspaper)\b)
+        this(?! (?:is|was|will|would|year|week|month|morning|evening|country|city|town|world|century|article)\b)
         | these(?! (?:are|were|will|would|days)\b) | such an? | the (?:latter|former|same|rest|remainder|others?)
         | (?:of|by|for|with|about|on|to|from|at) (?:that|those)(?! (?:who|which|of|they|we|is|are|it|he|she|there)\b)
         | there(?=\W*$) | there(?=\s(?:in|on|at|for|from|who|and|has|have)\b) | elsewhere
@@ -808,14 +810,16 @@ ENGLISH = Language(
     before_verbs=AnyOf("to"),
     shrugging=AnyOf("well(?=,) | so what | what of it"),
     not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
-    participial=AnyOf(r"(?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)"),
+    participial=AnyOf(r"""
+        (?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+    """),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
     """),
     wanting=AnyOf(r"""
-        i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject) | i will not
-        | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is
+        i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject)
+        | i will not | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is
     """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty

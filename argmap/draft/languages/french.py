@@ -588,8 +588,8 @@ FRENCH = Language(
     """),
     turning=AnyOf("mais | or | et pourtant"),
     seeming=AnyOf("""
-        on (?:comprend|comprend bien|voit bien) (?:pourquoi|que) | il est (?:compréhensible|tentant|facile de comprendre)
-        | la crainte (?:que l'on|qu'on) entend |
+        on (?:comprend|comprend bien|voit bien) (?:pourquoi|que)
+        | il est (?:compréhensible|tentant|facile de comprendre) | la crainte (?:que l'on|qu'on) entend |
         on pourrait (?:croire|penser) | il (?:peut|pourrait) sembler | à première vue | en théorie | en apparence
         | sur le papier
     """),
@@ -669,17 +669,19 @@ FRENCH = Language(
         | ce qui reste | le reste | les autres(?=\s+(?:sont|ont|étaient)\b) | ni l'un ni l'autre | voilà(?! (?:qui|que))
     """),
     cut_short=AnyOf(r"""
-        la même chose | de même | (?:de|à|pour|par|avec|sans|comme) (?:cela|ça|ceci|lui|eux|elle|elles) | d'(?:eux|elles?)
-        | autrement | trop peu | les autres | aucun | aucune | (?:en|le) (?:est|sont|était|fait|font) (?:un|une|pas|rien)
+        la même chose | de même | (?:de|à|pour|par|avec|sans|comme) (?:cela|ça|ceci|lui|eux|elle|elles)
+        | d'(?:eux|elles?) | autrement | trop peu | les autres | aucun | aucune
+        | (?:en|le) (?:est|sont|était|fait|font) (?:un|une|pas|rien)
     """),
     third_person=AnyOf("il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ceux-ci | celles-ci"),
     one_person=AnyOf("lui"),
     several_persons=AnyOf("ils | elles | eux | leur | leurs | ceux-ci | celles-ci"),
     theirs=AnyOf("son | sa | ses | leur | leurs"),
     expletive=AnyOf(r"""
-        il (?:n')?y (?:a|avait|aura|aurait|eut) | il (?:ne |nous |leur |me |lui )?(?:faut|faudra|faudrait|fallait|fallut)
-        | il (?:ne )?(?:suffit|suffirait|convient|conviendrait|importe|s'agit|s'agissait|reste|existe|vaut mieux|va de soi)
-        | il (?:va sans dire|semble|paraît|arrive|pleut|fait|pleuvait|vaudrait mieux|en va)
+        il (?:n')?y (?:a|avait|aura|aurait|eut)
+        | il (?:ne |nous |leur |me |lui )?(?:faut|faudra|faudrait|fallait|fallut)
+        | il (?:ne )?(?:suffit|suffirait|convient|conviendrait|importe|s'agit|s'agissait|reste|existe|vaut mieux)
+        | il (?:va de soi|va sans dire|semble|paraît|arrive|pleut|fait|pleuvait|vaudrait mieux|en va)
         | il (?:n')?(?:est|était|serait|sera|fut|devient|paraît|semble)(?: [^\s,;:.]+){0,4}? (?:que|de)
         | il (?:n')?(?:est|était|serait|sera|fut|devient)(?: [^\s,;:.]+){0,4}? (?:qu'|d') | il (?:n')?est (?:pas )?temps
     """),
@@ -697,7 +699,10 @@ FRENCH = Language(
     before_verbs=AnyOf("ne | se | y"),
     shrugging=AnyOf("eh bien(?=,) | et alors | qu'à cela ne tienne"),
     not_all=AnyOf("(?:tout|tous|toutes) (?:ne|n') | pas (?:tout|tous|toutes)"),
-    participial=AnyOf(r"(?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s) | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)"),
+    participial=AnyOf(r"""
+        (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s)
+        | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)
+    """),
     one_thing=AnyOf("il | elle | son | sa"),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons

@@ -70,8 +70,11 @@ def _is_named(text: str, pronoun: re.Match[str], language: Language) -> bool:
 
 
 def _is_somebody(before: str, language: Language) -> bool:
-    named = re.search(r"(?<=\w[\s,])\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]", before) or re.match(r"\W*[A-ZÀ-ÖØ-Þ]\w+\s[A-ZÀ-ÖØ-Þ]", before)
-    return bool(named or language.roles.found_in(before) or language.whoever.found_in(before))
+    return bool(_NAME.search(before) or language.roles.found_in(before) or language.whoever.found_in(before))
+
+
+_NAME = re.compile(r"(?<=\w[\s,])\s?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]|^\W*[A-ZÀ-ÖØ-Þ]\w+\s[A-ZÀ-ÖØ-Þ]")
+"""A name, which at a start is known by the next one."""
 
 
 def _is_no_thing(noun: str, language: Language) -> bool:
@@ -87,8 +90,9 @@ def _is_plural(noun: str, language: Language) -> bool:
 def _nouns(before: str, language: Language) -> Iterator[str]:
     """Words that may be nouns: no verb that a table knows, and nothing behind an auxiliary, a "to" or a "not"."""
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", before)
+    verbs = language.verbs | language.told
     behind = language.auxiliaries | language.negations | language.first_person | language.third_person
     for last, word in zip(["", *words], words, strict=False):
         is_verb = last in behind or last in language.before_verbs
-        if word in language.many or (not is_verb and word not in language.verbs and language.terms(word)):
+        if word in language.many or (not is_verb and word not in verbs and language.terms(word)):
             yield word

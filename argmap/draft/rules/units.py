@@ -203,8 +203,10 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
 
 
 def _stands_alone(after: str, language: Language) -> bool:
-    """Whether what follows a colon or semicolon is a clause of its own: no "the one, by its causes"."""
+    """Whether what follows a colon or semicolon is a clause of its own: no "the one, by its causes", no "given and sold"."""
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
+    if language.participial.opens(first):
+        return False
     leads_on = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
     goes_on = leads_on is not None and language.verbs.opens(first[leads_on.end() :])  # "that is the sum"
     return language.is_clause(first) and language.has_main_verb(first) and (leads_on is None or goes_on is not None)

@@ -39,8 +39,9 @@ def weights_of_statements(
     """
     topics = choice.statements[choice.main].terms | headline
     first, last = _ends(choice.statements)
+    places = [one.unit.paragraph for one in choice.statements]
     standings = (
-        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last, i in granted)
+        _Standing(one, language, found.score, topics, places[i] == first, places[i] == last, i in granted)
         for i, (one, found) in enumerate(zip(choice.statements, choice.candidates, strict=True))
     )
     return tuple(map(_sure, standings))

@@ -86,7 +86,7 @@ CHIEF = 6.0
 """What it is worth how sure a drafter is that a claim belongs into the map."""
 
 
-LIKELY = 0.25
+LIKELY = 0.3
 """How sure a drafter is at least of what it proposes and the main line shows."""
 
 

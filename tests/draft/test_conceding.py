@@ -60,8 +60,10 @@ def relations(passage: str) -> list[tuple[str, str, str]]:
             "Well, the mayor can ask for another grant.",
         ),
         (
-            "Not everything in the plan is bad. Its rooms are warm. The lessons are short. The meals are paid for. "
-            "But the school has no teachers for it.",
+            (
+                "Not everything in the plan is bad. Its rooms are warm. The lessons are short. The meals are paid for. "
+                "But the school has no teachers for it."
+            ),
             "Not everything in the plan is bad.",
             "The school has no teachers for it.",
         ),

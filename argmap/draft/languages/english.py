@@ -802,6 +802,8 @@ ENGLISH = Language(
         (?:a|an|every|each|any|no|one) (?!(?:is|was)\b)[\w-]+ | anyone | anybody | everyone | everybody | someone
         | somebody | nobody | who | whoever | my {_KIN}
     """),
+    objects=AnyOf("them | him"),
+    joined=AnyOf("and | but | or | that | who | which | what | when | if | because | as | than | where | how | while"),
     one_thing=AnyOf("it | its"),
     many=AnyOf("""
         people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody

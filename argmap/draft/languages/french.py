@@ -703,6 +703,8 @@ FRENCH = Language(
         (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s)
         | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)
     """),
+    objects=AnyOf("lui | eux"),
+    joined=AnyOf("et | mais | ou | que | qu' | qui | dont | quand | si | parce que | comme | où | pourquoi | lorsque"),
     one_thing=AnyOf("il | elle | son | sa"),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons

@@ -315,6 +315,10 @@ class Vocabulary:
     """Opens what is granted of a whole, before a "but": "not everything"."""
     participial: AnyOf
     """Patterns of a participle that opens what has no subject: "acquired, given and bought"."""
+    objects: AnyOf
+    """Of `third_person`, those that are no subject: "them"."""
+    joined: AnyOf
+    """Words by which a clause is joined to another, in which the subject may be spoken of again."""
     one_thing: AnyOf
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
     inviting: AnyOf

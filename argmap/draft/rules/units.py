@@ -203,7 +203,7 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
 
 
 def _stands_alone(after: str, language: Language) -> bool:
-    """Whether what follows a colon or semicolon is a clause of its own: no "the one, by its causes", no "given and sold"."""
+    """Whether what follows a colon or semicolon is a clause of its own, not "the one, by its causes", "given, sold"."""
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
     if language.participial.opens(first):
         return False

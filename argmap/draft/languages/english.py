@@ -804,6 +804,13 @@ ENGLISH = Language(
     """),
     objects=AnyOf("them | him"),
     joined=AnyOf("and | but | or | that | who | which | what | when | if | because | as | than | where | how | while"),
+    affirmed=AnyOf(r"""
+        there (?:is|can be|seems) (?:little|no|hardly any) (?:doubt|question) | we (?:all )?know
+        | it is (?:no surprise|no secret|plain|also true|true|likely) | there is (?:a )?consensus
+        | it is important to (?:note|remember|understand)
+        | the (?:\w+ )?(?:problem|truth|fact|point|lesson|trouble|fault|danger|result|upshot) (?:is|remains)
+    """),
+    in_time=AnyOf("after | before | since | until | as | for | by | with | without"),
     one_thing=AnyOf("it | its"),
     many=AnyOf("""
         people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody

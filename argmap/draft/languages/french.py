@@ -705,6 +705,12 @@ FRENCH = Language(
     """),
     objects=AnyOf("lui | eux"),
     joined=AnyOf("et | mais | ou | que | qu' | qui | dont | quand | si | parce que | comme | où | pourquoi | lorsque"),
+    affirmed=AnyOf(r"""
+        il (?:ne fait|n'y a) (?:guère de|aucun|pas de) doute | nous savons(?: tous)?
+        | il est (?:bien )?(?:vrai|connu|probable)
+        | (?:le|la) (?:\w+ )?(?:problème|vérité|danger|leçon|défaut|ennui) est | le fait est
+    """),
+    in_time=AnyOf("après | avant | depuis | sans | pour"),
     one_thing=AnyOf("il | elle | son | sa"),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons

@@ -319,6 +319,10 @@ class Vocabulary:
     """Of `third_person`, those that are no subject: "them"."""
     joined: AnyOf
     """Words by which a clause is joined to another, in which the subject may be spoken of again."""
+    affirmed: AnyOf
+    """Opens, before "that", what only says that it holds, besides `points`: "there can be little doubt"."""
+    in_time: AnyOf
+    """Words that open a clause as well as a phrase: "after"."""
     one_thing: AnyOf
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
     inviting: AnyOf

@@ -54,7 +54,7 @@ CALCULATED = 9
 """Units: how far before a result its figures stand."""
 
 
-LIKELY, CHIEF = 0.48, 0.5
+LIKELY, CHIEF = 0.52, 0.5
 """How likely a claim must be that leads to the main one for that alone, and what that is worth."""
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
-SHORTEST = 9
+SHORTEST = 8
 """Claims of a case at least, where a drafter is sure of few."""
 
 
@@ -86,7 +86,7 @@ CHIEF = 6.0
 """What it is worth how sure a drafter is that a claim belongs into the map."""
 
 
-LIKELY = 0.3
+LIKELY = 0.32
 """How sure a drafter is at least of what it proposes and the main line shows."""
 
 

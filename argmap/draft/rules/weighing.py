@@ -142,7 +142,7 @@ def _whole(standing: _Standing) -> float:
 def _granted(standing: _Standing) -> float:
     """What is granted, or said only to be fair."""
     is_fair = standing.is_granted or standing.one.markers.disclaimer or standing.one.said.stance == "concedes"
-    return -0.8 * bool(is_fair or is_only_granted(standing.one, standing.language))
+    return -1.2 * bool(is_fair or is_only_granted(standing.one, standing.language))
 
 
 def _others(standing: _Standing) -> float:

@@ -327,5 +327,7 @@ class Vocabulary:
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
     inviting: AnyOf
     """Opens what only invites the reader: "look at", "ask"."""
+    leading_on: AnyOf
+    """Opens sentences that only lead to what follows them: "the case rests on", "the second is"."""
     wanting: AnyOf
     """Opens what an author would do or wants, which is no story: "I would rather"."""

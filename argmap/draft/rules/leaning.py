@@ -63,7 +63,8 @@ def _is_named(text: str, pronoun: re.Match[str], language: Language) -> bool:
     if pronoun[1] in language.one_person:
         return _is_somebody(before, language)
     nouns = list(_nouns(before, language))
-    if pronoun[1] in language.objects and not language.joined.found_in(before):
+    is_object = pronoun[1] in language.objects or re.match(r"\s*(?:$|[.,;:])", text[pronoun.end() :])
+    if is_object and not language.joined.found_in(before):
         nouns = nouns[1:]  # the subject itself would be "themselves"
     if pronoun[1] in language.several_persons:
         return any(_is_plural(noun, language) for noun in nouns)

@@ -109,8 +109,9 @@ def _in_person(standing: _Standing) -> float:
 
 
 def _inviting(standing: _Standing) -> float:
-    """What only tells the reader where to look."""
-    return -0.8 * (standing.language.inviting.opens(standing.one.unit.text) is not None)
+    """What only tells the reader where to look, or leads to what follows."""
+    text, language = standing.one.unit.text, standing.language
+    return -0.8 * (language.inviting.opens(text) is not None or language.leading_on.opens(text) is not None)
 
 
 def _told(standing: _Standing) -> float:

@@ -173,14 +173,14 @@ def test_a_review_is_left_and_goes_on_and_ends(draft: Path) -> None:
         asked = app.screen.asked
         await pilot.press("escape")
         assert not isinstance(app.screen, Review)
-        assert app.said.startswith("V goes on with the review: 1 kept")
+        assert app.said.startswith("V goes on with the review: 1 claim and 0 relations kept")
         await pilot.press("V")
         assert isinstance(app.screen, Review)
         assert app.screen.asked.question == asked.question
         for _ in range(100):
             if not isinstance(app.screen, Review):
                 break
-            await pilot.press("K")
+            await pilot.press("K" if app.screen.asked.question.are_entries_listed else "D")
         assert app.structure.proposals() == ()
         assert app.said.startswith("The review is at its end")
         await pilot.press("V")
@@ -294,7 +294,7 @@ def test_how_far_a_review_is_never_jumps_without_a_word(draft: Path) -> None:
                 assert (now.answered, grown) == (before.answered, 0)
                 assert now.put_off >= 1
             if grown > 0:
-                assert f"{grown} new question" in said
+                assert f"{grown} new question" in said or f"{grown} pair" in said
             if grown < 0:
                 assert f"settled {-grown} question" in said
 
@@ -362,7 +362,7 @@ def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Pa
         first = review.asked
         await pilot.press("K")
         second = review.asked
-        assert (review.course.kept, second.answered) == (2 + len(first.question.entries), first.answered + 1)
+        assert second.answered == first.answered + 1
         step = app.structure.relations[second.question.entries[0]]
         elsewhere = next(c for c in app.structure.in_order() if c.id not in (*step.premises, step.target))
         await pilot.press("r", *f"{app.structure.number(elsewhere.id)} ", "enter")
@@ -372,7 +372,8 @@ def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Pa
         assert app.structure.relations[step.id] == step
         assert (review.asked.question, review.asked.answered) == (second.question, second.answered)
         await pilot.press("u")
-        assert (review.asked.question, review.course.kept) == (first.question, 2)
+        assert review.asked.question == first.question
+        assert "Taken back: " in str(review.query_one(KeyLine).render())
 
     driven(draft, steps, size=(120, 30))
 
@@ -437,10 +438,10 @@ def test_a_reason_can_speak_against_or_be_granted_instead(draft: Path) -> None:
         assert isinstance(review, Review)
         first, second, *_ = review.asked.question.entries
         premise = app.structure.relations[first].premises[0]
-        await pilot.press("a")
+        await pilot.press("a", "enter")
         assert (app.structure.relations[first].kind, app.structure.relations[first].is_proposed) == ("attack", False)
         assert review.asked.question.entries[0] == second
-        assert "against it" in str(review.query_one(KeyLine).render())
+        assert "now attacks" in str(review.query_one(KeyLine).render())
         await pilot.press("u")
         assert review.asked.question.entries[:2] == (first, second)
         await pilot.press("g")

@@ -2,31 +2,111 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.edit import ChangeQuote, ChangeRelation
+from argmap.edit import Accept, AddRelation, ChangeQuote, ChangeRelation, DeleteClaim, Reject
 from argmap.errors import EditError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.edit import Edit
     from argmap.model import RelationKind, Structure
+    from argmap.tui.fits.questions import Question
 
 
-def spoken_against(structure: Structure, name: str) -> tuple[Edit, ...]:
-    """The edits by which a reason speaks against what it was said to support; an attack becomes a reason again.
+RESTS: Sequence[tuple[str, str]] = (
+    ("drop", "Drop them: what is left is what you kept."),
+    ("leave", "Leave them as they are, for another time: V asks about them then."),
+    ("go on", "Go through them: {} at least."),
+)
+"""What can become of all details, by their digits, and how it is said; `{}` is how long it takes."""
+
+
+class Meeting(NamedTuple):
+    """What two claims of both sides can be to each other."""
+
+    words: str
+    """With `{}` for the number of the one, and of the other."""
+    kind: RelationKind
+    is_turned: bool = False
+    """Whether it leads from the other to the one."""
+
+
+MEETINGS: Sequence[Meeting] = (
+    Meeting("{} speaks against {}", "attack"),
+    Meeting("{1} speaks against {0}", "attack", is_turned=True),
+    Meeting("{} and {} cannot both be true", "contradiction"),
+    Meeting("{} and {} say the same", "rephrase"),
+)
+"""The answers to whether two claims have to do with each other, by their digits; another is that they have not."""
+
+
+def met(question: Question, digit: int) -> tuple[Edit, ...]:
+    """The edits by which two claims that were asked about are joined; nobody but the mapper draws that."""
+    meeting = MEETINGS[digit - 1]
+    one, other = question.entries[::-1] if meeting.is_turned else question.entries
+    return (AddRelation(kind=meeting.kind, premises=(one,), target=other),)
+
+
+def kept(question: Question, names: Sequence[str]) -> tuple[Edit, ...]:
+    """The edits by which entries are kept; a claim that leads to nothing becomes a reason for what it was asked of."""
+    if not names:
+        return ()
+    if question.would_lead:
+        return tuple(AddRelation(kind="support", premises=(name,), target=question.about) for name in names)
+    return (Accept(ids=tuple(names)),)
+
+
+def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:
+    """The edits by which entries go; of claims also those that got new words.
+
+    A claim goes with its step where that led straight to a main claim and nothing else needs the claim: whoever says
+    that it is no reason is not asked for it once more.
+    """
+    with_steps = (*names, *(claim for name in names for claim in _only_for(structure, name, names)))
+    going = tuple(dict.fromkeys(with_steps))
+    reworded = tuple(name for name in going if name in structure.claims and not structure.claims[name].is_proposed)
+    proposed = tuple(name for name in going if name not in reworded)
+    return (*(DeleteClaim(id=name) for name in reworded), *((Reject(ids=proposed),) if proposed else ()))
+
+
+def _only_for(structure: Structure, name: str, going: Sequence[str]) -> tuple[str, ...]:
+    """The proposed claims that a step to a main claim has for its premises, and nothing else has but what goes too."""
+    step = structure.relations.get(name)
+    mains = {source.main for source in structure.map.sources}
+    if step is None or step.kind != "support" or step.target not in mains:
+        return ()
+    return tuple(
+        premise
+        for premise in step.premises
+        if structure.claims[premise].is_proposed
+        and premise not in mains
+        and not structure.issues_of(premise)
+        and all(one.id in going for one in structure.out_of(premise))
+    )
+
+
+def turned(structure: Structure, name: str) -> tuple[Edit, ...]:
+    """The edits by which an attack is a reason; none where it is no attack.
 
     Raises:
-        EditError: it is no reason and no attack.
+        EditError: it is neither a reason nor an attack.
     """
     relation = structure.relations.get(name)
-    other: dict[RelationKind, RelationKind] = {"support": "attack", "attack": "support"}
-    if relation is None or relation.kind not in other:
+    if relation is not None and relation.kind not in ("support", "attack"):
         raise EditError("only a reason can speak against something instead: this is none")
-    return (ChangeRelation(id=relation.id, kind=other[relation.kind]),)
+    is_attack = relation is not None and relation.kind == "attack"
+    return (ChangeRelation(id=name, kind="support"),) if is_attack else ()
 
 
-def granted(structure: Structure, name: str) -> tuple[Edit, ...]:
+def granted(structure: Structure, question: Question, name: str) -> tuple[Edit, ...]:
     """The edits by which the author grants a claim, or the one premise of a step, which speaks against its end then.
+
+    Args:
+        structure: the map.
+        question: what is asked.
+        name: the id of one of its entries.
 
     Raises:
         EditError: it is granted already, has several premises, or no words of an article.
@@ -42,8 +122,10 @@ def granted(structure: Structure, name: str) -> tuple[Edit, ...]:
         for i, quote in enumerate(claim.quotes)
         if quote.stance in ("asserts", "endorses")
     ]
-    if relation is not None and relation.kind == "support":
-        edits += spoken_against(structure, name)
+    if question.would_lead:
+        edits.append(AddRelation(kind="attack", premises=(name,), target=question.about))
+    elif relation is not None and relation.kind == "support":
+        edits.append(ChangeRelation(id=relation.id, kind="attack"))
     if not edits:
         raise EditError("it is granted already")
     return tuple(edits)

@@ -826,7 +826,8 @@ ENGLISH = Language(
     shrugging=AnyOf("well(?=,) | so what | what of it"),
     not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
     participial=AnyOf(r"""
-        (?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+        (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=,\s)
+        | (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
     """),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.languages import Language
 
-WHOLLY, PARTLY, SLIGHTLY = 1.0, 0.5, 0.25
+WHOLLY, PARTLY, SLIGHTLY = 1.0, 0.4, 0.2
 """What says nothing alone, what can be guessed, and what only adds to something."""
 
 

@@ -794,6 +794,7 @@ ENGLISH = Language(
         | it (?:turns out|happens that|stands to reason|rains|rained|snows|goes without)
         | (?:as|if|when) it (?:is|was|were|happens|happened|stands|stood|comes to|turns out)
         | (?:make|makes|made|making|find|finds|found|think|thinks|leave) it(?: [^\s,;:.]+){{1,3}}? (?:that|to|for)
+        | it (?:is|was) (?:the )?(?-i:[A-Z])\w+
         | as they (?:say|call it) | what it (?:is|was|takes|means|costs) | that's it
     """),
     pointing=AnyOf(r"""

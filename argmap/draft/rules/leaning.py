@@ -93,9 +93,9 @@ def _is_plural(noun: str, language: Language) -> bool:
 def _nouns(before: str, language: Language) -> Iterator[str]:
     """Words that may be nouns: no verb that a table knows, and nothing behind an auxiliary, a "to" or a "not"."""
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", before)
-    verbs = language.verbs | language.told
     behind = language.auxiliaries | language.negations | language.first_person | language.third_person
     for last, word in zip(["", *words], words, strict=False):
-        is_verb = last in behind or last in language.before_verbs
-        if word in language.many or (not is_verb and word not in verbs and language.terms(word)):
+        is_behind_verb = last in behind or last in language.before_verbs
+        is_verb = language.verbs.opens(word) or language.told.found_in(word)
+        if word in language.many or not (is_behind_verb or is_verb or not language.terms(word)):
             yield word

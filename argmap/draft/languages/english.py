@@ -155,7 +155,8 @@ ENGLISH = Language(
         | the (?:\w+ )?objection | an objection | another objection
         | your (?:\w+ )?(?:columnist|correspondent|editorial|writer|reader|leader)
     """),
-    objecting=AnyOf("""
+    objecting=AnyOf(r"""
+        others (?:ask|fear|object|wonder|worry) | (?:the )?[a-z]+s (?:fear|worry) (?:for|that|about) |
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
         | (?:its |their |some |many )?(?:sceptics|skeptics)
         | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find)
@@ -829,6 +830,11 @@ ENGLISH = Language(
     participial=AnyOf(r"""
         (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=,\s)
         | (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+    """),
+    well_meant=AnyOf(r"""
+        (?:is|are) (?:no doubt |surely )?(?:well meant|well-meant|well intended|well-intentioned|understandable)
+        | (?:i|we) share (?:its|their|this|that|the) (?:aims?|goals?|hopes?|worry|worries|concerns?|wish)
+        | (?:the|its|their) (?:aim|goal|intention|intentions) (?:is|are) (?:admirable|laudable|noble|good|sincere)
     """),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and

@@ -712,6 +712,10 @@ FRENCH = Language(
     """),
     in_time=AnyOf("après | avant | depuis | sans | pour"),
     one_thing=AnyOf("il | elle | son | sa"),
+    well_meant=AnyOf(r"""
+        (?:part|partent) d'un bon sentiment | (?:est|sont) (?:sans doute )?(?:compréhensibles?|bien intentionnée?s?)
+        | (?:je|nous) (?:partage|partageons) (?:son|sa|ses|leur|leurs|ce|cet|cette) \w+
+    """),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons
         | prenez (?:le cas|l'exemple)

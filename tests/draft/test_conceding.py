@@ -101,6 +101,8 @@ def test_other_shapes_are_no_concessions(passage: str) -> None:
         "It may seem that the plan opens the school to many. The rooms of the school are dark.",
         "The plan opens the school to many pupils, I admit, and every child can come. The rooms are dark.",
         "Some say the plan opens the school to many pupils. The rooms of the school are dark.",
+        "The plan to open the school to many is well meant. The rooms of the school are dark.",
+        "Others ask what the plan does for pupils who stay away. The rooms of the school are dark.",
         "It is easy to see why the plan pleases many pupils. The rooms of the school are dark.",
         "The worry one hears most is that the plan takes a year. The rooms of the school are dark.",
         "People say plans of this kind open the school to many. The rooms of the school are dark.",

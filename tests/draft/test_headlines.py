@@ -36,6 +36,13 @@ BODY = "\n\nThe town has a bridge, and the river is under it. It was built long 
         ("Ships on the shores of the bay", "topic", None),
         ("Toll talks in the harbour", "topic", None),
         ("The new ferry that never sails", "topic", None),
+        ("The cheapest bridge Harl could build", "names", "The cheapest bridge Harl could build"),
+        ("The best ferries will never sail", "states", "The best ferries will never sail"),
+        (
+            "A toll that is better at raising money than at saving lives",
+            "names",
+            "A toll that is better at raising money than at saving lives",
+        ),
         ("The ferry that never sails costs us dear", "states", "The ferry that never sails costs us dear"),
         ("Lessons learned from the flood", "topic", None),
         ("From the harbour to the hills", "topic", None),

@@ -539,6 +539,8 @@ ENGLISH = Language(
     questioning=AnyOf("what | when | where | who | whose | whom | if | whether | which | how"),
     listed=AnyOf(rf"(?:the )?{_NUMBER}(?: \w+){{0,2}}? {_LISTED}(?: (?:why|that|how)\b)?"),
     judging=AnyOf("""
+        better at | better than | worse at | worse than
+        | the (?!forest|interest|harvest|protest|request|contest|guest|priest|tempest)[a-z]{3,}est |
         fantasy | myth | lie | lies | illusion | delusion | victory | failure | defeat | disaster | catastrophe
         | danger | dangers | threat | risk | mistake | blunder | betrayal | shame | disgrace | scandal | hypocrisy
         | folly | madness | nonsense | crisis | collapse | collapsing | crumbling | decline | fall | rise | death
@@ -836,6 +838,7 @@ ENGLISH = Language(
         | (?:i|we) share (?:its|their|this|that|the) (?:aims?|goals?|hopes?|worry|worries|concerns?|wish)
         | (?:the|its|their) (?:aim|goal|intention|intentions) (?:is|are) (?:admirable|laudable|noble|good|sincere)
     """),
+    superlatives=AnyOf("the (?:[a-z]+est|best|worst|most|least|only|first|last|one|next)"),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought

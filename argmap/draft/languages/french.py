@@ -716,6 +716,9 @@ FRENCH = Language(
         (?:part|partent) d'un bon sentiment | (?:est|sont) (?:sans doute )?(?:compréhensibles?|bien intentionnée?s?)
         | (?:je|nous) (?:partage|partageons) (?:son|sa|ses|leur|leurs|ce|cet|cette) \w+
     """),
+    superlatives=AnyOf(
+        "(?:le|la|les) (?:plus|moins|meilleure?s?|pires?|premiers?|dernières?|seule?s?|première|dernier)"
+    ),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons
         | prenez (?:le cas|l'exemple)

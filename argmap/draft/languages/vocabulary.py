@@ -327,6 +327,8 @@ class Vocabulary:
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
     well_meant: AnyOf
     """What is said of the other side to be fair to it: "is well meant", "we share its aim"."""
+    superlatives: AnyOf
+    """Opens what names the best or the last of its kind: "the cheapest"."""
     inviting: AnyOf
     """Opens what only invites the reader: "look at", "ask"."""
     leading_on: AnyOf

@@ -104,7 +104,25 @@ def chosen(
         headline: the terms of all headlines.
         language: of the article.
     """
-    return _with_closing(_of(statements, title, headline, language), language)
+    return _with_demand(_with_closing(_of(statements, title, headline, language), language), language)
+
+
+def _with_demand(choice: Choice, language: Language) -> Choice:
+    """The choice under a headline with what the author demands, in words that stand alone, among what is offered."""
+    is_of_body = choice.statements[choice.main].unit.kind != "headline"
+    is_demanded = any(_demands(choice.statements[i], language) for i in choice.offered)
+    if is_of_body or is_demanded or len(choice.offered) < OFFERED:
+        return choice
+    likeliest = (i for i in choice.likeliest[:SEARCHED] if i not in choice.offered)
+    demanded = next((i for i in likeliest if _demands(choice.statements[i], language)), None)
+    return choice if demanded is None else replace(choice, offered=(*choice.offered[: OFFERED - 1], demanded))
+
+
+def _demands(one: Statement, language: Language) -> bool:
+    """Whether a statement recommends something in words that stand alone."""
+    words = [word.strip(",.;:") for word in one.unit.text.split()]
+    stands_alone = not any(word in language.pronouns_again for word in words)
+    return one.markers.recommends and not one.said.voice and stands_alone
 
 
 def _with_closing(choice: Choice, language: Language) -> Choice:
@@ -196,9 +214,7 @@ def _from_title(
 def _demanded(rest: Sequence[Statement], candidates: Sequence[Candidate], language: Language) -> int | None:
     """The likeliest of what the author recommends in words that stand alone."""
     for i in _order(candidates)[:SEARCHED]:
-        words = [word.strip(",.;:") for word in rest[i].unit.text.split()]
-        stands_alone = not any(word in language.pronouns_again for word in words)
-        if rest[i].markers.recommends and not rest[i].said.voice and stands_alone:
+        if _demands(rest[i], language):
             return i
     return None
 

@@ -160,11 +160,22 @@ def _is_statement(words: str, language: Language) -> bool:
     """Whether words affirm or demand something: a finite verb behind a subject, an imperative, or "X, not Y"."""
     if len(words.split()) < FEWEST:
         return False
+    if _is_chosen(words, language):
+        return False
     if language.imperatives.opens(words) and not _is_noun_phrase(words, language):
         return True
     if re.search(rf",\s(?:{language.negations})\s", words, re.IGNORECASE) or language.negations.opens(words):
         return True
     return any(_is_finite(found, words, language) for found in _verbs(words, language))
+
+
+def _is_chosen(words: str, language: Language) -> bool:
+    """Whether words name the best or the last of something that somebody does: "the last bridge Harl could build"."""
+    if not language.superlatives.opens(words) or not any(word.islower() for word in words.split()[1:3]):
+        return False
+    who = rf"\s(?:(?-i:[A-ZÀ-ÖØ-Þ])\w+|{language.pronouns})"
+    ends = re.search(rf"{who}(?:\s(?:{language.auxiliaries}))?(?:\s\w+)?\s(\w+)$", words, re.IGNORECASE)
+    return ends is not None and language.verbs.opens(ends[1]) is not None
 
 
 def _verbs(words: str, language: Language) -> Iterator[re.Match[str]]:
@@ -184,6 +195,8 @@ def _is_finite(verb: re.Match[str], words: str, language: Language) -> bool:
     described = list(language.relative_pronouns.pattern(r"\s({})\s").finditer(words[: verb.start()]))
     if described and len(words[described[-1].end() : verb.start()].split()) < NEXT:
         return False  # "the bus that never comes"
+    if last.endswith("ing") and len(before) > 1 and before[-2].casefold() in language.noun_leads:
+        return False  # "better at saving lives"
     return language.auxiliaries.found_in(verb[1]) is not None or not (
         last in language.noun_leads or last in language.numbers or last.endswith(("'s", "’s"))
     )

@@ -26,6 +26,12 @@ in the same place of the argument, and nothing else there does."""
 _ALIKE = 78.0
 """Of 100 (rapidfuzz's ratio of the words by the alphabet), from which two texts without a common quote say the same."""
 
+_WORD_FOR_WORD = 95.0
+"""The same from which a text says what another does, whatever quote stands beside it: it is the quote that is wrong."""
+
+_SURER = 2.9
+"""What that counts: more than a common quote, and than what stands beside both."""
+
 _FEW = 5
 """So many claims at most are looked at for one whose words they say."""
 
@@ -96,10 +102,11 @@ class Pairing:
         quoted = {one for one, _ in self.scores}
         keys = {name: _in_order(claim.text) for name, claim in self.theirs.claims.items()}
         for name, claim in self.mine.claims.items():
-            least = _ALIKE if name not in quoted else 100.0
+            least = _ALIKE if name not in quoted else _WORD_FOR_WORD
             alike = process.extract(_in_order(claim.text), keys, scorer=fuzz.ratio, score_cutoff=least, limit=_FEW)
             for _, likeness, other in alike:
-                self.scores.setdefault((name, other), (likeness / 100, "words"))
+                is_sure = name in quoted and likeness >= _WORD_FOR_WORD
+                self.scores.setdefault((name, other), (_SURER if is_sure else likeness / 100, "words"))
 
     def _greedy(self, before: Mapping[str, str]) -> dict[str, str]:
         """The best pairs first; those that stand beside the same claims before others that are as good."""

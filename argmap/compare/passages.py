@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
 from argmap.compare.differences import speaker
-from argmap.compare.questions import answers_of
-from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, span_of, without_repeats
+from argmap.compare.quoting import (
+    beside,
+    in_marks,
+    is_heading,
+    is_repeat,
+    sentences_of,
+    shortened,
+    span_of,
+    text_of,
+    without_repeats,
+)
 from argmap.phrases import capital, short_words
 
 if TYPE_CHECKING:
@@ -29,6 +39,8 @@ _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
 _TOO_FEW_TO_CUT = 5
 """So many words more than wanted are left."""
+_MOST_TOUCHING = 3
+"""Claims that are named beside a passage that they quote."""
 _CUT = " …"
 """Behind words of a claim that are not all of it."""
 FACING = 2
@@ -115,10 +127,10 @@ class Passages:
         return next(headed, None)
 
     @cached_property
-    def _quotations(self) -> list[str]:
-        """For several claims in one: what my claim quotes of each of them."""
+    def _merged_words(self) -> dict[str, str]:
+        """For several claims in one: what my claim quotes of each of them, with the source in which it stands."""
         if self.one.kind != "merged":
-            return []
+            return {}
         found = [
             next((own for own in self.sides.my_quotes[self.my_claims[0]] if any(map(own.meets, theirs))), None)
             for theirs in (self.sides.their_quotes[name] for name in self.one.theirs)
@@ -126,14 +138,18 @@ class Passages:
         kept = [own for own in found if own is not None]
         words = [shortened(own.quote.words) for own in kept]
         sources = {words: own.stretches[0].source for own, words in zip(kept, words, strict=True)}
-        once = without_repeats(words)
-        if len({sources[one] for one in once}) == 1:
-            return [self._marked(one) for one in once]
+        return {one: sources[one] for one in without_repeats(words)}
+
+    @property
+    def _quotations(self) -> list[str]:
+        """The same as they are named: with the article, if it is not one."""
+        if len(set(self._merged_words.values())) == 1:
+            return [self._marked(one) for one in self._merged_words]
         return [
             self.words.quoted_from.format(
-                words=self._marked(one), article=self._titled(self.theirs.sources.get(sources[one]))
+                words=self._marked(one), article=self._titled(self.theirs.sources.get(source))
             )
-            for one in once
+            for one, source in self._merged_words.items()
         ]
 
     def _quoting(self) -> str:
@@ -166,19 +182,17 @@ class Passages:
     # The article
 
     @cached_property
-    def _inside(self) -> str | None:
-        """For a claim that the map has not: one of its own that quotes words of the same passage."""
-        stretches = [
-            s for name in self.their_claims for quote in self.sides.their_quotes[name] for s in quote.stretches
-        ]
-        return next(
-            (
-                name
-                for name, quotes in self.sides.my_quotes.items()
-                if any(own.shared(s) for quote in quotes for own in quote.stretches for s in stretches)
-            ),
-            None,
-        )
+    def touching(self) -> list[str]:
+        """For a claim that the map has not: its own that quote any of the words that are shown, the first few."""
+        if self.one.kind != "claim-missed":
+            return []
+        articles = self.sides.theirs.articles
+        shown = [s for one in self._passages for s in (*one.stretches, sentences_of(one, articles)) if s is not None]
+        return [
+            name
+            for name, quotes in self.sides.my_quotes.items()
+            if any(own.shared(s) for quote in quotes for own in quote.stretches for s in shown)
+        ][:_MOST_TOUCHING]
 
     @cached_property
     def _passages(self) -> list[PlacedQuote]:
@@ -359,22 +373,10 @@ class Passages:
         return self.theirs.sources.get(named) if named else None
 
     @cached_property
-    def _missed_position(self) -> PlacedQuote | None:
-        """Of the answers that a question lacks, the words of one that the map has elsewhere."""
-        if self.one.kind != "position-missed":
-            return None
-        images = answers_of(self.one.mine[0], self.sides)
-        lost = (name for name in self.theirs.issues[self.one.theirs[0]].positions if name not in images)
-        quotes = (one for name in lost for own in self.sides.mine_of(name) for one in self.sides.my_quotes[own])
-        return next((one for one in quotes if one.stretches), None)
-
-    @cached_property
     def _source(self) -> Source | None:
         """The article that a comment names."""
         own = self.quote
         named = self._source_of_thesis
-        if self._missed_position is not None:
-            named = self._missed_position.stretches[0].source
         if named is None and own is not None and (self.one.kind in _OF_A_QUOTE or not self._passages):
             named = self.sides.sources.get(own.source, "")
         if named is None and self.one.kind not in _OF_THE_WORDS:
@@ -423,27 +425,58 @@ class Passages:
 
     def _repeats(self, passage: PlacedQuote) -> bool:
         """Whether a claim without a name says over again what would be quoted."""
-        ends = {name for relation in self.my_relations for name in self.mine.ends(relation)}
-        ends |= {
-            own for one in self.their_relations for name in self.theirs.ends(one) for own in self.sides.mine_of(name)
-        }
-        unnamed = (one for one in map(self.mine.claims.__getitem__, ends) if not one.label.strip())
+        unnamed = (one for one in map(self.mine.claims.__getitem__, self._joined) if not one.label.strip())
         return any(is_repeat(short_words(one, self.speech), self._shown(passage)) for one in unnamed)
 
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
-        words = [self._shown(one) for one in passages]
-        return self._listed(map(self._marked, without_repeats(words)))
+        words = {self._shown(one): self._number_of(one) for one in passages}
+        kept = without_repeats(words)
+        return self._listed(self.words.numbered[bool(words[one])].format(words=one, number=words[one]) for one in kept)
+
+    def _number_of(self, passage: PlacedQuote) -> str:
+        """The number of a claim that is named by it alone, as it says no more than the passage; else nothing."""
+        return next((self.mine.number(name) for name in self._by_number if self._is_claim(name, passage)), "")
+
+    def _is_claim(self, name: str, passage: PlacedQuote) -> bool:
+        return self._called_beside(name, self._shown(passage)) != self.called(name)
+
+    @property
+    def _by_number(self) -> Sequence[str]:
+        """My claims that are named by their number alone, if the one passage says the same."""
+        return ()
 
     def _shown(self, passage: PlacedQuote) -> str:
-        if self.one.kind == "claim-missed" and self._is_known_in_part(passage):
-            return shortened(passage.quote.words)
-        return shortened(sentence_of(passage, self.sides.theirs.articles))
+        """What is quoted of a passage: of one for which there is no claim the sentence, as what is missing is no cut.
 
-    def _is_known_in_part(self, passage: PlacedQuote) -> bool:
-        """Whether the map quotes some of what is shown for a quote, beside its own words."""
-        shown = span_of(passage, self.sides.theirs.articles)
-        own = (one for quotes in self.sides.my_quotes.values() for quote in quotes for one in quote.stretches)
-        return shown is not None and any(shown.shared(one) for one in own)
+        Else what is quoted, and with words that only say a claim again, or that point back, the sentence beside them.
+        """
+        articles = self.sides.theirs.articles
+        if self.one.kind == "claim-missed":
+            span = sentences_of(passage, articles) or span_of(passage, articles)
+        else:
+            span = span_of(passage, articles)
+            if self._is_of_relations:
+                pointing = (*self.words.pointing, *self.words.pointing_too)
+                linking = self.words.linking if self._says_again(passage) else ()
+                span = beside(passage, span, articles, pointing=pointing, linking=linking) or span
+        if span is None:
+            return shortened(passage.quote.words)
+        return shortened(text_of(span, articles))
+
+    @property
+    def _is_of_relations(self) -> bool:
+        return bool(self.my_relations or self.their_relations)
+
+    def _says_again(self, passage: PlacedQuote) -> bool:
+        """Whether what is quoted is a claim that the comment is about, once more."""
+        return any(is_repeat(self.mine.claims[name].text, passage.quote.words) for name in self._joined)
+
+    @cached_property
+    def _joined(self) -> list[str]:
+        """My claims that the relations join."""
+        own = [name for relation in self.my_relations for name in self.mine.ends(relation)]
+        joined = (name for one in self.their_relations for name in self.theirs.ends(one))
+        return list(dict.fromkeys((*own, *(mine for name in joined for mine in self.sides.mine_of(name)))))
 
     @property
     def _look(self) -> str:
@@ -467,9 +500,11 @@ class Passages:
     @property
     def _before(self) -> str:
         """Where words point back: what for."""
-        shown = [one.strip("“") for one in self._quotations] or [self._shown(one) for one in self._passages[:1]]
-        first = [word for one in shown for word in one.split()[:2]]
-        word = next((word for word in first if word.casefold() in self.words.pointing), "")
+        shown = [*self._merged_words] or [self._shown(one) for one in self._passages[:1]]
+        first = [pair for one in shown for pair in pairwise(one.split()[:3])]
+        word = next(
+            (one for one, two in first if one.casefold() in self.words.pointing and two not in self.words.relative), ""
+        )
         return self.words.before.format(word=word) if word else ""
 
     def _marked(self, words: str) -> str:

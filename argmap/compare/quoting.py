@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from argmap.articles.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.compare.places import PlacedQuote, Stretch
-    from argmap.model import Article
+    from argmap.model import Article, Span
 
 _WHOLE = 35
 """Words that are quoted whole."""
@@ -25,6 +25,9 @@ _REST = 12
 
 _ALIKE = 0.7
 """Of the words of two texts, the share that both have from which one beside the other is a repetition."""
+
+_MOST_LINKING = 3
+"""Words at a sentence's beginning that may link it to the one before."""
 
 _GAP = " […] "
 
@@ -64,10 +67,9 @@ def in_marks(words: str) -> str:
     return text.removeprefix("‘") if _UNCLOSED.fullmatch(text) else text
 
 
-def sentence_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> str:
-    """What is quoted, without gaps if it isn't too long; of a few words the sentence of the article."""
-    span = span_of(placed, articles)
-    return " ".join(articles[span.source].text[span.start : span.end].split()) if span else placed.quote.words
+def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
+    """The words of a stretch."""
+    return " ".join(articles[span.source].text[span.start : span.end].split())
 
 
 def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
@@ -98,6 +100,75 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
         if start < until and is_more and not is_broken and len(words.split()) <= _WHOLE:
             return first._replace(start=start, end=until)
     return None
+
+
+def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
+    """The whole sentences in which words stand; nothing if they are too many."""
+    found = _sentences_around(placed, articles)
+    if found is None:
+        return None
+    spans, first, last = found
+    return _not_too_long(placed, articles, spans[first].start, spans[last].end)
+
+
+def beside(
+    placed: PlacedQuote,
+    shown: Stretch | None,
+    articles: Mapping[str, Article],
+    *,
+    pointing: Sequence[str],
+    linking: Sequence[str],
+) -> Stretch | None:
+    """What is shown with the sentence beside it: what words that point back mean, or where words that link lead.
+
+    Args:
+        placed: the quote.
+        shown: what is shown of it, if that is more than its words.
+        articles: by source.
+        pointing: words that point back, if a sentence begins with them.
+        linking: words that link a sentence to the one before, if it begins with them.
+    """
+    found = _sentences_around(placed, articles)
+    if found is None:
+        return None
+    spans, first, last = found
+    text = articles[placed.stretches[0].source].text
+    start, end = (shown or placed.stretches[0]).start, (shown or placed.stretches[-1]).end
+    is_whole = not _WORD.search(text[spans[first].start : start])
+    before = text[spans[first - 1].start : spans[first].start] if first else ""
+    behind = text[spans[last].end : spans[last + 1].end] if last + 1 < len(spans) else ""
+    if before and is_whole and _begins(text[start:end], (*pointing, *linking)) and not _MARK.search(before):
+        start = spans[first - 1].start
+    elif behind and _begins(behind, linking) and not _MARK.search(behind):
+        end = spans[last + 1].end
+    else:
+        return None
+    return _not_too_long(placed, articles, start, end)
+
+
+def _begins(text: str, words: Sequence[str]) -> bool:
+    """Whether a text begins with one of several words, or of several words together."""
+    plain = " ".join(_WORD.findall(text.casefold())[:_MOST_LINKING])
+    return any(plain == one or plain.startswith(f"{one} ") for one in words)
+
+
+def _sentences_around(placed: PlacedQuote, articles: Mapping[str, Article]) -> tuple[Sequence[Span], int, int] | None:
+    """The sentences of the paragraph in which words stand, and which of them are the first and the last."""
+    if not placed.stretches or placed.stretches[0].source not in articles:
+        return None
+    first, last = placed.stretches[0], placed.stretches[-1]
+    for spans in sentences(articles[first.source]):
+        begins = [i for i, one in enumerate(spans) if one.start <= first.start < one.end]
+        ends = [i for i, one in enumerate(spans) if one.start < last.end <= one.end]
+        if begins and ends and first.source == last.source:
+            return spans, begins[0], ends[-1]
+    return None
+
+
+def _not_too_long(placed: PlacedQuote, articles: Mapping[str, Article], start: int, end: int) -> Stretch | None:
+    first = placed.stretches[0]
+    words = articles[first.source].text[start:end].split()
+    return first._replace(start=start, end=end) if start < end and len(words) <= _WHOLE else None
 
 
 def _end_of_sentence(stretch: Stretch, article: Article) -> int:

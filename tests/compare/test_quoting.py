@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap import open_debate
 from argmap.compare.matching import matched
-from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, without_repeats
+from argmap.compare.quoting import in_marks, is_heading, is_repeat, shortened, span_of, text_of, without_repeats
 from tests.compare.test_marking import HOMEWORK
+
+if TYPE_CHECKING:
+    from argmap.compare.places import PlacedQuote
+    from argmap.model import Debate
 
 _LONG = (
     "The council, which met on Tuesday in the old town hall, heard eleven speakers from both banks of the river; "
@@ -44,20 +50,25 @@ def test_no_words_are_quoted_twice() -> None:
     assert without_repeats(["a cat sat", "A cat", "a dog", "a dog"]) == ["a cat sat", "a dog"]
 
 
+def _shown(placed: PlacedQuote, debate: Debate) -> str:
+    span = span_of(placed, debate.articles)
+    return text_of(span, debate.articles) if span is not None else placed.quote.words
+
+
 def test_a_few_words_are_quoted_with_their_sentence() -> None:
     debate = open_debate(HOMEWORK)
     placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
     few = next(one for one in placed if one.quote.words.startswith("it bears fruit"))
-    assert sentence_of(few, debate.articles).startswith("And it bears fruit")
+    assert _shown(few, debate).startswith("And it bears fruit")
     many = next(one for one in placed if one.quote.words.startswith("Homework takes an hour"))
-    assert sentence_of(many, debate.articles) == many.quote.words
+    assert _shown(many, debate) == many.quote.words
 
 
 def test_a_quote_that_breaks_off_is_shown_with_the_result_it_leads_to() -> None:
     debate = open_debate(HOMEWORK.with_name("nuclear-costs.yaml"))
     placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
     loan = next(one for one in placed if one.quote.words.startswith("It must borrow to build"))
-    assert sentence_of(loan, debate.articles).endswith("over the life of the plant, come to 400 million crowns a year.")
+    assert _shown(loan, debate).endswith("over the life of the plant, come to 400 million crowns a year.")
 
 
 def test_words_are_a_repeat_if_a_few_differ() -> None:

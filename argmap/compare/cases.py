@@ -53,7 +53,8 @@ class Cases(Passages):
             case "past-sub-conclusion":
                 return own.kind if own is not None else ""
             case "link-missed":
-                return "step" if self.their_relations[0].target in self.theirs.relations else ""
+                is_step = self.their_relations[0].target in self.theirs.relations
+                return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
             case "attack-added" | "step-for-claim" if own is not None and self.mine.aim(own).id in own.premises:
                 return "itself"
             case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
@@ -127,9 +128,7 @@ class Cases(Passages):
             return "other-way"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
-        aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
-        own = {self.sides.sources.get(quote.source) for quote in aim.quotes} if aim is not None else set()
-        return "link" if aimed is not None and aimed.id in own else "across"
+        return "link"
 
     def _added_case(self) -> str:
         if self._is_backwards:
@@ -197,7 +196,7 @@ class Cases(Passages):
 
     def _attack_case(self) -> str:
         if self.their_relations[0].target not in self.theirs.relations:
-            return "many" if len(self.ends) > FACING else ""
+            return "further" if self.drawn else "many" if len(self.ends) > FACING else ""
         if self._has_step:
             return "drawn"
         return "step" if len(self.ends) == _THREE else "many"
@@ -215,8 +214,8 @@ class Cases(Passages):
         Where that bears on a step, this is a line, but none of what is looked for.
         """
         ends, step = set(self.ends), self._own_step
-        lines = (one for one in self.mine.map.relations if ends.intersection(one.premises))
-        return [one for one in lines if self.mine.aim(one).id in ends and not (step and {*one.premises} & ends <= step)]
+        lines = ((one, ends.intersection(one.premises), self.mine.aim(one).id) for one in self.mine.map.relations)
+        return [one for one, starts, aim in lines if aim in ends and starts - {aim} and not starts <= step]
 
     @property
     def _own_step(self) -> set[str]:

@@ -43,6 +43,7 @@ PERSONAL = (
         "quoted",
         "voice",
         "reasons",
+        "start",
         "touching",
         "others",
         "unasked",

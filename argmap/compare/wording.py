@@ -30,7 +30,7 @@ _OF_CLAIMS = (
 _OF_CLAIMS_IN = (
     *(("turned-round", case) for case in ("link", "attack", "opposed")),
     *(("reason-added", case) for case in ("used", "across", "opposed")),
-    *(("joined-elsewhere", case) for case in ("link", "other-way", "across", "opposed")),
+    *(("joined-elsewhere", case) for case in ("link", "other-way", "opposed")),
 )
 """Cases of others that do."""
 _FEWEST_EACH = 7
@@ -115,6 +115,7 @@ class Wording(Cases):
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
             "premises": self._listed(map(self.called, premises)),
             "target": self._their_target(relation),
+            "start": self._numbers(sorted(self._own_step, key=[*self.mine.claims].index)),
             "ends": self._listed_shortly(self._called_once, self._named_ends) or self._numbers(self._named_ends),
             "either": self._either(self.ends),
             "parted": "" if self.drawn else self.words.parted,

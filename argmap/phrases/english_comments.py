@@ -42,6 +42,8 @@ _SAID = "For {mine} you quote “{quoted}”, as said by {voice}. "
 _LEFT_TO_AUTHOR = "For {mine} you quote “{quoted}”, with {author} {doing}. "
 _AROUND = "Read the sentences around these words: "
 _WHO_FIRST = f"{_SAID}{_AROUND}who says so, and who passes it on?"
+_PART = "Your map has {premises} and {target}{parted}. {reads} "
+_IN_PART = "Your map has {premises} and {target}. Between them you have drawn: {drawn}. {reads} "
 _APART = "Your map has {ends}{parted}. {reads} "
 _EACH_SAID = "Say each as a statement of your own{before}: could one of "
 _ASKED = "You ask “{question}”, with {claims} {as_answers}. "
@@ -184,13 +186,11 @@ COMMENTS: Mapping[str, KindWords] = {
         _LINE,
         f"{_DRAWN}{{look}}: does {{author}} use them {{for_}} {{aim}}, or {{for_}} something else?",
         {
-            "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim} first, "
-            "on another claim of your map, or on none?",
-            "link": f"{_DRAWN}Suppose {{supposed}}: on which claim of {{aimed_article}} does that bear most, on "
-            "{aim}, on another, or on none?",
+            "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim}, on another "
+            "claim of your map, or on none?",
+            "link": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, another claim or step of "
+            "{aimed_article}, or nothing there?",
             "other-way": _BEARS,
-            "across": f"{_DRAWN}Suppose {{supposed}}: does that bear on {{aim}}, rather on one of the claims of "
-            "{aimed_article}, or on neither?",
             "opposed": _OPPOSED,
         },
     ),
@@ -226,7 +226,7 @@ COMMENTS: Mapping[str, KindWords] = {
         "{reads} No claim of your map quotes these words yet. Read the sentences around them: what is claimed "
         "there{before}, and what for? Does a claim of your map say it already in other words?",
         {
-            "inside": "{reads} From there your map has {touching}. Is anything else claimed in these words{before}? If "
+            "inside": "{reads} From there your map has {touching}. Is anything else claimed in these words? If "
             "so, does your map have that as a claim of its own, only inside another, or not yet?",
             "main": "What does {author} finally argue for in {article}? Which words say so, and which claim of "
             "your map, if any, has them?",
@@ -280,18 +280,19 @@ COMMENTS: Mapping[str, KindWords] = {
             "many": f"{_APART}Does any of these speak against another?",
             "step": f"{_APART}Is one of these a reason for another? If so, does the third make that step stronger, "
             "weaker, or neither?",
-            "drawn": "Your map has {premises} and {target}{parted}. {reads} Suppose {supposed}: is that step then "
-            "stronger, weaker, or neither?",
+            "drawn": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
+            "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
         },
     ),
     "link-missed": KindWords(
         "link between the articles missed",
         _UNJOINED,
-        "Your map has {premises} and {target}{parted}. {reads} Suppose {supposed}: is {aim} then easier to accept, "
-        "harder, or neither?",
+        f"{_PART}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?",
         {
-            "step": "Your map has {premises} and {target}{parted}. {reads} Suppose {supposed}: is that "
-            "step then stronger, weaker, or neither?"
+            "step": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
+            "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
+            "step further": f"{_IN_PART}Suppose {{supposed}}: is the step from {{start}} to {{aim}} then stronger, "
+            "weaker, or neither?",
         },
     ),
     "premise-missed": KindWords(

@@ -27,6 +27,7 @@ MARKING_WORDS = MarkingWords(
         "without": "“neither counts without the other” or “none counts without the rest”",
         "would_be": "“still be a reason for” or “still count against”",
         "ends": "claims that the map does not join",
+        "start": "the numbers of the claims from which a step leads",
         "reasons": "the map's reasons for what the line leads to",
         "drawn": "the lines that the map has between them: A7 supports A1",
         "parted": "“, with no line between them”, if that is so",

@@ -57,6 +57,8 @@ class Cases(Passages):
                 return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
             case "attack-added" | "step-for-claim" if own is not None and self.mine.aim(own).id in own.premises:
                 return "itself"
+            case "attack-added" | "link-added" if self._is_against_step:
+                return self._reasons_case() or "reasons"
             case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
                 return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
@@ -168,6 +170,22 @@ class Cases(Passages):
             return "premise"
         if aimed is not None and aimed.kind == "attack":
             return "attack"
+        return self._reasons_case()
+
+    @property
+    def _is_against_step(self) -> bool:
+        """Whether the reference sets any of my premises against a step to or from what I set them against."""
+        if self.my_relations[0].kind != "attack":
+            return False
+        aims, whole = self.sides.theirs_of(self.my_relations[0].target), self.theirs
+        lines = (line for own in self._my_premises for name in self.sides.theirs_of(own) for line in whole.out_of(name))
+        steps = (
+            whole.relations[line.target] for line in lines if line.kind == "attack" and line.target in whole.relations
+        )
+        return any(not aims.isdisjoint((*step.premises, step.target)) for step in steps)
+
+    def _reasons_case(self) -> str:
+        """How many reasons there are for what my line leads to; empty for many."""
         is_long = sum(len(self.called(name).split()) for name in self.reasons) > _MOST_REASONS
         return ("none", "one")[len(self.reasons)] if len(self.reasons) < FACING else "" if is_long else "few"
 

@@ -456,9 +456,10 @@ class Passages:
         else:
             span = span_of(passage, articles)
             if self._is_of_relations:
-                pointing = (*self.words.pointing, *self.words.pointing_too)
+                pronouns = self.words.pronouns
+                pointing = (*self.words.pointing, *pronouns, *self.words.pointing_too)
                 linking = self.words.linking if self._says_again(passage) else ()
-                span = beside(passage, span, articles, pointing=pointing, linking=linking) or span
+                span = beside(passage, span, articles, pointing=pointing, pronouns=pronouns, linking=linking) or span
         if span is None:
             return shortened(passage.quote.words)
         return shortened(text_of(span, articles))

@@ -26,6 +26,9 @@ _REST = 12
 _ALIKE = 0.7
 """Of the words of two texts, the share that both have from which one beside the other is a repetition."""
 
+_FIRST = 6
+"""Words at the beginning of a quote for which a word that points back stands too far from what it means."""
+
 _MOST_LINKING = 3
 """Words at a sentence's beginning that may link it to the one before."""
 
@@ -34,6 +37,9 @@ _GAP = " […] "
 _BETWEEN_CLAUSES = re.compile(r"(?<=[;:])\s+|(?<=[,–—])\s+(?=[^\W\d_A-Z])|(?<=[a-z]{3}[.!?])\s+|\s*\[…\]\s*")
 """Where words may be left out: no name and no figure has a place like these inside."""
 
+
+_PAUSE = re.compile(r"[,;:–—]\s+")
+"""Between the parts of a sentence."""
 
 _UNCLOSED = re.compile(r"‘(?:[^‘’]|’(?=\w))*")
 """What opens with a mark that nothing closes: the quotation goes on in the article."""
@@ -99,7 +105,20 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
         is_broken = not is_few and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
         if start < until and is_more and not is_broken and len(words.split()) <= _WHOLE:
             return first._replace(start=start, end=until)
-    return None
+    return _clause_around(first, article) if is_few else None
+
+
+def _clause_around(stretch: Stretch, article: Article) -> Stretch | None:
+    """The part of a long sentence in which a few words stand, from one comma to the next; nothing if it adds none."""
+    start, end = _sentence_around(stretch, article)
+    before, after = article.text[start : stretch.start], article.text[stretch.end : end]
+    begins = max((found.end() for found in _PAUSE.finditer(before)), default=0)
+    paused = _PAUSE.search(after)
+    ends = paused.start() if paused is not None else len(after)
+    whole = stretch._replace(start=start + begins, end=stretch.end + ends)
+    words = article.text[whole.start : whole.end]
+    is_fit = whole != stretch and start < end and _MARK.search(words) is None and len(words.split()) <= _WHOLE
+    return whole if is_fit else None
 
 
 def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
@@ -111,21 +130,23 @@ def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretc
     return _not_too_long(placed, articles, spans[first].start, spans[last].end)
 
 
-def beside(
+def beside(  # noqa: PLR0913 - lists of words of the language
     placed: PlacedQuote,
     shown: Stretch | None,
     articles: Mapping[str, Article],
     *,
     pointing: Sequence[str],
+    pronouns: Sequence[str],
     linking: Sequence[str],
 ) -> Stretch | None:
-    """What is shown with the sentence beside it: what words that point back mean, or where words that link lead.
+    """What is shown with what stands beside it: what words that point back mean, or where words that link lead.
 
     Args:
         placed: the quote.
         shown: what is shown of it, if that is more than its words.
         articles: by source.
         pointing: words that point back, if a sentence begins with them.
+        pronouns: the same among the first words of what is taken from the middle of a sentence.
         linking: words that link a sentence to the one before, if it begins with them.
     """
     found = _sentences_around(placed, articles)
@@ -137,7 +158,9 @@ def beside(
     is_whole = not _WORD.search(text[spans[first].start : start])
     before = text[spans[first - 1].start : spans[first].start] if first else ""
     behind = text[spans[last].end : spans[last + 1].end] if last + 1 < len(spans) else ""
-    if before and is_whole and _begins(text[start:end], (*pointing, *linking)) and not _MARK.search(before):
+    if not is_whole and not {*pronouns}.isdisjoint(_WORD.findall(text[start:end].casefold())[:_FIRST]):
+        start = spans[first].start
+    elif before and is_whole and _begins(text[start:end], (*pointing, *linking)) and not _MARK.search(before):
         start = spans[first - 1].start
     elif behind and _begins(behind, linking) and not _MARK.search(behind):
         end = spans[last + 1].end

@@ -24,6 +24,18 @@ _AT_ONCE = (
     f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”: does {{aim}} follow at once? If not, what would have to come in "
     "between, and which claim of your map, if any, says it?"
 )
+_WHAT_FAILS = (
+    f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}: what becomes harder to accept, "
+    "{aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?"
+)
+_WHAT_FAILS_OF = {
+    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}: what becomes harder to "
+    "accept, {aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
+    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: what becomes harder to "
+    "accept, {aim} itself, this reason, the step from it to {aim}, or none of these?",
+    "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
+    "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
+}
 _BOTH_WAYS = (
     f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of the two, if "
     "either, fits what is written there?"
@@ -66,8 +78,8 @@ COMMENTS: Mapping[str, KindWords] = {
         "You have {mine} as what {author} finally argues for. If {again} could keep only one sentence, would it "
         "be this one?",
         {
-            "none": "Your map does not say what {author} finally argues for. If {again} could keep only one "
-            "sentence, which one would it be?"
+            "none": "No claim of your map is marked as what {author} finally argues for. If {again} could keep only "
+            "one sentence, which one would it be, and which claim of your map, if any, says it?"
         },
     ),
     "concession-as-support": KindWords(
@@ -159,15 +171,9 @@ COMMENTS: Mapping[str, KindWords] = {
     "claim-for-step": KindWords(
         "an attack on the step taken for one on the claim",
         _LINE,
-        f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}: what becomes harder to accept, "
-        "{aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
+        _WHAT_FAILS,
         {
-            "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-            "accept, {aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
-            "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-            "accept, {aim} itself, this reason, the step from it to {aim}, or none of these?",
-            "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
-            "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
+            **_WHAT_FAILS_OF,
             "attack": f"{_DRAWN}Suppose {{supposed}}: does that count against {{aim}} itself, against an objection to "
             "{aim}, or against neither?",
             "premise": f"{_DRAWN}Suppose {{supposed}}: does that count against {{aim}} itself, against what is "
@@ -314,8 +320,18 @@ COMMENTS: Mapping[str, KindWords] = {
             "opposed": _OPPOSED,
         },
     ),
-    "attack-added": KindWords("attack nobody makes", _LINE, _BEARS, {"step": _BEARS_ON_STEP, "itself": _ITSELF}),
-    "link-added": KindWords("link that careful readers do not draw", _LINE, _BEARS, {"step": _BEARS_ON_STEP}),
+    "attack-added": KindWords(
+        "attack nobody makes",
+        _LINE,
+        _BEARS,
+        {"step": _BEARS_ON_STEP, "itself": _ITSELF, "reasons": _WHAT_FAILS, **_WHAT_FAILS_OF},
+    ),
+    "link-added": KindWords(
+        "link that careful readers do not draw",
+        _LINE,
+        _BEARS,
+        {"step": _BEARS_ON_STEP, "reasons": _WHAT_FAILS, **_WHAT_FAILS_OF},
+    ),
     "question-missed": KindWords(
         "question missed",
         _QUESTION,

@@ -140,7 +140,8 @@ MARKING_WORDS = MarkingWords(
     look=("Read the sentences around these words", "Read on from these words", "Read what stands before these words"),
     pointing=("this", "these", "those", "such", "they", "he", "she"),
     relative=("who", "whom", "whose", "that", "which", "of", "in"),
-    pointing_too=("it", "its", "their", "his", "her", "them", "both", "that", "nor", "neither"),
+    pronouns=("it", "its", "he", "him", "his", "she", "her", "they", "them", "their"),
+    pointing_too=("both", "that", "nor", "neither"),
     linking=(
         *("so", "and so", "but", "therefore", "thus", "hence", "yet", "still", "however", "that is why", "this is why"),
         *("for this", "for that", "as a result", "after all", "then", "because", "since", "consequently", "instead"),

@@ -74,8 +74,10 @@ class MarkingWords:
     """Words that point back, and are asked about."""
     relative: tuple[str, ...]
     """Words behind which words like those point on, not back."""
+    pronouns: tuple[str, ...]
+    """Words that point back within a sentence."""
     pointing_too: tuple[str, ...]
-    """Words that point back, too: what stands before them is quoted with them."""
+    """Words that point back, too, at the beginning of one: what stands before them is quoted with them."""
     linking: tuple[str, ...]
     """Words that link a sentence to the one before, as its result, its reason or its opposite."""
     heading: str

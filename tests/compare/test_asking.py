@@ -209,17 +209,17 @@ def _quote(debate: Debate, words: str) -> PlacedQuote:
 def test_words_that_point_back_are_quoted_with_what_they_point_to() -> None:
     nuclear = open_debate(MAPS / "nuclear-costs.yaml")
     plans = _quote(nuclear, "Its builders drew")
-    span = beside(plans, None, nuclear.articles, pointing=("its",), linking=())
+    span = beside(plans, None, nuclear.articles, pointing=("its",), pronouns=(), linking=())
     assert span is not None
     assert text_of(span, nuclear.articles).startswith("But Tarn Bay was the first plant of its kind. Its builders drew")
-    assert beside(plans, None, nuclear.articles, pointing=("they",), linking=()) is None
+    assert beside(plans, None, nuclear.articles, pointing=("they",), pronouns=(), linking=()) is None
 
 
 def test_a_sentence_that_goes_on_with_so_is_quoted_with_the_one_before() -> None:
     nuclear = open_debate(MAPS / "nuclear-costs.yaml")
     first = _quote(nuclear, "Tarn Bay was the first plant")
-    assert beside(first, None, nuclear.articles, pointing=(), linking=("so",)) is None
-    span = beside(first, None, nuclear.articles, pointing=(), linking=("its builders",))
+    assert beside(first, None, nuclear.articles, pointing=(), pronouns=(), linking=("so",)) is None
+    span = beside(first, None, nuclear.articles, pointing=(), pronouns=(), linking=("its builders",))
     assert span is not None
     assert "Its builders drew" in text_of(span, nuclear.articles)
 

@@ -11,7 +11,7 @@ from argmap.model.debate import Debate
 from argmap.model.entry import Entry, Origin, Standing
 from argmap.model.excerpt import End, Excerpt, ShownRelation
 from argmap.model.issue import Issue, Together
-from argmap.model.main_line import is_long_draft, main_line, main_part
+from argmap.model.main_line import is_draft, is_long_draft, main_line, main_part
 from argmap.model.noun import slug
 from argmap.model.overlay import NOTHING_SAID, TONES, Badge, Overlay, Tone, proposals
 from argmap.model.pairing import Pairing
@@ -66,6 +66,7 @@ __all__ = [
     "around",
     "branches",
     "everything",
+    "is_draft",
     "is_long_draft",
     "main_line",
     "main_part",

@@ -18,11 +18,14 @@ HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
 
+def is_draft(structure: Structure) -> bool:
+    """Whether most of a map's claims are only proposed."""
+    return 2 * sum(claim.is_proposed for claim in structure.map.claims) > len(structure.map.claims)
+
+
 def is_long_draft(structure: Structure) -> bool:
     """Whether most of a map's claims are only proposed and its main line spares a third, so that it is read first."""
-    every = len(structure.map.claims)
-    is_draft = 2 * sum(claim.is_proposed for claim in structure.map.claims) > every
-    return is_draft and 0 < 3 * len(main_line(structure)) <= 2 * every
+    return is_draft(structure) and 0 < 3 * len(main_line(structure)) <= 2 * len(structure.map.claims)
 
 
 def main_line(structure: Structure) -> tuple[str, ...]:

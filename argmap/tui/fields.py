@@ -101,11 +101,20 @@ class Paragraph(TextArea):
         """Where the cursor was put, until somebody moves it."""
 
     def on_resize(self) -> None:
-        """Start at the end, where most is added; if it is not seen with the beginning, at the beginning."""
+        """Put the cursor where it starts, until somebody moves it."""
         if self.text == self.shown and self.cursor_location == self.started:
-            fits = self.wrapped_document.height <= self.content_size.height
-            self.started = self.document.end if fits else (0, 0)
-            self.move_cursor(self.started)
+            self.start()
+            self.started = self.cursor_location
+
+    def start(self) -> None:
+        """Start at the end, where most is added; if it is not seen with the beginning, at the beginning."""
+        fits = self.wrapped_document.height <= self.content_size.height
+        self.move_cursor(self.document.end if fits else (0, 0))
+
+    @property
+    def is_all_selected(self) -> bool:
+        """Whether the next letter takes the place of all."""
+        return bool(self.text) and self.selected_text == self.text
 
     @property
     def words(self) -> str:
@@ -150,6 +159,14 @@ class Paragraph(TextArea):
     def action_cursor_page_down(self) -> None:
         """Leave the key to the form: it turns its pages."""
         raise SkipAction
+
+
+class Replaced(Paragraph):
+    """A paragraph whose whole text is selected at first, so that what is typed takes its place."""
+
+    def start(self) -> None:
+        """Select all."""
+        self.select_all()
 
 
 class SchemeLine(Paragraph):

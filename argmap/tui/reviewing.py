@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from argmap.edit import Accept, Edit, Reject, SetMain
+from argmap.edit import Edit, SetMain
 from argmap.errors import EditError
 from argmap.phrases import PLAIN, counted, sentence
 from argmap.tui.cells.review import (
@@ -23,8 +23,9 @@ from argmap.tui.cells.review import (
 )
 from argmap.tui.cells_pane import CellsPane
 from argmap.tui.dialogs import Choose, Help
-from argmap.tui.fits.answers import granted, spoken_against
-from argmap.tui.fits.questions import Question, leading_nowhere, questions_of
+from argmap.tui.fits.answers import MEETINGS, RESTS, dropped, granted, kept, met, spoken_against
+from argmap.tui.fits.planning import planned
+from argmap.tui.fits.questions import Plan, Question, leading_nowhere, questions_of
 from argmap.tui.leaving import Leavable
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
@@ -52,15 +53,15 @@ Aside = Literal["aim", "change", "join"]
 
 
 KEYS: Sequence[tuple[str, str]] = (
-    ("1 … 6", "Mark an entry: ✓ to keep, again: ✗ to drop, again: no mark. Of a main claim: choose it."),
-    ("K", "Yes: keep all that is asked about; what has a mark of its own keeps that."),
-    ("D", "No: drop all that is asked about; what has a mark of its own keeps that."),
+    ("1 … 6", "Mark an entry: ✓ to keep, again: ✗ to drop, again: no mark. Where one is chosen: choose it."),
+    ("K", "Yes: keep all that is asked about; what has a mark of its own keeps that. What leads to nothing is joined."),
+    ("D", "No: drop all that is asked about; what has a mark of its own keeps that. Of two claims: joined by nothing."),
     ("enter", "Take the marks; what has none is asked again at the end. Of a main claim: choose what is looked at."),
     ("up  down", "Look at another entry of the question, with its words in the articles above."),
     ("r", "Aim the step that is looked at elsewhere: it leads to something else, and is yours then."),
     ("a", "It speaks against what it is said to support, or the other way round: that is kept."),
     ("g", "The author only grants it: it is kept as granted, and speaks against what it is said to support."),
-    ("t", "Say what a claim that leads to nothing yet leads to: both are kept."),
+    ("t", "A claim that leads to nothing yet leads to something else than was asked: both are kept."),
     ("e", "Change the words of what is looked at: it is kept by that."),
     ("/", "Of a main claim: choose any other claim of that side."),
     ("space", "Ask it later: it comes again at the end."),
@@ -71,9 +72,12 @@ KEYS: Sequence[tuple[str, str]] = (
 """What keys do in a review."""
 
 _ABOUT = (
-    "One answer can bring new questions or settle others: a claim whose only step was dropped leads to nothing, and "
-    "is asked about at the end; what a kept step needs is kept with it. The count of questions follows, and it is said."
+    "The main claims come first, then the main line: a dozen claims a side. Then come pairs of claims that may meet; "
+    "last you say what becomes of all the rest. One answer can bring new questions or settle others: a claim whose "
+    "only step was dropped leads to nothing, and is asked about again; what a kept step needs is kept with it. The "
+    "count of questions follows, and it is said."
 )
+"""What is worth knowing of a review besides its keys."""
 
 
 class Ended(NamedTuple):
@@ -83,6 +87,8 @@ class Ended(NamedTuple):
     """What was looked at."""
     is_through: bool = False
     """Whether nothing is left to be asked."""
+    is_left_to_details: bool = False
+    """Whether the main line is through, and the details are left as they are."""
 
 
 class Answered(NamedTuple):
@@ -90,6 +96,8 @@ class Answered(NamedTuple):
 
     put_off: frozenset[str]
     """What was to be asked later before it."""
+    plan: Plan | None
+    """How far the review went before it."""
     kept: int
     """How many entries had been kept before it."""
     dropped: int
@@ -107,18 +115,21 @@ class Course:
     def __init__(self) -> None:
         self.put_off: frozenset[str] = frozenset()
         """The ids of entries and sources that are asked again at the end."""
+        self.plan: Plan | None = None
+        """How far it goes into the draft; none: it has not begun."""
         self.trail: list[Answered] = []
         self.took: list[tuple[int, float]] = []
         self.kept = self.dropped = 0
 
     def note(self, *, edited: bool, is_aside: bool = False) -> None:
         """Remember how it stands before an answer, so that it can be taken back."""
-        self.trail.append(Answered(self.put_off, self.kept, self.dropped, len(self.took), edited, is_aside))
+        before = (self.put_off, self.plan, self.kept, self.dropped, len(self.took))
+        self.trail.append(Answered(*before, edited, is_aside))
 
     def take_back(self) -> Answered:
         """Let it stand as before the last answer, which is given."""
         last = self.trail.pop()
-        self.put_off, self.kept, self.dropped = last.put_off, last.kept, last.dropped
+        self.put_off, self.plan, self.kept, self.dropped = last.put_off, last.plan, last.kept, last.dropped
         del self.took[last.answers :]
         return last
 
@@ -249,10 +260,14 @@ class Review(Leavable[Ended]):
         another that nobody has read.
         """
         marks, looked_at, asked = self._marks, self._looked_at, self._questions[0]
-        self._questions = questions_of(self.structure, self.course.put_off)
+        self.course.note(edited=True)
+        if asked.would_lead and self._wanted == "change":
+            name = asked.entries[looked_at]
+            self.course.plan = (self.course.plan or Plan()).with_words(name)
+        self._questions = self._asked_now()
         again = next((i for i, one in enumerate(self._questions) if _is_same(one, asked)), None)
         has_new_words = again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries))
-        self.course.note(edited=True, is_aside=again is not None)
+        self.course.trail[-1] = self.course.trail[-1]._replace(is_aside=again is not None)
         if has_new_words:
             self._is_settled = True
             self._questions.insert(0, asked)
@@ -269,12 +284,18 @@ class Review(Leavable[Ended]):
 
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
-        self._questions = questions_of(self.structure, self.course.put_off)
+        self._questions = self._asked_now()
         self._marks, self._looked_at, self._since, self._is_settled = {}, 0, time.monotonic(), False
         if not self._questions:
             self.dismiss(Ended(is_through=True))
             return
         self.show()
+
+    def _asked_now(self) -> list[Question]:
+        """What is still to be asked; once one part of the draft is through, the next."""
+        structure, later = self.structure, self.course.put_off
+        self.course.plan = planned(structure, self.course.plan, later)
+        return questions_of(structure, later, self.course.plan)
 
     def show(self) -> None:
         """Show the question, and the words of what is looked at where they stand."""
@@ -308,9 +329,13 @@ class Review(Leavable[Ended]):
     # Answers
 
     def action_turn(self, digit: int) -> None:
-        """Mark an entry, or choose a main claim."""
+        """Mark an entry, or choose a main claim, what two claims are to each other, or what becomes of the rest."""
         question = self._questions[0]
-        if digit > len(question.entries) or self._is_settled:
+        if question.is_pair and digit <= len(MEETINGS):
+            self._meet(digit)
+        if question.is_rest and digit <= len(RESTS):
+            self._settle_rest(RESTS[digit - 1][0])
+        if not question.are_entries_listed or digit > len(question.entries) or self._is_settled:
             return
         self._looked_at = digit - 1
         name = question.entries[digit - 1]
@@ -333,6 +358,8 @@ class Review(Leavable[Ended]):
             self.ask()
         elif question.is_choice:
             self._choose_main(question.entries[self._looked_at])
+        elif not question.are_entries_listed:
+            self.tell("A digit says what it is.")
         elif any(self._marks.values()):
             self._answer(self._marks)
         else:
@@ -347,19 +374,25 @@ class Review(Leavable[Ended]):
         if question.is_choice or self._is_settled:
             (self.action_take if mark == "keep" else self.action_later)()
             return
+        if question.is_rest or (question.is_pair and mark == "keep"):
+            self.action_take()
+            return
+        if question.is_pair:
+            self._meet(None)
+            return
         self._answer({name: self._marks.get(name) or mark for name in question.entries})
 
     def _answer(self, marks: Mapping[str, Mark]) -> None:
         question, before = self._questions[0], self.course.put_off
-        kept = tuple(name for name in question.entries if marks.get(name) == "keep")
-        dropped = tuple(name for name in question.entries if marks.get(name) == "drop")
-        edits: list[Edit] = [*([Accept(ids=kept)] if kept else []), *([Reject(ids=dropped)] if dropped else [])]
-        if not self._do(edits, f"review: {len(kept)} kept, {len(dropped)} dropped"):
+        yes = tuple(name for name in question.entries if marks.get(name) == "keep")
+        no = tuple(name for name in question.entries if marks.get(name) == "drop")
+        edits = [*kept(question, yes), *dropped(self.structure, no)]
+        if not self._do(edits, f"review: {len(yes)} kept, {len(no)} dropped"):
             return
         self.course.note(edited=True)
-        self.course.put_off = (before - {*kept, *dropped}) | {n for n in question.entries if not marks.get(n)}
-        self.course.kept, self.course.dropped = self.course.kept + len(kept), self.course.dropped + len(dropped)
-        again = len(question.entries) - len(kept) - len(dropped)
+        self.course.put_off = (before - {*yes, *no}) | {n for n in question.entries if not marks.get(n)}
+        self.course.kept, self.course.dropped = self.course.kept + len(yes), self.course.dropped + len(no)
+        again = len(question.entries) - len(yes) - len(no)
         self._went_on(len(question.entries), again=again)
 
     def _choose_main(self, name: str) -> None:
@@ -370,6 +403,30 @@ class Review(Leavable[Ended]):
             self.course.kept += 1
             self._went_on(1)
 
+    def _meet(self, digit: int | None) -> None:
+        """Join two claims that may be about one thing, or let them be."""
+        question, plan = self._questions[0], self.course.plan or Plan()
+        if digit is not None and not self._do(met(question, digit), ""):
+            return
+        self.course.note(edited=digit is not None)
+        self.course.put_off -= {*question.entries}
+        self.course.plan = plan.without_pair(question)
+        self.course.kept += digit is not None
+        self._went_on(1)
+
+    def _settle_rest(self, wanted: str) -> None:
+        """Let all details go, or leave them, or ask about them."""
+        question = self._questions[0]
+        if wanted == "leave":
+            self.dismiss(Ended(is_left_to_details=True))
+            return
+        if wanted == "drop" and not self._do(dropped(self.structure, question.entries), ""):
+            return
+        self.course.note(edited=wanted == "drop")
+        self.course.plan = (self.course.plan or Plan())._replace(is_whole=True)
+        self.course.dropped += len(question.entries) if wanted == "drop" else 0
+        self._went_on(1)
+
     def _went_on(self, entries: int, *, again: int = 0) -> None:
         """To the next question; where there are more or fewer of them than there were, it is said why.
 
@@ -377,11 +434,12 @@ class Review(Leavable[Ended]):
             entries: how many were asked about.
             again: how many of them have no answer yet.
         """
-        expected = len(self._questions) - 1
+        expected, pairs = len(self._questions) - 1, sum(one.is_pair for one in self._questions)
         self.course.took.append((entries, time.monotonic() - self._since))
         self.ask()
         if self._questions:
-            self.tell(came_of(len(self._questions) - expected, again=again))
+            pairs = max(sum(one.is_pair for one in self._questions) - pairs, 0)
+            self.tell(came_of(len(self._questions) - expected, again=again, pairs=pairs))
 
     def action_later(self) -> None:
         """Ask it again at the end."""
@@ -389,6 +447,9 @@ class Review(Leavable[Ended]):
             self.ask()
             return
         question = self._questions[0]
+        if question.is_rest:
+            self.tell("It is the last question: 2 leaves them as they are.")
+            return
         later = frozenset([question.about] if question.is_choice else question.entries)
         if later <= self.course.put_off:  # it is asked again already: to the end of those
             self._questions.append(self._questions.pop(0))
@@ -430,6 +491,9 @@ class Review(Leavable[Ended]):
     def action_aside(self, wanted: Aside) -> None:
         """Do something else with what is looked at; the question is asked anew then."""
         question = self._questions[0]
+        if question.is_rest or (question.is_pair and wanted != "change"):
+            self.tell("A digit says what it is.")
+            return
         name = question.entries[self._looked_at]
         if wanted == "aim" and name not in self.structure.relations:
             self.tell("Only a step is aimed elsewhere: t says what this claim leads to.")
@@ -450,13 +514,13 @@ class Review(Leavable[Ended]):
         """What is looked at is only granted."""
         self._settle(granted, "It is granted, and kept.")
 
-    def _settle(self, edits_of: Callable[[Structure, str], Sequence[Edit]], told: str) -> None:
+    def _settle(self, edits_of: Callable[[Structure, Question, str], Sequence[Edit]], told: str) -> None:
         question = self._questions[0]
-        if question.is_choice or self._is_settled:
+        if question.is_choice or self._is_settled or not question.are_entries_listed:
             return
         name = question.entries[self._looked_at]
         try:
-            edits = edits_of(self.structure, name)
+            edits = edits_of(self.structure, question, name)
         except EditError as error:
             self.tell(sentence(str(error)))
             return
@@ -487,15 +551,18 @@ def _is_same(one: Question, other: Question) -> bool:
     return one.kind == other.kind and one.about == other.about and (bool(one.about) or one.shares(other))
 
 
-def came_of(more: int, *, again: int = 0) -> str:
+def came_of(more: int, *, again: int = 0, pairs: int = 0) -> str:
     """Why the number of questions is another than one less, in words; nothing where it is not.
 
     Args:
         more: how many more there are than there would be.
         again: how many entries of the last one have no answer yet: they are asked about once more.
+        pairs: how many of them ask what two claims are to each other, and were not there before.
     """
     told = ["What has no mark is asked again at the end."] if again else []
-    more -= bool(again)
+    more -= bool(again) + pairs
+    if pairs:
+        told.append(f"The main line is through: {counted(pairs, PLAIN.nouns.pair_of_claims)} may meet.")
     if more > 0:
         told.append(f"{more} new question{'s' if more > 1 else ''} came from your answer.")
     elif more < 0:

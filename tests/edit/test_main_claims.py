@@ -62,3 +62,10 @@ def test_what_a_person_stands_to_stays_where_it_is() -> None:
     draft = DRAFT.changed(relations=(kept, *DRAFT.relations[1:]))
     now = after(draft)
     assert now.relations["r1"].target == "guess"
+
+
+def test_a_question_that_names_the_guess_names_the_main_claim() -> None:
+    asked = Issue(id="i1", question="Which is right: “Guess is so” or “no”?", positions=("guess",), origin=PROPOSED)
+    assert after(DRAFT.changed(issues=(asked,))).map.issues[0].question == "Which is right: “right is so” or “no”?"
+    kept = after(DRAFT).map.issues[0]
+    assert kept.question == "What of it?"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.phrases import PLAIN, counted, surely
 from argmap.text import Surface, cut, one_line, width, wrapped
-from argmap.tui.fits.questions import KINDS, time_left
+from argmap.tui.fits.answers import MEETINGS, RESTS
+from argmap.tui.fits.questions import KINDS, details_of, time_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +57,7 @@ class Asked(NamedTuple):
     @property
     def is_single(self) -> bool:
         """Whether only one thing is asked: yes or no."""
-        return len(self.question.entries) == 1 and not self.question.is_choice
+        return len(self.question.entries) == 1 and not (self.question.is_choice or self.question.is_rest)
 
 
 def entry_of(structure: Structure, name: str) -> Claim | Relation | Issue:
@@ -67,7 +68,14 @@ def entry_of(structure: Structure, name: str) -> Claim | Relation | Issue:
 def places_of(structure: Structure, asked: Asked) -> tuple[str, str]:
     """The claims whose words are shown left and right: what is looked at, and what it leads to or is held against."""
     question = asked.question
+    if question.is_rest:
+        mains = [source.main for source in structure.map.sources if source.side is not None and source.main]
+        return mains[0] if mains else next(iter(structure.claims)), mains[-1] if mains else next(iter(structure.claims))
+    if question.is_pair:
+        return question.entries[0], question.entries[1]
     name = question.entries[asked.looked_at]
+    if question.would_lead:
+        return name, question.about
     if name in structure.relations:
         relation = structure.relations[name]
         return relation.premises[0], structure.aim(relation).id
@@ -84,24 +92,51 @@ def head_of(structure: Structure, question: Question) -> str:
     first = question.entries[0]
     if question.is_choice:
         return f"What does {_flat(structure.sources[question.about].party)} finally argue for?"
+    if question.is_rest:
+        left = counted(len(question.entries), PLAIN.nouns.proposal)
+        return f"The main line is through. What becomes of the {left} besides?"
+    if question.is_pair:
+        one, other = map(structure.number, question.entries)
+        return f"{one} and {other} may be about one thing. What are they to each other?"
     if first in structure.issues:
         return f"Do both answer: “{_flat(structure.issues[first].question)}”?"
-    if first in structure.relations:
-        relation = structure.relations[first]
-        verb = {"support": "support", "attack": "attack", "contradiction": "contradict", "rephrase": "say the same as"}
-        does, end = verb[relation.kind], _target(structure, relation)
-        if len(question.entries) > 1:
-            return f"Which of these {does} {end}?"
-        premises = " and ".join(structure.number(one) for one in relation.premises)
-        return f"{'Does' if len(relation.premises) == 1 else 'Do'} {premises} {does} {end}?"
-    if len(question.entries) == 1:
-        return f"{structure.number(first)} leads to nothing yet: keep it?"
-    return f"{counted(len(question.entries), PLAIN.nouns.claim)} that lead to nothing yet: keep which?"
+    return _of_steps(structure, question) if first in structure.relations else _of_loose(structure, question)
+
+
+def _of_steps(structure: Structure, question: Question) -> str:
+    relation = structure.relations[question.entries[0]]
+    verbs = {"support": "support", "attack": "attack", "contradiction": "contradict", "rephrase": "say the same as"}
+    does, end = verbs[relation.kind], _target(structure, relation)
+    if len(question.entries) > 1:
+        return f"Which of these {does} {end}?"
+    one = "Does" if len(relation.premises) == 1 else "Do"
+    premises = " and ".join(map(structure.number, relation.premises))
+    attacked = structure.relations.get(relation.target)
+    if attacked is not None and attacked.kind == relation.kind == "attack":
+        objections = " and ".join(map(structure.number, attacked.premises))
+        speaks = "speaks" if len(attacked.premises) == 1 else "speak"
+        aim = structure.number(structure.aim(attacked).id)
+        return f"{one} {premises} answer {objections}, which {speaks} against {aim}?"
+    return f"{one} {premises} {does} {end}?"
+
+
+def _of_loose(structure: Structure, question: Question) -> str:
+    one, *others = (structure.number(name) for name in question.entries)
+    if not question.would_lead:
+        several = f"{counted(1 + len(others), PLAIN.nouns.claim)} that lead to nothing yet: keep which?"
+        return several if others else f"{one} leads to nothing yet: keep it?"
+    aim = _claim(structure, question.about)
+    several = f"These lead to nothing yet: which speak for {aim}?"
+    return several if others else f"{one} leads to nothing yet: does it speak for {aim}?"
+
+
+def _claim(structure: Structure, name: str) -> str:
+    return f"{structure.number(name)} {_flat(structure.claims[name].short).rstrip('.')}"
 
 
 def _target(structure: Structure, relation: Relation) -> str:
     if relation.target in structure.claims:
-        return f"{structure.number(relation.target)} {_flat(structure.claims[relation.target].short).rstrip('.')}"
+        return _claim(structure, relation.target)
     step = structure.relations[relation.target]
     premises = " and ".join(structure.number(one) for one in step.premises)
     return f"the step from {premises} to {structure.number(structure.aim(step).id)}"
@@ -149,6 +184,8 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
     question = asked.question
     first = question.entries[0]
     rows: list[tuple[str, str, str]] = []
+    if question.is_rest or question.is_pair:
+        return _choices(structure, question, columns, each)
     if asked.is_single:
         one, other = places_of(structure, asked)
         words = words_of(structure, first) if first not in structure.issues else words_of(structure, one)
@@ -168,7 +205,24 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
             rows += [("", "", line) for line in wrapped(words, columns - 6, lines=2)]
         arrow = "> " if asked.ascii_only else "→ "
         rows += [("", "", arrow + line) for line in wrapped(words_of(structure, aim.id), columns - 8, lines=2)]
+    if question.would_lead:
+        arrow = "> " if asked.ascii_only else "→ "
+        rows += [("", "", arrow + line) for line in wrapped(words_of(structure, question.about), columns - 8, lines=2)]
     return rows
+
+
+def _choices(structure: Structure, question: Question, columns: int, each: int) -> list[tuple[str, str, str]]:
+    """What two claims can be to each other, under both; or what can become of all details."""
+    if question.is_rest:
+        more = details_of(structure)
+        takes = f"{counted(len(more), PLAIN.nouns.question)}, {time_left(more)}"
+        return [(str(i), "", words.format(takes)) for i, (_, words) in enumerate(RESTS, 1)]
+    numbers = [structure.number(name) for name in question.entries]
+    claims = [line for name in question.entries for line in wrapped(words_of(structure, name), columns - 5, lines=each)]
+    return [
+        *(("", "", line) for line in claims),
+        *((str(i), "", one.words.format(*numbers)) for i, one in enumerate(MEETINGS, 1)),
+    ]
 
 
 def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
@@ -180,7 +234,7 @@ def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     if len(lines) + 2 > board.rows:
         lines = _lines(structure, asked, board.columns, each=1)
     for y, (key, sign, words) in enumerate(lines[: board.rows - 2], 1):
-        is_here = bool(key) and int(key) - 1 == asked.looked_at
+        is_here = bool(key) and int(key) - 1 == asked.looked_at and asked.question.are_entries_listed
         if key:
             board.put(1, y, f" {key} ", "key")
             board.put(5, y, sign, "bold")
@@ -189,7 +243,8 @@ def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
             board.put(4, y, words, "bold")
         if is_here and asked.plain:
             board.put(0, y, ">", "bold")
-    board.put(1, board.rows - 1, cut(_why(structure, name), board.columns - 2), "quiet")
+    why = _why(structure, name) if asked.question.are_entries_listed else asked.question.why
+    board.put(1, board.rows - 1, cut(why, board.columns - 2), "quiet")
 
 
 def _why(structure: Structure, name: str) -> str:
@@ -218,9 +273,14 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
             ("esc", "leave"),
             ("?", "keys"),
         ]
+    if asked.question.is_rest:
+        return [(f"1-{len(RESTS)}", "choose"), ("u", "back"), ("esc", "leave"), ("?", "keys")]
+    if asked.question.is_pair:
+        always = [("space", "later"), ("e", "words"), (arrows, "look"), ("u", "back"), ("?", "keys")]
+        return [(f"1-{len(MEETINGS)}", "choose"), ("D", "nothing"), *always]
     if asked.settled:
         return [("enter", "go on"), ("e", "words"), ("u", "back"), ("?", "keys")]
-    is_of_claims = asked.question.kind == "loose" and not is_of_steps
+    is_of_claims = asked.question.is_loose
     aim = [("r", "aim elsewhere" if asked.is_single else "aim")] if is_of_steps else []
     other = [("t", "leads to"), ("g", "granted")] if is_of_claims else []
     other += [("a", "against"), ("g", "granted")] if is_of_steps else []

@@ -11,11 +11,11 @@ from argmap.model import main_line
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from argmap.model import Claim, Issue, Relation, Structure
+    from argmap.model import Claim, Issue, Pairing, Relation, Structure
 
-Kind = Literal["main claims", "main line", "between", "details", "loose"]
+Kind = Literal["main claims", "main line", "between", "details", "loose", "rest"]
 
-KINDS: tuple[Kind, ...] = ("main claims", "main line", "between", "details", "loose")
+KINDS: tuple[Kind, ...] = ("main claims", "main line", "between", "details", "loose", "rest")
 """In the order in which they are asked."""
 
 MOST = 6
@@ -34,12 +34,36 @@ class Question(NamedTuple):
     entries: tuple[str, ...]
     """The ids of claims, relations or questions, the most doubtful first."""
     about: str = ""
-    """The source whose main claim is asked for, or the claim or relation that all entries lead to."""
+    """The source whose main claim is asked for, or the claim or relation that all entries lead to, or would."""
+    why: str = ""
+    """Of two claims that may be about one thing: what speaks for it, in words."""
+    is_loose: bool = False
+    """Whether its entries are claims that lead to nothing yet."""
 
     @property
     def is_choice(self) -> bool:
         """Whether one of the entries is chosen, in place of an answer to each."""
         return self.kind == "main claims"
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is asked what two claims of both sides are to each other."""
+        return bool(self.why)
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it is asked what becomes of all details at once."""
+        return self.kind == "rest"
+
+    @property
+    def are_entries_listed(self) -> bool:
+        """Whether a digit stands for each of its entries, not for what could become of them."""
+        return not (self.is_pair or self.is_rest)
+
+    @property
+    def would_lead(self) -> bool:
+        """Whether its entries are claims that lead to nothing yet, asked for as reasons for what it is about."""
+        return self.is_loose and bool(self.about)
 
     def shares(self, other: Question) -> bool:
         """Whether something is asked about in both."""
@@ -50,41 +74,117 @@ class Question(NamedTuple):
         return self.about in later if self.is_choice else any(entry in later for entry in self.entries)
 
 
-def questions_of(structure: Structure, later: Collection[str] = ()) -> list[Question]:
+class Plan(NamedTuple):
+    """How far into a draft a review goes."""
+
+    line: frozenset[str] | None = None
+    """The claims that are asked about first; none: those of the main line as it is by now."""
+    pairs: tuple[Pairing, ...] | None = None
+    """Claims of both sides that may be about one thing and are still to be asked about; none: not looked for yet."""
+    is_whole: bool = True
+    """Whether the details are asked about, too, in place of what becomes of all of them."""
+    has_more: bool = False
+    """Whether further claims were taken into the main line for those that were dropped."""
+    reworded: frozenset[str] = frozenset()
+    """Claims that lead to nothing and got new words: they are kept by that, and still asked for as reasons."""
+
+    def with_words(self, name: str) -> Plan:
+        """The same where a claim got new words."""
+        return self._replace(reworded=self.reworded | {name})
+
+    def without_pair(self, question: Question) -> Plan:
+        """The same where two claims have been asked about."""
+        return self._replace(pairs=tuple(p for p in self.pairs or () if (p.left, p.right) != question.entries))
+
+
+_ALL = Plan()
+
+
+def questions_of(structure: Structure, later: Collection[str] = (), plan: Plan = _ALL) -> list[Question]:
     """All that is still to be asked.
 
     Args:
         structure: the map; what is accepted, or gone, is not asked for.
         later: the ids of entries, and of sources, that are asked again at the end.
+        plan: how far into the draft it goes.
     """
-    asked = list(_questions(structure, frozenset(later)))
-    put_off = [one for one in _questions(structure, frozenset()) if one.is_put_off(later)]
-    again = [one._replace(entries=tuple(e for e in one.entries if one.is_choice or e in later)) for one in put_off]
-    return [*asked, *again]
+    every = list(_questions(structure, frozenset(), plan))
+    asked = list(_questions(structure, frozenset(later), plan))
+    put_off = [one for one in every if one.is_put_off(later)]
+    again = [
+        one._replace(entries=tuple(e for e in one.entries if one.is_choice or one.is_pair or e in later))
+        for one in put_off
+    ]
+    found = [one for one in [*asked, *again] if plan.is_whole or one.kind not in _DETAILS]
+    rest = () if plan.is_whole else _rest_of(structure, every)
+    return [*found, Question("rest", rest)] if rest else found
 
 
-def _questions(structure: Structure, later: frozenset[str]) -> Iterator[Question]:
+_DETAILS: tuple[Kind, ...] = ("details", "loose")
+
+
+def _rest_of(structure: Structure, every: Sequence[Question]) -> tuple[str, ...]:
+    """The ids of all that is proposed and that no question but those about details is about."""
+    named = {entry for one in every if one.kind not in _DETAILS for entry in one.entries}
+    needed = {end for name in named & set(structure.relations) for end in structure.ends(structure.relations[name])}
+    needed |= {name for one in named & set(structure.issues) for name in structure.issues[one].positions}
+    asked = {one.about for one in every if one.is_choice}
+    mains = {structure.sources[source].main for source in asked}
+    return tuple(entry.id for entry in structure.proposals() if entry.id not in named | needed | mains)
+
+
+def details_of(structure: Structure) -> list[Question]:
+    """What would be asked about the details, were they all gone through."""
+    return [one for one in questions_of(structure) if one.kind in _DETAILS]
+
+
+def _questions(structure: Structure, later: frozenset[str], plan: Plan) -> Iterator[Question]:
     mains = list(_main_claims(structure))
     yield from (one for one in mains if one.about not in later)
     thought_of = {entry for question in mains for entry in question.entries}
     # Whether to keep what leads to nothing comes before what leads to it.
-    adrift = {claim.id for claim in _nowhere(structure) if claim.is_proposed} - thought_of
+    asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.reworded
+    adrift = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later]
-    line = frozenset(main_line(structure))
+    line = plan.line if plan.line is not None else frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         kind = "loose" if relation.target in adrift else _kind_of(structure, relation, line)
         grouped[kind, relation.target, relation.kind].append(relation)
-    for kind in KINDS[1:4]:
-        if kind == "between":
-            issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
-            yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
-        yield from _steps(structure, kind, grouped)
-    loose = _loose(structure, thought_of, adrift, later)
+    loose = [claim for claim in _loose(structure, thought_of, adrift) if claim.id in asked_for - later]
+    yield from _steps(structure, "main line", grouped)
+    yield from _alone(structure, "main line", [claim for claim in loose if claim.id in line])
+    issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
+    yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
+    yield from _steps(structure, "between", grouped)
+    yield from (one for one in _pairs(structure, plan.pairs or ()) if not one.is_put_off(later))
+    yield from _steps(structure, "details", grouped)
+    yield from _alone(structure, "loose", [claim for claim in loose if claim.id not in line])
+    yield from _steps(structure, "loose", grouped)
+
+
+def _alone(structure: Structure, kind: Kind, loose: Sequence[Claim]) -> Iterator[Question]:
+    """The questions about claims that lead to nothing: on a side with a main claim, whether they are reasons for it."""
+    mains = {side: main.id for side, main in _accepted_mains(structure)}
     for ground in ("left", "right", "common", "none"):
         here = [claim.id for claim in loose if structure.ground(claim.id) == ground]
-        yield from (Question("loose", ids_at_once) for ids_at_once in _by_six(here))
-    yield from _steps(structure, "loose", grouped)
+        main = mains.get(ground, "")
+        yield from (Question(kind, ids_at_once, main, is_loose=True) for ids_at_once in _by_six(here))
+
+
+def _accepted_mains(structure: Structure) -> Iterator[tuple[str, Claim]]:
+    """The sides' main claims that a person stands to; where a side has several, its first."""
+    for source in reversed(structure.map.sources):
+        main = structure.claims.get(source.main or "")
+        if source.side is not None and main is not None and not main.is_proposed:
+            yield source.side, main
+
+
+def _pairs(structure: Structure, pairs: Sequence[Pairing]) -> Iterator[Question]:
+    """Whether two claims of both sides have to do with each other, as long as both are there."""
+    for one in pairs:
+        if structure.has(one.left) and structure.has(one.right):
+            yield Question("between", (one.left, one.right), why=one.why)
 
 
 def _steps(
@@ -142,14 +242,12 @@ def _nowhere(structure: Structure) -> Iterator[Claim]:
     yield from (c for c in structure.in_order() if not structure.out_of(c.id) and c.id not in held)
 
 
-def _loose(
-    structure: Structure, asked: Collection[str], adrift: Collection[str], later: Collection[str]
-) -> list[Claim]:
-    """What is proposed and asked for nowhere else: claims that nothing proposed needs, and those that lead nowhere."""
+def _loose(structure: Structure, asked: Collection[str], adrift: Collection[str]) -> list[Claim]:
+    """What may be asked for nowhere else: claims that nothing proposed needs, and those that lead nowhere."""
     used = {end for r in structure.relations.values() if r.is_proposed for end in (*r.premises, r.target)}
     used |= {position for issue in structure.issues.values() if issue.is_proposed for position in issue.positions}
     used = (used | set(asked)) - set(adrift)
-    return [c for c in structure.in_order() if c.is_proposed and c.id not in used and c.id not in later]
+    return [c for c in structure.in_order() if (c.is_proposed or c.id in adrift) and c.id not in used]
 
 
 def _by_six(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:

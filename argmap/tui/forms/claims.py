@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from argmap.model import ClaimType, Wording
 from argmap.phrases import PLAIN, counted
-from argmap.tui.fields import Cycle, Field, Page, Paragraph, between_commas
+from argmap.tui.fields import Cycle, Field, Page, Paragraph, Replaced, between_commas
 from argmap.tui.forms.form import Form
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class ClaimForm(Form):
 
     The result may have text, label, wording, type, note, tags. Whoever changes the text of a verbatim claim and
     does not touch the wording makes it a paraphrase; a label that a drafter gave goes with the text it was made of.
+    The words that a drafter took from an article are selected at first: most often new ones take their place.
 
     Args:
         claim: the claim as it is.
@@ -62,8 +63,9 @@ class ClaimForm(Form):
         self.quotes_shown = quotes_shown
         self.was_verbatim = claim.wording == "verbatim"
         self._has_drafted_label = claim.is_proposed and bool(claim.label)
+        text = Replaced if claim.origin is not None and self.was_verbatim else Paragraph
         edited: dict[str, Paragraph | Cycle] = {
-            "text": Paragraph(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
+            "text": text(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
             "label": Paragraph(claim.label, hint="(none: a few words, for boxes and lists)"),
         }
         if claim.quotes:

@@ -109,6 +109,10 @@ class Form(Leavable[Mapping[str, Any]]):
         """Take back what was said of what stood there before."""
         self.changed()
 
+    def on_text_area_selection_changed(self) -> None:
+        """Say other keys, once not all of a text is selected any more."""
+        self.call_after_refresh(self.tell)
+
     def on_cycle_changed(self) -> None:
         """Take back what was said of what stood there before."""
         self.changed()
@@ -138,6 +142,9 @@ class Form(Leavable[Mapping[str, Any]]):
         self.last.update(line)
 
     def _keys(self) -> Iterator[tuple[str, str]]:
+        if isinstance(self.focused, Paragraph) and self.focused.is_all_selected:
+            yield "type", "new words"
+            yield "left/right", "change these"
         if isinstance(self.focused, Cycle):
             yield "left/right", "change"
         if isinstance(self.focused, SchemeLine):

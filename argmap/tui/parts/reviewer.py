@@ -77,7 +77,9 @@ class Reviewer(Part):
             return
         if ended.name and self.program.is_known(ended.name):
             self.program.select(ended.name)
-        if ended.is_through:
+        if ended.is_left_to_details:
+            self.program.say(f"The main line is through: {self.course.told(self.structure)}")
+        elif ended.is_through:
             self.program.say(f"The review is at its end: {self.course.told(self.structure)}")
         else:
             self.program.say(f"V goes on with the review: {self.course.told(self.structure)}")

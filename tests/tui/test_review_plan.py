@@ -1,0 +1,274 @@
+"""A review of a long draft: its main line, what may meet, and one answer for all the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.edit import Accept, AddRelation, Edit, Reject, SetMain, Together, made
+from argmap.model import Structure, main_line
+from argmap.tui.cells.board import Board
+from argmap.tui.cells.review import Asked, draw_question, head_of
+from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met, spoken_against
+from argmap.tui.fits.planning import planned
+from argmap.tui.fits.questions import Plan, Question, questions_of
+from argmap.tui.forms.claims import ClaimForm
+from argmap.tui.reviewing import Review
+from argmap.workspace import Session
+from tests.tui.driving import driven
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from argmap.tui.app import Program
+
+
+@pytest.fixture
+def structure(seeds_draft: Path) -> Structure:
+    """A long draft whose main claims a person stands to."""
+    drafted = Structure(Session(seeds_draft).debate.map)
+    mains = [SetMain(source=source.id, claim=source.main) for source in drafted.map.sources]
+    return after(drafted, *mains)
+
+
+def after(structure: Structure, *edits: Edit) -> Structure:
+    return Structure(made(Together(edits=edits), structure)[1])
+
+
+def answered(
+    structure: Structure, plan: Plan, answer: Callable[[Question], Sequence[Edit]]
+) -> tuple[Structure, Plan, list[Question]]:
+    """Answer every question about the main line, and tell which were asked."""
+    asked = []
+    plan = planned(structure, plan, ())
+    while (first := questions_of(structure, (), plan)[0]).kind == "main line":
+        asked.append(first)
+        structure = after(structure, *answer(first))
+        plan = planned(structure, plan, ())
+    return structure, plan, asked
+
+
+def test_details_are_asked_about_at_once(seeds_draft: Path) -> None:
+    structure = Structure(Session(seeds_draft).debate.map)
+    plan = planned(structure, None, ())
+    asked = questions_of(structure, (), plan)
+    assert [one.kind for one in asked[:2]] == ["main claims", "main claims"]
+    assert {one.kind for one in asked} == {"main claims", "main line", "between", "rest"}
+    rest = {*asked[-1].entries}
+    named = {entry for one in asked[:-1] for entry in one.entries}
+    needed = {end for name in named & {*structure.relations} for end in structure.ends(structure.relations[name])}
+    needed |= {name for one in named & {*structure.issues} for name in structure.issues[one].positions}
+    proposed = {entry.id for entry in structure.proposals()}
+    assert asked[-1].is_rest
+    assert proposed <= named | needed | rest
+    assert not rest & (named | needed)
+    assert len(asked) < len(questions_of(structure)) / 2
+
+
+def test_what_is_dropped_calls_up_further_claims_once(structure: Structure) -> None:
+    plan = planned(structure, None, ())
+    assert plan.line == frozenset(main_line(structure))
+    line = plan.line
+    left, after_all, asked = answered(structure, plan, lambda one: dropped(structure, one.entries))
+    entries = [entry for one in asked for entry in one.entries]
+    claims = {name for entry in entries for name in _premises(structure, entry)}
+    more = claims - line
+    assert more
+    assert len(claims) <= 2 * len(line)
+    assert after_all.has_more
+    assert questions_of(left, (), after_all)[-1].is_rest
+
+
+def _premises(structure: Structure, entry: str) -> tuple[str, ...]:
+    return structure.relations[entry].premises if entry in structure.relations else (entry,)
+
+
+def test_where_enough_is_kept_no_further_claims_come(structure: Structure) -> None:
+    plan = planned(structure, None, ())
+    _, after_all, asked = answered(structure, plan, lambda one: kept(one, one.entries))
+    claims = {name for one in asked for entry in one.entries for name in _premises(structure, entry)}
+    assert claims <= (plan.line or frozenset())
+    assert after_all.line == plan.line
+
+
+def test_a_loose_claim_is_asked_for_as_a_reason(structure: Structure) -> None:
+    question = next(one for one in questions_of(structure) if one.would_lead)
+    one, *_ = question.entries
+    assert question.about in {source.main for source in structure.map.sources}
+    assert structure.ground(question.about) == structure.ground(one)
+    now = after(structure, *kept(question, (one,)))
+    (step,) = now.out_of(one)
+    assert (step.kind, step.target, step.is_proposed, now.claims[one].is_proposed) == (
+        "support",
+        question.about,
+        False,
+        False,
+    )
+    now = after(structure, *spoken_against(structure, question, one))
+    assert [(step.kind, step.target) for step in now.out_of(one)] == [("attack", question.about)]
+    now = after(structure, *granted(structure, question, one))
+    assert [(step.kind, step.target) for step in now.out_of(one)] == [("attack", question.about)]
+    assert now.claims[one].quotes[0].stance == "concedes"
+    board = Board(100, 12)
+    draw_question(board, structure, Asked(question, {}, 0, [question], 0))
+    assert structure.claims[question.about].text[:30] in "\n".join(board.lines())
+
+
+def test_new_words_leave_the_question_what_a_loose_claim_leads_to(structure: Structure) -> None:
+    question = next(one for one in questions_of(structure) if one.would_lead)
+    one = question.entries[0]
+    accepted = after(structure, Accept(ids=(one,)))
+    assert not any(one in asked.entries for asked in questions_of(accepted))
+    again = next(asked for asked in questions_of(accepted, (), Plan().with_words(one)) if one in asked.entries)
+    assert again.would_lead
+    assert one not in after(accepted, *dropped(accepted, (one,))).claims
+
+
+@pytest.mark.parametrize("digit", range(1, len(MEETINGS) + 1))
+def test_what_two_claims_are_to_each_other(structure: Structure, digit: int) -> None:
+    one = next(claim.id for claim in structure.in_order() if structure.ground(claim.id) == "left")
+    other = next(claim.id for claim in structure.in_order() if structure.ground(claim.id) == "right")
+    question = Question("between", (one, other), why="both speak of: money")
+    now = after(structure, *met(question, digit))
+    (step,) = set(now.map.relations) - set(structure.map.relations)
+    meeting = MEETINGS[digit - 1]
+    ends = (other, one) if meeting.is_turned else (one, other)
+    assert (step.kind, step.premises, step.target, step.stated_in) == (meeting.kind, ends[:1], ends[1], None)
+    words = meeting.words.format(now.number(one), now.number(other))
+    assert words.startswith(now.number(ends[0]))
+    board = Board(100, 14)
+    draw_question(board, structure, Asked(question, {}, 0, [question], 0))
+    assert words in "\n".join(board.lines())
+
+
+def test_pairs_are_looked_for_when_the_main_line_is_through(structure: Structure) -> None:
+    plan = planned(structure, None, ())
+    assert plan.pairs is None
+    now, plan, _ = answered(structure, plan, lambda one: kept(one, one.entries))
+    assert plan.pairs
+    asked = [one for one in questions_of(now, (), plan) if one.is_pair]
+    assert [one.entries for one in asked] == [(pair.left, pair.right) for pair in plan.pairs]
+    assert head_of(now, asked[0]).endswith("?")
+    fewer = plan.without_pair(asked[0])
+    assert [one for one in questions_of(now, (), fewer) if one.is_pair] == asked[1:]
+    gone = after(now, Reject(ids=(asked[0].entries[0],))) if now.claims[asked[0].entries[0]].is_proposed else None
+    assert gone is None or asked[0] not in questions_of(gone, (), plan)
+
+
+def test_a_map_that_is_no_draft_is_asked_about_whole_and_without_pairs(structure: Structure) -> None:
+    most = [claim.id for claim in structure.map.claims if claim.is_proposed][3:]
+    plan = planned(after(structure, Accept(ids=tuple(most))), None, ())
+    assert (plan.is_whole, plan.pairs) == (True, ())
+
+
+def test_an_answer_to_an_objection_is_asked_for_as_one(structure: Structure) -> None:
+    one, two, three = (claim.id for claim in list(structure.in_order())[:3])
+    attack = AddRelation(id="against", kind="attack", premises=(two,), target=one)
+    answer = AddRelation(id="answer", kind="attack", premises=(three,), target="against")
+    now = after(structure, attack, answer)
+    number = now.number
+    asked = head_of(now, Question("main line", ("answer",), "against"))
+    assert asked == f"Does {number(three)} answer {number(two)}, which speaks against {number(one)}?"
+
+
+async def _to_the_end(app: Program, pilot: Pilot[None], key: str = "K") -> Review:
+    """A review that asks what becomes of the details."""
+    await pilot.press("V", "1", "1")
+    review = app.screen
+    assert isinstance(review, Review)
+    while not review.asked.question.is_rest:
+        await pilot.press(key if review.asked.question.are_entries_listed else "D")
+    return review
+
+
+def test_the_details_go_with_one_answer(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        review = await _to_the_end(app, pilot)
+        rest = set(review.asked.question.entries)
+        accepted = {claim.id for claim in app.structure.map.claims if not claim.is_proposed}
+        before = app.structure.map
+        await pilot.press("space")
+        assert app.screen is review
+        await pilot.press("1")
+        assert not isinstance(app.screen, Review)
+        assert app.structure.proposals() == ()
+        assert {claim.id for claim in app.structure.map.claims} == accepted
+        assert not rest & {*app.structure.claims, *app.structure.relations}
+        assert app.said.startswith("The review is at its end")
+        app.keeper.undo()
+        assert app.structure.map == before
+
+    driven(seeds_draft, steps, size=(100, 30))
+
+
+def test_the_details_stay_with_another(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        review = await _to_the_end(app, pilot)
+        before = app.structure.map
+        await pilot.press("2")
+        assert not isinstance(app.screen, Review)
+        assert app.structure.map == before
+        assert app.said.startswith("The main line is through")
+        await pilot.press("V")
+        assert isinstance(app.screen, Review)
+        assert app.screen.asked.question == review.asked.question
+
+    driven(seeds_draft, steps, size=(100, 30))
+
+
+def test_the_details_are_gone_through_with_a_third_and_back(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        review = await _to_the_end(app, pilot)
+        rest = review.asked.question
+        await pilot.press("3")
+        assert review.asked.question.kind in ("details", "loose")
+        await pilot.press("u")
+        assert review.asked.question == rest
+
+    driven(seeds_draft, steps, size=(100, 30))
+
+
+def test_a_pair_is_joined_let_be_and_taken_back(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        while not review.asked.question.is_pair:
+            await pilot.press("K")
+        first, count = review.asked.question, len(app.structure.map.relations)
+        await pilot.press("1")
+        assert len(app.structure.map.relations) == count + 1
+        assert review.asked.question != first
+        await pilot.press("u")
+        assert (review.asked.question, len(app.structure.map.relations)) == (first, count)
+        await pilot.press("K")
+        assert review.asked.question == first
+        await pilot.press("D")
+        assert review.asked.question != first
+        assert len(app.structure.map.relations) == count
+        await pilot.press("u")
+        assert review.asked.question == first
+
+    driven(seeds_draft, steps, size=(100, 30))
+
+
+def test_new_words_take_the_place_of_a_drafters(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        while not review.asked.question.would_lead:
+            await pilot.press("D")
+        course, claim, main = review, review.asked.question.entries[0], review.asked.question.about
+        await pilot.press("e")
+        assert isinstance(app.screen, ClaimForm)
+        await pilot.press(*"Mine.", "enter")
+        assert app.structure.claims[claim].text == "Mine."
+        await pilot.press(str(course.asked.question.entries.index(claim) + 1), "enter")
+        assert [step.target for step in app.structure.out_of(claim)] == [main]
+
+    driven(seeds_draft, steps, size=(120, 40))

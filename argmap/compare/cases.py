@@ -273,7 +273,9 @@ class Cases(Passages):
         return next((one for one in self.theirs.out_of(self.their_claims[0]) if reaches(one, self.sides)), None)
 
     def _ends_of_unsaid(self, step: Relation) -> list[str]:
-        return [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
+        """My claims between which something goes without saying."""
+        joined = (*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step))
+        return list(dict.fromkeys(own for name in joined for own in self.sides.mine_of(name)))
 
     def _beside_unsaid(self, step: Relation) -> list[str]:
         """The other premises of what goes without saying, as far as the map has them."""

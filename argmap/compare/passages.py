@@ -23,7 +23,7 @@ from argmap.compare.quoting import (
 from argmap.phrases import capital, short_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.compare.differences import Difference
     from argmap.compare.matching import Matched
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MOST = 2
 """Passages of the article that are shown."""
-_MOST_WORDS = 45
+_MOST_WORDS = 55
 """Words of all passages after which no further one is shown."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
@@ -423,11 +423,6 @@ class Passages:
         title = self._titled(self.theirs.sources[first])
         return capital(self.words.reads.format(article=title, words=words[first], more=more))
 
-    def _repeats(self, passage: PlacedQuote) -> bool:
-        """Whether a claim without a name says over again what would be quoted."""
-        unnamed = (one for one in map(self.mine.claims.__getitem__, self._joined) if not one.label.strip())
-        return any(is_repeat(short_words(one, self.speech), self._shown(passage)) for one in unnamed)
-
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
         words = {self._shown(one): self._number_of(one) for one in passages}
         kept = without_repeats(words)
@@ -435,31 +430,30 @@ class Passages:
 
     def _number_of(self, passage: PlacedQuote) -> str:
         """The number of a claim that is named by it alone, as it says no more than the passage; else nothing."""
-        return next((self.mine.number(name) for name in self._by_number if self._is_claim(name, passage)), "")
+        return next((self.mine.number(name) for name, one in self._by_number.items() if one is passage), "")
 
     def _is_claim(self, name: str, passage: PlacedQuote) -> bool:
         return self._called_beside(name, self._shown(passage)) != self.called(name)
 
     @property
-    def _by_number(self) -> Sequence[str]:
-        """My claims that are named by their number alone, if the one passage says the same."""
-        return ()
+    def _by_number(self) -> Mapping[str, PlacedQuote]:
+        """My claims that are named by their number alone, as a passage beside them says the same."""
+        return {}
 
     def _shown(self, passage: PlacedQuote) -> str:
         """What is quoted of a passage: of one for which there is no claim the sentence, as what is missing is no cut.
 
         Else what is quoted, and with words that only say a claim again, or that point back, the sentence beside them.
         """
-        articles = self.sides.theirs.articles
-        if self.one.kind == "claim-missed":
-            span = sentences_of(passage, articles) or span_of(passage, articles)
-        else:
-            span = span_of(passage, articles)
-            if self._is_of_relations:
-                pronouns = self.words.pronouns
-                pointing = (*self.words.pointing, *pronouns, *self.words.pointing_too)
-                linking = self.words.linking if self._says_again(passage) else ()
-                span = beside(passage, span, articles, pointing=pointing, pronouns=pronouns, linking=linking) or span
+        articles, pronouns = self.sides.theirs.articles, self.words.pronouns
+        is_missed = self.one.kind == "claim-missed"
+        span = (sentences_of(passage, articles) if is_missed else None) or span_of(passage, articles)
+        if is_missed or self._is_of_relations:
+            pointing = (*self.words.pointing, *self.words.pointing_too)
+            linking = self.words.linking if self._says_again(passage) else ()
+            more = beside(passage, span, articles, pointing=pointing, pronouns=pronouns, linking=linking)
+            if more is not None:
+                return in_marks(text_of(more, articles))
         if span is None:
             return shortened(passage.quote.words)
         return shortened(text_of(span, articles))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _WHOLE = 35
 """Words that are quoted whole."""
 
+_WITH_NEIGHBOUR = 42
+"""The same with the sentence beside it."""
+
 _FEW = 7
 """So few words are too little to go by: the sentence that they stand in is quoted."""
 
@@ -26,8 +29,11 @@ _REST = 12
 _ALIKE = 0.7
 """Of the words of two texts, the share that both have from which one beside the other is a repetition."""
 
+_SECOND = 2
+"""Words at the beginning of a sentence of which one may point back: “And it bears fruit”."""
+
 _FIRST = 6
-"""Words at the beginning of a quote for which a word that points back stands too far from what it means."""
+"""The same of what is taken from the middle of one."""
 
 _MOST_LINKING = 3
 """Words at a sentence's beginning that may link it to the one before."""
@@ -127,7 +133,7 @@ def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretc
     if found is None:
         return None
     spans, first, last = found
-    return _not_too_long(placed, articles, spans[first].start, spans[last].end)
+    return _not_too_long(placed, articles, spans[first].start, spans[last].end, most=_WHOLE)
 
 
 def beside(  # noqa: PLR0913 - lists of words of the language
@@ -146,7 +152,7 @@ def beside(  # noqa: PLR0913 - lists of words of the language
         shown: what is shown of it, if that is more than its words.
         articles: by source.
         pointing: words that point back, if a sentence begins with them.
-        pronouns: the same among the first words of what is taken from the middle of a sentence.
+        pronouns: the same as its first or second word, or among the first few of what stands in the middle of one.
         linking: words that link a sentence to the one before, if it begins with them.
     """
     found = _sentences_around(placed, articles)
@@ -158,15 +164,23 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     is_whole = not _WORD.search(text[spans[first].start : start])
     before = text[spans[first - 1].start : spans[first].start] if first else ""
     behind = text[spans[last].end : spans[last + 1].end] if last + 1 < len(spans) else ""
-    if not is_whole and not {*pronouns}.isdisjoint(_WORD.findall(text[start:end].casefold())[:_FIRST]):
+    points_back = not {*pronouns}.isdisjoint(
+        _WORD.findall(text[start:end].casefold())[: _SECOND if is_whole else _FIRST]
+    )
+    if not is_whole and points_back:
         start = spans[first].start
-    elif before and is_whole and _begins(text[start:end], (*pointing, *linking)) and not _MARK.search(before):
+    elif (
+        before
+        and is_whole
+        and (points_back or _begins(text[start:end], (*pointing, *linking)))
+        and not _MARK.search(before)
+    ):
         start = spans[first - 1].start
     elif behind and _begins(behind, linking) and not _MARK.search(behind):
         end = spans[last + 1].end
     else:
         return None
-    return _not_too_long(placed, articles, start, end)
+    return _not_too_long(placed, articles, start, end, most=_WITH_NEIGHBOUR)
 
 
 def _begins(text: str, words: Sequence[str]) -> bool:
@@ -188,10 +202,12 @@ def _sentences_around(placed: PlacedQuote, articles: Mapping[str, Article]) -> t
     return None
 
 
-def _not_too_long(placed: PlacedQuote, articles: Mapping[str, Article], start: int, end: int) -> Stretch | None:
+def _not_too_long(
+    placed: PlacedQuote, articles: Mapping[str, Article], start: int, end: int, *, most: int
+) -> Stretch | None:
     first = placed.stretches[0]
     words = articles[first.source].text[start:end].split()
-    return first._replace(start=start, end=end) if start < end and len(words) <= _WHOLE else None
+    return first._replace(start=start, end=end) if start < end and len(words) <= most else None
 
 
 def _end_of_sentence(stretch: Stretch, article: Article) -> int:

@@ -11,7 +11,7 @@ from argmap.compare.quoting import in_marks, is_repeat, shortened, without_repea
 from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.compare.places import PlacedQuote
     from argmap.model import Relation, Stance
@@ -53,14 +53,11 @@ class Wording(Cases):
 
     @property
     def _to_read(self) -> Sequence[PlacedQuote]:
-        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long.
-
-        Nor any that one of the claims repeats.
-        """
+        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long."""
         if self.one.kind not in _OF_CLAIMS and (self.one.kind, self.case) not in _OF_CLAIMS_IN:
             return self._passages
         left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
-        return [one for one in self._passages if not self._repeats(one) and len(self._shown(one).split()) <= left]
+        return [one for one in self._passages if len(self._shown(one).split()) <= left]
 
     # Claims and relations
 
@@ -98,8 +95,8 @@ class Wording(Cases):
         return {
             "premises": self._listed(map(self._as_mine, premises)),
             "target": self._their_target(step),
-            "ends": self._listed(map(self._as_mine, self._ends_of_unsaid(step))),
-            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends_of_unsaid(step)) if own),
+            "ends": self._listed(map(self.called, self._ends_of_unsaid(step))),
+            "either": self._either(self._ends_of_unsaid(step)),
         }
 
     def _of_relations(self) -> dict[str, str]:
@@ -113,7 +110,7 @@ class Wording(Cases):
             "numbers": self._numbers(premises),
             "supposed": self._supposed(premises),
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
-            "premises": self._listed(map(self.called, premises)),
+            "premises": self._listed(map(self._called_once, premises)),
             "target": self._their_target(relation),
             "start": self._numbers(sorted(self._own_step, key=[*self.mine.claims].index)),
             "ends": self._listed_shortly(self._called_once, self._named_ends) or self._numbers(self._named_ends),
@@ -161,9 +158,10 @@ class Wording(Cases):
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        most = self._most_each(self.called, self._my_premises)
+        most = self._most_each(self._called_once, self._my_premises)
         named = {
-            name: self.mine.number(name) if most is None else self.called(name, most) for name in self._my_premises
+            name: self.mine.number(name) if most is None else self._called_once(name, most)
+            for name in self._my_premises
         }
         parts = [self._listed(named[name] for name in relation.premises) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
@@ -217,16 +215,15 @@ class Wording(Cases):
         return each if each >= _FEWEST_EACH else None
 
     @cached_property
-    def _by_number(self) -> Sequence[str]:
-        if len(self._to_read) != 1 or "{reads}" not in self.template:
-            return ()
-        named = self._named_ends if not self.my_relations else self._my_premises
-        return named if not self.my_relations or len(named) == 1 else ()
+    def _by_number(self) -> Mapping[str, PlacedQuote]:
+        if "{reads}" not in self.template:
+            return {}
+        said = ((name, passage) for passage in self._to_read for name in self._joined if self._is_claim(name, passage))
+        return {name: passage for name, passage in said if self.mine.number(name)}
 
-    def _called_once(self, claim: str, most: int) -> str:
-        """A claim of mine; by its number, if it has no name and the one passage beside it says the same over again."""
-        is_number = claim in self._by_number and self._is_claim(claim, self._to_read[0])
-        return self.mine.number(claim) if is_number else self.called(claim, most)
+    def _called_once(self, claim: str, most: int = 0) -> str:
+        """A claim of mine; by its number, if it has no name and a passage beside it says the same over again."""
+        return self.mine.number(claim) if claim in self._by_number else self.called(claim, most)
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
@@ -238,7 +235,7 @@ class Wording(Cases):
 
     def _target(self, relation: Relation) -> str:
         if relation.target in self.mine.claims:
-            return self.called(relation.target)
+            return self._called_once(relation.target)
         aimed = self.mine.relations[relation.target]
         premises = self._listed_shortly(self.called, aimed.premises) or self._numbers(aimed.premises)
         number, target = self.mine.number(aimed.id), self.called(self.mine.aim(aimed).id)

@@ -134,7 +134,7 @@ MARKING_WORDS = MarkingWords(
         "asks": "only asks this",
     },
     reads="In {article} we read: {words}{more}.",
-    numbered=("“{words}”", "“{words}” ({number})"),
+    numbered=("“{words}”", "“{words}” (your {number})"),
     reads_too="; in {article}: {words}",
     before=" (what does “{word}” stand for?)",
     look=("Read the sentences around these words", "Read on from these words", "Read what stands before these words"),

@@ -189,16 +189,24 @@ def test_a_claim_and_its_first_quotation_are_not_printed_one_after_the_other() -
 
 
 def test_what_is_only_a_number_is_found_by_it_in_the_article() -> None:
+    """Nobody has given the claim a name, and its words would stand there twice."""
+    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
+    line = next(r for r in whole.supports_of(number["A1"]) if r.premises == (number["A7"],))
+    turned: dict[str, object] = {"edit": "change-relation", "id": line.id, "kind": "attack"}
+    asked = _asked(_marked("homework", *_unnamed("homework"), turned), "attack-for-support")
+    assert asked.startswith("You have A7 against A1 “Primary schools should stop setting homework”. In ")
+    assert "we read: “below the age of eleven, homework made no difference to test results” (your A7). " in asked
+
+
+def test_words_with_both_countries_are_quoted_with_what_these_are() -> None:
     whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
-    edits = _unnamed("pakistan-us-alliance")
     line = next(
         r
         for r in whole.map.relations
         if [*map(whole.number, r.premises)] == ["A34"] and whole.number(r.target) == "A25"
     )
-    asked = _asked(_marked("pakistan-us-alliance", *edits, {"edit": "delete-relation", "id": line.id}), "reason-missed")
-    assert asked.startswith("Your map has A34 and A25 “")
-    assert "inclusive and peaceful world order” (A34). " in asked
+    asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-relation", "id": line.id}), "reason-missed")
+    assert "Russia and China. Both countries are playing" in asked
 
 
 def _quote(debate: Debate, words: str) -> PlacedQuote:

@@ -53,11 +53,27 @@ class Wording(Cases):
 
     @property
     def _to_read(self) -> Sequence[PlacedQuote]:
-        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long."""
-        if self.one.kind not in _OF_CLAIMS and (self.one.kind, self.case) not in _OF_CLAIMS_IN:
+        """The passages that are quoted; where what is asked is about the claims alone, none that one says again."""
+        if not self._is_of_claims:
+            return self._passages
+        numbered = self._by_number.values()
+        return [one for one in self._fitting if one in numbered or not self._is_said(one)]
+
+    @property
+    def _is_of_claims(self) -> bool:
+        return self.one.kind in _OF_CLAIMS or (self.one.kind, self.case) in _OF_CLAIMS_IN
+
+    @cached_property
+    def _fitting(self) -> Sequence[PlacedQuote]:
+        """The passages; where what is asked is about the claims alone, those that do not take too long."""
+        if not self._is_of_claims:
             return self._passages
         left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
         return [one for one in self._passages if len(self._shown(one).split()) <= left]
+
+    def _is_said(self, passage: PlacedQuote) -> bool:
+        """Whether a claim without a name says a passage over again."""
+        return any(self._is_claim(name, passage) for name in self._joined)
 
     # Claims and relations
 
@@ -105,7 +121,7 @@ class Wording(Cases):
         if not self.their_relations:
             return {}
         relation = self.their_relations[0]
-        premises = [own for name in self._said(relation) for own in self.sides.mine_of(name)]
+        premises = self._own_premises
         return {
             "numbers": self._numbers(premises),
             "supposed": self._supposed(premises),
@@ -118,6 +134,11 @@ class Wording(Cases):
             "parted": "" if self.drawn else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self.drawn),
         }
+
+    @property
+    def _own_premises(self) -> list[str]:
+        """My claims from which a relation of the reference leads."""
+        return [own for one in self.their_relations[:1] for name in self._said(one) for own in self.sides.mine_of(name)]
 
     @property
     def _named_ends(self) -> list[str]:
@@ -216,10 +237,13 @@ class Wording(Cases):
 
     @cached_property
     def _by_number(self) -> Mapping[str, PlacedQuote]:
+        """Of claims that are listed together, all are named by their numbers alone, or none."""
         if "{reads}" not in self.template:
             return {}
-        said = ((name, passage) for passage in self._to_read for name in self._joined if self._is_claim(name, passage))
-        return {name: passage for name, passage in said if self.mine.number(name)}
+        found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
+        lists = [self._my_premises] if self.my_relations else [self._own_premises, self._named_ends]
+        apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
+        return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
 
     def _called_once(self, claim: str, most: int = 0) -> str:
         """A claim of mine; by its number, if it has no name and a passage beside it says the same over again."""

@@ -61,6 +61,7 @@ class Passages:
         self.one, self.sides, self.speech = one, sides, speech
         self.words = speech.words.marking
         self.mine, self.theirs = sides.mine.structure, sides.theirs.structure
+        self._shown_before: dict[int, str] = {}
         self.my_claims = [name for name in one.mine if name in self.mine.claims]
         self.their_claims = [name for name in one.theirs if name in self.theirs.claims]
         self.my_relations = [self.mine.relations[name] for name in one.mine if name in self.mine.relations]
@@ -295,6 +296,8 @@ class Passages:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
+        if self.one.kind == "reason-added":
+            mine += [name for relation in taken for name in (relation.target,) if name in self.mine.claims]
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in self._images(name)[:1]]
@@ -441,6 +444,12 @@ class Passages:
         return {}
 
     def _shown(self, passage: PlacedQuote) -> str:
+        """What is quoted of a passage; looked up once, as it is asked for again and again."""
+        if id(passage) not in self._shown_before:
+            self._shown_before[id(passage)] = self._to_show(passage)
+        return self._shown_before[id(passage)]
+
+    def _to_show(self, passage: PlacedQuote) -> str:
         """What is quoted of a passage: of one for which there is no claim the sentence, as what is missing is no cut.
 
         Else what is quoted, and with words that only say a claim again, or that point back, the sentence beside them.

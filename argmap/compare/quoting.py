@@ -20,7 +20,7 @@ _WHOLE = 35
 _WITH_NEIGHBOUR = 42
 """The same with the sentence beside it."""
 
-_FEW = 7
+_FEW = 10
 """So few words are too little to go by: the sentence that they stand in is quoted."""
 
 _REST = 12
@@ -76,12 +76,17 @@ def in_marks(words: str) -> str:
         .removesuffix(".")
         .strip()
     )
+    text = f"{text.removesuffix('.’')}’" if text.endswith(".’") else text
     return text.removeprefix("‘") if _UNCLOSED.fullmatch(text) else text
 
 
 def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
-    """The words of a stretch."""
-    return " ".join(articles[span.source].text[span.start : span.end].split())
+    """The words of a stretch, with the mark that closes a quotation in them, if that comes next."""
+    text = articles[span.source].text
+    words = text[span.start : span.end]
+    is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    end = span.end + (is_open and text[span.end : span.end + 1] in ("”", '"'))
+    return " ".join(text[span.start : end].split())
 
 
 def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:

@@ -8,7 +8,16 @@ import pytest
 
 from argmap import open_debate
 from argmap.compare.matching import matched
-from argmap.compare.quoting import in_marks, is_heading, is_repeat, shortened, span_of, text_of, without_repeats
+from argmap.compare.quoting import (
+    in_marks,
+    is_heading,
+    is_repeat,
+    sentences_of,
+    shortened,
+    span_of,
+    text_of,
+    without_repeats,
+)
 from tests.compare.test_marking import HOMEWORK
 
 if TYPE_CHECKING:
@@ -44,6 +53,19 @@ def test_what_has_no_clauses_is_not_cut(words: str) -> None:
 
 def test_marks_inside_are_single_ones() -> None:
     assert shortened('He said: "It rains." And "it" did') == "He said: ‘It rains.’ And ‘it’ did"
+
+
+def test_no_full_stop_is_left_before_the_last_mark() -> None:
+    assert in_marks("He said: “It rains.”") == "He said: ‘It rains’"
+
+
+def test_a_quotation_that_closes_behind_a_sentence_is_closed() -> None:
+    debate = open_debate(HOMEWORK.with_name("pakistan-us-alliance.yaml"))
+    placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
+    fatal = next(one for one in placed if "America’s friend is fatal" in one.quote.words)
+    whole = sentences_of(fatal, debate.articles)
+    assert whole is not None
+    assert text_of(whole, debate.articles).endswith("to be America’s friend is fatal.”")
 
 
 def test_no_words_are_quoted_twice() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
 from argmap.compare.differences import speaker
+from argmap.compare.naming import Naming
 from argmap.compare.quoting import (
     beside,
     in_marks,
@@ -20,10 +21,10 @@ from argmap.compare.quoting import (
     text_of,
     without_repeats,
 )
-from argmap.phrases import capital, short_words
+from argmap.phrases import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.compare.differences import Difference
     from argmap.compare.matching import Matched
@@ -37,12 +38,8 @@ _MOST_WORDS = 55
 """Words of all passages after which no further one is shown."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
-_TOO_FEW_TO_CUT = 5
-"""So many words more than wanted are left."""
 _MOST_TOUCHING = 3
 """Claims that are named beside a passage that they quote."""
-_CUT = " …"
-"""Behind words of a claim that are not all of it."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
@@ -54,35 +51,14 @@ _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
 
 
-class Passages:
+class Passages(Naming):
     """Chooses what is quoted."""
 
     def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
-        self.one, self.sides, self.speech = one, sides, speech
-        self.words = speech.words.marking
-        self.mine, self.theirs = sides.mine.structure, sides.theirs.structure
+        super().__init__(one, sides, speech)
         self._shown_before: dict[int, str] = {}
-        self.my_claims = [name for name in one.mine if name in self.mine.claims]
-        self.their_claims = [name for name in one.theirs if name in self.theirs.claims]
-        self.my_relations = [self.mine.relations[name] for name in one.mine if name in self.mine.relations]
-        self.their_relations = [self.theirs.relations[name] for name in one.theirs if name in self.theirs.relations]
 
     # The map
-
-    def called(self, claim: str, most: int = 0) -> str:
-        """A claim of the map that is looked at, in at most so many words (any number, if 0); with a mark if cut."""
-        one = self.mine.claims[claim]
-        words = in_marks(short_words(one, self.speech).rstrip("."))
-        is_cut = not one.label.strip() and words != in_marks(one.text.strip().rstrip("."))
-        if most and len(words.split()) > most + _TOO_FEW_TO_CUT:
-            words, is_cut = " ".join(words.split()[:most]).rstrip(",;:–—"), True
-        return self.words.claim.format(number=self.mine.number(claim), words=words + _CUT * is_cut)
-
-    def _called_beside(self, claim: str, *quoted: str) -> str:
-        """A claim beside words that are quoted: by its number, if it has no name and they say the same over again."""
-        one = self.mine.claims[claim]
-        is_same = not one.label.strip() and any(is_repeat(one.text, words) for words in quoted)
-        return self.mine.number(claim) or self.called(claim) if is_same else self.called(claim)
 
     @property
     def _by_size(self) -> list[Relation]:
@@ -392,24 +368,11 @@ class Passages:
     def _article(self) -> str:
         return self._titled(self._source)
 
-    def _titled(self, source: Source | None) -> str:
-        if source is None or not source.title.strip():
-            return self.words.this_article
-        return self.words.titled.format(title=in_marks(source.title))
-
     @property
     def _again(self) -> str:
         if self._source is not None and "comment" in self._source.part:
             return self.words.commenter
         return self._name_of(self._source) or self.words.author
-
-    def _name_of(self, source: Source | None) -> str:
-        """As a sentence names whoever wrote an article; empty where nobody is named."""
-        name = (source.speaks_for or source.author or source.publisher) if source is not None else ""
-        with_article = self.words.with_article.format(name=name)
-        has_article = name.casefold().startswith(with_article.removesuffix(name).casefold())
-        takes_article = not has_article and any(part in name for part in self.words.takes_article)
-        return with_article if takes_article else name
 
     def _reads(self, passages: Sequence[PlacedQuote]) -> str:
         """The article's words as a sentence; empty where there are none, since all of it goes without saying."""
@@ -511,12 +474,6 @@ class Passages:
         )
         return self.words.before.format(word=word) if word else ""
 
-    def _marked(self, words: str) -> str:
-        return self.words.claim_unnumbered.format(words=words)
-
     def _quoted(self, claim: str) -> str:
         one = self.theirs.claims[claim]
         return shortened(one.quotes[0].words if one.quotes else one.text)
-
-    def _listed(self, words: Iterable[str]) -> str:
-        return self.speech.listed(words)

@@ -127,12 +127,14 @@ class Cases(Passages):
     def _elsewhere_case(self) -> str:
         kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
         if len(kinds) > 1:
-            return "other-way"
+            return "other-way" if self.my_relations[0].target in self.mine.claims else "step"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
         return "link"
 
     def _added_case(self) -> str:
+        if self.my_relations[0].target not in self.mine.claims:
+            return "step"
         if self._is_backwards:
             return "back"
         if self._is_used:

@@ -110,7 +110,7 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
         start, end = first.start, last.end
         if len(placed.stretches) > 1 or article.text[end : end + 2].strip()[:1].isalnum():  # else a clause ends there
             end = _end_of_sentence(last, article)
-    for until in dict.fromkeys((end, last.end)):
+    for until in dict.fromkeys((end,) if is_few else (end, last.end)):
         words = article.text[start:until]
         is_more = start < first.start or until > last.end or len(placed.stretches) > 1
         is_broken = not is_few and _MARK.search(words) is not None  # “now,” a mother told me, “and one car”
@@ -172,20 +172,19 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     points_back = not {*pronouns}.isdisjoint(
         _WORD.findall(text[start:end].casefold())[: _SECOND if is_whole else _FIRST]
     )
+    is_linked = points_back or _begins(text[start:end], (*pointing, *linking))
+    wider: tuple[int, int] | None = None
     if not is_whole and points_back:
-        start = spans[first].start
-    elif (
-        before
-        and is_whole
-        and (points_back or _begins(text[start:end], (*pointing, *linking)))
-        and not _MARK.search(before)
-    ):
-        start = spans[first - 1].start
+        wider = spans[first].start, end
+    elif before and is_whole and is_linked and not _MARK.search(before):
+        wider = spans[first - 1].start, end
     elif behind and _begins(behind, linking) and not _MARK.search(behind):
-        end = spans[last + 1].end
-    else:
-        return None
-    return _not_too_long(placed, articles, start, end, most=_WITH_NEIGHBOUR)
+        wider = start, spans[last + 1].end
+    more = _not_too_long(placed, articles, *wider, most=_WITH_NEIGHBOUR) if wider is not None else None
+    if more is None and points_back and is_whole and len(placed.stretches) == 1:
+        own = _clause_around(placed.stretches[0], articles[placed.stretches[0].source]) or placed.stretches[0]
+        return own if own.start > start else None
+    return more
 
 
 def _begins(text: str, words: Sequence[str]) -> bool:

@@ -61,7 +61,6 @@ SHARED = (
     *(
         "article",
         "articles",
-        "no_article",
         "author",
         "again",
         "aimed_article",

@@ -29,8 +29,8 @@ _OF_CLAIMS = (
 """Kinds that ask what the claims themselves do to each other."""
 _OF_CLAIMS_IN = (
     *(("turned-round", case) for case in ("link", "attack", "opposed")),
-    *(("reason-added", case) for case in ("used", "across", "opposed")),
-    *(("joined-elsewhere", case) for case in ("link", "other-way", "opposed")),
+    *(("reason-added", case) for case in ("used", "across", "step", "opposed")),
+    *(("joined-elsewhere", case) for case in ("link", "other-way", "step", "opposed")),
 )
 """Cases of others that do."""
 _FEWEST_EACH = 7
@@ -45,7 +45,7 @@ class Wording(Cases):
         """What stands for each name in braces; names of what there is nothing of are left out."""
         several = sum(source.side is not None for source in self.theirs.map.sources) != FACING
         values = {"article": self._article, "author": self._author, "again": self._again}
-        values |= {"articles": self.words.either_article[several], "no_article": self.words.no_article[several]}
+        values["articles"] = self.words.either_article[several]
         aimed = self._aimed_source
         values |= {"aimed_article": self._titled(aimed), "aimed_author": self._name_of(aimed) or self.words.author}
         values |= {"reads": self._reads(self._to_read), "before": self._before, "look": self._look}

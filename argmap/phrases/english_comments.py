@@ -197,6 +197,7 @@ COMMENTS: Mapping[str, KindWords] = {
             "link": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, another claim or step of "
             "{aimed_article}, or nothing there?",
             "other-way": _BEARS,
+            "step": _BEARS_ON_STEP,
             "opposed": _OPPOSED,
         },
     ),
@@ -315,6 +316,7 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_BEARS} And what does {{author}} use {{numbers}} for?",
         {
             "across": f"{_BEARS} And does {{articles}} take this step?",
+            "step": _BEARS_ON_STEP,
             "back": _BOTH_WAYS,
             "used": _AT_ONCE,
             "opposed": _OPPOSED,

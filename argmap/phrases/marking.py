@@ -98,7 +98,6 @@ class MarkingWords:
     """Of two claims that count only together, and of more."""
     either_article: tuple[str, str]
     """One of two articles, and one of more."""
-    no_article: tuple[str, str]
     or_: str
     """Between numbers."""
     this_article: str

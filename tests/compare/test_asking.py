@@ -237,3 +237,15 @@ def test_a_few_words_are_known_by_their_whole_sentence() -> None:
     span = sentences_of(_quote(pakistan, "China shares military"), pakistan.articles)
     assert span is not None
     assert text_of(span, pakistan.articles).startswith("Unlike the United States, China shares")
+
+
+def test_a_pronoun_that_cannot_be_quoted_with_what_it_means_is_left_out() -> None:
+    """The sentence before is another's, in marks: “It did not guess: the sister plant …” begins behind the colon."""
+    nuclear = open_debate(MAPS / "nuclear-costs.yaml")
+    plant = _quote(nuclear, "the sister plant at Tarn Bay")
+    whole = sentences_of(plant, nuclear.articles)
+    assert whole is not None
+    assert text_of(whole, nuclear.articles).startswith("It did not guess: ")
+    span = beside(plant, whole, nuclear.articles, pointing=(), pronouns=("it",), linking=())
+    assert span is not None
+    assert text_of(span, nuclear.articles).startswith("the sister plant at Tarn Bay cost nine billion crowns")

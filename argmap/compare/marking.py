@@ -80,7 +80,7 @@ class Marked(NamedTuple):
             one
             for one in self.differences
             if not any(line in lines and not wrong.isdisjoint(lines[line].premises) for line in one.mine)
-            and not (not one.mine and any(line in theirs and held & self._ends(theirs[line]) for line in one.theirs))
+            and not any(line in theirs and held & self._ends(theirs[line]) for line in one.theirs)
         ]
         firsts = {one.kind: one for one in reversed(firm)}
         rest = [one for one in firm if firsts[one.kind] is not one]

@@ -81,12 +81,15 @@ def in_marks(words: str) -> str:
 
 
 def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
-    """The words of a stretch, with the mark that closes a quotation in them, if that comes next."""
+    """The words of a stretch, with the mark that closes a quotation in them, without one that closes none."""
     text = articles[span.source].text
     words = text[span.start : span.end]
-    is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
-    end = span.end + (is_open and text[span.end : span.end + 1] in ("”", '"'))
-    return " ".join(text[span.start : end].split())
+    is_odd = words.count('"') % 2 == 1
+    if is_odd or words.count("”") > words.count("“"):
+        words = words.removesuffix("”").removesuffix('"') if words.endswith(("”", '"')) else words
+    if (is_odd or words.count("“") > words.count("”")) and text[span.end : span.end + 1] in ("”", '"'):
+        words += text[span.end]
+    return " ".join(words.split())
 
 
 def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:

@@ -110,6 +110,19 @@ def test_what_rests_on_a_claim_that_is_held_by_another_waits() -> None:
     assert "link-missed" not in [one.kind for one in marked.told]
 
 
+def test_what_is_wrong_about_a_line_from_a_part_waits_until_the_parts_are_seen() -> None:
+    """The line is drawn for what the map has under another name, so that its number would mean the wrong claim."""
+    number, whole = _ids("nuclear-costs"), open_debate(MAPS / "nuclear-costs.yaml").structure
+    step = next(r for r in whole.map.relations if r.is_linked and number["B5"] in r.premises)
+    marked = _marked(
+        "nuclear-costs",
+        {"edit": "merge-claims", "into": number["B4"], "others": [number["B5"]]},
+        {"edit": "unlink-premise", "id": step.id, "premise": number["C1"]},
+    )
+    assert [one.kind for one in marked.in_turn] == ["merged", "premise-missed"]
+    assert [one.kind for one in marked.told] == ["merged"]
+
+
 def test_a_claim_that_says_one_thing_and_quotes_another_is_what_it_says() -> None:
     whole = open_debate(MAPS / "homework.yaml").structure
     number = _ids("homework")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap import open_debate
+from argmap.articles.plain import read_article
 from argmap.compare.matching import matched
+from argmap.compare.places import Stretch
 from argmap.compare.quoting import (
     in_marks,
     is_heading,
@@ -66,6 +68,13 @@ def test_a_quotation_that_closes_behind_a_sentence_is_closed() -> None:
     whole = sentences_of(fatal, debate.articles)
     assert whole is not None
     assert text_of(whole, debate.articles).endswith("to be America’s friend is fatal.”")
+
+
+def test_a_mark_that_closes_nothing_is_left_out() -> None:
+    article = read_article("He said: “It rains. It has rained for days.” Then he left.".encode(), "a.txt")
+    start = article.text.index("It has")
+    inside = Stretch("a", start, article.text.index(" Then"))
+    assert text_of(inside, {"a": article}) == "It has rained for days."
 
 
 def test_no_words_are_quoted_twice() -> None:

@@ -130,7 +130,9 @@ class Cases(Passages):
             return "other-way" if self.my_relations[0].target in self.mine.claims else "step"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
-        return "link"
+        aimed, aim = self._aimed_source, self.mine.aim(self.my_relations[0])
+        own = {self.sides.sources.get(quote.source) for quote in aim.quotes}
+        return "link" if aimed is not None and aimed.id in own else "across"
 
     def _added_case(self) -> str:
         if self.my_relations[0].target not in self.mine.claims:

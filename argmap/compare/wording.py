@@ -30,7 +30,7 @@ _OF_CLAIMS = (
 _OF_CLAIMS_IN = (
     *(("turned-round", case) for case in ("link", "attack", "opposed")),
     *(("reason-added", case) for case in ("used", "across", "step", "opposed")),
-    *(("joined-elsewhere", case) for case in ("link", "other-way", "step", "opposed")),
+    *(("joined-elsewhere", case) for case in ("link", "across", "other-way", "step", "opposed")),
 )
 """Cases of others that do."""
 _FEWEST_EACH = 7

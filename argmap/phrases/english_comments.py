@@ -196,6 +196,8 @@ COMMENTS: Mapping[str, KindWords] = {
             "claim of your map, or on none?",
             "link": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, another claim or step of "
             "{aimed_article}, or nothing there?",
+            "across": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, a claim or step of "
+            "{aimed_article}, or neither?",
             "other-way": _BEARS,
             "step": _BEARS_ON_STEP,
             "opposed": _OPPOSED,

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static, TextArea
+from textual.widgets.text_area import Selection
 
 from argmap.model.schemes import SCHEMES, scheme_named
 from argmap.tui.lines import plain
@@ -149,8 +150,9 @@ class Paragraph(TextArea):
         super().action_cursor_down(select)
 
     def action_delete_to_start_of_line(self) -> None:
-        """Take away all before the cursor: the paragraph is one line, on however many rows it is shown."""
-        self.delete((0, 0), self.cursor_location, maintain_selection_offset=False)
+        """Take away what is selected, or all before the cursor: it is one line, on however many rows it is shown."""
+        start, end = ((0, 0), self.cursor_location) if self.selection.is_empty else self.selection
+        self.delete(start, end, maintain_selection_offset=False)
 
     def action_cursor_page_up(self) -> None:
         """Leave the key to the form: it turns its pages."""
@@ -165,8 +167,8 @@ class Replaced(Paragraph):
     """A paragraph whose whole text is selected at first, so that what is typed takes its place."""
 
     def start(self) -> None:
-        """Select all."""
-        self.select_all()
+        """Select all, from the end: the beginning is seen, and is where the cursor goes on."""
+        self.selection = Selection(self.document.end, (0, 0))
 
 
 class SchemeLine(Paragraph):

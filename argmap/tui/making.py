@@ -15,6 +15,7 @@ from argmap.edit import (
     LinkRelations,
     RetargetRelation,
     ReverseRelation,
+    Together,
     Undercut,
     UnlinkPremise,
     free_id,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
     from argmap.model import Article, Ground, Relation, Structure
 
-Verb = Literal["premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim"]
+Verb = Literal[
+    "premise", "attacker", "conclusion", "target", "contradiction", "rephrase", "linked", "undercut", "aim", "against"
+]
 
 QUESTIONS: dict[Verb, str] = {
     "premise": "What supports {}?",
@@ -42,6 +45,7 @@ QUESTIONS: dict[Verb, str] = {
     "linked": "What is a reason only together with {}?",
     "undercut": "Why does {} not follow? What attacks this step?",
     "aim": "Aim “{}” at something else. What does it {} instead?",
+    "against": "“{}”: no. What does it speak against?",
 }
 """What a person is asked for the other end; `{}` is what is selected, and of what is aimed, what it does."""
 
@@ -96,7 +100,7 @@ def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: 
         verb: what the other end is to the subject.
         subject: the id of a claim or relation.
         other: the id of the claim or relation at the other end, which may still have to be made.
-        step: for `linked`, `undercut` and `aim`, the relation that is meant.
+        step: for `linked`, `undercut`, `aim` and `against`, the relation that is meant.
 
     Raises:
         EditError: these two cannot be joined so.
@@ -107,6 +111,10 @@ def joined(structure: Structure, verb: Verb, subject: str, other: str, *, step: 
         return Undercut(id=step or subject, premises=(other,))
     if verb == "aim":
         return RetargetRelation(id=step or subject, target=other)
+    if verb == "against":
+        turned = ChangeRelation(id=subject, kind="attack")
+        is_there = structure.relations[subject].target == other
+        return turned if is_there else Together(edits=(turned, RetargetRelation(id=subject, target=other)))
     refuse_of_step(structure, verb, subject)
     ends = (other, subject) if verb in _ONTO else (subject, other)
     return AddRelation(kind=_KINDS[verb], premises=(ends[0],), target=ends[1])
@@ -132,7 +140,7 @@ def likely_ends(structure: Structure, verb: Verb, subject: str, *, step: str = "
     near: tuple[str, ...] = (subject if is_claim or relation is None else structure.aim(relation).id,)
     side = structure.ground(near[0])
     if relation is not None and structure.ground(relation.premises[0]) == side:
-        near = (*relation.premises, *near) if verb == "aim" else (*near, *relation.premises)
+        near = (*relation.premises, *near) if verb in ("aim", "against") else (*near, *relation.premises)
     onto, out_of = structure.onto(subject), structure.out_of(subject)
     joined = {name for one in (*onto, *out_of) for name in (*one.premises, one.target)}
     if verb == "rephrase" or side not in _OTHER:
@@ -149,7 +157,7 @@ def refuse_of_step(structure: Structure, verb: Verb, subject: str) -> None:
     Raises:
         EditError: it cannot.
     """
-    if subject in structure.relations and verb not in (*_ONTO, "linked", "undercut", "aim"):
+    if subject in structure.relations and verb not in (*_ONTO, "linked", "undercut", "aim", "against"):
         raise EditError(
             "a step is selected, and only claims do this; S and A say what supports or attacks the step, "
             "its menu (enter) aims it at something else"

@@ -23,7 +23,7 @@ from argmap.tui.cells.review import (
 )
 from argmap.tui.cells_pane import CellsPane
 from argmap.tui.dialogs import Choose, Help
-from argmap.tui.fits.answers import MEETINGS, RESTS, dropped, granted, kept, met, spoken_against
+from argmap.tui.fits.answers import MEETINGS, RESTS, dropped, granted, kept, met, turned
 from argmap.tui.fits.planning import planned
 from argmap.tui.fits.questions import Plan, Question, leading_nowhere, questions_of
 from argmap.tui.leaving import Leavable
@@ -48,21 +48,28 @@ _MARKS: Mapping[Mark, Mark] = {"": "keep", "keep": "drop", "drop": ""}
 """What each press of an entry's digit makes of its mark."""
 
 
-Aside = Literal["aim", "change", "join"]
+Aside = Literal["aim", "against", "change", "join"]
 """What can be done with an entry in the middle of a question, which is asked anew then."""
 
 
 KEYS: Sequence[tuple[str, str]] = (
     ("1 … 6", "Mark an entry: ✓ to keep, again: ✗ to drop, again: no mark. Where one is chosen: choose it."),
     ("K", "Yes: keep all that is asked about; what has a mark of its own keeps that. What leads to nothing is joined."),
-    ("D", "No: drop all that is asked about; what has a mark of its own keeps that. Of two claims: joined by nothing."),
+    (
+        "D",
+        "No: drop all that is asked about; what has a mark of its own keeps that. Of two claims: nothing joins them.",
+    ),
     ("enter", "Take the marks; what has none is asked again at the end. Of a main claim: choose what is looked at."),
     ("up  down", "Look at another entry of the question, with its words in the articles above."),
     ("r", "Aim the step that is looked at elsewhere: it leads to something else, and is yours then."),
-    ("a", "It speaks against what it is said to support, or the other way round: that is kept."),
+    (
+        "a",
+        "It speaks against what it is said to support, or something else: choose. An attack becomes a reason.",
+    ),
     ("g", "The author only grants it: it is kept as granted, and speaks against what it is said to support."),
-    ("t", "A claim that leads to nothing yet leads to something else than was asked: both are kept."),
-    ("e", "Change the words of what is looked at: it is kept by that."),
+    ("t", "A claim that leads to nothing yet is a reason for something else than was asked: both are kept."),
+    ("e", "Put your words for those of what is looked at: it is marked to be kept."),
+    ("E", "The same for what it leads to."),
     ("/", "Of a main claim: choose any other claim of that side."),
     ("space", "Ask it later: it comes again at the end."),
     ("u", "Back to the last answer and its question."),
@@ -74,8 +81,8 @@ KEYS: Sequence[tuple[str, str]] = (
 _ABOUT = (
     "The main claims come first, then the main line: a dozen claims a side. Then come pairs of claims that may meet; "
     "last you say what becomes of all the rest. One answer can bring new questions or settle others: a claim whose "
-    "only step was dropped leads to nothing, and is asked about again; what a kept step needs is kept with it. The "
-    "count of questions follows, and it is said."
+    "only step was dropped leads to nothing, and is asked about again, but what is no reason for the main claim goes "
+    "with its step; what a kept step needs is kept with it. The count of questions follows, and it is said."
 )
 """What is worth knowing of a review besides its keys."""
 
@@ -98,9 +105,6 @@ class Answered(NamedTuple):
     """What was to be asked later before it."""
     plan: Plan | None
     """How far the review went before it."""
-    kept: int
-    """How many entries had been kept before it."""
-    dropped: int
     answers: int
     """How many answers had been timed before it."""
     edited: bool
@@ -119,24 +123,24 @@ class Course:
         """How far it goes into the draft; none: it has not begun."""
         self.trail: list[Answered] = []
         self.took: list[tuple[int, float]] = []
-        self.kept = self.dropped = 0
 
     def note(self, *, edited: bool, is_aside: bool = False) -> None:
         """Remember how it stands before an answer, so that it can be taken back."""
-        before = (self.put_off, self.plan, self.kept, self.dropped, len(self.took))
-        self.trail.append(Answered(*before, edited, is_aside))
+        self.trail.append(Answered(self.put_off, self.plan, len(self.took), edited, is_aside))
 
     def take_back(self) -> Answered:
         """Let it stand as before the last answer, which is given."""
         last = self.trail.pop()
-        self.put_off, self.plan, self.kept, self.dropped = last.put_off, last.plan, last.kept, last.dropped
+        self.put_off, self.plan = last.put_off, last.plan
         del self.took[last.answers :]
         return last
 
     def told(self, structure: Structure) -> str:
         """What came of it, in a sentence."""
         left = len(structure.proposals())
-        told = f"{self.kept} kept, {self.dropped} dropped, {left} left."
+        claims = counted(sum(not claim.is_proposed for claim in structure.map.claims), PLAIN.nouns.claim)
+        joins = counted(sum(not one.is_proposed for one in structure.map.relations), PLAIN.nouns.relation)
+        told = f"{claims} and {joins} kept, {left} left to ask." if left else f"{claims} and {joins} kept."
         loose = len(leading_nowhere(structure)) if not left else 0
         if loose:
             told += f" {counted(loose, PLAIN.nouns.claim)} still lead{'s' if loose == 1 else ''} to nothing: T joins."
@@ -164,8 +168,9 @@ class Review(Leavable[Ended]):
         course: what has been answered so far.
         scene: gives what the program shows now.
         do: makes edits as one, and says whether that could be done.
-        undo: takes the last edit back.
-        aside: opens the dialog for something else that is to be done with an entry.
+        undo: takes the last edit back, and gives what it was.
+        aside: opens the dialog for something else that is to be done with an entry, which it is told with what that
+            leads to.
     """
 
     DEFAULT_CSS = """
@@ -186,6 +191,7 @@ class Review(Leavable[Ended]):
         Binding("r", "aside('aim')", show=False),
         Binding("t", "aside('join')", show=False),
         Binding("e", "aside('change')", show=False),
+        Binding("E", "change_end", show=False),
         Binding("a", "against", show=False),
         Binding("g", "granted", show=False),
         Binding("slash", "another", show=False),
@@ -199,8 +205,8 @@ class Review(Leavable[Ended]):
         course: Course,
         scene: Callable[[], Scene],
         do: Callable[[Sequence[Edit], str], bool],
-        undo: Callable[[], object],
-        aside: Callable[[Aside, str], object],
+        undo: Callable[[], str],
+        aside: Callable[[Aside, str, str], object],
     ) -> None:
         super().__init__()
         self.course = course
@@ -261,26 +267,39 @@ class Review(Leavable[Ended]):
         """
         marks, looked_at, asked = self._marks, self._looked_at, self._questions[0]
         self.course.note(edited=True)
-        if asked.would_lead and self._wanted == "change":
-            name = asked.entries[looked_at]
-            self.course.plan = (self.course.plan or Plan()).with_words(name)
-        self._questions = self._asked_now()
-        again = next((i for i, one in enumerate(self._questions) if _is_same(one, asked)), None)
-        has_new_words = again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries))
+        if self._wanted == "change" and asked.are_entries_listed and not asked.is_choice:
+            changed = asked.entries[looked_at]
+            marks = {**marks, changed: "keep"} if len(asked.entries) > 1 else marks
+            if asked.would_lead:
+                self.course.plan = (self.course.plan or Plan()).with_words(changed)
+        again = self._again(asked)
         self.course.trail[-1] = self.course.trail[-1]._replace(is_aside=again is not None)
-        if has_new_words:
+        if again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries)):
             self._is_settled = True
-            self._questions.insert(0, asked)
+            self._questions = [asked, *self._asked_now()]
             self.show()
-            return
-        if again is None:
+        elif again is None:
             self.ask()
-            return
-        self._questions.insert(0, self._questions.pop(again))
-        entries = self._questions[0].entries
-        self._marks = {name: mark for name, mark in marks.items() if name in entries}
-        self._looked_at = min(looked_at, len(entries) - 1)
-        self.show()
+        else:
+            self._questions = again
+            entries = again[0].entries
+            self._marks = {name: mark for name, mark in marks.items() if name in entries}
+            self._looked_at = min(looked_at, len(entries) - 1)
+            self.show()
+
+    def _again(self, asked: Question) -> list[Question] | None:
+        """What is still to be asked, first the same question with what is left of its entries; none if that is nothing.
+
+        No other entry takes the place of one that is settled, as the next key is meant for those that have been read.
+        """
+        now = self._asked_now()
+        same = [one for one in now if _is_same(one, asked)]
+        if asked.is_choice or not asked.are_entries_listed:
+            return [*same[:1], *(one for one in now if one not in same[:1])] if same else None
+        open_ones = {entry for one in same for entry in one.entries}
+        left = tuple(entry for entry in asked.entries if entry in open_ones)
+        fewer = (one._replace(entries=tuple(entry for entry in one.entries if entry not in left)) for one in now)
+        return [asked._replace(entries=left), *(one for one in fewer if one.entries)] if left else None
 
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
@@ -391,16 +410,15 @@ class Review(Leavable[Ended]):
             return
         self.course.note(edited=True)
         self.course.put_off = (before - {*yes, *no}) | {n for n in question.entries if not marks.get(n)}
-        self.course.kept, self.course.dropped = self.course.kept + len(yes), self.course.dropped + len(no)
         again = len(question.entries) - len(yes) - len(no)
-        self._went_on(len(question.entries), again=again)
+        told = " ".join(f"{len(names)} {what}." for names, what in ((yes, "kept"), (no, "dropped")) if names)
+        self._went_on(len(question.entries), again=again, told=told)
 
     def _choose_main(self, name: str) -> None:
         question = self._questions[0]
         if self._do([SetMain(source=question.about, claim=name)], ""):
             self.course.note(edited=True)
             self.course.put_off -= {question.about}
-            self.course.kept += 1
             self._went_on(1)
 
     def _meet(self, digit: int | None) -> None:
@@ -411,7 +429,6 @@ class Review(Leavable[Ended]):
         self.course.note(edited=digit is not None)
         self.course.put_off -= {*question.entries}
         self.course.plan = plan.without_pair(question)
-        self.course.kept += digit is not None
         self._went_on(1)
 
     def _settle_rest(self, wanted: str) -> None:
@@ -424,22 +441,23 @@ class Review(Leavable[Ended]):
             return
         self.course.note(edited=wanted == "drop")
         self.course.plan = (self.course.plan or Plan())._replace(is_whole=True)
-        self.course.dropped += len(question.entries) if wanted == "drop" else 0
         self._went_on(1)
 
-    def _went_on(self, entries: int, *, again: int = 0) -> None:
+    def _went_on(self, entries: int, *, again: int = 0, told: str = "") -> None:
         """To the next question; where there are more or fewer of them than there were, it is said why.
 
         Args:
             entries: how many were asked about.
             again: how many of them have no answer yet.
+            told: what the answer did.
         """
         expected, pairs = len(self._questions) - 1, sum(one.is_pair for one in self._questions)
         self.course.took.append((entries, time.monotonic() - self._since))
         self.ask()
         if self._questions:
             pairs = max(sum(one.is_pair for one in self._questions) - pairs, 0)
-            self.tell(came_of(len(self._questions) - expected, again=again, pairs=pairs))
+            more = came_of(len(self._questions) - expected, again=again, pairs=pairs)
+            self.tell(f"{told} {more}".strip())
 
     def action_later(self) -> None:
         """Ask it again at the end."""
@@ -465,9 +483,9 @@ class Review(Leavable[Ended]):
         if not self.course.trail:
             self.tell("This is the first question of this session.")
             return
-        if self.course.take_back().edited:
-            self._undo()
+        label = self._undo() if self.course.take_back().edited else ""
         self.ask()
+        self.tell(f"Taken back: {label}." if label else "Back to the question before.")
 
     def action_another(self) -> None:
         """Choose any claim of the source as its main claim."""
@@ -504,11 +522,34 @@ class Review(Leavable[Ended]):
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]
         self._wanted = wanted
-        self._aside(wanted, name)
+        self._aside(wanted, name, question.about)
 
     def action_against(self) -> None:
-        """The reason that is looked at is none: it speaks against what it was said to support."""
-        self._settle(spoken_against, "It speaks {} now, and is kept.")
+        """The reason that is looked at is none: it speaks against something. An attack is a reason."""
+        question = self._questions[0]
+        if question.is_choice or self._is_settled or not question.are_entries_listed:
+            return
+        name = question.entries[self._looked_at]
+        relation = self.structure.relations.get(name)
+        if relation is None and not question.would_lead:
+            self.tell("It leads to nothing yet: t says what it leads to.")
+        elif relation is None or relation.kind == "support":
+            self._wanted = "against"
+            self._aside("against", name, question.about)
+        else:
+            self._settle(lambda structure, _, entry: turned(structure, entry), "It is a reason now, and is kept.")
+
+    def action_change_end(self) -> None:
+        """Put other words for what the entries lead to."""
+        question = self._questions[0]
+        if question.is_choice or not question.are_entries_listed or not question.about:
+            return
+        structure = self.structure
+        end = question.about
+        if end in structure.relations:
+            end = structure.relations[end].premises[0]
+        self._wanted = None
+        self._aside("change", end, question.about)
 
     def action_granted(self) -> None:
         """What is looked at is only granted."""
@@ -527,11 +568,8 @@ class Review(Leavable[Ended]):
         self._wanted = None
         if self._do(edits, ""):
             self.ask_anew()
-            self.course.kept += 1
-            relation = self.structure.relations.get(name)
-            way = "for it" if relation is not None and relation.kind == "support" else "against it"
             if self._questions:
-                self.tell(f"{told.format(way)} u takes it back.")
+                self.tell(f"{told} u takes it back.")
 
     def action_tell(self, words: str) -> None:
         """Say what a key that means something elsewhere does not do here."""

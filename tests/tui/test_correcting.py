@@ -53,13 +53,14 @@ class Person:
         return self.app.structure.number(name)
 
     async def review(self) -> None:
-        """Answer every question: the first main claim, most of what is asked together, and a few things not."""
+        """Answer every question, the details' too: the first main claim, most of what is asked together, a few not."""
         await self.press("V")
         count = 0
         while isinstance(self.app.screen, Review):
             asked = self.app.screen.asked.question
-            doubtful = count % 4 == 3 and len(asked.entries) > 1 and not asked.is_choice
-            await self.press(*(("1", "1", "K") if doubtful else ("enter",) if asked.is_choice else ("K",)))
+            doubtful = count % 4 == 3 and len(asked.entries) > 1
+            keys = ("D",) if asked.is_pair else ("3",) if asked.is_rest else ("1", "1", "K") if doubtful else ("K",)
+            await self.press(*(("enter",) if asked.is_choice else keys))
             count += 1
 
     async def aim_elsewhere(self, step: Relation, target: str) -> None:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import App
 
-from argmap.model import Claim, Quote
+from argmap.model import Claim, Origin, Quote
 from argmap.model.schemes import SCHEMES
 from argmap.tui.fields import Paragraph, editable, fitting, restored
 from argmap.tui.forms.claims import ClaimForm, ManyForm
@@ -138,7 +138,7 @@ NEW, DROPPING = "tab", "changed: enter keeps it, esc again drops it"
     [
         (
             "claim",
-            [*"!", NEW, *" 2", NEW, "right", NEW, "v", NEW, *"hm", NEW, *", zoo,,pets"],
+            ["end", *"!", NEW, *" 2", NEW, "right", NEW, "v", NEW, *"hm", NEW, *", zoo,,pets"],
             {
                 "text": "Dogs bark.!",
                 "label": "Dogs 2",
@@ -188,16 +188,34 @@ def test_what_is_to_be_dropped_can_still_be_kept() -> None:
 
 
 def test_what_is_typed_and_taken_back_is_no_change() -> None:
-    assert Seen(claim_form(), "x", "backspace", "escape").ended is None
-    assert Seen(claim_form(), ["space", "space"], "enter").ended == {}
+    assert Seen(claim_form(), "end", "x", "backspace", "escape").ended is None
+    assert Seen(claim_form(), ["end", "space", "space"], "enter").ended == {}
+
+
+def test_a_text_is_selected_at_first_and_replaced_by_what_is_typed() -> None:
+    seen = Seen(claim_form(), [*"Mine."], "enter")
+    assert "type new words" in " ".join(last_line(seen.screens[0]).split())
+    assert "new words" not in last_line(seen.screens[1])
+    assert seen.ended == {"text": "Mine.", "wording": "paraphrase"}
+    by_person = ClaimForm(some_claim(text="Mine is mine."), [])
+    assert Seen(by_person, ["left", *"So "], "enter").ended["text"] == "So Mine is mine."
+
+
+def test_a_label_that_a_drafter_cut_out_of_a_text_goes_with_it() -> None:
+    by_rules = Origin(by="rules", sure=0.5, why="because", standing="accepted")
+    drafted = ClaimForm(some_claim(origin=by_rules), [])
+    assert Seen(drafted, [*"Mine."], "enter").ended["label"] == ""
+    other = ClaimForm(some_claim(origin=by_rules, label="barking"), [])
+    assert "label" not in Seen(other, [*"Mine."], "enter").ended
+    assert "label" not in Seen(claim_form(), [*"Mine."], "enter").ended
 
 
 @at_each_size
 @pytest.mark.parametrize(
     ("form", "steps", "why"),
     [
-        (claim_form, ["shift+home", "backspace"], "a claim needs a text"),
-        (claim_form, ["shift+home", "space", "tab", "x"], "a claim needs a text"),
+        (claim_form, ["backspace"], "a claim needs a text"),
+        (claim_form, ["space", "tab", "x"], "a claim needs a text"),
         (IssueForm, ["tab", "tab", "x"], "a question needs words"),
         (
             lambda: QuoteForm(some_quote(exact=("one",)), "found"),
@@ -219,7 +237,7 @@ def test_a_wrong_value_keeps_the_form_open_and_says_why(
 
 def test_no_key_and_no_paste_breaks_a_paragraph() -> None:
     pasted = events.Paste("two\r\nlines\nand\tmore\x1b[31m\n")
-    result = Seen(claim_form(), "ctrl+j", pasted, "enter").ended
+    result = Seen(claim_form(), "end", "ctrl+j", pasted, "enter").ended
     assert result["text"] == "Dogs bark.two lines and more\ufffd[31m"
     assert Seen(claim_form(), "tab", events.Paste("a\nb"), "enter").ended == {"label": "Dogsa b"}
 
@@ -278,16 +296,17 @@ def test_only_what_was_edited_changes(original: str, typed: str, data: st.DataOb
 
 
 def test_who_changes_a_verbatim_text_makes_it_a_paraphrase_unless_they_say_otherwise() -> None:
-    changed = Seen(claim_form(), "x", "backspace", "x", "enter")
+    changed = Seen(claim_form(), ["end", "x"], "backspace", "x", "enter")
     assert ["becomes paraphrase" in screen for screen in changed.screens[:-1]] == [False, True, False, True]
     assert changed.ended == {"text": "Dogs bark.x", "wording": "paraphrase"}
-    assert Seen(claim_form(), "x", ["tab", "tab"], ["i", "v"], "enter").ended == {"text": "Dogs bark.x"}
+    assert Seen(claim_form(), ["end", "x"], ["tab", "tab"], ["i", "v"], "enter").ended == {"text": "Dogs bark.x"}
     interpreted = ClaimForm(some_claim(wording="interpretation"), [])
-    assert Seen(interpreted, "x", "enter").ended == {"text": "Dogs bark.x"}
+    assert Seen(interpreted, "end", "x", "enter").ended == {"text": "Dogs bark.x"}
 
 
 def test_a_claim_without_quotes_has_no_wording() -> None:
-    seen = Seen(ClaimForm(Claim(id="c", text="Mine.", wording="implicit", source="l"), [], number="A9"), "!", "enter")
+    mine = Claim(id="c", text="Mine.", wording="implicit", source="l")
+    seen = Seen(ClaimForm(mine, [], number="A9"), ["end", "!"], "enter")
     assert seen.ended == {"text": "Mine.!"}
     assert "Wording" not in Seen(ClaimForm(claim("c", wording="implicit"), [])).screen
 

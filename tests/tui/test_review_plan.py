@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.edit import Accept, AddRelation, Edit, Reject, SetMain, Together, made
-from argmap.model import Structure, main_line
+from argmap.model import Origin, Structure, main_line
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_question, head_of
-from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met, spoken_against
+from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met
 from argmap.tui.fits.planning import planned
 from argmap.tui.fits.questions import Plan, Question, questions_of
 from argmap.tui.forms.claims import ClaimForm
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from argmap.tui.app import Program
+
+
+PROPOSED = Origin(by="rules", sure=0.5, why="because", standing="proposed")
 
 
 @pytest.fixture
@@ -108,8 +111,6 @@ def test_a_loose_claim_is_asked_for_as_a_reason(structure: Structure) -> None:
         False,
         False,
     )
-    now = after(structure, *spoken_against(structure, question, one))
-    assert [(step.kind, step.target) for step in now.out_of(one)] == [("attack", question.about)]
     now = after(structure, *granted(structure, question, one))
     assert [(step.kind, step.target) for step in now.out_of(one)] == [("attack", question.about)]
     assert now.claims[one].quotes[0].stance == "concedes"
@@ -173,6 +174,61 @@ def test_an_answer_to_an_objection_is_asked_for_as_one(structure: Structure) -> 
     number = now.number
     asked = head_of(now, Question("main line", ("answer",), "against"))
     assert asked == f"Does {number(three)} answer {number(two)}, which speaks against {number(one)}?"
+
+
+def test_what_is_no_reason_for_a_main_claim_goes_with_its_claim(structure: Structure) -> None:
+    mains = {source.main for source in structure.map.sources}
+    step, *_ = (
+        one
+        for one in structure.map.relations
+        if one.kind == "support" and one.target in mains and len(structure.out_of(one.premises[0])) == 1
+    )
+    (premise,) = step.premises
+    assert premise not in after(structure, *dropped(structure, (step.id,))).claims
+    other = next(claim.id for claim in structure.in_order() if structure.ground(claim.id) != structure.ground(premise))
+    used = after(structure, AddRelation(kind="attack", premises=(premise,), target=other, origin=PROPOSED))
+    assert premise in after(used, *dropped(used, (step.id,))).claims
+    sub = next(one for one in structure.map.relations if one.kind == "support" and one.target not in mains)
+    assert {*sub.premises} <= {*after(structure, *dropped(structure, (sub.id,))).claims}
+
+
+def test_no_other_entry_takes_the_place_of_one_that_is_settled(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        others = review.asked.question.entries[1:]
+        assert len(others) > 3
+        await pilot.press("3", "up", "up", "a", "enter")
+        assert review.asked.question.entries == others
+        assert review.asked.marks == {others[1]: "keep"}
+        await pilot.press("e", *"Mine.", "enter")
+        assert review.asked.question.entries == others
+        assert review.asked.marks == {others[0]: "keep", others[1]: "keep"}
+        end = review.asked.question.about
+        await pilot.press("E", *"The end.", "enter")
+        assert app.structure.claims[end].text == "The end."
+        assert review.asked.question.entries == others
+        asked = [entry for one in review.asked.left for entry in one.entries]
+        assert len(asked) == len(set(asked))
+
+    driven(seeds_draft, steps, size=(120, 40))
+
+
+def test_what_speaks_against_something_else_is_aimed_there(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        step, *others = review.asked.question.entries
+        premise = app.structure.relations[others[-1]].premises[0]
+        await pilot.press("a", *f"{app.structure.number(premise)} ", "enter")
+        turned = app.structure.relations[step]
+        assert (turned.kind, turned.target, turned.is_proposed) == ("attack", premise, False)
+        await pilot.press("u")
+        assert app.structure.relations[step].kind == "support"
+
+    driven(seeds_draft, steps, size=(120, 40))
 
 
 async def _to_the_end(app: Program, pilot: Pilot[None], key: str = "K") -> Review:
@@ -263,12 +319,12 @@ def test_new_words_take_the_place_of_a_drafters(seeds_draft: Path) -> None:
         assert isinstance(review, Review)
         while not review.asked.question.would_lead:
             await pilot.press("D")
-        course, claim, main = review, review.asked.question.entries[0], review.asked.question.about
+        claim, main = review.asked.question.entries[0], review.asked.question.about
         await pilot.press("e")
         assert isinstance(app.screen, ClaimForm)
         await pilot.press(*"Mine.", "enter")
         assert app.structure.claims[claim].text == "Mine."
-        await pilot.press(str(course.asked.question.entries.index(claim) + 1), "enter")
+        await pilot.press("K")
         assert [step.target for step in app.structure.out_of(claim)] == [main]
 
     driven(seeds_draft, steps, size=(120, 40))

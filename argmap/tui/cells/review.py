@@ -215,7 +215,7 @@ def _choices(structure: Structure, question: Question, columns: int, each: int) 
     """What two claims can be to each other, under both; or what can become of all details."""
     if question.is_rest:
         more = details_of(structure)
-        takes = f"{counted(len(more), PLAIN.nouns.question)}, {time_left(more)}"
+        takes = counted(len(more), PLAIN.nouns.question)
         return [(str(i), "", words.format(takes)) for i, (_, words) in enumerate(RESTS, 1)]
     numbers = [structure.number(name) for name in question.entries]
     claims = [line for name in question.entries for line in wrapped(words_of(structure, name), columns - 5, lines=each)]
@@ -282,7 +282,8 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
         return [("enter", "go on"), ("e", "words"), ("u", "back"), ("?", "keys")]
     is_of_claims = asked.question.is_loose
     aim = [("r", "aim elsewhere" if asked.is_single else "aim")] if is_of_steps else []
-    other = [("t", "leads to"), ("g", "granted")] if is_of_claims else []
+    would_lead = [("t", "for …"), ("a", "against …"), ("g", "granted")]
+    other = would_lead if asked.question.would_lead else [("t", "leads to"), ("g", "granted")] if is_of_claims else []
     other += [("a", "against"), ("g", "granted")] if is_of_steps else []
     if asked.is_single:
         always = [("e", "words"), ("u", "back"), ("?", "keys")]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RESTS: Sequence[tuple[str, str]] = (
     ("drop", "Drop them: what is left is what you kept."),
     ("leave", "Leave them as they are, for another time: V asks about them then."),
-    ("go on", "Go through them: {}."),
+    ("go on", "Go through them: {} at least."),
 )
 """What can become of all details, by their digits, and how it is said; `{}` is how long it takes."""
 
@@ -59,30 +59,45 @@ def kept(question: Question, names: Sequence[str]) -> tuple[Edit, ...]:
 
 
 def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:
-    """The edits by which entries go; of claims also those that got new words."""
-    reworded = tuple(name for name in names if name in structure.claims and not structure.claims[name].is_proposed)
-    proposed = tuple(name for name in names if name not in reworded)
+    """The edits by which entries go; of claims also those that got new words.
+
+    A claim goes with its step where that led straight to a main claim and nothing else needs the claim: whoever says
+    that it is no reason is not asked for it once more.
+    """
+    with_steps = (*names, *(claim for name in names for claim in _only_for(structure, name, names)))
+    going = tuple(dict.fromkeys(with_steps))
+    reworded = tuple(name for name in going if name in structure.claims and not structure.claims[name].is_proposed)
+    proposed = tuple(name for name in going if name not in reworded)
     return (*(DeleteClaim(id=name) for name in reworded), *((Reject(ids=proposed),) if proposed else ()))
 
 
-def spoken_against(structure: Structure, question: Question, name: str) -> tuple[Edit, ...]:
-    """The edits by which a reason speaks against what it was said to support; an attack becomes a reason again.
+def _only_for(structure: Structure, name: str, going: Sequence[str]) -> tuple[str, ...]:
+    """The proposed claims that a step to a main claim has for its premises, and nothing else has but what goes too."""
+    step = structure.relations.get(name)
+    mains = {source.main for source in structure.map.sources}
+    if step is None or step.kind != "support" or step.target not in mains:
+        return ()
+    return tuple(
+        premise
+        for premise in step.premises
+        if structure.claims[premise].is_proposed
+        and premise not in mains
+        and not structure.issues_of(premise)
+        and all(one.id in going for one in structure.out_of(premise))
+    )
 
-    Args:
-        structure: the map.
-        question: what is asked.
-        name: the id of one of its entries.
+
+def turned(structure: Structure, name: str) -> tuple[Edit, ...]:
+    """The edits by which an attack is a reason; none where it is no attack.
 
     Raises:
-        EditError: it is no reason and no attack.
+        EditError: it is neither a reason nor an attack.
     """
-    if question.would_lead:
-        return (AddRelation(kind="attack", premises=(name,), target=question.about),)
     relation = structure.relations.get(name)
-    other: dict[RelationKind, RelationKind] = {"support": "attack", "attack": "support"}
-    if relation is None or relation.kind not in other:
+    if relation is not None and relation.kind not in ("support", "attack"):
         raise EditError("only a reason can speak against something instead: this is none")
-    return (ChangeRelation(id=relation.id, kind=other[relation.kind]),)
+    is_attack = relation is not None and relation.kind == "attack"
+    return (ChangeRelation(id=name, kind="support"),) if is_attack else ()
 
 
 def granted(structure: Structure, question: Question, name: str) -> tuple[Edit, ...]:
@@ -107,8 +122,10 @@ def granted(structure: Structure, question: Question, name: str) -> tuple[Edit, 
         for i, quote in enumerate(claim.quotes)
         if quote.stance in ("asserts", "endorses")
     ]
-    if question.would_lead or (relation is not None and relation.kind == "support"):
-        edits += spoken_against(structure, question, name)
+    if question.would_lead:
+        edits.append(AddRelation(kind="attack", premises=(name,), target=question.about))
+    elif relation is not None and relation.kind == "support":
+        edits.append(ChangeRelation(id=relation.id, kind="attack"))
     if not edits:
         raise EditError("it is granted already")
     return tuple(edits)

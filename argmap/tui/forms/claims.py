@@ -30,7 +30,7 @@ class ClaimForm(Form):
 
     The result may have text, label, wording, type, note, tags. Whoever changes the text of a verbatim claim and
     does not touch the wording makes it a paraphrase; a label that a drafter gave goes with the text it was made of.
-    The words that a drafter took from an article are selected at first: most often new ones take their place.
+    The text is selected at first, so that what is typed takes its place.
 
     Args:
         claim: the claim as it is.
@@ -62,10 +62,10 @@ class ClaimForm(Form):
     ) -> None:
         self.quotes_shown = quotes_shown
         self.was_verbatim = claim.wording == "verbatim"
-        self._has_drafted_label = claim.is_proposed and bool(claim.label)
-        text = Replaced if claim.origin is not None and self.was_verbatim else Paragraph
+        cut = claim.label.rstrip("…").casefold()
+        self._has_drafted_label = claim.origin is not None and bool(cut) and cut in claim.text.casefold()
         edited: dict[str, Paragraph | Cycle] = {
-            "text": text(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
+            "text": Replaced(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
             "label": Paragraph(claim.label, hint="(none: a few words, for boxes and lists)"),
         }
         if claim.quotes:
@@ -98,7 +98,8 @@ class ClaimForm(Form):
     def made(self) -> dict[str, Any]:
         """What was changed, and that a changed text is no longer verbatim, nor a drafter's label one of it."""
         made = {**super().made(), **({"wording": "paraphrase"} if self._loosens() else {})}
-        return {**made, "label": ""} if "text" in made and self._has_drafted_label and "label" not in made else made
+        goes = "text" in made and self._has_drafted_label and "label" not in made
+        return {**made, "label": ""} if goes else made
 
     def _loosens(self) -> bool:
         wording = self.edited.get("wording")

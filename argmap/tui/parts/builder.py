@@ -48,6 +48,8 @@ class Pending(NamedTuple):
     verb: Verb
     subjects: tuple[str, ...]
     step: str = ""
+    first: tuple[str, ...] = ()
+    """What is likeliest to be the other end: it comes before all else in the list."""
 
 
 ONWARD_WORDS = (
@@ -308,7 +310,8 @@ class Builder(Part):
         words = self._question(pending)
         aimed = structure.relations.get(pending.step) if pending.verb == "aim" else None
         aside = {*pending.subjects, pending.step, *((aimed.target, *aimed.premises) if aimed is not None else ())}
-        may_be_step = pending.verb in ("target", "conclusion") or (
+        aside -= {*pending.first}
+        may_be_step = pending.verb in ("target", "conclusion", "against") or (
             aimed is not None and aimed.kind in ("support", "attack")
         )
         claims = likely_ends(structure, pending.verb, pending.subjects[0], step=pending.step)
@@ -317,6 +320,7 @@ class Builder(Part):
             for name, said in entry_words(structure, claims)
             if name not in aside and (name in structure.claims or (may_be_step and name in structure.relations))
         ]
+        listed.sort(key=lambda one: pending.first.index(one[0]) if one[0] in pending.first else len(pending.first))
 
         def answered(answer: tuple[str, str] | None) -> None:
             if answer is None:
@@ -332,9 +336,10 @@ class Builder(Part):
         self.program.push_screen(OtherEnd(words, listed), answered)
 
     def _question(self, pending: Pending) -> str:
-        if pending.verb == "aim":
+        if pending.verb in ("aim", "against"):
             relation = self.structure.relations[pending.step]
-            return QUESTIONS["aim"].format(relation_sentence(relation, self.structure, PLAIN), DOES[relation.kind])
+            told = relation_sentence(relation, self.structure, PLAIN)
+            return QUESTIONS[pending.verb].format(told, DOES[relation.kind])
         names = [self._called(name) for name in pending.subjects]
         subject = "this step" if pending.step and pending.verb == "undercut" else ", ".join(names)
         return QUESTIONS[pending.verb].format(subject)
@@ -355,7 +360,7 @@ class Builder(Part):
         label = "" if len(edits) == 1 and not made.edits else counted(len(edits), PLAIN.nouns.relation)
         if len(edits) == 1:
             label = self._label(pending, made)
-        aimed = self._aimed_at(pending.step) if pending.verb == "aim" else ""
+        aimed = self._aimed_at(pending.step) if pending.verb in ("aim", "against") else ""
         told = (lambda: self._told_aim(pending.step, aimed)) if aimed else None
         if self.program.keeper.do(*made.edits, *edits, label=label, select=pending.subjects[0], told=told):
             self.go_on_behind(words)
@@ -376,7 +381,9 @@ class Builder(Part):
         subject = PLAIN.words.link_numbered.format(number=number).capitalize() if number else premises
         several = len(relation.premises) > 1 and not number
         verb = relation.kind if several else PLAIN.words.verbs[relation.kind]
-        return f"{subject} now {verb} {self._aimed_at(step)} (was {before}). u takes it back."
+        now = self._aimed_at(step)
+        was = f" (was {before})" if now != before else ""
+        return f"{subject} now {verb} {now}{was}. u takes it back."
 
     def _label(self, pending: Pending, made: Made) -> str:
         """What a gesture was that made a claim and a relation."""
@@ -395,6 +402,7 @@ class Builder(Part):
             "linked": "counts only together with {}",
             "undercut": "attacks a step",
             "aim": "is what {} leads to from now on",
+            "against": "is what {} speaks against",
         }
         verb: Verb = "undercut" if entry is None and pending.verb == "attacker" else pending.verb
         return f"{shortened(claim.text)} {told[verb].format(subject)}"
@@ -447,6 +455,20 @@ class Builder(Part):
 
     def _aim(self, step: str) -> None:
         self._begin(Pending("aim", (step,), step))
+
+    def against(self, name: str, said: str) -> None:
+        """What a reason speaks against instead; or what a claim does that leads to nothing.
+
+        Args:
+            name: the id of the step, or of the claim.
+            said: the id of what it was said to support, which comes first, before what is objected to that.
+        """
+        objections = (one.id for one in self.structure.attackers_of(said) if not self.structure.is_crossing(one))
+        first = (said, *objections)
+        if name in self.structure.claims:
+            self._begin(Pending("target", (name,), first=first))
+        else:
+            self._begin(Pending("against", (name,), name, first))
 
     def relation(self) -> None:
         """All that can be done with its relations."""

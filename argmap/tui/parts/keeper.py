@@ -97,11 +97,13 @@ class Keeper(Part):
         if self.program.view == "problems":
             self.program.show_scene()
 
-    def undo(self) -> None:
-        """Take the last edit back."""
+    def undo(self) -> str:
+        """Take the last edit back; gives what it was, nothing where none is left."""
         redo = next(one for one in self.program.actions if one.id == "edit.redo")
         back = f". {self.program.helper.key_of(redo) or ':'} does it again."
-        self._tell_of("Undone", self.program.session.undo(), "Nothing is left to undo.", back)
+        step = self.program.session.undo()
+        self._tell_of("Undone", step, "Nothing is left to undo.", back)
+        return step.label if step is not None else ""
 
     def redo(self) -> None:
         """Make it again."""

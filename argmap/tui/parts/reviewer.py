@@ -13,7 +13,7 @@ from argmap.errors import EditError
 from argmap.tui.reviewing import Course, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from argmap.model import Claim, Issue, Relation
     from argmap.tui.reviewing import Aside, Ended
@@ -47,18 +47,23 @@ class Reviewer(Part):
         finally:
             self._is_answering = False
 
-    def _undo_in_review(self) -> None:
+    def _undo_in_review(self) -> str:
         self._is_answering = True
         try:
-            self.program.keeper.undo()
+            return self.program.keeper.undo()
         finally:
             self._is_answering = False
 
-    def _do_aside(self, wanted: Aside, name: str) -> None:
+    def _do_aside(self, wanted: Aside, name: str, said: str) -> None:
         """Ask over the review; what comes of it changes the question that is asked."""
         self.program.select(name)
         builder = self.program.builder
-        tasks = {"aim": builder.aim, "change": self.program.corrector.change, "join": builder.conclusion}
+        tasks: Mapping[Aside, Callable[[], object]] = {
+            "aim": builder.aim,
+            "against": lambda: builder.against(name, said),
+            "change": self.program.corrector.change,
+            "join": builder.conclusion,
+        }
         self.program.make(tasks[wanted])
 
     def tell_review(self) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
+SHORTEST = 8
+"""Claims of a case at least, where a drafter is sure of few."""
+
 
 def is_draft(structure: Structure) -> bool:
     """Whether most of a map's claims are only proposed."""
@@ -71,8 +74,11 @@ def _line(structure: Structure, source: Source) -> list[str]:
         ]
     more += [(_weightiest(structure, head, main), head.premises) for head in heads[HEADS:]]
     more += [(ALONE + _weight(structure, name, main), (name,)) for name in _left_alone(structure, source)]
-    ranked = [premise for _, premises in sorted(more, key=lambda one: -one[0]) for premise in premises]
-    return list(dict.fromkeys([main, *_granted(structure, source), *ranked]))[:LONGEST]
+    more.sort(key=lambda one: (not _is_likely(structure, one[1]), -one[0]))
+    likely = sum(len(premises) for _, premises in more if _is_likely(structure, premises))
+    first = [main, *_granted(structure, source)]
+    ranked = [premise for _, premises in more for premise in premises]
+    return list(dict.fromkeys([*first, *ranked]))[: min(LONGEST, max(SHORTEST, len(first) + likely))]
 
 
 HEAD, BY_RANK, ALONE = 0.5, (0.2, 0.0), -0.2
@@ -81,6 +87,15 @@ does, or the next; to be joined to nothing."""
 
 CHIEF = 6.0
 """What it is worth how sure a drafter is that a claim belongs into the map."""
+
+
+LIKELY = 0.32
+"""How sure a drafter is at least of what it proposes and the main line shows."""
+
+
+def _is_likely(structure: Structure, premises: Iterable[str]) -> bool:
+    """Whether one at least of what leads somewhere together is likely a claim that a person would keep."""
+    return any(_sure(structure.claims[name]) >= LIKELY for name in premises)
 
 
 def _left_alone(structure: Structure, source: Source) -> list[str]:
@@ -146,8 +161,15 @@ def _granted(structure: Structure, source: Source) -> list[str]:
     """One objection that the source grants or passes on, rather one that it draws itself, with what answers it."""
     drawn = {source.id: 0, None: 1}
     objections = (one for one in structure.attackers_of(source.main or "") if one.stated_in in drawn)
-    for relation in sorted(objections, key=lambda one: drawn[one.stated_in]):
-        answers = structure.attackers_of(relation.id)
-        if answers and not structure.is_crossing(relation):
-            return [*relation.premises, *answers[0].premises]
-    return []
+    found = [
+        (drawn[relation.stated_in], -_surest(structure, both), both)
+        for relation in objections
+        for answer in structure.attackers_of(relation.id)[:1]
+        if not structure.is_crossing(relation) and (both := [*relation.premises, *answer.premises])
+    ]
+    return min(found, key=lambda one: one[:2])[2] if found else []
+
+
+def _surest(structure: Structure, names: Iterable[str]) -> float:
+    """How sure a drafter is of several claims together: as sure as of the least."""
+    return min(_sure(structure.claims[name]) for name in names)

@@ -14,8 +14,8 @@ from argmap.phrases import PLAIN
 from argmap.print.subject import Subject
 from argmap.print.wishes import Wishes
 from argmap.print.worksheet import sheet_of as printed_sheet
-from argmap.store.files import read_bytes
 from argmap.workspace.exercises import after_class, lesson_on
+from argmap.workspace.lists import list_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,7 +86,7 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Shee
     level, seed = asked.level, asked.seed
     rows: dict[str, str] = {}
     for file in files:
-        typed = typed_in(_text(file))
+        typed = typed_in(list_text(file))
         if not typed.rows:
             message = f"{file}: no row has codes; a row is a name and what was written, such as: Ada,1c 2a 3together"
             raise FileError(message, file)
@@ -102,12 +102,3 @@ def sheets_in(files: Iterable[Path], map_file: Path, debate: Debate, asked: Shee
     code = PLAIN.words.tasks.code.format(level=lesson.level, seed=lesson.seed)
     title = f"{debate.map.title} ({code})" if debate.map.title.strip() else code
     return sheet_of(title, found, {name: read_row(codes, found) for name, codes in rows.items()})
-
-
-def _text(file: Path) -> str:
-    """A table's text: in UTF-8, else as spreadsheets on Windows write it."""
-    data = read_bytes(file)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

@@ -72,9 +72,10 @@ def test_the_key_is_all_right_and_what_is_not_stands_in_its_place(tmp_path: Path
     assert "&lt;b&gt;Cy" in codes_page(whole)
 
 
-def test_the_command_marks_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_the_command_marks_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str) -> None:
     file = tmp_path / "codes.csv"
-    file.write_bytes("Zoë;".encode("cp1252") + _key(1, 1).encode())
+    file.write_bytes(f"Zoë;{_key(1, 1)}".encode(encoding))
     assert main(["mark", str(file), "--against", str(HOMEWORK), "--level", "1", "--seed", "1"]) == 0
     said = capsys.readouterr().out
     assert "Zoë" in said

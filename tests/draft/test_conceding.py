@@ -54,6 +54,19 @@ def relations(passage: str) -> list[tuple[str, str, str]]:
             "The plan gives every pupil a teacher.",
             "The school has no rooms for them.",
         ),
+        (
+            "There is also the grant, which the plan would lose. Well, the mayor can ask for another grant.",
+            "There is also the grant, which the plan would lose.",
+            "Well, the mayor can ask for another grant.",
+        ),
+        (
+            (
+                "Not everything in the plan is bad. Its rooms are warm. The lessons are short. The meals are paid for. "
+                "But the school has no teachers for it."
+            ),
+            "Not everything in the plan is bad.",
+            "The school has no teachers for it.",
+        ),
     ],
 )
 def test_what_is_granted_attacks_and_its_answer_leads_on_and_answers(passage: str, granted: str, answer: str) -> None:
@@ -83,6 +96,8 @@ def test_other_shapes_are_no_concessions(passage: str) -> None:
         "It may seem that the plan opens the school to many. The rooms of the school are dark.",
         "The plan opens the school to many pupils, I admit, and every child can come. The rooms are dark.",
         "Some say the plan opens the school to many pupils. The rooms of the school are dark.",
+        "It is easy to see why the plan pleases many pupils. The rooms of the school are dark.",
+        "The worry one hears most is that the plan takes a year. The rooms of the school are dark.",
         "People say plans of this kind open the school to many. The rooms of the school are dark.",
     ],
 )

@@ -35,6 +35,8 @@ BODY = "\n\nThe town has a bridge, and the river is under it. It was built long 
         ("In praise of slow boats", "names", "In praise of slow boats"),
         ("Ships on the shores of the bay", "topic", None),
         ("Toll talks in the harbour", "topic", None),
+        ("The new ferry that never sails", "topic", None),
+        ("The ferry that never sails costs us dear", "states", "The ferry that never sails costs us dear"),
         ("Lessons learned from the flood", "topic", None),
         ("From the harbour to the hills", "topic", None),
         ("Should the bridge be closed?", "asks", None),

@@ -13,6 +13,15 @@ LABELS = {
     "Put the market on the northern meadow, where nobody lives and the ground is dry.": (
         "put the market on the northern meadow"
     ),
+    "There can be little doubt that the old mill, which was sold twice, is the oldest in the valley.": (
+        "the old mill is the oldest in the valley"
+    ),
+    "In some towns of the north the millers pay a levy, on the fair ground that it is they who use the weir.": (
+        "in some towns of the north the millers pay a levy"
+    ),
+    "It is a strange mill that employs so many people to keep the water out.": (
+        "it is a strange mill that employs so many people to keep the water out"
+    ),
     "I'm not against a fair in the town, which is good for bakers.": "I'm not against a fair in the town",
     "In Harl, where the bridge was closed for a year, the number of shops fell by half.": (
         "the number of shops fell by half"

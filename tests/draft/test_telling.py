@@ -191,3 +191,17 @@ def test_the_same_in_french() -> None:
     assert not any("tante" in words or "s'asseoir" in words or "autre chose" in words for words in stances)
     assert stances["Les étals sont une gêne pour les voitures"] == "concedes"
     assert stances["les étals bloquent la route"] == "reports"
+
+
+def test_what_goes_on_with_something_granted_to_be_done_is_granted() -> None:
+    found = said(
+        "Let me say, before I am told, that some things ought to go. The old pump should, and soon; no child's hand "
+        "belongs under its wheel. What I object to is the haste of the council."
+    )
+    assert found["no child's hand belongs under its wheel"] == "concedes"
+    assert found["What I object to is the haste of the council"] == "asserts"
+
+
+def test_a_letter_that_was_read_is_no_reason() -> None:
+    found = said("I read your report on the market with some bitterness. Mr Odd's letter deserves an answer.")
+    assert not [words for words in found if "report" in words or "letter" in words]

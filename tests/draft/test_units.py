@@ -75,3 +75,28 @@ def test_units_are_slices_of_the_article() -> None:
     article = read(f"A headline\n\n{text}\n").article
     for unit in units_of(article, ENGLISH, [True] * len(article.paragraphs)):
         assert " ".join(" ".join(article.text[a:b].split()) for a, b in unit.parts) == unit.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Even if he is flattering the plan, it is an odd bridge that nobody can cross.", "it is an odd bridge"),
+        ("Mine is that every town needs a bridge.", "every town needs a bridge"),
+        ("What matters is that every town has a bridge.", "every town has a bridge"),
+    ],
+)
+def test_what_leads_to_a_claim_and_says_nothing_itself_is_left_out(sentence: str, said: str) -> None:
+    assert units(sentence)[0].text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Even if the mayor is wrong, the bridge is an old one.",
+        "I think of that bridge whenever the mayor speaks of rivers.",
+        "What the clerk finds in the books is plain: acquired, given, sold in the year of the flood.",
+        "Where the river burst its banks, and nobody was warned, I would not ask for the money.",
+    ],
+)
+def test_what_belongs_together_stays_together(sentence: str) -> None:
+    assert [unit.text for unit in units(sentence)] == [sentence.rstrip(".")]

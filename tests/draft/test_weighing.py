@@ -40,3 +40,41 @@ def test_a_main_line_has_what_a_drafter_is_surer_of() -> None:
     line = " ".join(found.claims[name].text for name in main_line(found))
     assert "costs more than a canteen" in line
     assert "teach nobody to cook" in line
+
+
+CONTEXT = """The town should keep its ferry
+
+The ferry takes six minutes. They also paint it in spring, and nobody minds.
+
+Ferries need no road through the marsh. Painted in blue, moored in the reeds by the old mill.
+
+I would rather pay for a pilot than for a bridge. I have known the pier and its gulls for years.
+
+Look at the map of the marsh. Nobody claims that the ferry is a comfort in winter. The bridge would drown the reeds.
+"""
+
+
+def likely(words: str) -> float:
+    found = draft_by_rules([read(CONTEXT)], Wishes()).map
+    claim = next(one for one in found.claims if words in one.text)
+    assert claim.origin is not None
+    assert claim.origin.sure is not None
+    return claim.origin.sure
+
+
+def test_what_stands_alone_goes_before_what_leans_on_the_sentence_before() -> None:
+    assert likely("Ferries need no road") > likely("They also paint it")
+
+
+def test_half_a_sentence_goes_last() -> None:
+    assert likely("They also paint it") > likely("Painted in blue")
+
+
+def test_what_an_author_would_do_goes_before_what_the_author_did() -> None:
+    assert likely("I would rather pay") > likely("have known the pier")
+
+
+def test_what_sends_the_reader_somewhere_or_is_only_fair_goes_behind_a_reason() -> None:
+    reason = likely("The bridge would drown the reeds")
+    assert reason > likely("Look at the map")
+    assert reason > likely("is a comfort in winter")

@@ -58,6 +58,16 @@ _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everyt
 _NAMED = "(?:the|this|that|these|those|his|her|its|our|their|my|your|some|many)"
 """What follows a "so" that concludes, and what follows an inverted verb: "so strong is the smell"."""
 
+_IT_IS = r"""'s| is| was| will be| would be| has been| had been| may be| might be| can be| could be| must be| should be
+| seems?| seemed| appears?| becomes?| became| is not| isn't| wasn't| was not| need not be| remains""".replace("\n", "")
+"""Behind an "it" that stands for nothing, before what it announces."""
+
+_LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|does|do|did|means?|meant|makes?
+|made|leaves?|left|shows?|takes?|took|seems?|says?|cannot|can't|won't|isn't|aren't|wasn't|doesn't|don't|gives?|goes
+|becomes?|alone|too|brings?|works?|leads?|helps?|explains?|matters?|sounds?|looks?|never|only
+|also|always|not""".replace("\n", "")
+"""Verbs, and what may stand before one, by which a "this" before them is known to stand alone."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -114,7 +124,8 @@ ENGLISH = Language(
         (?-i:may) | (?-i:might) | of course | admittedly | it is true | could well | do offer | does offer
     """),
     counting=AnyOf(r"""
-        (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
+        mine | ours | what (?:matters|counts) | the (?:fact|trouble|upshot)(?: of the matter)?
+        | (?:the|my|our) (?:first|second|third|fourth|last|final|next|main|other|chief)
         | (?:the|my|our|a|one|another)(?: \w+)? (?:reason|point|argument|advantage|drawback|benefit|trouble)
     """),
     granting=AnyOf("""
@@ -127,12 +138,12 @@ ENGLISH = Language(
         | one must admit that | to be sure | admittedly | granted | granted that | of course | true | certainly
         | no doubt | undoubtedly | and yes | but yes | and true | and granted | to be fair | i grant you
         | i grant you that | let me grant that | i will grant that | one must grant that | i concede at once that
-        | i grant at once that
+        | i grant at once that | let me (?:say|add|admit),? before [^,.;]{3,40}, that
     """),
     disclaimers=AnyOf("""
         it would be (?:wrong|unfair|foolish|dishonest) to | i do not pretend | i don't pretend | i do not claim
         | none of this means | this is not to say | that is not to say | i am not saying | i'm not saying
-        | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
+        | i don't claim | i (?:do not|don't) (?:say|mean|suggest|argue) that | nobody claims
         | (?:i am|i'm) not against | i have nothing against
         | no one claims | (?:he|she) is right | you will be relieved
     """),
@@ -548,7 +559,7 @@ ENGLISH = Language(
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
     own_view=AnyOf(rf"""
-        (?<!and\s)i {_FIRMLY}(?:{_OPINE})
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about)\b)
         | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
@@ -635,12 +646,16 @@ ENGLISH = Language(
     admitted=AnyOf(
         "i admit | i grant | i concede | i confess | i do not doubt(?: it)? | i don't doubt(?: it)? | admittedly"
     ),
-    answering=AnyOf("""
+    answering=AnyOf(r"""
+        what (?:i|we) (?:do |really )?(?:object to|mind|dislike|oppose|reject|fear|dispute|deny|doubt) is |
         but | yet | however | nevertheless | nonetheless | still | on the contrary | in reality | in truth
         | in practice | even so | that said | and yet | not so | regardless
     """),
     turning=AnyOf("but | yet | and yet | though in practice"),
-    seeming=AnyOf("""
+    seeming=AnyOf(r"""
+        it (?:is|'s) (?:easy|not hard|not difficult) to (?:see|understand) why
+        | (?:i|we|one|you) can (?:see|understand) why | it is (?:understandable|tempting)
+        | the (?:\w+ )?(?:worry|fear|complaint|objection) (?:one|you|we|i) (?:hear|hears) |
         it (?:may|might|could) (?:well )?(?:be|seem|appear|have|sound|look)
         | perhaps (?:it|this|that) (?:is|was) | at first (?:sight|glance) | on the face of it | on the surface
         | in theory | on paper
@@ -713,6 +728,8 @@ ENGLISH = Language(
         | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
     """),
     announcing=AnyOf(r"""
+        .{3,60} (?:deserves?|needs?|calls for|demands|cannot stand without|cannot go without) an? (?:answer|reply)$
+        | i (?:have )?(?:just )?read your |
         .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
         (?:and |but |then )?there (?:is|was|are) (?:also )?(?:something|one thing|one more thing) (?:else|more|i)
         | i (?:have )?put (?:this|that|it|the question|my question|the same) to \w+
@@ -738,6 +755,80 @@ ENGLISH = Language(
     elliptic=AnyOf(r"""
         (?:[\w-]+ ){1,4}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?: not)?
         | (?:[\w-]+ ){1,4}(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)
+    """),
+    leaning=AnyOf(rf"""
+        (?:this|that|these|those|such)(?=\s+(?:{_LINKED})\b) | (?:this|that|these|those)(?='(?:s|ll|d|re)\b)
+        | (?:mine|ours|yours|theirs|hers)(?=\s+(?:{_LINKED})\b) | neither(?=\s+(?:{_LINKED})\b)
+        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of | none of (?:this|that|these|them)
+        | (?:one|some|many|most|all|few|each|half|two) of (?:them|these|those|it|this|that)
+        | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will)
+        | the same (?:is|was|goes|holds|applies)
+        | is | are | was | were | has | have | does | did | what (?:remains|is left|follows) | the rest
+        | it (?:sounds?|supposes?|looks?)
+    """),
+    cut_short=AnyOf(r"""
+        (?:it|them|itself|this|that|is|as|be|was|such|a|a \w+) one | (?:do|does|did|doing|done) (?:the same|so)
+        | (?:think|thought|say|said|hope|believe) so | as if (?:it|they|he|she) (?:were|was|did|had|could)
+        | (?:of|for|with|to|in|by|from|about|like|than|behind|without|on) (?:this|that|these|those)
+        | (?:it|he|she) (?:is|was|does|did|has|had|should|would|can|could|will|must)(?:n't| not)?
+        | (?:they|we|i|you) (?:are|were|do|did|have|had|should|would|can|could|will|must)(?:n't| not)
+        | otherwise | likewise | the same | (?:too|so) (?:much|many|few|little) | the others? | none | neither
+    """),
+    third_person=AnyOf(r"""
+        he | she | it | they | him | them | her(?=\W*$) | her(?=[.,;:]) | her(?=\s(?:to|in|on|at|with|from|for|by)\b)
+    """),
+    one_person=AnyOf("he | she | him | her | his"),
+    several_persons=AnyOf("they | them | their"),
+    theirs=AnyOf("his | her | its | their"),
+    expletive=AnyOf(rf"""
+        it(?:{_IT_IS})(?! (?:only|just|merely|also|one)\b)(?: [^\s,;:.]+){{0,5}}? (?:that|to|who|whom)
+        | it(?:{_IT_IS})(?: [^\s,;:.]+)? (?:how|why|whether|if|what|where|when)
+        | it(?:'s| is| was) (?:\w+ )?(?:time|late|early|dark|hot|cold|raining|winter|summer)
+        | it (?:does|did|do)(?:n't| not) (?:matter|follow|help|take|cost|make sense|hurt) | it follows | it matters
+        | it (?:takes?|took|costs?|pays?|helps?|makes? sense|hurts?|would take|will take)(?: [^\s,;:.]+){{1,5}}? to
+        | it (?:turns out|happens that|stands to reason|rains|rained|snows|goes without)
+        | (?:as|if|when) it (?:is|was|were|happens|happened|stands|stood|comes to|turns out)
+        | (?:make|makes|made|making|find|finds|found|think|thinks|leave) it(?: [^\s,;:.]+){{1,3}}? (?:that|to|for)
+        | as they (?:say|call it) | what it (?:is|was|takes|means|costs) | that's it
+    """),
+    pointing=AnyOf(r"""
+        this(?! (?:is|was|will|would|year|week|month|morning|evening|country|city|town|world|century|article)\b)
+        | these(?! (?:are|were|will|would|days)\b) | such an? | the (?:latter|former|same|rest|remainder|others?)
+        | (?:of|by|for|with|about|on|to|from|at) (?:that|those)(?! (?:who|which|of|they|we|is|are|it|he|she|there)\b)
+        | there(?=\W*$) | there(?=\s(?:in|on|at|for|from|who|and|has|have)\b) | elsewhere
+    """),
+    adding_on=AnyOf("nor | neither | either | meanwhile | again | similarly | so too | more than that"),
+    whoever=AnyOf(rf"""
+        (?:a|an|every|each|any|no|one) (?!(?:is|was)\b)[\w-]+ | anyone | anybody | everyone | everybody | someone
+        | somebody | nobody | who | whoever | my {_KIN}
+    """),
+    objects=AnyOf("them | him"),
+    joined=AnyOf("and | but | or | that | who | which | what | when | if | because | as | than | where | how | while"),
+    affirmed=AnyOf(r"""
+        there (?:is|can be|seems) (?:little|no|hardly any) (?:doubt|question) | we (?:all )?know
+        | it is (?:no surprise|no secret|plain|also true|true|likely) | there is (?:a )?consensus
+        | it is important to (?:note|remember|understand)
+        | the (?:\w+ )?(?:problem|truth|fact|point|lesson|trouble|fault|danger|result|upshot) (?:is|remains)
+    """),
+    in_time=AnyOf("after | before | since | until | as | for | by | with | without"),
+    one_thing=AnyOf("it | its"),
+    many=AnyOf("""
+        people | children | men | women | police | staff | those | who | everyone | everybody | anyone | anybody
+        | someone | all | many | others | two | three | four | five | half | most | teeth | feet | both
+    """),
+    before_verbs=AnyOf("to"),
+    shrugging=AnyOf("well(?=,) | so what | what of it"),
+    not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
+    participial=AnyOf(r"""
+        (?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+    """),
+    inviting=AnyOf(r"""
+        look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
+        | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
+    """),
+    wanting=AnyOf(r"""
+        i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject)
+        | i will not | i won't | i should (?:like|rather|prefer) | my (?:view|point|objection|answer|proposal) is
     """),
     numbers=AnyOf("""
         two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | twenty | thirty | forty

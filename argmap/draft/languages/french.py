@@ -112,7 +112,7 @@ FRENCH = Language(
     inner_concession=AnyOf("certes | il est vrai | bien sûr | sans doute | bien entendu | peut-être | j'en conviens"),
     counting=AnyOf(r"""
         (?:la|le) (?:premi[eè]re?|seconde?|deuxième|troisième|dernière?)(?: \w+)?
-        | (?:la|une|l')(?: ?\w+)? ?(?:raison|avantage|argument)
+        | (?:la|une|l')(?: ?\w+)? ?(?:raison|avantage|argument) | le mien | la mienne | ce qui (?:compte|importe)
     """),
     granting=AnyOf("""
         j'admets qu(?:e|') | je reconnais qu(?:e|') | je concède qu(?:e|') | j'accorde qu(?:e|')
@@ -582,11 +582,14 @@ FRENCH = Language(
     """),
     admitted=AnyOf("je l'admets | je l'avoue | je le reconnais | je le concède | il est vrai | c'est vrai | certes"),
     answering=AnyOf("""
+        ce (?:que je|que nous) (?:conteste|contestons|refuse|refusons|crains|craignons|rejette), c'est |
         mais | or | cependant | toutefois | pourtant | néanmoins | en revanche | en réalité | en pratique
         | et pourtant | au contraire | il n'en reste pas moins | reste qu(?:e|') | il n'empêche | n'empêche
     """),
     turning=AnyOf("mais | or | et pourtant"),
     seeming=AnyOf("""
+        on (?:comprend|comprend bien|voit bien) (?:pourquoi|que)
+        | il est (?:compréhensible|tentant|facile de comprendre) | la crainte (?:que l'on|qu'on) entend |
         on pourrait (?:croire|penser) | il (?:peut|pourrait) sembler | à première vue | en théorie | en apparence
         | sur le papier
     """),
@@ -636,6 +639,7 @@ FRENCH = Language(
         | tort | raison | injuste | juste | mieux | pire | toute? | tous | toutes
     """),
     announcing=AnyOf(r"""
+        .{3,60} (?:mérite|appelle|exige|ne peut rester sans) (?:une )?réponse$ | j'ai lu votre |
         on (?:cite|invoque|évoque|brandit) (?:toujours|souvent) .{3,60}$ |
         (?:et |mais |puis )?il y a (?:aussi |encore )?autre chose | (?:et |mais )?il y a (?:aussi )?la loi$
         | j'ai (?:posé la question|demandé|écrit|téléphoné|parlé) à \w+
@@ -656,6 +660,65 @@ FRENCH = Language(
     elliptic=AnyOf(r"""
         (?:[\w-]+ ){1,4}(?:oui|non|si) | (?:ce n'est|il n'en est|elle n'en est) (?:pas|rien)(?: le cas)?
         | (?:ils|elles|il|elle) ne (?:le|l') ?(?:sont|est|font|fait) pas
+    """),
+    leaning=AnyOf(r"""
+        cela | ceci | ça | c'(?:est|était|en est)(?! (?:\S+ ){1,6}(?:qui|que|qu'|de|d'))
+        | (?:le|la|les) (?:mien|mienne|miens|nôtre|nôtres|sien|sienne|leurs?)(?=\s+(?:est|sont|était|a|ont)\b)
+        | (?:ceux|celles|celui|celle) d(?:e|') | (?:aucun|chacun|certains|beaucoup|l'un) d'(?:eux|entre eux)
+        | (?:aucune|chacune|certaines|l'une) d'(?:elles|entre elles) | il en (?:va|est) de même | tel est | telle est
+        | ce qui reste | le reste | les autres(?=\s+(?:sont|ont|étaient)\b) | ni l'un ni l'autre | voilà(?! (?:qui|que))
+    """),
+    cut_short=AnyOf(r"""
+        la même chose | de même | (?:de|à|pour|par|avec|sans|comme) (?:cela|ça|ceci|lui|eux|elle|elles)
+        | d'(?:eux|elles?) | autrement | trop peu | les autres | aucun | aucune
+        | (?:en|le) (?:est|sont|était|fait|font) (?:un|une|pas|rien)
+    """),
+    third_person=AnyOf("il | elle | ils | elles | lui | eux | celui-ci | celle-ci | ceux-ci | celles-ci"),
+    one_person=AnyOf("lui"),
+    several_persons=AnyOf("ils | elles | eux | leur | leurs | ceux-ci | celles-ci"),
+    theirs=AnyOf("son | sa | ses | leur | leurs"),
+    expletive=AnyOf(r"""
+        il (?:n')?y (?:a|avait|aura|aurait|eut)
+        | il (?:ne |nous |leur |me |lui )?(?:faut|faudra|faudrait|fallait|fallut)
+        | il (?:ne )?(?:suffit|suffirait|convient|conviendrait|importe|s'agit|s'agissait|reste|existe|vaut mieux)
+        | il (?:va de soi|va sans dire|semble|paraît|arrive|pleut|fait|pleuvait|vaudrait mieux|en va)
+        | il (?:n')?(?:est|était|serait|sera|fut|devient|paraît|semble)(?: [^\s,;:.]+){0,4}? (?:que|de)
+        | il (?:n')?(?:est|était|serait|sera|fut|devient)(?: [^\s,;:.]+){0,4}? (?:qu'|d') | il (?:n')?est (?:pas )?temps
+    """),
+    pointing=AnyOf(r"""
+        ce(?! (?:qui|que|dont|sont|sera|serait|pays|mois|matin|soir|siècle|monde|journal)\b)
+        | (?:cet|cette|ces)(?! (?:année|semaine|fois|jours|temps|été|hiver|automne|ville|époque)\b) | un tel | une telle
+        | (?:ce|ces|cette) derni(?:er|ers|ère|ères) | l'autre | le reste | ailleurs
+    """),
+    adding_on=AnyOf("non plus | de même | pareillement | de nouveau | encore une fois"),
+    whoever=AnyOf("chacun | chacune | quelqu'un | quiconque | qui | (?:un|une|chaque|tout|toute) [^\\s,]+"),
+    many=AnyOf("""
+        gens | tous | toutes | ceux | celles | plusieurs | beaucoup | certains | certaines | parents | deux | trois
+        | quatre | cinq | enfants | élèves | chacun
+    """),
+    before_verbs=AnyOf("ne | se | y"),
+    shrugging=AnyOf("eh bien(?=,) | et alors | qu'à cela ne tienne"),
+    not_all=AnyOf("(?:tout|tous|toutes) (?:ne|n') | pas (?:tout|tous|toutes)"),
+    participial=AnyOf(r"""
+        (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=,\s)
+        | (?-i:[A-Za-zÀ-ÿ][a-zà-ÿ]+ée?s?)(?=\s(?:en|par|pendant|dans|sur)\s)
+    """),
+    objects=AnyOf("lui | eux"),
+    joined=AnyOf("et | mais | ou | que | qu' | qui | dont | quand | si | parce que | comme | où | pourquoi | lorsque"),
+    affirmed=AnyOf(r"""
+        il (?:ne fait|n'y a) (?:guère de|aucun|pas de) doute | nous savons(?: tous)?
+        | il est (?:bien )?(?:vrai|connu|probable)
+        | (?:le|la) (?:\w+ )?(?:problème|vérité|danger|leçon|défaut|ennui) est | le fait est
+    """),
+    in_time=AnyOf("après | avant | depuis | sans | pour"),
+    one_thing=AnyOf("il | elle | son | sa"),
+    inviting=AnyOf(r"""
+        regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons
+        | prenez (?:le cas|l'exemple)
+    """),
+    wanting=AnyOf(r"""
+        je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas
+        | je m'oppose | mon (?:objection|avis|point) est | ma (?:proposition|réponse) est
     """),
     numbers=AnyOf("""
         deux | trois | quatre | cinq | six | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze

@@ -285,3 +285,47 @@ class Vocabulary:
     """Clauses that stop at their auxiliary and stand only with the sentence before them: "they aren't"."""
     affirming: AnyOf
     """Opens a paragraph with what is granted, where no question stands before it: "yes, parents will worry"."""
+    leaning: AnyOf
+    """Opens what says nothing without the words before it: "ours are", "that would", "those of"."""
+    cut_short: AnyOf
+    """Ends such words: "call it one", "do the same"."""
+    third_person: AnyOf
+    """Pronouns for somebody or something that is named elsewhere: "she", "them"."""
+    one_person: AnyOf
+    """Of these and of `theirs`, those for one person: "he"."""
+    several_persons: AnyOf
+    """Of these and of `theirs`, those for several: "they", "their"."""
+    theirs: AnyOf
+    """Words before a noun that say whose it is: "its"."""
+    expletive: AnyOf
+    """Words around a pronoun that stands for nothing: "it is time to", "as it happens"."""
+    pointing: AnyOf
+    """Words that point to what was named before: "this plan", "the latter", "the rest"."""
+    adding_on: AnyOf
+    """Openings by which something only adds to what stands before it, besides `also`: "nor"."""
+    whoever: AnyOf
+    """Words by which one person is spoken of without a name or a role: "anyone", "a child"."""
+    many: AnyOf
+    """Words for several that do not end as plurals do: "people", "those"."""
+    before_verbs: AnyOf
+    """Words behind which no noun stands but a verb: "to"."""
+    shrugging: AnyOf
+    """Opens a sentence that shrugs off the one before it: "Well, "."""
+    not_all: AnyOf
+    """Opens what is granted of a whole, before a "but": "not everything"."""
+    participial: AnyOf
+    """Patterns of a participle that opens what has no subject: "acquired, given and bought"."""
+    objects: AnyOf
+    """Of `third_person`, those that are no subject: "them"."""
+    joined: AnyOf
+    """Words by which a clause is joined to another, in which the subject may be spoken of again."""
+    affirmed: AnyOf
+    """Opens, before "that", what only says that it holds, besides `points`: "there can be little doubt"."""
+    in_time: AnyOf
+    """Words that open a clause as well as a phrase: "after"."""
+    one_thing: AnyOf
+    """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
+    inviting: AnyOf
+    """Opens what only invites the reader: "look at", "ask"."""
+    wanting: AnyOf
+    """Opens what an author would do or wants, which is no story: "I would rather"."""

@@ -27,6 +27,9 @@ DRAFTER = "rules"
 COULD_BE = 0.6
 """How sure the rules are of the claims that could be the main one instead, the second and third a little less."""
 
+SURER = 0.05
+"""How much surer than by its own words the rules are of such a claim at most."""
+
 LONGEST_ID = 40
 """Characters; words beyond are left out."""
 
@@ -133,7 +136,8 @@ def _standing_of_thesis(case: Case, i: int) -> tuple[float, str]:
     if i == case.main:
         return case.choice.sure, f"taken for the main claim, because: {case.choice.because}"
     because = "; ".join(case.choice.candidates[i].because) or "it stands out"
-    return COULD_BE - 0.05 * case.choice.offered.index(i), f"could be the main claim instead, because: {because}"
+    sure = min(COULD_BE - 0.05 * case.choice.offered.index(i), case.weights[i] + SURER)
+    return sure, f"could be the main claim instead, because: {because}"
 
 
 def _reasons(one: Statement) -> Iterator[str]:

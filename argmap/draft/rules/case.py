@@ -92,10 +92,12 @@ def case_of(read: Read, *, price: float | None = None, ask_main: AskMain | None 
     choice = chosen(statements, title, named, language)
     if ask_main is not None and read.source.side is not None:
         choice = _answered(choice, read, ask_main)
-    weights = weights_of_statements(choice, named, language)
+    answers = {k: v for k, v in concessions(choice.statements, language).items() if k != choice.main}
+    granted = granted_with(choice.statements, answers)
+    weights = weights_of_statements(choice, named, granted | answers.keys(), language)
     attachments: tuple[Attachment, ...] = tuple(Attachment(None) for _ in choice.statements)
     if "comment" not in read.source.part:  # comments are of many people, who argue for no one thing
-        attachments = attach(_attachable(choice, language), choice.main, price=price)
+        attachments = attach(_attachable(choice, weights, language), choice.main, price=price)
     return Case(read, known, headlines, voices.party, choice, weights, attachments)
 
 
@@ -188,7 +190,7 @@ def _prose(read: Read, wanted: Sequence[bool]) -> str:
     return "\n".join(read.article.text[one.start : one.end] for one in paragraphs)
 
 
-def _attachable(choice: Choice, language: Language) -> list[Attachable]:
+def _attachable(choice: Choice, weights: Sequence[float], language: Language) -> list[Attachable]:
     statements = choice.statements
     is_brief = len({one.unit.paragraph for one in statements if one.unit.kind != "headline"}) < 2
     answers = {k: v for k, v in concessions(statements, language).items() if k != choice.main}
@@ -217,6 +219,7 @@ def _attachable(choice: Choice, language: Language) -> list[Attachable]:
             is_voiced=bool(one.said.voice) and one.said.stance == "endorses",
             is_summary=one.unit.kind in SUMMARIES,
             refers=_referred(statements, i, language),
+            likely=weights[i],
             spelt=language.spelt(one.unit.text),
             kin=_kin(statements, i, index),
         )

@@ -43,7 +43,8 @@ def _are_two(text: str, before: Span, after: Span, language: Language) -> bool:
 
 def _is_whole(text: str, span: Span, language: Language) -> bool:
     words = text[span.start : span.end]
-    return len(words.split()) >= SPLIT and language.is_clause(words)
+    is_clause = len(words.split()) >= SPLIT and language.is_clause(words)
+    return is_clause and not language.participial.opens(words)
 
 
 def _cuts(text: str, span: Span, language: Language) -> list[int]:
@@ -101,6 +102,7 @@ def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
         is_inside_quotation(text, start, cut)
         or language.conditions.found_in(before)
         or language.not_but.found_in(before)
+        or language.relatives.opens(before)  # "where it burns and nobody comes, we help"
     ):
         return False
     if language.that.pattern(r"\W*({})(?![\w'’-])").match(after):

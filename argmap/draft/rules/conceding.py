@@ -155,12 +155,37 @@ def _raised(statements: Sequence[Statement], i: int, language: Language) -> int 
     return None
 
 
+def _well(statements: Sequence[Statement], i: int, language: Language) -> int | None:
+    """X. Well, Y: what the next sentence shrugs off is the other side's."""
+    k = i + 1
+    if k >= len(statements) or statements[i].said.stance != "asserts" or not _is_body(statements[i]):
+        return None
+    is_next = statements[k].unit.paragraph == statements[i].unit.paragraph
+    return k if is_next and language.shrugging.opens(statements[k].unit.context) else None
+
+
+def _not_all(statements: Sequence[Statement], i: int, language: Language) -> int | None:
+    """Not everything X. ... But Y: the first "but" of its paragraph, however far behind."""
+    unit = statements[i].unit
+    if not language.not_all.opens(unit.context):
+        return None
+    for k in range(i + 1, len(statements)):
+        other = statements[k].unit
+        if other.paragraph != unit.paragraph:
+            return None
+        if language.answering.opens(other.context):
+            return k
+    return None
+
+
 SHAPES: tuple[Callable[[Sequence[Statement], int, Language], int | None], ...] = (
     _although,
     _seeming,
     _of_course,
     _raised,
     _but,
+    _well,
+    _not_all,
 )
 """All shapes; the first that fits holds."""
 

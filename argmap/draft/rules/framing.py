@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.rules.shapes import shapes_of
+from argmap.draft.rules.wholeness import is_whole
 from argmap.model import Span
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def _by_author(text: str, language: Language) -> Iterator[Framed]:
         yield Framed((Span(found.end(), size),))
     if found := shapes.own.match(text) or shapes.intended.match(text):
         is_told = found["how"] is not None and language.told.found_in(found["how"]) is not None
+        if not is_whole(text[found.end() :], language):
+            return  # "I think of that cake whenever he speaks"
         yield Framed((Span(found.end(), size),), owned=not is_told)
 
 

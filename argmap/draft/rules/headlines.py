@@ -17,6 +17,9 @@ Kind = Literal["states", "thesis", "list", "names", "topic", "asks"]
 """states: a clause, or a demand. thesis: that behind or before a colon. list: what counted reasons are for. names: no
 verb, but a judgement. topic: neither. asks: a question."""
 
+NEXT = 2
+"""Words from which what stands between a "that" and a verb is more than an adverb or a subject."""
+
 FEWEST = 3
 """Words of a headline that states something."""
 
@@ -178,8 +181,9 @@ def _is_finite(verb: re.Match[str], words: str, language: Language) -> bool:
     if not before:
         return re.search(r"\w['’]\w", verb[1]) is not None  # "it's", "I'm"
     last = before[-1].strip(",;“\"‘'").casefold()
-    if language.relative_pronouns.opens(last) and last in language.relative_pronouns:
-        return False
+    described = list(language.relative_pronouns.pattern(r"\s({})\s").finditer(words[: verb.start()]))
+    if described and len(words[described[-1].end() : verb.start()].split()) < NEXT:
+        return False  # "the bus that never comes"
     return language.auxiliaries.found_in(verb[1]) is not None or not (
         last in language.noun_leads or last in language.numbers or last.endswith(("'s", "’s"))
     )

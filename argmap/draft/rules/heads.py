@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argmap.draft.rules.conceding import granted_with, is_only_granted
+from argmap.draft.rules.leaning import WHOLLY, leaning
+from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +17,14 @@ if TYPE_CHECKING:
 
 LONG = 4
 """Statements of a paragraph from which a last "however" with a judgement heads it."""
+
+
+LEANS = 0.8
+"""What it costs to say nothing without the sentence before."""
+
+
+BROKEN = 2.0
+"""What it costs to be half a sentence."""
 
 
 def heads_of(
@@ -69,7 +79,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
         or one.said.stance == "concedes"
         or is_only_granted(one, language)
     )
-    worth -= 1.0 * is_background(one, first)
+    worth -= 1.0 * is_background(one, first) + BROKEN * (not is_whole(one.unit.text, language))
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (
         i == inside[-1]
@@ -96,7 +106,8 @@ def _by_words(one: Statement, language: Language) -> float:
     markers = one.markers
     worth = 0.2 * bool(markers.judgement) + 0.3 * bool(markers.demand) - 0.2 * min(2, markers.figures)
     worth -= 2.0 * bool(markers.reason or markers.example) + 0.6 * markers.is_told + 1.5 * markers.is_question
-    worth -= 0.5 * (language.points_back.opens(one.unit.text) is not None)
+    leans_wholly = leaning(one.unit.text, language) >= WHOLLY
+    worth -= max(0.5 * (language.points_back.opens(one.unit.text) is not None), LEANS * leans_wholly)
     if one.said.stance in {"reports", "rejects"}:
         return worth - 2.0
     return worth - 1.2 * bool(one.said.voice)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.draft.languages.phrases import GAP
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 48
 """Characters; a box shows about three lines of sixteen."""
 
-LONGEST_WHOLE = 72
+LONGEST_WHOLE = 77
 """Characters of a label that is a whole clause, where none is shorter: a box of five lines rather than half a claim."""
 
-TAKEN_BACK = 4
+TAKEN_BACK = 7
 """Words that lead on and are left out at a cut at most."""
 
 FEWEST_WORDS = 3
@@ -32,6 +34,7 @@ def label_of(text: str, language: Language) -> str:
     words = " ".join(language.hedges.pattern(r"(?:^|,?\s)({})(?:,(?=\s)|(?=\s)|$)").sub(" ", text).split())
     words = _bare(_NUMBERED.sub("", words)) or text
     if len(words) > LONGEST_LABEL:
+        words = _without_point(words, language)
         words = _turned(_without_lead(_without_asides(words, language), language), language)
     if len(words) > LONGEST_LABEL:
         words = _clause(words, language) or _by_ends(words, language) or _by_words(words, language)
@@ -64,12 +67,24 @@ def _without_asides(words: str, language: Language) -> str:
     return words
 
 
+def _without_point(words: str, language: Language) -> str:
+    """The words without what only says that they hold: "it is clear that", "there is no doubt that"."""
+    found = (language.points | language.own_view | language.affirmed).pattern(
+        rf"^\W*(?:{{}})\s+(?:{language.that}){GAP}"
+    )
+    lead = found.match(words) if language.that else None
+    rest = words[lead.end() :] if lead else words
+    return rest if language.is_clause(rest) and language.has_main_verb(rest) else words
+
+
 def _without_lead(words: str, language: Language) -> str:
     """The words without what only leads in, up to a comma: "Following the war, …", "In Oslo, where it rains, …"."""
     leads = (language.subordinate, language.concessive, language.prepositions)
     is_lead = any(phrases.opens(words) for phrases in leads)
     for comma in re.finditer(r",\s", words):
         lead, rest = words[: comma.start()], _bare(words[comma.end() :])
+        if _is_clause_of_its_own(lead, language):
+            break  # "in some towns the mayor pays a levy, on the ground that he must"
         starts = language.subject_starts.opens(rest) is not None or _is_phrase(lead, rest, language)
         starts = starts or (rest[:1].isupper() and (is_lead or _says_when(lead, language)))
         if starts and language.is_clause(rest) and not language.conditions.opens(lead):
@@ -77,6 +92,13 @@ def _without_lead(words: str, language: Language) -> str:
         if not is_lead:
             break
     return words
+
+
+def _is_clause_of_its_own(lead: str, language: Language) -> bool:
+    """Whether what opens with a preposition says something itself: "in Oslo the mayor decreed it"."""
+    opens = language.prepositions.opens(lead) and not (language.subordinate | language.in_time).opens(lead)
+    is_long = len(lead.split()) > 2 * LEAD
+    return bool(opens) and is_long and language.verbs.found_in(lead) is not None and language.has_main_verb(lead)
 
 
 LEAD = 3
@@ -109,7 +131,8 @@ def _turned(words: str, language: Language) -> str:
 def _clause(words: str, language: Language) -> str:
     """The longest beginning that fits, says something by itself, and loses nothing that turns it round; else empty."""
     is_condition = language.conditions.opens(words) and not language.alternative.opens(words)
-    is_open = is_condition or language.subordinate.opens(words) or language.prepositions.opens(words)
+    is_phrase = language.prepositions.opens(words) and not _is_clause_of_its_own(words.partition(", ")[0], language)
+    is_open = is_condition or language.subordinate.opens(words) or is_phrase
     if is_open or language.no_demands.opens(words):
         return words if len(words) <= LONGEST_WHOLE else ""
     colon = re.search(r"[;:]\s", words)
@@ -200,7 +223,8 @@ def _by_ends(words: str, language: Language) -> str:
         return ""
     before = words[: verb.start()]
     is_told = language.verb_endings.found_in(before) or head[1] in language.onward
-    if is_told or "," in before or _is_within(before, language):
+    goes_on = (language.subordinate | language.concessive).pattern(r"\s({})\s").search(before)
+    if is_told or goes_on or "," in before or _is_within(before, language):
         return ""  # another verb may stand there, which no table knows
     subject = _bare(words[: head.start()])
     space = LONGEST_WHOLE - len(subject) - len(" … ")
@@ -222,7 +246,10 @@ SUBJECT = 20
 def _by_words(words: str, language: Language) -> str:
     """As many whole words as fit; a "should" that stands further back is kept behind a gap."""
     demand = language.demands.found_in(words)
-    if demand is None or demand.end() < LONGEST_LABEL or _is_within(words[: demand.start()], language):
+    before = words[: demand.start()] if demand else ""
+    is_noun = demand is not None and _is_noun(before, demand[1], language)
+    is_apart = re.search(r"[“”\"«»]|\s[–—-]{1,2}\s", before) is not None
+    if demand is None or demand.end() < LONGEST_LABEL or is_noun or is_apart or _is_within(before, language):
         return _up_to(words, LONGEST_LABEL, language)
     who, what = _up_to(words, SUBJECT, language), _bare(words[demand.start() :])
     space = LONGEST_LABEL - SUBJECT

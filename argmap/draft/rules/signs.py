@@ -54,6 +54,10 @@ CALCULATED = 9
 """Units: how far before a result its figures stand."""
 
 
+LIKELY, CHIEF = 0.52, 0.5
+"""How likely a claim must be that leads to the main one for that alone, and what that is worth."""
+
+
 @dataclass(frozen=True)
 class Attachable:
     """A unit as attaching sees it."""
@@ -88,6 +92,8 @@ class Attachable:
     """Whether it stands in a summary above the article."""
     refers: int | None = None
     """The unit whose words it takes up: "this alliance"."""
+    likely: float = 0.0
+    """How likely it is a claim that a person would map, from 0 to 1."""
     spelt: Mapping[str, str] = field(default_factory=dict)
     """Its terms as they are written in it."""
     kin: Mapping[int, Likeness] = field(default_factory=dict)
@@ -146,8 +152,9 @@ def _main(couple: Couple) -> Sign:
     likely = 0.4 * couple.unit.could_be_main
     shortness = 0.3 * max(0.0, 1 - len(couple.units) / LONG) * (couple.worths is BRIEF_TEXT)
     worth = couple.worths.main + couple.worths.main_of_head * is_head + shortness
+    chief = CHIEF * (couple.worths is ARTICLE and couple.unit.likely >= LIKELY)
     demanded = 0.5 * (couple.unit.markers.recommends and not couple.unit.is_voiced)
-    return Sign(worth + 0.1 * min(2.0, couple.unit.markers.level) + likely + demanded)
+    return Sign(worth + 0.1 * min(2.0, couple.unit.markers.level) + likely + demanded + chief)
 
 
 def _chief(couple: Couple) -> Sign:

@@ -83,16 +83,19 @@ def without_announcements(units: Sequence[Unit], language: Language) -> list[Uni
     What is announced as granted is granted, up to its answer, and "she" is who was just introduced.
     """
     found: list[Unit] = []
-    granted_in, named_in, name = -1, -1, ""
+    granted_in, named_in, name, is_of_demands = -1, -1, "", False
     for i, unit in enumerate(units):
         after = units[i + 1 : i + 2]
         is_name = bool(after) and after[0].paragraph == unit.paragraph and _introduces(unit, after[0], language)
         if unit.kind == "body" and not unit.layers and (is_name or is_announcement(unit.text, language)):
             granted_in = unit.paragraph if language.grants_on.opens(unit.text) else granted_in
-            named_in, name = (unit.paragraph, named) if (named := _named(unit.text)) else (named_in, name)
+            named_in, name = (unit.paragraph, named) if (named := person_in(unit.text)) else (named_in, name)
             continue
-        if unit.paragraph != granted_in or _answers(unit, language):
-            granted_in = -1
+        if unit.granted and not language.terms(unit.text):  # "I admit that some ought to go back"
+            granted_in, is_of_demands = unit.paragraph, language.demands.found_in(unit.text) is not None
+            continue
+        if unit.paragraph != granted_in or _answers(unit, language, may_demand=is_of_demands):
+            granted_in, is_of_demands = -1, False
         before = units[i - 1] if i else None
         is_affirmed = before is not None and before.paragraph != unit.paragraph and _affirms(unit, before, language)
         layers = tuple(_who(layer, name if unit.paragraph == named_in else "", language) for layer in unit.layers)
@@ -113,7 +116,8 @@ _NAME = re.compile(
 """A title with a name, or two names."""
 
 
-def _named(text: str) -> str:
+def person_in(text: str) -> str:
+    """The first person with a title or two names in a text; else empty."""
     found = _NAME.search(text)
     return found[0] if found else ""
 
@@ -141,8 +145,12 @@ def is_ellipsis(text: str, language: Language) -> bool:
     return language.elliptic.pattern(rf"\W*({{}})\W*(?:$|,\s(?:{language.joints})\s)").match(text) is not None
 
 
-def _answers(unit: Unit, language: Language) -> bool:
-    """Whether a unit ends what is granted before it: with a "but", a condition, or what the author thinks."""
+def _answers(unit: Unit, language: Language, *, may_demand: bool) -> bool:
+    """Whether a unit ends what is granted before it: with a "but", a condition, or what the author thinks or demands.
+
+    Where what is granted is itself that something should be done, what goes on with it may demand.
+    """
     text = unit.context
     opens = (language.answering, language.contrast, language.conditions, language.own_view)
-    return unit.owned or any(one.opens(text) for one in opens) or language.demands.found_in(text) is not None
+    is_demand = not may_demand and language.demands.found_in(text) is not None
+    return unit.owned or any(one.opens(text) for one in opens) or is_demand

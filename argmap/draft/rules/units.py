@@ -11,6 +11,7 @@ from argmap.articles import sentences
 from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.clauses import SPLIT, clauses, is_inside_quotation, marker_of
 from argmap.draft.rules.framing import Framed, Layer, trim, unframe
+from argmap.draft.rules.leaning import WHOLLY, leaning
 from argmap.model import Span
 from argmap.text.looks import words_of_line
 
@@ -144,10 +145,22 @@ def _cut_into_clauses(text: str, unit: Unit, language: Language) -> Iterator[Uni
     for number, clause in enumerate(found):
         granted = granted and not language.contrast.opens(text[clause.start : clause.end])
         opens = number == 0 and (len(found) == 1 or not _is_led_in(text, clause, language))
-        one = replace(unit, parts=(clause,), granted=granted)
+        one = replace(unit, parts=(_without_lead(text, clause, language),), granted=granted)
         for stripped in _stripped(text, one, language, opens_sentence=opens):
             is_own = number > 0 and language.first_person.opens(stripped.text) is not None
             yield replace(stripped, layers=()) if is_own else stripped  # "…, and we all know what that means"
+
+
+def _without_lead(text: str, clause: Span, language: Language) -> Span:
+    """A clause without what is granted before it of somebody who is not named: "Even if he flatters it, it is odd"."""
+    if not language.concessive.opens(text[clause.start : clause.end]):
+        return clause
+    for comma in re.compile(r",\s").finditer(text, *clause):
+        rest = text[comma.end() : clause.end]
+        stands = language.subject_starts.opens(rest) and language.has_verb(rest) and not leaning(rest, language)
+        if stands and leaning(text[clause.start : comma.start()], language) >= WHOLLY:
+            return Span(comma.end(), clause.end)
+    return clause
 
 
 def _without_why(text: str, span: Span, language: Language) -> Span:
@@ -190,8 +203,10 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
 
 
 def _stands_alone(after: str, language: Language) -> bool:
-    """Whether what follows a colon or semicolon is a clause of its own: no "the one, by its causes"."""
+    """Whether what follows a colon or semicolon is a clause of its own, not "the one, by its causes", "given, sold"."""
     first = re.split(r"[;:]\s", after.strip(), maxsplit=1)[0]
+    if language.participial.opens(first):
+        return False
     leads_on = language.that.pattern(r"\W*({})(?![\w'’-])").match(first)
     goes_on = leads_on is not None and language.verbs.opens(first[leads_on.end() :])  # "that is the sum"
     return language.is_clause(first) and language.has_main_verb(first) and (leads_on is None or goes_on is not None)

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draft.rules.conceding import is_only_granted
 from argmap.draft.rules.heads import concludes
+from argmap.draft.rules.leaning import leaning
+from argmap.draft.rules.telling import person_in
+from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,23 +22,27 @@ if TYPE_CHECKING:
     from argmap.draft.rules.choice import Choice
     from argmap.draft.rules.folding import Statement
 
-USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.3, 0.8
+USUAL, STEP, LEAST, MOST = 0.45, 0.12, 0.15, 0.8
 """How sure the rules are of a statement that has no sign, what each point adds, and how far that goes."""
 
 
-def weights_of_statements(choice: Choice, headline: AbstractSet[str], language: Language) -> tuple[float, ...]:
+def weights_of_statements(
+    choice: Choice, headline: AbstractSet[str], granted: AbstractSet[int], language: Language
+) -> tuple[float, ...]:
     """For each statement of an article how likely it is, from 0 to 1.
 
     Args:
         choice: the statements, and what the article argues for.
         headline: the terms of all headlines.
+        granted: which of them are granted, or go on with what is.
         language: of the article.
     """
     topics = choice.statements[choice.main].terms | headline
     first, last = _ends(choice.statements)
+    places = [one.unit.paragraph for one in choice.statements]
     standings = (
-        _Standing(one, language, found.score, topics, one.unit.paragraph == first, one.unit.paragraph == last)
-        for one, found in zip(choice.statements, choice.candidates, strict=True)
+        _Standing(one, language, found.score, topics, places[i] == first, places[i] == last, i in granted)
+        for i, (one, found) in enumerate(zip(choice.statements, choice.candidates, strict=True))
     )
     return tuple(map(_sure, standings))
 
@@ -51,6 +59,7 @@ class _Standing(NamedTuple):
     is_in_first: bool
     """Whether it is in the first of several paragraphs."""
     is_in_last: bool
+    is_granted: bool
 
 
 def _ends(statements: Sequence[Statement]) -> tuple[int, int]:
@@ -93,24 +102,52 @@ def _place(standing: _Standing) -> float:
 
 def _in_person(standing: _Standing) -> float:
     """What happened to the author, unless it says what the author thinks."""
-    is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
-    return -1.0 * (not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None)
+    language, text = standing.language, standing.one.unit.text
+    if standing.one.unit.owned or standing.one.markers.own_view or language.in_person.found_in(text) is None:
+        return 0.0
+    return -0.2 if language.wanting.opens(text) else -1.0
+
+
+def _inviting(standing: _Standing) -> float:
+    """What only tells the reader where to look."""
+    return -0.8 * (standing.language.inviting.opens(standing.one.unit.text) is not None)
 
 
 def _told(standing: _Standing) -> float:
     markers = standing.one.markers
-    return -0.5 * markers.is_told - 0.4 * bool(markers.moment) - 0.5 * bool(markers.example)
+    return -0.3 * markers.is_told - 0.3 * bool(markers.moment) - 0.5 * bool(markers.example)
 
 
 def _names(standing: _Standing) -> float:
-    """Whoever has a name is an instance."""
+    """Whoever has a name is an instance, a person more than a place."""
     words = standing.one.unit.text.split()[1:]
     named = [w for w in words if w[:1].isupper() and w.lower() not in standing.language.stopwords]
-    return -0.3 * bool(named and standing.language.verbs)
+    is_full = person_in(standing.one.unit.text) != ""
+    return -(0.3 if is_full else 0.1) * bool(named and standing.language.verbs)
+
+
+def _leaning(standing: _Standing) -> float:
+    """Whoever reads it by itself does not know of what it speaks."""
+    return -1.8 * leaning(standing.one.unit.text, standing.language, standing.topics)
+
+
+def _whole(standing: _Standing) -> float:
+    """Half a sentence is no claim; one of a few words that names nothing the article is about seldom is."""
+    one = standing.one
+    if not is_whole(one.unit.text, standing.language):
+        return -2.5
+    return -0.7 * (one.markers.is_short and standing.topics.isdisjoint(one.terms))
+
+
+def _granted(standing: _Standing) -> float:
+    """What is granted, or said only to be fair."""
+    is_fair = standing.is_granted or standing.one.markers.disclaimer or standing.one.said.stance == "concedes"
+    return -1.2 * bool(is_fair or is_only_granted(standing.one, standing.language))
 
 
 def _others(standing: _Standing) -> float:
-    return -0.4 * (standing.one.said.stance not in {"asserts", "endorses"})
+    is_kept_away = standing.one.said.stance not in {"asserts", "endorses"}
+    return -0.4 * is_kept_away - 0.15 * bool(standing.one.said.voice)
 
 
 SIGNS: tuple[Callable[[_Standing], float], ...] = (
@@ -120,8 +157,12 @@ SIGNS: tuple[Callable[[_Standing], float], ...] = (
     _subject,
     _place,
     _in_person,
+    _inviting,
     _told,
     _names,
     _others,
+    _leaning,
+    _whole,
+    _granted,
 )
 """All signs."""

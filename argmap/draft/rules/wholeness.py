@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from argmap.draft.languages import AnyOf, Language
 
 
+LONG = 9
+"""Words from which a verb that no table knows is likely among them."""
+
+
 def is_whole(text: str, language: Language) -> bool:
     """Whether a statement holds a main clause: not "Where soldiers burned a palace", not "Of that cake when he speaks".
 
@@ -20,10 +24,28 @@ def is_whole(text: str, language: Language) -> bool:
         return True
     if is_announcement(text, language):
         return False
+    if _is_only_described(text, language) or _is_participial(text, language):
+        return False
+    if opening := language.joints.pattern(r"\W*({})\s+").match(text):
+        text = text[opening.end() :] if opening[1].casefold() in language.starters else text
     below = language.conditions | language.subordinate | language.relative_pronouns | language.relatives
     if not ((below | language.prepositions).opens(text)):
         return True
+    if len(text.split()) < LONG and not language.has_verb(text):
+        return False  # "for a good half of the rest"
     return any(_is_main(part, below, language) for part in text.split(", "))
+
+
+def _is_only_described(text: str, language: Language) -> bool:
+    """Whether nothing is said of a subject but a clause that describes it: "Oslo, which went free and was praised"."""
+    found = language.relative_pronouns.pattern(r",\s+({})\s").search(text)
+    return found is not None and "," not in text[found.end() :] and not language.has_verb(text[: found.start()])
+
+
+def _is_participial(text: str, language: Language) -> bool:
+    """Whether a participle opens it and no known verb follows: "acquired, given and bought"."""
+    opening = language.participial.opens(text)
+    return opening is not None and language.verbs.found_in(text[opening.end() :]) is None
 
 
 def _is_main(part: str, below: AnyOf, language: Language) -> bool:

@@ -8,7 +8,7 @@ from argmap.phrases import PLAIN, counted
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.cells.board import Area
 from argmap.tui.cells.cards import LABEL, WORDS, draw_cards, rows_of, said_behind
-from argmap.tui.cells.frame import draw_beginning, end_words
+from argmap.tui.cells.frame import draw_beginning, end_words, ends_in
 from argmap.tui.fits.quadrants import quadrants_of, shares
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _draw_way(board: Board, frame: Frame, name: str, place: Area) -> None:
     x = board.put(place.x, place.y, frame.number(name), frame.ink(name), room=place.columns, name=name)
     end = place.x + place.columns
     if len(up) == 1:
-        words = " is what it finally argues for" if name in case.mains else " leads to nothing yet"
+        words = " is what it finally argues for" if name in case.mains else f" {ends_in(frame.structure, name)}"
         board.put(x, place.y, cut(words, max(end - x, 1)), "quiet", room=max(end - x, 0))
         return
     for i, one in enumerate(up[1:], 2):

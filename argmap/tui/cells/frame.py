@@ -146,7 +146,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
         is_end = i in (0, path.here, len(path.paces) - 1)
         attacked = not is_end and is_attacked(frame, pace.name, by_other_than=pace.link)
         marks.append(frame.number(pace.name) + (glyphs.attacks if attacked and i != path.top else ""))
-    tail = "" if path.is_main else "  leads to no main claim yet"
+    tail = "" if path.is_main else f"  {ends_in(structure, path.paces[path.top].name)}"
     if path.ways > 1:
         tail = f"  ({path.way + 1} of {path.ways} ways)"
     room = board.columns - 2 - sum(map(width, (*joints, *marks, tail))) - 2 * frame.plain
@@ -160,6 +160,12 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
             text = f"[{text}]" if frame.plain else text
         x = board.put(x, y, text, "chosen" if i == path.here else frame.ink(pace.name), name=pace.name)
     board.put(x, y, tail, "quiet")
+
+
+def ends_in(structure: Structure, name: str) -> str:
+    """What a claim does from which no step leads to a main claim: it speaks against something, or leads nowhere."""
+    against = [structure.number(structure.aim(one).id) for one in structure.out_of(name) if one.kind == "attack"]
+    return f"speaks against {' and '.join(dict.fromkeys(against))}" if against else "leads to no main claim yet"
 
 
 def _label_columns(frame: Frame, paces: Sequence[Pace], order: Sequence[int], room: int) -> dict[int, int]:

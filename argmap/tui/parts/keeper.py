@@ -182,7 +182,7 @@ class Keeper(Part):
             return
         self.program.show_debate()
         count = len(self.program.session.renumbered)
-        later = f"; {counted(count, PLAIN.nouns.number)} when it is opened again" if count else ""
+        later = "; opened again, its claims are numbered in reading order" if count else ""
         self.program.say(f"Saved {self.program.map_file}{later}")
         self.program.watcher.tell_notices(outside)
 

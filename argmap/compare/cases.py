@@ -266,7 +266,8 @@ class Cases(Passages):
     def _unsaid_case(self) -> str:
         step = self._step_of_unsaid
         if step is None or not self._beside_unsaid(step):
-            return "between" if step is not None and 0 < len(self._below_unsaid()) <= FACING else "alone"
+            below = len(self._below_unsaid()) if step is not None else 0
+            return "alone" if not below else "between" if below <= FACING else "among"
         if not self._are_joined(step):
             return "facing" if len(self._ends_of_unsaid(step)) == FACING else "apart"
         return "attack" if step.kind in ("attack", "contradiction") else ""
@@ -275,6 +276,12 @@ class Cases(Passages):
     def _step_of_unsaid(self) -> Relation | None:
         """The step that needs what goes without saying: one to something that the map has."""
         return next((one for one in self.theirs.out_of(self.their_claims[0]) if reaches(one, self.sides)), None)
+
+    @property
+    def reasons_for_unsaid(self) -> list[str]:
+        """The first few of my claims from which something that goes without saying follows."""
+        own = (mine for name in self._below_unsaid() for mine in self.sides.mine_of(name))
+        return list(dict.fromkeys(own))[:_THREE]
 
     def _ends_of_unsaid(self, step: Relation) -> list[str]:
         """My claims between which something goes without saying."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from argmap.compare.differences import Difference
     from argmap.compare.matching import Matched
-    from argmap.compare.places import PlacedQuote
+    from argmap.compare.places import PlacedQuote, Stretch
     from argmap.model import Quote, Relation, Source
     from argmap.phrases import Speech
 
@@ -163,8 +163,8 @@ class Passages(Naming):
         """For a claim that the map has not: its own that quote any of the words that are shown, the first few."""
         if self.one.kind != "claim-missed":
             return []
-        articles = self.sides.theirs.articles
-        shown = [s for one in self._passages for s in (*one.stretches, sentences_of(one, articles)) if s is not None]
+        spans = ((*one.stretches, self._with_neighbour(one) or self._without_neighbour(one)) for one in self._passages)
+        shown = [one for found in spans for one in found if one is not None]
         return [
             name
             for name, quotes in self.sides.my_quotes.items()
@@ -413,22 +413,34 @@ class Passages(Naming):
         return self._shown_before[id(passage)]
 
     def _to_show(self, passage: PlacedQuote) -> str:
-        """What is quoted of a passage: of one for which there is no claim the sentence, as what is missing is no cut.
+        articles = self.sides.theirs.articles
+        more = self._with_neighbour(passage)
+        if more is not None:
+            return in_marks(text_of(more, articles))
+        span = self._without_neighbour(passage)
+        return shortened(text_of(span, articles) if span is not None else passage.quote.words)
 
-        Else what is quoted, and with words that only say a claim again, or that point back, the sentence beside them.
+    def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
+        """Where what is quoted stands, if it is more than a quote's own words.
+
+        Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
         """
-        articles, pronouns = self.sides.theirs.articles, self.words.pronouns
-        is_missed = self.one.kind == "claim-missed"
-        span = (sentences_of(passage, articles) if is_missed else None) or span_of(passage, articles)
-        if is_missed or self._is_of_relations:
-            pointing = (*self.words.pointing, *self.words.pointing_too)
-            linking = self.words.linking if self._says_again(passage) else ()
-            more = beside(passage, span, articles, pointing=pointing, pronouns=pronouns, linking=linking)
-            if more is not None:
-                return in_marks(text_of(more, articles))
-        if span is None:
-            return shortened(passage.quote.words)
-        return shortened(text_of(span, articles))
+        articles = self.sides.theirs.articles
+        whole = sentences_of(passage, articles) if self.one.kind == "claim-missed" else None
+        return whole or span_of(passage, articles)
+
+    def _with_neighbour(self, passage: PlacedQuote) -> Stretch | None:
+        """The same with the sentence beside it, of words that point back or that only say a claim again."""
+        if self.one.kind != "claim-missed" and not self._is_of_relations:
+            return None
+        return beside(
+            passage,
+            self._without_neighbour(passage),
+            self.sides.theirs.articles,
+            pointing=(*self.words.pointing, *self.words.pointing_too),
+            pronouns=self.words.pronouns,
+            linking=self.words.linking if self._says_again(passage) else (),
+        )
 
     @property
     def _is_of_relations(self) -> bool:

@@ -111,6 +111,8 @@ class Wording(Cases):
         return {
             "premises": self._listed(map(self._as_mine, premises)),
             "target": self._their_target(step),
+            "reasons": self._listed(map(self.called, self.reasons_for_unsaid)),
+            "aim": self._numbers(self.sides.mine_of(self.theirs.aim(step).id)[:1]),
             "ends": self._listed(map(self.called, self._ends_of_unsaid(step))),
             "either": self._either(self._ends_of_unsaid(step)),
         }

@@ -381,7 +381,9 @@ COMMENTS: Mapping[str, KindWords] = {
             "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
             "what else must be true for that step to hold?",
             "between": "You have {ends}. What is the step between them that is left to the reader?",
-            "alone": "{target} rests on something that is taken for granted. What is it?",
+            "among": "Your map has, among others, {reasons}, and also {target}. What do claims like the former show "
+            "together that would lead to {aim}, though no article says it?",
+            "alone": "Your map has {target}. What else must be true for it, though nobody says it?",
         },
     ),
     "unsaid-added": KindWords(

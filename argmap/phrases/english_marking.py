@@ -28,7 +28,7 @@ MARKING_WORDS = MarkingWords(
         "would_be": "“still be a reason for” or “still count against”",
         "ends": "claims that the map does not join",
         "start": "the numbers of the claims from which a step leads",
-        "reasons": "the map's reasons for what the line leads to",
+        "reasons": "the map's reasons for what the line leads to, or some of them",
         "drawn": "the lines that the map has between them: A7 supports A1",
         "parted": "“, with no line between them”, if that is so",
         "either": "the numbers of two claims or more: A7 or A1",

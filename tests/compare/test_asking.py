@@ -222,6 +222,16 @@ def test_words_with_both_countries_are_quoted_with_what_these_are() -> None:
     assert "Russia and China. Both countries are playing" in asked
 
 
+def test_what_many_claims_show_together_is_asked_with_some_of_them() -> None:
+    whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
+    unsaid = next(
+        c.id for c in whole.map.claims if not c.quotes and c.text.startswith("Pakistan's ties with the Eastern")
+    )
+    asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-claim", "id": unsaid}), "unsaid-missed")
+    assert asked.startswith("Your map has, among others, A4 “power shifts East”, A33 “")
+    assert asked.endswith("that would lead to A23, though no article says it?")
+
+
 def _quote(debate: Debate, words: str) -> PlacedQuote:
     placed = (one for quotes in matched(debate, debate).their_quotes.values() for one in quotes)
     return next(one for one in placed if one.quote.words.startswith(words))

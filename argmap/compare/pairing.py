@@ -99,14 +99,18 @@ class Pairing:
         """What has no quote in common with any, if its words say the same; first what says exactly the same."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - where maps are compared alone
 
-        quoted = {one for one, _ in self.scores}
+        beside: dict[str, list[str]] = defaultdict(list)  # by claim, those with a quote in common
+        for name, other in self.scores:
+            beside[name].append(other)
         keys = {name: _in_order(claim.text) for name, claim in self.theirs.claims.items()}
         for name, claim in self.mine.claims.items():
-            least = _ALIKE if name not in quoted else _WORD_FOR_WORD
+            quoted = beside.get(name, ())
+            is_other = all(_likeness(claim.text, self.theirs.claims[one].text) < _ALIKE for one in quoted)
+            least = _ALIKE if not quoted else _WORD_FOR_WORD if is_other else 100.0
             alike = process.extract(_in_order(claim.text), keys, scorer=fuzz.ratio, score_cutoff=least, limit=_FEW)
             for _, likeness, other in alike:
-                is_sure = name in quoted and likeness >= _WORD_FOR_WORD
-                self.scores.setdefault((name, other), (_SURER if is_sure else likeness / 100, "words"))
+                score = _SURER if quoted and is_other else likeness / 100
+                self.scores.setdefault((name, other), (score, "words"))
 
     def _greedy(self, before: Mapping[str, str]) -> dict[str, str]:
         """The best pairs first; those that stand beside the same claims before others that are as good."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
-SHORTEST = 8
+SHORTEST = 9
 """Claims of a case at least, where a drafter is sure of few."""
 
 
@@ -35,8 +35,9 @@ def main_line(structure: Structure) -> tuple[str, ...]:
     """The ids of the claims of all sides' main lines, in the map's order.
 
     Of each source on a side its main claim, one objection that it grants with the answer, and up to a dozen in all the
-    weightiest of what leads straight there, five above all, of the surest two reasons of each of these, and of what a
-    drafter left alone. What a person accepted goes before what is proposed, then what more leads to.
+    weightiest of what leads straight there, five above all, of the surest two reasons of each of these, and of what
+    else a drafter proposed. What a person accepted goes before what is proposed, then what more leads to. Of what a
+    drafter is hardly sure of, a line has no more than makes it nine.
     """
     found = {claim for source in structure.map.sources if source.side for claim in _line(structure, source)}
     return tuple(claim.id for claim in structure.in_order() if claim.id in found)
@@ -73,7 +74,12 @@ def _line(structure: Structure, source: Source) -> list[str]:
             for worth, reason in zip(BY_RANK, reasons, strict=False)
         ]
     more += [(_weightiest(structure, head, main), head.premises) for head in heads[HEADS:]]
-    more += [(ALONE + _weight(structure, name, main), (name,)) for name in _left_alone(structure, source)]
+    told = {name for _, premises in more for name in premises}
+    more += [
+        (ALONE + _weight(structure, name, main), (name,))
+        for name in _proposed(structure, source)
+        if name not in told and _may_stand(structure, name)
+    ]
     more.sort(key=lambda one: (not _is_likely(structure, one[1]), -one[0]))
     likely = sum(len(premises) for _, premises in more if _is_likely(structure, premises))
     first = [main, *_granted(structure, source)]
@@ -83,7 +89,7 @@ def _line(structure: Structure, source: Source) -> list[str]:
 
 HEAD, BY_RANK, ALONE = 0.5, (0.2, 0.0), -0.2
 """What it is worth, beside what hangs on a claim, to lead straight to the main claim; to be the surest reason of what
-does, or the next; to be joined to nothing."""
+does, or the next; to be joined to nothing, or one more reason."""
 
 CHIEF = 6.0
 """What it is worth how sure a drafter is that a claim belongs into the map."""
@@ -98,14 +104,18 @@ def _is_likely(structure: Structure, premises: Iterable[str]) -> bool:
     return any(_sure(structure.claims[name]) >= LIKELY for name in premises)
 
 
-def _left_alone(structure: Structure, source: Source) -> list[str]:
-    """What a source itself says and a drafter joined to nothing, for want of a sign: often a chief point."""
+def _may_stand(structure: Structure, name: str) -> bool:
+    """Whether a drafter joined a claim to nothing, for want of a sign, or as one more reason: often a chief point."""
+    return all(relation.kind == "support" for relation in structure.out_of(name))
+
+
+def _proposed(structure: Structure, source: Source) -> list[str]:
+    """What a drafter took for a source's own claims, besides its main one."""
     return [
         claim.id
         for claim in structure.map.claims
         if claim.is_proposed
         and claim.id != source.main
-        and not structure.out_of(claim.id)
         and any(quote.source == source.id and quote.stance in {"asserts", "endorses"} for quote in claim.quotes[:1])
     ]
 
@@ -137,8 +147,7 @@ def _weight(structure: Structure, name: str, main: str) -> float:
     claim = structure.claims[name]
     leading = min(sum(len(one.premises) for one in _supports(structure, name)), 4)
     wanted, mine = _words(structure.claims[main].text), _words(claim.text)
-    figures = min(2, len(re.findall(r"\d+", claim.text)))
-    weight = 0.3 * leading + 0.5 * len(wanted & mine) / max(1, min(len(wanted), 6)) - 0.3 * figures
+    weight = 0.3 * leading + 0.5 * len(wanted & mine) / max(1, min(len(wanted), 6))
     weight += 0.7 * (claim.type == "policy") - 0.5 * any(quote.voice for quote in claim.quotes[:1])
     return round(weight + CHIEF * _sure(claim), 6)
 

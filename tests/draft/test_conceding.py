@@ -55,6 +55,11 @@ def relations(passage: str) -> list[tuple[str, str, str]]:
             "The school has no rooms for them.",
         ),
         (
+            "The objection most often heard is that lessons cost nothing. But the town pays for every one of them.",
+            "Lessons cost nothing.",
+            "The town pays for every one of them.",
+        ),
+        (
             "There is also the grant, which the plan would lose. Well, the mayor can ask for another grant.",
             "There is also the grant, which the plan would lose.",
             "Well, the mayor can ask for another grant.",

@@ -29,6 +29,8 @@ ENGLISH, FRENCH = LANGUAGES
         "It takes longer than a swim",
         "Are the worst in the country",
         "Some of them have keys",
+        "Rents there are low",
+        "Nobody would fill a hall for it",
     ],
 )
 def test_what_says_nothing_without_the_sentence_before_it_leans(text: str) -> None:

@@ -50,7 +50,8 @@ Ferries need no road through the marsh. Painted in blue, moored in the reeds by 
 
 I would rather pay for a pilot than for a bridge. I have known the pier and its gulls for years.
 
-Look at the map of the marsh. Nobody claims that the ferry is a comfort in winter. The bridge would drown the reeds.
+Look at the map of the marsh. The case rests on a map of the reeds.
+Nobody claims that the ferry is a comfort in winter. The bridge would drown the reeds.
 """
 
 
@@ -77,4 +78,5 @@ def test_what_an_author_would_do_goes_before_what_the_author_did() -> None:
 def test_what_sends_the_reader_somewhere_or_is_only_fair_goes_behind_a_reason() -> None:
     reason = likely("The bridge would drown the reeds")
     assert reason > likely("Look at the map")
+    assert reason > likely("The case rests on a map")
     assert reason > likely("is a comfort in winter")

@@ -112,7 +112,7 @@ def line_of(*claims: Claim, relations: tuple[Relation, ...] = ()) -> set[str]:
 def test_what_a_drafter_is_hardly_sure_of_does_not_fill_a_line_up() -> None:
     likely, unlikely = [proposed(f"l{i}", 0.5) for i in range(9)], [proposed(f"u{i}", 0.2) for i in range(9)]
     assert line_of(*likely, *unlikely) == {"main", *(one.id for one in likely)}
-    assert len(line_of(*likely[:3], *unlikely)) == 8
+    assert len(line_of(*likely[:3], *unlikely)) == 9
 
 
 def test_of_several_objections_the_one_is_shown_of_which_with_its_answer_a_drafter_is_surest() -> None:
@@ -127,3 +127,9 @@ def test_of_several_objections_the_one_is_shown_of_which_with_its_answer_a_draft
     found = line_of(*claims, *filler, relations=relations)
     assert {"plain", "retort"} <= found
     assert "faint" not in found
+
+
+def test_a_further_reason_fills_a_line_up() -> None:
+    reasons = [proposed(f"r{i}", 0.5) for i in range(4)]
+    relations = (support("head", "main"), *(support(one.id, "head") for one in reasons))
+    assert line_of(proposed("head", 0.5), *reasons, relations=relations) == {"main", "head", *(r.id for r in reasons)}

@@ -155,7 +155,8 @@ ENGLISH = Language(
         | the (?:\w+ )?objection | an objection | another objection
         | your (?:\w+ )?(?:columnist|correspondent|editorial|writer|reader|leader)
     """),
-    objecting=AnyOf("""
+    objecting=AnyOf(r"""
+        others (?:ask|fear|object|wonder|worry) | (?:the )?[a-z]+s (?:fear|worry) (?:for|that|about) |
         (?:its |their |some |many |most )?(?:critics|opponents|proponents|supporters|advocates|defenders|detractors)
         | (?:its |their |some |many )?(?:sceptics|skeptics)
         | (?:some|many|others|most|people|some people|many people) (?:say|think|believe|argue|claim|find)
@@ -728,6 +729,8 @@ ENGLISH = Language(
         | survey | proved | caused | because | therefore | wrong | right | unjust | unfair | just | better | worse
     """),
     announcing=AnyOf(r"""
+        all is not well$ | not all is well$ | it has its merits$ | there are hard cases$ |
+        i (?:can |do )?(?:understand|share|respect) (?:the|this|that|these|those|his|her|their|your) [^\s,]+$ |
         .{3,60} (?:deserves?|needs?|calls for|demands|cannot stand without|cannot go without) an? (?:answer|reply)$
         | i (?:have )?(?:just )?read your |
         .{3,60} (?:is|are) (?:always|often|usually) (?:brought up|cited|mentioned|quoted|invoked)$ |
@@ -749,6 +752,8 @@ ENGLISH = Language(
     """),
     affirming=AnyOf("yes | sure | all right | fine | true"),
     grants_on=AnyOf(r"""
+        all is not well$ | not all is well$ | it has its merits$ | there are hard cases$ |
+        i (?:can |do )?(?:understand|share|respect) (?:the|this|that|these|those|his|her|their|your) [^\s,]+$ |
         (?:so |but |now |first )?(?:let me|let us|i|we|i will|i shall) (?:begin by )?(?:grant|concede|admit)(?:ing)?
         | to be fair$ | fair enough$ | granted$ | some things (?:are|may be) true
     """),
@@ -765,6 +770,7 @@ ENGLISH = Language(
         | the same (?:is|was|goes|holds|applies)
         | is | are | was | were | has | have | does | did | what (?:remains|is left|follows) | the rest
         | it (?:sounds?|supposes?|looks?)
+        | (?!so |and |but |now |then |yet |since |still |that |if |when |as )\w+ there(?= (?:is|are|was|were)\b)
     """),
     cut_short=AnyOf(r"""
         (?:it|them|itself|this|that|is|as|be|was|such|a|a \w+) one | (?:do|does|did|doing|done) (?:the same|so)
@@ -789,12 +795,14 @@ ENGLISH = Language(
         | it (?:turns out|happens that|stands to reason|rains|rained|snows|goes without)
         | (?:as|if|when) it (?:is|was|were|happens|happened|stands|stood|comes to|turns out)
         | (?:make|makes|made|making|find|finds|found|think|thinks|leave) it(?: [^\s,;:.]+){{1,3}}? (?:that|to|for)
+        | it (?:is|was) (?:the )?(?-i:[A-Z])\w+
         | as they (?:say|call it) | what it (?:is|was|takes|means|costs) | that's it
     """),
     pointing=AnyOf(r"""
         this(?! (?:is|was|will|would|year|week|month|morning|evening|country|city|town|world|century|article)\b)
         | these(?! (?:are|were|will|would|days)\b) | such an? | the (?:latter|former|same|rest|remainder|others?)
         | (?:of|by|for|with|about|on|to|from|at) (?:that|those)(?! (?:who|which|of|they|we|is|are|it|he|she|there)\b)
+        | those(?! (?:who|which|whose|that|of|with|in|without|for|on|at|from)\b)(?! [^\s,]+ (?:who|that|which|whose)\b)
         | there(?=\W*$) | there(?=\s(?:in|on|at|for|from|who|and|has|have)\b) | elsewhere
     """),
     adding_on=AnyOf("nor | neither | either | meanwhile | again | similarly | so too | more than that"),
@@ -820,11 +828,27 @@ ENGLISH = Language(
     shrugging=AnyOf("well(?=,) | so what | what of it"),
     not_all=AnyOf(r"not (?:all|every|everything|everyone|everybody|each)\b"),
     participial=AnyOf(r"""
-        (?-i:[A-Za-z][a-z]+ed)(?=,\s) | (?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+        (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=,\s)
+        | (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
+    """),
+    well_meant=AnyOf(r"""
+        (?:is|are) (?:no doubt |surely )?(?:well meant|well-meant|well intended|well-intentioned|understandable)
+        | (?:i|we) share (?:its|their|this|that|the) (?:aims?|goals?|hopes?|worry|worries|concerns?|wish)
+        | (?:the|its|their) (?:aim|goal|intention|intentions) (?:is|are) (?:admirable|laudable|noble|good|sincere)
     """),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
+    """),
+    leading_on=AnyOf(r"""
+        (?:the|this|their|our) (?:case|argument|debate|dispute|quarrel) (?:rests|turns|hangs|comes down|begins)
+        | the (?:problem|danger|need|aim|facts?|figures?|case) (?:is|are) (?:not in dispute|not in doubt|familiar)
+        | its aims? (?:is|are)
+        | the (?:first|second|third|fourth|last|next|other|former|latter) is
+        | the (?:first|second|third|fourth|last|next|other) (?!to |of )[^\s,]+(?:,[^,]{3,40},)? (?:is|lies|comes)
+        | .{3,60} (?:will )?(?:decides?|votes?|debates?) (?:on|whether|before|next|this|in)
+        | (?:later|first|then) it was | what follows | here (?:is|are) | so much for | that leaves
+        | i have (?:spent|covered|worked|been|lived|known)
     """),
     wanting=AnyOf(r"""
         i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject)

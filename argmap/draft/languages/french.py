@@ -712,9 +712,18 @@ FRENCH = Language(
     """),
     in_time=AnyOf("après | avant | depuis | sans | pour"),
     one_thing=AnyOf("il | elle | son | sa"),
+    well_meant=AnyOf(r"""
+        (?:part|partent) d'un bon sentiment | (?:est|sont) (?:sans doute )?(?:compréhensibles?|bien intentionnée?s?)
+        | (?:je|nous) (?:partage|partageons) (?:son|sa|ses|leur|leurs|ce|cet|cette) \w+
+    """),
     inviting=AnyOf(r"""
         regardez | voyez | demandez | imaginez | songez | pensez | écoutez | rappelez-vous | notez | supposez | voyons
         | prenez (?:le cas|l'exemple)
+    """),
+    leading_on=AnyOf(r"""
+        (?:l'argument|le débat|la thèse|l'affaire) (?:repose|tient|tourne|commence) | (?:le|la) (?:premier|première) est
+        | (?:le|la) (?:second|seconde|deuxième|troisième|dernier|dernière|suivant|suivante) est | voici | reste
+        | .{3,60} (?:décidera|votera|débattra|tranchera) (?:si|avant|en|le|sur) | j'ai (?:passé|travaillé|vécu|connu)
     """),
     wanting=AnyOf(r"""
         je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas

@@ -325,7 +325,11 @@ class Vocabulary:
     """Words that open a clause as well as a phrase: "after"."""
     one_thing: AnyOf
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
+    well_meant: AnyOf
+    """What is said of the other side to be fair to it: "is well meant", "we share its aim"."""
     inviting: AnyOf
     """Opens what only invites the reader: "look at", "ask"."""
+    leading_on: AnyOf
+    """Opens sentences that only lead to what follows them: "the case rests on", "the second is"."""
     wanting: AnyOf
     """Opens what an author would do or wants, which is no story: "I would rather"."""

@@ -36,7 +36,7 @@ def is_only_granted(one: Statement, language: Language) -> bool:
     is_clause = one.unit.opening is not None and language.concessive.opens(text) is not None
     is_compared = language.comparing.opens(text) is not None
     is_said_open = one.markers.granting or one.markers.opponent or language.seeming.opens(text)
-    is_open = bool(is_said_open) or is_called_objection(one, language)
+    is_open = bool(is_said_open or language.well_meant.found_in(text)) or is_called_objection(one, language)
     return bool((is_clause and not is_compared) or is_open) or _is_admitted(text, language)
 
 

@@ -23,6 +23,9 @@ LEANS = 0.8
 """What it costs to say nothing without the sentence before."""
 
 
+LEADS_ON = 0.8
+"""What it costs only to lead to what follows."""
+
 BROKEN = 2.0
 """What it costs to be half a sentence."""
 
@@ -79,6 +82,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
         or one.said.stance == "concedes"
         or is_only_granted(one, language)
     )
+    worth -= LEADS_ON * (language.leading_on.opens(one.unit.text) is not None)
     worth -= 1.0 * is_background(one, first) + BROKEN * (not is_whole(one.unit.text, language))
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (

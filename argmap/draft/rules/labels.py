@@ -201,6 +201,7 @@ def _is_said(beginning: str, language: Language) -> bool:
     is_quoting = beginning.count('"') % 2 == 1 or beginning.count("“") > beginning.count("”")
     told = list(language.that.pattern(r"\s({})\s").finditer(beginning))
     is_told = not told or not language.verbs or language.has_verb(beginning[told[-1].end() :])
+    is_told = is_told and (not language.verbs or len(set(language.terms(beginning))) > 1)  # no "there is the law"
     is_whole = language.is_clause(beginning) and is_told and language.has_main_verb(beginning)
     return is_whole and not (is_open or is_quoting)
 

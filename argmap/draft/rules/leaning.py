@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.draft.languages import Language
 
-WHOLLY, PARTLY, SLIGHTLY = 1.0, 0.5, 0.25
+WHOLLY, PARTLY, SLIGHTLY = 1.0, 0.4, 0.2
 """What says nothing alone, what can be guessed, and what only adds to something."""
 
 
@@ -63,7 +63,8 @@ def _is_named(text: str, pronoun: re.Match[str], language: Language) -> bool:
     if pronoun[1] in language.one_person:
         return _is_somebody(before, language)
     nouns = list(_nouns(before, language))
-    if pronoun[1] in language.objects and not language.joined.found_in(before):
+    is_object = pronoun[1] in language.objects or re.match(r"\s*(?:$|[.,;:])", text[pronoun.end() :])
+    if is_object and not language.joined.found_in(before):
         nouns = nouns[1:]  # the subject itself would be "themselves"
     if pronoun[1] in language.several_persons:
         return any(_is_plural(noun, language) for noun in nouns)
@@ -92,9 +93,9 @@ def _is_plural(noun: str, language: Language) -> bool:
 def _nouns(before: str, language: Language) -> Iterator[str]:
     """Words that may be nouns: no verb that a table knows, and nothing behind an auxiliary, a "to" or a "not"."""
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", before)
-    verbs = language.verbs | language.told
     behind = language.auxiliaries | language.negations | language.first_person | language.third_person
     for last, word in zip(["", *words], words, strict=False):
-        is_verb = last in behind or last in language.before_verbs
-        if word in language.many or (not is_verb and word not in verbs and language.terms(word)):
+        is_behind_verb = last in behind or last in language.before_verbs
+        is_verb = language.verbs.opens(word) or language.told.found_in(word)
+        if word in language.many or not (is_behind_verb or is_verb or not language.terms(word)):
             yield word

@@ -68,9 +68,9 @@ def shapes_of(language: Language) -> Shapes:
         counting=_shape(rf"^\W*(?:{language.counting})\s+(?:{language.copula})\s+{that}"),
         own=_shape(_own(language, author, that)),
         intended=_shape(rf"^(?:(?:{language.leads}),?\s+)?{author}(?:{language.intends})\s+(?:\w+\s+)?{says}\s+{that}"),
-        impersonal=_shape(rf"^\W*(?P<how>{language.impersonal})\s+{that}"),
+        impersonal=_shape(rf"^\W*(?P<how>{language.impersonal})(?:,\s[^\s,]+,)?\s+{that}"),
         objection=_shape(
-            rf"^\W*(?P<who>{language.objections})\s+(?P<how>{language.copula}|{language.saying})\s+{that}"
+            rf"^\W*(?P<who>{language.objections})(?:\s[^\s,;:.]+){{0,4}}?\s+(?P<how>{language.copula}|{language.saying})\s+{that}"
         ),
         according=_shape(rf"^\W{{0,2}}{according},\s+"),
         according_end=_shape(rf",?\s+{according}[.!]?$"),

@@ -92,8 +92,12 @@ OPENING = 4
 
 def _subject(standing: _Standing) -> float:
     """It speaks of what the article is about, and begins with it: "Homework widens the gap"."""
-    beginning = " ".join(standing.one.unit.text.split()[:OPENING])
-    return 0.6 * (not standing.topics.isdisjoint(standing.language.terms(beginning)))
+    opening = standing.language.terms(_opening(standing.one.unit.text))
+    return 0.6 * (not standing.topics.isdisjoint(opening))
+
+
+def _opening(text: str) -> str:
+    return " ".join(text.split()[:OPENING])
 
 
 def _place(standing: _Standing) -> float:
@@ -105,12 +109,16 @@ def _in_person(standing: _Standing) -> float:
     language, text = standing.language, standing.one.unit.text
     if standing.one.unit.owned or standing.one.markers.own_view or language.in_person.found_in(text) is None:
         return 0.0
-    return -0.2 if language.wanting.opens(text) else -1.0
+    if language.wanting.opens(text):
+        return -0.2
+    is_told = any(found[1] in language.pronouns for found in language.in_person.each_in(text))
+    return -1.0 if is_told or language.in_person.found_in(_opening(text)) else -0.5
 
 
 def _inviting(standing: _Standing) -> float:
-    """What only tells the reader where to look."""
-    return -0.8 * (standing.language.inviting.opens(standing.one.unit.text) is not None)
+    """What only tells the reader where to look, or leads to what follows."""
+    text, language = standing.one.unit.text, standing.language
+    return -0.8 * (language.inviting.opens(text) is not None or language.leading_on.opens(text) is not None)
 
 
 def _told(standing: _Standing) -> float:

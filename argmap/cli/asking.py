@@ -12,6 +12,7 @@ from argmap.cli.messages import shown
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argmap.draft import MainAnswer
     from argmap.workspace.speakers import Speaker, Standing
 
 STANDS: Mapping[Standing, str] = {"left": "left", "right": "right", "none": "no side", "leads": "leads"}
@@ -32,16 +33,27 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> int | None:
-    """Ask which claim an article argues for, by its number or its words; none where nobody says."""
+def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> MainAnswer | None:
+    """Ask which claim an article argues for, by its number or words, or in one's own; none where nobody says."""
+    from argmap.draft import MainAnswer
+
     _say(f"Which of these does “{article}” argue for?")
     _list(likely, first=1)
     claims = [*likely, *others]
     shown = len(likely)
-    prompt = "A number{more}, words of another sentence of it, or Enter to decide later: "
+    prompt = "A number{more}, words of another sentence, your own words, or Enter to decide later: "
+    own = ""
     while True:
         has_more = shown == len(likely) and bool(others)
-        answer = _answer(prompt.format(more=f", {shown + 1} for more claims" if has_more else ""))
+        if own:
+            _say(f"“{own[:60]}”: these are your own words.")
+            ask = f"Which of 1 to {len(likely)} comes nearest, so that its quote stays? A number, or type anew: "
+        else:
+            ask = prompt.format(more=f", {shown + 1} for more claims" if has_more else "")
+        answer = _answer(ask)
+        if own and answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= len(likely):
+            return MainAnswer(int(answer) - 1, own)
+        own = ""
         if answer.casefold() in LATER:
             return None
         if has_more and answer == str(shown + 1):
@@ -50,12 +62,15 @@ def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> int 
             continue
         found = _meant(answer, claims, shown + has_more)
         if isinstance(found, int):
-            return found
-        _say(found)
+            return MainAnswer(found)
+        if found:
+            _say(found)
+        else:
+            own = answer
 
 
 def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
-    """Which of the claims somebody means by a number or by words, or what to say where that cannot be told."""
+    """Which of the claims somebody means by a number or by words, or what to say; nothing where they are their own."""
     if answer.isascii() and answer.isdigit():
         is_shown = 1 <= int(answer[:9]) <= shown
         return int(answer) - 1 if is_shown else f"“{answer[:20]}” is none of 1 to {shown}."
@@ -69,7 +84,7 @@ def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
     best = max(range(len(claims)), key=lambda i: (shares[i], -i))
     if shares[best] >= ALIKE and len(typed.split()) >= FEWEST:
         return best
-    return f"“{answer[:40]}” stands in none of its claims: type some words as they stand in the article, or a number."
+    return "" if len(typed.split()) >= FEWEST else f"“{answer[:40]}” stands in none of its claims: type more words."
 
 
 ALIKE, FEWEST = 0.6, 4

@@ -303,6 +303,15 @@ class _Relations:
         steps = (step for name in self._premises(mine) for step in whole.out_of(name))
         return any(step.kind == mine.kind and step.target in targets for step in steps)
 
+    def _is_part_of_merged(self, theirs: Relation) -> bool:
+        """Whether my map draws a line of theirs from a claim that holds its premise among others."""
+        lines = (one for one in self.sides.mine.structure.map.relations if one.kind == theirs.kind)
+        return any(
+            theirs.target in self._targets(one)
+            and any(len(self.images[name]) > 1 and self.images[name] >= set(theirs.premises) for name in one.premises)
+            for one in lines
+        )
+
     def _premises(self, mine: Relation) -> frozenset[str]:
         return frozenset(name for premise in mine.premises for name in self.images[premise])
 
@@ -459,6 +468,7 @@ class _Relations:
                 (len(ends & image) > 1 and (ends <= image or theirs.target in image)) or (step and step <= image)
                 for image in self.images.values()
             )
+            swallowed = swallowed or self._is_part_of_merged(theirs)
             if ends <= known and not swallowed and not aims_at_missed and not self._is_onto_one_of_two(aimed):
                 yield Difference(_missed(theirs, sides.theirs.structure), (), (theirs.id,))
         told = {self._read(sides.mine.structure.relations[name]) for name in self.same}

@@ -7,6 +7,7 @@ import io
 import json
 from collections import Counter
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.compare.classes import examples
@@ -59,7 +60,7 @@ def feedback(  # noqa: PLR0913 - each says how it is told
     given = [f"- {_WORDS.points}: {points}"] if points is not None else []
     lines = [f"{'## ' * markdown}{_WORDS.has}", "", *_right(marked), *tasks, *given, ""]
     remarks = remarks_on(marked, written=written)
-    told = remarks if everything else remarks[:MOST]
+    told = remarks if everything else remarks_on(marked, written=written, first=True)
     if told:
         more = len(remarks) - len(told)
         lines += [f"{'## ' * markdown}{_WORDS.look_again}", ""]
@@ -74,10 +75,11 @@ def feedback(  # noqa: PLR0913 - each says how it is told
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
-def remarks_on(marked: Marked, *, written: Written | None = None) -> list[Remark]:
-    """All that is said of a map, in turn; nothing of what a teacher wants nothing said of."""
-    remarks = (said(one, marked.sides, written=written) for one in marked.in_turn)
-    return [one for one in remarks if one.asked]
+def remarks_on(marked: Marked, *, written: Written | None = None, first: bool = False) -> list[Remark]:
+    """What is said of a map, in turn, all or the first few; nothing of what a teacher wants nothing said of."""
+    remarks = (said(one, marked.sides, written=written) for one in (marked.ready if first else marked.in_turn))
+    asked = (one for one in remarks if one.asked)
+    return list(islice(asked, MOST)) if first else list(asked)
 
 
 def _right(marked: Marked) -> Iterator[str]:
@@ -284,7 +286,7 @@ def _tasks_page(whole: ClassOf) -> str:
 
 
 def _questions(marked: Marked, *, answers: bool, written: Written | None) -> str:
-    told = remarks_on(marked, written=written)[:MOST]
+    told = remarks_on(marked, written=written, first=True)
     if not told:
         return _WORDS.nothing
     items = "".join(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from argmap.compare.differences import Difference, Kind
     from argmap.compare.matching import Matched
-    from argmap.model import Debate
+    from argmap.model import Debate, Relation
 
     _Reading: TypeAlias = tuple[Reference, tuple[Difference, ...]]
     """A further reference, and what it has otherwise than the first."""
@@ -31,6 +31,10 @@ MOST = 5
 
 _SOFT: tuple[Kind, ...] = ("claim-added", "unsaid-added", "unsaid-missed", "question-added", "split", "merged")
 """On these, careful readers differ wherever they read: they are told last."""
+
+
+_OF_WORDS: tuple[Kind, ...] = ("words-elsewhere", "nothing-says-this")
+"""What is told where a quote does not say what its claim says."""
 
 
 class Score(NamedTuple):
@@ -59,15 +63,52 @@ class Marked(NamedTuple):
 
     @property
     def in_turn(self) -> tuple[Difference, ...]:
-        """All that is otherwise as it is told: of each kind the first, before a second of any."""
-        firsts = {one.kind: one for one in reversed(self.differences)}
-        rest = [one for one in self.differences if firsts[one.kind] is not one]
-        return (*(one for one in self.differences if firsts[one.kind] is one), *rest)
+        """All that is otherwise as it is told: of each kind the first, before a second of any.
+
+        Last what rests on words that do not say what a claim says, or on a claim that is only held by another: these
+        come before what a claim is given for.
+        """
+        first = self.ready
+        return (*first, *(one for one in self.differences if one not in first))
+
+    @property
+    def ready(self) -> tuple[Difference, ...]:
+        """The same without what rests on anything of the kind."""
+        wrong, held, lines = self._wrongly_quoted, self._held, self.sides.mine.structure.relations
+        theirs = self.sides.theirs.structure.relations
+        firm = [
+            one
+            for one in self.differences
+            if not any(line in lines and not wrong.isdisjoint(lines[line].premises) for line in one.mine)
+            and not any(line in theirs and held & self._ends(theirs[line]) for line in one.theirs)
+        ]
+        firsts = {one.kind: one for one in reversed(firm)}
+        rest = [one for one in firm if firsts[one.kind] is not one]
+        return (*(one for one in firm if firsts[one.kind] is one), *rest)
+
+    @property
+    def _held(self) -> set[str]:
+        """Claims of the reference that a claim of the map holds beside the one it is called by."""
+        return {name for own, group in self.sides.merged.items() for name in group if name != self.sides.claims[own]}
+
+    def _ends(self, theirs: Relation) -> set[str]:
+        whole = self.sides.theirs.structure
+        return {*theirs.premises, whole.aim(theirs).id}
+
+    @property
+    def _wrongly_quoted(self) -> set[str]:
+        """Claims whose quotes are told to be wrong, without one that is right."""
+        told = {one.mine[0] for one in self.differences if one.kind in _OF_WORDS}
+        return {
+            name
+            for name in told
+            if self.sides.my_quotes[name] and all(other is None for _, other in self.sides.quotes_beside(name))
+        }
 
     @property
     def told(self) -> tuple[Difference, ...]:
         """The few that are said."""
-        return self.in_turn[:MOST]
+        return self.ready[:MOST]
 
     def overlay(self, *, of_right: bool = True, answers: bool = False) -> Overlay:
         """What differs, and what is right, as badges for a picture, an outline or a screen; the question is the reason.

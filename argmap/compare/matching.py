@@ -153,7 +153,11 @@ def _parts(
     for two, quotes in theirs.items():
         if two in taken or not quotes:
             continue
-        holders = (one for one, held in mine.items() if one in claims and _holds(held, quotes))
+        holders = (
+            one
+            for one, held in mine.items()
+            if one in claims and _holds(held, quotes) and _quotes_any(held, theirs[claims[one]])
+        )
         holder = next((one for one in holders if _is_further(quotes, mine[one], theirs[claims[one]])), None)
         if holder is not None:
             merged.setdefault(holder, [claims[holder]]).append(two)
@@ -165,6 +169,11 @@ def _parts(
         if whole is not None:
             split.setdefault(whole, [taken[whole]]).append(one)
     return {k: tuple(v) for k, v in merged.items()}, {k: tuple(v) for k, v in split.items()}
+
+
+def _quotes_any(mine: Sequence[PlacedQuote], theirs: Sequence[PlacedQuote]) -> bool:
+    """Whether a claim quotes any of its own words, if there are any: else what it quotes is just the wrong place."""
+    return not theirs or any(own.meets(other) for own in mine for other in theirs)
 
 
 def _is_further(part: Sequence[PlacedQuote], mine: Sequence[PlacedQuote], theirs: Sequence[PlacedQuote]) -> bool:

@@ -26,6 +26,12 @@ in the same place of the argument, and nothing else there does."""
 _ALIKE = 78.0
 """Of 100 (rapidfuzz's ratio of the words by the alphabet), from which two texts without a common quote say the same."""
 
+_WORD_FOR_WORD = 95.0
+"""The same from which a text says what another does, whatever quote stands beside it: it is the quote that is wrong."""
+
+_SURER = 2.9
+"""What that counts: more than a common quote, and than what stands beside both."""
+
 _FEW = 5
 """So many claims at most are looked at for one whose words they say."""
 
@@ -93,13 +99,18 @@ class Pairing:
         """What has no quote in common with any, if its words say the same; first what says exactly the same."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - where maps are compared alone
 
-        quoted = {one for one, _ in self.scores}
+        beside: dict[str, list[str]] = defaultdict(list)  # by claim, those with a quote in common
+        for name, other in self.scores:
+            beside[name].append(other)
         keys = {name: _in_order(claim.text) for name, claim in self.theirs.claims.items()}
         for name, claim in self.mine.claims.items():
-            least = _ALIKE if name not in quoted else 100.0
+            quoted = beside.get(name, ())
+            is_other = all(_likeness(claim.text, self.theirs.claims[one].text) < _ALIKE for one in quoted)
+            least = _ALIKE if not quoted else _WORD_FOR_WORD if is_other else 100.0
             alike = process.extract(_in_order(claim.text), keys, scorer=fuzz.ratio, score_cutoff=least, limit=_FEW)
             for _, likeness, other in alike:
-                self.scores.setdefault((name, other), (likeness / 100, "words"))
+                score = _SURER if quoted and is_other else likeness / 100
+                self.scores.setdefault((name, other), (score, "words"))
 
     def _greedy(self, before: Mapping[str, str]) -> dict[str, str]:
         """The best pairs first; those that stand beside the same claims before others that are as good."""

@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
 from argmap.compare.differences import speaker
-from argmap.compare.questions import answers_of
-from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, span_of, without_repeats
-from argmap.phrases import capital, short_words
+from argmap.compare.naming import Naming
+from argmap.compare.quoting import (
+    beside,
+    in_marks,
+    is_heading,
+    is_repeat,
+    sentences_of,
+    shortened,
+    span_of,
+    text_of,
+    without_repeats,
+)
+from argmap.phrases import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.compare.differences import Difference
     from argmap.compare.matching import Matched
-    from argmap.compare.places import PlacedQuote
+    from argmap.compare.places import PlacedQuote, Stretch
     from argmap.model import Quote, Relation, Source
     from argmap.phrases import Speech
 
 _MOST = 2
 """Passages of the article that are shown."""
-_MOST_WORDS = 45
+_MOST_WORDS = 55
 """Words of all passages after which no further one is shown."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
-_TOO_FEW_TO_CUT = 5
-"""So many words more than wanted are left."""
-_CUT = " …"
-"""Behind words of a claim that are not all of it."""
+_MOST_TOUCHING = 3
+"""Claims that are named beside a passage that they quote."""
 FACING = 2
 """Two of anything stand face to face; of more it is asked otherwise."""
 _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-attack")
@@ -42,34 +51,14 @@ _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
 
 
-class Passages:
+class Passages(Naming):
     """Chooses what is quoted."""
 
     def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
-        self.one, self.sides, self.speech = one, sides, speech
-        self.words = speech.words.marking
-        self.mine, self.theirs = sides.mine.structure, sides.theirs.structure
-        self.my_claims = [name for name in one.mine if name in self.mine.claims]
-        self.their_claims = [name for name in one.theirs if name in self.theirs.claims]
-        self.my_relations = [self.mine.relations[name] for name in one.mine if name in self.mine.relations]
-        self.their_relations = [self.theirs.relations[name] for name in one.theirs if name in self.theirs.relations]
+        super().__init__(one, sides, speech)
+        self._shown_before: dict[int, str] = {}
 
     # The map
-
-    def called(self, claim: str, most: int = 0) -> str:
-        """A claim of the map that is looked at, in at most so many words (any number, if 0); with a mark if cut."""
-        one = self.mine.claims[claim]
-        words = in_marks(short_words(one, self.speech).rstrip("."))
-        is_cut = not one.label.strip() and words != in_marks(one.text.strip().rstrip("."))
-        if most and len(words.split()) > most + _TOO_FEW_TO_CUT:
-            words, is_cut = " ".join(words.split()[:most]).rstrip(",;:–—"), True
-        return self.words.claim.format(number=self.mine.number(claim), words=words + _CUT * is_cut)
-
-    def _called_beside(self, claim: str, *quoted: str) -> str:
-        """A claim beside words that are quoted: by its number, if it has no name and they say the same over again."""
-        one = self.mine.claims[claim]
-        is_same = not one.label.strip() and any(is_repeat(one.text, words) for words in quoted)
-        return self.mine.number(claim) or self.called(claim) if is_same else self.called(claim)
 
     @property
     def _by_size(self) -> list[Relation]:
@@ -115,10 +104,10 @@ class Passages:
         return next(headed, None)
 
     @cached_property
-    def _quotations(self) -> list[str]:
-        """For several claims in one: what my claim quotes of each of them."""
+    def _merged_words(self) -> dict[str, str]:
+        """For several claims in one: what my claim quotes of each of them, with the source in which it stands."""
         if self.one.kind != "merged":
-            return []
+            return {}
         found = [
             next((own for own in self.sides.my_quotes[self.my_claims[0]] if any(map(own.meets, theirs))), None)
             for theirs in (self.sides.their_quotes[name] for name in self.one.theirs)
@@ -126,14 +115,18 @@ class Passages:
         kept = [own for own in found if own is not None]
         words = [shortened(own.quote.words) for own in kept]
         sources = {words: own.stretches[0].source for own, words in zip(kept, words, strict=True)}
-        once = without_repeats(words)
-        if len({sources[one] for one in once}) == 1:
-            return [self._marked(one) for one in once]
+        return {one: sources[one] for one in without_repeats(words)}
+
+    @property
+    def _quotations(self) -> list[str]:
+        """The same as they are named: with the article, if it is not one."""
+        if len(set(self._merged_words.values())) == 1:
+            return [self._marked(one) for one in self._merged_words]
         return [
             self.words.quoted_from.format(
-                words=self._marked(one), article=self._titled(self.theirs.sources.get(sources[one]))
+                words=self._marked(one), article=self._titled(self.theirs.sources.get(source))
             )
-            for one in once
+            for one, source in self._merged_words.items()
         ]
 
     def _quoting(self) -> str:
@@ -166,19 +159,17 @@ class Passages:
     # The article
 
     @cached_property
-    def _inside(self) -> str | None:
-        """For a claim that the map has not: one of its own that quotes words of the same passage."""
-        stretches = [
-            s for name in self.their_claims for quote in self.sides.their_quotes[name] for s in quote.stretches
-        ]
-        return next(
-            (
-                name
-                for name, quotes in self.sides.my_quotes.items()
-                if any(own.shared(s) for quote in quotes for own in quote.stretches for s in stretches)
-            ),
-            None,
-        )
+    def touching(self) -> list[str]:
+        """For a claim that the map has not: its own that quote any of the words that are shown, the first few."""
+        if self.one.kind != "claim-missed":
+            return []
+        spans = ((*one.stretches, self._with_neighbour(one) or self._without_neighbour(one)) for one in self._passages)
+        shown = [one for found in spans for one in found if one is not None]
+        return [
+            name
+            for name, quotes in self.sides.my_quotes.items()
+            if any(own.shared(s) for quote in quotes for own in quote.stretches for s in shown)
+        ][:_MOST_TOUCHING]
 
     @cached_property
     def _passages(self) -> list[PlacedQuote]:
@@ -281,6 +272,8 @@ class Passages:
             return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
+        if self.one.kind == "reason-added":
+            mine += [name for relation in taken for name in (relation.target,) if name in self.mine.claims]
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in self._images(name)[:1]]
@@ -359,22 +352,10 @@ class Passages:
         return self.theirs.sources.get(named) if named else None
 
     @cached_property
-    def _missed_position(self) -> PlacedQuote | None:
-        """Of the answers that a question lacks, the words of one that the map has elsewhere."""
-        if self.one.kind != "position-missed":
-            return None
-        images = answers_of(self.one.mine[0], self.sides)
-        lost = (name for name in self.theirs.issues[self.one.theirs[0]].positions if name not in images)
-        quotes = (one for name in lost for own in self.sides.mine_of(name) for one in self.sides.my_quotes[own])
-        return next((one for one in quotes if one.stretches), None)
-
-    @cached_property
     def _source(self) -> Source | None:
         """The article that a comment names."""
         own = self.quote
         named = self._source_of_thesis
-        if self._missed_position is not None:
-            named = self._missed_position.stretches[0].source
         if named is None and own is not None and (self.one.kind in _OF_A_QUOTE or not self._passages):
             named = self.sides.sources.get(own.source, "")
         if named is None and self.one.kind not in _OF_THE_WORDS:
@@ -387,24 +368,11 @@ class Passages:
     def _article(self) -> str:
         return self._titled(self._source)
 
-    def _titled(self, source: Source | None) -> str:
-        if source is None or not source.title.strip():
-            return self.words.this_article
-        return self.words.titled.format(title=in_marks(source.title))
-
     @property
     def _again(self) -> str:
         if self._source is not None and "comment" in self._source.part:
             return self.words.commenter
         return self._name_of(self._source) or self.words.author
-
-    def _name_of(self, source: Source | None) -> str:
-        """As a sentence names whoever wrote an article; empty where nobody is named."""
-        name = (source.speaks_for or source.author or source.publisher) if source is not None else ""
-        with_article = self.words.with_article.format(name=name)
-        has_article = name.casefold().startswith(with_article.removesuffix(name).casefold())
-        takes_article = not has_article and any(part in name for part in self.words.takes_article)
-        return with_article if takes_article else name
 
     def _reads(self, passages: Sequence[PlacedQuote]) -> str:
         """The article's words as a sentence; empty where there are none, since all of it goes without saying."""
@@ -421,29 +389,73 @@ class Passages:
         title = self._titled(self.theirs.sources[first])
         return capital(self.words.reads.format(article=title, words=words[first], more=more))
 
-    def _repeats(self, passage: PlacedQuote) -> bool:
-        """Whether a claim without a name says over again what would be quoted."""
-        ends = {name for relation in self.my_relations for name in self.mine.ends(relation)}
-        ends |= {
-            own for one in self.their_relations for name in self.theirs.ends(one) for own in self.sides.mine_of(name)
-        }
-        unnamed = (one for one in map(self.mine.claims.__getitem__, ends) if not one.label.strip())
-        return any(is_repeat(short_words(one, self.speech), self._shown(passage)) for one in unnamed)
-
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
-        words = [self._shown(one) for one in passages]
-        return self._listed(map(self._marked, without_repeats(words)))
+        words = {self._shown(one): self._number_of(one) for one in passages}
+        kept = without_repeats(words)
+        return self._listed(self.words.numbered[bool(words[one])].format(words=one, number=words[one]) for one in kept)
+
+    def _number_of(self, passage: PlacedQuote) -> str:
+        """The number of a claim that is named by it alone, as it says no more than the passage; else nothing."""
+        return next((self.mine.number(name) for name, one in self._by_number.items() if one is passage), "")
+
+    def _is_claim(self, name: str, passage: PlacedQuote) -> bool:
+        return self._called_beside(name, self._shown(passage)) != self.called(name)
+
+    @property
+    def _by_number(self) -> Mapping[str, PlacedQuote]:
+        """My claims that are named by their number alone, as a passage beside them says the same."""
+        return {}
 
     def _shown(self, passage: PlacedQuote) -> str:
-        if self.one.kind == "claim-missed" and self._is_known_in_part(passage):
-            return shortened(passage.quote.words)
-        return shortened(sentence_of(passage, self.sides.theirs.articles))
+        """What is quoted of a passage; looked up once, as it is asked for again and again."""
+        if id(passage) not in self._shown_before:
+            self._shown_before[id(passage)] = self._to_show(passage)
+        return self._shown_before[id(passage)]
 
-    def _is_known_in_part(self, passage: PlacedQuote) -> bool:
-        """Whether the map quotes some of what is shown for a quote, beside its own words."""
-        shown = span_of(passage, self.sides.theirs.articles)
-        own = (one for quotes in self.sides.my_quotes.values() for quote in quotes for one in quote.stretches)
-        return shown is not None and any(shown.shared(one) for one in own)
+    def _to_show(self, passage: PlacedQuote) -> str:
+        articles = self.sides.theirs.articles
+        more = self._with_neighbour(passage)
+        if more is not None:
+            return in_marks(text_of(more, articles))
+        span = self._without_neighbour(passage)
+        return shortened(text_of(span, articles) if span is not None else passage.quote.words)
+
+    def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
+        """Where what is quoted stands, if it is more than a quote's own words.
+
+        Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
+        """
+        articles = self.sides.theirs.articles
+        whole = sentences_of(passage, articles) if self.one.kind == "claim-missed" else None
+        return whole or span_of(passage, articles)
+
+    def _with_neighbour(self, passage: PlacedQuote) -> Stretch | None:
+        """The same with the sentence beside it, of words that point back or that only say a claim again."""
+        if self.one.kind != "claim-missed" and not self._is_of_relations:
+            return None
+        return beside(
+            passage,
+            self._without_neighbour(passage),
+            self.sides.theirs.articles,
+            pointing=(*self.words.pointing, *self.words.pointing_too),
+            pronouns=self.words.pronouns,
+            linking=self.words.linking if self._says_again(passage) else (),
+        )
+
+    @property
+    def _is_of_relations(self) -> bool:
+        return bool(self.my_relations or self.their_relations)
+
+    def _says_again(self, passage: PlacedQuote) -> bool:
+        """Whether what is quoted is a claim that the comment is about, once more."""
+        return any(is_repeat(self.mine.claims[name].text, passage.quote.words) for name in self._joined)
+
+    @cached_property
+    def _joined(self) -> list[str]:
+        """My claims that the relations join."""
+        own = [name for relation in self.my_relations for name in self.mine.ends(relation)]
+        joined = (name for one in self.their_relations for name in self.theirs.ends(one))
+        return list(dict.fromkeys((*own, *(mine for name in joined for mine in self.sides.mine_of(name)))))
 
     @property
     def _look(self) -> str:
@@ -467,17 +479,13 @@ class Passages:
     @property
     def _before(self) -> str:
         """Where words point back: what for."""
-        shown = [one.strip("“") for one in self._quotations] or [self._shown(one) for one in self._passages[:1]]
-        first = [word for one in shown for word in one.split()[:2]]
-        word = next((word for word in first if word.casefold() in self.words.pointing), "")
+        shown = [*self._merged_words] or [self._shown(one) for one in self._passages[:1]]
+        first = [pair for one in shown for pair in pairwise(one.split()[:3])]
+        word = next(
+            (one for one, two in first if one.casefold() in self.words.pointing and two not in self.words.relative), ""
+        )
         return self.words.before.format(word=word) if word else ""
-
-    def _marked(self, words: str) -> str:
-        return self.words.claim_unnumbered.format(words=words)
 
     def _quoted(self, claim: str) -> str:
         one = self.theirs.claims[claim]
         return shortened(one.quotes[0].words if one.quotes else one.text)
-
-    def _listed(self, words: Iterable[str]) -> str:
-        return self.speech.listed(words)

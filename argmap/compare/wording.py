@@ -1,20 +1,20 @@
-"""What a comment on a difference puts between its words, and which way of asking fits."""
+"""What a comment on a difference puts between its words."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import leads, reaches
-from argmap.compare.passages import FACING, Passages
+from argmap.compare.cases import Cases
+from argmap.compare.passages import FACING
 from argmap.compare.quoting import in_marks, is_repeat, shortened, without_repeats
 from argmap.phrases import relation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.compare.places import PlacedQuote
-    from argmap.model import Issue, Quote, Relation, Stance
+    from argmap.model import Relation, Stance
 
 
 _MOST_NAMED = 45
@@ -28,209 +28,24 @@ _OF_CLAIMS = (
 )
 """Kinds that ask what the claims themselves do to each other."""
 _OF_CLAIMS_IN = (
-    *(("turned-round", "link"), ("turned-round", "attack"), ("reason-added", "used")),
-    *(("joined-elsewhere", case) for case in ("link", "other-way", "across")),
+    *(("turned-round", case) for case in ("link", "attack", "opposed")),
+    *(("reason-added", case) for case in ("used", "across", "step", "opposed")),
+    *(("joined-elsewhere", case) for case in ("link", "across", "other-way", "step", "opposed")),
 )
 """Cases of others that do."""
 _FEWEST_EACH = 7
 """Words of each that are left at least; of more claims than that leaves room for, the numbers have to do."""
 
 
-class Wording(Passages):
-    """Chooses how a difference is asked, and says what it is about."""
-
-    @property
-    def template(self) -> str:
-        """What is asked, with braces."""
-        words = self.words.kinds[self.one.kind]
-        return words.cases.get(self.case, words.asked)
-
-    @cached_property
-    def case(self) -> str:
-        """Which way of asking fits; empty for the usual one."""
-        found = self._case()
-        return found if found in self.words.kinds[self.one.kind].cases else ""
-
-    def _case(self) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
-        own = self.my_relations[0] if self.my_relations else None
-        match self.one.kind:
-            case "thesis-missed":
-                return "" if self.my_claims else "none"
-            case "reason-for-conclusion":
-                mains = {source.main for source in self.theirs.map.sources}
-                return "other" if mains & set(self.sides.theirs_of(self.my_claims[0])) else ""
-            case "turned-round":
-                is_link = self.theirs.is_crossing(self.their_relations[0])
-                return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
-            case "each-for-together" | "together-for-each":
-                return "several" if self._is_of_several else ""
-            case "past-sub-conclusion":
-                is_known = bool(self.sides.mine_of(self.their_relations[0].target))
-                return "attack" if own is not None and own.kind == "attack" else "known" if is_known else ""
-            case "link-missed":
-                return "step" if self.their_relations[0].target in self.theirs.relations else ""
-            case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
-                return "step" if own is not None and own.target in self.mine.relations else ""
-            case "reporter-for-author" | "author-for-reporter":
-                return self._speaker_case()
-            case "claim-for-step":
-                return self._step_case()
-            case "joined-elsewhere":
-                return self._elsewhere_case()
-            case "words-elsewhere":
-                return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
-            case "merged":
-                return self._merged_case()
-            case "split":
-                return self._split_case()
-            case "reason-missed":
-                return self._reason_case()
-            case "attack-missed":
-                return "many" if len(self._ends) > FACING else ""
-            case "nothing-says-this":
-                if self.quote is None:
-                    return ""
-                return "among" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else "quoted"
-            case "claim-missed":
-                if any(source.main == self.their_claims[0] for source in self.theirs.map.sources):
-                    return "main"
-                return "inside" if self._inside is not None else ""
-            case "question-missed":
-                return self._question_case(self.theirs.issues[self.one.theirs[0]])
-            case "position-missed":
-                return self._position_case()
-            case "reason-added":
-                return "back" if self._is_backwards else "used" if self._is_used else ""
-            case "position-added":
-                return "one" if self._issue is not None and len(self._issue.positions) == 1 else ""
-            case "unsaid-missed":
-                return self._unsaid_case()
-            case _:
-                return ""
-
-    def _question_case(self, theirs: Issue) -> str:
-        if len(theirs.positions) == 1:
-            return "one"
-        mains = {source.main for source in self.theirs.map.sources}
-        return "whole" if mains.issuperset(self._facing(theirs)) else ""
-
-    def _facing(self, theirs: Issue) -> Sequence[str]:
-        """Of a question's answers, one of either side."""
-        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
-        facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        return facing if len(facing) > 1 else theirs.positions[:FACING]
-
-    def _elsewhere_case(self) -> str:
-        kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
-        if len(kinds) > 1:
-            return "other-way"
-        if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
-            return "" if self._passages else "unsaid"
-        aimed, aim = self._aimed_source, self.mine.claims.get(self.my_relations[0].target)
-        own = {self.sides.sources.get(quote.source) for quote in aim.quotes} if aim is not None else set()
-        return "link" if aimed is not None and aimed.id in own else "across"
-
-    def _split_case(self) -> str:
-        if self._heading is not None:
-            return "heading"
-        if len(self.my_claims) > FACING:
-            return "many"
-        return "denied" if self._denied is not None else ""
-
-    def _reason_case(self) -> str:
-        if not self._passages:
-            return "two" if len(self._ends) == FACING else "unsaid"
-        if self._drawn(self.their_relations[0]):
-            return "further"
-        if len(self._ends) > FACING:
-            return "many"
-        unsaid = [name for name in self.their_relations[0].premises if not self.theirs.claims[name].quotes]
-        return "linked" if any(map(self.sides.mine_of, unsaid)) else ""
-
-    @property
-    def _is_backwards(self) -> bool:
-        """Whether the reference's supports lead from what I give my premises for to one of them."""
-        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
-        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
-        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
-
-    @property
-    def _is_used(self) -> bool:
-        """Whether the reference gives any of my premises as a reason, on the side of what I give them for."""
-        grounds = {self.theirs.ground(name) for name in self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)}
-        steps = (
-            step for own in self._my_premises for name in self.sides.theirs_of(own) for step in self.theirs.out_of(name)
-        )
-        return any(
-            step.kind == "support" and grounds & {self.theirs.ground(step.id), self.theirs.ground(step.target)}
-            for step in steps
-        )
-
-    def _position_case(self) -> str:
-        if self._issue is None or not self._issue.positions:
-            return "none"
-        if self._missed_position is None:
-            return "unsaid"
-        source = self._missed_position.stretches[0].source
-        answers = (
-            one for name in self._issue.positions for quote in self.sides.my_quotes[name] for one in quote.stretches
-        )
-        return "there" if any(one.source == source for one in answers) else ""
-
-    def _merged_case(self) -> str:
-        if len(self._quotations) < FACING:
-            return ""
-        if len(self._quotations) > FACING:
-            return "several"
-        return "two" if len(self.sides.my_quotes[self.my_claims[0]]) == FACING else "among"
-
-    def _speaker_case(self) -> str:
-        own, other = self.quote, self.their_quote
-        if own is None:
-            return ""
-        if self.one.kind == "author-for-reporter":
-            return "named" if other is not None and other.voice else ""
-        if not own.voice:
-            return self._voiceless_case(own, other)
-        if other is not None and len(own.voice) < len(other.voice):
-            return "named"
-        is_plain = self._source is not None and self._source.side is None and own.stance == "asserts"
-        return "voiced" if is_plain else "agreed"
-
-    def _voiceless_case(self, own: Quote, other: Quote | None) -> str:
-        if self._source is not None and self._source.side is None and not self._name_of(self._source):
-            return "commented" if "comment" in self._source.part else "unnamed"  # of comments there is no one author
-        if other is not None and not other.voice:
-            return "own"
-        return {"asserts": "", "endorses": "agreeing"}.get(own.stance, "passing")
-
-    def _step_case(self) -> str:
-        """What the step is that is attacked, beside the claim that the map has as attacked."""
-        if not self.my_relations or not self.their_relations:
-            return ""
-        aimed = self.theirs.relations.get(self.their_relations[0].target)
-        target = self.my_relations[0].target
-        if aimed is not None and aimed.target not in self.sides.theirs_of(target):
-            return "premise"
-        if aimed is not None and aimed.kind == "attack":
-            return "attack"
-        reasons = [name for step in self.mine.supports_of(target) for name in step.premises]
-        return "one" if len(reasons) == 1 else ""
-
-    def _unsaid_case(self) -> str:
-        step = self._step_of_unsaid
-        if step is None or not self._beside_unsaid(step):
-            return "between" if step is not None and 0 < len(self._below_unsaid()) <= FACING else "alone"
-        if not self._are_joined(step):
-            return "facing" if len(self._ends_of_unsaid(step)) == FACING else "apart"
-        return "attack" if step.kind in ("attack", "contradiction") else ""
+class Wording(Cases):
+    """Says what a comment is about."""
 
     @cached_property
     def values(self) -> dict[str, str]:
         """What stands for each name in braces; names of what there is nothing of are left out."""
         several = sum(source.side is not None for source in self.theirs.map.sources) != FACING
         values = {"article": self._article, "author": self._author, "again": self._again}
-        values |= {"articles": self.words.either_article[several], "no_article": self.words.no_article[several]}
+        values["articles"] = self.words.either_article[several]
         aimed = self._aimed_source
         values |= {"aimed_article": self._titled(aimed), "aimed_author": self._name_of(aimed) or self.words.author}
         values |= {"reads": self._reads(self._to_read), "before": self._before, "look": self._look}
@@ -238,29 +53,40 @@ class Wording(Passages):
 
     @property
     def _to_read(self) -> Sequence[PlacedQuote]:
-        """The passages that are quoted; where what is asked is about the claims alone, none that takes too long.
+        """The passages that are quoted; where what is asked is about the claims alone, none that one says again."""
+        if not self._is_of_claims:
+            return self._passages
+        numbered = self._by_number.values()
+        return [one for one in self._fitting if one in numbered or not self._is_said(one)]
 
-        Nor any that one of the claims repeats.
-        """
-        if self.one.kind not in _OF_CLAIMS and (self.one.kind, self.case) not in _OF_CLAIMS_IN:
+    @property
+    def _is_of_claims(self) -> bool:
+        return self.one.kind in _OF_CLAIMS or (self.one.kind, self.case) in _OF_CLAIMS_IN
+
+    @cached_property
+    def _fitting(self) -> Sequence[PlacedQuote]:
+        """The passages; where what is asked is about the claims alone, those that do not take too long."""
+        if not self._is_of_claims:
             return self._passages
         left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
-        return [one for one in self._passages if not self._repeats(one) and len(self._shown(one).split()) <= left]
+        return [one for one in self._passages if len(self._shown(one).split()) <= left]
+
+    def _is_said(self, passage: PlacedQuote) -> bool:
+        """Whether a claim without a name says a passage over again."""
+        return any(self._is_claim(name, passage) for name in self._joined)
 
     # Claims and relations
 
     def _of_claims(self) -> dict[str, str]:
         values: dict[str, str] = {}
-        if self.one.kind == "claim-missed" and self._inside is not None:
-            values["mine"] = self.called(self._inside)
+        if self.touching:
+            shown = [self._shown(one) for one in self._to_read]
+            values["touching"] = self._listed(self._called_beside(name, *shown) for name in self.touching)
         if self.my_claims:
             values["mine"] = self._called_beside(self.my_claims[0], *self._words_beside)
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
             values["quotations"] = self._listed(self._quotations)
-        if self._denied is not None:
-            denied, values["denier"] = self._denied
-            values |= {"one": self.mine.number(denied), "rest": self._numbers(x for x in self.my_claims if x != denied)}
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
             values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
@@ -273,13 +99,8 @@ class Wording(Passages):
     def _words_beside(self) -> Sequence[str]:
         """What is quoted of my claim beside its name."""
         if "{quotations}" in self.template:
-            return self._quotations
+            return [*self._merged_words]
         return [self.quote.words] if self.quote is not None and "{quoted}" in self.template else []
-
-    @property
-    def _step_of_unsaid(self) -> Relation | None:
-        """The step that needs what goes without saying: one to something that the map has."""
-        return next((one for one in self.theirs.out_of(self.their_claims[0]) if reaches(one, self.sides)), None)
 
     def _of_unsaid(self, unsaid: str) -> dict[str, str]:
         step = self._step_of_unsaid
@@ -290,20 +111,11 @@ class Wording(Passages):
         return {
             "premises": self._listed(map(self._as_mine, premises)),
             "target": self._their_target(step),
-            "ends": self._listed(map(self._as_mine, self._ends_of_unsaid(step))),
-            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends_of_unsaid(step)) if own),
+            "reasons": self._listed(map(self.called, self.reasons_for_unsaid)),
+            "aim": self._numbers(self.sides.mine_of(self.theirs.aim(step).id)[:1]),
+            "ends": self._listed(map(self.called, self._ends_of_unsaid(step))),
+            "either": self._either(self._ends_of_unsaid(step)),
         }
-
-    def _ends_of_unsaid(self, step: Relation) -> list[str]:
-        return [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
-
-    def _beside_unsaid(self, step: Relation) -> list[str]:
-        """The other premises of what goes without saying, as far as the map has them."""
-        return [name for name in step.premises if name != self.their_claims[0] and self.sides.mine_of(name)]
-
-    def _below_unsaid(self) -> list[str]:
-        steps = self.theirs.supports_of(self.their_claims[0])
-        return [name for step in steps for name in step.premises if self.sides.mine_of(name)]
 
     def _of_relations(self) -> dict[str, str]:
         if self.my_relations:
@@ -311,18 +123,30 @@ class Wording(Passages):
         if not self.their_relations:
             return {}
         relation = self.their_relations[0]
-        premises = [own for name in self._said(relation) for own in self.sides.mine_of(name)[:1]]
+        premises = self._own_premises
         return {
             "numbers": self._numbers(premises),
             "supposed": self._supposed(premises),
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
-            "premises": self._listed(map(self._as_mine, self._said(relation))),
+            "premises": self._listed(map(self._called_once, premises)),
             "target": self._their_target(relation),
-            "ends": self._listed_shortly(self._end_once, self._ends) or self._their_numbers,
-            "either": self._either(own[0] for own in map(self.sides.mine_of, self._ends) if own),
-            "parted": "" if self._are_joined(relation) else self.words.parted,
-            "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self._drawn(relation)),
+            "start": self._numbers(sorted(self._own_step, key=[*self.mine.claims].index)),
+            "ends": self._listed_shortly(self._called_once, self._named_ends) or self._numbers(self._named_ends),
+            "either": self._either(self.ends),
+            "parted": "" if self.drawn else self.words.parted,
+            "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self.drawn),
         }
+
+    @property
+    def _own_premises(self) -> list[str]:
+        """My claims from which a relation of the reference leads."""
+        return [own for one in self.their_relations[:1] for name in self._said(one) for own in self.sides.mine_of(name)]
+
+    @property
+    def _named_ends(self) -> list[str]:
+        """What a relation of the reference joins, and what the lines join with it that are named beside."""
+        further = (name for one in self.drawn for name in self.mine.ends(one)) if "{drawn}" in self.template else ()
+        return list(dict.fromkeys((*self.ends, *further)))
 
     def _of_my_relations(self, first: Relation) -> dict[str, str]:
         words, premises = self.words, self._my_premises
@@ -340,6 +164,8 @@ class Wording(Passages):
             "aim": self._aim(first),
             "apart": self._apart(first),
         }
+        if self.reasons:
+            values["reasons"] = self._listed(map(self.called, self.reasons))
         return values | self._of_aimed(first) | self._one_and_rest()
 
     def _of_aimed(self, relation: Relation) -> dict[str, str]:
@@ -353,21 +179,12 @@ class Wording(Passages):
         )
         return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
 
-    def _said(self, theirs: Relation) -> Sequence[str]:
-        return [name for name in theirs.premises if self.theirs.claims[name].quotes] or theirs.premises
-
-    @cached_property
-    def _ends(self) -> list[str]:
-        """What a relation of the reference joins."""
-        relation = self.their_relations[0]
-        premises = relation.premises if self._drawn(relation) else self._said(relation)
-        return list(dict.fromkeys((*premises, *self._bears_on(relation))))
-
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
-        most = self._most_each(self.called, self._my_premises)
+        most = self._most_each(self._called_once, self._my_premises)
         named = {
-            name: self.mine.number(name) if most is None else self.called(name, most) for name in self._my_premises
+            name: self.mine.number(name) if most is None else self._called_once(name, most)
+            for name in self._my_premises
         }
         parts = [self._listed(named[name] for name in relation.premises) for relation in self._by_size]
         if all(len(relation.premises) == 1 for relation in self.my_relations):
@@ -385,7 +202,12 @@ class Wording(Passages):
         return [name for name in dict.fromkeys(order) if name in self._my_premises] or self._my_premises
 
     def _one_and_rest(self) -> dict[str, str]:
-        """A premise that is taken away, and what is left: of those that are parted, one that the others need."""
+        """A premise that is taken away, and what is left: of those that are parted, one that the others need.
+
+        Or the one that is looked at, as the reference sets it against what it is given for.
+        """
+        if self.case == "opposed" and self.opposed is not None:
+            return {"one": self.mine.number(self.opposed)}
         if self.case == "several" and self.one.kind == "each-for-together":
             alone = self._by_size[0].premises
             others = [name for name in self._my_premises if name not in alone]
@@ -415,16 +237,19 @@ class Wording(Passages):
         each = _MOST_NAMED // len(names)
         return each if each >= _FEWEST_EACH else None
 
-    def _called_once(self, claim: str, most: int) -> str:
-        """A premise of mine; of one alone, by its number if the article's words beside it say the same over again."""
-        if len(self._my_premises) > 1 or len(self._to_read) != 1 or "{reads}" not in self.template:
-            return self.called(claim, most)
-        return self._called_beside(claim, self._shown(self._to_read[0]))
+    @cached_property
+    def _by_number(self) -> Mapping[str, PlacedQuote]:
+        """Of claims that are listed together, all are named by their numbers alone, or none."""
+        if "{reads}" not in self.template:
+            return {}
+        found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
+        lists = [self._my_premises] if self.my_relations else [self._own_premises, self._named_ends]
+        apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
+        return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
 
-    @property
-    def _their_numbers(self) -> str:
-        """The map's numbers for what a relation of the reference joins."""
-        return self._numbers(own[0] for own in map(self.sides.mine_of, self._ends) if own)
+    def _called_once(self, claim: str, most: int = 0) -> str:
+        """A claim of mine; by its number, if it has no name and a passage beside it says the same over again."""
+        return self.mine.number(claim) if claim in self._by_number else self.called(claim, most)
 
     def _numbers(self, claims: Iterable[str]) -> str:
         return self._listed(map(self.mine.number, claims))
@@ -434,17 +259,9 @@ class Wording(Passages):
         own = self.sides.mine_of(claim)
         return self.called(own[0], most) if own else self._marked(self._quoted(claim))
 
-    def _end_once(self, claim: str, most: int) -> str:
-        """One of what the reference joins, as the map has it; by its number, if a passage beside it says the same."""
-        own = self.sides.mine_of(claim)
-        shown = [self._shown(one) for one in self._to_read] if "{reads}" in self.template else []
-        if len(shown) != 1 or not own or self._called_beside(own[0], *shown) == self.called(own[0]):
-            return self._as_mine(claim, most)
-        return self._called_beside(own[0], *shown)
-
     def _target(self, relation: Relation) -> str:
         if relation.target in self.mine.claims:
-            return self.called(relation.target)
+            return self._called_once(relation.target)
         aimed = self.mine.relations[relation.target]
         premises = self._listed_shortly(self.called, aimed.premises) or self._numbers(aimed.premises)
         number, target = self.mine.number(aimed.id), self.called(self.mine.aim(aimed).id)
@@ -464,44 +281,25 @@ class Wording(Passages):
         premises = self._listed(map(self._as_mine, aimed.premises))
         return self.words.step.format(premises=premises, target=self._as_mine(self.theirs.aim(aimed).id))
 
-    def _bears_on(self, relation: Relation) -> Sequence[str]:
-        if relation.target in self.theirs.claims:
-            return (relation.target,)
-        aimed = self.theirs.relations[relation.target]
-        return (*aimed.premises, self.theirs.aim(aimed).id)
-
-    def _are_joined(self, theirs: Relation) -> bool:
-        """Whether the map joins some of what the reference joins, in whatever way."""
-        starts, ends = self._own_ends(theirs)
-        lines = [{*one.premises, self.mine.aim(one).id} for one in self.mine.map.relations]
-        return any(len(line & starts) > 1 or (line & starts and line & ends) for line in lines)
-
-    def _drawn(self, theirs: Relation) -> list[Relation]:
-        """The relations of the map that lead from some of what the reference joins to more of it."""
-        starts, ends = self._own_ends(theirs)
-        lines = (one for one in self.mine.map.relations if starts.intersection(one.premises))
-        return [one for one in lines if self.mine.aim(one).id in starts | ends]
-
-    def _own_ends(self, theirs: Relation) -> tuple[set[str], set[str]]:
-        """My claims for the premises of a relation of the reference, and for what it bears on."""
-        starts = {mine for name in theirs.premises for mine in self.sides.mine_of(name)}
-        return starts, {mine for name in self._bears_on(theirs) for mine in self.sides.mine_of(name)} - starts
-
     # Questions
 
-    @property
-    def _issue(self) -> Issue | None:
-        return next((self.mine.issues[name] for name in self.one.mine if name in self.mine.issues), None)
-
     def _of_issues(self) -> dict[str, str]:
-        if self._issue is not None:
-            claims = self._listed(map(self.called, self._issue.positions))
-            answers = self.words.as_answer if len(self._issue.positions) == 1 else self.words.as_answers
-            return {"question": in_marks(self._issue.question), "claims": claims, "as_answers": answers}
+        if self.issue is not None:
+            claims = self._listed(map(self.called, self.issue.positions))
+            answers = self.words.as_answer if len(self.issue.positions) == 1 else self.words.as_answers
+            values = {"question": in_marks(self.issue.question), "claims": claims, "as_answers": answers}
+            if self.one.kind == "position-missed":
+                values["others"] = self._listed(map(self.called, self.other_answers))
+            return values
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
             return {}
-        return {"claims": self._listed(map(self._as_mine, self._facing(theirs)))}
+        facing = {own for name in self._facing(theirs) for own in self.sides.mine_of(name)[:1]}
+        is_asked = any(facing <= {*issue.positions} for issue in self.mine.map.issues)
+        return {
+            "claims": self._listed(map(self._as_mine, self._facing(theirs))),
+            "unasked": "" if is_asked else self.words.unasked,
+        }
 
     # Quotes
 
@@ -512,18 +310,6 @@ class Wording(Passages):
         if len(words) == 1 and not one.label.strip() and is_repeat(one.text, words[0]):
             return self.words.heading
         return self.words.headings[len(words) > 1].format(words=self._listed(map(self._marked, words)))
-
-    @cached_property
-    def _denied(self) -> tuple[str, str] | None:
-        """For a claim in several: one of them that is denied by somebody, and by whom."""
-        if self.one.kind != "split":
-            return None
-        for name in self.my_claims:
-            claim = self.mine.claims[name]
-            who = self._name_of(self.mine.sources[claim.quotes[0].source]) if claim.is_only_denied else ""
-            if who:
-                return name, who
-        return None
 
     def _of_quote(self) -> dict[str, str]:
         if self.quote is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draft.comparisons import compare_these
-from argmap.draft.drafting import AskMain, Draft, Drafter, Kept, Read, Replies, Wishes
+from argmap.draft.drafting import AskMain, Draft, Drafter, Kept, MainAnswer, Read, Replies, Wishes
 from argmap.draft.rules import draft_by_rules
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "Draft",
     "Drafter",
     "Kept",
+    "MainAnswer",
     "Read",
     "Replies",
     "Wishes",

@@ -65,11 +65,20 @@ class Replies(Protocol):
         """Keep no reply to this question."""
 
 
+class MainAnswer(NamedTuple):
+    """Which claim a person says that an article argues for."""
+
+    number: int
+    """Counted through the likely claims and then the others."""
+    words: str = ""
+    """The person's own words for it; empty: the article's stay."""
+
+
 class AskMain(Protocol):
     """Asks a person which claim an article argues for."""
 
-    def __call__(self, article: str, likely: Sequence[str], others: Sequence[str]) -> int | None:
-        """The number of a claim, counted through `likely` and then `others`; None leaves it as the draft has it.
+    def __call__(self, article: str, likely: Sequence[str], others: Sequence[str]) -> MainAnswer | None:
+        """What somebody says; None leaves it as the draft has it.
 
         Args:
             article: its title.

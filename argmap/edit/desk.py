@@ -34,6 +34,8 @@ class Desk:
         self._sources: dict[str, Source | None] = {}
         self._entries: dict[str, Entry | None] = {}
         """What changed so far, by id; `None` for what is gone."""
+        self._joins: dict[str, Relation | Issue] = {}
+        """Of it the relations and issues that are there: what is gone is not looked through again and again."""
         self._places: dict[str, int] = {}
         self._words: dict[str, str] = {}
         self._order: tuple[str, ...] = ()
@@ -137,14 +139,14 @@ class Desk:
     def _relations_at(self, name: str) -> Iterator[Relation]:
         old = (*self._structure.onto(name), *self._structure.out_of(name))
         yield from (r for r in old if r.id not in self._entries)
-        for one in self._entries.values():
+        for one in self._joins.values():
             if isinstance(one, Relation) and (one.target == name or name in one.premises):
                 yield one
 
     def issues_of(self, name: str) -> list[Issue]:
         """The issues on which a claim is a position."""
         old = [one for one in self._structure.issues_of(name) if one.id not in self._entries]
-        new = [one for one in self._entries.values() if isinstance(one, Issue) and name in one.positions]
+        new = [one for one in self._joins.values() if isinstance(one, Issue) and name in one.positions]
         return [*old, *new]
 
     def sources_of(self, name: str) -> list[Source]:
@@ -175,18 +177,25 @@ class Desk:
         """
         if self.entry(block.id) is not None:
             raise EditError(f"the id {block.id!r} is taken: {called(self.known(block.id))} has it")
-        self._entries[block.id] = block
+        self._set(block.id, block)
         if after is not None:
             blocks: tuple[Block, ...] = getattr(self._structure.map, COLLECTIONS[type(block)])
             place = next((i for i, one in enumerate(blocks, 1) if one.id == after), len(blocks))
             self._places[block.id] = place
+
+    def _set(self, name: str, entry: Entry | None) -> None:
+        self._entries[name] = entry
+        if isinstance(entry, Relation | Issue):
+            self._joins[name] = entry
+        else:
+            self._joins.pop(name, None)
 
     def put(self, block: Block) -> None:
         """Put a block in the place of the one of the same id."""
         if isinstance(block, Source):
             self._sources[block.id] = block
         else:
-            self._entries[block.id] = block
+            self._set(block.id, block)
 
     def accept(self, *names: str) -> list[Claim | Relation | Issue]:
         """Let a person stand to what they use or correct, and to what it has no meaning without; gives what changed."""
@@ -222,7 +231,7 @@ class Desk:
                 continue
             gone[one.id] = one
             waiting += self._relations_at(one.id)
-            self._entries[one.id] = None
+            self._set(one.id, None)
         for issue in self.issues_of(block.id):
             self.put(issue.changed(positions=tuple(p for p in issue.positions if p != block.id)))
         for source in self.sources_of(block.id):

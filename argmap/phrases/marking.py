@@ -62,14 +62,24 @@ class MarkingWords:
     """What an author does with words that somebody else is said to say."""
     reads: str
     """With the `{article}` and its `{words}`, which are quoted, and what another article says (`{more}`)."""
+    numbered: tuple[str, str]
+    """Quoted `{words}`, and the same with the `{number}` of the claim that says no more."""
     reads_too: str
     """That, with the same."""
     before: str
-    """A question about the `{word}` that points back, with which words begin."""
+    """A question in brackets about the `{word}` that points back, with which words begin."""
     look: tuple[str, str, str]
     """Where to read what words are there for: around them, further on, further back."""
     pointing: tuple[str, ...]
-    """Words that point back."""
+    """Words that point back, and are asked about."""
+    relative: tuple[str, ...]
+    """Words behind which words like those point on, not back."""
+    pronouns: tuple[str, ...]
+    """Words that point back within a sentence."""
+    pointing_too: tuple[str, ...]
+    """Words that point back, too, at the beginning of one: what stands before them is quoted with them."""
+    linking: tuple[str, ...]
+    """Words that link a sentence to the one before, as its result, its reason or its opposite."""
     heading: str
     """A heading whose words are known already."""
     headings: tuple[str, str]
@@ -88,7 +98,6 @@ class MarkingWords:
     """Of two claims that count only together, and of more."""
     either_article: tuple[str, str]
     """One of two articles, and one of more."""
-    no_article: tuple[str, str]
     or_: str
     """Between numbers."""
     this_article: str
@@ -122,6 +131,8 @@ class MarkingWords:
     """Behind one answer, and several."""
     parted: str
     """Behind claims that nothing joins."""
+    unasked: str
+    """Behind claims that answer no question of the map."""
     answer: str
     """What may be shown below a question, with the `{answer}`."""
     answer_author: str

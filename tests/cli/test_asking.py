@@ -83,7 +83,25 @@ def test_a_claim_is_chosen_by_its_words(article: Path, typed: str, monkeypatch: 
     assert "only way to the doctor" in structure.claims[structure.map.sources[0].main or ""].text
 
 
-@pytest.mark.parametrize("typed", ["\n", "", "later\n", "4\nSkip\n"])
+def test_own_words_stand_for_the_claim_that_comes_nearest(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafted(article, "Everybody would gain by a public ferry\n2\n", monkeypatch)
+    shown = capsys.readouterr().err
+    assert "your own words" in shown
+    second = next(line[4:].strip() for line in shown.splitlines() if line.startswith("   2  "))
+    structure = open_debate("map.yaml").structure
+    claim = structure.claims[structure.map.sources[0].main or ""]
+    assert (claim.text, claim.wording, claim.is_proposed) == (
+        "Everybody would gain by a public ferry.",
+        "interpretation",
+        False,
+    )
+    assert claim.quotes[0].words in second
+    assert main(["check", "map.yaml"]) == ExitCode.FINE
+
+
+@pytest.mark.parametrize("typed", ["\n", "", "later\n", "4\nSkip\n", "my very own words\n\n"])
 def test_a_choice_can_be_left_for_later(article: Path, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     drafted(article, typed, monkeypatch)
     structure = open_debate("map.yaml").structure

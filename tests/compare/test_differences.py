@@ -35,7 +35,7 @@ def test_other_ids_and_other_words_are_no_difference(path: Path) -> None:
 
 
 def test_a_large_map_without_its_articles_does_not_differ_from_itself() -> None:
-    debate = debate_with(make_map(300), {})
+    debate = debate_with(make_map(1000), {})
     assert differences(debate, debate) == ()
 
 

@@ -366,7 +366,9 @@ def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> 
         "target": _main_of(open_debate(nuclear), "B1"),
         "kind": "support",
     }
-    assert _asked(nuclear, "reason-added", past).endswith("at once, only by way of another claim, or not at all?")
+    assert _asked(nuclear, "reason-added", past).endswith(
+        "come in between, and which claim of your map, if any, says it?"
+    )
 
 
 def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
@@ -374,7 +376,7 @@ def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
     whole = open_debate(town).structure
     attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
     asked = _asked(town, "support-for-attack", {"edit": "change-relation", "id": attack.id, "kind": "support"})
-    assert asked.endswith("is the step then stronger or weaker?")
+    assert asked.endswith("is the step then stronger, weaker, or neither?")
 
 
 def test_a_reason_that_leads_the_other_way_by_another_claim_is_asked_both_ways() -> None:
@@ -514,23 +516,25 @@ def test_where_words_of_two_articles_point_back_both_are_named() -> None:
     asked = _asked(bell, "merged", {"edit": "merge-claims", "into": one, "others": [two]})
     assert "a cold and no cold” (from “Let them sleep”)" in asked
     assert "in a school week” (from “Two ends of a day, and a road between them”)" in asked
-    assert "What does “They” stand for?" in asked
+    assert "Say each as a statement of your own (what does “They” stand for?): " in asked
 
 
-def test_of_a_claim_that_the_other_author_denies_it_is_asked_what_is_denied() -> None:
+def test_claims_that_are_one_are_asked_for_their_difference_whoever_denies_one() -> None:
     claims = open_debate(HOMEWORK).map.claims
     quotes = {one.id: [quote.stance for quote in one.quotes] for one in claims}
     name = next(name for name, stances in quotes.items() if stances == ["asserts", "rejects"])
     second = "Homework steals our children's evenings."
     asked = _asked(HOMEWORK, "split", {"edit": "split-claim", "id": name, "second": second, "quotes": [1]})
-    assert asked.endswith("By your map, Jonas Weir denies B10. Would Jonas Weir deny A9, too?")
+    assert "For A9 you quote “Homework takes an hour" in asked
+    assert "what does one say that the other does not? " in asked
 
 
-def test_a_step_that_is_attacked_is_named_with_its_author() -> None:
-    """The words that attack it are another's, so that “the reason given” would send to the wrong article."""
+def test_what_an_attack_may_be_on_is_all_named_with_the_reason_of_the_map() -> None:
+    """The claim, the reason for it, the step, or nothing: any may be what a student sees."""
     nuclear = MAPS / "nuclear-costs.yaml"
     asked, _ = _first("claim for step", nuclear, "claim-for-step")
-    assert "from the reason that Edda Marsh gives for A5, or neither?" in asked
+    assert "Your reason for A5 is A6 “the builder's offer”. " in asked
+    assert asked.endswith("A5 itself, this reason, the step from it to A5, or none of these?")
 
 
 def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:
@@ -549,7 +553,7 @@ def test_the_title_of_an_article_is_not_quoted_from_it() -> None:
     )
     asked = _asked(pakistan, "turned-round", {"edit": "reverse-relation", "id": one.id})
     assert "we read: “Replaying" not in asked
-    assert "Which speaks against which here" in asked
+    assert asked.endswith("Which way should the line run, if at all?")
 
 
 def test_whoever_has_no_name_is_named_by_the_article() -> None:

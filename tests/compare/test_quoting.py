@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap import open_debate
+from argmap.articles.plain import read_article
 from argmap.compare.matching import matched
-from argmap.compare.quoting import in_marks, is_heading, is_repeat, sentence_of, shortened, without_repeats
+from argmap.compare.places import Stretch
+from argmap.compare.quoting import (
+    in_marks,
+    is_heading,
+    is_repeat,
+    sentences_of,
+    shortened,
+    span_of,
+    text_of,
+    without_repeats,
+)
 from tests.compare.test_marking import HOMEWORK
+
+if TYPE_CHECKING:
+    from argmap.compare.places import PlacedQuote
+    from argmap.model import Debate
 
 _LONG = (
     "The council, which met on Tuesday in the old town hall, heard eleven speakers from both banks of the river; "
@@ -40,24 +57,49 @@ def test_marks_inside_are_single_ones() -> None:
     assert shortened('He said: "It rains." And "it" did') == "He said: ‘It rains.’ And ‘it’ did"
 
 
+def test_no_full_stop_is_left_before_the_last_mark() -> None:
+    assert in_marks("He said: “It rains.”") == "He said: ‘It rains’"
+
+
+def test_a_quotation_that_closes_behind_a_sentence_is_closed() -> None:
+    debate = open_debate(HOMEWORK.with_name("pakistan-us-alliance.yaml"))
+    placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
+    fatal = next(one for one in placed if "America’s friend is fatal" in one.quote.words)
+    whole = sentences_of(fatal, debate.articles)
+    assert whole is not None
+    assert text_of(whole, debate.articles).endswith("to be America’s friend is fatal.”")
+
+
+def test_a_mark_that_closes_nothing_is_left_out() -> None:
+    article = read_article("He said: “It rains. It has rained for days.” Then he left.".encode(), "a.txt")
+    start = article.text.index("It has")
+    inside = Stretch("a", start, article.text.index(" Then"))
+    assert text_of(inside, {"a": article}) == "It has rained for days."
+
+
 def test_no_words_are_quoted_twice() -> None:
     assert without_repeats(["a cat sat", "A cat", "a dog", "a dog"]) == ["a cat sat", "a dog"]
+
+
+def _shown(placed: PlacedQuote, debate: Debate) -> str:
+    span = span_of(placed, debate.articles)
+    return text_of(span, debate.articles) if span is not None else placed.quote.words
 
 
 def test_a_few_words_are_quoted_with_their_sentence() -> None:
     debate = open_debate(HOMEWORK)
     placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
     few = next(one for one in placed if one.quote.words.startswith("it bears fruit"))
-    assert sentence_of(few, debate.articles).startswith("And it bears fruit")
+    assert _shown(few, debate).startswith("And it bears fruit")
     many = next(one for one in placed if one.quote.words.startswith("Homework takes an hour"))
-    assert sentence_of(many, debate.articles) == many.quote.words
+    assert _shown(many, debate) == many.quote.words
 
 
 def test_a_quote_that_breaks_off_is_shown_with_the_result_it_leads_to() -> None:
     debate = open_debate(HOMEWORK.with_name("nuclear-costs.yaml"))
     placed = [one for quotes in matched(debate, debate).their_quotes.values() for one in quotes]
     loan = next(one for one in placed if one.quote.words.startswith("It must borrow to build"))
-    assert sentence_of(loan, debate.articles).endswith("over the life of the plant, come to 400 million crowns a year.")
+    assert _shown(loan, debate).endswith("over the life of the plant, come to 400 million crowns a year.")
 
 
 def test_words_are_a_repeat_if_a_few_differ() -> None:

@@ -234,7 +234,7 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
 
 def _which(left: Case, right: Case, language: Language) -> str:
     """Asks which of two main claims is right, by their own words; empty where one is no whole claim."""
-    texts = [case.statements[case.main].unit.text for case in (left, right)]
+    texts = [case.choice.words or case.statements[case.main].unit.text for case in (left, right)]
     if not all(is_whole(text, language) for text in texts):
         return ""
     return language.which_holds.format(*(label_of(text, language) or text for text in texts))

@@ -78,6 +78,9 @@ def claims_of(case: Case, ids: Ids) -> list[Claim]:
 def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
     one = case.statements[i]
     text, verbatim = _text(one, language)
+    worded = case.choice.words if i == case.main else ""
+    if worded:
+        text = sentence_of(worded)
     said = [(one.unit, _granted(case, i)), *((again.unit, again.said) for again in one.repeats)]
     label = label_of(text, language)
     sure, why = _standing(case, i)
@@ -86,7 +89,7 @@ def _claim(case: Case, i: int, ids: Ids, language: Language) -> Claim:
         label=label,
         text=text,
         quotes=tuple(_quote(case, unit, whose) for unit, whose in said),
-        wording="verbatim" if verbatim else "paraphrase",
+        wording="interpretation" if worded else "verbatim" if verbatim else "paraphrase",
         type="policy" if one.markers.recommends else None,
         origin=origin(sure, why, standing="accepted" if case.choice.is_answered and i == case.main else "proposed"),
     )

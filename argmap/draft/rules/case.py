@@ -116,8 +116,8 @@ def _answered(choice: Choice, read: Read, ask_main: AskMain) -> Choice:
     others = [i for i in choice.likeliest if i not in choice.offered]
     words = [sentence_of(one.unit.text) for one in choice.statements]
     name = read.source.name
-    number = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
-    return choice if number is None else choice.answered((*choice.offered, *others)[number])
+    answer = ask_main(name, [words[i] for i in choice.offered], [words[i] for i in others])
+    return choice if answer is None else choice.answered((*choice.offered, *others)[answer.number], answer.words)
 
 
 ENDS = 2

@@ -72,6 +72,8 @@ class Choice:
     because: str
     is_answered: bool = False
     """Whether a person chose it."""
+    words: str = ""
+    """The words that a person put for those of the main claim."""
 
     @property
     def main(self) -> int:
@@ -88,9 +90,9 @@ class Choice:
         """Whether nothing but its rank speaks for it."""
         return self.sure <= UNSURE
 
-    def answered(self, main: int) -> Choice:
-        """The same with the main claim that a person chose, with whom nothing else could be it."""
-        return replace(self, offered=(main,), sure=1.0, because="a person chose it", is_answered=True)
+    def answered(self, main: int, words: str = "") -> Choice:
+        """The same with the main claim that a person chose, and may have worded, with whom nothing else could be it."""
+        return replace(self, offered=(main,), sure=1.0, because="a person chose it", is_answered=True, words=words)
 
 
 def chosen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -108,8 +109,8 @@ def questions_of(structure: Structure, later: Collection[str] = (), plan: Plan =
         later: the ids of entries, and of sources, that are asked again at the end.
         plan: how far into the draft it goes.
     """
-    every = list(_questions(structure, frozenset(), plan))
-    asked = list(_questions(structure, frozenset(later), plan))
+    every = _questions(structure, frozenset(), plan)
+    asked = _questions(structure, frozenset(later), plan)
     put_off = [one for one in every if one.is_put_off(later)]
     again = [
         one._replace(entries=tuple(e for e in one.entries if one.is_choice or one.is_pair or e in later))
@@ -138,7 +139,13 @@ def details_of(structure: Structure) -> list[Question]:
     return [one for one in questions_of(structure) if one.kind in _DETAILS]
 
 
-def _questions(structure: Structure, later: frozenset[str], plan: Plan) -> Iterator[Question]:
+@lru_cache(maxsize=8)
+def _questions(structure: Structure, later: frozenset[str], plan: Plan) -> tuple[Question, ...]:
+    """All questions but the one about the rest, without those that were put off; they are needed several times."""
+    return tuple(_questions_in_order(structure, later, plan))
+
+
+def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan) -> Iterator[Question]:
     mains = list(_main_claims(structure))
     yield from (one for one in mains if one.about not in later)
     thought_of = {entry for question in mains for entry in question.entries}

@@ -154,11 +154,11 @@ def test_words_that_an_author_wrote_are_not_cut_off_from_the_verb() -> None:
 def test_under_a_headline_what_is_demanded_in_words_that_stand_alone_is_offered() -> None:
     found = case(
         "The cheapest bridge Harl could build\n\n"
-        "The council will meet before the summer. The council should pass the plan for a floating bridge.\n\n"
+        "The council will meet before the summer. The council should pass the plan, which five engineers drew.\n\n"
         "The bridge in Orn is a good guide. Its boats rise with the river.\n\n"
-        "Two changes are a mistake. One is a danger to the pilots. The other is a gift to the lorries.\n\n"
-        "The town must not wait for it. The truth is that they are right to be tired of it. It is time to let them go."
+        "Harl has waited for a cheap bridge since the war. The ferries are full on every day of the week.\n\n"
+        "I believe that nobody in Harl has a better plan. The truth is that Harl has waited for it far too long."
     )
     offered = [found.statements[i].unit.text for i in found.choice.offered]
     assert offered[0] == "The cheapest bridge Harl could build"
-    assert "The council should pass the plan for a floating bridge" in offered
+    assert any(words.startswith("The council should pass the plan") for words in offered)

@@ -62,7 +62,16 @@ def test_what_is_pointed_to_leans_less_and_not_at_all_where_the_article_is_about
     assert leaning(text, ENGLISH, frozenset(ENGLISH.terms("the ferry"))) == 0
 
 
-@pytest.mark.parametrize("text", ["Ils paient aussi les lampes", "C'est une bonne chose", "Cela coûterait trop cher"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ils paient aussi les lampes",
+        "C'est une bonne chose",
+        "Cela coûterait trop cher",
+        "Ce serait une erreur",
+        "C'est une question de vie",
+    ],
+)
 def test_french_pronouns_lean(text: str) -> None:
     assert leaning(text, FRENCH) == WHOLLY
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.draft import Wishes
 from argmap.draft.languages.english import ENGLISH
+from argmap.draft.rules import draft_by_rules
 from argmap.draft.rules.units import units_of
 from argmap.draft.rules.voices import Said, voices_of
 from tests.draft.articles import read
@@ -110,3 +112,17 @@ def test_a_text_that_mostly_reports_speaks_for_whom_it_reports() -> None:
     found = voices_of(article, units, ENGLISH)
     assert found.party == "Harbour Institute"
     assert set(found.said) == {Said((), "asserts")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Le maire aurait vendu le pont à un ami.", "reports"),
+        ("La ville devrait garder le pont et taxer les camions.", "asserts"),
+        ("Fermer le pont enverrait les camions dans les rues du centre.", "asserts"),
+    ],
+)
+def test_a_french_conditional_is_hearsay_only_of_what_is_past(sentence: str, stance: str) -> None:
+    found = draft_by_rules([read(f"Le pont\n\nLe pont est vieux de deux siècles. {sentence}\n")], Wishes()).map
+    claim = next(one for one in found.claims if sentence.rstrip(".") in one.text)
+    assert claim.quotes[0].stance == stance

@@ -375,7 +375,10 @@ FRENCH = Language(
         | laissent entendre
     """),
     answers=AnyOf("mais | or | cependant | toutefois | pourtant | néanmoins"),
-    hearsay=AnyOf(_WOULD),
+    hearsay=AnyOf(r"""
+        (?:aurait|auraient) (?:\w+ment |déjà |été )?(?-i:[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?)
+        | (?:serait|seraient) (?:\w+ment |déjà )?(?:parti|mort|venu|allé|né|décédé|devenu|resté|entré|sorti|tombé)e?s?
+    """),
     doubting=AnyOf(f"""
         (?:prétend|prétendent|prétendait|croit|croient|se plaint|se plaignent|martèle|martèlent|laisse entendre){_HE}
         | (?:laissent entendre|insiste|insistent|s'insurge|s'indigne|promet|promettent|assurait|croyait){_HE}
@@ -662,7 +665,8 @@ FRENCH = Language(
         | (?:ils|elles|il|elle) ne (?:le|l') ?(?:sont|est|font|fait) pas
     """),
     leaning=AnyOf(r"""
-        cela | ceci | ça | c'(?:est|était|en est)(?! (?:\S+ ){1,6}(?:qui|que|qu'|de|d'))
+        cela | ceci | ça | c'(?:est|était|en est)(?! (?:\S+ ){1,6}(?:qui\b|que\b|qu'))
+        | ce (?:serait|sera|fut|n'est|n'était)(?! (?:\S+ ){1,6}(?:qui\b|que\b|qu'))
         | (?:le|la|les) (?:mien|mienne|miens|nôtre|nôtres|sien|sienne|leurs?)(?=\s+(?:est|sont|était|a|ont)\b)
         | (?:ceux|celles|celui|celle) d(?:e|') | (?:aucun|chacun|certains|beaucoup|l'un) d'(?:eux|entre eux)
         | (?:aucune|chacune|certaines|l'une) d'(?:elles|entre elles) | il en (?:va|est) de même | tel est | telle est

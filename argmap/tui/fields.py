@@ -149,6 +149,14 @@ class Paragraph(TextArea):
             raise SkipAction
         super().action_cursor_down(select)
 
+    def action_cursor_line_start(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as it is inherited
+        """Go to the beginning: the paragraph is one line, on however many rows it is shown."""
+        self.move_cursor((0, 0), select=select)
+
+    def action_cursor_line_end(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as it is inherited
+        """Go to the end."""
+        self.move_cursor(self.document.end, select=select)
+
     def action_delete_to_start_of_line(self) -> None:
         """Take away what is selected, or all before the cursor: it is one line, on however many rows it is shown."""
         start, end = ((0, 0), self.cursor_location) if self.selection.is_empty else self.selection

@@ -215,6 +215,9 @@ class Passages(Naming):
             for name, quotes in zip(self._read, placed, strict=True)
             if quotes
         ]
+        named = [name for name, quotes in zip(self._read, placed, strict=True) if quotes]
+        bare = {one for name, one in zip(named, shown, strict=True) if self._is_bare(name, one)}
+        shown = [one for one in shown if one not in bare] or shown
         if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
@@ -240,7 +243,7 @@ class Passages(Naming):
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
-        most = 1 if self._are_names_long else _MOST
+        most = 1 if self._are_names_long and self.one.kind != "each-for-together" else _MOST
         if most == 1 and self.one.kind == "joined-elsewhere":  # what it is about may be farther on
             passages = sorted(passages, key=self._away)
         for one in passages:
@@ -448,6 +451,8 @@ class Passages(Naming):
         if first.end >= last.end or next(spoken, None) is None:
             return None
         words = text_of(first._replace(end=end), articles)
+        if words.count('"') % 2 or words.count("“") != words.count("”"):
+            return None
         return in_marks(words) if len(words.split()) <= _MOST_WORDS else None
 
     def _number_of(self, passage: PlacedQuote) -> str:

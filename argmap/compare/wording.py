@@ -283,7 +283,8 @@ class Wording(Cases):
         if "{reads}" not in self.template:
             return {}
         found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
-        lists = [self._my_premises] if self.my_relations else [self._own_premises, self._named_ends]
+        ends = self._named_ends if "{ends}" in self.template else []
+        lists = [self._my_premises] if self.my_relations else [self._own_premises, ends]
         apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
         return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
 

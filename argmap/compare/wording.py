@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 42
 """Words of claims, as they are named, beyond which each is cut."""
-_MOST_IN_ALL = 70
+_MOST_IN_ALL = 80
 """Words of claims, if they take long to name, and of a passage beyond which the passage is not quoted."""
 _SHORT = 20
 """Words of a passage that is quoted however long the claims take to name."""
@@ -83,8 +83,10 @@ class Wording(Cases):
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
             values["quotations"] = self._listed(self._quotations)
-        if self.one.kind == "split":
+        if "{sources}" in self.template:
+            beside = {name: self.shown_of_own(one) for name, one in self.own_passages.items()}
             values["sources"] = self._own_sources()
+            values["claims"] = self._listed(self._called_beside(name, beside.get(name, "")) for name in self.my_claims)
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
             values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
@@ -284,7 +286,8 @@ class Wording(Cases):
             return {}
         found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
         ends = self._named_ends if "{ends}" in self.template else []
-        lists = [self._my_premises] if self.my_relations else [self._own_premises, ends]
+        own = [[*one.premises] for one in self._by_size] if self.case == "several" else [self._my_premises]
+        lists = own if self.my_relations else [self._own_premises, ends]
         apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
         return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
 

@@ -345,6 +345,25 @@ def test_what_no_words_settle_is_told_last_and_not_at_all_behind_three_others() 
     assert "merged" not in [one.kind for one in _marked("homework", merged, *wrong).told]
 
 
+def test_an_answer_that_says_nothing_of_what_is_asked_is_found_by_its_words() -> None:
+    whole, number = open_debate(MAPS / "later-bell.yaml").structure, _ids("later-bell")
+    issue = next(one for one in whole.map.issues if one.question == "What is more sleep good for?")
+    added: dict[str, object] = {"edit": "add-position", "id": issue.id, "claims": [number["A2"]]}
+    asked = _asked(_marked("later-bell", added), "position-added")
+    assert asked.endswith("And is there one that could be written without that being mentioned?")
+    other = next(one for one in whole.map.issues if one.question == "What leaves pupils without sleep?")
+    asked = _asked(_marked("later-bell", added | {"id": other.id}), "position-added")
+    assert "Two people answer this question and no other: " in asked
+
+
+def test_who_quotes_a_question_may_have_it_asked() -> None:
+    number = _ids("homework")
+    changed: dict[str, object] = {"edit": "change-quote", "id": number["A10"], "index": 0, "stance": "reports"}
+    asked = _asked(_marked("homework", changed), "other-stance")
+    assert "you quote “Is that hour ours to take?”. " in asked
+    assert asked.endswith("does Mara Lindell say so, ask it and leave it open or only pass it on?")
+
+
 def _quote(debate: Debate, words: str) -> PlacedQuote:
     placed = (one for quotes in matched(debate, debate).their_quotes.values() for one in quotes)
     return next(one for one in placed if one.quote.words.startswith(words))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from argmap.edit.edit import Edit
-from argmap.edit.wording import called, sentence
+from argmap.edit.wording import asked_of, called, sentence
 from argmap.errors import EditError
 from argmap.model import Claim, ClaimType, Origin, Quote, Relation, Wording
 from argmap.model.noun import Id, Many, OneOrMany, Words
@@ -49,7 +49,10 @@ class AddClaim(Edit):
 
 
 class ChangeClaim(Edit):
-    """A claim's own words, type, wording, note or tags; what is left out stays."""
+    """A claim's own words, type, wording, note or tags; what is left out stays.
+
+    A question that is only proposed and names the claim by its words names it by the new ones.
+    """
 
     NAME: ClassVar = "change-claim"
 
@@ -70,7 +73,11 @@ class ChangeClaim(Edit):
             raise EditError("a claim needs a text; to be rid of the claim, delete it")
         if "wording" in fields and fields["wording"] is None:
             fields["wording"] = "paraphrase" if claim.quotes else "implicit"
-        desk.put(claim.changed(**fields))
+        changed = claim.changed(**fields)
+        desk.put(changed)
+        for issue in desk.issues_of(claim.id):
+            if issue.is_proposed and claim.text != changed.text:
+                desk.put(issue.changed(question=asked_of(issue.question, claim, changed)))
         desk.accept(claim.id)
         what = " and ".join([", ".join(list(fields)[:-1]), list(fields)[-1]] if len(fields) > 1 else fields)
         return f"change the {what or 'words'} of {called(claim)}"

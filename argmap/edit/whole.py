@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from argmap.edit.change import Block, Change, Swap, change_of, difference
 from argmap.edit.edit import AnyEdit, Edit
-from argmap.edit.wording import called
+from argmap.edit.wording import asked_of, called
 from argmap.model import ArgumentMap, Claim, Issue, Relation, Source
 from argmap.model.noun import Id, Many, Noun, Words
 from argmap.phrases import PLAIN, counted
@@ -73,18 +72,8 @@ def _hang_anew(desk: Desk, source: Source, guess: Claim, main: Claim) -> None:
     for issue in desk.issues_of(guess.id):
         if issue.is_proposed:
             positions = [main.id if name == guess.id else name for name in issue.positions]
-            question = _asked_of(issue.question, guess, main)
+            question = asked_of(issue.question, guess, main)
             desk.put(issue.changed(positions=tuple(dict.fromkeys(positions)), question=question))
-
-
-def _asked_of(question: str, guess: Claim, main: Claim) -> str:
-    """A question that names a guess by its words, asked of the main claim; another stays as it is."""
-    for words in filter(None, (guess.label, guess.text.rstrip("."))):
-        named = re.compile(re.escape(words), re.IGNORECASE)
-        if named.search(question):
-            new = main.label if main.label and not main.label.endswith("…") else main.text.rstrip(".")
-            return named.sub(lambda _: new, question, count=1)  # noqa: B023 - it is called at once
-    return question
 
 
 class Together(Edit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.model import Claim, Relation
@@ -49,3 +50,14 @@ def aim(relation: Relation, look_up: Callable[[str], Claim | Relation | Issue | 
     while isinstance(target, Relation):
         target = look_up(target.target)
     return target if isinstance(target, Claim) else None
+
+
+def asked_of(question: str, before: Claim, after: Claim) -> str:
+    """A question that names a claim by its words, asked of another, or of the same in new words; else unchanged."""
+    for words in filter(None, (before.label, before.text.rstrip("."))):
+        named = re.compile(re.escape(words), re.IGNORECASE)
+        if named.search(question):
+            is_cut = after.label.endswith("…") or not after.label
+            new = after.text.rstrip(".") if is_cut else after.label
+            return named.sub(new.replace("\\", r"\\"), question, count=1)
+    return question

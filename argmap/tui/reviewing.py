@@ -270,7 +270,7 @@ class Review(Leavable[Ended]):
         if self._wanted == "change" and asked.are_entries_listed and not asked.is_choice:
             changed = asked.entries[looked_at]
             marks = {**marks, changed: "keep"} if len(asked.entries) > 1 else marks
-            if asked.would_lead:
+            if asked.is_loose:
                 self.course.plan = (self.course.plan or Plan()).with_words(changed)
         again = self._again(asked)
         self.course.trail[-1] = self.course.trail[-1]._replace(is_aside=again is not None)
@@ -405,10 +405,11 @@ class Review(Leavable[Ended]):
         question, before = self._questions[0], self.course.put_off
         yes = tuple(name for name in question.entries if marks.get(name) == "keep")
         no = tuple(name for name in question.entries if marks.get(name) == "drop")
-        edits = [*kept(question, yes), *dropped(self.structure, no)]
+        edits = [*kept(self.structure, question, yes), *dropped(self.structure, no)]
         if not self._do(edits, f"review: {len(yes)} kept, {len(no)} dropped"):
             return
         self.course.note(edited=True)
+        self.course.plan = (self.course.plan or Plan()).without_words([*yes, *no])
         self.course.put_off = (before - {*yes, *no}) | {n for n in question.entries if not marks.get(n)}
         again = len(question.entries) - len(yes) - len(no)
         told = " ".join(f"{len(names)} {what}." for names, what in ((yes, "kept"), (no, "dropped")) if names)

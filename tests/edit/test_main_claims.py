@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.edit import SetMain, made
+from argmap.edit import ChangeClaim, SetMain, made
 from argmap.model import ArgumentMap, Claim, Issue, Origin, Quote, Relation, Source, Structure
 
 PROPOSED = Origin(by="rules", sure=0.5, why="stated in the text", standing="proposed")
@@ -69,3 +69,12 @@ def test_a_question_that_names_the_guess_names_the_main_claim() -> None:
     assert after(DRAFT.changed(issues=(asked,))).map.issues[0].question == "Which is right: “right is so” or “no”?"
     kept = after(DRAFT).map.issues[0]
     assert kept.question == "What of it?"
+
+
+def test_a_question_that_names_a_claim_follows_its_words_as_long_as_it_is_only_proposed() -> None:
+    asked = Issue(id="i1", question="Is it so: “Guess is so”?", positions=("guess",), origin=PROPOSED)
+    new_words = ChangeClaim(id="guess", text=r"It is \1 so.")
+    draft = Structure(DRAFT.changed(issues=(asked,)))
+    assert made(new_words, draft)[1].issues[0].question == r"Is it so: “It is \1 so”?"
+    by_person = Structure(DRAFT.changed(issues=(asked.changed(origin=None),)))
+    assert made(new_words, by_person)[1].issues[0].question == asked.question

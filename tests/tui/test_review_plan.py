@@ -11,7 +11,7 @@ from argmap.model import Origin, Structure, main_line
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_question, head_of
 from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met
-from argmap.tui.fits.planning import planned
+from argmap.tui.fits.planning import LISTED, planned
 from argmap.tui.fits.questions import Plan, Question, questions_of
 from argmap.tui.forms.claims import ClaimForm
 from argmap.tui.reviewing import Review
@@ -72,30 +72,30 @@ def test_details_are_asked_about_at_once(seeds_draft: Path) -> None:
     assert len(asked) < len(questions_of(structure)) / 2
 
 
-def test_what_is_dropped_calls_up_further_claims_once(structure: Structure) -> None:
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_the_likeliest_claims_besides_the_main_line_are_asked_for_once(
+    structure: Structure,
+    is_kept: bool,  # noqa: FBT001 - a case
+) -> None:
     plan = planned(structure, None, ())
     assert plan.line == frozenset(main_line(structure))
-    line = plan.line
-    left, after_all, asked = answered(structure, plan, lambda one: dropped(structure, one.entries))
-    entries = [entry for one in asked for entry in one.entries]
-    claims = {name for entry in entries for name in _premises(structure, entry)}
-    more = claims - line
-    assert more
-    assert len(claims) <= 2 * len(line)
-    assert after_all.has_more
-    assert questions_of(left, (), after_all)[-1].is_rest
+    assert plan.listed is None
 
+    def answer(question: Question) -> Sequence[Edit]:
+        return kept(structure, question, question.entries) if is_kept else dropped(structure, question.entries)
 
-def _premises(structure: Structure, entry: str) -> tuple[str, ...]:
-    return structure.relations[entry].premises if entry in structure.relations else (entry,)
-
-
-def test_where_enough_is_kept_no_further_claims_come(structure: Structure) -> None:
-    plan = planned(structure, None, ())
-    _, after_all, asked = answered(structure, plan, lambda one: kept(one, one.entries))
-    claims = {name for one in asked for entry in one.entries for name in _premises(structure, entry)}
-    assert claims <= (plan.line or frozenset())
+    left, after_all, asked = answered(structure, plan, answer)
+    listed = [one for one in asked if after_all.listed and after_all.listed & {*one.entries}]
+    assert {structure.ground(one.entries[0]) for one in listed} == {"left", "right"}
+    assert all(one.would_lead and len(one.entries) <= LISTED for one in listed)
+    assert asked[-len(listed) :] == listed
     assert after_all.line == plan.line
+    names = [name for one in listed for name in one.entries]
+    assert not plan.line & {*names} or not is_kept
+    if is_kept:
+        assert all(any(not step.is_proposed for step in left.out_of(name)) for name in names)
+    else:
+        assert not {*names} & {*left.claims}
 
 
 def test_a_loose_claim_is_asked_for_as_a_reason(structure: Structure) -> None:
@@ -103,7 +103,7 @@ def test_a_loose_claim_is_asked_for_as_a_reason(structure: Structure) -> None:
     one, *_ = question.entries
     assert question.about in {source.main for source in structure.map.sources}
     assert structure.ground(question.about) == structure.ground(one)
-    now = after(structure, *kept(question, (one,)))
+    now = after(structure, *kept(structure, question, (one,)))
     (step,) = now.out_of(one)
     assert (step.kind, step.target, step.is_proposed, now.claims[one].is_proposed) == (
         "support",
@@ -149,7 +149,7 @@ def test_what_two_claims_are_to_each_other(structure: Structure, digit: int) -> 
 def test_pairs_are_looked_for_when_the_main_line_is_through(structure: Structure) -> None:
     plan = planned(structure, None, ())
     assert plan.pairs is None
-    now, plan, _ = answered(structure, plan, lambda one: kept(one, one.entries))
+    now, plan, _ = answered(structure, plan, lambda one: kept(structure, one, one.entries))
     assert plan.pairs
     asked = [one for one in questions_of(now, (), plan) if one.is_pair]
     assert [one.entries for one in asked] == [(pair.left, pair.right) for pair in plan.pairs]

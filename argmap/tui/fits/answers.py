@@ -49,13 +49,24 @@ def met(question: Question, digit: int) -> tuple[Edit, ...]:
     return (AddRelation(kind=meeting.kind, premises=(one,), target=other),)
 
 
-def kept(question: Question, names: Sequence[str]) -> tuple[Edit, ...]:
-    """The edits by which entries are kept; a claim that leads to nothing becomes a reason for what it was asked of."""
-    if not names:
-        return ()
-    if question.would_lead:
-        return tuple(AddRelation(kind="support", premises=(name,), target=question.about) for name in names)
-    return (Accept(ids=tuple(names)),)
+def kept(structure: Structure, question: Question, names: Sequence[str]) -> tuple[Edit, ...]:
+    """The edits by which entries are kept.
+
+    A claim that leads to nothing becomes a reason for what it was asked of; one that was drafted as a reason for
+    something that is kept stays that.
+    """
+    if not question.would_lead:
+        return (Accept(ids=tuple(names)),) if names else ()
+    return tuple(_led(structure, question, name) for name in names)
+
+
+def _led(structure: Structure, question: Question, name: str) -> Edit:
+    """The edit by which a claim leads to what is kept."""
+    for step in structure.out_of(name):
+        is_there = step.target in structure.claims and not structure.claims[step.target].is_proposed
+        if step.kind == "support" and is_there and len(step.premises) == 1:
+            return Accept(ids=(step.id,))
+    return AddRelation(kind="support", premises=(name,), target=question.about)
 
 
 def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:

@@ -200,7 +200,7 @@ def came_by(structure: Structure, before: str, name: str, way: int = 0, by: str 
 
 
 def ends_of(structure: Structure, selected: str, cases: Cases, by: str = "") -> Ends:
-    """Both ends of a relation; of a claim with a link, else with what it supports, else with another answer.
+    """Both ends of a relation; of a claim with a link, else with what it supports or attacks, else another answer.
 
     Args:
         structure: the map.
@@ -227,6 +227,9 @@ def ends_of(structure: Structure, selected: str, cases: Cases, by: str = "") -> 
     case = cases.of(structure, name)
     if name in case.parents:
         return Ends(name, case.parents[name], case.steps[name], faces=False)
+    against = next((one for one in structure.out_of(name) if one.kind == "attack"), None)
+    if against is not None:
+        return Ends(name, structure.aim(against).id, against, faces=False)
     found = _answers(structure, [issue.id for issue in structure.issues_of(name)], name, cases)
     return facing(name, found, None) if found else Ends(name, None, None, faces=False)
 

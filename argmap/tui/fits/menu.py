@@ -172,7 +172,7 @@ def _of_claim(structure: Structure, name: str, quote: int, across: str) -> tuple
     make = (
         Item("edit.premise", "add a reason …", "reason …"),
         Item("edit.attacker", "add an attack …", "attack …"),
-        Item("edit.onward", "it supports, or attacks, another …", "it supports …"),
+        Item("edit.onward", "it supports, or attacks, another …", "it leads to …"),
         Item("edit.issue", "answer a question …", "question …"),
         Item("edit.linked", "with what else together, unsaid …", "unsaid too …", can=has_step),
         Item("judge.judge", "judge it: accept, doubt, reject …", "judge it …"),

@@ -10,18 +10,21 @@ from argmap.tui.fits.questions import Plan, questions_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from argmap.model import Structure
+    from argmap.model import Claim, Structure
 
-FEW = 5
-"""Claims of a side besides its main claim: where fewer were kept of its main line, further ones are asked about."""
+LISTED = 6
+"""Claims of a side that are asked for besides its main line: one list."""
+
+FIGURE = 0.1
+"""What a figure adds to how likely a claim is one that a person wants: evidence is missed first."""
 
 
 def planned(structure: Structure, plan: Plan | None, later: Collection[str]) -> Plan:
     """How a review goes on.
 
     The main line is settled as soon as the main claims are, so that what is dropped of it does not call up detail after
-    detail; where little of it was kept, further claims come once. What may be compared is looked for when it is
-    through, among what is left.
+    detail. Once it is through, the likeliest claims besides are asked for, and then what may be compared is looked for
+    among what is left.
 
     Args:
         structure: the map as it is now.
@@ -36,8 +39,8 @@ def planned(structure: Structure, plan: Plan | None, later: Collection[str]) -> 
         plan = plan._replace(line=frozenset(main_line(structure)))
     if _asks(structure, plan, later, "main line"):
         return plan
-    if not plan.is_whole and not plan.has_more:
-        plan = plan._replace(line=(plan.line or frozenset()) | _more(structure), has_more=True)
+    if not plan.is_whole and plan.listed is None:
+        plan = plan._replace(listed=_likely(structure))
         if _asks(structure, plan, later, "main line"):
             return plan
     if plan.pairs is None:
@@ -51,8 +54,15 @@ def _asks(structure: Structure, plan: Plan, later: Collection[str], kind: str) -
     return any(one.kind == kind and not one.is_put_off(later) for one in questions_of(structure, later, plan))
 
 
-def _more(structure: Structure) -> frozenset[str]:
-    """The claims that come into the main line of a side of which little was kept."""
-    kept = [structure.ground(claim.id) for claim in structure.map.claims if not claim.is_proposed]
-    short = {side for side in ("left", "right") if kept.count(side) <= FEW}
-    return frozenset(name for name in main_line(structure) if structure.ground(name) in short)
+def _likely(structure: Structure) -> frozenset[str]:
+    """The likeliest claims of both sides that are still proposed, a few a side."""
+    found: list[str] = []
+    for side in ("left", "right"):
+        here = [c for c in structure.in_order() if c.is_proposed and structure.ground(c.id) == side]
+        found += [claim.id for claim in sorted(here, key=_likeliness, reverse=True)[:LISTED]]
+    return frozenset(found)
+
+
+def _likeliness(claim: Claim) -> float:
+    sure = claim.origin.sure if claim.origin is not None and claim.origin.sure is not None else 0.0
+    return sure + FIGURE * any(map(str.isdigit, claim.text))

@@ -84,14 +84,18 @@ class Plan(NamedTuple):
     """Claims of both sides that may be about one thing and are still to be asked about; none: not looked for yet."""
     is_whole: bool = True
     """Whether the details are asked about, too, in place of what becomes of all of them."""
-    has_more: bool = False
-    """Whether further claims were taken into the main line for those that were dropped."""
+    listed: frozenset[str] | None = None
+    """The likeliest claims besides the main line, which are asked for once it is through; none: not looked for yet."""
     reworded: frozenset[str] = frozenset()
     """Claims that lead to nothing and got new words: they are kept by that, and still asked for as reasons."""
 
     def with_words(self, name: str) -> Plan:
         """The same where a claim got new words."""
         return self._replace(reworded=self.reworded | {name})
+
+    def without_words(self, names: Collection[str]) -> Plan:
+        """The same where it is settled what becomes of such claims."""
+        return self._replace(reworded=self.reworded - {*names})
 
     def without_pair(self, question: Question) -> Plan:
         """The same where two claims have been asked about."""
@@ -152,7 +156,10 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     # Whether to keep what leads to nothing comes before what leads to it.
     asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.reworded
     adrift = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
-    relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later]
+    listed = _listed(structure, plan.listed or frozenset(), thought_of)
+    aside = {step.id for claim in listed for step in structure.out_of(claim.id)}
+    adrift -= {claim.id for claim in listed}
+    relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later | aside]
     line = plan.line if plan.line is not None else frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
@@ -161,6 +168,7 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     loose = [claim for claim in _loose(structure, thought_of, adrift) if claim.id in asked_for - later]
     yield from _steps(structure, "main line", grouped)
     yield from _alone(structure, "main line", [claim for claim in loose if claim.id in line])
+    yield from _alone(structure, "main line", [claim for claim in listed if claim.id not in later])
     issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
     yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
     yield from _steps(structure, "between", grouped)
@@ -168,6 +176,13 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     yield from _steps(structure, "details", grouped)
     yield from _alone(structure, "loose", [claim for claim in loose if claim.id not in line])
     yield from _steps(structure, "loose", grouped)
+
+
+def _listed(structure: Structure, listed: frozenset[str], thought_of: Collection[str]) -> list[Claim]:
+    """Those of the listed claims that are still to be asked for; what led from them is asked with them."""
+    found = (claim for claim in structure.in_order() if claim.id in listed and claim.id not in thought_of)
+    kept = {end for one in structure.map.relations if not one.is_proposed for end in one.premises}
+    return [claim for claim in found if claim.is_proposed and claim.id not in kept]
 
 
 def _alone(structure: Structure, kind: Kind, loose: Sequence[Claim]) -> Iterator[Question]:

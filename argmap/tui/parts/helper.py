@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 
 _HOW = (
-    "A key acts at once. “enter, then M”: press enter, which opens the menu, then M. “:” finds anything by a word. "
+    "A key acts at once. “enter, then M”: press enter, which opens the menu, then M. “:” finds what can be done "
+    "by a word, “/” a claim or a place in the text. "
     "ctrl+z puts the program aside until fg. Up, down and page keys scroll this page; esc closes it."
 )
 """How the page of all keys is read."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.compare.differences import leads, reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import shortened, without_repeats
-from argmap.exercise.material import stems
+from argmap.compare.quoting import shortened, stems, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,10 +18,10 @@ from argmap.compare.quoting import (
     sentences_of,
     shortened,
     span_of,
+    stems,
     text_of,
     without_repeats,
 )
-from argmap.exercise.material import stems
 from argmap.phrases import capital
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
@@ -260,6 +261,12 @@ def is_repeat(words: str, others: str) -> bool:
     return 2 * (one & two).total() >= _ALIKE * max(one.total() + two.total(), 1)
 
 
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words by which a text is known: longer ones, and figures."""
+    return frozenset(word[:_STEM] for word in _KNOWN_BY.findall(text.casefold()))
+
+
 def without_repeats(words: Iterable[str]) -> list[str]:
     """Each once, and none that is a piece of another."""
     once = list(dict.fromkeys(words))
@@ -267,6 +274,9 @@ def without_repeats(words: Iterable[str]) -> list[str]:
 
 
 _WORD = re.compile(r"\w+")
+_KNOWN_BY = re.compile(r"[^\W_]{4,}|\d+")
+_STEM = 5
+"""Letters in which forms of a word are still alike: “customer” and “custom”."""
 _MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")

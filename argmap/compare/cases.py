@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_REASONS = 16
 """Words of reasons, as they are named, beyond which they are only pointed to."""
-_MOST_ANSWERS = 4
+_MOST_ANSWERS = 3
 """Answers that are named where their question is asked for."""
 _THREE = 3
 """A reason, what it is for, and what speaks against the step between them."""

@@ -21,7 +21,7 @@ _MOST_NAMED = 42
 """Words of claims, as they are named, beyond which each is cut."""
 _MOST_IN_ALL = 80
 """Words of claims, if they take long to name, and of a passage beyond which the passage is not quoted."""
-_SHORT = 20
+_SHORT = 30
 """Words of a passage that is quoted however long the claims take to name."""
 _OF_CLAIMS_IN = (
     *(("turned-round", case) for case in ("link", "attack", "opposed")),
@@ -266,6 +266,10 @@ class Wording(Cases):
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
 
+    def _briefly(self, claims: Sequence[str]) -> str:
+        """Claims with their names, cut if that takes too long, else by their numbers."""
+        return self._listed_shortly(self.called, claims) or self._numbers(claims)
+
     def _listed_shortly(self, called: Callable[[str, int], str], claims: Sequence[str]) -> str:
         """Claims with their names, cut if that takes too long; empty if there are too many even so."""
         most = self._most_each(called, claims)
@@ -337,11 +341,11 @@ class Wording(Cases):
 
     def _of_issues(self) -> dict[str, str]:
         if self.issue is not None:
-            claims = self._listed(map(self.called, self.issue.positions))
+            claims = self._briefly(self.issue.positions)
             answers = self.words.as_answer if len(self.issue.positions) == 1 else self.words.as_answers
             values = {"question": in_marks(self.issue.question), "claims": claims, "as_answers": answers}
             if self.one.kind == "position-missed":
-                values["others"] = self._listed(map(self.called, self.other_answers))
+                values["others"] = self._briefly(self.other_answers)
             return values
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
@@ -349,7 +353,8 @@ class Wording(Cases):
         facing = {own for name in self._facing(theirs) for own in self.sides.mine_of(name)[:1]}
         is_asked = any(facing <= {*issue.positions} for issue in self.mine.map.issues)
         return {
-            "claims": self._listed(map(self._as_mine, self._facing(theirs))),
+            "claims": self._briefly([own for name in self._facing(theirs) for own in self.sides.mine_of(name)[:1]])
+            or self._listed(map(self._as_mine, self._facing(theirs))),
             "unasked": "" if is_asked else self.words.unasked,
         }
 

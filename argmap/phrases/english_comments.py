@@ -273,8 +273,8 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_SIDE_BY_SIDE}do these two passages tell of the same thing, or of two things?",
         {
             "many": f"{_SIDE_BY_SIDE}which of these passages, if any, tell of the same thing?",
-            "few": "You have {claims} as separate claims. {quoting} Try to write one sentence that says what all of "
-            "them say: does anything that one of them says get lost in it?",
+            "few": "You have {claims} as separate claims. {quoting} Try to write one sentence that says what these "
+            "claims say: does anything that one of them says get lost in it?",
             "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
             "is claimed there? Do the words you quote for {rest} claim something different?",
         },

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from argmap.compare.differences import leads, reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.questions import answers_of
+from argmap.compare.quoting import shortened, stems, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.compare.places import PlacedQuote
     from argmap.model import Issue, Quote, Relation
 
 _MOST_REASONS = 16
 """Words of reasons, as they are named, beyond which they are only pointed to."""
+_MOST_ANSWERS = 3
+"""Answers that are named where their question is asked for."""
 _THREE = 3
 """A reason, what it is for, and what speaks against the step between them."""
 
@@ -48,7 +52,7 @@ class Cases(Passages):
             case "turned-round":
                 is_link = self.theirs.is_crossing(self.their_relations[0])
                 return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
-            case "each-for-together" | "together-for-each" | "premise-added":
+            case "together-for-each" | "premise-added":
                 return "several" if self._is_of_several else ""
             case "past-sub-conclusion":
                 return own.kind if own is not None else ""
@@ -57,6 +61,10 @@ class Cases(Passages):
                 return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
             case "attack-added" | "step-for-claim" if own is not None and self.mine.aim(own).id in own.premises:
                 return "itself"
+            case "step-for-claim":
+                return "premise" if self.hit else ""
+            case "each-for-together":
+                return "several" if self._is_of_several else "inside" if self.inner is not None else ""
             case "attack-added" | "link-added" if self._is_against_step:
                 return self._reasons_case() or "reasons"
             case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
@@ -72,7 +80,7 @@ class Cases(Passages):
             case "merged":
                 return self._merged_case()
             case "split":
-                return "heading" if self._heading is not None else "many" if len(self.my_claims) > FACING else ""
+                return self._split_case()
             case "reason-missed":
                 return self._reason_case()
             case "attack-missed":
@@ -86,15 +94,28 @@ class Cases(Passages):
             case "question-missed":
                 return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
-                return "" if len(self.other_answers) > 1 else "one" if self.other_answers else "none"
+                return self._answer_case()
             case "reason-added":
                 return self._added_case()
             case "position-added":
-                return "one" if self.issue is not None and len(self.issue.positions) == 1 else ""
+                return self._further_answer_case()
             case "unsaid-missed":
                 return self._unsaid_case()
             case _:
                 return ""
+
+    @cached_property
+    def _read(self) -> list[str]:
+        """The reference's claims whose words are shown; where no article says them, what they bear on."""
+        if self.one.kind == "unsaid-missed":
+            step = self._step_of_unsaid
+            return [] if step is None else [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
+        read = super()._read
+        if any(map(self._own_quotes, read)):
+            return read
+        if self.my_relations:
+            return [*read, *self._images(self.mine.aim(self.my_relations[0]).id)[:1]]
+        return [*self._bears_on(self.their_relations[0])] if self.their_relations else read
 
     @property
     def _mains(self) -> set[str | None]:
@@ -124,12 +145,34 @@ class Cases(Passages):
             issue.together == "impossible" and {one, other} <= {*issue.positions} for issue in self.theirs.map.issues
         )
 
+    @cached_property
+    def hit(self) -> list[str]:
+        """My premises of the step that my line leads to which the reference has as what is spoken against."""
+        aimed = self.mine.relations.get(self.my_relations[0].target)
+        own = self.sides.mine_of(self.their_relations[0].target)
+        return [name for name in aimed.premises if name in own] if aimed is not None else []
+
+    @cached_property
+    def inner(self) -> str | None:
+        """Of two premises, one of which the other says everything, and more."""
+        if len(self._my_premises) != FACING:
+            return None
+        said = {name: stems(self.mine.claims[name].text) for name in self._my_premises}
+        one = min(said, key=lambda name: len(said[name]))
+        other = next(name for name in said if name != one)
+        return one if said[one] and said[one] < said[other] else None
+
     def _elsewhere_case(self) -> str:
         kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
         if len(kinds) > 1:
             return "other-way" if self.my_relations[0].target in self.mine.claims else "step"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
+        if (
+            self.their_relations[0].target in self.theirs.relations
+            and self.my_relations[0].target in self.mine.relations
+        ):
+            return "from"
         aimed, aim = self._aimed_source, self.mine.aim(self.my_relations[0])
         own = {self.sides.sources.get(quote.source) for quote in aim.quotes}
         return "link" if aimed is not None and aimed.id in own else "across"
@@ -207,7 +250,7 @@ class Cases(Passages):
             return "alone"
         if drawn:
             return "further"
-        if not self._passages:
+        if not any(self._own_quotes(name) for name in relation.premises):
             return "two" if len(self.ends) == FACING else "unsaid"
         return "many" if len(self.ends) > FACING else ""
 
@@ -316,20 +359,48 @@ class Cases(Passages):
         return "whole" if self._mains.issuperset(self._facing(theirs)) else ""
 
     def _facing(self, theirs: Issue) -> Sequence[str]:
-        """Of a question's answers, one of either side."""
-        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
+        """A question's answers that the map has; of many the first few, those of both sides among them."""
+        known = [name for name in theirs.positions if self.sides.mine_of(name)]
+        by_ground = {self.theirs.ground(name): name for name in reversed(known)}
         facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        return facing if len(facing) > 1 else theirs.positions[:FACING]
+        first = [*facing, *(name for name in known if name not in facing)][:_MOST_ANSWERS]
+        return [name for name in known if name in first] or theirs.positions[:FACING]
+
+    def _answer_case(self) -> str:
+        if not self.other_answers:
+            return "none"
+        asked = self._asked_about()
+        if asked and any(asked.isdisjoint(stems(self.mine.claims[name].text)) for name in self.missed_answers):
+            return "loose"
+        return "" if len(self.other_answers) > 1 else "one"
+
+    def _further_answer_case(self) -> str:
+        if self.issue is None or len(self.issue.positions) == 1:
+            return "one"
+        asked, wanted = self._asked_about(), {*self.theirs.issues[self.one.theirs[0]].positions}
+        silent = [name for name in self.issue.positions if asked.isdisjoint(stems(self.mine.claims[name].text))]
+        added = [name for name in self.issue.positions if not self.sides.theirs_of(name) & wanted]
+        return "words" if asked and silent == added else ""
+
+    def _asked_about(self) -> frozenset[str]:
+        """The words of the map's question that say what is asked about."""
+        return stems(self.issue.question if self.issue is not None else "") - stems(" ".join(self.words.asking))
 
     @cached_property
     def other_answers(self) -> list[str]:
         """Claims of mine to look through for a further answer: those that are one, and what stands near the first."""
         if self.issue is None or not self.issue.positions:
             return []
+        return self._with_neighbours(self.missed_answers) if self.missed_answers else []
+
+    @cached_property
+    def missed_answers(self) -> list[str]:
+        """The first of my claims that are answers, and that the map does not have as such."""
+        if self.issue is None:
+            return []
         images = answers_of(self.issue.id, self.sides)
         lost = [name for name in self.theirs.issues[self.one.theirs[0]].positions if name not in images]
-        missed = list(dict.fromkeys(own for name in lost for own in self.sides.mine_of(name)))[:FACING]
-        return self._with_neighbours(missed) if missed else []
+        return list(dict.fromkeys(own for name in lost for own in self.sides.mine_of(name)))[:FACING]
 
     def _with_neighbours(self, claims: Sequence[str]) -> list[str]:
         """Claims of mine and two more of the side of the first, by the numbers of all."""
@@ -345,6 +416,44 @@ class Cases(Passages):
         return [name for name in self.mine.claims if name in kept]
 
     # Words, and whose they are
+
+    def shown_of_own(self, passage: PlacedQuote) -> str:
+        """What is shown of words that one of several claims quotes: no more, if the rest is another claim."""
+        whole = self._without_neighbour(passage)
+        if whole is None:
+            return self._shown(passage)
+        rest = (
+            stretch
+            for name, quotes in self.sides.my_quotes.items()
+            if name not in self.my_claims
+            for quote in quotes
+            for stretch in quote.stretches
+        )
+        own = sum(one.length for one in passage.stretches)
+        is_shared = any(one.shared(whole) > sum(map(one.shared, passage.stretches)) + own // 2 for one in rest)
+        return shortened(passage.quote.words) if is_shared else self._shown(passage)
+
+    def _split_case(self) -> str:
+        if self._heading is not None:
+            return "heading"
+        if len(self.own_passages) < FACING:
+            return "few"
+        return "many" if len(self.my_claims) > FACING else ""
+
+    @cached_property
+    def own_passages(self) -> dict[str, PlacedQuote]:
+        """For a claim in several: the first words that each quotes, as far as they are others than those before."""
+        found: dict[str, PlacedQuote] = {}
+        for name in self.my_claims[:_THREE]:
+            said = stems(self.mine.claims[name].text)
+            placed = [one for one in self.sides.my_quotes[name] if one.stretches]
+            placed.sort(key=lambda one, said=said: -len(said & stems(one.quote.words)))  # type: ignore[misc]
+            shown = [self.shown_of_own(one) for one in found.values()]
+            fresh = (one for one in placed if len(without_repeats([*shown, self.shown_of_own(one)])) > len(shown))
+            first = next(fresh, None)
+            if first is not None:
+                found[name] = first
+        return found
 
     def _merged_case(self) -> str:
         if len(self._quotations) < FACING:

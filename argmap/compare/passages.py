@@ -18,6 +18,7 @@ from argmap.compare.quoting import (
     sentences_of,
     shortened,
     span_of,
+    stems,
     text_of,
     without_repeats,
 )
@@ -36,6 +37,10 @@ _MOST = 2
 """Passages of the article that are shown."""
 _MOST_WORDS = 55
 """Words of all passages after which no further one is shown."""
+_FEWEST_SHOWN = 8
+"""Words of a passage that say too little, if they are others than the claim's."""
+_FEWEST_ALIKE = 0.34
+"""Of a claim's words, the share in such a passage from which they are the claim's."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
 _MOST_TOUCHING = 3
@@ -46,6 +51,15 @@ _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-att
 """Kinds that ask about whoever wrote the words that are shown, not whoever draws the relation."""
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
 
+
+OF_CLAIMS = (
+    *("concession-as-attack", "attack-for-support", "support-for-attack", "other-kind", "together-for-each"),
+    *("each-for-together", "past-sub-conclusion", "claim-for-step", "step-for-claim", "link-missed", "premise-missed"),
+    *("premise-added", "attack-added", "link-added", "attack-missed"),
+)
+"""Kinds that ask what the claims themselves do to each other."""
+_WHOLE_SENTENCES = ("claim-missed", "split")
+"""Kinds that are about what the words say, so that no sentence is cut."""
 
 _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
@@ -183,19 +197,27 @@ class Passages(Naming):
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
+        is_plain = self.one.kind == "claim-missed" and self._source_of_thesis is None
+        is_of_parts = self.one.kind == "each-for-together"
         shown = [
             min(
                 quotes,
                 key=lambda one: (
                     is_heading(one, articles),
-                    one.quote.source != wanted,
+                    self._is_bare(name, one) and self.one.kind in OF_CLAIMS,
+                    one.quote.source != wanted and not is_plain,
+                    self._is_bare(name, one),
                     not self._is_mine(one),
-                    self._away(one),
+                    self._apart_from_rest(one, quotes) if is_of_parts else self._away(one),
+                    -self._likeness(name, one),
                 ),
             )
-            for quotes in placed
+            for name, quotes in zip(self._read, placed, strict=True)
             if quotes
         ]
+        named = [name for name, quotes in zip(self._read, placed, strict=True) if quotes]
+        bare = {one for name, one in zip(named, shown, strict=True) if self._is_bare(name, one)}
+        shown = [one for one in shown if one not in bare] or shown
         if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
@@ -221,7 +243,7 @@ class Passages(Naming):
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
-        most = 1 if self._are_names_long else _MOST
+        most = 1 if self._are_names_long and self.one.kind != "each-for-together" else _MOST
         if most == 1 and self.one.kind == "joined-elsewhere":  # what it is about may be farther on
             passages = sorted(passages, key=self._away)
         for one in passages:
@@ -251,6 +273,22 @@ class Passages(Naming):
         there = [s for aim in aims for quote in self.sides.their_quotes.get(aim, ()) for s in quote.stretches]
         near = (abs(own.start - s.start) for own in passage.stretches for s in there if own.source == s.source)
         return min(near, default=0)
+
+    def _apart_from_rest(self, passage: PlacedQuote, own: Sequence[PlacedQuote]) -> int:
+        """How far words stand from those of the claims that they count with, in code points."""
+        others = [one for name in self._read for one in self._own_quotes(name) if one not in own]
+        there = [s for one in others for s in one.stretches]
+        near = (abs(own.start - s.start) for own in passage.stretches for s in there if own.source == s.source)
+        return min(near, default=0)
+
+    def _likeness(self, claim: str, passage: PlacedQuote) -> float:
+        """How much of a claim of the reference its quote says in the same words."""
+        said = stems(self.theirs.claims[claim].text)
+        return len(said & stems(passage.quote.words)) / max(1, len(said))
+
+    def _is_bare(self, claim: str, passage: PlacedQuote) -> bool:
+        """Whether a few words are shown that say nothing of the claim to whoever does not know what they are about."""
+        return len(passage.quote.words.split()) <= _FEWEST_SHOWN and self._likeness(claim, passage) < _FEWEST_ALIKE
 
     def _own_quotes(self, claim: str) -> list[PlacedQuote]:
         own = self.theirs.claims[claim].own_quotes
@@ -387,12 +425,35 @@ class Passages(Naming):
             for one in others
         )
         title = self._titled(self.theirs.sources[first])
-        return capital(self.words.reads.format(article=title, words=words[first], more=more))
+        return self._ended(self.words.reads.format(article=title, words=words[first], more=more))
+
+    def _ended(self, sentence: str) -> str:
+        """A sentence whose last words are quoted, without a second mark at its end."""
+        return capital(sentence.removesuffix(".") if sentence.endswith(("?”.", "!”.")) else sentence)
 
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
+        whole = self._in_one(passages)
+        if whole is not None:
+            return self.words.numbered[False].format(words=whole, number="")
         words = {self._shown(one): self._number_of(one) for one in passages}
         kept = without_repeats(words)
         return self._listed(self.words.numbered[bool(words[one])].format(words=one, number=words[one]) for one in kept)
+
+    def _in_one(self, passages: Sequence[PlacedQuote]) -> str | None:
+        """Two passages with the few words between them, which say how one leads to the other; else nothing."""
+        if len(passages) != FACING or any(map(self._number_of, passages)):
+            return None
+        spans = [self._with_neighbour(one) or self._without_neighbour(one) or one.stretches[0] for one in passages]
+        first, last = sorted(spans, key=lambda span: span.start)
+        articles = self.sides.theirs.articles
+        start, end = first.start, max(one.end for one in spans)
+        spoken = (one for one in articles[first.source].paragraphs if one.start <= start and end <= one.end)
+        if first.end >= last.end or next(spoken, None) is None:
+            return None
+        words = text_of(first._replace(end=end), articles)
+        if words.count('"') % 2 or words.count("“") != words.count("”"):
+            return None
+        return in_marks(words) if len(words.split()) <= _MOST_WORDS else None
 
     def _number_of(self, passage: PlacedQuote) -> str:
         """The number of a claim that is named by it alone, as it says no more than the passage; else nothing."""
@@ -426,12 +487,12 @@ class Passages(Naming):
         Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
         """
         articles = self.sides.theirs.articles
-        whole = sentences_of(passage, articles) if self.one.kind == "claim-missed" else None
+        whole = sentences_of(passage, articles, most=_MOST_WORDS) if self.one.kind in _WHOLE_SENTENCES else None
         return whole or span_of(passage, articles)
 
     def _with_neighbour(self, passage: PlacedQuote) -> Stretch | None:
         """The same with the sentence beside it, of words that point back or that only say a claim again."""
-        if self.one.kind != "claim-missed" and not self._is_of_relations:
+        if self.one.kind not in _WHOLE_SENTENCES and not self._is_of_relations:
             return None
         return beside(
             passage,
@@ -440,6 +501,8 @@ class Passages(Naming):
             pointing=(*self.words.pointing, *self.words.pointing_too),
             pronouns=self.words.pronouns,
             linking=self.words.linking if self._says_again(passage) else (),
+            concluding=self.words.concluding if self._is_of_relations else (),
+            cleft=self.words.cleft,
         )
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
@@ -87,8 +88,9 @@ def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
     is_odd = words.count('"') % 2 == 1
     if is_odd or words.count("”") > words.count("“"):
         words = words.removesuffix("”").removesuffix('"') if words.endswith(("”", '"')) else words
-    if (is_odd or words.count("“") > words.count("”")) and text[span.end : span.end + 1] in ("”", '"'):
-        words += text[span.end]
+    if is_odd or words.count("“") > words.count("”"):
+        after = text[span.end : span.end + 2].lstrip(".,")[:1]
+        words += after if after in ("”", '"') else ""
     return " ".join(words.split())
 
 
@@ -135,13 +137,13 @@ def _clause_around(stretch: Stretch, article: Article) -> Stretch | None:
     return whole if is_fit else None
 
 
-def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
-    """The whole sentences in which words stand; nothing if they are too many."""
+def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article], *, most: int = _WHOLE) -> Stretch | None:
+    """The whole sentences in which words stand; nothing if they are too many words."""
     found = _sentences_around(placed, articles)
     if found is None:
         return None
     spans, first, last = found
-    return _not_too_long(placed, articles, spans[first].start, spans[last].end, most=_WHOLE)
+    return _not_too_long(placed, articles, spans[first].start, spans[last].end, most=most)
 
 
 def beside(  # noqa: PLR0913 - lists of words of the language
@@ -152,6 +154,8 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     pointing: Sequence[str],
     pronouns: Sequence[str],
     linking: Sequence[str],
+    concluding: Sequence[str] = (),
+    cleft: str = "",
 ) -> Stretch | None:
     """What is shown with what stands beside it: what words that point back mean, or where words that link lead.
 
@@ -162,6 +166,8 @@ def beside(  # noqa: PLR0913 - lists of words of the language
         pointing: words that point back, if a sentence begins with them.
         pronouns: the same as its first or second word, or among the first few of what stands in the middle of one.
         linking: words that link a sentence to the one before, if it begins with them.
+        concluding: words that do so among its first few.
+        cleft: how a sentence begins whose first word points to nothing (a regular expression).
     """
     found = _sentences_around(placed, articles)
     if found is None:
@@ -172,10 +178,11 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     is_whole = not _WORD.search(text[spans[first].start : start])
     before = text[spans[first - 1].start : spans[first].start] if first else ""
     behind = text[spans[last].end : spans[last + 1].end] if last + 1 < len(spans) else ""
-    points_back = not {*pronouns}.isdisjoint(
-        _WORD.findall(text[start:end].casefold())[: _SECOND if is_whole else _FIRST]
-    )
-    is_linked = points_back or _begins(text[start:end], (*pointing, *linking))
+    shown_words = _WORD.findall(text[start:end].casefold())
+    is_cleft = bool(cleft) and re.match(cleft, " ".join(shown_words)) is not None
+    points_back = not is_cleft and not {*pronouns}.isdisjoint(shown_words[: _SECOND if is_whole else _FIRST])
+    is_result = not {*concluding}.isdisjoint(shown_words[:_FIRST])
+    is_linked = points_back or is_result or _begins(text[start:end], (*pointing, *linking))
     wider: tuple[int, int] | None = None
     if not is_whole and points_back:
         wider = spans[first].start, end
@@ -254,6 +261,12 @@ def is_repeat(words: str, others: str) -> bool:
     return 2 * (one & two).total() >= _ALIKE * max(one.total() + two.total(), 1)
 
 
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words by which a text is known: longer ones, and figures."""
+    return frozenset(word[:_STEM] for word in _KNOWN_BY.findall(text.casefold()))
+
+
 def without_repeats(words: Iterable[str]) -> list[str]:
     """Each once, and none that is a piece of another."""
     once = list(dict.fromkeys(words))
@@ -261,6 +274,9 @@ def without_repeats(words: Iterable[str]) -> list[str]:
 
 
 _WORD = re.compile(r"\w+")
+_KNOWN_BY = re.compile(r"[^\W_]{4,}|\d+")
+_STEM = 5
+"""Letters in which forms of a word are still alike: “customer” and “custom”."""
 _MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")

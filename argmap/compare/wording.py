@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.compare.cases import Cases
-from argmap.compare.passages import FACING
+from argmap.compare.passages import FACING, OF_CLAIMS
 from argmap.compare.quoting import in_marks, is_repeat, shortened, without_repeats
-from argmap.phrases import relation_words
+from argmap.phrases import relation_words, short_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,20 +17,16 @@ if TYPE_CHECKING:
     from argmap.model import Relation, Stance
 
 
-_MOST_NAMED = 45
+_MOST_NAMED = 42
 """Words of claims, as they are named, beyond which each is cut."""
-_MOST_IN_ALL = 70
+_MOST_IN_ALL = 80
 """Words of claims, if they take long to name, and of a passage beyond which the passage is not quoted."""
-_OF_CLAIMS = (
-    *("concession-as-attack", "attack-for-support", "support-for-attack", "other-kind", "together-for-each"),
-    *("each-for-together", "past-sub-conclusion", "claim-for-step", "step-for-claim", "link-missed", "premise-missed"),
-    *("premise-added", "attack-added", "link-added", "attack-missed"),
-)
-"""Kinds that ask what the claims themselves do to each other."""
+_SHORT = 30
+"""Words of a passage that is quoted however long the claims take to name."""
 _OF_CLAIMS_IN = (
     *(("turned-round", case) for case in ("link", "attack", "opposed")),
     *(("reason-added", case) for case in ("used", "across", "step", "opposed")),
-    *(("joined-elsewhere", case) for case in ("link", "across", "other-way", "step", "opposed")),
+    *(("joined-elsewhere", case) for case in ("link", "from", "across", "other-way", "step", "opposed")),
 )
 """Cases of others that do."""
 _FEWEST_EACH = 7
@@ -61,14 +57,14 @@ class Wording(Cases):
 
     @property
     def _is_of_claims(self) -> bool:
-        return self.one.kind in _OF_CLAIMS or (self.one.kind, self.case) in _OF_CLAIMS_IN
+        return self.one.kind in OF_CLAIMS or (self.one.kind, self.case) in _OF_CLAIMS_IN
 
     @cached_property
     def _fitting(self) -> Sequence[PlacedQuote]:
         """The passages; where what is asked is about the claims alone, those that do not take too long."""
         if not self._is_of_claims:
             return self._passages
-        left = _MOST_IN_ALL - self._words_of_names if self._are_names_long else _MOST_IN_ALL
+        left = max(_MOST_IN_ALL - self._words_of_names, _SHORT) if self._are_names_long else _MOST_IN_ALL
         return [one for one in self._passages if len(self._shown(one).split()) <= left]
 
     def _is_said(self, passage: PlacedQuote) -> bool:
@@ -87,6 +83,10 @@ class Wording(Cases):
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
             values["quotations"] = self._listed(self._quotations)
+        if "{sources}" in self.template:
+            beside = {name: self.shown_of_own(one) for name, one in self.own_passages.items()}
+            values["sources"] = self._own_sources()
+            values["claims"] = self._listed(self._called_beside(name, beside.get(name, "")) for name in self.my_claims)
         if self._heading is not None:
             rest = [name for name in self.my_claims if name != self._heading]
             values["one"], values["headings"] = self.mine.number(self._heading), self._headings(self._heading)
@@ -94,6 +94,21 @@ class Wording(Cases):
         if self.one.kind == "unsaid-missed":
             values |= self._of_unsaid(self.their_claims[0])
         return values
+
+    def _own_sources(self) -> str:
+        """What each of my claims quotes, as a sentence."""
+        parts: dict[str, list[str]] = {}
+        for name, one in self.own_passages.items():
+            words = self.words.numbered[True].format(words=self.shown_of_own(one), number=self.mine.number(name))
+            parts.setdefault(one.stretches[0].source, []).append(words)
+        titles = {name: self._titled(self.theirs.sources.get(name)) for name in parts}
+        if not parts:
+            return ""
+        first, *others = parts
+        more = "".join(
+            self.words.reads_too.format(article=titles[name], words=self._listed(parts[name])) for name in others
+        )
+        return self._ended(self.words.reads.format(article=titles[first], words=self._listed(parts[first]), more=more))
 
     @property
     def _words_beside(self) -> Sequence[str]:
@@ -124,7 +139,10 @@ class Wording(Cases):
             return {}
         relation = self.their_relations[0]
         premises = self._own_premises
-        return {
+        pair = sorted(self.ends[:FACING], key=[*self.mine.claims].index)
+        return self._of_their_aimed(relation) | {
+            "first": self._numbers(pair[:1]),
+            "second": self._numbers(pair[1:]),
             "numbers": self._numbers(premises),
             "supposed": self._supposed(premises),
             "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
@@ -136,6 +154,15 @@ class Wording(Cases):
             "parted": "" if self.drawn else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self.drawn),
         }
+
+    def _of_their_aimed(self, relation: Relation) -> dict[str, str]:
+        """Of a step that a missing relation bears on: how that is argued, in my claims."""
+        aimed = self.theirs.relations.get(relation.target)
+        if aimed is None:
+            return {}
+        premises = [own for name in aimed.premises for own in self.sides.mine_of(name)[:1]]
+        ends = self.sides.mine_of(self.theirs.aim(aimed).id)
+        return {"argument": self._argued(aimed.kind, premises, ends[0])} if premises and ends else {}
 
     @property
     def _own_premises(self) -> list[str]:
@@ -165,19 +192,27 @@ class Wording(Cases):
             "apart": self._apart(first),
         }
         if self.reasons:
-            values["reasons"] = self._listed(map(self.called, self.reasons))
+            values |= {"reasons": self._listed(map(self.called, self.reasons)), "reason": self._numbers(self.reasons)}
         return values | self._of_aimed(first) | self._one_and_rest()
 
     def _of_aimed(self, relation: Relation) -> dict[str, str]:
-        """Of a relation that bears on a step: what it is for that step not to hold, and what the step joins."""
+        """Of a relation that bears on a step: how that is argued, and what it joins."""
         aimed = self.mine.relations.get(relation.target)
         if aimed is None:
             return {}
         end = self.mine.aim(aimed).id
-        fails = self.words.fails[aimed.kind].format(
-            target=self.mine.number(end), premises=self._numbers(aimed.premises)
-        )
-        return {"step_fails": fails, "either": self._either([*aimed.premises, end])}
+        values = {"start": self._numbers(aimed.premises), "end": self.mine.number(end)}
+        if self.one.kind == "step-for-claim" and self.hit:
+            values["hit"] = self._numbers(self.hit)
+        return {**values, "argument": self._argued(aimed.kind, aimed.premises, end)}
+
+    def _argued(self, kind: str, premises: Sequence[str], end: str) -> str:
+        """A step of my claims as somebody would argue it; if that takes too long, with their names."""
+        said = {name: in_marks(self.mine.claims[name].text) for name in (*premises, end)}
+        if sum(len(one.split()) for one in said.values()) > _MOST_NAMED:
+            said = {name: in_marks(short_words(self.mine.claims[name], self.speech).rstrip(".")) for name in said}
+        listed = self._listed(self._marked(said[name]) for name in premises)
+        return self.words.argument[kind].format(premises=listed, target=self._marked(said[end]))
 
     def _apart(self, first: Relation) -> str:
         """Premises that stand apart, with what they are there for."""
@@ -208,10 +243,17 @@ class Wording(Cases):
         """
         if self.case == "opposed" and self.opposed is not None:
             return {"one": self.mine.number(self.opposed)}
-        if self.case == "several" and self.one.kind == "each-for-together":
+        if self.one.kind == "each-for-together" and self.case == "several":
             alone = self._by_size[0].premises
-            others = [name for name in self._my_premises if name not in alone]
-            return {"one": self._numbers(alone), "rest": self._numbers(others)}
+            others = sorted(
+                (name for name in self._parted if name not in alone), key=lambda name: not self.mine.claims[name].quotes
+            )
+            return {"one": self._numbers(alone), "rest": self._numbers(others[:1])}
+        if self.one.kind == "each-for-together" and self.inner is not None:
+            return {
+                "one": self.mine.number(self.inner),
+                "rest": self._numbers(x for x in self._my_premises if x != self.inner),
+            }
         one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
         return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
 
@@ -223,6 +265,10 @@ class Wording(Cases):
         """That claims of mine are true."""
         said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
         return said.format(numbers=self._numbers(claims))
+
+    def _briefly(self, claims: Sequence[str]) -> str:
+        """Claims with their names, cut if that takes too long, else by their numbers."""
+        return self._listed_shortly(self.called, claims) or self._numbers(claims)
 
     def _listed_shortly(self, called: Callable[[str, int], str], claims: Sequence[str]) -> str:
         """Claims with their names, cut if that takes too long; empty if there are too many even so."""
@@ -243,7 +289,9 @@ class Wording(Cases):
         if "{reads}" not in self.template:
             return {}
         found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
-        lists = [self._my_premises] if self.my_relations else [self._own_premises, self._named_ends]
+        ends = self._named_ends if "{ends}" in self.template else []
+        own = [[*one.premises] for one in self._by_size] if self.case == "several" else [self._my_premises]
+        lists = own if self.my_relations else [self._own_premises, ends]
         apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
         return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
 
@@ -263,8 +311,12 @@ class Wording(Cases):
         if relation.target in self.mine.claims:
             return self._called_once(relation.target)
         aimed = self.mine.relations[relation.target]
-        premises = self._listed_shortly(self.called, aimed.premises) or self._numbers(aimed.premises)
-        number, target = self.mine.number(aimed.id), self.called(self.mine.aim(aimed).id)
+        number, end = self.mine.number(aimed.id), self.mine.aim(aimed).id
+        if "{argument}" in self.template:  # which spells them out
+            premises, target = self._numbers(aimed.premises), self.mine.number(end)
+        else:
+            premises = self._listed_shortly(self.called, aimed.premises) or self._numbers(aimed.premises)
+            target = self.called(end)
         words = self.words.link if number else self.words.step
         return words.format(number=number, premises=premises, target=target)
 
@@ -278,6 +330,10 @@ class Wording(Cases):
         if relation.target in self.theirs.claims:
             return self._as_mine(relation.target)
         aimed = self.theirs.relations[relation.target]
+        if "{argument}" in self.template:
+            starts = [own for name in aimed.premises for own in self.sides.mine_of(name)[:1]]
+            end = self.sides.mine_of(self.theirs.aim(aimed).id)[:1]
+            return self.words.step.format(premises=self._numbers(starts), target=self._numbers(end))
         premises = self._listed(map(self._as_mine, aimed.premises))
         return self.words.step.format(premises=premises, target=self._as_mine(self.theirs.aim(aimed).id))
 
@@ -285,11 +341,11 @@ class Wording(Cases):
 
     def _of_issues(self) -> dict[str, str]:
         if self.issue is not None:
-            claims = self._listed(map(self.called, self.issue.positions))
+            claims = self._briefly(self.issue.positions)
             answers = self.words.as_answer if len(self.issue.positions) == 1 else self.words.as_answers
             values = {"question": in_marks(self.issue.question), "claims": claims, "as_answers": answers}
             if self.one.kind == "position-missed":
-                values["others"] = self._listed(map(self.called, self.other_answers))
+                values["others"] = self._briefly(self.other_answers)
             return values
         theirs = next((self.theirs.issues[name] for name in self.one.theirs if name in self.theirs.issues), None)
         if theirs is None:
@@ -297,7 +353,8 @@ class Wording(Cases):
         facing = {own for name in self._facing(theirs) for own in self.sides.mine_of(name)[:1]}
         is_asked = any(facing <= {*issue.positions} for issue in self.mine.map.issues)
         return {
-            "claims": self._listed(map(self._as_mine, self._facing(theirs))),
+            "claims": self._briefly([own for name in self._facing(theirs) for own in self.sides.mine_of(name)[:1]])
+            or self._listed(map(self._as_mine, self._facing(theirs))),
             "unasked": "" if is_asked else self.words.unasked,
         }
 
@@ -326,7 +383,9 @@ class Wording(Cases):
     def _stances(self, own: Stance) -> str:
         """What the author may do with words: as the map says, as the reference does, and something else."""
         asked = {own, self.their_quote.stance if self.their_quote is not None else "asserts"}
-        others: tuple[Stance, ...] = ("rejects", "reports", "asserts")
+        is_question = self.quote is not None and self.quote.words.rstrip().endswith("?")
+        plain: tuple[Stance, ...] = ("rejects", "reports", "asserts")
+        others: tuple[Stance, ...] = ("asks", *plain) if is_question else plain
         asked.add(next(one for one in others if one not in asked))
         *most, last = [words for stance, words in self.words.may.items() if stance in asked]
         return f"{', '.join(most)}{self.words.or_}{last}" if most else last

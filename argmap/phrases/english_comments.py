@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _DRAWN = "You have {premises} {does} {target}. {reads} "
 _BEARS = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
-_BEARS_ON_STEP = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then stronger, weaker, or neither?"
+_ARGUED = "Somebody argues: {argument}."
+_BEARS_ON_STEP = f"{_DRAWN}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or neither?"
 _ITSELF = (
     "You have {premises} {does} {target}, a step that leads to {numbers} itself. {reads} What is {numbers} meant to "
     "speak {for_}: that step, another claim of your map, or nothing?"
@@ -24,15 +25,15 @@ _AT_ONCE = (
     f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”: does {{aim}} follow at once? If not, what would have to come in "
     "between, and which claim of your map, if any, says it?"
 )
-_WHAT_FAILS = (
-    f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}: what becomes harder to accept, "
-    "{aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?"
+_WHICH_REASON = (
+    "Which of them, if any, is {numbers} about? If {supposed}, is that reason false, does it no longer lead to {aim}, "
+    "or neither?"
 )
+_WHAT_FAILS = f"{_DRAWN}Go through your reasons for {{aim}} one by one. {_WHICH_REASON}"
 _WHAT_FAILS_OF = {
-    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-    "accept, {aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
-    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-    "accept, {aim} itself, this reason, the step from it to {aim}, or none of these?",
+    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. {_WHICH_REASON}",
+    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: could {{reason}} still be true? "
+    "Could {aim}? And would {reason} still be a good reason for {aim}?",
     "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
     "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
 }
@@ -59,6 +60,11 @@ _IN_PART = "Your map has {premises} and {target}. Between them you have drawn: {
 _APART = "Your map has {ends}{parted}. {reads} "
 _EACH_SAID = "Say each as a statement of your own{before}: could one of "
 _ASKED = "You ask “{question}”, with {claims} {as_answers}. "
+_SIDE_BY_SIDE = (
+    "You have {claims} as separate claims. {sources} Compare who or what each passage is about, and what is claimed of "
+    "it, whoever says so or denies it: "
+)
+_ANSWERED = f"{_ASKED}Two people answer this question and no other: "
 _MAIN, _LINE, _BESIDE = "main claim?", "this line?", "together, or each by itself?"
 _UNJOINED, _WORDS, _WHOSE, _PASSAGE = "no line?", "which words?", "who says it?", "this passage?"
 _COUNT, _QUESTION, _UNSAID = "one claim, or several?", "which question?", "what goes without saying?"
@@ -121,10 +127,11 @@ COMMENTS: Mapping[str, KindWords] = {
     "each-for-together": KindWords(
         "only together taken for each by itself",
         _BESIDE,
-        "You have {apart}. {reads} Try it both ways: if one of the two were false, would the other {would_be} {aim}?",
+        "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}? And the other way round?",
         {
-            "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
-            "together with one or more of the others?"
+            "several": "You have {apart}. {reads} Suppose {rest} were false: would {one} {would_be} {aim}?",
+            "inside": "You have {apart}. {reads} Take {one} alone: does {aim} follow from it? What does {rest} add, "
+            "and does {rest} still hold if {one} does not?",
         },
     ),
     "reporter-for-author": KindWords(
@@ -183,9 +190,12 @@ COMMENTS: Mapping[str, KindWords] = {
     "step-for-claim": KindWords(
         "an attack on the claim taken for one on the step",
         _LINE,
-        f"{_DRAWN}Suppose {{supposed}}: does that show that {{step_fails}}, does it make {{either}} itself harder to "
-        "accept, or neither?",
-        {"itself": _ITSELF},
+        f"{_DRAWN}Suppose nobody had argued from {{start}} at all: would {{numbers}} still speak {{for_}} {{end}}?",
+        {
+            "itself": _ITSELF,
+            "premise": f"{_DRAWN}Suppose nobody had gone on from {{start}} to {{end}} at all: would {{numbers}} still "
+            "speak {for_} {hit}?",
+        },
     ),
     "joined-elsewhere": KindWords(
         "joined to another claim",
@@ -196,6 +206,8 @@ COMMENTS: Mapping[str, KindWords] = {
             "claim of your map, or on none?",
             "link": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, another claim or step of "
             "{aimed_article}, or nothing there?",
+            "from": f"{_DRAWN}Which claim of {{aimed_article}} is {{numbers}} about, if any? And does the step that "
+            "you set {numbers} {for_} start from that claim?",
             "across": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, a claim or step of "
             "{aimed_article}, or neither?",
             "other-way": _BEARS,
@@ -232,8 +244,8 @@ COMMENTS: Mapping[str, KindWords] = {
     "claim-missed": KindWords(
         "claim missed",
         _PASSAGE,
-        "{reads} No claim of your map quotes these words yet. Read the sentences around them: what is claimed "
-        "there{before}, and what for? Does a claim of your map say it already in other words?",
+        "{reads} No claim of your map quotes these words yet. What is claimed there{before}, and what for? Which claim "
+        "of your map comes nearest to it, and what is said here that this claim does not say?",
         {
             "inside": "{reads} From there your map has {touching}. Is anything else claimed in these words? If "
             "so, does your map have that as a claim of its own, only inside another, or not yet?",
@@ -258,11 +270,11 @@ COMMENTS: Mapping[str, KindWords] = {
     "split": KindWords(
         "one claim in several",
         _COUNT,
-        "You have {claims} as separate claims. {quoting} Say each in your own words: what does one say that the other "
-        "does not? Would anything be lost if your map had them as one claim?",
+        f"{_SIDE_BY_SIDE}do these two passages tell of the same thing, or of two things?",
         {
-            "many": "You have {claims} as separate claims. {quoting} Say each in your own words: what does each say "
-            "that the others do not? Would anything be lost if your map had some of them as one claim?",
+            "many": f"{_SIDE_BY_SIDE}which of these passages, if any, tell of the same thing?",
+            "few": "You have {claims} as separate claims. {quoting} Try to write one sentence that says what these "
+            "claims say: does anything that one of them says get lost in it?",
             "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
             "is claimed there? Do the words you quote for {rest} claim something different?",
         },
@@ -272,13 +284,14 @@ COMMENTS: Mapping[str, KindWords] = {
         _UNJOINED,
         f"{_APART}Does {{author}} give {{either}} as a reason for the other?",
         {
-            "many": f"{_APART}Does {{author}} give some of these as reasons for another?",
+            "many": f"{_APART}Does {{author}} give some of these, each alone or several together, as a reason for "
+            "another?",
             "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides that, does "
             "{author} give any of these as a reason for another?",
             "alone": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Would {numbers} alone be a "
             "reason for {aim}, too?",
-            "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
-            "two": "Your map has {ends}{parted}. Is {either} a reason for the other?",
+            "unsaid": f"{_APART}Do some of these together give a reason for another?",
+            "two": f"{_APART}Suppose {{first}} is true: is {{second}} then easier to accept? And the other way round?",
         },
     ),
     "attack-missed": KindWords(
@@ -287,9 +300,10 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_APART}Does {{either}} speak against the other?",
         {
             "many": f"{_APART}Does any of these speak against another?",
-            "step": f"{_APART}Is one of these a reason for another? If so, does the third make that step stronger, "
-            "weaker, or neither?",
-            "drawn": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
+            "step": f"{_APART}Is one of these a reason for another? If so, does the third help whoever argues so, "
+            "answer them, or neither?",
+            "drawn": f"{_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or "
+            "neither?",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
         },
     ),
@@ -298,10 +312,11 @@ COMMENTS: Mapping[str, KindWords] = {
         _UNJOINED,
         f"{_PART}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?",
         {
-            "step": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
+            "step": f"{_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or "
+            "neither?",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
-            "step further": f"{_IN_PART}Suppose {{supposed}}: is the step from {{start}} to {{aim}} then stronger, "
-            "weaker, or neither?",
+            "step further": f"{_IN_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, "
+            "or neither?",
         },
     ),
     "premise-missed": KindWords(
@@ -339,8 +354,8 @@ COMMENTS: Mapping[str, KindWords] = {
     "question-missed": KindWords(
         "question missed",
         _QUESTION,
-        "Look at {claims}{unasked}. Do both answer one question, narrower than that of the articles as a whole, each "
-        "in its own way? How would you word that question?",
+        "Look at {claims}{unasked}. Is there a question, narrower than that of the articles, which each of "
+        "these answers in its own way? How would you word it?",
         {
             "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
             "whole": "Look at {claims}{unasked}. Do both answer one question, each in its own way? How would you word "
@@ -359,13 +374,19 @@ COMMENTS: Mapping[str, KindWords] = {
         {
             "one": f"{_ASKED}Look at {{others}}: does it answer this question, too?",
             "none": "You ask “{question}”. Which claims in your map answer this question?",
+            "loose": f"{_ASKED}What exactly do you ask, and what kind of sentence would answer it? Then look at "
+            "{others}: is any of these such a sentence, too?",
         },
     ),
     "position-added": KindWords(
         "answer to another question",
         _QUESTION,
-        f"{_ASKED}Does each of them answer this question?",
-        {"one": f"{_ASKED}Does it answer this question?"},
+        f"{_ANSWERED}which of these claims might be what they say, and which, if any, answers another question?",
+        {
+            "one": f"{_ANSWERED}might this be what one of them says, or does it answer another question?",
+            "words": f"{_ASKED}Which of them say something of what the question asks about? And is there one that "
+            "could be written without that being mentioned?",
+        },
     ),
     "other-together": KindWords(
         "whether answers go together", _QUESTION, f"{_ASKED}Could all of them be true together?"
@@ -376,10 +397,10 @@ COMMENTS: Mapping[str, KindWords] = {
         "Your map goes from {premises} to {target}. What else must be true for that step to hold?",
         {
             "attack": "Your map sets {premises} against {target}. What else must be true for that objection to hold?",
-            "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
-            "another? If so, what else must be true for that step to hold?",
-            "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
-            "what else must be true for that step to hold?",
+            "apart": "Your map has {ends}, with no line between them. {reads} Do some of these together give a reason "
+            "for another? If so, what must be true besides, that neither your map nor the article says?",
+            "facing": "Your map has {ends}, with no line between them. {reads} Is {either} a reason for the other? If "
+            "so, what must be true besides, that neither your map nor the article says?",
             "between": "You have {ends}. What is the step between them that is left to the reader?",
             "among": "Your map has, among others, {reasons}, and also {target}. What do claims like the former show "
             "together that would lead to {aim}, though no article says it?",

@@ -50,8 +50,6 @@ class MarkingWords:
     """What premises would do to their target, if something else were otherwise."""
     for_: ByKind
     """For or against."""
-    fails: ByKind
-    """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
     """What an author does with words."""
     may: Mapping[Stance, str]
@@ -72,6 +70,14 @@ class MarkingWords:
     """Where to read what words are there for: around them, further on, further back."""
     pointing: tuple[str, ...]
     """Words that point back, and are asked about."""
+    cleft: str
+    """What a sentence begins like whose first word points to nothing, as a regular expression."""
+    concluding: tuple[str, ...]
+    """Words that make a sentence a result of the one before, wherever they stand in it."""
+    asking: tuple[str, ...]
+    """Words of questions that do not say what is asked about."""
+    argument: Mapping[str, str]
+    """How a step with its `{premises}` and its `{target}` is argued, by kind of relation."""
     relative: tuple[str, ...]
     """Words behind which words like those point on, not back."""
     pronouns: tuple[str, ...]

@@ -49,9 +49,9 @@ def _unnamed(name: str) -> list[dict[str, object]]:
     ("offered", "needed"),
     [
         (r"easier to accept, harder", r"neither\?|none of these\?"),
-        (r"stronger, weaker", r"or neither\?"),
+        (r"does that help whoever", r"or neither\?"),
         (r"does that (bear|count)|what does that bear|what becomes harder", r"n(either|one|othing)\b"),
-        (r"does that show that", r"or neither\?"),
+        (r"is that reason false", r"or neither\?"),
         (r"as a reason for \{aim\}, grant", r"both, or neither\?"),
         (r"therefore \{numbers\}”", r"if either"),
     ],
@@ -174,10 +174,10 @@ def test_where_to_look_for_a_further_answer_is_named() -> None:
     lost = issue.positions[0]
     marked = _marked("pakistan-us-alliance", {"edit": "remove-position", "id": issue.id, "claims": [lost]})
     asked = _asked(marked, "position-missed")
-    named = asked.split("Look at ")[1]
+    named = asked.split("ook at ")[1]
     assert f"{marked.sides.mine.structure.number(lost)} “" in named
     assert named.count("“") == 3
-    assert named.endswith("does any of these answer this question, too?")
+    assert re.search(r": (is|does) any of these [a-z ]+, too\?$", named)
 
 
 def test_many_reasons_are_gone_through_and_few_are_named() -> None:
@@ -186,7 +186,7 @@ def test_many_reasons_are_gone_through_and_few_are_named() -> None:
     moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": _ids("homework")["A1"]}
     asked = _asked(_marked("homework", moved), "claim-for-step")
     assert "Go through your reasons for A1 one by one. " in asked
-    assert asked.endswith("A1 itself, one of these reasons, the step from one of them to A1, or none of these?")
+    assert asked.endswith("is that reason false, does it no longer lead to A1, or neither?")
 
 
 def test_a_claim_and_its_first_quotation_are_not_printed_one_after_the_other() -> None:
@@ -230,6 +230,138 @@ def test_what_many_claims_show_together_is_asked_with_some_of_them() -> None:
     asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-claim", "id": unsaid}), "unsaid-missed")
     assert asked.startswith("Your map has, among others, A4 “power shifts East”, A33 “")
     assert asked.endswith("that would lead to A23, though no article says it?")
+
+
+def test_claims_that_are_one_are_set_side_by_side_each_with_its_sentence() -> None:
+    """Asked for what one says that the other does not, whoever has both finds something, and keeps both."""
+    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
+    assert len(whole.claims[number["A9"]].quotes) > 1
+    split: dict[str, object] = {
+        "edit": "split-claim",
+        "id": number["A9"],
+        "second": "It steals evenings.",
+        "quotes": [1],
+    }
+    asked = _asked(_marked("homework", split), "split")
+    assert "“Homework takes an hour out of the little time she has for play and for her family” (your A9)" in asked
+    assert "runs the slogan on the reformers' leaflet” (your B" in asked
+    assert asked.endswith("do these two passages tell of the same thing, or of two things?")
+
+
+def test_what_an_attack_on_a_step_is_about_is_sought_among_the_reasons() -> None:
+    """It is quoted with the sentence before, from which it follows."""
+    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
+    attack = next(r for r in whole.map.relations if r.premises == (number["B9"],) and whole.aim(r).id == number["A1"])
+    asked = _asked(
+        _marked("homework", {"edit": "retarget-relation", "id": attack.id, "target": number["A1"]}), "claim-for-step"
+    )
+    assert "“I cannot deny that homework favours children who have help at home. The library in my school " in asked
+    assert "Which of them, if any, is B9 about? If B9 is true, is that reason false, " in asked
+
+
+def test_an_attack_on_a_claim_is_asked_without_the_step() -> None:
+    whole, number = open_debate(MAPS / "nuclear-costs.yaml").structure, _ids("nuclear-costs")
+    attack = next(r for r in whole.map.relations if r.premises == (number["A10"],))
+    step = next(r for r in whole.supports_of(attack.target))
+    moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": step.id}
+    asked = _asked(_marked("nuclear-costs", moved), "step-for-claim")
+    start, end = (whole.number(name) for name in (step.premises[0], step.target))
+    assert asked.endswith(f"Suppose nobody had argued from {start} at all: would A10 still speak against {end}?")
+
+
+def test_of_two_premises_one_inside_the_other_the_smaller_is_taken_alone() -> None:
+    """Who says that children need to practise with help has said that they need to practise."""
+    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
+    step = next(r for r in whole.map.relations if r.is_linked and {number["A2"], number["C1"]} == {*r.premises})
+    asked = _asked(
+        _marked("homework", {"edit": "unlink-premise", "id": step.id, "premise": number["C1"]}), "each-for-together"
+    )
+    assert "Take C1 alone: does A3 follow from it? What does A2 add, and does A2 still hold if C1 does not?" in asked
+
+
+def test_premises_are_quoted_where_they_stand_together() -> None:
+    """Not where one of them is repeated in a list of reasons, which speaks for the map as it is."""
+    bell, number = open_debate(MAPS / "later-bell.yaml").structure, _ids("later-bell")
+    step = next(
+        r for r in bell.map.relations if {number["B6"], number["B7"]} == {*r.premises} and bell.number(r.target) == "C4"
+    )
+    asked = _asked(
+        _marked("later-bell", {"edit": "unlink-premise", "id": step.id, "premise": number["B6"]}), "each-for-together"
+    )
+    assert (
+        "For learning, I had thought. But marks at Harbour School did not change in either direction. A school" in asked
+    )
+
+
+def test_a_step_is_spelt_out_where_something_bears_on_it() -> None:
+    whole = open_debate(MAPS / "town-centre.yaml").structure
+    attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
+    asked = _asked(_marked("town-centre", {"edit": "delete-relation", "id": attack.id}), "link-missed")
+    step = whole.relations[attack.target]
+    said = [whole.claims[name].text.rstrip(".") for name in (*step.premises, step.target)]
+    assert all(asked.count(one) == 1 for one in said)
+    assert f"”, therefore “{said[-1]}”. Suppose " in asked
+
+
+def test_all_answers_of_a_question_are_named() -> None:
+    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
+    issue = next(one for one in whole.map.issues if len(one.positions) == 3 and number["A3"] in one.positions)
+    asked = _asked(_marked("homework", {"edit": "delete-issue", "id": issue.id}), "question-missed")
+    assert all(f"{whole.number(name)} “" in asked for name in issue.positions)
+    assert "narrower than that of the articles, which each of these answers in its own way?" in asked
+
+
+def test_a_reason_that_no_article_says_is_tried_both_ways_with_a_sentence() -> None:
+    whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
+    step = next(
+        r
+        for r in whole.map.relations
+        if r.kind == "support"
+        and not any(whole.claims[n].quotes for n in r.premises)
+        and len(r.premises) == 1
+        and whole.claims[r.target].quotes
+    )
+    asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-relation", "id": step.id}), "reason-missed")
+    assert "we read: “" in asked
+    assert asked.endswith("then easier to accept? And the other way round?")
+
+
+def test_of_a_missing_claim_the_plainest_words_are_quoted() -> None:
+    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
+    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": number["C2"]}), "claim-missed")
+    assert whole.claims[number["C2"]].text.startswith("Homework favours")
+    assert "we read: “I cannot deny that homework favours children who have help at home" in asked
+
+
+def test_what_no_words_settle_is_told_last_and_not_at_all_behind_three_others() -> None:
+    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
+    merged: dict[str, object] = {"edit": "merge-claims", "into": number["A8"], "others": [number["A7"]]}
+    asserted = [c for c in whole.map.claims if c.quotes and c.quotes[0].stance == "asserts" and c.id not in {*merged}]
+    others = [one.id for one in asserted if one.id not in (number["A7"], number["A8"])]
+    wrong: list[dict[str, object]] = [
+        {"edit": "change-quote", "id": name, "index": 0, "stance": "rejects"} for name in others[:3]
+    ]
+    assert [one.kind for one in _marked("homework", merged, *wrong[:2]).told][-1] == "merged"
+    assert "merged" not in [one.kind for one in _marked("homework", merged, *wrong).told]
+
+
+def test_an_answer_that_says_nothing_of_what_is_asked_is_found_by_its_words() -> None:
+    whole, number = open_debate(MAPS / "later-bell.yaml").structure, _ids("later-bell")
+    issue = next(one for one in whole.map.issues if one.question == "What is more sleep good for?")
+    added: dict[str, object] = {"edit": "add-position", "id": issue.id, "claims": [number["A2"]]}
+    asked = _asked(_marked("later-bell", added), "position-added")
+    assert asked.endswith("And is there one that could be written without that being mentioned?")
+    other = next(one for one in whole.map.issues if one.question == "What leaves pupils without sleep?")
+    asked = _asked(_marked("later-bell", added | {"id": other.id}), "position-added")
+    assert "Two people answer this question and no other: " in asked
+
+
+def test_who_quotes_a_question_may_have_it_asked() -> None:
+    number = _ids("homework")
+    changed: dict[str, object] = {"edit": "change-quote", "id": number["A10"], "index": 0, "stance": "reports"}
+    asked = _asked(_marked("homework", changed), "other-stance")
+    assert "you quote “Is that hour ours to take?”. " in asked
+    assert asked.endswith("does Mara Lindell say so, ask it and leave it open or only pass it on?")
 
 
 def _quote(debate: Debate, words: str) -> PlacedQuote:

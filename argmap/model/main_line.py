@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 HEADS, REASONS, LONGEST = 5, 2, 12
 """Of a case: claims that lead straight to its main claim, reasons of each, and claims in all."""
 
-SHORTEST = 9
-"""Claims of a case at least, where a drafter is sure of few."""
-
 
 def is_draft(structure: Structure) -> bool:
     """Whether most of a map's claims are only proposed."""
@@ -36,8 +33,7 @@ def main_line(structure: Structure) -> tuple[str, ...]:
 
     Of each source on a side its main claim, one objection that it grants with the answer, and up to a dozen in all the
     weightiest of what leads straight there, five above all, of the surest two reasons of each of these, and of what
-    else a drafter proposed. What a person accepted goes before what is proposed, then what more leads to. Of what a
-    drafter is hardly sure of, a line has no more than makes it nine.
+    else a drafter proposed. What a person accepted goes before what is proposed, then what more leads to.
     """
     found = {claim for source in structure.map.sources if source.side for claim in _line(structure, source)}
     return tuple(claim.id for claim in structure.in_order() if claim.id in found)
@@ -80,11 +76,8 @@ def _line(structure: Structure, source: Source) -> list[str]:
         for name in _proposed(structure, source)
         if name not in told and _may_stand(structure, name)
     ]
-    more.sort(key=lambda one: (not _is_likely(structure, one[1]), -one[0]))
-    likely = sum(len(premises) for _, premises in more if _is_likely(structure, premises))
-    first = [main, *_granted(structure, source)]
-    ranked = [premise for _, premises in more for premise in premises]
-    return list(dict.fromkeys([*first, *ranked]))[: min(LONGEST, max(SHORTEST, len(first) + likely))]
+    ranked = [premise for _, premises in sorted(more, key=lambda one: -one[0]) for premise in premises]
+    return list(dict.fromkeys([main, *_granted(structure, source), *ranked]))[:LONGEST]
 
 
 HEAD, BY_RANK, ALONE = 0.5, (0.2, 0.0), -0.2
@@ -93,15 +86,6 @@ does, or the next; to be joined to nothing, or one more reason."""
 
 CHIEF = 6.0
 """What it is worth how sure a drafter is that a claim belongs into the map."""
-
-
-LIKELY = 0.32
-"""How sure a drafter is at least of what it proposes and the main line shows."""
-
-
-def _is_likely(structure: Structure, premises: Iterable[str]) -> bool:
-    """Whether one at least of what leads somewhere together is likely a claim that a person would keep."""
-    return any(_sure(structure.claims[name]) >= LIKELY for name in premises)
 
 
 def _may_stand(structure: Structure, name: str) -> bool:

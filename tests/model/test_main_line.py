@@ -109,12 +109,6 @@ def line_of(*claims: Claim, relations: tuple[Relation, ...] = ()) -> set[str]:
     return {*main_line(Structure(ArgumentMap(sources=(source,), claims=(claim("main"), *claims), relations=relations)))}
 
 
-def test_what_a_drafter_is_hardly_sure_of_does_not_fill_a_line_up() -> None:
-    likely, unlikely = [proposed(f"l{i}", 0.5) for i in range(9)], [proposed(f"u{i}", 0.2) for i in range(9)]
-    assert line_of(*likely, *unlikely) == {"main", *(one.id for one in likely)}
-    assert len(line_of(*likely[:3], *unlikely)) == 9
-
-
 def test_of_several_objections_the_one_is_shown_of_which_with_its_answer_a_drafter_is_surest() -> None:
     claims = [proposed("faint", 0.2), proposed("reply", 0.5), proposed("plain", 0.4), proposed("retort", 0.4)]
     relations = (

@@ -47,15 +47,21 @@ class Cases(Passages):
         match self.one.kind:
             case "thesis-missed":
                 return "" if self.my_claims else "none"
+            case "thesis-reversed":
+                return "elsewhere" if self._stands_elsewhere else ""
             case "reason-for-conclusion":
                 return "other" if self._mains & self.sides.theirs_of(self.my_claims[0]) else ""
             case "turned-round":
                 is_link = self.theirs.is_crossing(self.their_relations[0])
-                return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
+                if own is not None and own.kind == "attack":
+                    return "attack"
+                ends = (*self.their_relations[0].premises, self.theirs.aim(self.their_relations[0]).id)
+                is_unsaid = any(not self._own_quotes(name) for name in ends)
+                return "link" if is_link else "unsaid" if is_unsaid else ""
             case "together-for-each" | "premise-added":
                 return "several" if self._is_of_several else ""
             case "past-sub-conclusion":
-                return own.kind if own is not None else ""
+                return "linked" if self._goes_on_linked else own.kind if own is not None else ""
             case "link-missed":
                 is_step = self.their_relations[0].target in self.theirs.relations
                 return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
@@ -71,6 +77,8 @@ class Cases(Passages):
                 return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()
+            case "other-stance":
+                return self._stance_case()
             case "claim-for-step":
                 return self._step_case()
             case "joined-elsewhere":
@@ -196,6 +204,14 @@ class Cases(Passages):
         return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
 
     @property
+    def _goes_on_linked(self) -> bool:
+        """Whether what I give a premise for needs other premises, too: they come between, but are not what is meant."""
+        if not self.my_relations or self.my_relations[0].kind != "support" or not self._passages:
+            return False
+        aims = self.sides.theirs_of(self.my_relations[0].target)
+        return any(step.is_linked for aim in aims for step in self.theirs.supports_of(aim))
+
+    @property
     def _is_used(self) -> bool:
         """Whether the reference gives any of my premises as a reason, on the side of what I give them for."""
         grounds = {self.theirs.ground(name) for name in self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)}
@@ -233,8 +249,18 @@ class Cases(Passages):
 
     def _reasons_case(self) -> str:
         """How many reasons there are for what my line leads to; empty for many."""
+        if len(self.reasons) > 1 and self._are_reasons_one_step:
+            return "whole"
         is_long = sum(len(self.called(name).split()) for name in self.reasons) > _MOST_REASONS
         return ("none", "one")[len(self.reasons)] if len(self.reasons) < FACING else "" if is_long else "few"
+
+    @property
+    def _are_reasons_one_step(self) -> bool:
+        """Whether what is attacked is the one step that all my reasons make together."""
+        aimed = self.theirs.relations.get(self.their_relations[0].target) if self.their_relations else None
+        if aimed is None or len(self.mine.supports_of(self.my_relations[0].target)) > 1:
+            return False
+        return all(not self.sides.theirs_of(name).isdisjoint(aimed.premises) for name in self.reasons)
 
     @cached_property
     def reasons(self) -> list[str]:
@@ -416,6 +442,22 @@ class Cases(Passages):
         return [name for name in self.mine.claims if name in kept]
 
     # Words, and whose they are
+
+    @property
+    def _stands_elsewhere(self) -> bool:
+        """Whether all that my claim quotes is of another article than the one that it is to be the main claim of."""
+        quotes = self.sides.my_quotes[self.my_claims[0]] if self.my_claims else ()
+        there = {one.source for quote in quotes for one in quote.stretches}
+        return bool(there) and self._source is not None and self._source.id not in there
+
+    def _stance_case(self) -> str:
+        own, other = self.quote, self.their_quote
+        if own is None or other is None or own.words.rstrip().endswith("?"):
+            return ""
+        if {own.stance, other.stance} != {"reports", "asserts"}:
+            return ""
+        said = self.mine.claims[self.my_claims[0]].text.casefold().replace(",", " ").split()
+        return "direct" if self.words.reporting.isdisjoint(said) else "report"
 
     def shown_of_own(self, passage: PlacedQuote) -> str:
         """What is shown of words that one of several claims quotes: no more, if the rest is another claim."""

@@ -12,6 +12,7 @@ from argmap.compare.differences import speaker
 from argmap.compare.naming import Naming
 from argmap.compare.quoting import (
     beside,
+    clause_of,
     in_marks,
     is_heading,
     is_repeat,
@@ -60,6 +61,13 @@ OF_CLAIMS = (
 """Kinds that ask what the claims themselves do to each other."""
 _WHOLE_SENTENCES = ("claim-missed", "split")
 """Kinds that are about what the words say, so that no sentence is cut."""
+
+_OF_WHAT_FOLLOWS = ("past-sub-conclusion", "reason-added", "premise-missed", "premise-added")
+"""Kinds that ask whether something follows: the words that say it are not shown."""
+_OF_PARTS = ("each-for-together", "together-for-each", "premise-missed", "premise-added")
+"""Kinds that ask which premises count only together."""
+_FEWEST_ALONE = 6
+"""Words of a quote that say little by themselves."""
 
 _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
@@ -244,7 +252,7 @@ class Passages(Naming):
         few: list[PlacedQuote] = []
         words = 0
         most = 1 if self._are_names_long and self.one.kind != "each-for-together" else _MOST
-        if most == 1 and self.one.kind == "joined-elsewhere":  # what it is about may be farther on
+        if most == 1 and self.one.kind in ("joined-elsewhere", "reason-missed"):  # what it is about may be farther on
             passages = sorted(passages, key=self._away)
         for one in passages:
             words += len(self._shown(one).split())
@@ -450,6 +458,10 @@ class Passages(Naming):
         spoken = (one for one in articles[first.source].paragraphs if one.start <= start and end <= one.end)
         if first.end >= last.end or next(spoken, None) is None:
             return None
+        between = first._replace(start=first.end, end=last.start)
+        is_foreign = any(between.shared(one) > one.length // 2 for one in self._others)
+        if is_foreign and self.one.kind not in _OF_PARTS:  # else it may be what makes one count with the other
+            return None
         words = text_of(first._replace(end=end), articles)
         if words.count('"') % 2 or words.count("“") != words.count("”"):
             return None
@@ -479,6 +491,8 @@ class Passages(Naming):
         if more is not None:
             return in_marks(text_of(more, articles))
         span = self._without_neighbour(passage)
+        if span is not None and self._leads_there(passage):
+            return in_marks(text_of(span, articles))
         return shortened(text_of(span, articles) if span is not None else passage.quote.words)
 
     def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
@@ -487,23 +501,80 @@ class Passages(Naming):
         Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
         """
         articles = self.sides.theirs.articles
-        whole = sentences_of(passage, articles, most=_MOST_WORDS) if self.one.kind in _WHOLE_SENTENCES else None
-        return whole or span_of(passage, articles)
+        is_whole = self.one.kind == "split" or (self.one.kind in _WHOLE_SENTENCES and self._needs_more(passage))
+        whole = sentences_of(passage, articles, most=_MOST_WORDS) if is_whole or self._leads_there(passage) else None
+        if whole is not None and not self._has_others(whole, passage):
+            return whole
+        span = span_of(passage, articles, adding=self.words.adding)
+        if span is None or not self._has_others(span, passage):
+            return span
+        part = clause_of(passage, articles) if self._needs_more(passage) else None
+        return None if part is None or (self._has_others(part, passage) and not self._points(passage)) else part
+
+    def _needs_more(self, passage: PlacedQuote) -> bool:
+        """Whether a quote's own words are too few, or begin with one that points back."""
+        return len(passage.quote.words.split()) <= _FEWEST_ALONE or self._points(passage)
+
+    def _points(self, passage: PlacedQuote) -> bool:
+        """Whether a quote begins with a word that points back."""
+        first = passage.quote.words.casefold().split()[:1]
+        return not {*first}.isdisjoint((*self.words.pronouns, *self.words.pointing))
+
+    def _leads_there(self, passage: PlacedQuote) -> bool:
+        """Whether a sentence says all of a step: more of its premises or, of one that is missed, what it leads to."""
+        if not self._is_of_relations:
+            return False
+        names = [*self._read]
+        if self.one.kind == "reason-missed":
+            names.append(self.theirs.aim(self.their_relations[0]).id)
+        whole = sentences_of(passage, self.sides.theirs.articles, most=_MOST_WORDS)
+        placed = (quote for name in names for quote in self.sides.their_quotes.get(name, ()))
+        rest = (s for quote in placed if not quote.meets(passage) for s in quote.stretches)
+        return whole is not None and any(whole.shared(s) > s.length // 2 for s in rest)
+
+    def _has_others(self, span: Stretch, passage: PlacedQuote) -> bool:
+        """Whether what is shown beside a quote's own words is another claim's quote, which would be answered with."""
+        return any(span.shared(one) - sum(map(one.shared, passage.stretches)) > one.length // 2 for one in self._others)
+
+    @cached_property
+    def _others(self) -> list[Stretch]:
+        """The reference's quotes of claims that are not meant; what my step leads to is not, if it may not follow."""
+        known = {*self._read} | {name for line in self.their_relations for name in self.theirs.ends(line)}
+        if self.one.kind in _OF_WHAT_FOLLOWS and self.my_relations:
+            known -= self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
+        return [
+            one
+            for name, quotes in self.sides.their_quotes.items()
+            if name not in known
+            for quote in quotes
+            for one in quote.stretches
+        ]
 
     def _with_neighbour(self, passage: PlacedQuote) -> Stretch | None:
         """The same with the sentence beside it, of words that point back or that only say a claim again."""
         if self.one.kind not in _WHOLE_SENTENCES and not self._is_of_relations:
             return None
-        return beside(
+        # what many premises follow from themselves is another matter
+        is_of_parts = self.one.kind in _OF_PARTS and self._is_of_several
+        alone = self._without_neighbour(passage)
+        more = beside(
             passage,
-            self._without_neighbour(passage),
+            alone,
             self.sides.theirs.articles,
             pointing=(*self.words.pointing, *self.words.pointing_too),
             pronouns=self.words.pronouns,
-            linking=self.words.linking if self._says_again(passage) else (),
-            concluding=self.words.concluding if self._is_of_relations else (),
+            linking=self.words.linking if self._says_again(passage) and not is_of_parts else (),
+            concluding=self.words.concluding if self._is_of_relations and not is_of_parts else (),
             cleft=self.words.cleft,
         )
+        if more is None:
+            return None
+        own = alone or passage.stretches[0]
+        is_behind = self._has_others(more._replace(start=own.start), passage)
+        sentence = sentences_of(passage, self.sides.theirs.articles, most=_MOST_WORDS)
+        is_inside = sentence is not None and more.start >= sentence.start
+        is_before = (self.one.kind == "split" or is_inside) and self._has_others(more, passage)
+        return None if is_behind or is_before else more
 
     @property
     def _is_of_relations(self) -> bool:

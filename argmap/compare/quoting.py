@@ -24,6 +24,9 @@ _WITH_NEIGHBOUR = 42
 _FEW = 10
 """So few words are too little to go by: the sentence that they stand in is quoted."""
 
+_FEWEST = 6
+"""Words of a quote behind which a further clause of its sentence is shown, too."""
+
 _REST = 12
 """So many words between a quote and the end of its sentence are shown, as they may be the result it leads to."""
 
@@ -94,11 +97,11 @@ def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
     return " ".join(words.split())
 
 
-def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
+def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Sequence[str] = ()) -> Stretch | None:
     """The words of the article that are shown for a quote, where they are more than it has; not too many.
 
     What a quote leaves out may be what its words compare or deny; a few words alone say little; and a sentence that
-    breaks off may lack the very result.
+    breaks off may lack the very result. A further clause that begins with one of the words for adding is left out.
     """
     if not placed.stretches:
         return None
@@ -111,6 +114,9 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
     is_few = len(placed.stretches) == 1 and len(placed.quote.words.split()) <= _FEW
     if is_few:
         start, end = _sentence_around(first, article)
+        paused = _PAUSE.match(article.text, first.end)
+        is_added = paused is not None and _begins(article.text[paused.end() : end], adding)
+        end = first.end if is_added and len(placed.quote.words.split()) > _FEWEST and start < first.end else end
     else:
         start, end = first.start, last.end
         if len(placed.stretches) > 1 or article.text[end : end + 2].strip()[:1].isalnum():  # else a clause ends there
@@ -122,6 +128,12 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | N
         if start < until and is_more and not is_broken and len(words.split()) <= _WHOLE:
             return first._replace(start=start, end=until)
     return _clause_around(first, article) if is_few else None
+
+
+def clause_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
+    """The part of a sentence in which words stand that are one piece; nothing if it adds none."""
+    first = placed.stretches[0] if len(placed.stretches) == 1 else None
+    return _clause_around(first, articles[first.source]) if first is not None and first.source in articles else None
 
 
 def _clause_around(stretch: Stretch, article: Article) -> Stretch | None:

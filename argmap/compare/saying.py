@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     """Comments that a teacher wrote, by kind, by what it is about in the reference, and by case."""
 
 PERSONAL = (
-    *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart"),
+    *("mine", "number", "claims", "premises", "numbers", "supposed", "denied", "does", "target", "aim", "apart"),
     *(
         "one",
         "rest",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.compare.places import PlacedQuote
-    from argmap.model import Relation, Stance
+    from argmap.model import ClaimType, Relation, Stance
 
 
 _MOST_NAMED = 42
@@ -149,11 +149,17 @@ class Wording(Cases):
             "premises": self._listed(map(self._called_once, premises)),
             "target": self._their_target(relation),
             "start": self._numbers(sorted(self._own_step, key=[*self.mine.claims].index)),
-            "ends": self._listed_shortly(self._called_once, self._named_ends) or self._numbers(self._named_ends),
+            "ends": self._listed_ends or self._numbers(self._named_ends),
             "either": self._either(self.ends),
             "parted": "" if self.drawn else self.words.parted,
             "drawn": "; ".join(relation_words(one, self.mine, self.speech) for one in self.drawn),
         }
+
+    @property
+    def _listed_ends(self) -> str:
+        """What a relation of the reference joins; empty if it takes too long, or beside lines if names must be cut."""
+        is_cut = self._most_each(self._called_once, self._named_ends) != 0
+        return "" if self.drawn and is_cut else self._listed_shortly(self._called_once, self._named_ends)
 
     def _of_their_aimed(self, relation: Relation) -> dict[str, str]:
         """Of a step that a missing relation bears on: how that is argued, in my claims."""
@@ -242,29 +248,79 @@ class Wording(Cases):
         Or the one that is looked at, as the reference sets it against what it is given for.
         """
         if self.case == "opposed" and self.opposed is not None:
-            return {"one": self.mine.number(self.opposed)}
+            return {"one": self.mine.number(self.opposed), "supposed": self._supposed([self.opposed])}
         if self.one.kind == "each-for-together" and self.case == "several":
             alone = self._by_size[0].premises
             others = sorted(
                 (name for name in self._parted if name not in alone), key=lambda name: not self.mine.claims[name].quotes
             )
-            return {"one": self._numbers(alone), "rest": self._numbers(others[:1])}
+            return {
+                "one": self._numbers(alone),
+                "rest": self._numbers(others[:1]),
+                "denied": self._denied(others[:1]),
+            }
         if self.one.kind == "each-for-together" and self.inner is not None:
             return {
                 "one": self.mine.number(self.inner),
                 "rest": self._numbers(x for x in self._my_premises if x != self.inner),
             }
         one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
-        return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
+        rest = self._numbers(x for x in self._my_premises if x != one)
+        return {"one": self.mine.number(one), "rest": rest, "denied": self._denied([one])}
 
     def _either(self, claims: Iterable[str]) -> str:
         *most, last = [*map(self.mine.number, claims)] or [""]
         return self.words.or_.join([", ".join(most), last]) if most else last
 
     def _supposed(self, claims: Sequence[str]) -> str:
-        """That claims of mine are true."""
-        said = self.words.supposed[min(len(claims), 3) - 1] if claims else ""
-        return said.format(numbers=self._numbers(claims))
+        """That claims of mine are true; of a demand, that it is met, but of a main one that it is right."""
+        if not claims:
+            return ""
+        is_judged, numbers = any(map(self._is_judged, claims)), self._numbers(claims)
+        if len(claims) == 1 and self._is_demand(claims[0]):
+            return self.words.done.format(numbers=numbers)
+        by = self._contested_by(claims[0]) if len(claims) == 1 else ""
+        if by:
+            return self.words.granted_by.format(author=by, numbers=numbers)
+        forms = self.words.granted if is_judged else self.words.supposed
+        return forms[min(len(claims), 3) - 1].format(numbers=numbers)
+
+    def _denied(self, claims: Sequence[str]) -> str:
+        """That claims of mine do not hold."""
+        return self.words.denied[any(map(self._is_judged, claims))].format(numbers=self._numbers(claims))
+
+    def _type_of(self, claim: str) -> ClaimType | None:
+        """What kind of claim one of mine is; by the reference, if the map says nothing of it."""
+        own = self.mine.claims[claim].type
+        return own or next((self.theirs.claims[name].type for name in self._images(claim)), None)
+
+    def _is_demanding(self, claim: str) -> bool:
+        said = self.mine.claims[claim].text.casefold().split()
+        return self._type_of(claim) != "fact" and not self.words.demanding.isdisjoint(said)
+
+    def _is_judged(self, claim: str) -> bool:
+        """Whether a claim is one of right and wrong rather than of true and false."""
+        return self._type_of(claim) == "policy" or self._is_demanding(claim)
+
+    def _is_demand(self, claim: str) -> bool:
+        """Whether somebody could do what a claim says; what a whole article argues for is the matter itself."""
+        is_main = not self._mains.isdisjoint(self.sides.theirs_of(claim))
+        return self._is_demanding(claim) and self._type_of(claim) in ("policy", None) and not is_main
+
+    def _contested_by(self, claim: str) -> str:
+        """Who is alone in saying what is a judgement, or what is spoken against; empty where nobody is."""
+        images = self.sides.theirs_of(claim)
+        is_contested = any(line.kind == "attack" for name in images for line in self.theirs.onto(name))
+        quotes = [quote for name in images for quote in self.theirs.claims[name].quotes]
+        sources = {quote.source for quote in quotes if quote.stance == "asserts" and not quote.voice}
+        if len(sources) != 1 or any(quote.stance != "asserts" or quote.voice for quote in quotes):
+            return ""
+        return (
+            self._name_of(self.theirs.sources.get(next(iter(sources)))) if is_contested or self._is_value(claim) else ""
+        )
+
+    def _is_value(self, claim: str) -> bool:
+        return self._type_of(claim) == "value"
 
     def _briefly(self, claims: Sequence[str]) -> str:
         """Claims with their names, cut if that takes too long, else by their numbers."""

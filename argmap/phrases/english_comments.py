@@ -15,24 +15,29 @@ if TYPE_CHECKING:
 _DRAWN = "You have {premises} {does} {target}. {reads} "
 _BEARS = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
 _ARGUED = "Somebody argues: {argument}."
-_BEARS_ON_STEP = f"{_DRAWN}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or neither?"
+_STRONGER = f"{_ARGUED} Suppose {{supposed}}: is that argument then stronger, weaker, or neither?"
+_BEARS_ON_STEP = f"{_DRAWN}{_STRONGER}"
 _ITSELF = (
     "You have {premises} {does} {target}, a step that leads to {numbers} itself. {reads} What is {numbers} meant to "
     "speak {for_}: that step, another claim of your map, or nothing?"
 )
-_OPPOSED = f"{_DRAWN}Suppose that {{one}} is true: is {{aim}} then easier to accept, harder, or neither?"
+_OPPOSED = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
 _AT_ONCE = (
     f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”: does {{aim}} follow at once? If not, what would have to come in "
     "between, and which claim of your map, if any, says it?"
 )
 _WHICH_REASON = (
-    "Which of them, if any, is {numbers} about? If {supposed}, is that reason false, does it no longer lead to {aim}, "
-    "or neither?"
+    "Which of them is {numbers} about, or is it about none of them? Suppose {supposed}: is that reason then false, "
+    "does it no longer lead to {aim}, or neither? If it is about none of them, what exactly does {numbers} speak "
+    "against?"
 )
 _WHAT_FAILS = f"{_DRAWN}Go through your reasons for {{aim}} one by one. {_WHICH_REASON}"
 _WHAT_FAILS_OF = {
     "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. {_WHICH_REASON}",
-    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: could {{reason}} still be true? "
+    "whole": f"{_DRAWN}Together, {{reasons}} are your reason for {{aim}}. Suppose all of these "
+    f"are right, and suppose {{supposed}}: does {{aim}} still follow from them? "
+    "What exactly does {numbers} speak against?",
+    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: could {{reason}} still be right? "
     "Could {aim}? And would {reason} still be a good reason for {aim}?",
     "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
     "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
@@ -46,11 +51,9 @@ _FOR_OR_AGAINST = (
     "{author} argue for {number}, against it, or for something else?"
 )
 _TOGETHER = "You have {premises} {as_one} {target}: {without}. {reads} "
-_WITHOUT = f"{_TOGETHER}Suppose {{one}} were false: would {{rest}} {{would_be}} {{aim}}?"
-_WITHOUT_ONE = (
-    f"{_TOGETHER}Suppose {{one}} were false: would any of the others, alone or together, {{would_be}} {{aim}}?"
-)
-_ONE_OPPOSED = f"{_TOGETHER}Suppose that {{one}} is true: is {{aim}} then easier to accept, harder, or neither?"
+_WITHOUT = f"{_TOGETHER}Suppose {{denied}}: would {{rest}} {{would_be}} {{aim}}?"
+_WITHOUT_ONE = f"{_TOGETHER}Suppose {{denied}}: would any of the others, alone or together, {{would_be}} {{aim}}?"
+_ONE_OPPOSED = f"{_TOGETHER}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
 _SAID = "For {mine} you quote “{quoted}”, as said by {voice}. "
 _LEFT_TO_AUTHOR = "For {mine} you quote “{quoted}”, with {author} {doing}. "
 _AROUND = "Read the sentences around these words: "
@@ -60,17 +63,23 @@ _IN_PART = "Your map has {premises} and {target}. Between them you have drawn: {
 _APART = "Your map has {ends}{parted}. {reads} "
 _EACH_SAID = "Say each as a statement of your own{before}: could one of "
 _ASKED = "You ask “{question}”, with {claims} {as_answers}. "
-_SIDE_BY_SIDE = (
-    "You have {claims} as separate claims. {sources} Compare who or what each passage is about, and what is claimed of "
-    "it, whoever says so or denies it: "
-)
-_ANSWERED = f"{_ASKED}Two people answer this question and no other: "
+_SIDE_BY_SIDE = "You have {claims} as separate claims. {sources} What does each passage say, and of what? "
+_ANSWERED = f"{_ASKED}Put your question aloud, and read "
 _MAIN, _LINE, _BESIDE = "main claim?", "this line?", "together, or each by itself?"
 _UNJOINED, _WORDS, _WHOSE, _PASSAGE = "no line?", "which words?", "who says it?", "this passage?"
 _COUNT, _QUESTION, _UNSAID = "one claim, or several?", "which question?", "what goes without saying?"
 
 COMMENTS: Mapping[str, KindWords] = {
-    "thesis-reversed": KindWords("the opposite taken for the main claim", _MAIN, _FOR_OR_AGAINST),
+    "thesis-reversed": KindWords(
+        "the opposite taken for the main claim",
+        _MAIN,
+        _FOR_OR_AGAINST,
+        {
+            "elsewhere": "You have {mine} as what {article} finally argues for. In which article do the words that you "
+            "quote for {number} stand? Then read the first and the last paragraph of {article} again: does {author} "
+            "argue for {number}, against it, or for something else?"
+        },
+    ),
     "reason-for-conclusion": KindWords(
         "a reason taken for the conclusion",
         _MAIN,
@@ -100,10 +109,12 @@ COMMENTS: Mapping[str, KindWords] = {
         _LINE,
         _BOTH_WAYS,
         {
+            "unsaid": f"{_DRAWN}Which of the two, if either, can be seen or counted, and which is concluded from that? "
+            "Say “{numbers}, therefore {aim}”, then “{aim}, therefore {numbers}”: which, if either, is such a step?",
             "link": f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of "
             "the two, if either, is a good step?",
-            "attack": f"{_DRAWN}Suppose {{supposed}}: would you then doubt {{aim}}? Suppose {{aim}} is true: would you "
-            "then doubt {numbers}? Which way should the line run, if at all?",
+            "attack": f"{_DRAWN}Suppose {{supposed}}: would you then doubt {{aim}}? Suppose {{aim}} is right: would "
+            "you then doubt {numbers}? Which way should the line run, if at all?",
             "opposed": _OPPOSED,
         },
     ),
@@ -127,9 +138,9 @@ COMMENTS: Mapping[str, KindWords] = {
     "each-for-together": KindWords(
         "only together taken for each by itself",
         _BESIDE,
-        "You have {apart}. {reads} Suppose {one} were false: would {rest} {would_be} {aim}? And the other way round?",
+        "You have {apart}. {reads} Suppose {denied}: would {rest} {would_be} {aim}? And the other way round?",
         {
-            "several": "You have {apart}. {reads} Suppose {rest} were false: would {one} {would_be} {aim}?",
+            "several": "You have {apart}. {reads} Suppose {denied}: would {one} {would_be} {aim}?",
             "inside": "You have {apart}. {reads} Take {one} alone: does {aim} follow from it? What does {rest} add, "
             "and does {rest} still hold if {one} does not?",
         },
@@ -165,12 +176,22 @@ COMMENTS: Mapping[str, KindWords] = {
         _WHOSE,
         "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the whole sentence and "
         "those around it in {article}: does {again} {stances}?",
+        {
+            "direct": "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Who is speaking in "
+            "these words in {article}: is {again} passing on there what somebody else says, denying it, or telling us "
+            "this directly?",
+            "report": "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Look at {number} "
+            "exactly: does it say that something is so, or that somebody said so? Does {again}, in {article}, state "
+            "just that, deny it, or leave it to somebody else to state?",
+        },
     ),
     "past-sub-conclusion": KindWords(
         "past its sub-conclusion",
         _LINE,
         _AT_ONCE,
         {
+            "linked": f"{_DRAWN}{{look}}: what does {{author}} bring this up to show? Is that {{aim}}, or something on "
+            "the way to it?",
             "attack": f"{_DRAWN}Which claim of {{aimed_article}} becomes harder to accept first, if {{supposed}}: "
             "{aim}, another, or none?",
         },
@@ -270,9 +291,9 @@ COMMENTS: Mapping[str, KindWords] = {
     "split": KindWords(
         "one claim in several",
         _COUNT,
-        f"{_SIDE_BY_SIDE}do these two passages tell of the same thing, or of two things?",
+        f"{_SIDE_BY_SIDE}Would one claim do for both?",
         {
-            "many": f"{_SIDE_BY_SIDE}which of these passages, if any, tell of the same thing?",
+            "many": f"{_SIDE_BY_SIDE}For which of them, if any, would one claim do?",
             "few": "You have {claims} as separate claims. {quoting} Try to write one sentence that says what these "
             "claims say: does anything that one of them says get lost in it?",
             "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
@@ -300,10 +321,9 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_APART}Does {{either}} speak against the other?",
         {
             "many": f"{_APART}Does any of these speak against another?",
-            "step": f"{_APART}Is one of these a reason for another? If so, does the third help whoever argues so, "
-            "answer them, or neither?",
-            "drawn": f"{_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or "
-            "neither?",
+            "step": f"{_APART}Is one of these a reason for another? If so, does the third make that argument "
+            "stronger, weaker, or neither?",
+            "drawn": f"{_PART}{_STRONGER}",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
         },
     ),
@@ -312,11 +332,9 @@ COMMENTS: Mapping[str, KindWords] = {
         _UNJOINED,
         f"{_PART}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?",
         {
-            "step": f"{_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, or "
-            "neither?",
+            "step": f"{_PART}{_STRONGER}",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
-            "step further": f"{_IN_PART}{_ARGUED} Suppose {{supposed}}: does that help whoever argues so, answer them, "
-            "or neither?",
+            "step further": f"{_IN_PART}{_STRONGER}",
         },
     ),
     "premise-missed": KindWords(
@@ -381,9 +399,10 @@ COMMENTS: Mapping[str, KindWords] = {
     "position-added": KindWords(
         "answer to another question",
         _QUESTION,
-        f"{_ANSWERED}which of these claims might be what they say, and which, if any, answers another question?",
+        f"{_ANSWERED}each of these claims as a reply: which of them reply to it, and does any reply to a different "
+        "question?",
         {
-            "one": f"{_ANSWERED}might this be what one of them says, or does it answer another question?",
+            "one": f"{_ANSWERED}this claim as a reply: does it reply to it, or to a different question?",
             "words": f"{_ASKED}Which of them say something of what the question asks about? And is there one that "
             "could be written without that being mentioned?",
         },

@@ -78,6 +78,8 @@ class MarkingWords:
     """Words of questions that do not say what is asked about."""
     argument: Mapping[str, str]
     """How a step with its `{premises}` and its `{target}` is argued, by kind of relation."""
+    adding: tuple[str, ...]
+    """Words with which a clause begins that says something further."""
     relative: tuple[str, ...]
     """Words behind which words like those point on, not back."""
     pronouns: tuple[str, ...]
@@ -100,6 +102,18 @@ class MarkingWords:
     """That, of each of them."""
     supposed: tuple[str, str, str]
     """That one claim is true, that two are, and that more are, with their `{numbers}`."""
+    granted: tuple[str, str, str]
+    """The same of what is a matter of right and wrong."""
+    granted_by: str
+    """The same of a claim that others contest, with its `{author}`."""
+    done: str
+    """That what a claim demands is done."""
+    denied: tuple[str, str]
+    """That claims with their `{numbers}` do not hold, and the same of a matter of right and wrong."""
+    demanding: frozenset[str]
+    """Words by which a claim is known for a demand."""
+    reporting: frozenset[str]
+    """Words by which a claim is known for a report of what somebody says."""
     without: tuple[str, str]
     """Of two claims that count only together, and of more."""
     either_article: tuple[str, str]

@@ -49,9 +49,9 @@ def _unnamed(name: str) -> list[dict[str, object]]:
     ("offered", "needed"),
     [
         (r"easier to accept, harder", r"neither\?|none of these\?"),
-        (r"does that help whoever", r"or neither\?"),
+        (r"is that argument then stronger|make that argument", r"or neither\?"),
         (r"does that (bear|count)|what does that bear|what becomes harder", r"n(either|one|othing)\b"),
-        (r"is that reason false", r"or neither\?"),
+        (r"is that reason then false", r"or neither\?.* about none of them"),
         (r"as a reason for \{aim\}, grant", r"both, or neither\?"),
         (r"therefore \{numbers\}”", r"if either"),
     ],
@@ -68,7 +68,7 @@ def test_a_reason_for_what_it_speaks_against_is_asked_for_what_it_does() -> None
     step = next(r for r in whole.map.relations if r.premises == (number["A7"],) and r.target == number["A1"])
     marked = _marked("homework", {"edit": "link-premise", "id": step.id, "premise": number["B1"]})
     asked = _asked(marked, "premise-added")
-    assert asked.endswith("Suppose that B1 is true: is A1 then easier to accept, harder, or neither?")
+    assert asked.endswith("Suppose B1 is right: is A1 then easier to accept, harder, or neither?")
 
 
 def test_answers_of_one_side_do_not_speak_against_each_other() -> None:
@@ -186,7 +186,8 @@ def test_many_reasons_are_gone_through_and_few_are_named() -> None:
     moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": _ids("homework")["A1"]}
     asked = _asked(_marked("homework", moved), "claim-for-step")
     assert "Go through your reasons for A1 one by one. " in asked
-    assert asked.endswith("is that reason false, does it no longer lead to A1, or neither?")
+    assert "Suppose what B9 asks is done: is that reason then false, does it no longer lead to A1, or " in asked
+    assert asked.endswith("If it is about none of them, what exactly does B9 speak against?")
 
 
 def test_a_claim_and_its_first_quotation_are_not_printed_one_after_the_other() -> None:
@@ -245,7 +246,7 @@ def test_claims_that_are_one_are_set_side_by_side_each_with_its_sentence() -> No
     asked = _asked(_marked("homework", split), "split")
     assert "“Homework takes an hour out of the little time she has for play and for her family” (your A9)" in asked
     assert "runs the slogan on the reformers' leaflet” (your B" in asked
-    assert asked.endswith("do these two passages tell of the same thing, or of two things?")
+    assert asked.endswith("What does each passage say, and of what? Would one claim do for both?")
 
 
 def test_what_an_attack_on_a_step_is_about_is_sought_among_the_reasons() -> None:
@@ -256,7 +257,7 @@ def test_what_an_attack_on_a_step_is_about_is_sought_among_the_reasons() -> None
         _marked("homework", {"edit": "retarget-relation", "id": attack.id, "target": number["A1"]}), "claim-for-step"
     )
     assert "“I cannot deny that homework favours children who have help at home. The library in my school " in asked
-    assert "Which of them, if any, is B9 about? If B9 is true, is that reason false, " in asked
+    assert "Which of them is B9 about, or is it about none of them? " in asked
 
 
 def test_an_attack_on_a_claim_is_asked_without_the_step() -> None:
@@ -353,7 +354,7 @@ def test_an_answer_that_says_nothing_of_what_is_asked_is_found_by_its_words() ->
     assert asked.endswith("And is there one that could be written without that being mentioned?")
     other = next(one for one in whole.map.issues if one.question == "What leaves pupils without sleep?")
     asked = _asked(_marked("later-bell", added | {"id": other.id}), "position-added")
-    assert "Two people answer this question and no other: " in asked
+    assert "Put your question aloud, and read each of these claims as a reply: " in asked
 
 
 def test_who_quotes_a_question_may_have_it_asked() -> None:

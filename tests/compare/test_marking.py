@@ -334,7 +334,7 @@ def test_a_missed_main_claim_is_not_quoted() -> None:
 
 def test_of_what_an_author_may_do_with_words_three_things_are_named() -> None:
     reports, _ = _first("stance", HOMEWORK, "other-stance")
-    assert "say so, only pass it on or deny it?" in reports
+    assert "passing on there what somebody else says, denying it, or telling us this directly?" in reports
 
 
 def test_without_the_premise_that_is_taken_away_a_reason_is_left() -> None:
@@ -378,7 +378,7 @@ def test_what_supports_a_step_that_it_attacks_is_asked_of_the_step() -> None:
     whole = open_debate(town).structure
     attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
     asked = _asked(town, "support-for-attack", {"edit": "change-relation", "id": attack.id, "kind": "support"})
-    assert asked.endswith("does that help whoever argues so, answer them, or neither?")
+    assert asked.endswith("is that argument then stronger, weaker, or neither?")
 
 
 def test_a_reason_that_leads_the_other_way_by_another_claim_is_asked_both_ways() -> None:
@@ -484,7 +484,7 @@ def test_claims_that_are_one_are_compared_by_all_that_they_quote() -> None:
     assert "heading" in asked, "the first that can be split quotes its article's title"
     asked, _ = _first("split", MAPS / "town-centre.yaml", "split")
     assert len(re.findall(r"” \(your \w+\)", asked)) == 2
-    assert asked.endswith("tell of the same thing, or of two things?")
+    assert asked.endswith("Would one claim do for both?")
     assert "false" not in asked
 
 
@@ -528,9 +528,7 @@ def test_claims_that_are_one_are_asked_for_their_difference_whoever_denies_one()
     second = "Homework steals our children's evenings."
     asked = _asked(HOMEWORK, "split", {"edit": "split-claim", "id": name, "second": second, "quotes": [1]})
     assert "we read: “Homework takes an hour" in asked
-    assert asked.endswith(
-        "whoever says so or denies it: do these two passages tell of the same thing, or of two things?"
-    )
+    assert asked.endswith("What does each passage say, and of what? Would one claim do for both?")
 
 
 def test_what_an_attack_may_be_on_is_all_named_with_the_reason_of_the_map() -> None:
@@ -538,7 +536,7 @@ def test_what_an_attack_may_be_on_is_all_named_with_the_reason_of_the_map() -> N
     nuclear = MAPS / "nuclear-costs.yaml"
     asked, _ = _first("claim for step", nuclear, "claim-for-step")
     assert "Your reason for A5 is A6 “the builder's offer”. " in asked
-    assert asked.endswith("could A6 still be true? Could A5? And would A6 still be a good reason for A5?")
+    assert asked.endswith("could A6 still be right? Could A5? And would A6 still be a good reason for A5?")
 
 
 def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:

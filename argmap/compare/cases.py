@@ -206,7 +206,9 @@ class Cases(Passages):
     @property
     def _goes_on_linked(self) -> bool:
         """Whether what I give a premise for needs other premises, too: they come between, but are not what is meant."""
-        if not self.my_relations or self.my_relations[0].kind != "support" or not self._passages:
+        if not self.my_relations or self.my_relations[0].kind != "support":
+            return False
+        if not any(map(self._is_mine, self._passages)):  # what goes without saying is brought up nowhere
             return False
         aims = self.sides.theirs_of(self.my_relations[0].target)
         return any(step.is_linked for aim in aims for step in self.theirs.supports_of(aim))

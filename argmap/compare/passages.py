@@ -68,6 +68,8 @@ _OF_PARTS = ("each-for-together", "together-for-each", "premise-missed", "premis
 """Kinds that ask which premises count only together."""
 _FEWEST_ALONE = 6
 """Words of a quote that say little by themselves."""
+_FEWEST_CLEAR = 10
+"""Words of a quote that may lack whoever they are about."""
 
 _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
@@ -508,7 +510,7 @@ class Passages(Naming):
         span = span_of(passage, articles, adding=self.words.adding)
         if span is None or not self._has_others(span, passage):
             return span
-        part = clause_of(passage, articles) if self._needs_more(passage) else None
+        part = clause_of(passage, articles) if len(passage.quote.words.split()) <= _FEWEST_CLEAR else None
         return None if part is None or (self._has_others(part, passage) and not self._points(passage)) else part
 
     def _needs_more(self, passage: PlacedQuote) -> bool:
@@ -555,7 +557,7 @@ class Passages(Naming):
         if self.one.kind not in _WHOLE_SENTENCES and not self._is_of_relations:
             return None
         # what many premises follow from themselves is another matter
-        is_of_parts = self.one.kind in _OF_PARTS and self._is_of_several
+        is_of_parts = self.one.kind in _OF_PARTS and (self._is_of_several or len(self._my_premises) == 1)
         alone = self._without_neighbour(passage)
         more = beside(
             passage,

@@ -101,7 +101,7 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Seq
     """The words of the article that are shown for a quote, where they are more than it has; not too many.
 
     What a quote leaves out may be what its words compare or deny; a few words alone say little; and a sentence that
-    breaks off may lack the very result. A further clause that begins with one of the words for adding is left out.
+    breaks off may lack the very result. What follows a semicolon, or a word for adding, is left out if they are more.
     """
     if not placed.stretches:
         return None
@@ -116,7 +116,9 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Seq
         start, end = _sentence_around(first, article)
         paused = _PAUSE.match(article.text, first.end)
         is_added = paused is not None and _begins(article.text[paused.end() : end], adding)
-        end = first.end if is_added and len(placed.quote.words.split()) > _FEWEST and start < first.end else end
+        if len(placed.quote.words.split()) > _FEWEST and start < first.end:
+            semicolon = article.text.find(";", first.end, end)
+            end = first.end if is_added else semicolon if semicolon >= 0 else end
     else:
         start, end = first.start, last.end
         if len(placed.stretches) > 1 or article.text[end : end + 2].strip()[:1].isalnum():  # else a clause ends there
@@ -193,6 +195,8 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     shown_words = _WORD.findall(text[start:end].casefold())
     is_cleft = bool(cleft) and re.match(cleft, " ".join(shown_words)) is not None
     points_back = not is_cleft and not {*pronouns}.isdisjoint(shown_words[: _SECOND if is_whole else _FIRST])
+    if is_whole and text[start:end].rstrip().endswith("?"):  # “Is that hour ours to take?”
+        points_back |= not {*pointing}.isdisjoint(shown_words[1:_SECOND])
     is_result = not {*concluding}.isdisjoint(shown_words[:_FIRST])
     is_linked = points_back or is_result or _begins(text[start:end], (*pointing, *linking))
     wider: tuple[int, int] | None = None

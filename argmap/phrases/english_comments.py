@@ -75,9 +75,7 @@ COMMENTS: Mapping[str, KindWords] = {
         _MAIN,
         _FOR_OR_AGAINST,
         {
-            "elsewhere": "You have {mine} as what {article} finally argues for. In which article do the words that you "
-            "quote for {number} stand? Then read the first and the last paragraph of {article} again: does {author} "
-            "argue for {number}, against it, or for something else?"
+            "elsewhere": f"{_FOR_OR_AGAINST} And in which article do the words that you quote for {{number}} stand?",
         },
     ),
     "reason-for-conclusion": KindWords(

@@ -405,3 +405,83 @@ def test_a_pronoun_that_cannot_be_quoted_with_what_it_means_is_left_out() -> Non
     span = beside(plant, whole, nuclear.articles, pointing=(), pronouns=("it",), linking=())
     assert span is not None
     assert text_of(span, nuclear.articles).startswith("the sister plant at Tarn Bay cost nine billion crowns")
+
+
+def test_a_demand_is_supposed_to_be_met_and_what_an_article_argues_for_to_be_right() -> None:
+    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
+
+    def against(premise: str, target: str) -> str:
+        line: dict[str, object] = {
+            "edit": "add-relation",
+            "premises": [number[premise]],
+            "target": number[target],
+            "kind": "attack",
+        }
+        return _asked(_marked("homework", line), "link-added")
+
+    assert whole.claims[number["B9"]].type == "policy"
+    assert "Suppose what B9 asks is done: " in against("B9", "A7")
+    assert "Suppose B1 is right: " in against("B1", "A7")
+    assert "Suppose B10 is true: " in against("B10", "A7")
+    assert "Suppose Mara Lindell is right in A3: " in against("A3", "B10")
+
+
+def test_of_a_sentence_with_two_claims_only_the_one_that_is_meant_is_quoted() -> None:
+    """What comes behind it is nearly what the pupil's line leads to."""
+    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
+    step = next(r for r in whole.map.relations if r.premises == (number["B11"],))
+    asked = _asked(
+        _marked("homework", {"edit": "retarget-relation", "id": step.id, "target": number["B1"]}), "past-sub-conclusion"
+    )
+    assert "we read: “What practice does I have seen with my own three”. " in asked
+    assert asked.endswith("what does Jonas Weir bring this up to show? Is that B1, or something on the way to it?")
+
+
+def test_what_is_missing_is_quoted_without_another_claim_of_its_sentence() -> None:
+    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": _ids("homework")["B11"]}), "claim-missed")
+    assert "we read: “What practice does I have seen with my own three”. " in asked
+
+
+def test_a_question_that_points_back_is_quoted_with_what_it_points_to() -> None:
+    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": _ids("homework")["A10"]}), "claim-missed")
+    assert "play and for her family. Is that hour ours to take?” " in asked
+
+
+def test_an_attack_on_all_reasons_together_is_asked_with_all_of_them_right() -> None:
+    """It is about none of them."""
+    number, whole = _ids("nuclear-costs"), open_debate(MAPS / "nuclear-costs.yaml").structure
+    attack = next(r for r in whole.map.relations if r.premises == (number["B5"],) and whole.aim(r).id == number["A1"])
+    asked = _asked(
+        _marked("nuclear-costs", {"edit": "retarget-relation", "id": attack.id, "target": number["A1"]}),
+        "claim-for-step",
+    )
+    assert "Together, A5 “" in asked
+    assert asked.endswith("suppose B5 is true: does A1 still follow from them? What exactly does B5 speak against?")
+
+
+def test_a_report_of_what_somebody_said_is_looked_at_exactly() -> None:
+    number = _ids("later-bell")
+    changed: dict[str, object] = {"edit": "change-quote", "id": number["B12"], "index": 0, "stance": "reports"}
+    asked = _asked(_marked("later-bell", changed), "other-stance")
+    assert "Look at B12 exactly: does it say that something is so, or that somebody said so? " in asked
+
+
+def test_a_claim_that_is_quoted_from_the_other_article_is_looked_for_there() -> None:
+    number = _ids("homework")
+    whole = open_debate(MAPS / "homework.yaml").map
+    source = next(one.id for one in whole.sources if one.main == number["A1"])
+    asked = _asked(
+        _marked("homework", {"edit": "set-main", "source": source, "claim": number["B1"]}), "thesis-reversed"
+    )
+    assert asked.endswith("And in which article do the words that you quote for B1 stand?")
+
+
+def test_the_other_way_round_of_what_no_article_says_is_found_by_what_can_be_seen() -> None:
+    number, whole = _ids("town-centre"), open_debate(MAPS / "town-centre.yaml").structure
+    step = next(r for r in whole.map.relations if r.premises == (number["A2"],))
+    turned: list[dict[str, object]] = [
+        {"edit": "delete-relation", "id": step.id},
+        {"edit": "add-relation", "premises": [step.target], "target": number["A2"], "kind": "support"},
+    ]
+    asked = _asked(_marked("town-centre", *turned), "turned-round")
+    assert "can be seen or counted, and which is concluded from that?" in asked

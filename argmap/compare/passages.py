@@ -81,6 +81,7 @@ class Passages(Naming):
     def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
         super().__init__(one, sides, speech)
         self._shown_before: dict[int, str] = {}
+        self._alone_before: dict[int, Stretch | None] = {}
 
     # The map
 
@@ -498,10 +499,16 @@ class Passages(Naming):
         return shortened(text_of(span, articles) if span is not None else passage.quote.words)
 
     def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
-        """Where what is quoted stands, if it is more than a quote's own words.
+        """Where what is quoted stands, if it is more than a quote's own words; looked up once, too.
 
-        Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
+        Of what is quoted of claims that are one, it is the sentence.
         """
+        if id(passage) not in self._alone_before:
+            self._alone_before[id(passage)] = self._alone(passage)
+        return self._alone_before[id(passage)]
+
+    def _alone(self, passage: PlacedQuote) -> Stretch | None:
+        """The sentence, of what is missing, if the quote's own words say too little; nothing that is another claim."""
         articles = self.sides.theirs.articles
         is_whole = self.one.kind == "split" or (self.one.kind in _WHOLE_SENTENCES and self._needs_more(passage))
         whole = sentences_of(passage, articles, most=_MOST_WORDS) if is_whole or self._leads_there(passage) else None
@@ -529,6 +536,8 @@ class Passages(Naming):
         names = [*self._read]
         if self.one.kind == "reason-missed":
             names.append(self.theirs.aim(self.their_relations[0]).id)
+        if len(names) < FACING:
+            return False
         whole = sentences_of(passage, self.sides.theirs.articles, most=_MOST_WORDS)
         placed = (quote for name in names for quote in self.sides.their_quotes.get(name, ()))
         rest = (s for quote in placed if not quote.meets(passage) for s in quote.stretches)
@@ -536,7 +545,8 @@ class Passages(Naming):
 
     def _has_others(self, span: Stretch, passage: PlacedQuote) -> bool:
         """Whether what is shown beside a quote's own words is another claim's quote, which would be answered with."""
-        return any(span.shared(one) - sum(map(one.shared, passage.stretches)) > one.length // 2 for one in self._others)
+        near = (one for one in self._others if one.start < span.end and span.start < one.end)
+        return any(span.shared(one) - sum(map(one.shared, passage.stretches)) > one.length // 2 for one in near)
 
     @cached_property
     def _others(self) -> list[Stretch]:

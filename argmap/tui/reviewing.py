@@ -87,6 +87,9 @@ _ABOUT = (
 """What is worth knowing of a review besides its keys."""
 
 
+_DONE = "That is settled already, and kept: u takes it back."
+
+
 class Ended(NamedTuple):
     """How somebody left a review."""
 
@@ -213,6 +216,8 @@ class Review(Leavable[Ended]):
         self._scene, self._do, self._undo, self._aside = scene, do, undo, aside
         self._questions: list[Question] = []
         self._marks: dict[str, Mark] = {}
+        self._done: frozenset[str] = frozenset()
+        """Entries of the question that were settled by something else than its answer: they stay in their places."""
         self._looked_at = 0
         self._wanted: Aside | None = None
         """What is done aside, as long as it is."""
@@ -257,6 +262,7 @@ class Review(Leavable[Ended]):
             plain=is_ascii or bool(os.environ.get("NO_COLOR")),
             ascii_only=is_ascii,
             settled=self._is_settled,
+            done=self._done,
         )
 
     def ask_anew(self) -> None:
@@ -271,7 +277,7 @@ class Review(Leavable[Ended]):
             changed = asked.entries[looked_at]
             marks = {**marks, changed: "keep"} if len(asked.entries) > 1 else marks
             if asked.is_loose:
-                self.course.plan = (self.course.plan or Plan()).with_words(changed)
+                self.course.plan = (self.course.plan or Plan()).asking_of([changed])
         again = self._again(asked)
         self.course.trail[-1] = self.course.trail[-1]._replace(is_aside=again is not None)
         if again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries)):
@@ -283,28 +289,35 @@ class Review(Leavable[Ended]):
         else:
             self._questions = again
             entries = again[0].entries
-            self._marks = {name: mark for name, mark in marks.items() if name in entries}
+            self._marks = {name: mark for name, mark in marks.items() if name in entries and name not in self._done}
             self._looked_at = min(looked_at, len(entries) - 1)
             self.show()
 
     def _again(self, asked: Question) -> list[Question] | None:
-        """What is still to be asked, first the same question with what is left of its entries; none if that is nothing.
+        """What is still to be asked, first the same question; none if all of it is settled.
 
-        No other entry takes the place of one that is settled, as the next key is meant for those that have been read.
+        What is settled of it stays in its place, and nothing comes in for it, as the next key is meant for the entries
+        that have been read.
         """
         now = self._asked_now()
         same = [one for one in now if _is_same(one, asked)]
         if asked.is_choice or not asked.are_entries_listed:
             return [*same[:1], *(one for one in now if one not in same[:1])] if same else None
         open_ones = {entry for one in same for entry in one.entries}
-        left = tuple(entry for entry in asked.entries if entry in open_ones)
-        fewer = (one._replace(entries=tuple(entry for entry in one.entries if entry not in left)) for one in now)
-        return [asked._replace(entries=left), *(one for one in fewer if one.entries)] if left else None
+        entries = tuple(filter(self.structure.has, asked.entries))
+        self._done = frozenset(entries) - open_ones
+        fewer = (one._replace(entries=tuple(entry for entry in one.entries if entry not in entries)) for one in now)
+        return (
+            [asked._replace(entries=entries), *(one for one in fewer if one.entries)]
+            if open_ones & {*entries}
+            else None
+        )
 
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
         self._questions = self._asked_now()
         self._marks, self._looked_at, self._since, self._is_settled = {}, 0, time.monotonic(), False
+        self._done = frozenset()
         if not self._questions:
             self.dismiss(Ended(is_through=True))
             return
@@ -358,6 +371,10 @@ class Review(Leavable[Ended]):
             return
         self._looked_at = digit - 1
         name = question.entries[digit - 1]
+        if name in self._done:
+            self.show()
+            self.tell(_DONE)
+            return
         if question.is_choice:
             self._choose_main(name)
             return
@@ -399,19 +416,20 @@ class Review(Leavable[Ended]):
         if question.is_pair:
             self._meet(None)
             return
-        self._answer({name: self._marks.get(name) or mark for name in question.entries})
+        self._answer({name: self._marks.get(name) or mark for name in question.entries if name not in self._done})
 
     def _answer(self, marks: Mapping[str, Mark]) -> None:
         question, before = self._questions[0], self.course.put_off
         yes = tuple(name for name in question.entries if marks.get(name) == "keep")
         no = tuple(name for name in question.entries if marks.get(name) == "drop")
         edits = [*kept(self.structure, question, yes), *dropped(self.structure, no)]
-        if not self._do(edits, f"review: {len(yes)} kept, {len(no)} dropped"):
+        if edits and not self._do(edits, f"review: {len(yes)} kept, {len(no)} dropped"):
             return
-        self.course.note(edited=True)
-        self.course.plan = (self.course.plan or Plan()).without_words([*yes, *no])
-        self.course.put_off = (before - {*yes, *no}) | {n for n in question.entries if not marks.get(n)}
-        again = len(question.entries) - len(yes) - len(no)
+        self.course.note(edited=bool(edits))
+        self.course.plan = (self.course.plan or Plan()).without_claims([*yes, *no])
+        unanswered = {name for name in question.entries if not marks.get(name)} - self._done
+        self.course.put_off = (before - {*yes, *no}) | unanswered
+        again = len(unanswered)
         told = " ".join(f"{len(names)} {what}." for names, what in ((yes, "kept"), (no, "dropped")) if names)
         self._went_on(len(question.entries), again=again, told=told)
 
@@ -469,7 +487,7 @@ class Review(Leavable[Ended]):
         if question.is_rest:
             self.tell("It is the last question: 2 leaves them as they are.")
             return
-        later = frozenset([question.about] if question.is_choice else question.entries)
+        later = frozenset([question.about] if question.is_choice else question.entries) - self._done
         if later <= self.course.put_off:  # it is asked again already: to the end of those
             self._questions.append(self._questions.pop(0))
             self._marks, self._looked_at = {}, 0
@@ -514,6 +532,9 @@ class Review(Leavable[Ended]):
             self.tell("A digit says what it is.")
             return
         name = question.entries[self._looked_at]
+        if name in self._done:
+            self.tell(_DONE)
+            return
         if wanted == "aim" and name not in self.structure.relations:
             self.tell("Only a step is aimed elsewhere: t says what this claim leads to.")
             return
@@ -532,7 +553,9 @@ class Review(Leavable[Ended]):
             return
         name = question.entries[self._looked_at]
         relation = self.structure.relations.get(name)
-        if relation is None and not question.would_lead:
+        if name in self._done:
+            self.tell(_DONE)
+        elif relation is None and not question.would_lead:
             self.tell("It leads to nothing yet: t says what it leads to.")
         elif relation is None or relation.kind == "support":
             self._wanted = "against"
@@ -561,6 +584,9 @@ class Review(Leavable[Ended]):
         if question.is_choice or self._is_settled or not question.are_entries_listed:
             return
         name = question.entries[self._looked_at]
+        if name in self._done:
+            self.tell(_DONE)
+            return
         try:
             edits = edits_of(self.structure, question, name)
         except EditError as error:

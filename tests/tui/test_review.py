@@ -78,8 +78,9 @@ def test_what_is_put_off_is_asked_once_though_something_attacks_it(draft: Path) 
 def test_time_is_told_by_rule_until_there_are_answers_to_go_by() -> None:
     questions = [Question("details", tuple("abcdef")) for _ in range(20)]
     assert time_left(questions) == "about 9 minutes"
-    assert time_left(questions, [(6, 6.0)] * 10) == "about 2 minutes"
-    assert time_left(questions[:1], [(6, 6.0)] * 10) == "less than a minute"
+    assert time_left(questions, [(6, 13.5)] * 1000) == "about 5 minutes"
+    assert time_left(questions, [(6, 270.0)]) == "about 22 minutes"
+    assert time_left(questions[:1], [(6, 13.5)] * 10) == "less than a minute"
 
 
 def test_a_question_is_a_sentence_and_fits_its_board(draft: Path) -> None:
@@ -204,10 +205,18 @@ def test_a_step_is_aimed_elsewhere_over_the_question_which_is_asked_anew(draft: 
         assert again is review
         assert isinstance(again, Review)
         assert app.structure.relations[step].target == premise
-        assert again.asked.question.entries == tuple(others)
+        assert again.asked.question.entries == (step, *others)
+        assert again.asked.done == {step}
         assert again.asked.marks == {others[0]: "keep"}
-        await pilot.press("r", "escape")
+        await pilot.press("down", "r", "escape")
         assert app.screen_stack[-1] is review
+        await pilot.press("up", "r", "1", "a", "g")
+        assert app.screen_stack[-1] is review
+        assert "settled already" in str(again.query_one(KeyLine).render())
+        assert again.asked.marks == {others[0]: "keep"}
+        board = Board(120, 14)
+        draw_question(board, app.structure, again.asked)
+        assert f"✓ (→ {app.structure.number(premise)})" in "\n".join(board.lines())
 
     driven(draft, steps)
 
@@ -463,7 +472,8 @@ def test_a_reason_can_speak_against_or_be_granted_instead(draft: Path) -> None:
         (premise,) = _premises(app, review)
         await pilot.press("a", "enter")
         assert (app.structure.relations[first].kind, app.structure.relations[first].is_proposed) == ("attack", False)
-        assert review.asked.question.entries[0] == second
+        assert review.asked.question.entries[:2] == (first, second)
+        assert review.asked.done == {first}
         assert "now attack" in str(review.query_one(KeyLine).render())
         await pilot.press("u")
         assert review.asked.question.entries[:2] == (first, second)
@@ -472,7 +482,7 @@ def test_a_reason_can_speak_against_or_be_granted_instead(draft: Path) -> None:
         stances = {quote.stance for quote in app.structure.claims[premise].quotes}
         assert "concedes" in stances
         assert not stances & {"asserts", "endorses"}
-        await pilot.press("g")
+        await pilot.press("down", "g")
         several = len(app.structure.relations[second].premises) > 1
         assert (app.structure.relations[second].kind == "support") == several
         assert ("together" in str(review.query_one(KeyLine).render())) == several

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.edit import Accept, AddRelation, Edit, Reject, SetMain, Together, made
+from argmap.edit import Accept, AddRelation, DeleteRelation, Edit, Reject, SetMain, Together, made
 from argmap.model import Origin, Structure, main_line
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_question, head_of
@@ -39,6 +39,8 @@ def structure(seeds_draft: Path) -> Structure:
 
 
 def after(structure: Structure, *edits: Edit) -> Structure:
+    if not edits:
+        return structure
     return Structure(made(Together(edits=edits), structure)[1])
 
 
@@ -51,7 +53,7 @@ def answered(
     while (first := questions_of(structure, (), plan)[0]).kind == "main line":
         asked.append(first)
         structure = after(structure, *answer(first))
-        plan = planned(structure, plan, ())
+        plan = planned(structure, plan.without_claims(first.entries), ())
     return structure, plan, asked
 
 
@@ -85,10 +87,10 @@ def test_the_likeliest_claims_besides_the_main_line_are_asked_for_once(
         return kept(structure, question, question.entries) if is_kept else dropped(structure, question.entries)
 
     left, after_all, asked = answered(structure, plan, answer)
-    listed = [one for one in asked if after_all.listed and after_all.listed & {*one.entries}]
+    listed = [one for one in asked[-2:] if one.would_lead]
     assert {structure.ground(one.entries[0]) for one in listed} == {"left", "right"}
     assert all(one.would_lead and len(one.entries) <= LISTED for one in listed)
-    assert asked[-len(listed) :] == listed
+    assert after_all.listed == frozenset()
     assert after_all.line == plan.line
     names = [name for one in listed for name in one.entries]
     assert not plan.line & {*names} or not is_kept
@@ -124,7 +126,7 @@ def test_new_words_leave_the_question_what_a_loose_claim_leads_to(structure: Str
     one = question.entries[0]
     accepted = after(structure, Accept(ids=(one,)))
     assert not any(one in asked.entries for asked in questions_of(accepted))
-    again = next(asked for asked in questions_of(accepted, (), Plan().with_words(one)) if one in asked.entries)
+    again = next(asked for asked in questions_of(accepted, (), Plan().asking_of([one])) if one in asked.entries)
     assert again.would_lead
     assert one not in after(accepted, *dropped(accepted, (one,))).claims
 
@@ -197,20 +199,25 @@ def test_no_other_entry_takes_the_place_of_one_that_is_settled(seeds_draft: Path
         await pilot.press("V", "1", "1")
         review = app.screen
         assert isinstance(review, Review)
-        others = review.asked.question.entries[1:]
-        assert len(others) > 3
+        entries = review.asked.question.entries
+        assert len(entries) > 4
         await pilot.press("3", "up", "up", "a", "enter")
-        assert review.asked.question.entries == others
-        assert review.asked.marks == {others[1]: "keep"}
-        await pilot.press("e", *"Mine.", "enter")
-        assert review.asked.question.entries == others
-        assert review.asked.marks == {others[0]: "keep", others[1]: "keep"}
+        assert review.asked.question.entries == entries
+        assert review.asked.done == {entries[0]}
+        assert review.asked.marks == {entries[2]: "keep"}
+        await pilot.press("down", "e", *"Mine.", "enter")
+        assert review.asked.question.entries == entries
+        assert review.asked.marks == {entries[1]: "keep", entries[2]: "keep"}
         end = review.asked.question.about
         await pilot.press("E", *"The end.", "enter")
         assert app.structure.claims[end].text == "The end."
-        assert review.asked.question.entries == others
+        assert review.asked.question.entries == entries
         asked = [entry for one in review.asked.left for entry in one.entries]
         assert len(asked) == len(set(asked))
+        await pilot.press("D")
+        assert app.structure.relations[entries[0]].kind == "attack"
+        assert not app.structure.relations[entries[1]].is_proposed
+        assert not {*entries[3:]} & {*app.structure.relations}
 
     driven(seeds_draft, steps, size=(120, 40))
 
@@ -229,6 +236,19 @@ def test_what_speaks_against_something_else_is_aimed_there(seeds_draft: Path) ->
         assert app.structure.relations[step].kind == "support"
 
     driven(seeds_draft, steps, size=(120, 40))
+
+
+def test_what_a_step_was_aimed_at_is_asked_for_as_a_reason_once_the_main_line_is_through(structure: Structure) -> None:
+    main = next(source.main for source in structure.map.sources)
+    free = next(
+        c.id for c in structure.in_order() if c.is_proposed and structure.ground(c.id) == structure.ground(main or "")
+    )
+    without = after(structure, *(DeleteRelation(id=step.id) for step in structure.out_of(free)), Accept(ids=(free,)))
+    now, plan, every = answered(without, planned(without, None, ()), lambda one: dropped(without, one.entries))
+    asked = [one for one in every if free in one.entries]
+    assert [(one.about, one.would_lead) for one in asked] == [(main, True)]
+    assert every[-1] == asked[0]
+    assert not any(free in one.entries for one in questions_of(now, (), plan))
 
 
 async def _to_the_end(app: Program, pilot: Pilot[None], key: str = "K") -> Review:

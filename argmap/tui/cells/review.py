@@ -51,6 +51,8 @@ class Asked(NamedTuple):
     plain: bool = False
     """Whether signs take the place of colours."""
     ascii_only: bool = False
+    done: frozenset[str] = frozenset()
+    """Entries that are settled already, and stay to be seen."""
     settled: bool = False
     """Whether it is answered already, by new words, and stays only to be seen."""
 
@@ -194,8 +196,9 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
             rows += [("", "", line) for line in wrapped(words_of(structure, other), columns - 5, lines=2)]
     else:
         for i, name in enumerate(question.entries, 1):
-            sign = "" if question.is_choice else signs[asked.marks.get(name, "")]
-            first_line, *more = wrapped(words_of(structure, name), columns - 8, lines=each)
+            sign = "" if question.is_choice else signs["keep" if name in asked.done else asked.marks.get(name, "")]
+            now = f"{_leads(structure, name, '>' if asked.ascii_only else '→')} " if name in asked.done else ""
+            first_line, *more = wrapped(now + words_of(structure, name), columns - 8, lines=each)
             rows += [(str(i), sign, first_line), *(("", "", f"   {line}") for line in more)]
     if first in structure.relations:
         relation = structure.relations[first]
@@ -209,6 +212,15 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
         arrow = "> " if asked.ascii_only else "→ "
         rows += [("", "", arrow + line) for line in wrapped(words_of(structure, question.about), columns - 8, lines=2)]
     return rows
+
+
+def _leads(structure: Structure, name: str, arrow: str) -> str:
+    """What became of an entry that is settled: (→ A4), or (against A4)."""
+    relation = structure.relations.get(name) or next(iter(structure.out_of(name)), None)
+    if relation is None:
+        return ""
+    end = structure.number(structure.aim(relation).id)
+    return f"({'against' if relation.kind == 'attack' else arrow} {end})"
 
 
 def _choices(structure: Structure, question: Question, columns: int, each: int) -> list[tuple[str, str, str]]:

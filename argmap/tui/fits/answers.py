@@ -56,7 +56,8 @@ def kept(structure: Structure, question: Question, names: Sequence[str]) -> tupl
     something that is kept stays that.
     """
     if not question.would_lead:
-        return (Accept(ids=tuple(names)),) if names else ()
+        proposed = tuple(name for name in names if name not in structure.claims or structure.claims[name].is_proposed)
+        return (Accept(ids=proposed),) if proposed else ()
     return tuple(_led(structure, question, name) for name in names)
 
 
@@ -70,16 +71,17 @@ def _led(structure: Structure, question: Question, name: str) -> Edit:
 
 
 def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:
-    """The edits by which entries go; of claims also those that got new words.
+    """The edits by which entries go; of kept claims those to which nothing leads.
 
     A claim goes with its step where that led straight to a main claim and nothing else needs the claim: whoever says
     that it is no reason is not asked for it once more.
     """
     with_steps = (*names, *(claim for name in names for claim in _only_for(structure, name, names)))
     going = tuple(dict.fromkeys(with_steps))
-    reworded = tuple(name for name in going if name in structure.claims and not structure.claims[name].is_proposed)
-    proposed = tuple(name for name in going if name not in reworded)
-    return (*(DeleteClaim(id=name) for name in reworded), *((Reject(ids=proposed),) if proposed else ()))
+    kept_before = [name for name in going if name in structure.claims and not structure.claims[name].is_proposed]
+    proposed = tuple(name for name in going if name not in kept_before)
+    unused = (name for name in kept_before if not (structure.onto(name) or structure.issues_of(name)))
+    return (*(DeleteClaim(id=name) for name in unused), *((Reject(ids=proposed),) if proposed else ()))
 
 
 def _only_for(structure: Structure, name: str, going: Sequence[str]) -> tuple[str, ...]:
@@ -138,5 +140,5 @@ def granted(structure: Structure, question: Question, name: str) -> tuple[Edit, 
     elif relation is not None and relation.kind == "support":
         edits.append(ChangeRelation(id=relation.id, kind="attack"))
     if not edits:
-        raise EditError("it is granted already")
+        raise EditError("it is granted already: K keeps it so")
     return tuple(edits)

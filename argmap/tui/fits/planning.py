@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import is_draft, is_long_draft, main_line
-from argmap.tui.fits.questions import Plan, questions_of
+from argmap.tui.fits.questions import Plan, leading_nowhere, questions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from argmap.model import Claim, Structure
 
@@ -46,8 +46,13 @@ def planned(structure: Structure, plan: Plan | None, later: Collection[str]) -> 
     if plan.pairs is None:
         from argmap.draft import compare_these  # noqa: PLC0415 - a drafter is loaded where one is asked
 
-        plan = plan._replace(pairs=compare_these(structure))
+        plan = plan._replace(pairs=compare_these(structure)).asking_of(_adrift(structure))
     return plan
+
+
+def _adrift(structure: Structure) -> Iterator[str]:
+    """The kept claims of both sides that lead to nothing, such as those at which a step was aimed."""
+    return (claim.id for claim in leading_nowhere(structure) if structure.ground(claim.id) in ("left", "right"))
 
 
 def _asks(structure: Structure, plan: Plan, later: Collection[str], kind: str) -> bool:

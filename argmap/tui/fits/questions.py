@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from statistics import median
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.model import main_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.model import Claim, Issue, Pairing, Relation, Structure
 
@@ -22,8 +21,8 @@ KINDS: tuple[Kind, ...] = ("main claims", "main line", "between", "details", "lo
 MOST = 6
 """Entries of a question: what a screen of 80 by 24 shows with both places in the articles."""
 
-SECONDS_AN_ENTRY, SECONDS_A_QUESTION, ANSWERS_COUNTED = 4, 3, 10
-"""How long an answer takes, until there are answers to go by; then the median of the last ones."""
+SECONDS_AN_ENTRY, SECONDS_A_QUESTION, STEADY = 4.0, 3.0, 5
+"""How long an answer takes by rule, and for how many answers that counts beside those that were given."""
 
 _NOWHERE = 99
 
@@ -86,16 +85,21 @@ class Plan(NamedTuple):
     """Whether the details are asked about, too, in place of what becomes of all of them."""
     listed: frozenset[str] | None = None
     """The likeliest claims besides the main line, which are asked for once it is through; none: not looked for yet."""
-    reworded: frozenset[str] = frozenset()
-    """Claims that lead to nothing and got new words: they are kept by that, and still asked for as reasons."""
+    adrift: frozenset[str] = frozenset()
+    """Claims that lead to nothing and are kept, as they got new words or something leads to them: they are still asked
+    for as reasons."""
 
-    def with_words(self, name: str) -> Plan:
-        """The same where a claim got new words."""
-        return self._replace(reworded=self.reworded | {name})
+    settled: frozenset[str] = frozenset()
+    """What an answer was given about: it is not asked what it leads to once more."""
 
-    def without_words(self, names: Collection[str]) -> Plan:
+    def asking_of(self, names: Iterable[str]) -> Plan:
+        """The same where it is still asked what these kept claims lead to."""
+        return self._replace(adrift=self.adrift | ({*names} - self.settled))
+
+    def without_claims(self, names: Collection[str]) -> Plan:
         """The same where it is settled what becomes of such claims."""
-        return self._replace(reworded=self.reworded - {*names})
+        listed = None if self.listed is None else self.listed - {*names}
+        return self._replace(adrift=self.adrift - {*names}, listed=listed, settled=self.settled | {*names})
 
     def without_pair(self, question: Question) -> Plan:
         """The same where two claims have been asked about."""
@@ -154,27 +158,29 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     yield from (one for one in mains if one.about not in later)
     thought_of = {entry for question in mains for entry in question.entries}
     # Whether to keep what leads to nothing comes before what leads to it.
-    asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.reworded
-    adrift = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
+    asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.adrift
+    nowhere = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
     listed = _listed(structure, plan.listed or frozenset(), thought_of)
     aside = {step.id for claim in listed for step in structure.out_of(claim.id)}
-    adrift -= {claim.id for claim in listed}
+    nowhere -= {claim.id for claim in listed}
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later | aside]
     line = plan.line if plan.line is not None else frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
-        kind = "loose" if relation.target in adrift else _kind_of(structure, relation, line)
+        kind = "loose" if relation.target in nowhere else _kind_of(structure, relation, line)
         grouped[kind, relation.target, relation.kind].append(relation)
-    loose = [claim for claim in _loose(structure, thought_of, adrift) if claim.id in asked_for - later]
+    apart = later | {claim.id for claim in listed}
+    loose = [claim for claim in _loose(structure, thought_of, nowhere) if claim.id in asked_for - apart]
     yield from _steps(structure, "main line", grouped)
-    yield from _alone(structure, "main line", [claim for claim in loose if claim.id in line])
+    first = line | plan.adrift
+    yield from _alone(structure, "main line", [claim for claim in loose if claim.id in first])
     yield from _alone(structure, "main line", [claim for claim in listed if claim.id not in later])
     issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
     yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
     yield from _steps(structure, "between", grouped)
     yield from (one for one in _pairs(structure, plan.pairs or ()) if not one.is_put_off(later))
     yield from _steps(structure, "details", grouped)
-    yield from _alone(structure, "loose", [claim for claim in loose if claim.id not in line])
+    yield from _alone(structure, "loose", [claim for claim in loose if claim.id not in first])
     yield from _steps(structure, "loose", grouped)
 
 
@@ -182,7 +188,7 @@ def _listed(structure: Structure, listed: frozenset[str], thought_of: Collection
     """Those of the listed claims that are still to be asked for; what led from them is asked with them."""
     found = (claim for claim in structure.in_order() if claim.id in listed and claim.id not in thought_of)
     kept = {end for one in structure.map.relations if not one.is_proposed for end in one.premises}
-    return [claim for claim in found if claim.is_proposed and claim.id not in kept]
+    return [claim for claim in found if claim.id not in kept]
 
 
 def _alone(structure: Structure, kind: Kind, loose: Sequence[Claim]) -> Iterator[Question]:
@@ -277,6 +283,11 @@ def _by_six(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(ids[start : start + MOST])
 
 
+def _seconds(entries: int) -> float:
+    """How long a question takes by rule."""
+    return entries * SECONDS_AN_ENTRY + SECONDS_A_QUESTION
+
+
 def time_left(questions: Sequence[Question], took: Sequence[tuple[int, float]] = ()) -> str:
     """How long the rest takes, in words.
 
@@ -284,9 +295,8 @@ def time_left(questions: Sequence[Question], took: Sequence[tuple[int, float]] =
         questions: what is still to be asked.
         took: of each answer so far, its entries and its seconds.
     """
-    entries = sum(1 if question.is_choice else len(question.entries) for question in questions)
-    seconds: float = entries * SECONDS_AN_ENTRY + len(questions) * SECONDS_A_QUESTION
-    if len(took) >= ANSWERS_COUNTED:
-        seconds = entries * median(time / max(count, 1) for count, time in took[-ANSWERS_COUNTED:])
+    seconds = sum(_seconds(1 if one.is_choice or one.is_rest else len(one.entries)) for one in questions)
+    paces = [time / _seconds(entries) for entries, time in took]
+    seconds *= (STEADY + sum(paces)) / (STEADY + len(paces))
     minutes = round(seconds / 60)
     return "less than a minute" if minutes < 1 else f"about {minutes} minute{'s' if minutes > 1 else ''}"

@@ -518,7 +518,8 @@ class Passages(Naming):
             return in_marks(text_of(more, articles))
         span = self._without_neighbour(passage)
         words = text_of(span, articles) if span is not None else passage.quote.words
-        words = words.removeprefix(f"{self.words.adding[0]} ")  # in the midst of a sentence it joins on to nothing
+        first, _, rest = words.partition(" ")
+        words = rest if first in self.words.going_on else words
         return in_marks(words) if span is not None and self._leads_there(passage) else shortened(words)
 
     def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:

@@ -147,10 +147,8 @@ MARKING_WORDS = MarkingWords(
     cleft=r"it (is|was|will be|would be) .*\b(that|who)\b",
     concluding=("therefore", "thus", "hence", "consequently"),
     asks_what=(
-        r"What ((?:(?:would|will|can|could|must|should|may|might) "
-        r"(?!(?:the|a|an|we|they|it|he|she|be|become|happen)\b)[a-z]"
-        r"|(?!does\b|is\b|was\b|has\b)[a-z]+s (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|must|"
-        r"should|may|might|of|for|in)\b)).*)\?$"
+        r"What ((?:would|will|can|could|must|should|may|might) "
+        r"(?!(?:the|a|an|we|they|it|he|she|be|become|happen)\b)[a-z]\w* \w.*)\?$"
     ),
     something="something {said}",
     argument={
@@ -162,7 +160,7 @@ MARKING_WORDS = MarkingWords(
     adding=("and", "or", "nor"),
     relative=("who", "whom", "whose", "that", "which", "of", "in"),
     pronouns=("it", "its", "he", "him", "his", "she", "her", "they", "them", "their"),
-    going_on=("including", "which"),
+    going_on=("and", "including"),
     pointing_too=("both", "that", "nor", "neither"),
     linking=(
         *("so", "and so", "but", "therefore", "thus", "hence", "yet", "still", "however", "that is why", "this is why"),

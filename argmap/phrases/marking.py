@@ -81,7 +81,7 @@ class MarkingWords:
     relative: tuple[str, ...]
     """Words behind which words like those point on, not back."""
     going_on: tuple[str, ...]
-    """Words with which no sentence begins that is shown by itself."""
+    """Words that join a part of a sentence to what stands before; left out where that is not shown."""
     asks_what: str
     """A pattern of questions that become a statement about something, whose predicate is its group."""
     something: str

@@ -212,6 +212,22 @@ def test_what_is_only_a_number_is_found_by_it_in_the_article() -> None:
     assert "we read: “below the age of eleven, homework made no difference to test results” (your A7). " in asked
 
 
+def test_words_from_the_midst_of_a_sentence_begin_behind_what_joins_them_on() -> None:
+    number = _ids("pakistan-us-alliance")
+    line: dict[str, object] = {"edit": "add-relation", "premises": [number["A31"]], "target": number["B5"]}
+    asked = _asked(_marked("pakistan-us-alliance", line | {"kind": "attack"}), "link-added")
+    assert "we read: “its unwavering support to the Israeli government" in asked
+
+
+def test_a_step_of_one_article_is_not_shown_in_what_the_other_grants() -> None:
+    number, whole = _ids("town-centre"), open_debate(MAPS / "town-centre.yaml").structure
+    step = next(r for r in whole.map.relations if {number["C2"], number["B3"]} == {*r.premises})
+    apart: dict[str, object] = {"edit": "unlink-premise", "id": step.id, "premise": number["C2"]}
+    asked = _asked(_marked("town-centre", apart), "each-for-together")
+    assert "In “Keep it open” we read: " in asked
+    assert "“Close the centre”" not in asked
+
+
 def test_words_with_both_countries_are_quoted_with_what_these_are() -> None:
     whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
     line = next(
@@ -338,11 +354,11 @@ def test_what_no_words_settle_is_told_last_and_not_at_all_behind_three_others() 
 @pytest.mark.parametrize(
     ("question", "ending"),
     [
-        ("What leaves pupils without sleep?", "says that something leaves pupils without sleep, and which says some"),
         ("What would help tired pupils?", "says that something would help tired pupils, and which says something"),
         ("What would the pupils gain?", "answers it, and which answers another question? Which question?"),
         ("What should become of the bell?", "answers it, and which answers another question? Which question?"),
-        ("What prices are fair?", "answers it, and which answers another question? Which question?"),
+        ("What leaves pupils without sleep?", "answers it, and which answers another question? Which question?"),
+        ("What should follow?", "answers it, and which answers another question? Which question?"),
         ("What is more sleep good for?", "answers it, and which answers another question? Which question?"),
     ],
 )

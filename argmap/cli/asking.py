@@ -62,7 +62,7 @@ def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> Main
             continue
         found = _meant(answer, claims, shown + has_more)
         if isinstance(found, int):
-            return MainAnswer(found)
+            return MainAnswer(found, _own(answer, claims[found]))
         if found:
             _say(found)
         else:
@@ -85,6 +85,12 @@ def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
     if shares[best] >= ALIKE and len(typed.split()) >= FEWEST:
         return best
     return "" if len(typed.split()) >= FEWEST else f"“{answer[:40]}” stands in none of its claims: type more words."
+
+
+def _own(answer: str, claim: str) -> str:
+    """What somebody typed who chose a claim, where that is not a number and not in the claim: words of their own."""
+    is_in_it = answer.isdigit() or f" {_words(answer)} " in f" {_words(claim)} "
+    return "" if is_in_it else answer
 
 
 ALIKE, FEWEST = 0.6, 4

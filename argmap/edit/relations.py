@@ -23,7 +23,10 @@ Premises = Annotated[OneOrMany[Id], Field(min_length=1)]
 
 
 class AddRelation(Edit):
-    """A new relation: premises, linked if several, and the claim or relation they bear on."""
+    """A new relation: premises, linked if several, and the claim or relation they bear on.
+
+    One that is there, and only proposed, is accepted by that, as long as no more is said of it.
+    """
 
     NAME: ClassVar = "add-relation"
 
@@ -42,6 +45,9 @@ class AddRelation(Edit):
         """Add it."""
         name = self.id or desk.new_relation_id(self.kind, self.premises, self.target)
         relation = Relation(**{**{k: v for k, v in self.stated().items() if v is not None}, "id": name})
+        drafted, more = desk.twin(relation), self.stated(apart=("id", "kind", "premises", "target"))
+        if drafted is not None and drafted.is_proposed and not more and desk.accept(drafted.id):
+            return sentence(drafted, desk.entry)
         _check(desk, relation)
         desk.add(relation)
         if not relation.is_proposed:

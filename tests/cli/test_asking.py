@@ -74,13 +74,20 @@ def test_further_claims_are_numbered_on_and_the_first_ones_stay_open(
         "the only way to the doctor\n",
         "of nothing that is in it\nIn winter it is the only way to the doctor on the other side.\n",
         "the\n4\nonly way\n",
-        "so in winter it is the only way to any doctor on the other side\n",
     ],
 )
 def test_a_claim_is_chosen_by_its_words(article: Path, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     drafted(article, typed, monkeypatch)
     structure = open_debate("map.yaml").structure
     assert "only way to the doctor" in structure.claims[structure.map.sources[0].main or ""].text
+
+
+def test_words_that_are_almost_a_claims_take_its_place(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafted(article, "so in winter it is the only way to any doctor on the other side\n", monkeypatch)
+    structure = open_debate("map.yaml").structure
+    claim = structure.claims[structure.map.sources[0].main or ""]
+    assert claim.text.startswith("So in winter it is the only way to any doctor")
+    assert "only way to the doctor" in claim.quotes[0].words
 
 
 def test_own_words_stand_for_the_claim_that_comes_nearest(

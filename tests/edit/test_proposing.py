@@ -143,3 +143,18 @@ def test_no_edit_accepts_or_touches_what_is_accepted(data: st.DataObject, argume
         if before.get(name) != entry and not (isinstance(entry, Issue) and not entry.is_proposed):
             assert entry.origin is not None
             assert (entry.origin.by, entry.origin.standing) == ("assistant", "proposed")
+
+
+def test_a_relation_that_is_there_and_only_proposed_is_accepted_by_being_drawn() -> None:
+    claims = [claim("p", quote("l", 30), origin=RULES), claim("q", origin=RULES)]
+    draft = two_sided(claims=claims, relations=[relation("r", "support", "p", "q", origin=RULES)])
+    drawn = AddRelation(kind="support", premises=("p",), target="q")
+    now = made(drawn, Structure(draft))[1]
+    assert [(one.id, one.is_proposed) for one in now.relations] == [("r", False)]
+    for edit, before in (
+        (drawn, now),
+        (AddRelation(kind="support", premises=("p",), target="q", note="mine"), draft),
+        (Propose(edits=(drawn,), by="assistant"), draft),
+    ):
+        with pytest.raises(EditError, match="there already"):
+            made(edit, Structure(before))

@@ -211,6 +211,7 @@ def test_forms_change_claims_relations_issues_quotes_and_many_at_once(town: Path
         app.select("shops")
         await pilot.press("e")
         assert isinstance(app.screen, IssueForm)
+        await pilot.press("end")
         await write(pilot, "?")
         assert app.structure.issues["shops"].question.endswith("??")
         app.select("trade")

@@ -153,7 +153,11 @@ NEW, DROPPING = "tab", "changed: enter keeps it, esc again drops it"
             ["a", NEW, "right", NEW, *"hm", NEW, *"analo", "down"],
             {"kind": "attack", "stated_in": "l", "note": "hm", "scheme": "analogy"},
         ),
-        ("issue", [*" So?", NEW, "d", NEW, *"hm"], {"question": "What? So?", "together": "disputed", "note": "hm"}),
+        (
+            "issue",
+            ["end", *" So?", NEW, "d", NEW, *"hm"],
+            {"question": "What? So?", "together": "disputed", "note": "hm"},
+        ),
         (
             "quote",
             [*"s", NEW, NEW, *"third", NEW, NEW, *" > Eve", NEW, "d"],

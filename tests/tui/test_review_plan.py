@@ -12,7 +12,7 @@ from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_question, head_of
 from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met
 from argmap.tui.fits.planning import LISTED, planned
-from argmap.tui.fits.questions import Plan, Question, questions_of
+from argmap.tui.fits.questions import FIGURE, NAMED, Plan, Question, likeliest, questions_of
 from argmap.tui.forms.claims import ClaimForm
 from argmap.tui.reviewing import Review
 from argmap.workspace import Session
@@ -249,6 +249,19 @@ def test_what_a_step_was_aimed_at_is_asked_for_as_a_reason_once_the_main_line_is
     assert [(one.about, one.would_lead) for one in asked] == [(main, True)]
     assert every[-1] == asked[0]
     assert not any(free in one.entries for one in questions_of(now, (), plan))
+
+
+def test_what_is_likely_among_all_the_rest_is_named_before_it_is_dropped(structure: Structure) -> None:
+    _, plan, _ = answered(structure, planned(structure, None, ()), lambda one: kept(structure, one, one.entries))
+    rest = questions_of(structure, (), plan)[-1]
+    named = likeliest(structure, rest.entries)
+    assert len(named) == NAMED
+    board = Board(120, 12)
+    draw_question(board, structure, Asked(rest, {}, 0, [rest], 0))
+    told = " ".join("\n".join(board.lines()).split())
+    assert f"Among them: {structure.number(named[0])} " in told
+    surest = max(structure.claims[name].origin.sure or 0 for name in rest.entries if name in structure.claims)  # type: ignore[union-attr]
+    assert (structure.claims[named[0]].origin.sure or 0) + FIGURE >= surest  # type: ignore[union-attr]
 
 
 async def _to_the_end(app: Program, pilot: Pilot[None], key: str = "K") -> Review:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from argmap.phrases import PLAIN, counted, surely
 from argmap.text import Surface, cut, one_line, width, wrapped
 from argmap.tui.fits.answers import MEETINGS, RESTS
-from argmap.tui.fits.questions import KINDS, details_of, time_left
+from argmap.tui.fits.questions import KINDS, details_of, likeliest, time_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ SIGNS: Mapping[Mark, str] = {"": "·", "keep": "✓", "drop": "✗"}
 ASCII_SIGNS: Mapping[Mark, str] = {"": ".", "keep": "*", "drop": "x"}
 """What stands before an entry: nothing is marked beforehand, as what is ticked is kept unread."""
 
-_SETTLED = "It has your words now, and is kept: enter goes on."
+_SETTLED = "Kept, in your words: “{}”. enter goes on."
 
 _LINES_EACH = 3
 """Lines of each entry of a question, where there is room for all."""
@@ -228,7 +228,10 @@ def _choices(structure: Structure, question: Question, columns: int, each: int) 
     if question.is_rest:
         more = details_of(structure)
         takes = counted(len(more), PLAIN.nouns.question)
-        return [(str(i), "", words.format(takes)) for i, (_, words) in enumerate(RESTS, 1)]
+        likely = likeliest(structure, question.entries)
+        named = ", ".join(f"{structure.number(name)} {_flat(structure.claims[name].short)}" for name in likely)
+        told = [("", "", line) for line in wrapped(f"Among them: {named}", columns - 8, lines=2)] if named else []
+        return [*told, *((str(i), "", words.format(takes)) for i, (_, words) in enumerate(RESTS, 1))]
     numbers = [structure.number(name) for name in question.entries]
     claims = [line for name in question.entries for line in wrapped(words_of(structure, name), columns - 5, lines=each)]
     return [
@@ -240,7 +243,9 @@ def _choices(structure: Structure, question: Question, columns: int, each: int) 
 def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     """The question, what is asked about, and who proposed it, how sure, and why."""
     name = asked.question.entries[asked.looked_at]
-    head = _SETTLED if asked.settled else head_of(structure, asked.question)
+    first = asked.question.entries[0]
+    mine = structure.issues[first].question if first in structure.issues else words_of(structure, first)
+    head = _SETTLED.format(_flat(mine)) if asked.settled else head_of(structure, asked.question)
     board.put(1, 0, head, "ask")
     lines = _lines(structure, asked, board.columns, each=_LINES_EACH)
     if len(lines) + 2 > board.rows:

@@ -80,8 +80,14 @@ def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:
     going = tuple(dict.fromkeys(with_steps))
     kept_before = [name for name in going if name in structure.claims and not structure.claims[name].is_proposed]
     proposed = tuple(name for name in going if name not in kept_before)
-    unused = (name for name in kept_before if not (structure.onto(name) or structure.issues_of(name)))
+    unused = (name for name in kept_before if not _is_used(structure, name))
     return (*(DeleteClaim(id=name) for name in unused), *((Reject(ids=proposed),) if proposed else ()))
+
+
+def _is_used(structure: Structure, name: str) -> bool:
+    """Whether something leads to a claim, it leads to something that a person stands to, or it is a position."""
+    leads = any(not one.is_proposed for one in structure.out_of(name))
+    return bool(structure.onto(name) or structure.issues_of(name)) or leads
 
 
 def _only_for(structure: Structure, name: str, going: Sequence[str]) -> tuple[str, ...]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.model import is_draft, is_long_draft, main_line
-from argmap.tui.fits.questions import Plan, leading_nowhere, questions_of
+from argmap.tui.fits.questions import Plan, leading_nowhere, likeliest, questions_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from argmap.model import Claim, Structure
+    from argmap.model import Structure
 
 LISTED = 6
 """Claims of a side that are asked for besides its main line: one list."""
-
-FIGURE = 0.1
-"""What a figure adds to how likely a claim is one that a person wants: evidence is missed first."""
 
 
 def planned(structure: Structure, plan: Plan | None, later: Collection[str]) -> Plan:
@@ -61,13 +58,6 @@ def _asks(structure: Structure, plan: Plan, later: Collection[str], kind: str) -
 
 def _likely(structure: Structure) -> frozenset[str]:
     """The likeliest claims of both sides that are still proposed, a few a side."""
-    found: list[str] = []
-    for side in ("left", "right"):
-        here = [c for c in structure.in_order() if c.is_proposed and structure.ground(c.id) == side]
-        found += [claim.id for claim in sorted(here, key=_likeliness, reverse=True)[:LISTED]]
-    return frozenset(found)
-
-
-def _likeliness(claim: Claim) -> float:
-    sure = claim.origin.sure if claim.origin is not None and claim.origin.sure is not None else 0.0
-    return sure + FIGURE * any(map(str.isdigit, claim.text))
+    proposed = [claim.id for claim in structure.in_order() if claim.is_proposed]
+    sides = ([name for name in proposed if structure.ground(name) == side] for side in ("left", "right"))
+    return frozenset(name for here in sides for name in likeliest(structure, here, LISTED))

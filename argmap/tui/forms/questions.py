@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from argmap.model import Together
 from argmap.phrases import PLAIN
-from argmap.tui.fields import Cycle, Field, Paragraph
+from argmap.tui.fields import Cycle, Field, Paragraph, Replaced
 from argmap.tui.forms.form import Form
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class IssueForm(Form):
         self.positions = positions
         choices = [(None, "not said"), *((name, name) for name in get_args(Together))]
         edited: dict[str, Paragraph | Cycle] = {
-            "question": Paragraph(
+            "question": Replaced(
                 question,
                 needed="a question needs words, and both sides to answer it",
                 hint="(what do both sides answer differently?)",

@@ -232,7 +232,8 @@ class Passages(Naming):
         bare = {one for name, one in zip(named, shown, strict=True) if self._is_bare(name, one)}
         if self.one.kind not in _OF_BOTH:
             told = [one for one in shown if one not in bare]
-            shown = told if self.one.kind in OF_CLAIMS else told or shown
+            short = [one for one in shown if len(self._shown(one).split()) <= _FEWEST_SHOWN]
+            shown = told or [one for one in shown if self.one.kind not in OF_CLAIMS or one not in short]
         if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
         if self._is_of_one_side:
@@ -244,7 +245,7 @@ class Passages(Naming):
     @property
     def _is_of_one_side(self) -> bool:
         """Whether a step of one article is missed or taken apart: not to be found in what the other one grants."""
-        is_asked = not self.my_relations or self.one.kind in _OF_PARTS
+        is_asked = not self.my_relations or self.one.kind in (*_OF_PARTS, *_OF_ONE_PASSAGE)
         return bool(self.their_relations) and is_asked and not self.theirs.is_crossing(self.their_relations[0])
 
     def _is_mine(self, passage: PlacedQuote) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import leads, reaches
+from argmap.compare.differences import reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import shortened, stems, without_repeats
+from argmap.compare.quoting import is_repeat, shortened, stems, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from argmap.compare.places import PlacedQuote
     from argmap.model import Issue, Quote, Relation
 
-_MOST_REASONS = 16
-"""Words of reasons, as they are named, beyond which they are only pointed to."""
 _MOST_ANSWERS = 3
 """Answers that are named where their question is asked for."""
 _THREE = 3
@@ -52,16 +51,11 @@ class Cases(Passages):
             case "reason-for-conclusion":
                 return "other" if self._mains & self.sides.theirs_of(self.my_claims[0]) else ""
             case "turned-round":
-                is_link = self.theirs.is_crossing(self.their_relations[0])
-                if own is not None and own.kind == "attack":
-                    return "attack"
-                ends = (*self.their_relations[0].premises, self.theirs.aim(self.their_relations[0]).id)
-                is_unsaid = any(not self._own_quotes(name) for name in ends)
-                return "link" if is_link else "unsaid" if is_unsaid else ""
+                return own.kind if own is not None else ""
             case "together-for-each" | "premise-added":
                 return "several" if self._is_of_several else ""
             case "past-sub-conclusion":
-                return "linked" if self._goes_on_linked else own.kind if own is not None else ""
+                return "attack" if own is not None and own.kind == "attack" else "" if self._passages else "unsaid"
             case "link-missed":
                 is_step = self.their_relations[0].target in self.theirs.relations
                 return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
@@ -70,9 +64,9 @@ class Cases(Passages):
             case "step-for-claim":
                 return "premise" if self.hit else ""
             case "each-for-together":
-                return "several" if self._is_of_several else "inside" if self.inner is not None else ""
+                return "inside" if self.inner is not None else ""
             case "attack-added" | "link-added" if self._is_against_step:
-                return self._reasons_case() or "reasons"
+                return "reasons"
             case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
                 return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
@@ -85,6 +79,8 @@ class Cases(Passages):
                 return self._elsewhere_case()
             case "words-elsewhere":
                 return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
+            case "quote-missed":
+                return self.mine.ground(self.my_claims[0])
             case "merged":
                 return self._merged_case()
             case "split":
@@ -190,52 +186,15 @@ class Cases(Passages):
             return "step"
         if self._is_backwards:
             return "back"
-        if self._is_used:
-            return "used"
-        aim = self.mine.aim(self.my_relations[0]).id
-        there = {stretch.source for quote in self.sides.my_quotes[aim] for stretch in quote.stretches}
-        return "across" if self._source is None or (there and self._source.id not in there) else ""
-
-    @property
-    def _is_backwards(self) -> bool:
-        """Whether the reference's supports lead from what I give my premises for to one of them."""
-        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
-        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
-        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
-
-    @property
-    def _goes_on_linked(self) -> bool:
-        """Whether what I give a premise for needs other premises, too: they come between, but are not what is meant."""
-        if not self.my_relations or self.my_relations[0].kind != "support":
-            return False
-        if not any(map(self._is_mine, self._passages)):  # what goes without saying is brought up nowhere
-            return False
-        aims = self.sides.theirs_of(self.my_relations[0].target)
-        return any(step.is_linked for aim in aims for step in self.theirs.supports_of(aim))
-
-    @property
-    def _is_used(self) -> bool:
-        """Whether the reference gives any of my premises as a reason, on the side of what I give them for."""
-        grounds = {self.theirs.ground(name) for name in self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)}
-        steps = (
-            step for own in self._my_premises for name in self.sides.theirs_of(own) for step in self.theirs.out_of(name)
-        )
-        return any(
-            step.kind == "support" and grounds & {self.theirs.ground(step.id), self.theirs.ground(step.target)}
-            for step in steps
-        )
+        return "" if self._passages else "unsaid"
 
     def _step_case(self) -> str:
         """What the step is that is attacked, beside the claim that the map has as attacked."""
         if not self.my_relations or not self.their_relations:
-            return "none"
+            return ""
         aimed = self.theirs.relations.get(self.their_relations[0].target)
-        target = self.my_relations[0].target
-        if aimed is not None and aimed.target not in self.sides.theirs_of(target):
-            return "premise"
-        if aimed is not None and aimed.kind == "attack":
-            return "attack"
-        return self._reasons_case()
+        is_before = aimed is not None and aimed.target not in self.sides.theirs_of(self.my_relations[0].target)
+        return "other" if aimed is not None and (is_before or aimed.kind == "attack") else ""
 
     @property
     def _is_against_step(self) -> bool:
@@ -249,27 +208,6 @@ class Cases(Passages):
         )
         return any(not aims.isdisjoint((*step.premises, step.target)) for step in steps)
 
-    def _reasons_case(self) -> str:
-        """How many reasons there are for what my line leads to; empty for many."""
-        if len(self.reasons) > 1 and self._are_reasons_one_step:
-            return "whole"
-        is_long = sum(len(self.called(name).split()) for name in self.reasons) > _MOST_REASONS
-        return ("none", "one")[len(self.reasons)] if len(self.reasons) < FACING else "" if is_long else "few"
-
-    @property
-    def _are_reasons_one_step(self) -> bool:
-        """Whether what is attacked is the one step that all my reasons make together."""
-        aimed = self.theirs.relations.get(self.their_relations[0].target) if self.their_relations else None
-        if aimed is None or len(self.mine.supports_of(self.my_relations[0].target)) > 1:
-            return False
-        return all(not self.sides.theirs_of(name).isdisjoint(aimed.premises) for name in self.reasons)
-
-    @cached_property
-    def reasons(self) -> list[str]:
-        """What my map gives as reasons for the claim that my line leads to."""
-        steps = self.mine.supports_of(self.my_relations[0].target) if self.my_relations else ()
-        return list(dict.fromkeys(name for step in steps for name in step.premises))
-
     # Lines that the map lacks
 
     def _reason_case(self) -> str:
@@ -278,8 +216,6 @@ class Cases(Passages):
             return "alone"
         if drawn:
             return "further"
-        if not any(self._own_quotes(name) for name in relation.premises):
-            return "two" if len(self.ends) == FACING else "unsaid"
         return "many" if len(self.ends) > FACING else ""
 
     def _is_more_of(self, mine: Relation, theirs: Relation) -> bool:
@@ -397,22 +333,18 @@ class Cases(Passages):
     def _answer_case(self) -> str:
         if not self.other_answers:
             return "none"
-        asked = self._asked_about()
-        if asked and any(asked.isdisjoint(stems(self.mine.claims[name].text)) for name in self.missed_answers):
-            return "loose"
         return "" if len(self.other_answers) > 1 else "one"
 
     def _further_answer_case(self) -> str:
         if self.issue is None or len(self.issue.positions) == 1:
             return "one"
-        asked, wanted = self._asked_about(), {*self.theirs.issues[self.one.theirs[0]].positions}
-        silent = [name for name in self.issue.positions if asked.isdisjoint(stems(self.mine.claims[name].text))]
-        added = [name for name in self.issue.positions if not self.sides.theirs_of(name) & wanted]
-        return "words" if asked and silent == added else ""
+        return "woven" if self.woven else ""
 
-    def _asked_about(self) -> frozenset[str]:
-        """The words of the map's question that say what is asked about."""
-        return stems(self.issue.question if self.issue is not None else "") - stems(" ".join(self.words.asking))
+    @property
+    def woven(self) -> str:
+        """What an answer says, in the words of the map's question; empty where these cannot be turned so."""
+        found = re.match(self.words.asks_what, self.issue.question) if self.issue is not None else None
+        return self.words.something.format(said=found[1].strip()) if found else ""
 
     @cached_property
     def other_answers(self) -> list[str]:
@@ -480,6 +412,9 @@ class Cases(Passages):
     def _split_case(self) -> str:
         if self._heading is not None:
             return "heading"
+        texts = [self.mine.claims[name].text for name in self.my_claims]
+        if len(texts) == FACING and is_repeat(*texts):
+            return "same"
         if len(self.own_passages) < FACING:
             return "few"
         return "many" if len(self.my_claims) > FACING else ""

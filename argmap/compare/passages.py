@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.articles.sentences import sentences
-from argmap.compare.differences import speaker
+from argmap.compare.differences import leads, speaker
 from argmap.compare.naming import Naming
 from argmap.compare.quoting import (
     beside,
@@ -64,6 +62,10 @@ _WHOLE_SENTENCES = ("claim-missed", "split")
 
 _OF_WHAT_FOLLOWS = ("past-sub-conclusion", "reason-added", "premise-missed", "premise-added")
 """Kinds that ask whether something follows: the words that say it are not shown."""
+_OF_ONE_PASSAGE = ("joined-elsewhere", "past-sub-conclusion")
+"""Kinds that ask what whoever wrote “these words” wants with them."""
+_OF_BOTH = ("each-for-together", "together-for-each", "reason-missed", "turned-round")
+"""Kinds whose passages are compared, however long the claims take to name."""
 _OF_PARTS = ("each-for-together", "together-for-each", "premise-missed", "premise-added")
 """Kinds that ask which premises count only together."""
 _FEWEST_ALONE = 6
@@ -228,14 +230,23 @@ class Passages(Naming):
         ]
         named = [name for name, quotes in zip(self._read, placed, strict=True) if quotes]
         bare = {one for name, one in zip(named, shown, strict=True) if self._is_bare(name, one)}
-        shown = [one for one in shown if one not in bare] or shown
+        if self.one.kind not in _OF_BOTH:
+            told = [one for one in shown if one not in bare]
+            short = [one for one in shown if len(self._shown(one).split()) <= _FEWEST_SHOWN]
+            shown = told or [one for one in shown if self.one.kind not in OF_CLAIMS or one not in short]
         if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
-        if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
+        if self._is_of_one_side:
             shown = [one for one in shown if one.quote.source == wanted] or shown
         if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
             shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
+
+    @property
+    def _is_of_one_side(self) -> bool:
+        """Whether a step of one article is missed or taken apart: not to be found in what the other one grants."""
+        is_asked = not self.my_relations or self.one.kind in (*_OF_PARTS, *_OF_ONE_PASSAGE)
+        return bool(self.their_relations) and is_asked and not self.theirs.is_crossing(self.their_relations[0])
 
     def _is_mine(self, passage: PlacedQuote) -> bool:
         """Whether the map quotes any of the same words for one of the claims that it is about."""
@@ -254,7 +265,8 @@ class Passages(Naming):
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
-        most = 1 if self._are_names_long and self.one.kind != "each-for-together" else _MOST
+        is_one = self.one.kind in _OF_ONE_PASSAGE or (self._are_names_long and self.one.kind not in _OF_BOTH)
+        most = 1 if is_one else _MOST
         if most == 1 and self.one.kind in ("joined-elsewhere", "reason-missed"):  # what it is about may be farther on
             passages = sorted(passages, key=self._away)
         for one in passages:
@@ -318,14 +330,26 @@ class Passages(Naming):
             relation = self.their_relations[0]
             return [self.theirs.aim(relation).id, *relation.premises]
         if self.their_relations and not self.my_relations:
-            return list(self.their_relations[0].premises)
+            return self._ends_of_missed(self.their_relations[0])
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
-        if self.one.kind == "reason-added":
+        if self.one.kind == "reason-added" and self._is_backwards:
             mine += [name for relation in taken for name in (relation.target,) if name in self.mine.claims]
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in self._images(name)[:1]]
+
+    def _ends_of_missed(self, relation: Relation) -> list[str]:
+        """Of a reason between two claims both, as each might help the other; else what the relation leads from."""
+        is_of_two = self.one.kind == "reason-missed" and len(relation.premises) == 1
+        return [*relation.premises, *([relation.target] if is_of_two and relation.target in self.theirs.claims else [])]
+
+    @property
+    def _is_backwards(self) -> bool:
+        """Whether the reference's supports lead from what I give my premises for to one of them."""
+        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
+        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
+        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
 
     def _images(self, mine: str) -> list[str]:
         """What one of my claims is in the reference, first of all what it is called, then what it is as a whole."""
@@ -494,9 +518,10 @@ class Passages(Naming):
         if more is not None:
             return in_marks(text_of(more, articles))
         span = self._without_neighbour(passage)
-        if span is not None and self._leads_there(passage):
-            return in_marks(text_of(span, articles))
-        return shortened(text_of(span, articles) if span is not None else passage.quote.words)
+        words = text_of(span, articles) if span is not None else passage.quote.words
+        first, _, rest = words.partition(" ")
+        words = rest if first in self.words.going_on else words
+        return in_marks(words) if span is not None and self._leads_there(passage) else shortened(words)
 
     def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
         """Where what is quoted stands, if it is more than a quote's own words; looked up once, too.
@@ -527,7 +552,7 @@ class Passages(Naming):
     def _points(self, passage: PlacedQuote) -> bool:
         """Whether a quote begins with a word that points back."""
         first = passage.quote.words.casefold().split()[:1]
-        return not {*first}.isdisjoint((*self.words.pronouns, *self.words.pointing))
+        return not {*first}.isdisjoint((*self.words.pronouns, *self.words.pointing, *self.words.going_on))
 
     def _leads_there(self, passage: PlacedQuote) -> bool:
         """Whether a sentence says all of a step: more of its premises or, of one that is missed, what it leads to."""
@@ -602,25 +627,6 @@ class Passages(Naming):
         own = [name for relation in self.my_relations for name in self.mine.ends(relation)]
         joined = (name for one in self.their_relations for name in self.theirs.ends(one))
         return list(dict.fromkeys((*own, *(mine for name in joined for mine in self.sides.mine_of(name)))))
-
-    @property
-    def _look(self) -> str:
-        """Where to read what words are there for: around them, or, where that stands farther away, on or back."""
-        around, on, back = self.words.look
-        if not self._passages or not self.their_relations:
-            return around
-        source = self._passages[0].quote.source
-        article = self.sides.theirs.articles.get(source)
-        shown = [s for one in self._passages for s in one.stretches if s.source == source]
-        aim = self.sides.their_quotes.get(self.theirs.aim(self.their_relations[0]).id, ())
-        there = [s for one in aim for s in one.stretches if s.source == source]
-        if article is None or not shown or not there:
-            return around
-        ends = [one.end for paragraph in sentences(article) for one in paragraph]
-        first, last = (bisect_right(ends, at) for at in (min(s.start for s in shown), max(s.end for s in shown) - 1))
-        places = [bisect_right(ends, s.start) for s in there]
-        nearest = min(places, key=lambda place: max(first - place, place - last, 0))
-        return on if nearest > last + 1 else back if nearest < first - 1 else around
 
     @property
     def _before(self) -> str:

@@ -22,24 +22,26 @@ if TYPE_CHECKING:
     """Comments that a teacher wrote, by kind, by what it is about in the reference, and by case."""
 
 PERSONAL = (
-    *("mine", "number", "claims", "premises", "numbers", "supposed", "denied", "does", "target", "aim", "apart"),
+    *("mine", "number", "claims", "premises", "numbers", "supposed", "does", "target", "aim", "apart"),
     *(
         "one",
         "rest",
         "as_one",
         "without",
         "would_be",
+        "shows",
+        "wrong",
+        "right",
+        "whole",
+        "something",
         "for_",
         "ends",
         "either",
         "parted",
         "drawn",
         "argument",
-        "reason",
         "end",
         "hit",
-        "first",
-        "second",
         "sources",
         "quoting",
     ),
@@ -73,7 +75,6 @@ SHARED = (
         "aimed_author",
         "reads",
         "before",
-        "look",
     ),
 )
 """What the reference gives."""

@@ -24,8 +24,8 @@ _MOST_IN_ALL = 80
 _SHORT = 30
 """Words of a passage that is quoted however long the claims take to name."""
 _OF_CLAIMS_IN = (
-    *(("turned-round", case) for case in ("link", "attack", "opposed")),
-    *(("reason-added", case) for case in ("used", "across", "step", "opposed")),
+    *(("turned-round", case) for case in ("attack", "opposed")),
+    *(("reason-added", case) for case in ("step", "opposed")),
     *(("joined-elsewhere", case) for case in ("link", "from", "across", "other-way", "step", "opposed")),
 )
 """Cases of others that do."""
@@ -44,7 +44,7 @@ class Wording(Cases):
         values["articles"] = self.words.either_article[several]
         aimed = self._aimed_source
         values |= {"aimed_article": self._titled(aimed), "aimed_author": self._name_of(aimed) or self.words.author}
-        values |= {"reads": self._reads(self._to_read), "before": self._before, "look": self._look}
+        values |= {"reads": self._reads(self._to_read), "before": self._before}
         return values | self._of_claims() | self._of_relations() | self._of_issues() | self._of_quote()
 
     @property
@@ -71,6 +71,11 @@ class Wording(Cases):
         """Whether a claim without a name says a passage over again."""
         return any(self._is_claim(name, passage) for name in self._joined)
 
+    def _whole(self, claim: str) -> str:
+        """A claim of mine in all its words, whatever its name."""
+        words = in_marks(self.mine.claims[claim].text.strip().rstrip("."))
+        return self.words.claim.format(number=self.mine.number(claim), words=words)
+
     # Claims and relations
 
     def _of_claims(self) -> dict[str, str]:
@@ -81,6 +86,7 @@ class Wording(Cases):
         if self.my_claims:
             values["mine"] = self._called_beside(self.my_claims[0], *self._words_beside)
             values["claims"] = self._listed(self.called(name) for name in self.my_claims)
+            values["whole"] = self._whole(self.my_claims[0])
             values["number"], values["quoting"] = self.mine.number(self.my_claims[0]), self._quoting()
             values["quotations"] = self._listed(self._quotations)
         if "{sources}" in self.template:
@@ -138,14 +144,12 @@ class Wording(Cases):
         if not self.their_relations:
             return {}
         relation = self.their_relations[0]
-        premises = self._own_premises
-        pair = sorted(self.ends[:FACING], key=[*self.mine.claims].index)
+        premises, aim = self._own_premises, self.sides.mine_of(self.theirs.aim(relation).id)[:1]
         return self._of_their_aimed(relation) | {
-            "first": self._numbers(pair[:1]),
-            "second": self._numbers(pair[1:]),
             "numbers": self._numbers(premises),
             "supposed": self._supposed(premises),
-            "aim": self._numbers(self.sides.mine_of(self.theirs.aim(relation).id)[:1]),
+            "aim": self._numbers(aim),
+            **self._false_or_true(aim),
             "premises": self._listed(map(self._called_once, premises)),
             "target": self._their_target(relation),
             "start": self._numbers(sorted(self._own_step, key=[*self.mine.claims].index)),
@@ -189,6 +193,7 @@ class Wording(Cases):
             "numbers": numbers,
             "supposed": self._supposed(premises),
             "for_": words.for_[first.kind],
+            "shows": words.shows[first.kind],
             "does": (words.do_together if first.is_linked else words.does)[first.kind],
             "as_one": words.as_one[first.kind],
             "without": words.without[len(premises) > FACING],
@@ -197,9 +202,13 @@ class Wording(Cases):
             "aim": self._aim(first),
             "apart": self._apart(first),
         }
-        if self.reasons:
-            values |= {"reasons": self._listed(map(self.called, self.reasons)), "reason": self._numbers(self.reasons)}
+        values |= self._false_or_true([self.mine.aim(first).id])
         return values | self._of_aimed(first) | self._one_and_rest()
+
+    def _false_or_true(self, claims: Sequence[str]) -> dict[str, str]:
+        """How it is said that a claim does not hold, and that it does."""
+        wrong, right = self.words.false_or_true[any(map(self._is_judged, claims))]
+        return {"wrong": wrong, "right": right}
 
     def _of_aimed(self, relation: Relation) -> dict[str, str]:
         """Of a relation that bears on a step: how that is argued, and what it joins."""
@@ -249,16 +258,9 @@ class Wording(Cases):
         """
         if self.case == "opposed" and self.opposed is not None:
             return {"one": self.mine.number(self.opposed), "supposed": self._supposed([self.opposed])}
-        if self.one.kind == "each-for-together" and self.case == "several":
+        if self.one.kind == "each-for-together" and self._is_of_several:
             alone = self._by_size[0].premises
-            others = sorted(
-                (name for name in self._parted if name not in alone), key=lambda name: not self.mine.claims[name].quotes
-            )
-            return {
-                "one": self._numbers(alone),
-                "rest": self._numbers(others[:1]),
-                "denied": self._denied(others[:1]),
-            }
+            return {"one": self._numbers(alone), "rest": self._numbers(x for x in self._parted if x not in alone)}
         if self.one.kind == "each-for-together" and self.inner is not None:
             return {
                 "one": self.mine.number(self.inner),
@@ -266,7 +268,7 @@ class Wording(Cases):
             }
         one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
         rest = self._numbers(x for x in self._my_premises if x != one)
-        return {"one": self.mine.number(one), "rest": rest, "denied": self._denied([one])}
+        return {"one": self.mine.number(one), "rest": rest}
 
     def _either(self, claims: Iterable[str]) -> str:
         *most, last = [*map(self.mine.number, claims)] or [""]
@@ -284,10 +286,6 @@ class Wording(Cases):
             return self.words.granted_by.format(author=by, numbers=numbers)
         forms = self.words.granted if is_judged else self.words.supposed
         return forms[min(len(claims), 3) - 1].format(numbers=numbers)
-
-    def _denied(self, claims: Sequence[str]) -> str:
-        """That claims of mine do not hold."""
-        return self.words.denied[any(map(self._is_judged, claims))].format(numbers=self._numbers(claims))
 
     def _type_of(self, claim: str) -> ClaimType | None:
         """What kind of claim one of mine is; by the reference, if the map says nothing of it."""
@@ -346,7 +344,7 @@ class Wording(Cases):
             return {}
         found = {name: one for one in self._fitting for name in self._joined if self._is_claim(name, one)}
         ends = self._named_ends if "{ends}" in self.template else []
-        own = [[*one.premises] for one in self._by_size] if self.case == "several" else [self._my_premises]
+        own = [[*one.premises] for one in self._by_size] if self._is_of_several else [self._my_premises]
         lists = own if self.my_relations else [self._own_premises, ends]
         apart = {name for listed in lists if not set(listed) <= found.keys() for name in listed}
         return {name: one for name, one in found.items() if self.mine.number(name) and name not in apart}
@@ -400,6 +398,7 @@ class Wording(Cases):
             claims = self._briefly(self.issue.positions)
             answers = self.words.as_answer if len(self.issue.positions) == 1 else self.words.as_answers
             values = {"question": in_marks(self.issue.question), "claims": claims, "as_answers": answers}
+            values["something"] = self.woven
             if self.one.kind == "position-missed":
                 values["others"] = self._briefly(self.other_answers)
             return values

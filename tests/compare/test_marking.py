@@ -299,7 +299,7 @@ def test_of_two_that_count_only_together_each_is_taken_away() -> None:
         apart: dict[str, object] = {"edit": "unlink-premise", "id": step.id, "premise": premise}
         asked = _asked(town, "each-for-together", apart)
         assert re.search(
-            r"Suppose (\w+) were false: would \w+ still be a reason for B1\? And the other way round", asked
+            r"Leave (\w+) out: would (\w+) still be a reason, .* for B1\? And if you leave out \2: would \1\?", asked
         )
         assert asked.count("a quarter of its custom") == 1, "no sentence is quoted twice"
 
@@ -311,7 +311,7 @@ def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about
     asked = _asked(bell, "each-for-together", {"edit": "unlink-premise", "id": step.id, "premise": step.premises[0]})
     assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and A6 “" in asked
     assert "together as another. " in asked
-    assert asked.endswith("Suppose A6 were false: would A5 still be a reason for A8?")
+    assert asked.endswith("for A8? And if you leave out A6 and A7: would A5?")
     assert "twelve of the fourteen" not in asked, "of many premises only the one that is asked about is quoted"
 
 
@@ -322,7 +322,7 @@ def test_of_reasons_that_are_not_one_any_that_is_left_may_count() -> None:
     (main,) = (one.id for one in whole.main_claims() if whole.number(one.id) == "B1")
     one, other = (step for step in whole.supports_of(main) if step.is_linked)
     asked = _asked(town, "together-for-each", {"edit": "link-relations", "id": one.id, "others": [other.id]})
-    assert "would any of the others, alone or together, still be a reason for B1?" in asked
+    assert "Leave B5 out: would C2, B3 and C1 still be a reason, even a weak one, for B1?" in asked
 
 
 def test_a_missed_main_claim_is_not_quoted() -> None:
@@ -354,7 +354,8 @@ def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     one = next(r for r in homework.map.relations if homework.number(r.target) == "B9" and len(r.premises) == 1)
     extra = next(claim for claim in homework.claims if homework.number(claim) == "B10")
     asked = _asked(HOMEWORK, "premise-added", {"edit": "link-premise", "id": one.id, "premise": extra})
-    assert asked.endswith(f"Suppose B10 were false: would {homework.number(one.premises[0])} still be a reason for B9?")
+    kept = homework.number(one.premises[0])
+    assert f"Leave B10 out: would {kept} still be a reason, even a weak one, for B9?" in asked
 
 
 def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> None:
@@ -369,7 +370,7 @@ def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> 
         "kind": "support",
     }
     assert _asked(nuclear, "reason-added", past).endswith(
-        "come in between, and which claim of your map, if any, says it?"
+        "is it B1, another claim of your map, or something in between that is not put into words?"
     )
 
 
@@ -387,7 +388,7 @@ def test_a_reason_that_leads_the_other_way_by_another_claim_is_asked_both_ways()
     below = next(r.premises[0] for r in town.structure.supports_of(number["C2"]))
     back: dict[str, object] = {"edit": "add-relation", "premises": [number["B1"]], "target": below, "kind": "support"}
     asked = _asked(MAPS / "town-centre.yaml", "reason-added", back)
-    assert "therefore B1”: which of the two, if either" in asked
+    assert "Which of the two is the starting point" in asked
 
 
 def test_a_claim_without_a_name_is_not_said_again_beside_its_quotation() -> None:
@@ -402,14 +403,15 @@ def test_a_claim_without_a_name_is_not_said_again_beside_its_quotation() -> None
     assert asked.startswith(f"For {number} you quote “The classroom is the place for practice”")
 
 
-def test_words_far_from_what_they_are_for_are_read_on_from() -> None:
+def test_what_words_are_for_is_sought_in_their_paragraph() -> None:
     town = MAPS / "town-centre.yaml"
     whole = open_debate(town).structure
     step = next(one for one in whole.map.relations if one.is_linked and "B3" in map(whole.number, one.premises))
     air = next(one.id for one in whole.map.claims if whole.number(one.id) == "C1")
     asked = _asked(town, "joined-elsewhere", {"edit": "retarget-relation", "id": step.id, "target": air})
     assert asked.endswith(
-        "Read what stands before these words: does the Chamber of Commerce use them for C1, or for something else?"
+        "what does the Chamber of Commerce want to show with these words: is it C1, another claim of your map, or "
+        "something in between that is not put into words?"
     )
 
 
@@ -531,12 +533,10 @@ def test_claims_that_are_one_are_asked_for_their_difference_whoever_denies_one()
     assert asked.endswith("What does each passage say, and of what? Would one claim do for both?")
 
 
-def test_what_an_attack_may_be_on_is_all_named_with_the_reason_of_the_map() -> None:
-    """The claim, the reason for it, the step, or nothing: any may be what a student sees."""
+def test_what_an_attack_may_be_on_is_the_claim_or_a_way_of_arguing_for_it() -> None:
     nuclear = MAPS / "nuclear-costs.yaml"
     asked, _ = _first("claim for step", nuclear, "claim-for-step")
-    assert "Your reason for A5 is A6 “the builder's offer”. " in asked
-    assert asked.endswith("could A6 still be right? Could A5? And would A6 still be a good reason for A5?")
+    assert asked.endswith("or could A5 still be true and only some way of arguing for it be weaker? Which way?")
 
 
 def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:
@@ -555,14 +555,14 @@ def test_the_title_of_an_article_is_not_quoted_from_it() -> None:
     )
     asked = _asked(pakistan, "turned-round", {"edit": "reverse-relation", "id": one.id})
     assert "we read: “Replaying" not in asked
-    assert asked.endswith("Which way should the line run, if at all?")
+    assert asked.endswith("Which of the two, if either, is brought up in reply to the other?")
 
 
 def test_whoever_has_no_name_is_named_by_the_article() -> None:
     town = MAPS / "town-centre.yaml"
     asked, _ = _first("reason as thesis", town, "reason-for-conclusion")
     assert "as what the author of “Close the centre” finally argues for" in asked
-    assert "or does the author use C1 for something further?" in asked
+    assert "or does the author use C1 for something further, and for what?" in asked
     asked, _ = _first("voice lost", town, "reporter-for-author")
     assert "with the Chamber of Commerce agreeing" in asked
 

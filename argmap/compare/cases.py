@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import reaches
+from argmap.compare.differences import leads, reaches
 from argmap.compare.passages import FACING, Passages
 from argmap.compare.questions import answers_of
-from argmap.compare.quoting import is_repeat, shortened, stems, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.compare.places import PlacedQuote
     from argmap.model import Issue, Quote, Relation
 
-_MOST_ANSWERS = 3
-"""Answers that are named where their question is asked for."""
+_MOST_REASONS = 16
+"""Words of reasons, as they are named, beyond which they are only pointed to."""
 _THREE = 3
 """A reason, what it is for, and what speaks against the step between them."""
 
@@ -46,45 +43,36 @@ class Cases(Passages):
         match self.one.kind:
             case "thesis-missed":
                 return "" if self.my_claims else "none"
-            case "thesis-reversed":
-                return "elsewhere" if self._stands_elsewhere else ""
             case "reason-for-conclusion":
                 return "other" if self._mains & self.sides.theirs_of(self.my_claims[0]) else ""
             case "turned-round":
-                return own.kind if own is not None else ""
-            case "together-for-each" | "premise-added":
+                is_link = self.theirs.is_crossing(self.their_relations[0])
+                return "attack" if own is not None and own.kind == "attack" else "link" if is_link else ""
+            case "each-for-together" | "together-for-each" | "premise-added":
                 return "several" if self._is_of_several else ""
             case "past-sub-conclusion":
-                return "attack" if own is not None and own.kind == "attack" else "" if self._passages else "unsaid"
+                return own.kind if own is not None else ""
             case "link-missed":
                 is_step = self.their_relations[0].target in self.theirs.relations
                 return " ".join(["step"] * is_step + ["further"] * bool(self.drawn))
             case "attack-added" | "step-for-claim" if own is not None and self.mine.aim(own).id in own.premises:
                 return "itself"
-            case "step-for-claim":
-                return "premise" if self.hit else ""
-            case "each-for-together":
-                return "inside" if self.inner is not None else ""
             case "attack-added" | "link-added" if self._is_against_step:
-                return "reasons"
+                return self._reasons_case() or "reasons"
             case "attack-added" | "link-added" | "concession-as-attack" | "attack-for-support" | "support-for-attack":
                 return "step" if own is not None and own.target in self.mine.relations else ""
             case "reporter-for-author" | "author-for-reporter":
                 return self._speaker_case()
-            case "other-stance":
-                return self._stance_case()
             case "claim-for-step":
                 return self._step_case()
             case "joined-elsewhere":
                 return self._elsewhere_case()
             case "words-elsewhere":
                 return "several" if len(self.sides.my_quotes[self.my_claims[0]]) > 1 else ""
-            case "quote-missed":
-                return self.mine.ground(self.my_claims[0])
             case "merged":
                 return self._merged_case()
             case "split":
-                return self._split_case()
+                return "heading" if self._heading is not None else "many" if len(self.my_claims) > FACING else ""
             case "reason-missed":
                 return self._reason_case()
             case "attack-missed":
@@ -98,28 +86,15 @@ class Cases(Passages):
             case "question-missed":
                 return self._question_case(self.theirs.issues[self.one.theirs[0]])
             case "position-missed":
-                return self._answer_case()
+                return "" if len(self.other_answers) > 1 else "one" if self.other_answers else "none"
             case "reason-added":
                 return self._added_case()
             case "position-added":
-                return self._further_answer_case()
+                return "one" if self.issue is not None and len(self.issue.positions) == 1 else ""
             case "unsaid-missed":
                 return self._unsaid_case()
             case _:
                 return ""
-
-    @cached_property
-    def _read(self) -> list[str]:
-        """The reference's claims whose words are shown; where no article says them, what they bear on."""
-        if self.one.kind == "unsaid-missed":
-            step = self._step_of_unsaid
-            return [] if step is None else [*(self._beside_unsaid(step) or self._below_unsaid()), *self._bears_on(step)]
-        read = super()._read
-        if any(map(self._own_quotes, read)):
-            return read
-        if self.my_relations:
-            return [*read, *self._images(self.mine.aim(self.my_relations[0]).id)[:1]]
-        return [*self._bears_on(self.their_relations[0])] if self.their_relations else read
 
     @property
     def _mains(self) -> set[str | None]:
@@ -149,34 +124,12 @@ class Cases(Passages):
             issue.together == "impossible" and {one, other} <= {*issue.positions} for issue in self.theirs.map.issues
         )
 
-    @cached_property
-    def hit(self) -> list[str]:
-        """My premises of the step that my line leads to which the reference has as what is spoken against."""
-        aimed = self.mine.relations.get(self.my_relations[0].target)
-        own = self.sides.mine_of(self.their_relations[0].target)
-        return [name for name in aimed.premises if name in own] if aimed is not None else []
-
-    @cached_property
-    def inner(self) -> str | None:
-        """Of two premises, one of which the other says everything, and more."""
-        if len(self._my_premises) != FACING:
-            return None
-        said = {name: stems(self.mine.claims[name].text) for name in self._my_premises}
-        one = min(said, key=lambda name: len(said[name]))
-        other = next(name for name in said if name != one)
-        return one if said[one] and said[one] < said[other] else None
-
     def _elsewhere_case(self) -> str:
         kinds = {relation.kind for relation in (*self.my_relations, *self.their_relations)}
         if len(kinds) > 1:
             return "other-way" if self.my_relations[0].target in self.mine.claims else "step"
         if not self.their_relations or not self.theirs.is_crossing(self.their_relations[0]):
             return "" if self._passages else "unsaid"
-        if (
-            self.their_relations[0].target in self.theirs.relations
-            and self.my_relations[0].target in self.mine.relations
-        ):
-            return "from"
         aimed, aim = self._aimed_source, self.mine.aim(self.my_relations[0])
         own = {self.sides.sources.get(quote.source) for quote in aim.quotes}
         return "link" if aimed is not None and aimed.id in own else "across"
@@ -186,15 +139,42 @@ class Cases(Passages):
             return "step"
         if self._is_backwards:
             return "back"
-        return "" if self._passages else "unsaid"
+        if self._is_used:
+            return "used"
+        aim = self.mine.aim(self.my_relations[0]).id
+        there = {stretch.source for quote in self.sides.my_quotes[aim] for stretch in quote.stretches}
+        return "across" if self._source is None or (there and self._source.id not in there) else ""
+
+    @property
+    def _is_backwards(self) -> bool:
+        """Whether the reference's supports lead from what I give my premises for to one of them."""
+        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
+        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
+        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
+
+    @property
+    def _is_used(self) -> bool:
+        """Whether the reference gives any of my premises as a reason, on the side of what I give them for."""
+        grounds = {self.theirs.ground(name) for name in self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)}
+        steps = (
+            step for own in self._my_premises for name in self.sides.theirs_of(own) for step in self.theirs.out_of(name)
+        )
+        return any(
+            step.kind == "support" and grounds & {self.theirs.ground(step.id), self.theirs.ground(step.target)}
+            for step in steps
+        )
 
     def _step_case(self) -> str:
         """What the step is that is attacked, beside the claim that the map has as attacked."""
         if not self.my_relations or not self.their_relations:
-            return ""
+            return "none"
         aimed = self.theirs.relations.get(self.their_relations[0].target)
-        is_before = aimed is not None and aimed.target not in self.sides.theirs_of(self.my_relations[0].target)
-        return "other" if aimed is not None and (is_before or aimed.kind == "attack") else ""
+        target = self.my_relations[0].target
+        if aimed is not None and aimed.target not in self.sides.theirs_of(target):
+            return "premise"
+        if aimed is not None and aimed.kind == "attack":
+            return "attack"
+        return self._reasons_case()
 
     @property
     def _is_against_step(self) -> bool:
@@ -208,6 +188,17 @@ class Cases(Passages):
         )
         return any(not aims.isdisjoint((*step.premises, step.target)) for step in steps)
 
+    def _reasons_case(self) -> str:
+        """How many reasons there are for what my line leads to; empty for many."""
+        is_long = sum(len(self.called(name).split()) for name in self.reasons) > _MOST_REASONS
+        return ("none", "one")[len(self.reasons)] if len(self.reasons) < FACING else "" if is_long else "few"
+
+    @cached_property
+    def reasons(self) -> list[str]:
+        """What my map gives as reasons for the claim that my line leads to."""
+        steps = self.mine.supports_of(self.my_relations[0].target) if self.my_relations else ()
+        return list(dict.fromkeys(name for step in steps for name in step.premises))
+
     # Lines that the map lacks
 
     def _reason_case(self) -> str:
@@ -216,6 +207,8 @@ class Cases(Passages):
             return "alone"
         if drawn:
             return "further"
+        if not self._passages:
+            return "two" if len(self.ends) == FACING else "unsaid"
         return "many" if len(self.ends) > FACING else ""
 
     def _is_more_of(self, mine: Relation, theirs: Relation) -> bool:
@@ -323,44 +316,20 @@ class Cases(Passages):
         return "whole" if self._mains.issuperset(self._facing(theirs)) else ""
 
     def _facing(self, theirs: Issue) -> Sequence[str]:
-        """A question's answers that the map has; of many the first few, those of both sides among them."""
-        known = [name for name in theirs.positions if self.sides.mine_of(name)]
-        by_ground = {self.theirs.ground(name): name for name in reversed(known)}
+        """Of a question's answers, one of either side."""
+        by_ground = {self.theirs.ground(name): name for name in reversed(theirs.positions)}
         facing = [by_ground[side] for side in ("left", "right") if side in by_ground]
-        first = [*facing, *(name for name in known if name not in facing)][:_MOST_ANSWERS]
-        return [name for name in known if name in first] or theirs.positions[:FACING]
-
-    def _answer_case(self) -> str:
-        if not self.other_answers:
-            return "none"
-        return "" if len(self.other_answers) > 1 else "one"
-
-    def _further_answer_case(self) -> str:
-        if self.issue is None or len(self.issue.positions) == 1:
-            return "one"
-        return "woven" if self.woven else ""
-
-    @property
-    def woven(self) -> str:
-        """What an answer says, in the words of the map's question; empty where these cannot be turned so."""
-        found = re.match(self.words.asks_what, self.issue.question) if self.issue is not None else None
-        return self.words.something.format(said=found[1].strip()) if found else ""
+        return facing if len(facing) > 1 else theirs.positions[:FACING]
 
     @cached_property
     def other_answers(self) -> list[str]:
         """Claims of mine to look through for a further answer: those that are one, and what stands near the first."""
         if self.issue is None or not self.issue.positions:
             return []
-        return self._with_neighbours(self.missed_answers) if self.missed_answers else []
-
-    @cached_property
-    def missed_answers(self) -> list[str]:
-        """The first of my claims that are answers, and that the map does not have as such."""
-        if self.issue is None:
-            return []
         images = answers_of(self.issue.id, self.sides)
         lost = [name for name in self.theirs.issues[self.one.theirs[0]].positions if name not in images]
-        return list(dict.fromkeys(own for name in lost for own in self.sides.mine_of(name)))[:FACING]
+        missed = list(dict.fromkeys(own for name in lost for own in self.sides.mine_of(name)))[:FACING]
+        return self._with_neighbours(missed) if missed else []
 
     def _with_neighbours(self, claims: Sequence[str]) -> list[str]:
         """Claims of mine and two more of the side of the first, by the numbers of all."""
@@ -376,63 +345,6 @@ class Cases(Passages):
         return [name for name in self.mine.claims if name in kept]
 
     # Words, and whose they are
-
-    @property
-    def _stands_elsewhere(self) -> bool:
-        """Whether all that my claim quotes is of another article than the one that it is to be the main claim of."""
-        quotes = self.sides.my_quotes[self.my_claims[0]] if self.my_claims else ()
-        there = {one.source for quote in quotes for one in quote.stretches}
-        return bool(there) and self._source is not None and self._source.id not in there
-
-    def _stance_case(self) -> str:
-        own, other = self.quote, self.their_quote
-        if own is None or other is None or own.words.rstrip().endswith("?"):
-            return ""
-        if {own.stance, other.stance} != {"reports", "asserts"}:
-            return ""
-        said = self.mine.claims[self.my_claims[0]].text.casefold().replace(",", " ").split()
-        return "direct" if self.words.reporting.isdisjoint(said) else "report"
-
-    def shown_of_own(self, passage: PlacedQuote) -> str:
-        """What is shown of words that one of several claims quotes: no more, if the rest is another claim."""
-        whole = self._without_neighbour(passage)
-        if whole is None:
-            return self._shown(passage)
-        rest = (
-            stretch
-            for name, quotes in self.sides.my_quotes.items()
-            if name not in self.my_claims
-            for quote in quotes
-            for stretch in quote.stretches
-        )
-        own = sum(one.length for one in passage.stretches)
-        is_shared = any(one.shared(whole) > sum(map(one.shared, passage.stretches)) + own // 2 for one in rest)
-        return shortened(passage.quote.words) if is_shared else self._shown(passage)
-
-    def _split_case(self) -> str:
-        if self._heading is not None:
-            return "heading"
-        texts = [self.mine.claims[name].text for name in self.my_claims]
-        if len(texts) == FACING and is_repeat(*texts):
-            return "same"
-        if len(self.own_passages) < FACING:
-            return "few"
-        return "many" if len(self.my_claims) > FACING else ""
-
-    @cached_property
-    def own_passages(self) -> dict[str, PlacedQuote]:
-        """For a claim in several: the first words that each quotes, as far as they are others than those before."""
-        found: dict[str, PlacedQuote] = {}
-        for name in self.my_claims[:_THREE]:
-            said = stems(self.mine.claims[name].text)
-            placed = [one for one in self.sides.my_quotes[name] if one.stretches]
-            placed.sort(key=lambda one, said=said: -len(said & stems(one.quote.words)))  # type: ignore[misc]
-            shown = [self.shown_of_own(one) for one in found.values()]
-            fresh = (one for one in placed if len(without_repeats([*shown, self.shown_of_own(one)])) > len(shown))
-            first = next(fresh, None)
-            if first is not None:
-                found[name] = first
-        return found
 
     def _merged_case(self) -> str:
         if len(self._quotations) < FACING:

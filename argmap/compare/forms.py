@@ -77,7 +77,7 @@ def feedback(  # noqa: PLR0913 - each says how it is told
 
 def remarks_on(marked: Marked, *, written: Written | None = None, first: bool = False) -> list[Remark]:
     """What is said of a map, in turn, all or the first few; nothing of what a teacher wants nothing said of."""
-    remarks = (said(one, marked.sides, written=written) for one in (marked.worth_telling if first else marked.in_turn))
+    remarks = (said(one, marked.sides, written=written) for one in (marked.ready if first else marked.in_turn))
     asked = (one for one in remarks if one.asked)
     return list(islice(asked, MOST)) if first else list(asked)
 

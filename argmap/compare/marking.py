@@ -28,18 +28,9 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Differences that are said to whoever made a map; more are not learnt from."""
-_MOST_WITH_LOOSE = 3
-"""Places among these beyond which nothing loose is said."""
 
 _SOFT: tuple[Kind, ...] = ("claim-added", "unsaid-added", "unsaid-missed", "question-added", "split", "merged")
 """On these, careful readers differ wherever they read: they are told last."""
-
-
-_LOOSE: tuple[Kind, ...] = (
-    *("merged", "split", "question-missed", "question-added", "position-missed", "position-added", "other-together"),
-    *("unsaid-missed", "unsaid-added", "claim-added"),
-)
-"""What no words of an article settle: whoever has other things to look at first is not asked about these."""
 
 
 _OF_WORDS: tuple[Kind, ...] = ("words-elsewhere", "nothing-says-this")
@@ -82,7 +73,7 @@ class Marked(NamedTuple):
 
     @property
     def ready(self) -> tuple[Difference, ...]:
-        """The same without what rests on anything of the kind; what is loose comes last."""
+        """The same without what rests on anything of the kind."""
         wrong, held, lines = self._wrongly_quoted, self._held, self.sides.mine.structure.relations
         theirs = self.sides.theirs.structure.relations
         firm = [
@@ -93,8 +84,7 @@ class Marked(NamedTuple):
         ]
         firsts = {one.kind: one for one in reversed(firm)}
         rest = [one for one in firm if firsts[one.kind] is not one]
-        in_turn = (*(one for one in firm if firsts[one.kind] is one), *rest)
-        return tuple(sorted(in_turn, key=lambda one: one.kind in _LOOSE))
+        return (*(one for one in firm if firsts[one.kind] is one), *rest)
 
     @property
     def _held(self) -> set[str]:
@@ -118,12 +108,7 @@ class Marked(NamedTuple):
     @property
     def told(self) -> tuple[Difference, ...]:
         """The few that are said."""
-        return self.worth_telling[:MOST]
-
-    @property
-    def worth_telling(self) -> tuple[Difference, ...]:
-        """What is ready, without what is loose behind the first few."""
-        return tuple(one for i, one in enumerate(self.ready) if i < _MOST_WITH_LOOSE or one.kind not in _LOOSE)
+        return self.ready[:MOST]
 
     def overlay(self, *, of_right: bool = True, answers: bool = False) -> Overlay:
         """What differs, and what is right, as badges for a picture, an outline or a screen; the question is the reason.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import Source
     from argmap.phrases import Speech
 
-_TOO_FEW_TO_CUT = 3
+_TOO_FEW_TO_CUT = 5
 """So many words more than wanted are left."""
 _CUT = " …"
 """Behind words of a claim that are not all of it."""

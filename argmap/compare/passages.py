@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.compare.differences import leads, speaker
+from argmap.articles.sentences import sentences
+from argmap.compare.differences import speaker
 from argmap.compare.naming import Naming
 from argmap.compare.quoting import (
     beside,
-    clause_of,
     in_marks,
     is_heading,
     is_repeat,
     sentences_of,
     shortened,
     span_of,
-    stems,
     text_of,
     without_repeats,
 )
@@ -36,10 +36,6 @@ _MOST = 2
 """Passages of the article that are shown."""
 _MOST_WORDS = 55
 """Words of all passages after which no further one is shown."""
-_FEWEST_SHOWN = 8
-"""Words of a passage that say too little, if they are others than the claim's."""
-_FEWEST_ALIKE = 0.34
-"""Of a claim's words, the share in such a passage from which they are the claim's."""
 _MOST_NAMES = 30
 """Words of the map's own claims, as they are named, beside which no second passage is shown."""
 _MOST_TOUCHING = 3
@@ -51,28 +47,6 @@ _OF_THE_WORDS = ("joined-elsewhere", "concession-as-support", "concession-as-att
 _SPEAKER_KINDS = ("reporter-for-author", "author-for-reporter", "other-voice", "other-stance")
 
 
-OF_CLAIMS = (
-    *("concession-as-attack", "attack-for-support", "support-for-attack", "other-kind", "together-for-each"),
-    *("each-for-together", "past-sub-conclusion", "claim-for-step", "step-for-claim", "link-missed", "premise-missed"),
-    *("premise-added", "attack-added", "link-added", "attack-missed"),
-)
-"""Kinds that ask what the claims themselves do to each other."""
-_WHOLE_SENTENCES = ("claim-missed", "split")
-"""Kinds that are about what the words say, so that no sentence is cut."""
-
-_OF_WHAT_FOLLOWS = ("past-sub-conclusion", "reason-added", "premise-missed", "premise-added")
-"""Kinds that ask whether something follows: the words that say it are not shown."""
-_OF_ONE_PASSAGE = ("joined-elsewhere", "past-sub-conclusion")
-"""Kinds that ask what whoever wrote “these words” wants with them."""
-_OF_BOTH = ("each-for-together", "together-for-each", "reason-missed", "turned-round")
-"""Kinds whose passages are compared, however long the claims take to name."""
-_OF_PARTS = ("each-for-together", "together-for-each", "premise-missed", "premise-added")
-"""Kinds that ask which premises count only together."""
-_FEWEST_ALONE = 6
-"""Words of a quote that say little by themselves."""
-_FEWEST_CLEAR = 10
-"""Words of a quote that may lack whoever they are about."""
-
 _OF_A_QUOTE = (*_SPEAKER_KINDS, "nothing-says-this")
 """Kinds that are about one quote of the map, and name the article that it is said to be from."""
 
@@ -83,7 +57,6 @@ class Passages(Naming):
     def __init__(self, one: Difference, sides: Matched, speech: Speech) -> None:
         super().__init__(one, sides, speech)
         self._shown_before: dict[int, str] = {}
-        self._alone_before: dict[int, Stretch | None] = {}
 
     # The map
 
@@ -210,43 +183,26 @@ class Passages(Naming):
         if not any(one.quote.source == wanted for one in everything):
             wanted = everything[0].quote.source if everything else None
         articles = self.sides.theirs.articles
-        is_plain = self.one.kind == "claim-missed" and self._source_of_thesis is None
-        is_of_parts = self.one.kind == "each-for-together"
         shown = [
             min(
                 quotes,
                 key=lambda one: (
                     is_heading(one, articles),
-                    self._is_bare(name, one) and self.one.kind in OF_CLAIMS,
-                    one.quote.source != wanted and not is_plain,
-                    self._is_bare(name, one),
+                    one.quote.source != wanted,
                     not self._is_mine(one),
-                    self._apart_from_rest(one, quotes) if is_of_parts else self._away(one),
-                    -self._likeness(name, one),
+                    self._away(one),
                 ),
             )
-            for name, quotes in zip(self._read, placed, strict=True)
+            for quotes in placed
             if quotes
         ]
-        named = [name for name, quotes in zip(self._read, placed, strict=True) if quotes]
-        bare = {one for name, one in zip(named, shown, strict=True) if self._is_bare(name, one)}
-        if self.one.kind not in _OF_BOTH:
-            told = [one for one in shown if one not in bare]
-            short = [one for one in shown if len(self._shown(one).split()) <= _FEWEST_SHOWN]
-            shown = told or [one for one in shown if self.one.kind not in OF_CLAIMS or one not in short]
         if self.one.kind == "concession-as-support":
             shown = [one for one in shown if one.quote.stance == "concedes"] or shown
-        if self._is_of_one_side:
+        if self.their_relations and not self.my_relations and not self.theirs.is_crossing(self.their_relations[0]):
             shown = [one for one in shown if one.quote.source == wanted] or shown
         if self.one.kind != "claim-missed":  # elsewhere the title is named beside it
             shown = [one for one in shown if not self._is_title(one)]
         return self._few(shown)
-
-    @property
-    def _is_of_one_side(self) -> bool:
-        """Whether a step of one article is missed or taken apart: not to be found in what the other one grants."""
-        is_asked = not self.my_relations or self.one.kind in (*_OF_PARTS, *_OF_ONE_PASSAGE)
-        return bool(self.their_relations) and is_asked and not self.theirs.is_crossing(self.their_relations[0])
 
     def _is_mine(self, passage: PlacedQuote) -> bool:
         """Whether the map quotes any of the same words for one of the claims that it is about."""
@@ -265,9 +221,8 @@ class Passages(Naming):
         """As many of the first as somebody reads; nothing that a longer one has already counts."""
         few: list[PlacedQuote] = []
         words = 0
-        is_one = self.one.kind in _OF_ONE_PASSAGE or (self._are_names_long and self.one.kind not in _OF_BOTH)
-        most = 1 if is_one else _MOST
-        if most == 1 and self.one.kind in ("joined-elsewhere", "reason-missed"):  # what it is about may be farther on
+        most = 1 if self._are_names_long else _MOST
+        if most == 1 and self.one.kind == "joined-elsewhere":  # what it is about may be farther on
             passages = sorted(passages, key=self._away)
         for one in passages:
             words += len(self._shown(one).split())
@@ -297,22 +252,6 @@ class Passages(Naming):
         near = (abs(own.start - s.start) for own in passage.stretches for s in there if own.source == s.source)
         return min(near, default=0)
 
-    def _apart_from_rest(self, passage: PlacedQuote, own: Sequence[PlacedQuote]) -> int:
-        """How far words stand from those of the claims that they count with, in code points."""
-        others = [one for name in self._read for one in self._own_quotes(name) if one not in own]
-        there = [s for one in others for s in one.stretches]
-        near = (abs(own.start - s.start) for own in passage.stretches for s in there if own.source == s.source)
-        return min(near, default=0)
-
-    def _likeness(self, claim: str, passage: PlacedQuote) -> float:
-        """How much of a claim of the reference its quote says in the same words."""
-        said = stems(self.theirs.claims[claim].text)
-        return len(said & stems(passage.quote.words)) / max(1, len(said))
-
-    def _is_bare(self, claim: str, passage: PlacedQuote) -> bool:
-        """Whether a few words are shown that say nothing of the claim to whoever does not know what they are about."""
-        return len(passage.quote.words.split()) <= _FEWEST_SHOWN and self._likeness(claim, passage) < _FEWEST_ALIKE
-
     def _own_quotes(self, claim: str) -> list[PlacedQuote]:
         own = self.theirs.claims[claim].own_quotes
         return [one for one in self.sides.their_quotes[claim] if one.quote in own]
@@ -330,26 +269,14 @@ class Passages(Naming):
             relation = self.their_relations[0]
             return [self.theirs.aim(relation).id, *relation.premises]
         if self.their_relations and not self.my_relations:
-            return self._ends_of_missed(self.their_relations[0])
+            return list(self.their_relations[0].premises)
         taken = self._by_size[:1] if self.one.kind == "each-for-together" and self._is_of_several else self._by_size
         mine = [name for relation in taken for name in relation.premises] or self.my_claims
-        if self.one.kind == "reason-added" and self._is_backwards:
+        if self.one.kind == "reason-added":
             mine += [name for relation in taken for name in (relation.target,) if name in self.mine.claims]
         if self.one.kind in ("together-for-each", "premise-added"):
             mine.sort(key=lambda name: name != self._dispensable)
         return [image for name in mine for image in self._images(name)[:1]]
-
-    def _ends_of_missed(self, relation: Relation) -> list[str]:
-        """Of a reason between two claims both, as each might help the other; else what the relation leads from."""
-        is_of_two = self.one.kind == "reason-missed" and len(relation.premises) == 1
-        return [*relation.premises, *([relation.target] if is_of_two and relation.target in self.theirs.claims else [])]
-
-    @property
-    def _is_backwards(self) -> bool:
-        """Whether the reference's supports lead from what I give my premises for to one of them."""
-        aims = self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
-        premises = [name for own in self._my_premises for name in self.sides.theirs_of(own)]
-        return any(leads(aim, name, self.theirs) for aim in aims for name in premises)
 
     def _images(self, mine: str) -> list[str]:
         """What one of my claims is in the reference, first of all what it is called, then what it is as a whole."""
@@ -460,39 +387,12 @@ class Passages(Naming):
             for one in others
         )
         title = self._titled(self.theirs.sources[first])
-        return self._ended(self.words.reads.format(article=title, words=words[first], more=more))
-
-    def _ended(self, sentence: str) -> str:
-        """A sentence whose last words are quoted, without a second mark at its end."""
-        return capital(sentence.removesuffix(".") if sentence.endswith(("?”.", "!”.")) else sentence)
+        return capital(self.words.reads.format(article=title, words=words[first], more=more))
 
     def _words_of(self, passages: Sequence[PlacedQuote]) -> str:
-        whole = self._in_one(passages)
-        if whole is not None:
-            return self.words.numbered[False].format(words=whole, number="")
         words = {self._shown(one): self._number_of(one) for one in passages}
         kept = without_repeats(words)
         return self._listed(self.words.numbered[bool(words[one])].format(words=one, number=words[one]) for one in kept)
-
-    def _in_one(self, passages: Sequence[PlacedQuote]) -> str | None:
-        """Two passages with the few words between them, which say how one leads to the other; else nothing."""
-        if len(passages) != FACING or any(map(self._number_of, passages)):
-            return None
-        spans = [self._with_neighbour(one) or self._without_neighbour(one) or one.stretches[0] for one in passages]
-        first, last = sorted(spans, key=lambda span: span.start)
-        articles = self.sides.theirs.articles
-        start, end = first.start, max(one.end for one in spans)
-        spoken = (one for one in articles[first.source].paragraphs if one.start <= start and end <= one.end)
-        if first.end >= last.end or next(spoken, None) is None:
-            return None
-        between = first._replace(start=first.end, end=last.start)
-        is_foreign = any(between.shared(one) > one.length // 2 for one in self._others)
-        if is_foreign and self.one.kind not in _OF_PARTS:  # else it may be what makes one count with the other
-            return None
-        words = text_of(first._replace(end=end), articles)
-        if words.count('"') % 2 or words.count("“") != words.count("”"):
-            return None
-        return in_marks(words) if len(words.split()) <= _MOST_WORDS else None
 
     def _number_of(self, passage: PlacedQuote) -> str:
         """The number of a claim that is named by it alone, as it says no more than the passage; else nothing."""
@@ -518,100 +418,29 @@ class Passages(Naming):
         if more is not None:
             return in_marks(text_of(more, articles))
         span = self._without_neighbour(passage)
-        words = text_of(span, articles) if span is not None else passage.quote.words
-        first, _, rest = words.partition(" ")
-        words = rest if first in self.words.going_on else words
-        return in_marks(words) if span is not None and self._leads_there(passage) else shortened(words)
+        return shortened(text_of(span, articles) if span is not None else passage.quote.words)
 
     def _without_neighbour(self, passage: PlacedQuote) -> Stretch | None:
-        """Where what is quoted stands, if it is more than a quote's own words; looked up once, too.
+        """Where what is quoted stands, if it is more than a quote's own words.
 
-        Of what is quoted of claims that are one, it is the sentence.
+        Of a passage for which there is no claim it is the sentence, so that what is missing is no cut.
         """
-        if id(passage) not in self._alone_before:
-            self._alone_before[id(passage)] = self._alone(passage)
-        return self._alone_before[id(passage)]
-
-    def _alone(self, passage: PlacedQuote) -> Stretch | None:
-        """The sentence, of what is missing, if the quote's own words say too little; nothing that is another claim."""
         articles = self.sides.theirs.articles
-        is_whole = self.one.kind == "split" or (self.one.kind in _WHOLE_SENTENCES and self._needs_more(passage))
-        whole = sentences_of(passage, articles, most=_MOST_WORDS) if is_whole or self._leads_there(passage) else None
-        if whole is not None and not self._has_others(whole, passage):
-            return whole
-        span = span_of(passage, articles, adding=self.words.adding)
-        if span is None or not self._has_others(span, passage):
-            return span
-        part = clause_of(passage, articles) if len(passage.quote.words.split()) <= _FEWEST_CLEAR else None
-        return None if part is None or (self._has_others(part, passage) and not self._points(passage)) else part
-
-    def _needs_more(self, passage: PlacedQuote) -> bool:
-        """Whether a quote's own words are too few, or begin with one that points back."""
-        return len(passage.quote.words.split()) <= _FEWEST_ALONE or self._points(passage)
-
-    def _points(self, passage: PlacedQuote) -> bool:
-        """Whether a quote begins with a word that points back."""
-        first = passage.quote.words.casefold().split()[:1]
-        return not {*first}.isdisjoint((*self.words.pronouns, *self.words.pointing, *self.words.going_on))
-
-    def _leads_there(self, passage: PlacedQuote) -> bool:
-        """Whether a sentence says all of a step: more of its premises or, of one that is missed, what it leads to."""
-        if not self._is_of_relations:
-            return False
-        names = [*self._read]
-        if self.one.kind == "reason-missed":
-            names.append(self.theirs.aim(self.their_relations[0]).id)
-        if len(names) < FACING:
-            return False
-        whole = sentences_of(passage, self.sides.theirs.articles, most=_MOST_WORDS)
-        placed = (quote for name in names for quote in self.sides.their_quotes.get(name, ()))
-        rest = (s for quote in placed if not quote.meets(passage) for s in quote.stretches)
-        return whole is not None and any(whole.shared(s) > s.length // 2 for s in rest)
-
-    def _has_others(self, span: Stretch, passage: PlacedQuote) -> bool:
-        """Whether what is shown beside a quote's own words is another claim's quote, which would be answered with."""
-        near = (one for one in self._others if one.start < span.end and span.start < one.end)
-        return any(span.shared(one) - sum(map(one.shared, passage.stretches)) > one.length // 2 for one in near)
-
-    @cached_property
-    def _others(self) -> list[Stretch]:
-        """The reference's quotes of claims that are not meant; what my step leads to is not, if it may not follow."""
-        known = {*self._read} | {name for line in self.their_relations for name in self.theirs.ends(line)}
-        if self.one.kind in _OF_WHAT_FOLLOWS and self.my_relations:
-            known -= self.sides.theirs_of(self.mine.aim(self.my_relations[0]).id)
-        return [
-            one
-            for name, quotes in self.sides.their_quotes.items()
-            if name not in known
-            for quote in quotes
-            for one in quote.stretches
-        ]
+        whole = sentences_of(passage, articles) if self.one.kind == "claim-missed" else None
+        return whole or span_of(passage, articles)
 
     def _with_neighbour(self, passage: PlacedQuote) -> Stretch | None:
         """The same with the sentence beside it, of words that point back or that only say a claim again."""
-        if self.one.kind not in _WHOLE_SENTENCES and not self._is_of_relations:
+        if self.one.kind != "claim-missed" and not self._is_of_relations:
             return None
-        # what many premises follow from themselves is another matter
-        is_of_parts = self.one.kind in _OF_PARTS and (self._is_of_several or len(self._my_premises) == 1)
-        alone = self._without_neighbour(passage)
-        more = beside(
+        return beside(
             passage,
-            alone,
+            self._without_neighbour(passage),
             self.sides.theirs.articles,
             pointing=(*self.words.pointing, *self.words.pointing_too),
             pronouns=self.words.pronouns,
-            linking=self.words.linking if self._says_again(passage) and not is_of_parts else (),
-            concluding=self.words.concluding if self._is_of_relations and not is_of_parts else (),
-            cleft=self.words.cleft,
+            linking=self.words.linking if self._says_again(passage) else (),
         )
-        if more is None:
-            return None
-        own = alone or passage.stretches[0]
-        is_behind = self._has_others(more._replace(start=own.start), passage)
-        sentence = sentences_of(passage, self.sides.theirs.articles, most=_MOST_WORDS)
-        is_inside = sentence is not None and more.start >= sentence.start
-        is_before = (self.one.kind == "split" or is_inside) and self._has_others(more, passage)
-        return None if is_behind or is_before else more
 
     @property
     def _is_of_relations(self) -> bool:
@@ -627,6 +456,25 @@ class Passages(Naming):
         own = [name for relation in self.my_relations for name in self.mine.ends(relation)]
         joined = (name for one in self.their_relations for name in self.theirs.ends(one))
         return list(dict.fromkeys((*own, *(mine for name in joined for mine in self.sides.mine_of(name)))))
+
+    @property
+    def _look(self) -> str:
+        """Where to read what words are there for: around them, or, where that stands farther away, on or back."""
+        around, on, back = self.words.look
+        if not self._passages or not self.their_relations:
+            return around
+        source = self._passages[0].quote.source
+        article = self.sides.theirs.articles.get(source)
+        shown = [s for one in self._passages for s in one.stretches if s.source == source]
+        aim = self.sides.their_quotes.get(self.theirs.aim(self.their_relations[0]).id, ())
+        there = [s for one in aim for s in one.stretches if s.source == source]
+        if article is None or not shown or not there:
+            return around
+        ends = [one.end for paragraph in sentences(article) for one in paragraph]
+        first, last = (bisect_right(ends, at) for at in (min(s.start for s in shown), max(s.end for s in shown) - 1))
+        places = [bisect_right(ends, s.start) for s in there]
+        nearest = min(places, key=lambda place: max(first - place, place - last, 0))
+        return on if nearest > last + 1 else back if nearest < first - 1 else around
 
     @property
     def _before(self) -> str:

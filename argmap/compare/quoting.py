@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.articles.sentences import sentences
@@ -23,9 +22,6 @@ _WITH_NEIGHBOUR = 42
 
 _FEW = 10
 """So few words are too little to go by: the sentence that they stand in is quoted."""
-
-_FEWEST = 6
-"""Words of a quote behind which a further clause of its sentence is shown, too."""
 
 _REST = 12
 """So many words between a quote and the end of its sentence are shown, as they may be the result it leads to."""
@@ -91,17 +87,16 @@ def text_of(span: Stretch, articles: Mapping[str, Article]) -> str:
     is_odd = words.count('"') % 2 == 1
     if is_odd or words.count("”") > words.count("“"):
         words = words.removesuffix("”").removesuffix('"') if words.endswith(("”", '"')) else words
-    if is_odd or words.count("“") > words.count("”"):
-        after = text[span.end : span.end + 2].lstrip(".,")[:1]
-        words += after if after in ("”", '"') else ""
+    if (is_odd or words.count("“") > words.count("”")) and text[span.end : span.end + 1] in ("”", '"'):
+        words += text[span.end]
     return " ".join(words.split())
 
 
-def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Sequence[str] = ()) -> Stretch | None:
+def span_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
     """The words of the article that are shown for a quote, where they are more than it has; not too many.
 
     What a quote leaves out may be what its words compare or deny; a few words alone say little; and a sentence that
-    breaks off may lack the very result. What follows a semicolon, or a word for adding, is left out if they are more.
+    breaks off may lack the very result.
     """
     if not placed.stretches:
         return None
@@ -114,11 +109,6 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Seq
     is_few = len(placed.stretches) == 1 and len(placed.quote.words.split()) <= _FEW
     if is_few:
         start, end = _sentence_around(first, article)
-        paused = _PAUSE.match(article.text, first.end)
-        is_added = paused is not None and _begins(article.text[paused.end() : end], adding)
-        if len(placed.quote.words.split()) > _FEWEST and start < first.end:
-            semicolon = article.text.find(";", first.end, end)
-            end = first.end if is_added else semicolon if semicolon >= 0 else end
     else:
         start, end = first.start, last.end
         if len(placed.stretches) > 1 or article.text[end : end + 2].strip()[:1].isalnum():  # else a clause ends there
@@ -130,12 +120,6 @@ def span_of(placed: PlacedQuote, articles: Mapping[str, Article], *, adding: Seq
         if start < until and is_more and not is_broken and len(words.split()) <= _WHOLE:
             return first._replace(start=start, end=until)
     return _clause_around(first, article) if is_few else None
-
-
-def clause_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
-    """The part of a sentence in which words stand that are one piece; nothing if it adds none."""
-    first = placed.stretches[0] if len(placed.stretches) == 1 else None
-    return _clause_around(first, articles[first.source]) if first is not None and first.source in articles else None
 
 
 def _clause_around(stretch: Stretch, article: Article) -> Stretch | None:
@@ -151,13 +135,13 @@ def _clause_around(stretch: Stretch, article: Article) -> Stretch | None:
     return whole if is_fit else None
 
 
-def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article], *, most: int = _WHOLE) -> Stretch | None:
-    """The whole sentences in which words stand; nothing if they are too many words."""
+def sentences_of(placed: PlacedQuote, articles: Mapping[str, Article]) -> Stretch | None:
+    """The whole sentences in which words stand; nothing if they are too many."""
     found = _sentences_around(placed, articles)
     if found is None:
         return None
     spans, first, last = found
-    return _not_too_long(placed, articles, spans[first].start, spans[last].end, most=most)
+    return _not_too_long(placed, articles, spans[first].start, spans[last].end, most=_WHOLE)
 
 
 def beside(  # noqa: PLR0913 - lists of words of the language
@@ -168,8 +152,6 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     pointing: Sequence[str],
     pronouns: Sequence[str],
     linking: Sequence[str],
-    concluding: Sequence[str] = (),
-    cleft: str = "",
 ) -> Stretch | None:
     """What is shown with what stands beside it: what words that point back mean, or where words that link lead.
 
@@ -180,8 +162,6 @@ def beside(  # noqa: PLR0913 - lists of words of the language
         pointing: words that point back, if a sentence begins with them.
         pronouns: the same as its first or second word, or among the first few of what stands in the middle of one.
         linking: words that link a sentence to the one before, if it begins with them.
-        concluding: words that do so among its first few.
-        cleft: how a sentence begins whose first word points to nothing (a regular expression).
     """
     found = _sentences_around(placed, articles)
     if found is None:
@@ -192,13 +172,10 @@ def beside(  # noqa: PLR0913 - lists of words of the language
     is_whole = not _WORD.search(text[spans[first].start : start])
     before = text[spans[first - 1].start : spans[first].start] if first else ""
     behind = text[spans[last].end : spans[last + 1].end] if last + 1 < len(spans) else ""
-    shown_words = _WORD.findall(text[start:end].casefold())
-    is_cleft = bool(cleft) and re.match(cleft, " ".join(shown_words)) is not None
-    points_back = not is_cleft and not {*pronouns}.isdisjoint(shown_words[: _SECOND if is_whole else _FIRST])
-    if is_whole and text[start:end].rstrip().endswith("?"):  # “Is that hour ours to take?”
-        points_back |= not {*pointing}.isdisjoint(shown_words[1:_SECOND])
-    is_result = not {*concluding}.isdisjoint(shown_words[:_FIRST])
-    is_linked = points_back or is_result or _begins(text[start:end], (*pointing, *linking))
+    points_back = not {*pronouns}.isdisjoint(
+        _WORD.findall(text[start:end].casefold())[: _SECOND if is_whole else _FIRST]
+    )
+    is_linked = points_back or _begins(text[start:end], (*pointing, *linking))
     wider: tuple[int, int] | None = None
     if not is_whole and points_back:
         wider = spans[first].start, end
@@ -277,12 +254,6 @@ def is_repeat(words: str, others: str) -> bool:
     return 2 * (one & two).total() >= _ALIKE * max(one.total() + two.total(), 1)
 
 
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words by which a text is known: longer ones, and figures."""
-    return frozenset(word[:_STEM] for word in _KNOWN_BY.findall(text.casefold()))
-
-
 def without_repeats(words: Iterable[str]) -> list[str]:
     """Each once, and none that is a piece of another."""
     once = list(dict.fromkeys(words))
@@ -290,9 +261,6 @@ def without_repeats(words: Iterable[str]) -> list[str]:
 
 
 _WORD = re.compile(r"\w+")
-_KNOWN_BY = re.compile(r"[^\W_]{4,}|\d+")
-_STEM = 5
-"""Letters in which forms of a word are still alike: “customer” and “custom”."""
 _MARK = re.compile(r'["“”„«»]')
 _OPENING = re.compile(r'(?<![\w.,;:!?])"(?=\w)')
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")

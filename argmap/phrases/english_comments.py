@@ -14,81 +14,72 @@ if TYPE_CHECKING:
 
 _DRAWN = "You have {premises} {does} {target}. {reads} "
 _BEARS = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
-_ARGUED = "Somebody argues: {argument}."
-_STRONGER = f"{_ARGUED} Suppose {{supposed}}: is that argument then stronger, weaker, or neither?"
-_BEARS_ON_STEP = f"{_DRAWN}{_STRONGER}"
+_BEARS_ON_STEP = f"{_DRAWN}Suppose {{supposed}}: is {{aim}} then stronger, weaker, or neither?"
 _ITSELF = (
     "You have {premises} {does} {target}, a step that leads to {numbers} itself. {reads} What is {numbers} meant to "
     "speak {for_}: that step, another claim of your map, or nothing?"
 )
-_WHAT_FOR = (
-    f"{_DRAWN}Read the paragraph from its first sentence: what does {{author}} want to {{shows}} with these words: is "
-    "it {aim}, another claim of your map, or something in between that is not put into words?"
+_OPPOSED = f"{_DRAWN}Suppose that {{one}} is true: is {{aim}} then easier to accept, harder, or neither?"
+_AT_ONCE = (
+    f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”: does {{aim}} follow at once? If not, what would have to come in "
+    "between, and which claim of your map, if any, says it?"
 )
-_FIRST = (
-    "You have {premises} {does} {target}. What follows first from {numbers}: {aim}, another claim of your map, or "
-    "something in between that is not put into words?"
+_WHAT_FAILS = (
+    f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}: what becomes harder to accept, "
+    "{aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?"
 )
-_CLAIM_OR_STEP = (
-    f"{_DRAWN}Suppose {{supposed}}. Is {{aim}} then {{wrong}}, or could {{aim}} still be {{right}} and only "
+_WHAT_FAILS_OF = {
+    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}: what becomes harder to "
+    "accept, {aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
+    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: what becomes harder to "
+    "accept, {aim} itself, this reason, the step from it to {aim}, or none of these?",
+    "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
+    "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
+}
+_BOTH_WAYS = (
+    f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of the two, if "
+    "either, fits what is written there?"
 )
-_ONE_WAY = f"{_CLAIM_OR_STEP}some way of arguing for it be weaker? Which way?"
-_START = f"{_DRAWN}Which of the two is the starting point (seen, counted or granted), and which is concluded from it?"
 _FOR_OR_AGAINST = (
     "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
     "{author} argue for {number}, against it, or for something else?"
 )
-_ENDS = "Read the headline and the last paragraph again: "
 _TOGETHER = "You have {premises} {as_one} {target}: {without}. {reads} "
-_WITHOUT = f"{_TOGETHER}Leave {{one}} out: would {{rest}} {{would_be}} {{aim}}?"
-_WITHOUT_EITHER = f"{_WITHOUT} And if you leave out {{rest}}: would {{one}}?"
-_ONE_OPPOSED = f"{_TOGETHER}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?"
+_WITHOUT = f"{_TOGETHER}Suppose {{one}} were false: would {{rest}} {{would_be}} {{aim}}?"
+_WITHOUT_ONE = (
+    f"{_TOGETHER}Suppose {{one}} were false: would any of the others, alone or together, {{would_be}} {{aim}}?"
+)
+_ONE_OPPOSED = f"{_TOGETHER}Suppose that {{one}} is true: is {{aim}} then easier to accept, harder, or neither?"
 _SAID = "For {mine} you quote “{quoted}”, as said by {voice}. "
 _LEFT_TO_AUTHOR = "For {mine} you quote “{quoted}”, with {author} {doing}. "
 _AROUND = "Read the sentences around these words: "
-_IN_WHOSE_VOICE = (
-    f"{_AROUND}which of them stand in quotation marks or are said to be somebody's, and which do not? In whose voice "
-    "do the words stand that you quote?"
-)
 _WHO_FIRST = f"{_SAID}{_AROUND}who says so, and who passes it on?"
 _PART = "Your map has {premises} and {target}{parted}. {reads} "
 _IN_PART = "Your map has {premises} and {target}. Between them you have drawn: {drawn}. {reads} "
 _APART = "Your map has {ends}{parted}. {reads} "
 _EACH_SAID = "Say each as a statement of your own{before}: could one of "
 _ASKED = "You ask “{question}”, with {claims} {as_answers}. "
-_SIDE_BY_SIDE = "You have {claims} as separate claims. {sources} What does each passage say, and of what? "
-_ANSWERED = f"{_ASKED}Read "
-_DOUBTED = "If somebody doubted one of "
 _MAIN, _LINE, _BESIDE = "main claim?", "this line?", "together, or each by itself?"
 _UNJOINED, _WORDS, _WHOSE, _PASSAGE = "no line?", "which words?", "who says it?", "this passage?"
 _COUNT, _QUESTION, _UNSAID = "one claim, or several?", "which question?", "what goes without saying?"
 
 COMMENTS: Mapping[str, KindWords] = {
-    "thesis-reversed": KindWords(
-        "the opposite taken for the main claim",
-        _MAIN,
-        _FOR_OR_AGAINST,
-        {
-            "elsewhere": f"{_FOR_OR_AGAINST} And in which article do the words that you quote for {{number}} stand?",
-        },
-    ),
+    "thesis-reversed": KindWords("the opposite taken for the main claim", _MAIN, _FOR_OR_AGAINST),
     "reason-for-conclusion": KindWords(
         "a reason taken for the conclusion",
         _MAIN,
-        "You have {mine} as what {author} finally argues for. {quoting} "
-        f"{_ENDS}does the argument end with {{number}}, or does {{again}} use {{number}} for something further, and "
-        "for what?",
+        "You have {mine} as what {author} finally argues for. {quoting} Is that where the argument ends, or does "
+        "{again} use {number} for something further?",
         {"other": _FOR_OR_AGAINST},  # of a claim that is what another article argues for
     ),
     "thesis-missed": KindWords(
         "main claim missed",
         _MAIN,
-        "You have {mine} as what {author} finally argues for. "
-        f"{_ENDS}if {{again}} could keep only one sentence, which one would it be? Does {{number}} say it?",
+        "You have {mine} as what {author} finally argues for. If {again} could keep only one sentence, would it "
+        "be this one?",
         {
-            "none": "No claim of your map is marked as what {author} finally argues for. "
-            f"{_ENDS}if {{again}} could keep only one sentence, which one would it be, and which claim of your map, if "
-            "any, says it?"
+            "none": "No claim of your map is marked as what {author} finally argues for. If {again} could keep only "
+            "one sentence, which one would it be, and which claim of your map, if any, says it?"
         },
     ),
     "concession-as-support": KindWords(
@@ -101,10 +92,13 @@ COMMENTS: Mapping[str, KindWords] = {
     "turned-round": KindWords(
         "turned round",
         _LINE,
-        _START,
+        _BOTH_WAYS,
         {
-            "attack": f"{_DRAWN}Which of the two, if either, is brought up in reply to the other?",
-            "opposed": _BEARS,
+            "link": f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of "
+            "the two, if either, is a good step?",
+            "attack": f"{_DRAWN}Suppose {{supposed}}: would you then doubt {{aim}}? Suppose {{aim}} is true: would you "
+            "then doubt {numbers}? Which way should the line run, if at all?",
+            "opposed": _OPPOSED,
         },
     ),
     "attack-for-support": KindWords("a reason taken for an attack", _LINE, _BEARS, {"step": _BEARS_ON_STEP}),
@@ -118,23 +112,25 @@ COMMENTS: Mapping[str, KindWords] = {
     "together-for-each": KindWords(
         "each by itself taken for only together",
         _BESIDE,
-        _WITHOUT_EITHER,
-        {"several": _WITHOUT, "opposed": _ONE_OPPOSED},
+        _WITHOUT,
+        {
+            "several": _WITHOUT_ONE,
+            "opposed": _ONE_OPPOSED,
+        },
     ),
     "each-for-together": KindWords(
         "only together taken for each by itself",
         _BESIDE,
-        "You have {apart}. {reads} Leave {one} out: would {rest} {would_be} {aim}? And if you leave out {rest}: would "
-        "{one}?",
+        "You have {apart}. {reads} Try it both ways: if one of the two were false, would the other {would_be} {aim}?",
         {
-            "inside": "You have {apart}. {reads} Take {one} alone: does {aim} follow from it, or what does {rest} add "
-            "that is needed?",
+            "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
+            "together with one or more of the others?"
         },
     ),
     "reporter-for-author": KindWords(
         "the reporter taken for the author",
         _WHOSE,
-        f"{_LEFT_TO_AUTHOR}{_IN_WHOSE_VOICE}",
+        f"{_LEFT_TO_AUTHOR}{_AROUND}who says so, and does {{again}} agree?",
         {
             "own": f"{_LEFT_TO_AUTHOR}{_AROUND}does {{again}} say so, ask it, deny it, or only pass it on?",
             "agreeing": f"{_LEFT_TO_AUTHOR}{_AROUND}with whom does {{again}} agree?",
@@ -142,7 +138,7 @@ COMMENTS: Mapping[str, KindWords] = {
             "named": _WHO_FIRST,
             "voiced": "For {mine} you quote “{quoted}” and name {voice} as the speaker, but not how {author} "
             f"stands to it. {_AROUND}does {{author}} agree, deny it, or only pass it on?",
-            "agreed": f"{_SAID}By your map, {{author}} {{agrees}}. {_AROUND}does {{again}} agree, deny it, "
+            "agreed": f"{_SAID}By your map, {{author}} {{agrees}}. {_AROUND}does {{again}} agree with that, deny it, "
             "or only pass it on?",
             "unnamed": "For {mine} you quote “{quoted}” from {article}, but do not say whose words they are. Who "
             "wrote or said them?",
@@ -153,7 +149,7 @@ COMMENTS: Mapping[str, KindWords] = {
     "author-for-reporter": KindWords(
         "the author taken for a reporter",
         _WHOSE,
-        f"{_SAID}{_IN_WHOSE_VOICE}",
+        f"{_SAID}{_AROUND}are they somebody else's, or does {{author}} say so?",
         {"named": _WHO_FIRST},
     ),
     "other-voice": KindWords("another speaker", _WHOSE, f"{_SAID}{_AROUND}who says so?"),
@@ -162,21 +158,12 @@ COMMENTS: Mapping[str, KindWords] = {
         _WHOSE,
         "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Read the whole sentence and "
         "those around it in {article}: does {again} {stances}?",
-        {
-            "direct": "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Who is speaking in "
-            "these words in {article}: is {again} passing on there what somebody else says, denying it, or telling us "
-            "this directly?",
-            "report": "For {mine} you quote “{quoted}”. According to your map {author} {stance}. Look at {number} "
-            "exactly: does it say that something is so, or that somebody said so? Does {again}, in {article}, state "
-            "just that, deny it, or leave it to somebody else to state?",
-        },
     ),
     "past-sub-conclusion": KindWords(
         "past its sub-conclusion",
         _LINE,
-        _WHAT_FOR,
+        _AT_ONCE,
         {
-            "unsaid": _FIRST,
             "attack": f"{_DRAWN}Which claim of {{aimed_article}} becomes harder to accept first, if {{supposed}}: "
             "{aim}, another, or none?",
         },
@@ -184,58 +171,57 @@ COMMENTS: Mapping[str, KindWords] = {
     "claim-for-step": KindWords(
         "an attack on the step taken for one on the claim",
         _LINE,
-        _ONE_WAY,
-        {"other": f"{_CLAIM_OR_STEP}some way of arguing with it be weaker? Which way?"},
+        _WHAT_FAILS,
+        {
+            **_WHAT_FAILS_OF,
+            "attack": f"{_DRAWN}Suppose {{supposed}}: does that count against {{aim}} itself, against an objection to "
+            "{aim}, or against neither?",
+            "premise": f"{_DRAWN}Suppose {{supposed}}: does that count against {{aim}} itself, against what is "
+            "concluded from {aim}, or against neither?",
+        },
     ),
     "step-for-claim": KindWords(
         "an attack on the claim taken for one on the step",
         _LINE,
-        f"{_DRAWN}Suppose nobody had argued from {{start}} at all: would {{numbers}} still speak {{for_}} {{end}}?",
-        {
-            "itself": _ITSELF,
-            "premise": f"{_DRAWN}Suppose nobody had gone on from {{start}} to {{end}} at all: would {{numbers}} still "
-            "speak {for_} {hit}?",
-        },
+        f"{_DRAWN}Suppose {{supposed}}: does that show that {{step_fails}}, does it make {{either}} itself harder to "
+        "accept, or neither?",
+        {"itself": _ITSELF},
     ),
     "joined-elsewhere": KindWords(
         "joined to another claim",
         _LINE,
-        _WHAT_FOR,
+        f"{_DRAWN}{{look}}: does {{author}} use them {{for_}} {{aim}}, or {{for_}} something else?",
         {
-            "unsaid": _FIRST,
-            "link": f"{_DRAWN}Suppose {{supposed}}: what then becomes easier or harder to accept: {{aim}}, "
-            "another claim or step of {aimed_article}, or nothing there?",
-            "from": f"{_DRAWN}Which claim of {{aimed_article}} is {{numbers}} about, if any? And does the step that "
-            "you set {numbers} {for_} start from that claim?",
-            "across": f"{_DRAWN}Suppose {{supposed}}: what then becomes easier or harder to accept: {{aim}}, "
-            "a claim or step of {aimed_article}, or neither?",
+            "unsaid": "You have {premises} {does} {target}. Suppose {supposed}: does that bear on {aim}, on another "
+            "claim of your map, or on none?",
+            "link": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, another claim or step of "
+            "{aimed_article}, or nothing there?",
+            "across": f"{_DRAWN}Suppose {{supposed}}: what does that bear on most: {{aim}}, a claim or step of "
+            "{aimed_article}, or neither?",
             "other-way": _BEARS,
             "step": _BEARS_ON_STEP,
-            "opposed": _BEARS,
+            "opposed": _OPPOSED,
         },
     ),
     "words-elsewhere": KindWords(
         "words that do not carry the claim",
         _WORDS,
-        "For {whole} you quote only “{quoted}”. Do these words say all of this? If not, which words of {article} do?",
+        "For {mine} you quote only “{quoted}”. Do these words say what {number} says? If not, which words of "
+        "{article} do?",
         {
-            "several": "Among your quotations for {whole} is “{quoted}”. Does it say what {number} says? If not, "
+            "several": "Among your quotations for {mine} is “{quoted}”. Does it say what {number} says? If not, "
             "where in your map would it belong, if anywhere?"
         },
     ),
     "quote-missed": KindWords(
         "claim without the article's words",
         _WORDS,
-        "You have {whole} without a quotation. Which words in the articles say all of this?",
-        {
-            "none": "You have {whole} as a claim that no article makes. Look through the articles again: do "
-            "any words say it, and if so, whose?"
-        },
+        "You have {mine} without a quotation. Which words in the articles say what {number} says?",
     ),
     "nothing-says-this": KindWords(
         "nothing in the text says this",
         _WORDS,
-        "{whole} has no quotation. Does {articles} say it, and does any argument in your map need it?",
+        "{mine} has no quotation. Does {articles} say it? If not, does any argument in your map need it?",
         {
             "quoted": "For {mine} you quote “{quoted}”. These words cannot be found in {article}. Which words of "
             "the article, if any, say what {number} says?",
@@ -246,11 +232,11 @@ COMMENTS: Mapping[str, KindWords] = {
     "claim-missed": KindWords(
         "claim missed",
         _PASSAGE,
-        "{reads} No claim of your map quotes these words yet. What is claimed there{before}, and which claim of "
-        "your map comes nearest to it?",
+        "{reads} No claim of your map quotes these words yet. Read the sentences around them: what is claimed "
+        "there{before}, and what for? Does a claim of your map say it already in other words?",
         {
-            "inside": "{reads} From there your map has {touching}. What else is claimed in these words, if "
-            "anything? Does your map have it as a claim of its own, only inside another, or not yet?",
+            "inside": "{reads} From there your map has {touching}. Is anything else claimed in these words? If "
+            "so, does your map have that as a claim of its own, only inside another, or not yet?",
             "main": "What does {author} finally argue for in {article}? Which words say so, and which claim of "
             "your map, if any, has them?",
         },
@@ -272,13 +258,11 @@ COMMENTS: Mapping[str, KindWords] = {
     "split": KindWords(
         "one claim in several",
         _COUNT,
-        f"{_SIDE_BY_SIDE}Would one claim do for both?",
+        "You have {claims} as separate claims. {quoting} Say each in your own words: what does one say that the other "
+        "does not? Would anything be lost if your map had them as one claim?",
         {
-            "many": f"{_SIDE_BY_SIDE}For which of them, if any, would one claim do?",
-            "few": "You have {claims} as separate claims. {quoting} What does each of them say, and of what? Would one "
-            "claim do?",
-            "same": "{claims} have the same wording. {sources} Do the authors differ in what they say, or only in how "
-            "they stand to it? Do you need two claims for it?",
+            "many": "You have {claims} as separate claims. {quoting} Say each in your own words: what does each say "
+            "that the others do not? Would anything be lost if your map had some of them as one claim?",
             "heading": "You have {claims} as separate claims. For {one} you quote only {headings}. What "
             "is claimed there? Do the words you quote for {rest} claim something different?",
         },
@@ -286,15 +270,15 @@ COMMENTS: Mapping[str, KindWords] = {
     "reason-missed": KindWords(
         "reason missed",
         _UNJOINED,
-        f"{_APART}{_DOUBTED}the two, could the other help to convince them? Which way round, or do they stand side by "
-        "side?",
+        f"{_APART}Does {{author}} give {{either}} as a reason for the other?",
         {
-            "many": f"{_APART}{_DOUBTED}these, could any of the others, alone or together, help to convince them? "
-            "Which?",
-            "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides what you have "
-            "drawn: if somebody doubted one of these, could any of the others help to convince them? Which?",
+            "many": f"{_APART}Does {{author}} give some of these as reasons for another?",
+            "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides that, does "
+            "{author} give any of these as a reason for another?",
             "alone": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Would {numbers} alone be a "
             "reason for {aim}, too?",
+            "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",
+            "two": "Your map has {ends}{parted}. Is {either} a reason for the other?",
         },
     ),
     "attack-missed": KindWords(
@@ -303,9 +287,9 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_APART}Does {{either}} speak against the other?",
         {
             "many": f"{_APART}Does any of these speak against another?",
-            "step": f"{_APART}Is one of these a reason for another? If so, does the third make that argument "
-            "stronger, weaker, or neither?",
-            "drawn": f"{_PART}{_STRONGER}",
+            "step": f"{_APART}Is one of these a reason for another? If so, does the third make that step stronger, "
+            "weaker, or neither?",
+            "drawn": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
         },
     ),
@@ -314,36 +298,49 @@ COMMENTS: Mapping[str, KindWords] = {
         _UNJOINED,
         f"{_PART}Suppose {{supposed}}: is {{aim}} then easier to accept, harder, or neither?",
         {
-            "step": f"{_PART}{_STRONGER}",
+            "step": f"{_PART}Suppose {{supposed}}: is that step then stronger, weaker, or neither?",
             "further": f"{_IN_PART}Suppose {{supposed}}: is {{aim}} itself then easier to accept, harder, or neither?",
-            "step further": f"{_IN_PART}{_STRONGER}",
+            "step further": f"{_IN_PART}Suppose {{supposed}}: is the step from {{start}} to {{aim}} then stronger, "
+            "weaker, or neither?",
         },
     ),
     "premise-missed": KindWords(
         "premise missed",
         _BESIDE,
-        f"{_DRAWN}What else, if anything, has to be granted before {{numbers}} can count {{for_}} {{aim}} at all?",
+        f"{_DRAWN}Take {{numbers}} alone: is that enough, or what else must hold before it counts {{for_}} {{aim}}?",
     ),
     "premise-added": KindWords(
-        "premise too many", _BESIDE, _WITHOUT_EITHER, {"several": _WITHOUT, "opposed": _ONE_OPPOSED}
+        "premise too many", _BESIDE, _WITHOUT, {"several": _WITHOUT_ONE, "opposed": _ONE_OPPOSED}
     ),
     "reason-added": KindWords(
         "reason nobody gives",
         _LINE,
-        _WHAT_FOR,
-        {"across": _BEARS, "step": _BEARS_ON_STEP, "back": _START, "unsaid": _FIRST, "opposed": _BEARS},
+        f"{_BEARS} And what does {{author}} use {{numbers}} for?",
+        {
+            "across": f"{_BEARS} And does {{articles}} take this step?",
+            "step": _BEARS_ON_STEP,
+            "back": _BOTH_WAYS,
+            "used": _AT_ONCE,
+            "opposed": _OPPOSED,
+        },
     ),
     "attack-added": KindWords(
-        "attack nobody makes", _LINE, _BEARS, {"step": _BEARS_ON_STEP, "itself": _ITSELF, "reasons": _ONE_WAY}
+        "attack nobody makes",
+        _LINE,
+        _BEARS,
+        {"step": _BEARS_ON_STEP, "itself": _ITSELF, "reasons": _WHAT_FAILS, **_WHAT_FAILS_OF},
     ),
     "link-added": KindWords(
-        "link that careful readers do not draw", _LINE, _BEARS, {"step": _BEARS_ON_STEP, "reasons": _ONE_WAY}
+        "link that careful readers do not draw",
+        _LINE,
+        _BEARS,
+        {"step": _BEARS_ON_STEP, "reasons": _WHAT_FAILS, **_WHAT_FAILS_OF},
     ),
     "question-missed": KindWords(
         "question missed",
         _QUESTION,
-        "Look at {claims}{unasked}. Is there a question, narrower than that of the articles, which each of "
-        "these answers in its own way? How would you word it?",
+        "Look at {claims}{unasked}. Do both answer one question, narrower than that of the articles as a whole, each "
+        "in its own way? How would you word that question?",
         {
             "one": "Look at {claims}. Which question does it answer, and who answers it otherwise?",
             "whole": "Look at {claims}{unasked}. Do both answer one question, each in its own way? How would you word "
@@ -358,22 +355,17 @@ COMMENTS: Mapping[str, KindWords] = {
     "position-missed": KindWords(
         "answer missed",
         _QUESTION,
-        f"{_ASKED}Read each of {{others}} as a reply to your question: which of them, if any, answers it, too?",
+        f"{_ASKED}Look at {{others}}: does any of these answer this question, too?",
         {
-            "one": f"{_ASKED}Read {{others}} as a reply to your question: does it answer it, too?",
+            "one": f"{_ASKED}Look at {{others}}: does it answer this question, too?",
             "none": "You ask “{question}”. Which claims in your map answer this question?",
         },
     ),
     "position-added": KindWords(
         "answer to another question",
         _QUESTION,
-        f"{_ANSWERED}each of them as a reply to your question: which of them answers it, and which answers another "
-        "question? Which question?",
-        {
-            "one": f"{_ANSWERED}it as a reply to your question: does it answer it, or another question? Which?",
-            "woven": f"{_ANSWERED}each of them as a reply to your question: which of them says that {{something}}, and "
-            "which says something else?",
-        },
+        f"{_ASKED}Does each of them answer this question?",
+        {"one": f"{_ASKED}Does it answer this question?"},
     ),
     "other-together": KindWords(
         "whether answers go together", _QUESTION, f"{_ASKED}Could all of them be true together?"
@@ -384,10 +376,10 @@ COMMENTS: Mapping[str, KindWords] = {
         "Your map goes from {premises} to {target}. What else must be true for that step to hold?",
         {
             "attack": "Your map sets {premises} against {target}. What else must be true for that objection to hold?",
-            "apart": "Your map has {ends}, with no line between them. {reads} Could some of these "
-            "together be a reason for another? What would you have to take for granted, though nobody says it?",
-            "facing": "Your map has {ends}, with no line between them. {reads} Could {either} be a "
-            "reason for the other? What would you have to take for granted, though nobody says it?",
+            "apart": "Your map has {ends}, with no line between them. Is any of these a reason for "
+            "another? If so, what else must be true for that step to hold?",
+            "facing": "Your map has {ends}, with no line between them. Is {either} a reason for the other? If so, "
+            "what else must be true for that step to hold?",
             "between": "You have {ends}. What is the step between them that is left to the reader?",
             "among": "Your map has, among others, {reasons}, and also {target}. What do claims like the former show "
             "together that would lead to {aim}, though no article says it?",

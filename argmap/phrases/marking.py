@@ -46,12 +46,12 @@ class MarkingWords:
     """The same where each counts by itself."""
     as_another: tuple[str, str]
     """Of `{premises}` that stand apart from others that were named before: one, and several."""
-    shows: ByKind
-    """What somebody wants to do to a target with some words."""
     would_be: ByKind
     """What premises would do to their target, if something else were otherwise."""
     for_: ByKind
     """For or against."""
+    fails: ByKind
+    """That a step does not hold, with the numbers of its `{premises}` and `{target}`."""
     stands: Mapping[Stance, str]
     """What an author does with words."""
     may: Mapping[Stance, str]
@@ -68,26 +68,12 @@ class MarkingWords:
     """That, with the same."""
     before: str
     """A question in brackets about the `{word}` that points back, with which words begin."""
+    look: tuple[str, str, str]
+    """Where to read what words are there for: around them, further on, further back."""
     pointing: tuple[str, ...]
     """Words that point back, and are asked about."""
-    cleft: str
-    """What a sentence begins like whose first word points to nothing, as a regular expression."""
-    concluding: tuple[str, ...]
-    """Words that make a sentence a result of the one before, wherever they stand in it."""
-    argument: Mapping[str, str]
-    """How a step with its `{premises}` and its `{target}` is argued, by kind of relation."""
-    adding: tuple[str, ...]
-    """Words with which a clause begins that says something further."""
     relative: tuple[str, ...]
     """Words behind which words like those point on, not back."""
-    going_on: tuple[str, ...]
-    """Words that join a part of a sentence to what stands before; left out where that is not shown."""
-    asks_what: str
-    """A pattern of questions that become a statement about something, whose predicate is its group."""
-    something: str
-    """That statement, with what is `{said}`."""
-    false_or_true: tuple[tuple[str, str], tuple[str, str]]
-    """That a claim does not hold, and that it does; the same of a matter of right and wrong."""
     pronouns: tuple[str, ...]
     """Words that point back within a sentence."""
     pointing_too: tuple[str, ...]
@@ -108,16 +94,6 @@ class MarkingWords:
     """That, of each of them."""
     supposed: tuple[str, str, str]
     """That one claim is true, that two are, and that more are, with their `{numbers}`."""
-    granted: tuple[str, str, str]
-    """The same of what is a matter of right and wrong."""
-    granted_by: str
-    """The same of a claim that others contest, with its `{author}`."""
-    done: str
-    """That what a claim demands is done."""
-    demanding: frozenset[str]
-    """Words by which a claim is known for a demand."""
-    reporting: frozenset[str]
-    """Words by which a claim is known for a report of what somebody says."""
     without: tuple[str, str]
     """Of two claims that count only together, and of more."""
     either_article: tuple[str, str]

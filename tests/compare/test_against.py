@@ -44,7 +44,7 @@ def test_the_difference_and_its_question_stand_beside_the_step(
     said = " ".join(capsys.readouterr().out.split())
     assert "his line?" in said
     if command == "outline":
-        assert "which of the two is the starting point" in said.lower()
+        assert "which of the two, if either, fits what" in said
     assert "well found" not in said
 
 

@@ -49,11 +49,11 @@ def _unnamed(name: str) -> list[dict[str, object]]:
     ("offered", "needed"),
     [
         (r"easier to accept, harder", r"neither\?|none of these\?"),
-        (r"is that argument then stronger|make that argument", r"or neither\?"),
-        (r"what then becomes easier or harder|becomes harder to accept first", r"n(either|one|othing)\b"),
+        (r"stronger, weaker", r"or neither\?"),
+        (r"does that (bear|count)|what does that bear|what becomes harder", r"n(either|one|othing)\b"),
+        (r"does that show that", r"or neither\?"),
         (r"as a reason for \{aim\}, grant", r"both, or neither\?"),
-        (r"in reply to the other", r"if either"),
-        (r"\{wrong\}", r"could \{aim\} still be \{right\}"),
+        (r"therefore \{numbers\}”", r"if either"),
     ],
 )
 def test_whoever_may_choose_may_choose_neither(offered: str, needed: str) -> None:
@@ -68,7 +68,7 @@ def test_a_reason_for_what_it_speaks_against_is_asked_for_what_it_does() -> None
     step = next(r for r in whole.map.relations if r.premises == (number["A7"],) and r.target == number["A1"])
     marked = _marked("homework", {"edit": "link-premise", "id": step.id, "premise": number["B1"]})
     asked = _asked(marked, "premise-added")
-    assert asked.endswith("Suppose B1 is right: is A1 then easier to accept, harder, or neither?")
+    assert asked.endswith("Suppose that B1 is true: is A1 then easier to accept, harder, or neither?")
 
 
 def test_answers_of_one_side_do_not_speak_against_each_other() -> None:
@@ -78,7 +78,7 @@ def test_answers_of_one_side_do_not_speak_against_each_other() -> None:
     alone = next(r for r in whole.supports_of(main) if not r.is_linked)
     linked = next(r for r in whole.supports_of(main) if r.is_linked)
     marked = _marked("homework", {"edit": "link-relations", "id": linked.id, "others": [alone.id]})
-    assert "Leave A3 out: " in _asked(marked, "together-for-each")
+    assert "were false" in _asked(marked, "together-for-each")
 
 
 def test_what_rests_on_a_wrong_quotation_waits() -> None:
@@ -133,7 +133,7 @@ def test_a_claim_that_says_one_thing_and_quotes_another_is_what_it_says() -> Non
         {"edit": "delete-claim", "id": number["A8"]},
     )
     assert marked.sides.claims[number["A7"]] == number["A7"]
-    assert _asked(marked, "words-elsewhere").startswith("For A7 “Below the age of eleven, homework made no ")
+    assert _asked(marked, "words-elsewhere").startswith("For A7 “no better results” you quote only “a child who is")
 
 
 def test_of_a_claim_that_is_missing_the_whole_sentence_is_quoted_and_what_the_map_has_of_it() -> None:
@@ -174,20 +174,19 @@ def test_where_to_look_for_a_further_answer_is_named() -> None:
     lost = issue.positions[0]
     marked = _marked("pakistan-us-alliance", {"edit": "remove-position", "id": issue.id, "claims": [lost]})
     asked = _asked(marked, "position-missed")
-    named = asked.split("Read each of ")[1]
+    named = asked.split("Look at ")[1]
     assert f"{marked.sides.mine.structure.number(lost)} “" in named
     assert named.count("“") == 3
-    assert named.endswith(" as a reply to your question: which of them, if any, answers it, too?")
+    assert named.endswith("does any of these answer this question, too?")
 
 
-def test_an_attack_on_a_step_is_asked_with_the_claim_still_right() -> None:
-    """One thing only, and with the sentence before, from which what is quoted follows."""
-    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
-    attack = next(r for r in whole.map.relations if r.premises == (number["B9"],) and whole.aim(r).id == number["A1"])
-    moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": number["A1"]}
+def test_many_reasons_are_gone_through_and_few_are_named() -> None:
+    whole = open_debate(MAPS / "homework.yaml").structure
+    attack = next(r for r in whole.map.relations if whole.aim(r).id == _ids("homework")["A1"] and r.kind == "attack")
+    moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": _ids("homework")["A1"]}
     asked = _asked(_marked("homework", moved), "claim-for-step")
-    assert "“I cannot deny that homework favours children who have help at home. The library in my school " in asked
-    assert "Suppose what B9 asks is done. Is A1 then wrong, or could A1 still be right and only some way of " in asked
+    assert "Go through your reasons for A1 one by one. " in asked
+    assert asked.endswith("A1 itself, one of these reasons, the step from one of them to A1, or none of these?")
 
 
 def test_a_claim_and_its_first_quotation_are_not_printed_one_after_the_other() -> None:
@@ -212,22 +211,6 @@ def test_what_is_only_a_number_is_found_by_it_in_the_article() -> None:
     assert "we read: “below the age of eleven, homework made no difference to test results” (your A7). " in asked
 
 
-def test_words_from_the_midst_of_a_sentence_begin_behind_what_joins_them_on() -> None:
-    number = _ids("pakistan-us-alliance")
-    line: dict[str, object] = {"edit": "add-relation", "premises": [number["A31"]], "target": number["B5"]}
-    asked = _asked(_marked("pakistan-us-alliance", line | {"kind": "attack"}), "link-added")
-    assert "we read: “its unwavering support to the Israeli government" in asked
-
-
-def test_a_step_of_one_article_is_not_shown_in_what_the_other_grants() -> None:
-    number, whole = _ids("town-centre"), open_debate(MAPS / "town-centre.yaml").structure
-    step = next(r for r in whole.map.relations if {number["C2"], number["B3"]} == {*r.premises})
-    apart: dict[str, object] = {"edit": "unlink-premise", "id": step.id, "premise": number["C2"]}
-    asked = _asked(_marked("town-centre", apart), "each-for-together")
-    assert "In “Keep it open” we read: " in asked
-    assert "“Close the centre”" not in asked
-
-
 def test_words_with_both_countries_are_quoted_with_what_these_are() -> None:
     whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
     line = next(
@@ -247,138 +230,6 @@ def test_what_many_claims_show_together_is_asked_with_some_of_them() -> None:
     asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-claim", "id": unsaid}), "unsaid-missed")
     assert asked.startswith("Your map has, among others, A4 “power shifts East”, A33 “")
     assert asked.endswith("that would lead to A23, though no article says it?")
-
-
-def test_claims_that_are_one_are_set_side_by_side_each_with_its_sentence() -> None:
-    """Asked for what one says that the other does not, whoever has both finds something, and keeps both."""
-    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
-    assert len(whole.claims[number["A9"]].quotes) > 1
-    split: dict[str, object] = {
-        "edit": "split-claim",
-        "id": number["A9"],
-        "second": "It steals evenings.",
-        "quotes": [1],
-    }
-    asked = _asked(_marked("homework", split), "split")
-    assert "“Homework takes an hour out of the little time she has for play and for her family” (your A9)" in asked
-    assert "runs the slogan on the reformers' leaflet” (your B" in asked
-    assert asked.endswith("What does each passage say, and of what? Would one claim do for both?")
-
-
-def test_an_attack_on_a_claim_is_asked_without_the_step() -> None:
-    whole, number = open_debate(MAPS / "nuclear-costs.yaml").structure, _ids("nuclear-costs")
-    attack = next(r for r in whole.map.relations if r.premises == (number["A10"],))
-    step = next(r for r in whole.supports_of(attack.target))
-    moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": step.id}
-    asked = _asked(_marked("nuclear-costs", moved), "step-for-claim")
-    start, end = (whole.number(name) for name in (step.premises[0], step.target))
-    assert asked.endswith(f"Suppose nobody had argued from {start} at all: would A10 still speak against {end}?")
-
-
-def test_of_two_premises_one_inside_the_other_the_smaller_is_taken_alone() -> None:
-    """Who says that children need to practise with help has said that they need to practise."""
-    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
-    step = next(r for r in whole.map.relations if r.is_linked and {number["A2"], number["C1"]} == {*r.premises})
-    asked = _asked(
-        _marked("homework", {"edit": "unlink-premise", "id": step.id, "premise": number["C1"]}), "each-for-together"
-    )
-    assert "Take C1 alone: does A3 follow from it, or what does A2 add that is needed?" in asked
-
-
-def test_premises_are_quoted_where_they_stand_together() -> None:
-    """Not where one of them is repeated in a list of reasons, which speaks for the map as it is."""
-    bell, number = open_debate(MAPS / "later-bell.yaml").structure, _ids("later-bell")
-    step = next(
-        r for r in bell.map.relations if {number["B6"], number["B7"]} == {*r.premises} and bell.number(r.target) == "C4"
-    )
-    asked = _asked(
-        _marked("later-bell", {"edit": "unlink-premise", "id": step.id, "premise": number["B6"]}), "each-for-together"
-    )
-    assert (
-        "For learning, I had thought. But marks at Harbour School did not change in either direction. A school" in asked
-    )
-
-
-def test_a_step_is_spelt_out_where_something_bears_on_it() -> None:
-    whole = open_debate(MAPS / "town-centre.yaml").structure
-    attack = next(r for r in whole.map.relations if r.kind == "attack" and r.target in whole.relations)
-    asked = _asked(_marked("town-centre", {"edit": "delete-relation", "id": attack.id}), "link-missed")
-    step = whole.relations[attack.target]
-    said = [whole.claims[name].text.rstrip(".") for name in (*step.premises, step.target)]
-    assert all(asked.count(one) == 1 for one in said)
-    assert f"”, therefore “{said[-1]}”. Suppose " in asked
-
-
-def test_all_answers_of_a_question_are_named() -> None:
-    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
-    issue = next(one for one in whole.map.issues if len(one.positions) == 3 and number["A3"] in one.positions)
-    asked = _asked(_marked("homework", {"edit": "delete-issue", "id": issue.id}), "question-missed")
-    assert all(f"{whole.number(name)} “" in asked for name in issue.positions)
-    assert "narrower than that of the articles, which each of these answers in its own way?" in asked
-
-
-def test_a_reason_that_no_article_says_is_tried_both_ways_with_a_sentence() -> None:
-    whole = open_debate(MAPS / "pakistan-us-alliance.yaml").structure
-    step = next(
-        r
-        for r in whole.map.relations
-        if r.kind == "support"
-        and not any(whole.claims[n].quotes for n in r.premises)
-        and len(r.premises) == 1
-        and whole.claims[r.target].quotes
-    )
-    asked = _asked(_marked("pakistan-us-alliance", {"edit": "delete-relation", "id": step.id}), "reason-missed")
-    assert "we read: “" in asked
-    assert asked.endswith("Which way round, or do they stand side by side?")
-
-
-def test_of_a_missing_claim_the_plainest_words_are_quoted() -> None:
-    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
-    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": number["C2"]}), "claim-missed")
-    assert whole.claims[number["C2"]].text.startswith("Homework favours")
-    assert "we read: “I cannot deny that homework favours children who have help at home" in asked
-
-
-def test_what_no_words_settle_is_told_last_and_not_at_all_behind_three_others() -> None:
-    whole, number = open_debate(MAPS / "homework.yaml").structure, _ids("homework")
-    merged: dict[str, object] = {"edit": "merge-claims", "into": number["A8"], "others": [number["A7"]]}
-    asserted = [c for c in whole.map.claims if c.quotes and c.quotes[0].stance == "asserts" and c.id not in {*merged}]
-    others = [one.id for one in asserted if one.id not in (number["A7"], number["A8"])]
-    wrong: list[dict[str, object]] = [
-        {"edit": "change-quote", "id": name, "index": 0, "stance": "rejects"} for name in others[:3]
-    ]
-    assert [one.kind for one in _marked("homework", merged, *wrong[:2]).told][-1] == "merged"
-    assert "merged" not in [one.kind for one in _marked("homework", merged, *wrong).told]
-
-
-@pytest.mark.parametrize(
-    ("question", "ending"),
-    [
-        ("What would help tired pupils?", "says that something would help tired pupils, and which says something"),
-        ("What would the pupils gain?", "answers it, and which answers another question? Which question?"),
-        ("What should become of the bell?", "answers it, and which answers another question? Which question?"),
-        ("What leaves pupils without sleep?", "answers it, and which answers another question? Which question?"),
-        ("What should follow?", "answers it, and which answers another question? Which question?"),
-        ("What is more sleep good for?", "answers it, and which answers another question? Which question?"),
-    ],
-)
-def test_answers_are_read_as_replies_in_the_words_of_the_question(question: str, ending: str) -> None:
-    whole, number = open_debate(MAPS / "later-bell.yaml").structure, _ids("later-bell")
-    issue = next(one for one in whole.map.issues if one.question == "What leaves pupils without sleep?")
-    edits: list[dict[str, object]] = [{"edit": "add-position", "id": issue.id, "claims": [number["A2"]]}]
-    if question != issue.question:
-        edits.append({"edit": "change-issue", "id": issue.id, "question": question})
-    marked = _marked("later-bell", *edits)
-    asked = _asked(marked, "position-added")
-    assert f"Read each of them as a reply to your question: which of them {ending}" in asked
-
-
-def test_who_quotes_a_question_may_have_it_asked() -> None:
-    number = _ids("homework")
-    changed: dict[str, object] = {"edit": "change-quote", "id": number["A10"], "index": 0, "stance": "reports"}
-    asked = _asked(_marked("homework", changed), "other-stance")
-    assert "you quote “Is that hour ours to take?”. " in asked
-    assert asked.endswith("does Mara Lindell say so, ask it and leave it open or only pass it on?")
 
 
 def _quote(debate: Debate, words: str) -> PlacedQuote:
@@ -421,71 +272,3 @@ def test_a_pronoun_that_cannot_be_quoted_with_what_it_means_is_left_out() -> Non
     span = beside(plant, whole, nuclear.articles, pointing=(), pronouns=("it",), linking=())
     assert span is not None
     assert text_of(span, nuclear.articles).startswith("the sister plant at Tarn Bay cost nine billion crowns")
-
-
-def test_a_demand_is_supposed_to_be_met_and_what_an_article_argues_for_to_be_right() -> None:
-    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
-
-    def against(premise: str, target: str) -> str:
-        line: dict[str, object] = {
-            "edit": "add-relation",
-            "premises": [number[premise]],
-            "target": number[target],
-            "kind": "attack",
-        }
-        return _asked(_marked("homework", line), "link-added")
-
-    assert whole.claims[number["B9"]].type == "policy"
-    assert "Suppose what B9 asks is done: " in against("B9", "A7")
-    assert "Suppose B1 is right: " in against("B1", "A7")
-    assert "Suppose B10 is true: " in against("B10", "A7")
-    assert "Suppose Mara Lindell is right in A3: " in against("A3", "B10")
-
-
-def test_of_a_sentence_with_two_claims_only_the_one_that_is_meant_is_quoted() -> None:
-    """What comes behind it is nearly what the pupil's line leads to."""
-    number, whole = _ids("homework"), open_debate(MAPS / "homework.yaml").structure
-    step = next(r for r in whole.map.relations if r.premises == (number["B11"],))
-    asked = _asked(
-        _marked("homework", {"edit": "retarget-relation", "id": step.id, "target": number["B1"]}), "past-sub-conclusion"
-    )
-    assert "we read: “What practice does I have seen with my own three”. " in asked
-    assert "what does Jonas Weir want to show with these words: is it B1, another claim of your map, or " in asked
-
-
-def test_what_is_missing_is_quoted_without_another_claim_of_its_sentence() -> None:
-    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": _ids("homework")["B11"]}), "claim-missed")
-    assert "we read: “What practice does I have seen with my own three”. " in asked
-
-
-def test_a_question_that_points_back_is_quoted_with_what_it_points_to() -> None:
-    asked = _asked(_marked("homework", {"edit": "delete-claim", "id": _ids("homework")["A10"]}), "claim-missed")
-    assert "play and for her family. Is that hour ours to take?” " in asked
-
-
-def test_a_report_of_what_somebody_said_is_looked_at_exactly() -> None:
-    number = _ids("later-bell")
-    changed: dict[str, object] = {"edit": "change-quote", "id": number["B12"], "index": 0, "stance": "reports"}
-    asked = _asked(_marked("later-bell", changed), "other-stance")
-    assert "Look at B12 exactly: does it say that something is so, or that somebody said so? " in asked
-
-
-def test_a_claim_that_is_quoted_from_the_other_article_is_looked_for_there() -> None:
-    number = _ids("homework")
-    whole = open_debate(MAPS / "homework.yaml").map
-    source = next(one.id for one in whole.sources if one.main == number["A1"])
-    asked = _asked(
-        _marked("homework", {"edit": "set-main", "source": source, "claim": number["B1"]}), "thesis-reversed"
-    )
-    assert asked.endswith("And in which article do the words that you quote for B1 stand?")
-
-
-def test_the_other_way_round_of_what_no_article_says_is_found_by_what_can_be_seen() -> None:
-    number, whole = _ids("town-centre"), open_debate(MAPS / "town-centre.yaml").structure
-    step = next(r for r in whole.map.relations if r.premises == (number["A2"],))
-    turned: list[dict[str, object]] = [
-        {"edit": "delete-relation", "id": step.id},
-        {"edit": "add-relation", "premises": [step.target], "target": number["A2"], "kind": "support"},
-    ]
-    asked = _asked(_marked("town-centre", *turned), "turned-round")
-    assert asked.endswith("is the starting point (seen, counted or granted), and which is concluded from it?")

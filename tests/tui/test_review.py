@@ -15,10 +15,11 @@ from argmap.tui.app import Program
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_progress, draw_question, head_of, rows_below
 from argmap.tui.dialogs import Help, OtherEnd
+from argmap.tui.fits.course import came_of
 from argmap.tui.fits.questions import KINDS, MOST, Question, questions_of, time_left
 from argmap.tui.lines import KeyLine
 from argmap.tui.panes.article import ArticlePane
-from argmap.tui.reviewing import Review, came_of
+from argmap.tui.reviewing import Review
 from argmap.workspace import Session
 from tests.tui.driving import driven
 

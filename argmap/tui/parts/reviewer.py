@@ -10,7 +10,8 @@ from argmap.edit import (
     Reject,
 )
 from argmap.errors import EditError
-from argmap.tui.reviewing import Course, Review
+from argmap.tui.fits.course import Course
+from argmap.tui.reviewing import Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,6 +10,7 @@ from argmap.edit import Accept, AddRelation, DeleteRelation, Edit, Reject, SetMa
 from argmap.model import Origin, Structure, main_line
 from argmap.tui.cells.board import Board
 from argmap.tui.cells.review import Asked, draw_question, head_of
+from argmap.tui.dialogs import OtherEnd
 from argmap.tui.fits.answers import MEETINGS, dropped, granted, kept, met
 from argmap.tui.fits.planning import LISTED, planned
 from argmap.tui.fits.questions import FIGURE, NAMED, Plan, Question, likeliest, questions_of
@@ -249,6 +250,30 @@ def test_what_a_step_was_aimed_at_is_asked_for_as_a_reason_once_the_main_line_is
     assert [(one.about, one.would_lead) for one in asked] == [(main, True)]
     assert every[-1] == asked[0]
     assert not any(free in one.entries for one in questions_of(now, (), plan))
+
+
+def test_what_a_loose_claim_serves_is_asked_with_what_is_kept_nearby_first(seeds_draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        while not (review.asked.question.would_lead and review.asked.question.entries):
+            await pilot.press("K")
+        name, main = review.asked.question.entries[0], review.asked.question.about
+        await pilot.press("t")
+        assert isinstance(app.screen, OtherEnd)
+        await pilot.press("enter")
+        (step,) = (one for one in app.structure.out_of(name) if not one.is_proposed)
+        assert step.target != main
+        order = [
+            claim.id for claim in app.structure.in_order() if not claim.is_proposed and claim.id not in (name, main)
+        ]
+        side = [one for one in order if app.structure.ground(one) == app.structure.ground(name)]
+        place = [claim.id for claim in app.structure.in_order()]
+        far = {one: abs(place.index(one) - place.index(name)) for one in side}
+        assert far[step.target] == min(far.values())
+
+    driven(seeds_draft, steps, size=(120, 40))
 
 
 def test_what_is_likely_among_all_the_rest_is_named_before_it_is_dropped(structure: Structure) -> None:

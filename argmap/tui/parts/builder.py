@@ -10,6 +10,7 @@ from argmap.errors import EditError
 from argmap.phrases import PLAIN, called, counted, relation_sentence
 from argmap.tui.actions import WORDS_KEYS
 from argmap.tui.dialogs import NEW, TEXT, Choose, OtherEnd
+from argmap.tui.fits.likely import likely_first
 from argmap.tui.lines import plain
 from argmap.tui.making import (
     DOES,
@@ -455,6 +456,17 @@ class Builder(Part):
 
     def _aim(self, step: str) -> None:
         self._begin(Pending("aim", (step,), step))
+
+    def serves(self, name: str, said: str) -> None:
+        """What a claim that leads to nothing supports, other than what it was asked for: what is kept nearby is first.
+
+        Args:
+            name: the claim's id.
+            said: the id of what it was asked for.
+        """
+        near = likely_first(self.structure, (name,), sides=(self.structure.ground(name), "common"))
+        kept = (one for one in near if one not in (name, said) and not self.structure.claims[one].is_proposed)
+        self._begin(Pending("conclusion", (name,), first=tuple(kept)))
 
     def against(self, name: str, said: str) -> None:
         """What a reason speaks against instead; or what a claim does that leads to nothing.

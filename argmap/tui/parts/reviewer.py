@@ -63,7 +63,7 @@ class Reviewer(Part):
             "aim": builder.aim,
             "against": lambda: builder.against(name, said),
             "change": self.program.corrector.change,
-            "join": builder.conclusion,
+            "join": lambda: builder.serves(name, said),
         }
         self.program.make(tasks[wanted])
 

@@ -50,24 +50,11 @@ def met(question: Question, digit: int) -> tuple[Edit, ...]:
 
 
 def kept(structure: Structure, question: Question, names: Sequence[str]) -> tuple[Edit, ...]:
-    """The edits by which entries are kept.
-
-    A claim that leads to nothing becomes a reason for what it was asked of; one that was drafted as a reason for
-    something that is kept stays that.
-    """
-    if not question.would_lead:
-        proposed = tuple(name for name in names if name not in structure.claims or structure.claims[name].is_proposed)
-        return (Accept(ids=proposed),) if proposed else ()
-    return tuple(_led(structure, question, name) for name in names)
-
-
-def _led(structure: Structure, question: Question, name: str) -> Edit:
-    """The edit by which a claim leads to what is kept."""
-    for step in structure.out_of(name):
-        is_there = step.target in structure.claims and not structure.claims[step.target].is_proposed
-        if step.kind == "support" and is_there and len(step.premises) == 1:
-            return Accept(ids=(step.id,))
-    return AddRelation(kind="support", premises=(name,), target=question.about)
+    """The edits by which entries are kept; a claim that leads to nothing becomes a reason for what it was asked of."""
+    if question.would_lead:
+        return tuple(AddRelation(kind="support", premises=(name,), target=question.about) for name in names)
+    proposed = tuple(name for name in names if name not in structure.claims or structure.claims[name].is_proposed)
+    return (Accept(ids=proposed),) if proposed else ()
 
 
 def dropped(structure: Structure, names: Sequence[str]) -> tuple[Edit, ...]:

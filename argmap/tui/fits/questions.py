@@ -177,16 +177,18 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     # Whether to keep what leads to nothing comes before what leads to it.
     asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.adrift
     nowhere = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
-    listed = _listed(structure, plan.listed or frozenset(), thought_of)
-    aside = {step.id for claim in listed for step in structure.out_of(claim.id)}
-    nowhere -= {claim.id for claim in listed}
+    with_steps = _listed(structure, plan.listed or frozenset(), thought_of)
+    drafted = {step.id for claim in with_steps for step in _onto_what_is_kept(structure, claim)}
+    listed = [claim for claim in with_steps if drafted.isdisjoint(step.id for step in structure.out_of(claim.id))]
+    aside = {step.id for claim in with_steps for step in structure.out_of(claim.id)} - drafted
+    nowhere -= {claim.id for claim in with_steps}
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later | aside]
     line = plan.line if plan.line is not None else frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
-        kind = "loose" if relation.target in nowhere else _kind_of(structure, relation, line)
+        kind = "loose" if relation.target in nowhere else _kind_of(structure, relation, line, drafted)
         grouped[kind, relation.target, relation.kind].append(relation)
-    apart = later | {claim.id for claim in listed}
+    apart = later | {claim.id for claim in with_steps}
     loose = [claim for claim in _loose(structure, thought_of, nowhere) if claim.id in asked_for - apart]
     yield from _steps(structure, "main line", grouped)
     first = line | plan.adrift
@@ -202,10 +204,16 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
 
 
 def _listed(structure: Structure, listed: frozenset[str], thought_of: Collection[str]) -> list[Claim]:
-    """Those of the listed claims that are still to be asked for; what led from them is asked with them."""
+    """Those of the listed claims that are still to be asked for."""
     found = (claim for claim in structure.in_order() if claim.id in listed and claim.id not in thought_of)
     kept = {end for one in structure.map.relations if not one.is_proposed for end in one.premises}
     return [claim for claim in found if claim.id not in kept]
+
+
+def _onto_what_is_kept(structure: Structure, claim: Claim) -> list[Relation]:
+    """The steps by which a drafter lets a claim support what a person stands to."""
+    steps = (step for step in structure.out_of(claim.id) if step.kind == "support" and step.target in structure.claims)
+    return [step for step in steps if step.is_proposed and not structure.claims[step.target].is_proposed]
 
 
 def _alone(structure: Structure, kind: Kind, loose: Sequence[Claim]) -> Iterator[Question]:
@@ -260,10 +268,14 @@ def _main_claims(structure: Structure) -> Iterator[Question]:
             yield Question("main claims", found[:9], source.id)
 
 
-def _kind_of(structure: Structure, relation: Relation, line: Collection[str]) -> Kind:
+def _kind_of(structure: Structure, relation: Relation, line: Collection[str], listed: Collection[str]) -> Kind:
     if structure.is_crossing(relation):
         return "between"
-    return "main line" if {structure.aim(relation).id, *relation.premises} <= set(line) else "details"
+    return (
+        "main line"
+        if relation.id in listed or {structure.aim(relation).id, *relation.premises} <= set(line)
+        else "details"
+    )
 
 
 def _depth(structure: Structure, relation: Relation) -> int:

@@ -75,7 +75,7 @@ def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
         is_shown = 1 <= int(answer[:9]) <= shown
         return int(answer) - 1 if is_shown else f"“{answer[:20]}” is none of 1 to {shown}."
     typed = _words(answer)
-    holding = [i for i, claim in enumerate(claims) if typed and f" {typed} " in f" {_words(claim)} "]
+    holding = [i for i, claim in enumerate(claims) if typed and _holds(claim, typed)]
     if len(holding) > 1:
         return f"“{answer[:40]}” stands in {len(holding)} of its claims: type more of the words."
     if holding:
@@ -89,8 +89,12 @@ def _meant(answer: str, claims: Sequence[str], shown: int) -> int | str:
 
 def _own(answer: str, claim: str) -> str:
     """What somebody typed who chose a claim, where that is not a number and not in the claim: words of their own."""
-    is_in_it = answer.isdigit() or f" {_words(answer)} " in f" {_words(claim)} "
-    return "" if is_in_it else answer
+    return "" if answer.isdigit() or _holds(claim, _words(answer)) else answer
+
+
+def _holds(claim: str, typed: str) -> bool:
+    """Whether words that follow each other stand so in a claim."""
+    return f" {typed} " in f" {_words(claim)} "
 
 
 ALIKE, FEWEST = 0.6, 4

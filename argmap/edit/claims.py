@@ -75,8 +75,8 @@ class ChangeClaim(Edit):
             fields["wording"] = "paraphrase" if claim.quotes else "implicit"
         changed = claim.changed(**fields)
         desk.put(changed)
-        for issue in desk.issues_of(claim.id):
-            if issue.is_proposed and claim.text != changed.text:
+        for issue in desk.issues_of(claim.id) if claim.text != changed.text else ():
+            if issue.is_proposed:
                 desk.put(issue.changed(question=asked_of(issue.question, claim, changed)))
         desk.accept(claim.id)
         what = " and ".join([", ".join(list(fields)[:-1]), list(fields)[-1]] if len(fields) > 1 else fields)

@@ -90,6 +90,7 @@ _ABOUT = (
 
 
 _DONE = "That is settled already, and kept: u takes it back."
+_BY_DIGIT = "A digit says what it is."
 
 
 class Ended(NamedTuple):
@@ -230,7 +231,7 @@ class Review(Leavable[Ended]):
             changed = asked.entries[looked_at]
             marks = {**marks, changed: "keep"} if len(asked.entries) > 1 else marks
             if asked.is_loose:
-                self.course.plan = (self.course.plan or Plan()).asking_of([changed])
+                self.course.plan = self._plan.asking_of([changed])
         again = self._again(asked)
         self.course.trail[-1] = self.course.trail[-1]._replace(is_aside=again is not None)
         if again is None and self._wanted == "change" and all(map(self.structure.has, asked.entries)):
@@ -259,12 +260,10 @@ class Review(Leavable[Ended]):
         open_ones = {entry for one in same for entry in one.entries}
         entries = tuple(filter(self.structure.has, asked.entries))
         self._done = frozenset(entries) - open_ones
+        if self._done == frozenset(entries):
+            return None
         fewer = (one._replace(entries=tuple(entry for entry in one.entries if entry not in entries)) for one in now)
-        return (
-            [asked._replace(entries=entries), *(one for one in fewer if one.entries)]
-            if open_ones & {*entries}
-            else None
-        )
+        return [asked._replace(entries=entries), *(one for one in fewer if one.entries)]
 
     def ask(self) -> None:
         """Ask the next question; where none is left, leave."""
@@ -281,6 +280,19 @@ class Review(Leavable[Ended]):
         structure, later = self.structure, self.course.put_off
         self.course.plan = planned(structure, self.course.plan, later)
         return questions_of(structure, later, self.course.plan)
+
+    @property
+    def _plan(self) -> Plan:
+        """How far it goes into the draft: there is a plan from the first question on."""
+        return self.course.plan or Plan()
+
+    def _entry(self) -> str | None:
+        """The entry that is looked at; where it is settled already, that is said, and there is none."""
+        name = self._questions[0].entries[self._looked_at]
+        if name in self._done:
+            self.tell(_DONE)
+            return None
+        return name
 
     def show(self) -> None:
         """Show the question, and the words of what is looked at where they stand."""
@@ -348,7 +360,7 @@ class Review(Leavable[Ended]):
         elif question.is_choice:
             self._choose_main(question.entries[self._looked_at])
         elif not question.are_entries_listed:
-            self.tell("A digit says what it is.")
+            self.tell(_BY_DIGIT)
         elif any(self._marks.values()):
             self._answer(self._marks)
         else:
@@ -379,7 +391,7 @@ class Review(Leavable[Ended]):
         if edits and not self._do(edits, f"review: {len(yes)} kept, {len(no)} dropped"):
             return
         self.course.note(edited=bool(edits))
-        self.course.plan = (self.course.plan or Plan()).without_claims([*yes, *no])
+        self.course.plan = self._plan.without_claims([*yes, *no])
         unanswered = {name for name in question.entries if not marks.get(name)} - self._done
         self.course.put_off = (before - {*yes, *no}) | unanswered
         again = len(unanswered)
@@ -395,7 +407,7 @@ class Review(Leavable[Ended]):
 
     def _meet(self, digit: int | None) -> None:
         """Join two claims that may be about one thing, or let them be."""
-        question, plan = self._questions[0], self.course.plan or Plan()
+        question, plan = self._questions[0], self._plan
         if digit is not None and not self._do(met(question, digit), ""):
             return
         self.course.note(edited=digit is not None)
@@ -412,7 +424,7 @@ class Review(Leavable[Ended]):
         if wanted == "drop" and not self._do(dropped(self.structure, question.entries), ""):
             return
         self.course.note(edited=wanted == "drop")
-        self.course.plan = (self.course.plan or Plan())._replace(is_whole=True)
+        self.course.plan = self._plan._replace(is_whole=True)
         self._went_on(1)
 
     def _went_on(self, entries: int, *, again: int = 0, told: str = "") -> None:
@@ -482,11 +494,10 @@ class Review(Leavable[Ended]):
         """Do something else with what is looked at; the question is asked anew then."""
         question = self._questions[0]
         if question.is_rest or (question.is_pair and wanted != "change"):
-            self.tell("A digit says what it is.")
+            self.tell(_BY_DIGIT)
             return
-        name = question.entries[self._looked_at]
-        if name in self._done:
-            self.tell(_DONE)
+        name = self._entry()
+        if name is None:
             return
         if wanted == "aim" and name not in self.structure.relations:
             self.tell("Only a step is aimed elsewhere: t says what this claim leads to.")
@@ -504,11 +515,11 @@ class Review(Leavable[Ended]):
         question = self._questions[0]
         if question.is_choice or self._is_settled or not question.are_entries_listed:
             return
-        name = question.entries[self._looked_at]
+        name = self._entry()
+        if name is None:
+            return
         relation = self.structure.relations.get(name)
-        if name in self._done:
-            self.tell(_DONE)
-        elif relation is None and not question.would_lead:
+        if relation is None and not question.would_lead:
             self.tell("It leads to nothing yet: t says what it leads to.")
         elif relation is None or relation.kind == "support":
             self._wanted = "against"
@@ -536,9 +547,8 @@ class Review(Leavable[Ended]):
         question = self._questions[0]
         if question.is_choice or self._is_settled or not question.are_entries_listed:
             return
-        name = question.entries[self._looked_at]
-        if name in self._done:
-            self.tell(_DONE)
+        name = self._entry()
+        if name is None:
             return
         try:
             edits = edits_of(self.structure, question, name)

@@ -41,6 +41,13 @@ def _ids(name: str) -> dict[str, str]:
     return {whole.number(claim): claim for claim in whole.claims}
 
 
+def _line_across() -> str:
+    """A line between the articles on homework: from A7 to B3."""
+    whole = open_debate(MAPS / "homework.yaml").structure
+    ends = _ids("homework")
+    return next(r.id for r in whole.map.relations if r.premises == (ends["A7"],) and r.target == ends["B3"])
+
+
 def _unnamed(name: str) -> list[dict[str, object]]:
     return [{"edit": "change-claim", "id": claim, "label": ""} for claim in _ids(name).values()]
 
@@ -96,12 +103,10 @@ def test_what_rests_on_a_wrong_quotation_waits() -> None:
 
 def test_what_rests_on_a_claim_that_is_held_by_another_waits() -> None:
     """A line is missing for the part that the map has only under another name: the comment could not name it."""
-    whole = open_debate(MAPS / "homework.yaml").structure
     number = _ids("homework")
-    line = next(r for r in whole.map.relations if r.premises == (number["A7"],) and whole.number(r.target) == "B3")
     marked = _marked(
         "homework",
-        {"edit": "delete-relation", "id": line.id},
+        {"edit": "delete-relation", "id": _line_across()},
         {"edit": "merge-claims", "into": number["A8"], "others": [number["A7"]]},
     )
     kinds = [one.kind for one in marked.differences]
@@ -157,12 +162,10 @@ def test_all_claims_of_a_missed_reason_are_listed() -> None:
 
 
 def test_a_line_that_there_is_already_is_told_beside_the_one_that_is_missed() -> None:
-    whole = open_debate(MAPS / "homework.yaml").structure
     number = _ids("homework")
-    line = next(r for r in whole.map.relations if r.premises == (number["A7"],) and whole.number(r.target) == "B3")
     marked = _marked(
         "homework",
-        {"edit": "delete-relation", "id": line.id},
+        {"edit": "delete-relation", "id": _line_across()},
         {"edit": "add-relation", "premises": [number["B3"]], "target": number["A7"], "kind": "support"},
     )
     assert "Between them you have drawn: B3 supports A7. " in _asked(marked, "link-missed")

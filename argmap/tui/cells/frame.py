@@ -163,7 +163,7 @@ def draw_path(board: Board, y: int, frame: Frame) -> None:
 
 
 def ends_in(structure: Structure, name: str) -> str:
-    """What a claim does from which no step leads to a main claim: it is objected to something, or leads nowhere."""
+    """What a claim does from which no step leads to a main claim: it speaks against something, or leads nowhere."""
     objections = (one for one in structure.out_of(name) if one.kind == "attack" and not structure.is_crossing(one))
     against = [structure.number(structure.aim(one).id) for one in objections]
     return f"speaks against {' and '.join(dict.fromkeys(against))}" if against else "leads to no main claim yet"

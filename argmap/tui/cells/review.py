@@ -72,7 +72,8 @@ def places_of(structure: Structure, asked: Asked) -> tuple[str, str]:
     question = asked.question
     if question.is_rest:
         mains = [source.main for source in structure.map.sources if source.side is not None and source.main]
-        return mains[0] if mains else next(iter(structure.claims)), mains[-1] if mains else next(iter(structure.claims))
+        shown = mains or [next(iter(structure.claims))]
+        return shown[0], shown[-1]
     if question.is_pair:
         return question.entries[0], question.entries[1]
     name = question.entries[asked.looked_at]
@@ -185,8 +186,9 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
     signs = ASCII_SIGNS if asked.ascii_only else SIGNS
     question = asked.question
     first = question.entries[0]
+    arrow = ">" if asked.ascii_only else "→"
     rows: list[tuple[str, str, str]] = []
-    if question.is_rest or question.is_pair:
+    if not question.are_entries_listed:
         return _choices(structure, question, columns, each)
     if asked.is_single:
         one, other = places_of(structure, asked)
@@ -197,20 +199,18 @@ def _lines(structure: Structure, asked: Asked, columns: int, *, each: int) -> li
     else:
         for i, name in enumerate(question.entries, 1):
             sign = "" if question.is_choice else signs["keep" if name in asked.done else asked.marks.get(name, "")]
-            now = f"{_leads(structure, name, '>' if asked.ascii_only else '→')} " if name in asked.done else ""
+            now = f"{_leads(structure, name, arrow)} " if name in asked.done else ""
             first_line, *more = wrapped(now + words_of(structure, name), columns - 8, lines=each)
             rows += [(str(i), sign, first_line), *(("", "", f"   {line}") for line in more)]
+    end = question.about if question.would_lead else ""
     if first in structure.relations:
         relation = structure.relations[first]
-        aim, step = structure.aim(relation), structure.relations.get(relation.target)
+        end, step = structure.aim(relation).id, structure.relations.get(relation.target)
         if step is not None:
             words = f"against the step from {words_of(structure, step.id)}"
             rows += [("", "", line) for line in wrapped(words, columns - 6, lines=2)]
-        arrow = "> " if asked.ascii_only else "→ "
-        rows += [("", "", arrow + line) for line in wrapped(words_of(structure, aim.id), columns - 8, lines=2)]
-    if question.would_lead:
-        arrow = "> " if asked.ascii_only else "→ "
-        rows += [("", "", arrow + line) for line in wrapped(words_of(structure, question.about), columns - 8, lines=2)]
+    if end:
+        rows += [("", "", f"{arrow} {line}") for line in wrapped(words_of(structure, end), columns - 8, lines=2)]
     return rows
 
 
@@ -243,10 +243,8 @@ def _choices(structure: Structure, question: Question, columns: int, each: int) 
 def draw_question(board: Board, structure: Structure, asked: Asked) -> None:
     """The question, what is asked about, and who proposed it, how sure, and why."""
     name = asked.question.entries[asked.looked_at]
-    first = asked.question.entries[0]
-    mine = structure.issues[first].question if first in structure.issues else words_of(structure, first)
-    head = _SETTLED.format(_flat(mine)) if asked.settled else head_of(structure, asked.question)
-    board.put(1, 0, head, "ask")
+    settled = _SETTLED.format(words_of(structure, asked.question.entries[0])) if asked.settled else ""
+    board.put(1, 0, settled or head_of(structure, asked.question), "ask")
     lines = _lines(structure, asked, board.columns, each=_LINES_EACH)
     if len(lines) + 2 > board.rows:
         lines = _lines(structure, asked, board.columns, each=1)

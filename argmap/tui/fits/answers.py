@@ -20,7 +20,7 @@ RESTS: Sequence[tuple[str, str]] = (
     ("leave", "Leave them as they are, for another time: V asks about them then."),
     ("go on", "Go through them: {} at least."),
 )
-"""What can become of all details, by their digits, and how it is said; `{}` is how long it takes."""
+"""What can become of all details, by their digits, and how it is said; `{}` is how many questions that takes."""
 
 
 class Meeting(NamedTuple):
@@ -94,16 +94,14 @@ def _only_for(structure: Structure, name: str, going: Sequence[str]) -> tuple[st
 
 
 def turned(structure: Structure, name: str) -> tuple[Edit, ...]:
-    """The edits by which an attack is a reason; none where it is no attack.
+    """The edits by which an attack is a reason.
 
     Raises:
-        EditError: it is neither a reason nor an attack.
+        EditError: it is no attack.
     """
-    relation = structure.relations.get(name)
-    if relation is not None and relation.kind not in ("support", "attack"):
+    if structure.relations[name].kind != "attack":
         raise EditError("only a reason can speak against something instead: this is none")
-    is_attack = relation is not None and relation.kind == "attack"
-    return (ChangeRelation(id=name, kind="support"),) if is_attack else ()
+    return (ChangeRelation(id=name, kind="support"),)
 
 
 def granted(structure: Structure, question: Question, name: str) -> tuple[Edit, ...]:

@@ -88,7 +88,6 @@ class Plan(NamedTuple):
     adrift: frozenset[str] = frozenset()
     """Claims that lead to nothing and are kept, as they got new words or something leads to them: they are still asked
     for as reasons."""
-
     settled: frozenset[str] = frozenset()
     """What an answer was given about: it is not asked what it leads to once more."""
 
@@ -177,23 +176,23 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
     # Whether to keep what leads to nothing comes before what leads to it.
     asked_for = {claim.id for claim in structure.map.claims if claim.is_proposed} | plan.adrift
     nowhere = {claim.id for claim in _nowhere(structure) if claim.id in asked_for} - thought_of
-    with_steps = _listed(structure, plan.listed or frozenset(), thought_of)
-    drafted = {step.id for claim in with_steps for step in _onto_what_is_kept(structure, claim)}
-    listed = [claim for claim in with_steps if drafted.isdisjoint(step.id for step in structure.out_of(claim.id))]
-    aside = {step.id for claim in with_steps for step in structure.out_of(claim.id)} - drafted
-    nowhere -= {claim.id for claim in with_steps}
+    listed = _listed(structure, plan.listed or frozenset(), thought_of)
+    drafted = {step.id for claim in listed for step in _onto_what_is_kept(structure, claim)}
+    stepless = [claim for claim in listed if drafted.isdisjoint(step.id for step in structure.out_of(claim.id))]
+    aside = {step.id for claim in listed for step in structure.out_of(claim.id)} - drafted
+    nowhere -= {claim.id for claim in listed}
     relations = [r for r in structure.relations.values() if r.is_proposed and r.id not in later | aside]
     line = plan.line if plan.line is not None else frozenset(main_line(structure))
     grouped: dict[tuple[Kind, str, str], list[Relation]] = defaultdict(list)
     for relation in relations:
         kind = "loose" if relation.target in nowhere else _kind_of(structure, relation, line, drafted)
         grouped[kind, relation.target, relation.kind].append(relation)
-    apart = later | {claim.id for claim in with_steps}
+    apart = later | {claim.id for claim in listed}
     loose = [claim for claim in _loose(structure, thought_of, nowhere) if claim.id in asked_for - apart]
     yield from _steps(structure, "main line", grouped)
     first = line | plan.adrift
     yield from _alone(structure, "main line", [claim for claim in loose if claim.id in first])
-    yield from _alone(structure, "main line", [claim for claim in listed if claim.id not in later])
+    yield from _alone(structure, "main line", [claim for claim in stepless if claim.id not in later])
     issues = [i for i in structure.issues.values() if i.is_proposed and i.id not in later]
     yield from (Question("between", (issue.id,)) for issue in sorted(issues, key=_sure))
     yield from _steps(structure, "between", grouped)
@@ -268,14 +267,11 @@ def _main_claims(structure: Structure) -> Iterator[Question]:
             yield Question("main claims", found[:9], source.id)
 
 
-def _kind_of(structure: Structure, relation: Relation, line: Collection[str], listed: Collection[str]) -> Kind:
+def _kind_of(structure: Structure, relation: Relation, line: Collection[str], drafted: Collection[str]) -> Kind:
     if structure.is_crossing(relation):
         return "between"
-    return (
-        "main line"
-        if relation.id in listed or {structure.aim(relation).id, *relation.premises} <= set(line)
-        else "details"
-    )
+    is_first = relation.id in drafted or {structure.aim(relation).id, *relation.premises} <= set(line)
+    return "main line" if is_first else "details"
 
 
 def _depth(structure: Structure, relation: Relation) -> int:

@@ -332,8 +332,12 @@ class Cases(Passages):
         return self._with_neighbours(missed) if missed else []
 
     def _with_neighbours(self, claims: Sequence[str]) -> list[str]:
-        """Claims of mine and two more of the side of the first, by the numbers of all."""
+        """Claims of mine and two more of the side of the first, by the numbers of all.
+
+        None that serves the same as one of them, or that it serves: it could be called an answer as well.
+        """
         taken = {*claims, *(self.issue.positions if self.issue is not None else ())}
+        taken |= {own for name in claims for kin in self._kin_of(name) for own in self.sides.mine_of(kin)}
         place, side = self._place_of(claims[0]), self.mine.ground(claims[0])
         beside = [
             name
@@ -343,6 +347,15 @@ class Cases(Passages):
         near = sorted(beside, key=lambda name: (not self.sides.my_quotes[name], abs(self._place_of(name) - place)))
         kept = {*claims, *near[:FACING]}
         return [name for name in self.mine.claims if name in kept]
+
+    def _kin_of(self, claim: str) -> set[str]:
+        """What the reference joins a claim of mine with, and what it joins with the same conclusion."""
+        whole = self.theirs
+        names = self.sides.theirs_of(claim)
+        lines = [line for name in names for line in (*whole.out_of(name), *whole.onto(name))]
+        aims = {whole.aim(line).id for name in names for line in whole.out_of(name)}
+        lines += [line for aim in aims for line in whole.onto(aim)]
+        return {name for line in lines for name in (*line.premises, whole.aim(line).id)}
 
     # Words, and whose they are
 

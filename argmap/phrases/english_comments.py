@@ -41,8 +41,8 @@ _BOTH_WAYS = (
     "either, fits what is written there?"
 )
 _FOR_OR_AGAINST = (
-    "You have {mine} as what {article} finally argues for. Read its first and its last paragraph again: does "
-    "{author} argue for {number}, against it, or for something else?"
+    "You have {mine} as what {article} finally argues for. Read its first two and its last two "
+    "paragraphs again: does {author} argue for {number}, against it, or for something else? Which sentence tells you?"
 )
 _TOGETHER = "You have {premises} {as_one} {target}: {without}. {reads} "
 _WITHOUT = f"{_TOGETHER}Suppose {{one}} were false: would {{rest}} {{would_be}} {{aim}}?"
@@ -133,7 +133,8 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_LEFT_TO_AUTHOR}{_AROUND}who says so, and does {{again}} agree?",
         {
             "own": f"{_LEFT_TO_AUTHOR}{_AROUND}does {{again}} say so, ask it, deny it, or only pass it on?",
-            "agreeing": f"{_LEFT_TO_AUTHOR}{_AROUND}with whom does {{again}} agree?",
+            "agreeing": f"{_LEFT_TO_AUTHOR}Read the whole sentence in {{article}}, with those around it: whose words "
+            "are these, and what does {again} do with them?",
             "passing": f"{_LEFT_TO_AUTHOR}{_AROUND}whose words are they, or does the article not say?",
             "named": _WHO_FIRST,
             "voiced": "For {mine} you quote “{quoted}” and name {voice} as the speaker, but not how {author} "

@@ -15,6 +15,7 @@ from argmap import open_debate, save_map
 from argmap.cli import main
 from argmap.compare import KINDS, Kind, class_of, mark, said
 from argmap.compare.forms import class_page, class_table, feedback
+from argmap.compare.wording import Wording
 from argmap.phrases import PLAIN, REGISTERS, Speech
 from argmap.workspace.handing_in import as_written, handed_in
 from tests.compare.planting import Planted, planted, with_errors
@@ -490,7 +491,7 @@ def test_a_map_is_reported_as_it_is() -> None:
     """Who agrees without a name beside, and who only says so, are told apart."""
     asked, _ = _first("voice lost", MAPS / "later-bell.yaml", "reporter-for-author")
     assert ", with Marek Tolland agreeing. " in asked
-    assert "with whom does " in asked
+    assert "whose words are these" in asked
     asked, _ = _first("taken over", MAPS / "later-bell.yaml", "reporter-for-author")
     assert "and name the health office as the speaker, but not how The Estuary Post stands to it. " in asked
     assert "does The Estuary Post agree, deny it, or only pass it on?" in asked
@@ -584,3 +585,21 @@ def test_what_is_aimed_at_a_step_that_a_merging_swallowed_is_no_link_missed() ->
     student = with_errors(nuclear, Planted("merged", (merging,), frozenset({"merged"})))
     assert student is not None
     assert {one.kind for one in mark(student, [nuclear]).differences} == {"merged"}
+
+
+def test_what_serves_the_same_as_a_missed_answer_is_not_offered_beside_it() -> None:
+    reference = open_debate(MAPS / "pakistan-us-alliance.yaml")
+    whole = reference.structure
+    seen = 0
+    for error in planted(reference):
+        if error.name != "answer lost" or (student := with_errors(reference, error)) is None:
+            continue
+        sides = mark(student, [reference]).sides
+        one = next(one for one in mark(student, [reference]).differences if one.kind == "position-missed")
+        issue, offered = student.structure.issues[one.mine[0]], Wording(one, sides, PLAIN).other_answers
+        missed = [name for name in whole.issues[issue.id].positions if name not in issue.positions]
+        aims = {line.target for name in missed for line in whole.out_of(name)}
+        others = [name for name in offered if name not in missed]
+        assert not any(aims & {line.target for line in whole.out_of(name)} for name in others)
+        seen += len(others)
+    assert seen

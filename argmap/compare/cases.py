@@ -384,4 +384,6 @@ class Cases(Passages):
             return "commented" if "comment" in self._source.part else "unnamed"  # of comments there is no one author
         if other is not None and not other.voice:
             return "own"
-        return {"asserts": "", "endorses": "agreeing"}.get(own.stance, "passing")
+        if own.stance == "endorses":
+            return "handed on" if other is not None and len(other.voice) > 1 else "agreeing"
+        return "" if own.stance == "asserts" else "passing"

@@ -45,7 +45,8 @@ _FOR_OR_AGAINST = (
     "paragraphs again: does {author} argue for {number}, against it, or for something else? Which sentence tells you?"
 )
 _TOGETHER = "You have {premises} {as_one} {target}: {without}. {reads} "
-_WITHOUT = f"{_TOGETHER}Suppose {{one}} were false: would {{rest}} {{would_be}} {{aim}}?"
+_BOTH = "Try it both ways: if one of the two were false, would the other {would_be} {aim}?"
+_WITHOUT = f"{_TOGETHER}{_BOTH}"
 _WITHOUT_ONE = (
     f"{_TOGETHER}Suppose {{one}} were false: would any of the others, alone or together, {{would_be}} {{aim}}?"
 )
@@ -53,6 +54,7 @@ _ONE_OPPOSED = f"{_TOGETHER}Suppose that {{one}} is true: is {{aim}} then easier
 _SAID = "For {mine} you quote “{quoted}”, as said by {voice}. "
 _LEFT_TO_AUTHOR = "For {mine} you quote “{quoted}”, with {author} {doing}. "
 _AROUND = "Read the sentences around these words: "
+_WHOLE = "Read the whole sentence in {article}, with those around it: "
 _WHO_FIRST = f"{_SAID}{_AROUND}who says so, and who passes it on?"
 _PART = "Your map has {premises} and {target}{parted}. {reads} "
 _IN_PART = "Your map has {premises} and {target}. Between them you have drawn: {drawn}. {reads} "
@@ -121,7 +123,7 @@ COMMENTS: Mapping[str, KindWords] = {
     "each-for-together": KindWords(
         "only together taken for each by itself",
         _BESIDE,
-        "You have {apart}. {reads} Try it both ways: if one of the two were false, would the other {would_be} {aim}?",
+        f"You have {{apart}}. {{reads}} {_BOTH}",
         {
             "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
             "together with one or more of the others?"
@@ -133,8 +135,8 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_LEFT_TO_AUTHOR}{_AROUND}who says so, and does {{again}} agree?",
         {
             "own": f"{_LEFT_TO_AUTHOR}{_AROUND}does {{again}} say so, ask it, deny it, or only pass it on?",
-            "agreeing": f"{_LEFT_TO_AUTHOR}Read the whole sentence in {{article}}, with those around it: whose words "
-            "are these, and what does {again} do with them?",
+            "agreeing": f"{_LEFT_TO_AUTHOR}{_WHOLE}whose words are these, and what does {{again}} do with them?",
+            "handed on": f"{_LEFT_TO_AUTHOR}{_WHOLE}whose words are these, and who passes them on to {{again}}?",
             "passing": f"{_LEFT_TO_AUTHOR}{_AROUND}whose words are they, or does the article not say?",
             "named": _WHO_FIRST,
             "voiced": "For {mine} you quote “{quoted}” and name {voice} as the speaker, but not how {author} "

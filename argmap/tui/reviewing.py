@@ -513,13 +513,18 @@ class Review(Leavable[Ended]):
     def action_against(self) -> None:
         """The reason that is looked at is none: it speaks against something. An attack is a reason."""
         question = self._questions[0]
-        if question.is_choice or self._is_settled or not question.are_entries_listed:
+        if not question.are_entries_listed:
+            self.tell(_BY_DIGIT)
+            return
+        if question.is_choice or self._is_settled:
             return
         name = self._entry()
         if name is None:
             return
         relation = self.structure.relations.get(name)
-        if relation is None and not question.would_lead:
+        if name in self.structure.issues:
+            self.tell("A question speaks against nothing: K keeps it, D drops it, e puts your words for it.")
+        elif relation is None and not question.would_lead:
             self.tell("It leads to nothing yet: t says what it leads to.")
         elif relation is None or relation.kind == "support":
             self._wanted = "against"

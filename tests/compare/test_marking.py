@@ -350,10 +350,19 @@ def test_without_the_premise_that_is_taken_away_a_reason_is_left() -> None:
 
 def test_the_premise_that_is_too_many_is_the_one_that_is_taken_away() -> None:
     homework = open_debate(HOMEWORK).structure
+    one = next(r for r in homework.map.relations if homework.number(r.target) == "A1" and len(r.premises) == 2)
+    extra = next(claim for claim in homework.claims if homework.number(claim) == "A8")
+    asked = _asked(HOMEWORK, "premise-added", {"edit": "link-premise", "id": one.id, "premise": extra})
+    assert f"Suppose {homework.number(extra)} were false: would any of the others" in asked
+
+
+def test_two_that_count_together_are_tried_both_ways() -> None:
+    """Whoever tries the one that is needed alone may find that the other falls with it."""
+    homework = open_debate(HOMEWORK).structure
     one = next(r for r in homework.map.relations if homework.number(r.target) == "B9" and len(r.premises) == 1)
     extra = next(claim for claim in homework.claims if homework.number(claim) == "B10")
     asked = _asked(HOMEWORK, "premise-added", {"edit": "link-premise", "id": one.id, "premise": extra})
-    assert asked.endswith(f"Suppose B10 were false: would {homework.number(one.premises[0])} still be a reason for B9?")
+    assert asked.endswith("Try it both ways: if one of the two were false, would the other still be a reason for B9?")
 
 
 def test_a_reason_that_leads_there_by_another_claim_is_not_asked_for_words() -> None:

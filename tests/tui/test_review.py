@@ -414,6 +414,21 @@ def test_new_words_answer_a_question_that_stays_until_a_key_goes_on(draft: Path)
     driven(draft, steps, size=(120, 40))
 
 
+def test_a_question_between_the_articles_speaks_against_nothing(draft: Path) -> None:
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        while review.asked.question.entries[0] not in app.structure.issues:
+            await pilot.press("D")
+        asked = review.asked.question
+        await pilot.press("a")
+        assert "A question speaks against nothing" in str(review.query_one(KeyLine).render())
+        assert review.asked.question == asked
+
+    driven(draft, steps, size=(120, 40))
+
+
 def test_a_claim_with_new_words_is_still_asked_about_until_it_is_said_what_it_leads_to(draft: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
         review, claim = await _at_loose(app, pilot)

@@ -135,7 +135,8 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_LEFT_TO_AUTHOR}{_AROUND}who says so, and does {{again}} agree?",
         {
             "own": f"{_LEFT_TO_AUTHOR}{_AROUND}does {{again}} say so, ask it, deny it, or only pass it on?",
-            "agreeing": f"{_LEFT_TO_AUTHOR}{_WHOLE}whose words are these, and what does {{again}} do with them?",
+            "agreeing": f"{_LEFT_TO_AUTHOR}{_WHOLE}whose words are these, {{again}}'s own, "
+            "somebody's who is named there, or somebody's who is not?",
             "handed on": f"{_LEFT_TO_AUTHOR}{_WHOLE}whose words are these, and who passes them on to {{again}}?",
             "passing": f"{_LEFT_TO_AUTHOR}{_AROUND}whose words are they, or does the article not say?",
             "named": _WHO_FIRST,

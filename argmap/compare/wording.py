@@ -208,10 +208,6 @@ class Wording(Cases):
         """
         if self.case == "opposed" and self.opposed is not None:
             return {"one": self.mine.number(self.opposed)}
-        if self.case == "several" and self.one.kind == "each-for-together":
-            alone = self._by_size[0].premises
-            others = [name for name in self._my_premises if name not in alone]
-            return {"one": self._numbers(alone), "rest": self._numbers(others)}
         one = self._parted[0] if len(self.my_relations) > 1 else self._dispensable
         return {"one": self.mine.number(one), "rest": self._numbers(x for x in self._my_premises if x != one)}
 

@@ -37,8 +37,8 @@ _WHAT_FAILS_OF = {
     "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
 }
 _BOTH_WAYS = (
-    f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of the two, if "
-    "either, fits what is written there?"
+    f"{_DRAWN}{{look}}. Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of the two, "
+    "if either, fits what is written there?"
 )
 _FOR_OR_AGAINST = (
     "You have {mine} as what {article} finally argues for. Read its first two and its last two "
@@ -125,8 +125,8 @@ COMMENTS: Mapping[str, KindWords] = {
         _BESIDE,
         f"You have {{apart}}. {{reads}} {_BOTH}",
         {
-            "several": "You have {apart}. {reads} Take {one} alone: does it count {for_} {aim} by itself, or only "
-            "together with one or more of the others?"
+            "several": "You have {apart}. {reads} Take each of them alone: does it count {for_} {aim} by itself, or "
+            "only together with one or more of the others?"
         },
     ),
     "reporter-for-author": KindWords(
@@ -277,8 +277,8 @@ COMMENTS: Mapping[str, KindWords] = {
         f"{_APART}Does {{author}} give {{either}} as a reason for the other?",
         {
             "many": f"{_APART}Does {{author}} give some of these as reasons for another?",
-            "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Besides that, does "
-            "{author} give any of these as a reason for another?",
+            "further": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Does {author} "
+            "give any of these as a reason for another, beside what you have drawn or in its place?",
             "alone": "Your map has {ends}. Between them you have drawn: {drawn}. {reads} Would {numbers} alone be a "
             "reason for {aim}, too?",
             "unsaid": "Your map has {ends}{parted}. Is one of these a reason for another?",

@@ -301,7 +301,7 @@ def test_of_two_that_count_only_together_each_is_taken_away() -> None:
         assert asked.count("a quarter of its custom") == 1, "no sentence is quoted twice"
 
 
-def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about() -> None:
+def test_where_more_count_only_together_each_is_asked_about() -> None:
     bell = MAPS / "later-bell.yaml"
     whole = open_debate(bell).structure
     step = next(one for one in whole.map.relations if [*map(whole.number, one.premises)] == ["A5", "A6", "A7"])
@@ -309,7 +309,7 @@ def test_where_more_count_only_together_the_one_that_stands_alone_is_asked_about
     assert "A5 “cycling in the dark” as one reason for A8 “a safer way to school”, and A6 “" in asked
     assert "together as another. " in asked
     assert asked.endswith(
-        "Take A5 alone: does it count for A8 by itself, or only together with one or more of the others?"
+        "Take each of them alone: does it count for A8 by itself, or only together with one or more of the others?"
     )
     assert "twelve of the fourteen" not in asked, "of many premises only the one that is asked about is quoted"
 

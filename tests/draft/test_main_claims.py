@@ -75,6 +75,21 @@ The town must therefore keep its ferry. No bridge that anybody could pay for wou
     assert len(found.choice.offered) == 3
 
 
+@pytest.mark.parametrize(
+    ("headline", "main"),
+    [
+        ("Watch the birdie of the day", "The council should pay for two more ferryboats"),
+        ("Let the boats of the harbour sail", "Let the boats of the harbour sail"),
+    ],
+)
+def test_an_imperative_of_things_that_the_text_never_names_is_no_main_claim(headline: str, main: str) -> None:
+    text = """The ferry brings visitors in summer, and in winter it is the only way to the doctor on the other side.
+
+The council should pay for two more ferryboats. They would be full within a week, and the doctor would come twice.
+"""
+    assert main_of(f"{headline}\n\n{text}") == main
+
+
 def test_what_says_the_headline_again_becomes_a_quote_of_it() -> None:
     found = case("""The ferry must stay
 

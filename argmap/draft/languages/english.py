@@ -68,6 +68,12 @@ _LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|hav
 |also|always|not""".replace("\n", "")
 """Verbs, and what may stand before one, by which a "this" before them is known to stand alone."""
 
+_CALL = """smile|relax|hush|quiet|silence|careful|steady|easy|cheer up|calm down|keep calm|slow down|hold on|hang on
+|hold tight|sit back|sit down|stand back|sorry|surprise|congratulations|welcome|look|look out|watch out|listen|wake up
+|brace yourself|brace yourselves|buckle up|breathe|hurry|hurry up|run|duck|wait|stop|shh|hello|goodbye|oops|thanks
+|thank you|beware|don't worry|don't panic|never mind|fear not|cheers|enjoy""".replace("\n", "")
+"""What is called out to a reader."""
+
 ENGLISH = Language(
     tag="en",
     stemmer="english",
@@ -523,7 +529,12 @@ ENGLISH = Language(
         | strike | strip | subsidise | support
         | time to | time for \S+ to | no more | enough with | no to | yes to
         | sweep | take | talk | tax | teach | tear | tell | think | throw | treat
-        | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome | work | write
+        | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome(?! to\b) | work | write
+    """),
+    calls=AnyOf(rf"(?:{_CALL})(?=\s*[,!.] (?:you|it|we|they|this|that|there|here|no)\b)"),
+    described=AnyOf(r"""
+        (?P<noun>(?:the|a|an|my|our|your|his|her|their|two|three|four|five|six|ten|many)(?: [^\s,]+){1,3}?)
+        (?:i|you|he|she|we|they|nobody|everybody|everyone|the [^\s,]+|my [^\s,]+|our [^\s,]+|her [^\s,]+)(?: ever)?
     """),
     noun_leads=AnyOf("""
         to | a | an | the | of | for | in | on | with | from | by | and | or | my | his | her | its | our | their | your

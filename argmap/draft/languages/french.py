@@ -516,7 +516,15 @@ FRENCH = Language(
         ^(?:faut|doit|peut|est|sont|va)-(?:il|elle|on|ils|elles|ce) | ou non$ | ou pas$ | pour ou contre
         | avantages et inconvénients | ^est-ce que | ^qu'est-ce
     """),
-    questioning=AnyOf("quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),
+    calls=AnyOf(r"""
+        (?:souriez|rassurez-vous|du calme|pas de panique|attention|chut|désolé|courage|patience|bravo|merci|silence
+        |bon courage|tenez bon|accrochez-vous|réveillez-vous|dormez tranquilles)(?=\s*[,!.] (?:vous|ce|c'|il|on|nous))
+    """),
+    described=AnyOf(r"""
+        (?P<noun>(?:le |la |les |l'|un |une |mon |ma |mes |notre |nos |ces |deux |trois )[^\s,]+(?: [^\s,]+){0,2}?)
+        (?:que |qu'|dont |où )(?:je|j'|il|elle|on|nous|vous|ils|elles|personne|la [^\s,]+|le [^\s,]+|l'[^\s,]+)(?: ne)?
+    """),
+    questioning=AnyOf("ce qu(?:e|i|') | quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),
     listed=AnyOf(rf"{_REASONS}(?: (?:de|pour|contre))?"),
     judging=AnyOf("""
         mythe | illusion | mensonge | échec | désastre | catastrophe | danger | menace | risque | erreur | faute

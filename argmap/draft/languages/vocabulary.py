@@ -201,6 +201,10 @@ class Vocabulary:
     """Finite verbs of headlines besides the usual ones: "spells", "smacks of"."""
     imperatives: AnyOf
     """Verbs by which a headline tells somebody to do something, as it opens with them."""
+    calls: AnyOf
+    """Calls to the reader, before a pronoun, with which a headline states nothing: "smile, you're paying"."""
+    described: AnyOf
+    """Opens a headline with a `noun` and the subject of a clause about it: "the teacher we"."""
     noun_leads: AnyOf
     """Words behind which a verb's form is a noun or no finite verb: "the fight", "to end"."""
     asking: AnyOf

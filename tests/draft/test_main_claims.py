@@ -177,3 +177,20 @@ def test_under_a_headline_what_is_demanded_in_words_that_stand_alone_is_offered(
     offered = [found.statements[i].unit.text for i in found.choice.offered]
     assert offered[0] == "The cheapest bridge Harl could build"
     assert any(words.startswith("The council should pass the plan") for words in offered)
+
+
+def test_of_two_demands_the_one_that_says_of_itself_what_it_speaks_of_is_likelier() -> None:
+    found = case("""The ferry has sailed for ten years, and the clerk has counted its guests in each of them with care.
+
+The clerk has a list of sums. Nobody should hang those numbers in the hall. They are neither good nor bad.
+
+Other harbours look on with care. Any harbour should paint its boats before they sail. It keeps off the worms.
+
+The ferry still sails every day, and the clerk still counts.
+""")
+    likeliest = [found.statements[i].unit.text for i in found.choice.likeliest]
+    demands = [words for words in likeliest if " should " in words]
+    assert demands == [
+        "Any harbour should paint its boats before they sail",
+        "Nobody should hang those numbers in the hall",
+    ]

@@ -50,6 +50,8 @@ def test_clauses_are_cut_and_their_markers_taken_off(sentence: str, clauses: lis
         "Since the trial began in September, the school has counted fewer quarrels.",
         "There are two ways of curing it: the one, by its causes; the other, by its effects.",
         "The paper printed what many already knew: that the agency was buying weapons.",
+        '"We had no money, so we gave time," were her very words.',
+        "“The bell is loud, but it is ours,” goes the old song.",
         "Since 2133 the turbines have been turning.",
     ],
 )

@@ -438,6 +438,8 @@ ENGLISH = Language(
         never tire of
         | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
     """),
+    that_is_how=AnyOf("(?:is|was) (?:how|what) | (?:is|was) the way | that's how | that's what"),
+    putting=AnyOf("(?:phrases|phrased|sums|summed) (?:it|this|that|them) ?(?:up)? | has it"),
     as_says=AnyOf("as"),
     according_to=AnyOf("according to | in the words of | in the view of | in the opinion of | as reported by"),
     reports=AnyOf(
@@ -532,8 +534,8 @@ ENGLISH = Language(
         | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome(?! to\b) | work | write
     """),
     calls=AnyOf(rf"(?:{_CALL})(?=\s*[,!.] (?:you|it|we|they|this|that|there|here|no)\b)"),
-    described=AnyOf(r"""
-        (?P<noun>(?:the|a|an|my|our|your|his|her|their|two|three|four|five|six|ten|many)(?: [^\s,]+){1,3}?)
+    described=AnyOf(r"(?:the|a|an|my|our|your|his|her|their|two|three|four|five|six|ten|many)(?: [^\s,]+){1,3}?"),
+    describing=AnyOf(r"""
         (?:i|you|he|she|we|they|nobody|everybody|everyone|the [^\s,]+|my [^\s,]+|our [^\s,]+|her [^\s,]+)(?: ever)?
     """),
     noun_leads=AnyOf("""

@@ -431,6 +431,12 @@ FRENCH = Language(
     never_tire=AnyOf(
         "ne cesse de | ne cessent de | aime à | aiment à | se plaît à | se plaisent à | le | souvent | l'"
     ),
+    that_is_how=AnyOf("""
+        c'est ainsi qu(?:e|') | voilà comment | voilà comme | voilà ce qu(?:e|') | c'est ce qu(?:e|') | ainsi
+    """),
+    putting=AnyOf(
+        "(?:me |nous |le |la |l'|lui )?(?:l'a|a|l'ont|ont|le|la) (?:dit|résumé|résume|formulé|formule|décrit)"
+    ),
     as_says=AnyOf("comme | ainsi que | comme aime à le dire"),
     according_to=AnyOf(r"""
         selon(?!\s+(?:moi|nous|qu)) | d'après(?!\s+(?:moi|nous)) | à en croire | aux dires (?:de|du|des)
@@ -521,7 +527,9 @@ FRENCH = Language(
         |bon courage|tenez bon|accrochez-vous|réveillez-vous|dormez tranquilles)(?=\s*[,!.] (?:vous|ce|c'|il|on|nous))
     """),
     described=AnyOf(r"""
-        (?P<noun>(?:le |la |les |l'|un |une |mon |ma |mes |notre |nos |ces |deux |trois )[^\s,]+(?: [^\s,]+){0,2}?)
+        (?:le |la |les |l'|un |une |mon |ma |mes |notre |nos |ces |deux |trois )[^\s,]+(?: [^\s,]+){0,2}?
+    """),
+    describing=AnyOf(r"""
         (?:que |qu'|dont |où )(?:je|j'|il|elle|on|nous|vous|ils|elles|personne|la [^\s,]+|le [^\s,]+|l'[^\s,]+)(?: ne)?
     """),
     questioning=AnyOf("ce qu(?:e|i|') | quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),

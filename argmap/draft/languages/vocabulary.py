@@ -141,6 +141,10 @@ class Vocabulary:
     """Opens "what she found is that"."""
     copula: AnyOf
     """What stands between an objection and what it says: "the objection is that"."""
+    that_is_how: AnyOf
+    """Joins a quotation to whose words it is: "“…,” is how the mayor put it"."""
+    putting: AnyOf
+    """What stands for a verb of saying there, besides those: "described it"."""
     as_says: AnyOf
     """Opens a frame inside a sentence: "as the mayor said"."""
     never_tire: AnyOf
@@ -204,7 +208,9 @@ class Vocabulary:
     calls: AnyOf
     """Calls to the reader, before a pronoun, with which a headline states nothing: "smile, you're paying"."""
     described: AnyOf
-    """Opens a headline with a `noun` and the subject of a clause about it: "the teacher we"."""
+    """Nouns, with what may stand before them, of which a clause right behind them may tell: "the teacher"."""
+    describing: AnyOf
+    """Opens such a clause, with its subject: "we" of "the teacher we lost"."""
     noun_leads: AnyOf
     """Words behind which a verb's form is a noun or no finite verb: "the fight", "to end"."""
     asking: AnyOf

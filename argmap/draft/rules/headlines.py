@@ -167,7 +167,8 @@ def _is_aside(words: str, language: Language) -> bool:
 
 def _only_described(words: str, language: Language) -> str:
     """The noun of which words say nothing but a clause about it: "the teacher" of "the teacher we lost"; else empty."""
-    found = language.described.opens(words)
+    form = rf"\W*(?P<noun>{language.described})\s+({{}})(?:(?<=['’])|(?![\w'’-]))"
+    found = language.describing.pattern(form).match(words)
     if found is None or found["noun"].split()[-1] in (language.noun_leads | language.joined):
         return ""  # "the fight for the school is lost"
     ends = found.end() + _verb_group(words[found.end() :], language)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.draft.rules.folding import ARGUED, SUMMARIES
+from argmap.draft.rules.leaning import leaning
 from argmap.draft.rules.signs import NOTHING, Sign
 from argmap.draft.rules.thesis import Candidate
 from argmap.draft.rules.wholeness import is_whole
@@ -272,6 +273,14 @@ def _dangling(standing: Standing) -> Sign:
     return Sign(-(0.8 * markers.is_short + 1.2 * bool(points_back) + 0.4 * min(markers.figures, 2)))
 
 
+ALONE = 0.1
+"""What it costs, between equals, to speak of something that stands elsewhere: "nobody should frame those numbers"."""
+
+
+def _leaning(standing: Standing) -> Sign:
+    return Sign(-ALONE * leaning(standing.one.unit.text, standing.language, standing.headline))
+
+
 SIGNS: tuple[Callable[[Standing], Sign], ...] = (
     _view,
     _our_view,
@@ -291,5 +300,6 @@ SIGNS: tuple[Callable[[Standing], Sign], ...] = (
     _told,
     _in_person,
     _dangling,
+    _leaning,
 )
 """All signs, in the order in which they are told."""

@@ -194,3 +194,18 @@ The ferry still sails every day, and the clerk still counts.
         "Any harbour should paint its boats before they sail",
         "Nobody should hang those numbers in the hall",
     ]
+
+
+def test_a_story_of_somebody_at_both_ends_is_no_rival_of_the_main_claim() -> None:
+    found = case("""The ferry and its bell
+
+My brother-in-law is a pilot, and a careful man. He has steered the ferry past the rocks of the bay for years.
+
+The ferry has no bell. Other boats have run into it in fog, as the harbour office has counted in its books.
+
+The harbour office buys paint. A bell would cost the town less than the paint of one summer does.
+
+My brother-in-law has bought a careful gadget that beeps. A pilot hears it as far as the rocks of the bay.
+""")
+    offered = [found.statements[i].unit.text for i in found.choice.offered]
+    assert not any(words.startswith("My brother-in-law") for words in offered)

@@ -51,7 +51,7 @@ _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|
 
 _KIN = r"""(?:(?:\w+ )?(?:aunt|uncle|mother|father|mum|mom|dad|grandmother|grandfather|gran|granddad|sister|brother
 |son|daughter|niece|nephew|cousin|wife|husband|partner|friend|neighbour|neighbor|boyfriend|girlfriend|children
-|companion))""".replace("\n", "")
+|companion)(?:-in-law)?)""".replace("\n", "")
 """Who comes along in a scene that an author tells."""
 
 _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
@@ -90,7 +90,8 @@ ENGLISH = Language(
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
     no_markers=AnyOf(rf"""
-        for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
+        for (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty)
+        | for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
@@ -575,7 +576,7 @@ ENGLISH = Language(
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
     own_view=AnyOf(rf"""
-        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about)\b)
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about|hard|twice|again)\b)
         | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
@@ -593,7 +594,8 @@ ENGLISH = Language(
     judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
     forbidding=AnyOf("cannot | can't | has to | have to | deserve to | deserves to | would be wise to | deserves"),
     no_demands=AnyOf(r"""
-        ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
+        ^\W*should \w+ | (?:they|he|she|it) (?:should|ought to) have (?:done|been|gone|known|told|asked|\w+ed)
+        | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
         | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
         | (?:anything|whatever) (?:they|you|we|he|she|it|one|children|people) (?:need|needs) | (?:need|needs)(?=\W*$)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
@@ -779,7 +781,9 @@ ENGLISH = Language(
     leaning=AnyOf(rf"""
         (?:this|that|these|those|such)(?=\s+(?:{_LINKED})\b) | (?:this|that|these|those)(?='(?:s|ll|d|re)\b)
         | (?:mine|ours|yours|theirs|hers)(?=\s+(?:{_LINKED})\b) | neither(?=\s+(?:{_LINKED})\b)
-        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of | none of (?:this|that|these|them)
+        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of
+        | others(?= (?!who|whose|that|in|of|at|on|with|from|like)\w+ (?:in|on|for|with|at|to|by|more|less|the|a|no)\b)
+        | none of (?:this|that|these|them)
         | (?:one|some|many|most|all|few|each|half|two) of (?:them|these|those|it|this|that)
         | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will)
         | the same (?:is|was|goes|holds|applies)
@@ -846,6 +850,9 @@ ENGLISH = Language(
         (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=,\s)
         | (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
     """),
+    busied=AnyOf(r"""
+        (?:a|an|another|one more) (?:[^\s,]+ ){1,2}?(?!\w*(?:thing|during|evening|morning)\b)\w{2,}ing(?! \w+s\b)
+    """),
     well_meant=AnyOf(r"""
         (?:is|are) (?:no doubt |surely )?(?:well meant|well-meant|well intended|well-intentioned|understandable)
         | (?:i|we) share (?:its|their|this|that|the) (?:aims?|goals?|hopes?|worry|worries|concerns?|wish)
@@ -854,6 +861,7 @@ ENGLISH = Language(
     superlatives=AnyOf("the (?:[a-z]+est|best|worst|most|least|only|first|last|one|next)"),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
+        | i (?:should|would|'d) like (?:the|every|any|our|all) [^,.;]{2,40} to (?:spend|sit|stand|come|see|try|visit)
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
     """),
     leading_on=AnyOf(r"""
@@ -865,6 +873,9 @@ ENGLISH = Language(
         | .{3,60} (?:will )?(?:decides?|votes?|debates?) (?:on|whether|before|next|this|in)
         | (?:later|first|then) it was | what follows | here (?:is|are) | so much for | that leaves
         | i have (?:spent|covered|worked|been|lived|known)
+        | what [^,;]{3,60} (?:is|was) (?:who|what|how|why|where|whether)
+        | (?:then )?there(?:'s| is) (?:also )?the (?:\w+ )?(?:matter|question|issue|point|business) of
+        | (?:on|in|at|outside|near|behind|beside|under|along) [^.;]{3,60}, there (?:is|was|stands|stood|hangs|hung) an?
     """),
     wanting=AnyOf(r"""
         i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject)

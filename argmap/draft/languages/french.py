@@ -732,6 +732,9 @@ FRENCH = Language(
     """),
     in_time=AnyOf("après | avant | depuis | sans | pour"),
     one_thing=AnyOf("il | elle | son | sa"),
+    busied=AnyOf(
+        r"(?:un|une|encore un|encore une) (?:[^\s,]+ ){1,2}?(?:en train d(?:e|') \w+|\w{3,}ant)(?! \w+(?:e|ent)\b)"
+    ),
     well_meant=AnyOf(r"""
         (?:part|partent) d'un bon sentiment | (?:est|sont) (?:sans doute )?(?:compréhensibles?|bien intentionnée?s?)
         | (?:je|nous) (?:partage|partageons) (?:son|sa|ses|leur|leurs|ce|cet|cette) \w+
@@ -747,6 +750,9 @@ FRENCH = Language(
         (?:l'argument|le débat|la thèse|l'affaire) (?:repose|tient|tourne|commence) | (?:le|la) (?:premier|première) est
         | (?:le|la) (?:second|seconde|deuxième|troisième|dernier|dernière|suivant|suivante) est | voici | reste
         | .{3,60} (?:décidera|votera|débattra|tranchera) (?:si|avant|en|le|sur) | j'ai (?:passé|travaillé|vécu|connu)
+        | ce que [^,;]{3,60}, c'est (?:qui|ce qu'|comment|pourquoi|où)
+        | (?:puis |ensuite )?il y a (?:aussi |encore )?la question (?:de|du|des|d')
+        | (?:sur|dans|devant|derrière|au|près) [^.;]{3,60}, (?:il y a|il y avait|se dresse|se trouve) une?
     """),
     wanting=AnyOf(r"""
         je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas

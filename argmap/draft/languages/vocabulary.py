@@ -335,6 +335,8 @@ class Vocabulary:
     """Words that open a clause as well as a phrase: "after"."""
     one_thing: AnyOf
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
+    busied: AnyOf
+    """Opens a noun with what it is doing, of which nothing is said unless a verb follows: "a teacher reading"."""
     well_meant: AnyOf
     """What is said of the other side to be fair to it: "is well meant", "we share its aim"."""
     superlatives: AnyOf

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.framing import trim
+from argmap.draft.rules.wholeness import is_only_busied
 from argmap.model import Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def _are_two(text: str, before: Span, after: Span, language: Language) -> bool:
 def _is_whole(text: str, span: Span, language: Language) -> bool:
     words = text[span.start : span.end]
     is_clause = len(words.split()) >= SPLIT and language.is_clause(words)
-    return is_clause and not language.participial.opens(words)
+    opening = language.joints.pattern(r"\W*({})\s+").match(words)
+    said = words[opening.end() :] if opening else words
+    return is_clause and not language.participial.opens(words) and not is_only_busied(said, language)
 
 
 def _cuts(text: str, span: Span, language: Language) -> list[int]:
@@ -127,7 +130,8 @@ def _goes_on(text: str, cut: int, language: Language) -> bool:
         (language.that | language.indirect).pattern(r"({})\b").match(rest)
     )  # "that it is dear, and that it is late"
     is_time = joint[1].casefold() in language.comparing and language.under_way.found_in(_first_clause(rest))
-    return bool(is_list or is_said or is_time or _is_further_object(rest, language))
+    is_more = language.adding_on.opens(rest) is not None  # "but neither do they"
+    return bool(is_list or is_said or is_time or is_more or _is_further_object(rest, language))
 
 
 def _goes_on_with_verb(text: str, language: Language) -> bool:

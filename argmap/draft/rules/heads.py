@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.rules.conceding import granted_with, is_only_granted
 from argmap.draft.rules.leaning import WHOLLY, leaning
+from argmap.draft.rules.themes import themes_of
 from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.folding import Statement
@@ -19,7 +21,7 @@ LONG = 4
 """Statements of a paragraph from which a last "however" with a judgement heads it."""
 
 
-LEANS = 0.8
+LEANS = 1.0
 """What it costs to say nothing without the sentence before."""
 
 
@@ -28,6 +30,9 @@ LEADS_ON = 0.8
 
 BROKEN = 2.0
 """What it costs to be half a sentence."""
+
+ON_THEME = 0.4
+"""What it is worth to name something that the article speaks of again and again."""
 
 
 def heads_of(
@@ -45,11 +50,12 @@ def heads_of(
     for i, one in enumerate(statements):
         members[one.unit.paragraph].append(i)
     first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
+    themes = themes_of(statements, language)
     said_in = {unit.paragraph for unit in statements[main].units}
     return {
         paragraph: main
         if paragraph in said_in
-        else max(inside, key=lambda i: (_worth(statements, i, inside, answers, first, language), -i))
+        else max(inside, key=lambda i: (_worth(statements, i, inside, answers, first, themes, language), -i))
         for paragraph, inside in members.items()
     }
 
@@ -71,6 +77,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
     inside: Sequence[int],
     answers: Mapping[int, int],
     first: int,
+    themes: AbstractSet[str],
     language: Language,
 ) -> float:
     one = statements[i]
@@ -82,7 +89,8 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
         or one.said.stance == "concedes"
         or is_only_granted(one, language)
     )
-    worth -= LEADS_ON * (language.leading_on.opens(one.unit.text) is not None)
+    worth -= LEADS_ON * ((language.leading_on | language.inviting).opens(one.unit.text) is not None)
+    worth += ON_THEME * (not themes.isdisjoint(one.terms))
     worth -= 1.0 * is_background(one, first) + BROKEN * (not is_whole(one.unit.text, language))
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (

@@ -102,8 +102,16 @@ def _likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     return shared / math.sqrt(len(one) * len(other)) if shared > 1 else 0.0
 
 
+def _is_of_somebody(standing: Standing) -> bool:
+    """Whether its subject is one person without a name, as in a story: "my brother-in-law", "a boy"."""
+    who = standing.language.persons.opens(standing.one.unit.text)
+    return who is not None and who[1] not in standing.language.pronouns
+
+
 def _echo(standing: Standing) -> Sign:
-    """What a text begins with, it ends with."""
+    """What a text begins with, it ends with; but a story of somebody is only told on: "My brother-in-law has …"."""
+    if _is_of_somebody(standing):
+        return NOTHING
     return Sign(2.5 * standing.echo, "said again at the other end" if standing.echo >= 0.4 else "")
 
 
@@ -186,7 +194,8 @@ def _demand(standing: Standing) -> Sign:
         return Sign(1.5 + ends if markers.recommends and is_named else 1.0, f"'{markers.demand}'")
     text = standing.one.unit.context
     found = language.forbidding.found_in(text)
-    if found is None and not markers.example and not markers.is_question:
+    is_argued = not (markers.example or markers.is_question or language.inviting.opens(text))
+    if found is None and is_argued:
         behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
         found = language.imperatives.opens(text) or language.imperatives.pattern(behind_condition).search(text)
     return Sign(1.0 + CLOSING * standing.is_in_last, f"'{found[1]}'") if found else NOTHING
@@ -251,7 +260,8 @@ def _in_person(standing: Standing) -> Sign:
     """What authors tell of themselves leads to what they think, and is not it."""
     is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
     is_told = not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None
-    return Sign(-(TOLD_OF_ONESELF if standing.one.markers.is_told else 0.7) * is_told)
+    is_story = standing.one.markers.is_told or _is_of_somebody(standing)
+    return Sign(-(TOLD_OF_ONESELF if is_story else 0.7) * is_told)
 
 
 TOLD_OF_ONESELF = 3.0

@@ -24,7 +24,7 @@ def is_whole(text: str, language: Language) -> bool:
         return True
     if is_announcement(text, language):
         return False
-    if _is_only_described(text, language) or _is_participial(text, language):
+    if _is_only_described(text, language) or _is_participial(text, language) or is_only_busied(text, language):
         return False
     if opening := language.joints.pattern(r"\W*({})\s+").match(text):
         text = text[opening.end() :] if opening[1].casefold() in language.starters else text
@@ -40,6 +40,15 @@ def _is_only_described(text: str, language: Language) -> bool:
     """Whether nothing is said of a subject but a clause that describes it: "Oslo, which went free and was praised"."""
     found = language.relative_pronouns.pattern(r",\s+({})\s").search(text)
     return found is not None and "," not in text[found.end() :] and not language.has_verb(text[: found.start()])
+
+
+def is_only_busied(text: str, language: Language) -> bool:
+    """Whether nothing is said of somebody but what they are doing: "a teacher reading in the voice people use"."""
+    found = language.busied.opens(text)
+    if found is None:
+        return False
+    clause = rf"(?<![\w'’-])(?:{language.described})\s+({{}})\s+[^\s,]+"
+    return not language.has_verb((language.describing | language.many).pattern(clause).sub("", text[found.end() :]))
 
 
 def _is_participial(text: str, language: Language) -> bool:

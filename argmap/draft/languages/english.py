@@ -447,6 +447,7 @@ ENGLISH = Language(
         "report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll"
     ),
     articles=AnyOf("the"),
+    singling=AnyOf("a | an | any | every | each | this | that | no | my | your | his | her | its | our | their"),
     titles=AnyOf("""
         dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator
         | mayor | general

@@ -451,6 +451,9 @@ FRENCH = Language(
         | l'institut | études | enquêtes | note | audit | l'audit | bilan | document | recherche | recherches
         | think tank | (?:l')?avis | cour des comptes
     """),
+    singling=AnyOf(
+        "un | une | ce | cet | cette | chaque | aucun | aucune | mon | ma | ton | ta | son | sa | notre | votre | leur"
+    ),
     articles=AnyOf("le | la | l' | les | du | de la | de l' | des"),
     titles=AnyOf("""
         m | mm | mme | mmes | mlle | dr | pr | me | maître

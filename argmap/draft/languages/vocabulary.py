@@ -169,6 +169,8 @@ class Vocabulary:
     """Nouns for what speaks without being a person: "institute"."""
     articles: AnyOf
     """Words that may stand before a proper name and are no part of it: "the"."""
+    singling: AnyOf
+    """Words before a noun, besides `articles`, without which it would not stand: "any district", "our council"."""
     titles: AnyOf
     """What stands before a person's name: "Dr"."""
     prepositions: AnyOf

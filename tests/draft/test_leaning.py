@@ -73,6 +73,7 @@ def test_what_is_pointed_to_leans_less_and_not_at_all_where_the_article_is_about
         "Cela coûterait trop cher",
         "Ce serait une erreur",
         "C'est une question de vie",
+        "D'autres paient d'une manière qu'aucun registre ne note",
     ],
 )
 def test_french_pronouns_lean(text: str) -> None:

@@ -209,3 +209,18 @@ My brother-in-law has bought a careful gadget that beeps. A pilot hears it as fa
 """)
     offered = [found.statements[i].unit.text for i in found.choice.offered]
     assert not any(words.startswith("My brother-in-law") for words in offered)
+
+
+def test_so_it_is_in_french() -> None:
+    found = case("""Souriez, vous êtes filmés
+
+Mon beau-frère est pêcheur, et un homme prudent. Il a reçu quatre lettres en une seule semaine.
+
+Le péage coûte six euros par voiture. Les habitants de la rive n'ont pas d'autre route en hiver.
+
+La région devrait acheter un second bac. Il partirait toutes les vingt minutes pour deux millions.
+
+Mon beau-frère a vendu son camion de pêcheur. Il regarde le fleuve.
+""")
+    assert found.statements[found.main].unit.text == "La région devrait acheter un second bac"
+    assert found.choice.is_unsure

@@ -57,7 +57,8 @@ _JUDGEMENT = """bon|bonne|mauvais|mauvaise|juste|injuste|utile|inutile|nécessai
 """.replace("\n", "")
 
 _KIN = """(?:tante|oncle|mère|père|maman|papa|grand-mère|grand-père|sœur|frère|fils|fille|nièce|neveu|cousine?|femme
-|mari|ami|amie|voisin|voisine|enfants)""".replace("\n", "")
+|mari|ami|amie|voisin|voisine|enfants
+|beau-frère|beau-père|beau-fils|belle-sœur|belle-mère|belle-fille)""".replace("\n", "")
 """Who comes along in a scene that an author tells."""
 
 FRENCH = Language(
@@ -689,6 +690,7 @@ FRENCH = Language(
         | (?:le|la|les) (?:mien|mienne|miens|nôtre|nôtres|sien|sienne|leurs?)(?=\s+(?:est|sont|était|a|ont)\b)
         | (?:ceux|celles|celui|celle) d(?:e|') | (?:aucun|chacun|certains|beaucoup|l'un) d'(?:eux|entre eux)
         | (?:aucune|chacune|certaines|l'une) d'(?:elles|entre elles) | il en (?:va|est) de même | tel est | telle est
+        | d'autres(?= (?!souvent\b|vent\b)\w{2,}ent\b)
         | ce qui reste | le reste | les autres(?=\s+(?:sont|ont|étaient)\b) | ni l'un ni l'autre | voilà(?! (?:qui|que))
     """),
     cut_short=AnyOf(r"""

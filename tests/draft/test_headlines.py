@@ -46,6 +46,8 @@ BODY = "\n\nThe town has a bridge, and the river is under it. It was built long 
         ("The ferry that never sails costs us dear", "states", "The ferry that never sails costs us dear"),
         ("Lessons learned from the flood", "topic", None),
         ("The ferryman we lost", "topic", None),
+        ("The boats we nearly lost", "topic", None),
+        ("The boats we almost lost", "topic", None),
         ("The Friday I Got My Ferry Back", "topic", None),
         ("The winter the river froze", "topic", None),
         ("The flood we will not forget", "topic", None),

@@ -538,7 +538,7 @@ ENGLISH = Language(
     calls=AnyOf(rf"(?:{_CALL})(?=\s*[,!.] (?:you|it|we|they|this|that|there|here|no)\b)"),
     described=AnyOf(r"(?:the|a|an|my|our|your|his|her|their|two|three|four|five|six|ten|many)(?: [^\s,]+){1,3}?"),
     describing=AnyOf(r"""
-        (?:i|you|he|she|we|they|nobody|everybody|everyone|the [^\s,]+|my [^\s,]+|our [^\s,]+|her [^\s,]+)(?: ever)?
+        (?:i|you|he|she|we|they|nobody|everybody|everyone|the [^\s,]+|my [^\s,]+|our [^\s,]+)(?: ever| almost| all)?
     """),
     noun_leads=AnyOf("""
         to | a | an | the | of | for | in | on | with | from | by | and | or | my | his | her | its | our | their | your
@@ -658,6 +658,7 @@ ENGLISH = Language(
         perhaps | maybe | of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
         | (?:nobody|no one) (?:claims|denies|says) that
         | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
+        | (?:nobody|no one) i know is against | i (?:like|love|enjoy) [^.;]{3,40} as much as (?:the next|any|anybody)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure

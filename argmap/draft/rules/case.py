@@ -229,7 +229,7 @@ def _attachable(choice: Choice, weights: Sequence[float], language: Language) ->
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
             granted=one.said.stance == "concedes" or i in granted or is_only_granted(one, language),
             answer=answers.get(i),
-            is_background=not is_brief and is_background(one, first),
+            is_background=not is_brief and is_background(one, first, language),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,
             follows=followed.get(i),
             is_opponents=_is_opponents(one, language),

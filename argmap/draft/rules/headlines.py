@@ -185,7 +185,7 @@ def _verb_group(clause: str, language: Language) -> int:
     end = 0
     for word in re.compile(r"\s*[^\s,]+").finditer(clause):
         end = word.end()
-        if word[0].strip() not in leads_on:
+        if word[0].strip() not in leads_on and not word[0].endswith("ly"):
             break
     return end
 

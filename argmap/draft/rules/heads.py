@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.rules.conceding import granted_with, is_only_granted
 from argmap.draft.rules.leaning import WHOLLY, leaning
+from argmap.draft.rules.telling import is_of_kin
 from argmap.draft.rules.themes import themes_of
 from argmap.draft.rules.wholeness import is_whole
 
@@ -60,9 +61,10 @@ def heads_of(
     }
 
 
-def is_background(one: Statement, first: int) -> bool:
-    """Whether it tells, in the first paragraph, what happened when."""
-    return one.unit.paragraph == first and one.markers.moment != "" and one.markers.is_told
+def is_background(one: Statement, first: int, language: Language) -> bool:
+    """Whether it tells, in the first paragraph, what happened when, or of somebody of the author's own."""
+    is_scene = one.markers.moment != "" and one.markers.is_told
+    return one.unit.paragraph == first and (is_scene or is_of_kin(one.unit.text, language))
 
 
 def concludes(one: Statement) -> bool:
@@ -91,7 +93,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
     )
     worth -= LEADS_ON * ((language.leading_on | language.inviting).opens(one.unit.text) is not None)
     worth += ON_THEME * (not themes.isdisjoint(one.terms))
-    worth -= 1.0 * is_background(one, first) + BROKEN * (not is_whole(one.unit.text, language))
+    worth -= 1.0 * is_background(one, first, language) + BROKEN * (not is_whole(one.unit.text, language))
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (
         i == inside[-1]

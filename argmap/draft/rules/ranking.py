@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.draft.rules.folding import ARGUED, SUMMARIES
 from argmap.draft.rules.leaning import leaning
 from argmap.draft.rules.signs import NOTHING, Sign
+from argmap.draft.rules.telling import is_of_kin
 from argmap.draft.rules.thesis import Candidate
 from argmap.draft.rules.wholeness import is_whole
 from argmap.phrases import PLAIN, counted
@@ -102,15 +103,9 @@ def _likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     return shared / math.sqrt(len(one) * len(other)) if shared > 1 else 0.0
 
 
-def _is_of_somebody(standing: Standing) -> bool:
-    """Whether its subject is one person without a name, as in a story: "my brother-in-law", "a boy"."""
-    who = standing.language.persons.opens(standing.one.unit.text)
-    return who is not None and who[1] not in standing.language.pronouns
-
-
 def _echo(standing: Standing) -> Sign:
     """What a text begins with, it ends with; but a story of somebody is only told on: "My brother-in-law has …"."""
-    if _is_of_somebody(standing):
+    if is_of_kin(standing.one.unit.text, standing.language):
         return NOTHING
     return Sign(2.5 * standing.echo, "said again at the other end" if standing.echo >= 0.4 else "")
 
@@ -260,7 +255,7 @@ def _in_person(standing: Standing) -> Sign:
     """What authors tell of themselves leads to what they think, and is not it."""
     is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
     is_told = not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None
-    is_story = standing.one.markers.is_told or _is_of_somebody(standing)
+    is_story = standing.one.markers.is_told or is_of_kin(standing.one.unit.text, standing.language)
     return Sign(-(TOLD_OF_ONESELF if is_story else 0.7) * is_told)
 
 

@@ -21,7 +21,7 @@ from argmap.draft.rules.wholeness import is_whole
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
@@ -193,7 +193,7 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     lefts, rights = _speaking_of(left, _about(right)), _speaking_of(right, _about(left))
     if not (shared and lefts and rights):
         return _topical_question(left, right, language)
-    names = _topics(left, right, shared, language)
+    names = _topics(left, right, shared, language) or _named([one.unit for one in _of(left, lefts)], shared, language)
     demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
     is_in_mains = not shared.isdisjoint(language.terms(" ".join(names)))
@@ -283,7 +283,8 @@ def _topics(left: Case, right: Case, shared: AbstractSet[str], language: Languag
     }
     best = AS_WORTHY * max(worth.values(), default=0.0)
     ranked = sorted((term for term in worth if worth[term] >= best), key=lambda term: (-worth[term], term))
-    names = dict.fromkeys(_as_written(term, (left, right), language) for term in ranked[:MOST_NAMED])
+    written = (_as_written(term, (left, right), language) for term in ranked[:MOST_NAMED])
+    names = dict.fromkeys(name for name in written if name)
     return [name for name in names if not any(name != other and name in other.split() for other in names)]
 
 
@@ -294,10 +295,13 @@ def _prominence(term: str, case: Case, language: Language) -> float:
 
 
 def _as_written(term: str, cases: Sequence[Case], language: Language) -> str:
-    """A term in the form that two articles mostly give it, with its article where it mostly has one."""
-    units = [unit for case in cases for unit in (*case.headlines, *(one.unit for one in case.statements))]
+    """A term in the form that two articles mostly give it, with its article where it mostly has one; empty if none."""
+    said = [unit for case in cases for one in case.statements for unit in one.units]
+    units = [*(unit for case in cases for unit in case.headlines), *said]
     forms = Counter(word for unit in units if (word := language.spelt(unit.text).get(term)))
     written = "\n".join(unit.text for unit in units)
+    if not forms:
+        return ""  # it only stands in markers that were taken off
     word = forms.most_common(1)[0][0]
     name = _in_full(word, written)
     if name != word and name.casefold() != word.casefold():
@@ -396,7 +400,7 @@ def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str
     return _named(one.units, terms, language)
 
 
-def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
+def _named(units: Sequence[Unit], terms: Iterable[str], language: Language) -> list[str]:
     """How a text writes terms, in its order: names in all their words, other words without a sentence's capital."""
     wanted = set(terms)
     found: dict[str, str] = {}

@@ -87,6 +87,36 @@ Full trams carry nobody more when they are cheap. The company listens to those w
     assert "each tells what was tried somewhere" in one.why
 
 
+def question_between(left: str, right: str) -> str:
+    return next(issue.question for issue in drafted(left, right).map.issues)
+
+
+def test_the_question_names_what_both_articles_speak_of_most_rather_than_a_word_that_two_unsure_claims_share() -> None:
+    left = """What the bell took from us
+
+The ferries sail at nine. In June the ferries were late on ten days, and the harbour counted each of them.
+
+Other harbours have fast ferries. The ferries of Orn are never late, as their clerks write with some pride.
+
+Any council that buys a clock should ask for two. The ferries would keep to the hour, and so would the school.
+"""
+    right = """The morning we waited
+
+The ferries are old. My son takes them to school, and in the winter of the flood the ferries did not sail.
+
+New ferries cost the town a park. Nobody who waits on the pier for the ferries asks for a park to sit in.
+
+A council that cannot count should sell its clock. The old ferries have served the islands well enough.
+"""
+    assert question_between(left, right) == "What should be done about the ferries?"
+
+
+def test_a_word_that_does_not_stand_without_its_article_is_asked_about_with_it() -> None:
+    left = "The council should sell its ferry\n\n" + LEFT.partition("\n\n")[2]
+    right = "Any council should keep a ferry\n\n" + RIGHT.partition("\n\n")[2]
+    assert "the ferry" in question_between(left, right)
+
+
 def test_the_question_between_two_main_claims_is_put_in_their_words() -> None:
     left = LEFT.replace("The ferry must stay", "The ferry is a blessing")
     structure = drafted(left, RIGHT)

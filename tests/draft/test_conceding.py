@@ -50,6 +50,11 @@ def relations(passage: str) -> list[tuple[str, str, str]]:
             "The town pays for every one of them.",
         ),
         (
+            "I like a lesson as much as the next man. But the school has no rooms for them.",
+            "I like a lesson as much as the next man.",
+            "The school has no rooms for them.",
+        ),
+        (
             "The plan gives every pupil a teacher, but the school has no rooms for them.",
             "The plan gives every pupil a teacher.",
             "The school has no rooms for them.",

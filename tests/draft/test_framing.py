@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.draft.languages.english import ENGLISH
+from argmap.draft.languages.french import FRENCH
 from argmap.draft.rules.framing import unframe
 
 
@@ -22,6 +23,9 @@ from argmap.draft.rules.framing import unframe
         ("The Courier reports that, according to Dr Doe, parents say their children sleep badly.",
          ["their children sleep badly"], ["The Courier", "Dr Doe", "parents"]),
         ("A Reed Institute report argues the trade has fallen.", ["the trade has fallen"], ["A Reed Institute report"]),
+        ('"We had no money, so we gave time," is how our head, Ann Doe, put it to me.',
+         ["We had no money, so we gave time"], ["our head"]),
+        ("“The bell must go,” was what the mayor said on Monday.", ["The bell must go"], ["the mayor"]),
         ("What she found is that nobody had counted.", ["nobody had counted"], ["she"]),
     ],
 )  # fmt: skip
@@ -29,6 +33,25 @@ def test_frames_are_taken_off(sentence: str, said: list[str], who: list[str]) ->
     framed = unframe(sentence, ENGLISH)
     assert [sentence[start:end] for start, end in framed.parts] == said
     assert [layer.who for layer in framed.layers] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "who"),
+    [
+        ("« Nous sommes trop peu », voilà comment le maire l'a résumé.", "Nous sommes trop peu", "le maire"),
+        ("« La cloche sonne tôt », c'est ce que le directeur a répondu.", "La cloche sonne tôt", "le directeur"),
+    ],
+)
+def test_french_frames_behind_a_quotation_are_taken_off(sentence: str, said: str, who: str) -> None:
+    framed = unframe(sentence, FRENCH)
+    assert [sentence[start:end] for start, end in framed.parts] == [said]
+    assert [layer.who for layer in framed.layers] == [who]
+
+
+def test_a_quotation_that_no_frame_is_known_behind_keeps_its_marks() -> None:
+    sentence = '"We are too few," were her very words.'
+    framed = unframe(sentence, ENGLISH)
+    assert [sentence[start:end] for start, end in framed.parts] == [sentence.rstrip(".")]
 
 
 @pytest.mark.parametrize(

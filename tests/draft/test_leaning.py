@@ -31,6 +31,8 @@ ENGLISH, FRENCH = LANGUAGES
         "Some of them have keys",
         "Rents there are low",
         "Nobody would fill a hall for it",
+        "It took them two winters to mend the pier",
+        "Others pay in coins that no clerk counts",
     ],
 )
 def test_what_says_nothing_without_the_sentence_before_it_leans(text: str) -> None:
@@ -41,6 +43,7 @@ def test_what_says_nothing_without_the_sentence_before_it_leans(text: str) -> No
     "text",
     [
         "Ferries are cheaper than bridges",
+        "Others in the north have mended their piers",
         "It is time to mend the pier",
         "It is a strange harbour that turns ships away",
         "It takes years to train a pilot",
@@ -70,6 +73,7 @@ def test_what_is_pointed_to_leans_less_and_not_at_all_where_the_article_is_about
         "Cela coûterait trop cher",
         "Ce serait une erreur",
         "C'est une question de vie",
+        "D'autres paient d'une manière qu'aucun registre ne note",
     ],
 )
 def test_french_pronouns_lean(text: str) -> None:

@@ -75,6 +75,21 @@ The town must therefore keep its ferry. No bridge that anybody could pay for wou
     assert len(found.choice.offered) == 3
 
 
+@pytest.mark.parametrize(
+    ("headline", "main"),
+    [
+        ("Watch the birdie of the day", "The council should pay for two more ferryboats"),
+        ("Let the boats of the harbour sail", "Let the boats of the harbour sail"),
+    ],
+)
+def test_an_imperative_of_things_that_the_text_never_names_is_no_main_claim(headline: str, main: str) -> None:
+    text = """The ferry brings visitors in summer, and in winter it is the only way to the doctor on the other side.
+
+The council should pay for two more ferryboats. They would be full within a week, and the doctor would come twice.
+"""
+    assert main_of(f"{headline}\n\n{text}") == main
+
+
 def test_what_says_the_headline_again_becomes_a_quote_of_it() -> None:
     found = case("""The ferry must stay
 
@@ -162,3 +177,50 @@ def test_under_a_headline_what_is_demanded_in_words_that_stand_alone_is_offered(
     offered = [found.statements[i].unit.text for i in found.choice.offered]
     assert offered[0] == "The cheapest bridge Harl could build"
     assert any(words.startswith("The council should pass the plan") for words in offered)
+
+
+def test_of_two_demands_the_one_that_says_of_itself_what_it_speaks_of_is_likelier() -> None:
+    found = case("""The ferry has sailed for ten years, and the clerk has counted its guests in each of them with care.
+
+The clerk has a list of sums. Nobody should hang those numbers in the hall. They are neither good nor bad.
+
+Other harbours look on with care. Any harbour should paint its boats before they sail. It keeps off the worms.
+
+The ferry still sails every day, and the clerk still counts.
+""")
+    likeliest = [found.statements[i].unit.text for i in found.choice.likeliest]
+    demands = [words for words in likeliest if " should " in words]
+    assert demands == [
+        "Any harbour should paint its boats before they sail",
+        "Nobody should hang those numbers in the hall",
+    ]
+
+
+def test_a_story_of_somebody_at_both_ends_is_no_rival_of_the_main_claim() -> None:
+    found = case("""The ferry and its bell
+
+My brother-in-law is a pilot, and a careful man. He has steered the ferry past the rocks of the bay for years.
+
+The ferry has no bell. Other boats have run into it in fog, as the harbour office has counted in its books.
+
+The harbour office buys paint. A bell would cost the town less than the paint of one summer does.
+
+My brother-in-law has bought a careful gadget that beeps. A pilot hears it as far as the rocks of the bay.
+""")
+    offered = [found.statements[i].unit.text for i in found.choice.offered]
+    assert not any(words.startswith("My brother-in-law") for words in offered)
+
+
+def test_so_it_is_in_french() -> None:
+    found = case("""Souriez, vous êtes filmés
+
+Mon beau-frère est pêcheur, et un homme prudent. Il a reçu quatre lettres en une seule semaine.
+
+Le péage coûte six euros par voiture. Les habitants de la rive n'ont pas d'autre route en hiver.
+
+La région devrait acheter un second bac. Il partirait toutes les vingt minutes pour deux millions.
+
+Mon beau-frère a vendu son camion de pêcheur. Il regarde le fleuve.
+""")
+    assert found.statements[found.main].unit.text == "La région devrait acheter un second bac"
+    assert found.choice.is_unsure

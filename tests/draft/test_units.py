@@ -24,6 +24,7 @@ def units(text: str) -> list[Unit]:
             ["reforms could make Greece, Italy and other countries rich", "few will come"],
         ),
         ("Therefore the council should act.", ["the council should act"]),
+        ("It is loud, and for seventy years we have let it be.", ["It is loud", "for seventy years we have let it be"]),
         ("The town must change, as the mayor is late.", ["The town must change", "the mayor is late"]),
     ],
 )  # fmt: skip
@@ -50,6 +51,10 @@ def test_clauses_are_cut_and_their_markers_taken_off(sentence: str, clauses: lis
         "Since the trial began in September, the school has counted fewer quarrels.",
         "There are two ways of curing it: the one, by its causes; the other, by its effects.",
         "The paper printed what many already knew: that the agency was buying weapons.",
+        '"We had no money, so we gave time," were her very words.',
+        "“The bell is loud, but it is ours,” goes the old song.",
+        "There is a boy asleep on the pier, and a pilot reading aloud in the voice people use on gulls.",
+        "Nobody should hang those numbers in the hall, but neither do they tell of a flood.",
         "Since 2133 the turbines have been turning.",
     ],
 )

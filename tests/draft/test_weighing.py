@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from argmap.draft import Wishes
+from argmap.draft.languages.english import ENGLISH
 from argmap.draft.rules import draft_by_rules
+from argmap.draft.rules.markers import markers_of
 from argmap.model import Structure, main_line
 from tests.draft.articles import read
 
@@ -80,3 +82,24 @@ def test_what_sends_the_reader_somewhere_or_is_only_fair_goes_behind_a_reason() 
     assert reason > likely("Look at the map")
     assert reason > likely("The case rests on a map")
     assert reason > likely("is a comfort in winter")
+
+
+def test_what_names_nothing_that_the_text_speaks_of_again_and_again_goes_behind() -> None:
+    text = """The ferry and its pier
+
+The ferry needs a pier. A pier of oak lasts for sixty winters, and the marsh has oak enough for ten of its kind.
+
+Oak costs less than iron. Gulls know nothing of tides. The pier would pay for its oak within a year or two.
+
+The council should mend the pier. The ferry has no other, and the oak is cut already in the marsh.
+"""
+    found = {one.text: one.origin for one in draft_by_rules([read(text)], Wishes()).map.claims}
+    gulls, oak = found["Gulls know nothing of tides."], found["Oak costs less than iron."]
+    assert gulls is not None
+    assert oak is not None
+    assert (gulls.sure or 0) < (oak.sure or 0)
+
+
+def test_what_somebody_ought_to_have_done_is_no_demand() -> None:
+    assert markers_of("They ought to have mended it in August", ENGLISH).demand == ""
+    assert markers_of("Towns should have their piers mended in August", ENGLISH).demand == "should"

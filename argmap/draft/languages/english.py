@@ -51,7 +51,7 @@ _POST = """author|host|co-host|director|editor|professor|psychiatrist|columnist|
 
 _KIN = r"""(?:(?:\w+ )?(?:aunt|uncle|mother|father|mum|mom|dad|grandmother|grandfather|gran|granddad|sister|brother
 |son|daughter|niece|nephew|cousin|wife|husband|partner|friend|neighbour|neighbor|boyfriend|girlfriend|children
-|companion))""".replace("\n", "")
+|companion)(?:-in-law)?)""".replace("\n", "")
 """Who comes along in a scene that an author tells."""
 
 _SUBJECT = r"(?:this|that|these|those|there|what|who|here|we|you|he|she|i|everything|everyone|nobody|one|all)\b"
@@ -67,6 +67,12 @@ _LINKED = r"""is|are|was|were|will|would|can|could|may|might|must|should|has|hav
 |becomes?|alone|too|brings?|works?|leads?|helps?|explains?|matters?|sounds?|looks?|never|only
 |also|always|not""".replace("\n", "")
 """Verbs, and what may stand before one, by which a "this" before them is known to stand alone."""
+
+_CALL = """smile|relax|hush|quiet|silence|careful|steady|easy|cheer up|calm down|keep calm|slow down|hold on|hang on
+|hold tight|sit back|sit down|stand back|sorry|surprise|congratulations|welcome|look|look out|watch out|listen|wake up
+|brace yourself|brace yourselves|buckle up|breathe|hurry|hurry up|run|duck|wait|stop|shh|hello|goodbye|oops|thanks
+|thank you|beware|don't worry|don't panic|never mind|fear not|cheers|enjoy""".replace("\n", "")
+"""What is called out to a reader."""
 
 ENGLISH = Language(
     tag="en",
@@ -84,7 +90,8 @@ ENGLISH = Language(
         | considering that | this is because | that is because | which is why not | thanks to the fact that
     """),
     no_markers=AnyOf(rf"""
-        for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
+        for (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty)
+        | for (?:this|that|these|those|the|a|an|many|some|which|all|every|now|most|him|her|us|me|once|long|too|so|\d+)
         | for (?:years|decades|centuries|generations|ages|months|weeks|days|nights|hours|minutes|example|instance)
         | for (?:better or worse|good or ill|good or bad|starters|certain|sure|lack|want|fear|now|ever)
         | as (?:of|a|an|for|well|if|to|soon|long|far|much|many|part)
@@ -432,12 +439,15 @@ ENGLISH = Language(
         never tire of
         | never tires of | keep | keeps | like to | love to | often | always | has | have | had | once
     """),
+    that_is_how=AnyOf("(?:is|was) (?:how|what) | (?:is|was) the way | that's how | that's what"),
+    putting=AnyOf("(?:phrases|phrased|sums|summed) (?:it|this|that|them) ?(?:up)? | has it"),
     as_says=AnyOf("as"),
     according_to=AnyOf("according to | in the words of | in the view of | in the opinion of | as reported by"),
     reports=AnyOf(
         "report | study | paper | analysis | survey | review | assessment | think tank | brief | research | poll"
     ),
     articles=AnyOf("the"),
+    singling=AnyOf("a | an | any | every | each | this | that | no | my | your | his | her | its | our | their"),
     titles=AnyOf("""
         dr | mr | mrs | ms | prof | professor | president | minister | prime minister | sir | lord | lady | senator
         | mayor | general
@@ -523,7 +533,12 @@ ENGLISH = Language(
         | strike | strip | subsidise | support
         | time to | time for \S+ to | no more | enough with | no to | yes to
         | sweep | take | talk | tax | teach | tear | tell | think | throw | treat
-        | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome | work | write
+        | trust | try | turn | use | vaccinate | vote | wait | wake | walk | watch | welcome(?! to\b) | work | write
+    """),
+    calls=AnyOf(rf"(?:{_CALL})(?=\s*[,!.] (?:you|it|we|they|this|that|there|here|no)\b)"),
+    described=AnyOf(r"(?:the|a|an|my|our|your|his|her|their|two|three|four|five|six|ten|many)(?: [^\s,]+){1,3}?"),
+    describing=AnyOf(r"""
+        (?:i|you|he|she|we|they|nobody|everybody|everyone|the [^\s,]+|my [^\s,]+|our [^\s,]+)(?: ever| almost| all)?
     """),
     noun_leads=AnyOf("""
         to | a | an | the | of | for | in | on | with | from | by | and | or | my | his | her | its | our | their | your
@@ -562,7 +577,7 @@ ENGLISH = Language(
         it | its | they | their | them | this | these | those | he | she | his | her | here | there | that
     """),
     own_view=AnyOf(rf"""
-        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about)\b)
+        (?<!and\s)i {_FIRMLY}(?:{_OPINE})(?!\s+(?:of|about|hard|twice|again)\b)
         | i (?:find|consider|think) it \w+ (?:that|to)
         | i am (?:firmly |strongly |fully |deeply )?(?:convinced|persuaded|certain) | i hold that | i would say
         | in my (?:view|opinion|mind) | from my (?:point of view|perspective) | to my mind | as far as i am concerned
@@ -580,7 +595,8 @@ ENGLISH = Language(
     judged=AnyOf(rf"{_IS}{_SO} (?:{_JUDGEMENT})"),
     forbidding=AnyOf("cannot | can't | has to | have to | deserve to | deserves to | would be wise to | deserves"),
     no_demands=AnyOf(r"""
-        ^\W*should \w+ | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
+        ^\W*should \w+ | (?:they|he|she|it) (?:should|ought to) have (?:done|been|gone|known|told|asked|\w+ed)
+        | (?:i|we) should (?:be (?:glad|happy|sorry|surprised)|like|love|prefer|think|say|imagine)\b
         | (?:everything|all|what|that) (?:they|you|we|he|she|it|one|children|people) (?:need|needs)
         | (?:anything|whatever) (?:they|you|we|he|she|it|one|children|people) (?:need|needs) | (?:need|needs)(?=\W*$)
         | (?:odd|ironic|strange|no surprise|no wonder|surprising|funny|sad|natural|curious|fitting) that\b[^.]*\bshould
@@ -642,6 +658,7 @@ ENGLISH = Language(
         perhaps | maybe | of course | admittedly | granted | (?:i am|i'm) not against | i have nothing against
         | (?:nobody|no one) (?:claims|denies|says) that
         | it is (?:indeed |certainly |also )?(?:true|undeniable|understandable)
+        | (?:nobody|no one) i know is against | i (?:like|love|enjoy) [^.;]{3,40} as much as (?:the next|any|anybody)
         | it's true | it (?:can ?not|can't|must) be (?:denied|admitted) | there is no (?:doubt|denying) | true
         | to be sure | undoubtedly | no doubt | certainly | naturally | yes | in theory | on paper
         | i (?:admit|concede|accept|acknowledge|understand|grant) | at first | on the surface | sure
@@ -766,7 +783,9 @@ ENGLISH = Language(
     leaning=AnyOf(rf"""
         (?:this|that|these|those|such)(?=\s+(?:{_LINKED})\b) | (?:this|that|these|those)(?='(?:s|ll|d|re)\b)
         | (?:mine|ours|yours|theirs|hers)(?=\s+(?:{_LINKED})\b) | neither(?=\s+(?:{_LINKED})\b)
-        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of | none of (?:this|that|these|them)
+        | (?:both|others|the others?)(?=\s+(?:{_LINKED})\b) | those of
+        | others(?= (?!who|whose|that|in|of|at|on|with|from|like)\w+ (?:in|on|for|with|at|to|by|more|less|the|a|no)\b)
+        | none of (?:this|that|these|them)
         | (?:one|some|many|most|all|few|each|half|two) of (?:them|these|those|it|this|that)
         | (?:so|nor|neither|as) (?:is|are|was|were|do|does|did|has|have|can|will)
         | the same (?:is|was|goes|holds|applies)
@@ -833,6 +852,9 @@ ENGLISH = Language(
         (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=,\s)
         | (?:\w+ly )?(?-i:[A-Za-z][a-z]+ed)(?=\s(?:in|by|during|on|at|from|with|for|under)\s)
     """),
+    busied=AnyOf(r"""
+        (?:a|an|another|one more) (?:[^\s,]+ ){1,2}?(?!\w*(?:thing|during|evening|morning)\b)\w{2,}ing(?! \w+s\b)
+    """),
     well_meant=AnyOf(r"""
         (?:is|are) (?:no doubt |surely )?(?:well meant|well-meant|well intended|well-intentioned|understandable)
         | (?:i|we) share (?:its|their|this|that|the) (?:aims?|goals?|hopes?|worry|worries|concerns?|wish)
@@ -841,6 +863,7 @@ ENGLISH = Language(
     superlatives=AnyOf("the (?:[a-z]+est|best|worst|most|least|only|first|last|one|next)"),
     inviting=AnyOf(r"""
         look | ask | consider | imagine | picture | note | notice | remember | recall | listen | suppose | go and
+        | i (?:should|would|'d) like (?:the|every|any|our|all) [^,.;]{2,40} to (?:spend|sit|stand|come|see|try|visit)
         | think (?:of|about) | take (?:a lesson|the case|the example|heart|care) | see (?:how|for) | spare a thought
     """),
     leading_on=AnyOf(r"""
@@ -852,6 +875,9 @@ ENGLISH = Language(
         | .{3,60} (?:will )?(?:decides?|votes?|debates?) (?:on|whether|before|next|this|in)
         | (?:later|first|then) it was | what follows | here (?:is|are) | so much for | that leaves
         | i have (?:spent|covered|worked|been|lived|known)
+        | what [^,;]{3,60} (?:is|was) (?:who|what|how|why|where|whether)
+        | (?:then )?there(?:'s| is) (?:also )?the (?:\w+ )?(?:matter|question|issue|point|business) of
+        | (?:on|in|at|outside|near|behind|beside|under|along) [^.;]{3,60}, there (?:is|was|stands|stood|hangs|hung) an?
     """),
     wanting=AnyOf(r"""
         i(?: would|'d)(?! like to (?:say|tell|explain|talk)) | i (?:want|prefer|refuse|object|demand|reject)

@@ -57,7 +57,8 @@ _JUDGEMENT = """bon|bonne|mauvais|mauvaise|juste|injuste|utile|inutile|nécessai
 """.replace("\n", "")
 
 _KIN = """(?:tante|oncle|mère|père|maman|papa|grand-mère|grand-père|sœur|frère|fils|fille|nièce|neveu|cousine?|femme
-|mari|ami|amie|voisin|voisine|enfants)""".replace("\n", "")
+|mari|ami|amie|voisin|voisine|enfants
+|beau-frère|beau-père|beau-fils|belle-sœur|belle-mère|belle-fille)""".replace("\n", "")
 """Who comes along in a scene that an author tells."""
 
 FRENCH = Language(
@@ -431,6 +432,12 @@ FRENCH = Language(
     never_tire=AnyOf(
         "ne cesse de | ne cessent de | aime à | aiment à | se plaît à | se plaisent à | le | souvent | l'"
     ),
+    that_is_how=AnyOf("""
+        c'est ainsi qu(?:e|') | voilà comment | voilà comme | voilà ce qu(?:e|') | c'est ce qu(?:e|') | ainsi
+    """),
+    putting=AnyOf(
+        "(?:me |nous |le |la |l'|lui )?(?:l'a|a|l'ont|ont|le|la) (?:dit|résumé|résume|formulé|formule|décrit)"
+    ),
     as_says=AnyOf("comme | ainsi que | comme aime à le dire"),
     according_to=AnyOf(r"""
         selon(?!\s+(?:moi|nous|qu)) | d'après(?!\s+(?:moi|nous)) | à en croire | aux dires (?:de|du|des)
@@ -445,6 +452,9 @@ FRENCH = Language(
         | l'institut | études | enquêtes | note | audit | l'audit | bilan | document | recherche | recherches
         | think tank | (?:l')?avis | cour des comptes
     """),
+    singling=AnyOf(
+        "un | une | ce | cet | cette | chaque | aucun | aucune | mon | ma | ton | ta | son | sa | notre | votre | leur"
+    ),
     articles=AnyOf("le | la | l' | les | du | de la | de l' | des"),
     titles=AnyOf("""
         m | mm | mme | mmes | mlle | dr | pr | me | maître
@@ -516,7 +526,17 @@ FRENCH = Language(
         ^(?:faut|doit|peut|est|sont|va)-(?:il|elle|on|ils|elles|ce) | ou non$ | ou pas$ | pour ou contre
         | avantages et inconvénients | ^est-ce que | ^qu'est-ce
     """),
-    questioning=AnyOf("quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),
+    calls=AnyOf(r"""
+        (?:souriez|rassurez-vous|du calme|pas de panique|attention|chut|désolé|courage|patience|bravo|merci|silence
+        |bon courage|tenez bon|accrochez-vous|réveillez-vous|dormez tranquilles)(?=\s*[,!.] (?:vous|ce|c'|il|on|nous))
+    """),
+    described=AnyOf(r"""
+        (?:le |la |les |l'|un |une |mon |ma |mes |notre |nos |ces |deux |trois )[^\s,]+(?: [^\s,]+){0,2}?
+    """),
+    describing=AnyOf(r"""
+        (?:que |qu'|dont |où )(?:je|j'|il|elle|on|nous|vous|ils|elles|personne|la [^\s,]+|le [^\s,]+|l'[^\s,]+)(?: ne)?
+    """),
+    questioning=AnyOf("ce qu(?:e|i|') | quand | où | qui | quel | quelle | quels | quelles | si | comment | que"),
     listed=AnyOf(rf"{_REASONS}(?: (?:de|pour|contre))?"),
     judging=AnyOf("""
         mythe | illusion | mensonge | échec | désastre | catastrophe | danger | menace | risque | erreur | faute
@@ -670,6 +690,7 @@ FRENCH = Language(
         | (?:le|la|les) (?:mien|mienne|miens|nôtre|nôtres|sien|sienne|leurs?)(?=\s+(?:est|sont|était|a|ont)\b)
         | (?:ceux|celles|celui|celle) d(?:e|') | (?:aucun|chacun|certains|beaucoup|l'un) d'(?:eux|entre eux)
         | (?:aucune|chacune|certaines|l'une) d'(?:elles|entre elles) | il en (?:va|est) de même | tel est | telle est
+        | d'autres(?= (?!souvent\b|vent\b)\w{2,}ent\b)
         | ce qui reste | le reste | les autres(?=\s+(?:sont|ont|étaient)\b) | ni l'un ni l'autre | voilà(?! (?:qui|que))
     """),
     cut_short=AnyOf(r"""
@@ -716,6 +737,9 @@ FRENCH = Language(
     """),
     in_time=AnyOf("après | avant | depuis | sans | pour"),
     one_thing=AnyOf("il | elle | son | sa"),
+    busied=AnyOf(
+        r"(?:un|une|encore un|encore une) (?:[^\s,]+ ){1,2}?(?:en train d(?:e|') \w+|\w{3,}ant)(?! \w+(?:e|ent)\b)"
+    ),
     well_meant=AnyOf(r"""
         (?:part|partent) d'un bon sentiment | (?:est|sont) (?:sans doute )?(?:compréhensibles?|bien intentionnée?s?)
         | (?:je|nous) (?:partage|partageons) (?:son|sa|ses|leur|leurs|ce|cet|cette) \w+
@@ -731,6 +755,9 @@ FRENCH = Language(
         (?:l'argument|le débat|la thèse|l'affaire) (?:repose|tient|tourne|commence) | (?:le|la) (?:premier|première) est
         | (?:le|la) (?:second|seconde|deuxième|troisième|dernier|dernière|suivant|suivante) est | voici | reste
         | .{3,60} (?:décidera|votera|débattra|tranchera) (?:si|avant|en|le|sur) | j'ai (?:passé|travaillé|vécu|connu)
+        | ce que [^,;]{3,60}, c'est (?:qui|ce qu'|comment|pourquoi|où)
+        | (?:puis |ensuite )?il y a (?:aussi |encore )?la question (?:de|du|des|d')
+        | (?:sur|dans|devant|derrière|au|près) [^.;]{3,60}, (?:il y a|il y avait|se dresse|se trouve) une?
     """),
     wanting=AnyOf(r"""
         je (?:voudrais|préfère|préférerais|refuse|veux|demande|rejette|propose|souhaite) | j'aimerais | je ne veux pas

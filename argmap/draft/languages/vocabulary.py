@@ -141,6 +141,10 @@ class Vocabulary:
     """Opens "what she found is that"."""
     copula: AnyOf
     """What stands between an objection and what it says: "the objection is that"."""
+    that_is_how: AnyOf
+    """Joins a quotation to whose words it is: "“…,” is how the mayor put it"."""
+    putting: AnyOf
+    """What stands for a verb of saying there, besides those: "described it"."""
     as_says: AnyOf
     """Opens a frame inside a sentence: "as the mayor said"."""
     never_tire: AnyOf
@@ -165,6 +169,8 @@ class Vocabulary:
     """Nouns for what speaks without being a person: "institute"."""
     articles: AnyOf
     """Words that may stand before a proper name and are no part of it: "the"."""
+    singling: AnyOf
+    """Words before a noun, besides `articles`, without which it would not stand: "any district", "our council"."""
     titles: AnyOf
     """What stands before a person's name: "Dr"."""
     prepositions: AnyOf
@@ -201,6 +207,12 @@ class Vocabulary:
     """Finite verbs of headlines besides the usual ones: "spells", "smacks of"."""
     imperatives: AnyOf
     """Verbs by which a headline tells somebody to do something, as it opens with them."""
+    calls: AnyOf
+    """Calls to the reader, before a pronoun, with which a headline states nothing: "smile, you're paying"."""
+    described: AnyOf
+    """Nouns, with what may stand before them, of which a clause right behind them may tell: "the teacher"."""
+    describing: AnyOf
+    """Opens such a clause, with its subject: "we" of "the teacher we lost"."""
     noun_leads: AnyOf
     """Words behind which a verb's form is a noun or no finite verb: "the fight", "to end"."""
     asking: AnyOf
@@ -325,6 +337,8 @@ class Vocabulary:
     """Words that open a clause as well as a phrase: "after"."""
     one_thing: AnyOf
     """Pronouns, of `third_person` and `theirs`, that stand for one: "it", "its"."""
+    busied: AnyOf
+    """Opens a noun with what it is doing, of which nothing is said unless a verb follows: "a teacher reading"."""
     well_meant: AnyOf
     """What is said of the other side to be fair to it: "is well meant", "we share its aim"."""
     superlatives: AnyOf

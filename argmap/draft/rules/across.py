@@ -21,7 +21,7 @@ from argmap.draft.rules.wholeness import is_whole
 from argmap.model.quote import COMMITTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
@@ -193,11 +193,11 @@ def _main_question(left: Case, right: Case, language: Language) -> Question | No
     lefts, rights = _speaking_of(left, _about(right)), _speaking_of(right, _about(left))
     if not (shared and lefts and rights):
         return _topical_question(left, right, language)
-    titles = (_title_terms(left, language) & _title_terms(right, language)) - generic
-    units = [*(left.headlines if titles else ()), *(one.unit for one in _of(left, lefts))]
-    names = _named(units, _topics_of(left, right, titles or shared), language)
+    names = _topics(left, right, shared, language) or _named([one.unit for one in _of(left, lefts)], shared, language)
     demands = [any(one.markers.demand for one in _of(*side)) for side in ((left, lefts), (right, rights))]
     why = "both recommend something on it" if all(demands) else "what both finally argue about"
+    is_in_mains = not shared.isdisjoint(language.terms(" ".join(names)))
+    why = why if is_in_mains else "both articles speak most of it"
     question = _asked(language.what_to_do, names, language) if any(demands) else _which(left, right, language)
     if not question:
         return None
@@ -224,9 +224,11 @@ def _topical_question(left: Case, right: Case, language: Language) -> Question |
     if not named:
         return None
     mains = [case.statements[case.main].markers.recommends for case in (left, right)]
-    names = _named([one.unit for one in left.statements], named[:2], language)
+    topics = _topics(left, right, frozenset(), language)
+    names = topics or _named([one.unit for one in left.statements], named[:2], language)
     does = "both recommend something, and" if all(mains) else "both"
-    question = _asked(language.what_to_do, names, language) if any(mains) else _which(left, right, language)
+    is_of_topics = any(mains) or (topics and any(case.choice.is_unsure for case in (left, right)))
+    question = _asked(language.what_to_do, names, language) if is_of_topics else _which(left, right, language)
     if not question:
         return None
     return Question((left.main,), (right.main,), question, 0.45, f"{does} speak most of: {', '.join(names)}")
@@ -259,10 +261,57 @@ def _title_terms(case: Case, language: Language) -> frozenset[str]:
     return frozenset(term for unit in case.headlines for term in language.terms(unit.text))
 
 
-def _topics_of(left: Case, right: Case, shared: AbstractSet[str]) -> list[str]:
-    """Of shared terms those that the two articles speak of most, a few."""
-    counts = Counter(term for case in (left, right) for one in case.statements for term in one.markers.terms & shared)
-    return sorted(shared, key=lambda term: (-counts[term], term))[:MOST_NAMED]
+IN_MAIN, IN_TITLE = 1.5, 1.0
+"""What it is worth that a topic stands in an article's main claim, half of it where that is not sure, or headline."""
+
+AS_WORTHY = 0.9
+"""The share of the worthiest topic's worth from which others are asked about with it."""
+
+NAMED_BY_BOTH = 2
+"""How often each article names what is asked about at least, where the main claims do not share it."""
+
+
+def _topics(left: Case, right: Case, shared: AbstractSet[str], language: Language) -> list[str]:
+    """What both articles speak of most, in their main claims and headlines above all, as they mostly write it."""
+    none = _generic(language) | _no_topics(language)
+    counts = [_counts(case) for case in (left, right)]
+    least = {term: min(one[term] for one in counts) for term in counts[0] if term in counts[1]}
+    worth = {
+        term: count + sum(_prominence(term, case, language) for case in (left, right))
+        for term, count in least.items()
+        if term in shared or (count >= NAMED_BY_BOTH and term not in none and not term[0].isdigit())
+    }
+    best = AS_WORTHY * max(worth.values(), default=0.0)
+    ranked = sorted((term for term in worth if worth[term] >= best), key=lambda term: (-worth[term], term))
+    written = (_as_written(term, (left, right), language) for term in ranked[:MOST_NAMED])
+    names = dict.fromkeys(name for name in written if name)
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]
+
+
+def _prominence(term: str, case: Case, language: Language) -> float:
+    """What it is worth that a term stands in an article's main claim or its headline."""
+    of_main = IN_MAIN * (0.5 if case.choice.is_unsure else 1.0) * (term in case.statements[case.main].terms)
+    return of_main + IN_TITLE * (term in _title_terms(case, language))
+
+
+def _as_written(term: str, cases: Sequence[Case], language: Language) -> str:
+    """A term in the form that two articles mostly give it, with its article where it mostly has one; empty if none."""
+    said = [unit for case in cases for one in case.statements for unit in one.units]
+    units = [*(unit for case in cases for unit in case.headlines), *said]
+    forms = Counter(word for unit in units if (word := language.spelt(unit.text).get(term)))
+    written = "\n".join(unit.text for unit in units)
+    if not forms:
+        return ""  # it only stands in markers that were taken off
+    word = forms.most_common(1)[0][0]
+    name = _in_full(word, written)
+    if name != word and name.casefold() != word.casefold():
+        return name
+    places = len(re.findall(rf"(?<![\w-]){re.escape(word)}(?!\w)", written, re.IGNORECASE))
+    before = language.articles.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
+    single = language.singling.pattern(rf"(?<![\w'’-])({{}})\s*{re.escape(word)}(?!\w)")
+    with_article = Counter(found[0].casefold().removesuffix(word.casefold()) for found in before.finditer(written))
+    is_bare = 3 * (with_article.total() + len(single.findall(written))) < places
+    return name if is_bare or not with_article else with_article.most_common(1)[0][0] + name
 
 
 def _mains(case: Case) -> tuple[int, ...]:
@@ -351,7 +400,7 @@ def _words(one: Statement, terms: Sequence[str], language: Language) -> list[str
     return _named(one.units, terms, language)
 
 
-def _named(units: Sequence[Unit], terms: Sequence[str], language: Language) -> list[str]:
+def _named(units: Sequence[Unit], terms: Iterable[str], language: Language) -> list[str]:
     """How a text writes terms, in its order: names in all their words, other words without a sentence's capital."""
     wanted = set(terms)
     found: dict[str, str] = {}

@@ -166,9 +166,27 @@ def _title(article: Article, wanted: Sequence[bool], language: Language) -> Titl
         if found.thesis is None:
             continue
         words = " ".join(article.text[found.thesis.start : found.thesis.end].split())
+        if _commands_something_else(words, article, wanted, language):
+            continue
         unit = Unit((found.thesis,), words, words, number, 0, "headline")
         return Title(Utterance(unit, Said((), "asserts"), markers_of(words, language)), found.kind)
     return None
+
+
+def _commands_something_else(words: str, article: Article, wanted: Sequence[bool], language: Language) -> bool:
+    """Whether a headline's imperative is a saying, of things that the body never names: "Watch the birdie"."""
+    command = language.imperatives.opens(words)
+    if command is None:
+        return False
+    named = language.spelt(words[command.end() :])
+    body = "\n".join(
+        article.text[one.start : one.end]
+        for one, is_wanted in zip(article.paragraphs, wanted, strict=True)
+        if is_wanted and one.kind in ARGUED
+    )
+    spoken_of = frozenset(language.terms(body))
+    is_named = any(term in spoken_of or word.casefold() in body.casefold() for term, word in named.items())
+    return bool(named) and not is_named  # "phones" stands in "telephones", too
 
 
 LONGEST_HEADLINE = 15
@@ -211,7 +229,7 @@ def _attachable(choice: Choice, weights: Sequence[float], language: Language) ->
             reported=one.said.stance == "reports" or one.markers.disclaimer != "",
             granted=one.said.stance == "concedes" or i in granted or is_only_granted(one, language),
             answer=answers.get(i),
-            is_background=not is_brief and is_background(one, first),
+            is_background=not is_brief and is_background(one, first, language),
             is_last=one.unit.kind == "body" and one.unit.paragraph == last,
             follows=followed.get(i),
             is_opponents=_is_opponents(one, language),

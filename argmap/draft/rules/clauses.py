@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.framing import trim
+from argmap.draft.rules.wholeness import is_only_busied
 from argmap.model import Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def _are_two(text: str, before: Span, after: Span, language: Language) -> bool:
 def _is_whole(text: str, span: Span, language: Language) -> bool:
     words = text[span.start : span.end]
     is_clause = len(words.split()) >= SPLIT and language.is_clause(words)
-    return is_clause and not language.participial.opens(words)
+    opening = language.joints.pattern(r"\W*({})\s+").match(words)
+    said = words[opening.end() :] if opening else words
+    return is_clause and not language.participial.opens(words) and not is_only_busied(said, language)
 
 
 def _cuts(text: str, span: Span, language: Language) -> list[int]:
@@ -55,7 +58,7 @@ def _cuts(text: str, span: Span, language: Language) -> list[int]:
         *_at_joints(text, span, language),
         *_behind_lead(text, span, language),
     }
-    return sorted(cut for cut in cuts if span.start < cut < span.end and _may_cut(text, span.start, cut, language))
+    return sorted(cut for cut in cuts if span.start < cut < span.end and _may_cut(text, span, cut, language))
 
 
 def _ends(pattern: re.Pattern[str], text: str, span: Span) -> list[int]:
@@ -95,11 +98,11 @@ def _behind_lead(text: str, span: Span, language: Language) -> list[int]:
     return []
 
 
-def _may_cut(text: str, start: int, cut: int, language: Language) -> bool:
+def _may_cut(text: str, span: Span, cut: int, language: Language) -> bool:
     """Whether both sides keep their meaning: not inside a quotation, behind a condition, or at "not because"."""
-    before, after = text[start:cut], text[cut : cut + 40]
+    before, after = text[span.start : cut], text[cut : cut + 40]
     if (
-        is_inside_quotation(text, start, cut)
+        is_inside_quotation(text, span, cut)
         or language.conditions.found_in(before)
         or language.not_but.found_in(before)
         or language.relatives.opens(before)  # "where it burns and nobody comes, we help"
@@ -127,7 +130,8 @@ def _goes_on(text: str, cut: int, language: Language) -> bool:
         (language.that | language.indirect).pattern(r"({})\b").match(rest)
     )  # "that it is dear, and that it is late"
     is_time = joint[1].casefold() in language.comparing and language.under_way.found_in(_first_clause(rest))
-    return bool(is_list or is_said or is_time or _is_further_object(rest, language))
+    is_more = language.adding_on.opens(rest) is not None  # "but neither do they"
+    return bool(is_list or is_said or is_time or is_more or _is_further_object(rest, language))
 
 
 def _goes_on_with_verb(text: str, language: Language) -> bool:
@@ -167,12 +171,13 @@ def _starts_clause(text: str, language: Language) -> bool:
     return first[0][0].isupper() or language.subject_starts.opens(text) is not None
 
 
-def is_inside_quotation(text: str, start: int, cut: int) -> bool:
-    """Whether a quotation that opened after the start is still open: it is cut only as a whole."""
-    before = text[start:cut]
-    return any(before.count(a) > before.count(b) for a, b in ("“”", "«»")) or (
-        before.count('"') % 2 == 1 and not before.startswith('"')
-    )
+def is_inside_quotation(text: str, span: Span, cut: int) -> bool:
+    """Whether a quotation inside the span is still open where it may be cut; one that is all of it may be."""
+    before, closing = text[span.start : cut], text.find('"', cut, span.end)
+    if any(before.count(a) > before.count(b) for a, b in ("“”", "«»")):
+        return True
+    goes_on = closing >= cut and any(map(str.isalnum, text[closing : span.end]))
+    return before.count('"') % 2 == 1 and (goes_on or not before.startswith('"'))
 
 
 def marker_of(text: str, language: Language, *, opens_sentence: bool) -> tuple[int, int] | None:

@@ -85,11 +85,20 @@ _TRIMMED = " \t\r\n\u00a0\u202f•·*“”«»\"‘’',.;:!–—-…。！"
 def trim(text: str, span: Span) -> Span:
     """The span without the marks and white space around it."""
     start, end = span
-    while start < end and text[start] in _TRIMMED:
+    while start < end and text[start] in _TRIMMED and not _opens_inside(text, start, end):
         start += 1
     while start < end and text[end - 1] in _TRIMMED and not _closes_inside(text, start, end):
         end -= 1
     return Span(start, end)
+
+
+_CLOSED_BY = {"“": "”", '"': '"', "«": "»"}
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    """Whether the first mark opens a quotation that closes inside the span, before more words: "“No” is an answer"."""
+    closing = text.find(_CLOSED_BY.get(text[start], ""), start + 1, end) if text[start] in _CLOSED_BY else -1
+    return closing > start and any(map(str.isalnum, text[closing:end]))
 
 
 def _closes_inside(text: str, start: int, end: int) -> bool:
@@ -114,12 +123,21 @@ def _all(text: str, language: Language) -> Iterator[Framed]:
     """The frames that a text may have, the likeliest first."""
     shapes = shapes_of(language)
     yield from _by_author(text, language)
+    yield from _by_said_so(text, language)
     yield from _by_opening(text, language)
     yield from _by_as_said(text, language)
     for verb in shapes.saying.finditer(text):
         yield from _by_verb(text, verb, language)
     if (found := shapes.according_end.search(text)) and found.start() and _may_speak(found["who"], language):
         yield Framed((Span(0, found.start()),), (Layer(found["who"], found["how"]),))
+
+
+def _by_said_so(text: str, language: Language) -> Iterator[Framed]:
+    """A quotation and, as the sentence's own verb, that this is what somebody said: "“…,” is how the mayor put it"."""
+    found = shapes_of(language).said_so.match(text)
+    if found and _may_speak(found["who"], language):
+        quotation = next(mark for mark in ("curly", "angle", "plain") if found[mark])
+        yield Framed((Span(*found.span(quotation)),), (Layer(found["who"], found["how"]),))
 
 
 def _by_as_said(text: str, language: Language) -> Iterator[Framed]:

@@ -24,6 +24,10 @@ FEWEST = 3
 """Words of a headline that states something."""
 
 
+ASIDE = 1
+"""Terms at most of what is called out to the reader and says next to nothing."""
+
+
 class Headline(NamedTuple):
     """What one headline says."""
 
@@ -42,6 +46,8 @@ def headline_of(text: str, sentences: Sequence[Span], language: Language) -> Hea
     whole = _bare(text, Span(sentences[0].start, sentences[-1].end), language)
     if language.asking.found_in(text[whole.start : whole.end]):
         return Headline("asks")
+    if _is_aside(text[whole.start : whole.end], language):
+        return Headline("topic")
     parts = [part for one in sentences if (part := trim(text, _within(one, whole))).end > part.start]
     if len(parts) > 1 and (found := _of_several(text, parts, whole, language)) is not None:
         return found
@@ -143,11 +149,45 @@ def _plain(text: str, span: Span, language: Language) -> Headline:
         reason = text[rest.start : rest.end]
         if _is_statement(reason, language) and not language.asking.found_in(reason):
             return Headline("states", rest)
-    if language.questioning.opens(words) and "," not in words:
-        return Headline("names", span) if language.judging.found_in(words) else Headline("topic")
-    if _is_statement(words, language):
+    is_topic = language.questioning.opens(words) and "," not in words
+    noun = words if is_topic else _only_described(words, language)
+    if not noun and _is_statement(words, language):
         return Headline("states", span)
-    return Headline("names", span) if language.judging.found_in(words) else Headline("topic")
+    return Headline("names", span) if language.judging.found_in(noun or words) else Headline("topic")
+
+
+def _is_aside(words: str, language: Language) -> bool:
+    """Whether words call out to the reader and say next to nothing by a pronoun: "Smile, you're paying"."""
+    called = language.calls.pattern(r"\W*({})\s*[,!.]\s+").match(words)
+    if called is None:
+        return False
+    said = " ".join(word for word in words[called.end() :].split() if word not in language.verbs)
+    return len(language.terms(said)) <= ASIDE
+
+
+def _only_described(words: str, language: Language) -> str:
+    """The noun of which words say nothing but a clause about it: "the teacher" of "the teacher we lost"; else empty."""
+    form = rf"\W*(?P<noun>{language.described})\s+({{}})(?:(?<=['’])|(?![\w'’-]))"
+    found = language.describing.pattern(form).match(words)
+    if found is None or found["noun"].split()[-1] in (language.noun_leads | language.joined):
+        return ""  # "the fight for the school is lost"
+    ends = found.end() + _verb_group(words[found.end() :], language)
+    further = (language.joined | language.indirect | language.conditions).found_in(words[ends:])
+    until = ends + further.start() if further else len(words)
+    finite = [verb.start() for verb in _verbs(words, language) if _is_finite(verb, words, language)]
+    is_said = any(verb < found.end("noun") or ends <= verb < until for verb in finite)
+    return "" if is_said or "," in words[ends:] else found["noun"]
+
+
+def _verb_group(clause: str, language: Language) -> int:
+    """Where the verb ends that opens a clause, with its auxiliary and its "not": "will not forget"."""
+    leads_on = language.auxiliaries | language.perfect | language.negations | language.adverbs
+    end = 0
+    for word in re.compile(r"\s*[^\s,]+").finditer(clause):
+        end = word.end()
+        if word[0].strip() not in leads_on and not word[0].endswith("ly"):
+            break
+    return end
 
 
 def _counted(text: str, rest: Span, whole: Span, language: Language) -> Span:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from argmap.draft.rules.conceding import granted_with, is_only_granted
 from argmap.draft.rules.leaning import WHOLLY, leaning
+from argmap.draft.rules.telling import is_of_kin
+from argmap.draft.rules.themes import themes_of
 from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from argmap.draft.languages import Language
     from argmap.draft.rules.folding import Statement
@@ -19,7 +22,7 @@ LONG = 4
 """Statements of a paragraph from which a last "however" with a judgement heads it."""
 
 
-LEANS = 0.8
+LEANS = 1.0
 """What it costs to say nothing without the sentence before."""
 
 
@@ -28,6 +31,9 @@ LEADS_ON = 0.8
 
 BROKEN = 2.0
 """What it costs to be half a sentence."""
+
+ON_THEME = 0.4
+"""What it is worth to name something that the article speaks of again and again."""
 
 
 def heads_of(
@@ -45,18 +51,20 @@ def heads_of(
     for i, one in enumerate(statements):
         members[one.unit.paragraph].append(i)
     first = next((one.unit.paragraph for one in statements if one.unit.kind == "body"), -1)
+    themes = themes_of(statements, language)
     said_in = {unit.paragraph for unit in statements[main].units}
     return {
         paragraph: main
         if paragraph in said_in
-        else max(inside, key=lambda i: (_worth(statements, i, inside, answers, first, language), -i))
+        else max(inside, key=lambda i: (_worth(statements, i, inside, answers, first, themes, language), -i))
         for paragraph, inside in members.items()
     }
 
 
-def is_background(one: Statement, first: int) -> bool:
-    """Whether it tells, in the first paragraph, what happened when."""
-    return one.unit.paragraph == first and one.markers.moment != "" and one.markers.is_told
+def is_background(one: Statement, first: int, language: Language) -> bool:
+    """Whether it tells, in the first paragraph, what happened when, or of somebody of the author's own."""
+    is_scene = one.markers.moment != "" and one.markers.is_told
+    return one.unit.paragraph == first and (is_scene or is_of_kin(one.unit.text, language))
 
 
 def concludes(one: Statement) -> bool:
@@ -71,6 +79,7 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
     inside: Sequence[int],
     answers: Mapping[int, int],
     first: int,
+    themes: AbstractSet[str],
     language: Language,
 ) -> float:
     one = statements[i]
@@ -82,8 +91,9 @@ def _worth(  # noqa: PLR0913, PLR0917 - each is a sign of its own
         or one.said.stance == "concedes"
         or is_only_granted(one, language)
     )
-    worth -= LEADS_ON * (language.leading_on.opens(one.unit.text) is not None)
-    worth -= 1.0 * is_background(one, first) + BROKEN * (not is_whole(one.unit.text, language))
+    worth -= LEADS_ON * ((language.leading_on | language.inviting).opens(one.unit.text) is not None)
+    worth += ON_THEME * (not themes.isdisjoint(one.terms))
+    worth -= 1.0 * is_background(one, first, language) + BROKEN * (not is_whole(one.unit.text, language))
     worth += 0.6 * any(answers.get(granted) == i for granted in inside)
     if (
         i == inside[-1]

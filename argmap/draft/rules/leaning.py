@@ -51,6 +51,8 @@ def _signs(text: str, topics: AbstractSet[str], language: Language) -> Iterator[
 
 def _is_expletive(text: str, pronoun: re.Match[str], language: Language) -> bool:
     """Whether a pronoun stands for nothing: "it is time to"; a frame may begin before it: "as it happens"."""
+    if pronoun[1] in language.objects:
+        return False  # "it took them years to"
     places = language.expletive.pattern(r"(?<![\w'’-])({})(?![\w-])").finditer(text)
     return any(one.start() <= pronoun.start() < one.end() for one in places)
 

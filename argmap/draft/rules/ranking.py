@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.draft.rules.folding import ARGUED, SUMMARIES
+from argmap.draft.rules.leaning import leaning
 from argmap.draft.rules.signs import NOTHING, Sign
+from argmap.draft.rules.telling import is_of_kin
 from argmap.draft.rules.thesis import Candidate
 from argmap.draft.rules.wholeness import is_whole
 from argmap.phrases import PLAIN, counted
@@ -102,7 +104,9 @@ def _likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
 
 
 def _echo(standing: Standing) -> Sign:
-    """What a text begins with, it ends with."""
+    """What a text begins with, it ends with; but a story of somebody is only told on: "My brother-in-law has …"."""
+    if is_of_kin(standing.one.unit.text, standing.language):
+        return NOTHING
     return Sign(2.5 * standing.echo, "said again at the other end" if standing.echo >= 0.4 else "")
 
 
@@ -185,7 +189,8 @@ def _demand(standing: Standing) -> Sign:
         return Sign(1.5 + ends if markers.recommends and is_named else 1.0, f"'{markers.demand}'")
     text = standing.one.unit.context
     found = language.forbidding.found_in(text)
-    if found is None and not markers.example and not markers.is_question:
+    is_argued = not (markers.example or markers.is_question or language.inviting.opens(text))
+    if found is None and is_argued:
         behind_condition = rf"^\W*(?:{language.conditions})\s[^,]+,\s({{}})(?!\w)"  # "if you love it, vote yes"
         found = language.imperatives.opens(text) or language.imperatives.pattern(behind_condition).search(text)
     return Sign(1.0 + CLOSING * standing.is_in_last, f"'{found[1]}'") if found else NOTHING
@@ -250,7 +255,8 @@ def _in_person(standing: Standing) -> Sign:
     """What authors tell of themselves leads to what they think, and is not it."""
     is_view = standing.one.unit.owned or standing.one.markers.own_view != ""
     is_told = not is_view and standing.language.in_person.found_in(standing.one.unit.text) is not None
-    return Sign(-(TOLD_OF_ONESELF if standing.one.markers.is_told else 0.7) * is_told)
+    is_story = standing.one.markers.is_told or is_of_kin(standing.one.unit.text, standing.language)
+    return Sign(-(TOLD_OF_ONESELF if is_story else 0.7) * is_told)
 
 
 TOLD_OF_ONESELF = 3.0
@@ -272,6 +278,14 @@ def _dangling(standing: Standing) -> Sign:
     return Sign(-(0.8 * markers.is_short + 1.2 * bool(points_back) + 0.4 * min(markers.figures, 2)))
 
 
+ALONE = 0.1
+"""What it costs, between equals, to speak of something that stands elsewhere: "nobody should frame those numbers"."""
+
+
+def _leaning(standing: Standing) -> Sign:
+    return Sign(-ALONE * leaning(standing.one.unit.text, standing.language, standing.headline))
+
+
 SIGNS: tuple[Callable[[Standing], Sign], ...] = (
     _view,
     _our_view,
@@ -291,5 +305,6 @@ SIGNS: tuple[Callable[[Standing], Sign], ...] = (
     _told,
     _in_person,
     _dangling,
+    _leaning,
 )
 """All signs, in the order in which they are told."""

@@ -50,6 +50,8 @@ class Shapes(NamedTuple):
     """What stands before such a verb at the start of a sentence."""
     opening: re.Pattern[str]
     """What stands between such a verb and what is said: a `that`, a `mark`, or nothing, before `any` word."""
+    said_so: re.Pattern[str]
+    """A whole sentence that begins with a quotation: "“…,” is how the mayor put it"."""
     closing: re.Pattern[str]
     """What stands between what was said and a frame behind it."""
     behind: re.Pattern[str]
@@ -81,6 +83,7 @@ def shapes_of(language: Language) -> Shapes:
         saying=_shape(rf"(?<![\w'’-])(?:{language.saying})(?![\w'’-])"),
         speaker=_shape(_speaker(language)),
         opening=_shape(_opening(language)),
+        said_so=_shape(_said_so(language)),
         closing=_shape(_closing(language)),
         behind=_shape(r"^(?:\s+(?P<name>[^,;“”«»\"]{2,90}?))?(?P<more>[,;].*)?[.!]?$"),
     )
@@ -148,6 +151,17 @@ def _opening(language: Language) -> str:
     mark = rf"(?P<mark>\s*[,:]\s*(?={_OPEN})|\s*:\s+|\s+(?={_OPEN}\S+\s))"
     at_once = rf"\s+(?=(?-i:[A-Z])|(?:{language.subject_starts})\b)"
     return rf"^(?:\s+(?:{language.hearers}))?(?:{that}|{mark}|{at_once}|(?P<any>\s+)(?=\w))"
+
+
+def _said_so(language: Language) -> str:
+    """The quotation, "is how", who, perhaps an apposition, an adverb, the verb, and where or to whom."""
+    quotation = r"(?:“(?P<curly>[^“”]+)”|«(?P<angle>[^«»]+)»|\"(?P<plain>[^\"]+)\")"
+    who = r"(?P<who>[^\s,;:“”«»\"]+(?:\s+[^\s,;:“”«»\"]+){0,7}?)"
+    apposition = r"(?:,\s[^,;:“”«»\"]{2,60},)?"
+    return (
+        rf"^\s*{quotation},?\s+(?:{language.that_is_how}){GAP}{who}{apposition}{_adverb(language)}\s+"
+        rf"(?:(?:{language.hearers})\s)?(?P<how>{language.saying}|{language.putting})(?![\w'’-])[^,;:“”«»\"]{{0,60}}$"
+    )
 
 
 def _closing(language: Language) -> str:

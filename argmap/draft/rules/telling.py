@@ -57,6 +57,12 @@ def _beginning(text: str) -> str:
     return " ".join(text.split()[:SUBJECT])
 
 
+def is_of_kin(text: str, language: Language) -> bool:
+    """Whether the subject is somebody of the author's own, as in a story: "my brother-in-law"."""
+    who = language.persons.opens(text)
+    return who is not None and who[1] not in language.pronouns and language.in_person.opens(text) is not None
+
+
 def _is_of_scene(one: Utterance, language: Language) -> bool:
     """Whether somebody does in it what people do in a scene: "she laughed for some time"."""
     if one.unit.kind != "body" or one.said.voice or one.markers.is_question or _argues(one, language):

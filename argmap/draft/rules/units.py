@@ -193,7 +193,7 @@ def _framed(text: str, span: Span, language: Language) -> Iterator[Framed]:
     start = span.start
     for found in re.compile(r"[;:](?=\s+[^\s“«\"‘'])").finditer(text, *span):
         before = text[start : found.start()]
-        if is_inside_quotation(text, span.start, found.end()) or language.saying.pattern(r".*\s({})$").match(before):
+        if is_inside_quotation(text, span, found.end()) or language.saying.pattern(r".*\s({})$").match(before):
             continue
         if language.is_clause(before) and not _stands_alone(text[found.end() : span.end], language):
             continue

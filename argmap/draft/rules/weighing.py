@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draft.rules.conceding import is_only_granted
 from argmap.draft.rules.heads import concludes
-from argmap.draft.rules.leaning import leaning
+from argmap.draft.rules.leaning import WHOLLY, leaning
 from argmap.draft.rules.telling import person_in
+from argmap.draft.rules.themes import themes_of
 from argmap.draft.rules.wholeness import is_whole
 
 if TYPE_CHECKING:
@@ -38,10 +39,11 @@ def weights_of_statements(
         language: of the article.
     """
     topics = choice.statements[choice.main].terms | headline
+    themes = topics | themes_of(choice.statements, language)
     first, last = _ends(choice.statements)
     places = [one.unit.paragraph for one in choice.statements]
     standings = (
-        _Standing(one, language, found.score, topics, places[i] == first, places[i] == last, i in granted)
+        _Standing(one, language, found.score, topics, themes, places[i] == first, places[i] == last, i in granted)
         for i, (one, found) in enumerate(zip(choice.statements, choice.candidates, strict=True))
     )
     return tuple(map(_sure, standings))
@@ -56,6 +58,8 @@ class _Standing(NamedTuple):
     """How likely it is the main claim."""
     topics: AbstractSet[str]
     """What the main claim and the headlines speak of."""
+    themes: AbstractSet[str]
+    """These, and what the article speaks of again and again."""
     is_in_first: bool
     """Whether it is in the first of several paragraphs."""
     is_in_last: bool
@@ -98,6 +102,12 @@ def _subject(standing: _Standing) -> float:
 
 def _opening(text: str) -> str:
     return " ".join(text.split()[:OPENING])
+
+
+def _off_theme(standing: _Standing) -> float:
+    """It names nothing that the article is about, or speaks of again and again; a "they" may stand for that."""
+    names_none = standing.themes.isdisjoint(standing.one.terms)
+    return -0.4 * (names_none and leaning(standing.one.unit.text, standing.language, standing.topics) < WHOLLY)
 
 
 def _place(standing: _Standing) -> float:
@@ -163,6 +173,7 @@ SIGNS: tuple[Callable[[_Standing], float], ...] = (
     _demand,
     _conclusion,
     _subject,
+    _off_theme,
     _place,
     _in_person,
     _inviting,

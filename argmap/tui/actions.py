@@ -285,7 +285,7 @@ ACTIONS: tuple[Action, ...] = (
         "edit.onward",
         "T",
         "It supports or attacks …",
-        "What the selection supports, attacks, contradicts or says again.",
+        "Link it: what the selection supports, attacks, contradicts or says again.",
         lambda program: program.builder.onward(),
     ),
     Action(

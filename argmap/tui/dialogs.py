@@ -150,9 +150,17 @@ class Chooser(ModalScreen[T | None]):
 
 
 class Choose(Chooser[str]):
-    """A list to choose from by typing: words or their beginnings first, then letters in this order."""
+    """A list to choose from by typing: words or their beginnings first, then letters in this order.
+
+    A few choices without a number of their own get one.
+    """
 
     PLACEHOLDER = "type a number or words; enter chooses, esc ends"
+
+    def __init__(self, heading: str, choices: Sequence[tuple[str, str]]) -> None:
+        if len(choices) <= _FEW and not any(_NUMBERED.match(words) for _, words in choices):
+            choices = [(name, f"{i}  {words}") for i, (name, words) in enumerate(choices, 1)]
+        super().__init__(heading, choices)
 
     def options(self, typed: str) -> Iterator[tuple[str, str]]:
         """What fits."""
@@ -168,6 +176,12 @@ class ChooseInFull(Choose):
 
     WRAPS = True
 
+
+_FEW = 9
+"""Choices that can be told by a digit."""
+
+_NUMBERED = re.compile(r"\S*\d")
+"""What begins with a number, be it a claim's."""
 
 _NUMBER = re.compile(r"[ABCN]?\d+", re.IGNORECASE)
 """What nobody writes as a claim: the number of one, be it of one that is not there."""

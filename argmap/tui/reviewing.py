@@ -408,11 +408,12 @@ class Review(Leavable[Ended]):
     def _meet(self, digit: int | None) -> None:
         """Join two claims that may be about one thing, or let them be."""
         question, plan = self._questions[0], self._plan
+        kept_by_it = [name for name in question.entries if digit and self.structure.claims[name].is_proposed]
         if digit is not None and not self._do(met(question, digit), ""):
             return
         self.course.note(edited=digit is not None)
         self.course.put_off -= {*question.entries}
-        self.course.plan = plan.without_pair(question)
+        self.course.plan = plan.without_pair(question).listing(kept_by_it)
         self._went_on(1)
 
     def _settle_rest(self, wanted: str) -> None:

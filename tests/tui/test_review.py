@@ -359,7 +359,7 @@ def test_every_question_of_steps_tells_the_key_that_aims(draft: Path, columns: i
         assert len(line) <= columns
         assert " r aim " in line
         assert " ? keys " in line
-        assert "rest ✓" in line
+        assert "keep rest" in line
 
     driven(draft, steps, size=(columns, 30))
 

@@ -407,3 +407,29 @@ def test_new_words_take_the_place_of_a_drafters(seeds_draft: Path) -> None:
         assert [step.target for step in app.structure.out_of(claim)] == [main]
 
     driven(seeds_draft, steps, size=(120, 40))
+
+
+def test_what_a_claim_serves_that_a_pair_kept_is_asked_next(seeds_draft: Path) -> None:
+    """A claim that is kept for its link across would lead to no main claim otherwise, and what it is for be lost."""
+
+    async def steps(app: Program, pilot: Pilot[None]) -> None:
+        await pilot.press("V", "1", "1")
+        review = app.screen
+        assert isinstance(review, Review)
+        kept_by_it: list[str] = []
+        while not kept_by_it:
+            asked = review.asked.question
+            proposed = [name for name in asked.entries if name in app.structure.claims]
+            kept_by_it = [name for name in proposed if asked.is_pair and app.structure.claims[name].is_proposed]
+            await pilot.press("5" if kept_by_it else "D")
+        for _ in kept_by_it:
+            asked = review.asked.question
+            assert asked.kind == "main line"
+            assert asked.entries[0] in app.structure.relations or asked.would_lead
+            assert {end for name in asked.entries for end in _premises(app.structure, name)} & {*kept_by_it}
+            await pilot.press("K")
+        assert review.asked.question.kind != "main line"
+        leads = [{step.target for step in app.structure.out_of(name)} for name in kept_by_it]
+        assert all(len(targets) > 1 for targets in leads[:1])
+
+    driven(seeds_draft, steps, size=(100, 30))

@@ -307,8 +307,8 @@ def keys_of(asked: Asked, *, is_of_steps: bool) -> list[tuple[str, str]]:
     rest = any(asked.marks.values())
     return [
         (f"1-{len(asked.question.entries)}", f"{keep} {drop}"),
-        ("K", f"rest {keep}" if rest else "all"),
-        ("D", f"rest {drop}" if rest else "none"),
+        ("K", "keep rest" if rest else "all"),
+        ("D", "drop rest" if rest else "none"),
         ("enter", "take"),
         *aim,
         ("space", "later"),

@@ -38,6 +38,8 @@ MEETINGS: Sequence[Meeting] = (
     Meeting("{1} speaks against {0}", "attack", is_turned=True),
     Meeting("{} and {} cannot both be true", "contradiction"),
     Meeting("{} and {} say the same", "rephrase"),
+    Meeting("{} is a reason for {}", "support"),
+    Meeting("{1} is a reason for {0}", "support", is_turned=True),
 )
 """The answers to whether two claims have to do with each other, by their digits; another is that they have not."""
 

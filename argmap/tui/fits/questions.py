@@ -100,6 +100,10 @@ class Plan(NamedTuple):
         listed = None if self.listed is None else self.listed - {*names}
         return self._replace(adrift=self.adrift - {*names}, listed=listed, settled=self.settled | {*names})
 
+    def listing(self, names: Iterable[str]) -> Plan:
+        """The same where it is asked, too, what such claims serve on their own side."""
+        return self._replace(listed=(self.listed or frozenset()) | ({*names} - self.settled))
+
     def without_pair(self, question: Question) -> Plan:
         """The same where two claims have been asked about."""
         return self._replace(pairs=tuple(p for p in self.pairs or () if (p.left, p.right) != question.entries))
@@ -205,8 +209,9 @@ def _questions_in_order(structure: Structure, later: frozenset[str], plan: Plan)
 def _listed(structure: Structure, listed: frozenset[str], thought_of: Collection[str]) -> list[Claim]:
     """Those of the listed claims that are still to be asked for."""
     found = (claim for claim in structure.in_order() if claim.id in listed and claim.id not in thought_of)
-    kept = {end for one in structure.map.relations if not one.is_proposed for end in one.premises}
-    return [claim for claim in found if claim.id not in kept]
+    kept = (one for one in structure.map.relations if not (one.is_proposed or structure.is_crossing(one)))
+    serving = {end for one in kept for end in one.premises}
+    return [claim for claim in found if claim.id not in serving]
 
 
 def _onto_what_is_kept(structure: Structure, claim: Claim) -> list[Relation]:

@@ -47,11 +47,13 @@ def ask_main(article: str, likely: Sequence[str], others: Sequence[str]) -> Main
         has_more = shown == len(likely) and bool(others)
         if own:
             _say(f"“{own[:60]}”: these are your own words.")
-            ask = f"Which of 1 to {len(likely)} comes nearest, so that its quote stays? A number, or type anew: "
+            ask = f"Which of 1 to {shown} comes nearest, so that its quote stays? A number, Enter for 1, or type anew: "
         else:
             ask = prompt.format(more=f", {shown + 1} for more claims" if has_more else "")
         answer = _answer(ask)
-        if own and answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= len(likely):
+        if own and not answer:
+            return MainAnswer(0, own)
+        if own and answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= shown:
             return MainAnswer(int(answer) - 1, own)
         own = ""
         if answer.casefold() in LATER:

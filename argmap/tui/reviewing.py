@@ -501,10 +501,9 @@ class Review(Leavable[Ended]):
         if name is None:
             return
         if wanted == "aim" and name not in self.structure.relations:
-            self.tell("Only a step is aimed elsewhere: t says what this claim leads to.")
-            return
+            wanted = "join"  # there is no step yet that could be aimed elsewhere
         if wanted == "join" and (name not in self.structure.claims or question.is_choice):
-            self.tell("It leads somewhere already: r aims it elsewhere.")
+            self.tell("Only a step is aimed elsewhere, and only a claim without one can get one.")
             return
         if wanted == "change" and name in self.structure.relations:
             name = self.structure.relations[name].premises[0]

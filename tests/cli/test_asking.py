@@ -108,7 +108,18 @@ def test_own_words_stand_for_the_claim_that_comes_nearest(
     assert main(["check", "map.yaml"]) == ExitCode.FINE
 
 
-@pytest.mark.parametrize("typed", ["\n", "", "later\n", "4\nSkip\n", "my very own words\n\n"])
+@pytest.mark.parametrize("nearest", ["", "1"])
+def test_own_words_stay_where_nothing_is_said_to_come_near(
+    nearest: str, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafted(article, f"my very own words\n{nearest}\n", monkeypatch)
+    structure = open_debate("map.yaml").structure
+    main = structure.claims[structure.map.sources[0].main or ""]
+    assert main.text == "My very own words."
+    assert main.quotes[0].exact == ("No bridge that anybody could pay for would ever replace it",)
+
+
+@pytest.mark.parametrize("typed", ["\n", "", "later\n", "4\nSkip\n"])
 def test_a_choice_can_be_left_for_later(article: Path, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     drafted(article, typed, monkeypatch)
     structure = open_debate("map.yaml").structure

@@ -141,7 +141,7 @@ NEW, DROPPING = "tab", "changed: enter keeps it, esc again drops it"
             ["end", *"!", NEW, *" 2", NEW, "right", NEW, "v", NEW, *"hm", NEW, *", zoo,,pets"],
             {
                 "text": "Dogs bark.!",
-                "label": "Dogs 2",
+                "label": "2",
                 "wording": "paraphrase",
                 "type": "value",
                 "note": "hm",
@@ -243,7 +243,7 @@ def test_no_key_and_no_paste_breaks_a_paragraph() -> None:
     pasted = events.Paste("two\r\nlines\nand\tmore\x1b[31m\n")
     result = Seen(claim_form(), "end", "ctrl+j", pasted, "enter").ended
     assert result["text"] == "Dogs bark.two lines and more\ufffd[31m"
-    assert Seen(claim_form(), "tab", events.Paste("a\nb"), "enter").ended == {"label": "Dogsa b"}
+    assert Seen(claim_form(), "tab", events.Paste("a\nb"), "enter").ended == {"label": "a b"}
 
 
 HARMFUL = " ".join(HOSTILE)

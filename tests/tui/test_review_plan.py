@@ -433,3 +433,17 @@ def test_what_a_claim_serves_that_a_pair_kept_is_asked_next(seeds_draft: Path) -
         assert all(len(targets) > 1 for targets in leads[:1])
 
     driven(seeds_draft, steps, size=(100, 30))
+
+
+def test_a_step_between_two_that_are_kept_is_asked_for_before_the_rest(structure: Structure) -> None:
+    """What is kept elsewhere than in the review keeps the step that it was drafted with in view."""
+    line = main_line(structure)
+    step = next(
+        one
+        for one in structure.map.relations
+        if one.is_proposed and one.target in structure.claims and not {one.target, *one.premises} <= {*line}
+    )
+    ends = [name for name in (*step.premises, step.target) if structure.claims[name].is_proposed]
+    now = after(structure, Accept(ids=tuple(ends)))
+    asked = [one for one in questions_of(now, (), Plan(is_whole=False)) if step.id in one.entries]
+    assert [one.kind for one in asked] == ["main line"]

@@ -276,7 +276,15 @@ def _kind_of(structure: Structure, relation: Relation, line: Collection[str], dr
     if structure.is_crossing(relation):
         return "between"
     is_first = relation.id in drafted or {structure.aim(relation).id, *relation.premises} <= set(line)
-    return "main line" if is_first else "details"
+    return "main line" if is_first or _is_of_what_is_kept(structure, relation) else "details"
+
+
+def _is_of_what_is_kept(structure: Structure, relation: Relation) -> bool:
+    """Whether a person stands to all that a step joins, and nothing else leads from there to anything they stand to."""
+    ends = (*relation.premises, relation.target)
+    if any(name not in structure.claims or structure.claims[name].is_proposed for name in ends):
+        return False
+    return all(one.is_proposed for name in relation.premises for one in structure.out_of(name))
 
 
 def _depth(structure: Structure, relation: Relation) -> int:

@@ -66,7 +66,7 @@ class ClaimForm(Form):
         self._has_drafted_label = claim.origin is not None and bool(cut) and cut in claim.text.casefold()
         edited: dict[str, Paragraph | Cycle] = {
             "text": Replaced(claim.text, needed="a claim needs a text: a statement that can be affirmed or denied"),
-            "label": Paragraph(claim.label, hint="(none: a few words, for boxes and lists)"),
+            "label": Replaced(claim.label, hint="(none: a few words, for boxes and lists)"),
         }
         if claim.quotes:
             wordings = [(name, name) for name in get_args(Wording) if name != "implicit"]

@@ -24,17 +24,18 @@ _AT_ONCE = (
     f"{_DRAWN}Say “{{numbers}}, therefore {{aim}}”: does {{aim}} follow at once? If not, what would have to come in "
     "between, and which claim of your map, if any, says it?"
 )
+_AGAINST_WHICH = "does that speak against {aim} itself, only against concluding {aim} from"
 _WHAT_FAILS = (
-    f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}: what becomes harder to accept, "
-    "{aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?"
+    f"{_DRAWN}Go through your reasons for {{aim}} one by one. Suppose {{supposed}}, and these reasons are true, too: "
+    f"{_AGAINST_WHICH} one of them, or against neither?"
 )
 _WHAT_FAILS_OF = {
-    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-    "accept, {aim} itself, one of these reasons, the step from one of them to {aim}, or none of these?",
-    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}: what becomes harder to "
-    "accept, {aim} itself, this reason, the step from it to {aim}, or none of these?",
-    "none": f"{_DRAWN}Suppose {{supposed}}: what becomes harder to accept, {{aim}} itself, one of the reasons "
-    "that {aimed_author} gives for it, the step from one of them to {aim}, or none of these?",
+    "few": f"{_DRAWN}Your reasons for {{aim}} are {{reasons}}. Suppose {{supposed}}, and these reasons are true, too: "
+    f"{_AGAINST_WHICH} them, or against neither?",
+    "one": f"{_DRAWN}Your reason for {{aim}} is {{reasons}}. Suppose {{supposed}}, and this reason is true, too: "
+    f"{_AGAINST_WHICH} it, or against neither?",
+    "none": f"{_DRAWN}Suppose {{supposed}}, and what {{aimed_author}} gives as reasons for {{aim}} is true, too: "
+    f"{_AGAINST_WHICH} these reasons, or against neither?",
 }
 _BOTH_WAYS = (
     f"{_DRAWN}{{look}}. Say “{{numbers}}, therefore {{aim}}”, then “{{aim}}, therefore {{numbers}}”: which of the two, "

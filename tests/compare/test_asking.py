@@ -189,7 +189,8 @@ def test_many_reasons_are_gone_through_and_few_are_named() -> None:
     moved: dict[str, object] = {"edit": "retarget-relation", "id": attack.id, "target": _ids("homework")["A1"]}
     asked = _asked(_marked("homework", moved), "claim-for-step")
     assert "Go through your reasons for A1 one by one. " in asked
-    assert asked.endswith("A1 itself, one of these reasons, the step from one of them to A1, or none of these?")
+    assert "and these reasons are true, too: does that speak against A1 itself, " in asked
+    assert asked.endswith("only against concluding A1 from one of them, or against neither?")
 
 
 def test_a_claim_and_its_first_quotation_are_not_printed_one_after_the_other() -> None:

@@ -539,12 +539,13 @@ def test_claims_that_are_one_are_asked_for_their_difference_whoever_denies_one()
     assert "what does one say that the other does not? " in asked
 
 
-def test_what_an_attack_may_be_on_is_all_named_with_the_reason_of_the_map() -> None:
-    """The claim, the reason for it, the step, or nothing: any may be what a student sees."""
+def test_an_attack_on_a_step_is_told_from_one_on_the_claim_by_granting_the_reason() -> None:
+    """Whatever weakens the step leaves the claim harder to accept, too: with the reason granted, the two differ."""
     nuclear = MAPS / "nuclear-costs.yaml"
     asked, _ = _first("claim for step", nuclear, "claim-for-step")
     assert "Your reason for A5 is A6 “the builder's offer”. " in asked
-    assert asked.endswith("A5 itself, this reason, the step from it to A5, or none of these?")
+    granted = "and this reason is true, too: does that speak against A5 itself, only against concluding A5 from it, "
+    assert asked.endswith(f"{granted}or against neither?")
 
 
 def test_what_is_above_a_question_does_not_say_what_is_wrong() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from argmap.draft.languages import language_of
 from argmap.draft.rules.likeness import weights_of
 from argmap.draft.rules.markers import markers_of
+from argmap.draft.rules.themes import generic_terms, number_terms
 from argmap.draft.rules.wholeness import is_whole
 from argmap.model import Pairing
 
@@ -101,7 +102,7 @@ class _Sides:
         self._structure = structure
         self._language = language
         self._claims = {side: _of(structure, side) for side in ("left", "right")}
-        self._generic = frozenset(language.terms(f"{language.generic.phrases} {language.numbers.phrases}"))
+        self._generic = generic_terms(language) | number_terms(language)
         self._markers = {
             claim.id: markers_of(claim.text, language) for claims in self._claims.values() for claim in claims
         }

@@ -388,13 +388,19 @@ def test_what_was_done_aside_is_taken_back_before_the_answer_before_it(draft: Pa
     driven(draft, steps, size=(120, 30))
 
 
+async def _at_question_between(app: Program, pilot: Pilot[None]) -> Review:
+    """A review at a question between the articles."""
+    await pilot.press("V", "1", "1")
+    review = app.screen
+    assert isinstance(review, Review)
+    while review.asked.question.entries[0] not in app.structure.issues:
+        await pilot.press("D")
+    return review
+
+
 def test_new_words_answer_a_question_that_stays_until_a_key_goes_on(draft: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
-        await pilot.press("V", "1", "1")
-        review = app.screen
-        assert isinstance(review, Review)
-        while review.asked.question.entries[0] not in app.structure.issues:
-            await pilot.press("D")
+        review = await _at_question_between(app, pilot)
         asked = review.asked.question.entries[0]
         await pilot.press("e", "ctrl+u", *"So?", "enter")
         assert (app.structure.issues[asked].question, app.structure.issues[asked].is_proposed) == ("So?", False)
@@ -416,11 +422,7 @@ def test_new_words_answer_a_question_that_stays_until_a_key_goes_on(draft: Path)
 
 def test_a_question_between_the_articles_speaks_against_nothing(draft: Path) -> None:
     async def steps(app: Program, pilot: Pilot[None]) -> None:
-        await pilot.press("V", "1", "1")
-        review = app.screen
-        assert isinstance(review, Review)
-        while review.asked.question.entries[0] not in app.structure.issues:
-            await pilot.press("D")
+        review = await _at_question_between(app, pilot)
         asked = review.asked.question
         await pilot.press("a")
         assert "A question speaks against nothing" in str(review.query_one(KeyLine).render())

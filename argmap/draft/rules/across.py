@@ -17,6 +17,7 @@ from argmap.draft.languages import NO_LANGUAGE
 from argmap.draft.languages.phrases import GAP
 from argmap.draft.rules.labels import label_of
 from argmap.draft.rules.likeness import Index, weights_of
+from argmap.draft.rules.themes import generic_terms, number_terms
 from argmap.draft.rules.wholeness import is_whole
 from argmap.model.quote import COMMITTED
 
@@ -110,7 +111,7 @@ def are_apart(left: Case, right: Case) -> bool:
 
 def _counts(case: Case) -> Counter[str]:
     """How often an article speaks of what."""
-    generic = _generic(case.language or NO_LANGUAGE)
+    generic = generic_terms(case.language or NO_LANGUAGE)
     counts = Counter(term for one in case.statements for term in one.terms if term not in generic)
     counts.update(term for unit in case.headlines for term in (case.language or NO_LANGUAGE).terms(unit.text))
     return counts
@@ -188,7 +189,7 @@ def _agree(one: Statement, other: Statement, language: Language) -> bool:
 
 def _main_question(left: Case, right: Case, language: Language) -> Question | None:
     """What the two main claims answer; where it is open which they are, what could be them instead answers it too."""
-    generic = _generic(language)
+    generic = generic_terms(language)
     shared = (_about(left) & _about(right)) - generic
     lefts, rights = _speaking_of(left, _about(right)), _speaking_of(right, _about(left))
     if not (shared and lefts and rights):
@@ -220,7 +221,7 @@ def _of(case: Case, numbers: Sequence[int]) -> list[Statement]:
 
 def _topical_question(left: Case, right: Case, language: Language) -> Question | None:
     """What two main claims answer that share no word: what both articles name most."""
-    named = _named_by_both(left, right, _generic(language) | _no_topics(language))
+    named = _named_by_both(left, right, generic_terms(language) | _no_topics(language))
     if not named:
         return None
     mains = [case.statements[case.main].markers.recommends for case in (left, right)]
@@ -245,7 +246,7 @@ def _which(left: Case, right: Case, language: Language) -> str:
 @lru_cache(maxsize=8)
 def _no_topics(language: Language) -> frozenset[str]:
     """Numbers and verbs."""
-    return _number_terms(language) | frozenset(language.terms(f"{language.saying.phrases} {language.verbs.phrases}"))
+    return number_terms(language) | frozenset(language.terms(f"{language.saying.phrases} {language.verbs.phrases}"))
 
 
 def _named_by_both(left: Case, right: Case, generic: AbstractSet[str]) -> list[str]:
@@ -273,7 +274,7 @@ NAMED_BY_BOTH = 2
 
 def _topics(left: Case, right: Case, shared: AbstractSet[str], language: Language) -> list[str]:
     """What both articles speak of most, in their main claims and headlines above all, as they mostly write it."""
-    none = _generic(language) | _no_topics(language)
+    none = generic_terms(language) | _no_topics(language)
     counts = [_counts(case) for case in (left, right)]
     least = {term: min(one[term] for one in counts) for term in counts[0] if term in counts[1]}
     worth = {
@@ -354,13 +355,7 @@ def _figures_differ(one: Statement, other: Statement, like: Likeness, language: 
 
 
 def _is_no_number(term: str, language: Language) -> bool:
-    return not term[0].isdigit() and term not in _number_terms(language)
-
-
-@lru_cache(maxsize=8)
-def _generic(language: Language) -> frozenset[str]:
-    """Terms that name no topic."""
-    return frozenset(language.terms(language.generic.phrases))
+    return not term[0].isdigit() and term not in number_terms(language)
 
 
 def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
@@ -371,11 +366,6 @@ def _counted(one: Statement, language: Language) -> dict[str, set[str]]:
         for unit in language.terms(match[2])[:1]:
             found.setdefault(unit, set()).add(" ".join(match[1].lower().split()))
     return found
-
-
-@lru_cache(maxsize=8)
-def _number_terms(language: Language) -> frozenset[str]:
-    return frozenset(language.terms(language.numbers.phrases))
 
 
 def _negated(one: Statement, language: Language) -> bool:

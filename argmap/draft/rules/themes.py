@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,18 @@ OFTEN, SHARE = 3, 0.05
 def themes_of(statements: Sequence[Statement], language: Language) -> frozenset[str]:
     """The terms that an article speaks of again and again, without numbers and nouns that name no topic."""
     counts = Counter(term for one in statements for term in one.markers.terms)
-    none = frozenset(language.terms(f"{language.generic.phrases} {language.numbers.phrases}"))
+    none = generic_terms(language) | number_terms(language)
     least = max(OFTEN, SHARE * len(statements))
     return frozenset(term for term, count in counts.items() if count >= least and not term[0].isdigit()) - none
+
+
+@lru_cache(maxsize=8)
+def generic_terms(language: Language) -> frozenset[str]:
+    """Terms that name no topic."""
+    return frozenset(language.terms(language.generic.phrases))
+
+
+@lru_cache(maxsize=8)
+def number_terms(language: Language) -> frozenset[str]:
+    """Terms that are numbers in words."""
+    return frozenset(language.terms(language.numbers.phrases))
